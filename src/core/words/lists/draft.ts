@@ -1,0 +1,174 @@
+/**
+ * The draft: what the reader proposes and a person confirms, side by side with the source.
+ *
+ *     Reading                       what `readDocument(source)` returns; plain JSON throughout
+ *       source                      the text all spans point into (BOM gone, line ends \n)
+ *       draft: Draft                the lists to confirm; kept on the desk, edited by people
+ *         problems: DraftProblem[]      every innermost problem, in print order
+ *           manifestations[]            具体表现 (feedback)
+ *           measures: DraftMeasure[]    措施 (report, plan, ledger)
+ *       outline, figures, documents, dates, periods     the same text from other sides
+ *
+ * Nothing in here is certain: `issues` say what was guessed, skipped or doubtful, and where.
+ * Ids (`p3`, `p3m2`, `p3x1`, `f7`, `o4`) are unique within one reading only.
+ */
+import type {
+  DateMention,
+  Day,
+  DocumentMention,
+  DocumentUse,
+  Figure,
+  PeriodMention,
+  Span,
+} from '#core/words/figures/found.ts'
+
+export type DocumentKind = 'report' | 'feedback' | 'plan' | 'ledger' | 'other'
+
+/** A flaw of the input, returned and never thrown. `line` is 1-based. */
+export type ReadingIssue = { code: ReadingIssueCode; message: string; line: number }
+
+export type ReadingIssueCode =
+  | 'no-title'
+  | 'boilerplate'
+  | 'wrapped-lines'
+  | 'number-skipped'
+  | 'number-repeated'
+  | 'level-guessed'
+  | 'no-markers'
+  | 'no-problems'
+  | 'problem-without-measures'
+  | 'title-guessed'
+  | 'kind-guessed'
+  | 'year-guessed'
+  | 'title-mark-open'
+  | 'line-cut'
+  | 'column-unknown'
+  | 'control-characters'
+
+export type HeadingRef = { id: string; marker: string; title: string }
+
+/** immediate 立行立改, time-limited 限期整改, long-term 长期坚持 */
+export type TimeClass = 'immediate' | 'time-limited' | 'long-term'
+
+/** Who answers and by when, as far as the document says it; names as printed. */
+export type DraftDuty = {
+  leadLeader: string | null
+  leadUnit: string | null
+  coUnits: string[]
+  handler: string | null
+  deadline: Day | null
+  /** the words the deadline was read from: 2024年6月底前 */
+  deadlineText: string | null
+  timeClass: TimeClass | null
+}
+
+export type MeasureClass =
+  | 'document'
+  | 'meeting'
+  | 'organisation'
+  | 'inspection'
+  | 'accountability'
+  | 'project'
+  | 'funding'
+  | 'service'
+  | 'outcome'
+  | 'other'
+
+/**
+ * `reported`: told as done by a published report; it is imported with one statement 导入未核查 and never
+ * counts as claim or evidence. `planned`: promised by a plan or ledger.
+ */
+export type MeasureOrigin = 'reported' | 'planned'
+
+export type DraftMeasure = {
+  id: string
+  /** 一是, (1), 1. … or null when a plain sentence */
+  marker: string | null
+  text: string
+  span: Span
+  /** the measure's main act */
+  class: MeasureClass
+  origin: MeasureOrigin
+  duty: DraftDuty
+  documents: { title: string; use: DocumentUse }[]
+  figures: { id: string; text: string; value: number; unit: string }[]
+}
+
+export type DraftManifestation = { id: string; marker: string | null; text: string; span: Span }
+
+export type DraftProblem = {
+  id: string
+  /** as printed: 1., (一), 问题一; null where the source gives none */
+  marker: string | null
+  /** the problem in its original words, without the marker and the closing 。 */
+  title: string
+  /** 挂图简称: a proposal of at most 14 characters */
+  shortTitle: string
+  /** 第一方面问题 / 一、 above it */
+  aspect: HeadingRef | null
+  /** the heading between aspect and problem; null where there is none */
+  group: HeadingRef | null
+  /** markers from the outermost heading down to the problem itself */
+  path: string[]
+  /** the title alone */
+  titleSpan: Span
+  /** title and everything read under it */
+  span: Span
+  /** feedback: what was found in detail; empty in a report */
+  manifestations: DraftManifestation[]
+  /** report, plan, ledger; empty in feedback */
+  measures: DraftMeasure[]
+  duty: DraftDuty
+  /** ledgers and labelled fields: 整改结果, 整改进展, 完成情况, 佐证材料 as written */
+  status: string | null
+  progress: string | null
+  evidence: string | null
+}
+
+export type DraftMeta = {
+  issuer: string | null
+  inspected: string | null
+  inspector: string | null
+  inspectionPeriod: { from: Day | null; to: Day | null } | null
+  feedbackOn: Day | null
+  reportOn: Day | null
+  contact: {
+    phone: string | null
+    address: string | null
+    postcode: string | null
+    email: string | null
+  } | null
+}
+
+export type Draft = {
+  kind: DocumentKind
+  title: string | null
+  meta: DraftMeta
+  aspects: HeadingRef[]
+  groups: (HeadingRef & { aspectId: string | null })[]
+  problems: DraftProblem[]
+  issues: ReadingIssue[]
+}
+
+export type OutlineKind = 'part' | 'aspect' | 'group' | 'problem' | 'sub-problem' | 'item' | 'paragraph'
+
+export type OutlineNode = {
+  id: string
+  parent: string | null
+  /** '' for a paragraph without one */
+  marker: string
+  title: string
+  span: Span
+  kind: OutlineKind
+  carries: 'problem' | 'measures' | 'heading' | 'text'
+}
+
+export type Reading = {
+  source: string
+  draft: Draft
+  outline: OutlineNode[]
+  figures: Figure[]
+  documents: DocumentMention[]
+  dates: DateMention[]
+  periods: PeriodMention[]
+}
