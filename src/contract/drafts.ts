@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { route } from '#contract/route.ts'
+import * as value from '#contract/values.ts'
+
+/** A position in the source: 1-based line, offsets in UTF-16 units within it. */
+const span = z.object({ line: z.number().int(), from: z.number().int(), to: z.number().int() })
+const headingRef = z.object({ ordinal: z.number().int(), marker: z.string(), title: z.string() })
+
+/** What the reader proposes and a person mends: it lives on the desk until it is confirmed. */
+export const draftProblem = z.object({
+  key: z.string(),
+  marker: z.string().nullable(),
+  title: value.words(2000),
+  shortTitle: value.words(14),
+  aspect: headingRef,
+  group: headingRef.nullable(),
+  span,
+  /** Left out of the import, with the reason shown in the draft. */
+  leftOut: z.boolean(),
+  manifestations: z
+    .array(z.object({ key: z.string(), text: value.words(5000), span: span.nullable() }))
+    .max(100),
+  measures: z
+    .array(
+      z.object({
+        key: z.string(),
+        marker: z.string().nullable(),
+        text: value.words(20_000),
+        span: span.nullable(),
+        deadline: value.day.nullable(),
+        figures: z.array(value.figure),
+        documents: z.array(z.string()),
+      }),
+    )
+    .max(500),
+})
+export type DraftProblem = z.infer<typeof draftProblem>
+
+export const draftIssue = z.object({
+  code: z.string(),
+  message: z.string(),
+  line: z.number().int().nullable(),
+})
+
+export const draft = z.object({
+  id: value.id,
+  version: z.number().int(),
+  kind: value.documentKind,
+  fileName: z.string(),
+  hash: value.sha256,
+  title: z.string().nullable(),
+  meta: z.object({
+    inspector: z.string().nullable(),
+    inspected: z.string().nullable(),
+    period: z.object({ from: value.day, to: value.day }).nullable(),
+    feedbackOn: value.day.nullable(),
+  }),
+  /** The source, line by line. */
+  lines: z.array(z.string()),
+  problems: z.array(draftProblem),
+  issues: z.array(draftIssue),
+  updatedAt: z.string(),
+})
+export type Draft = z.infer<typeof draft>
+
+const draftRow = z.object({
+  id: value.id,
+  kind: value.documentKind,
+  fileName: z.string(),
+  title: z.string().nullable(),
+  problems: z.number().int(),
+  updatedAt: z.string(),
+})
+
+export const listDrafts = route({
+  method: 'GET',
+  path: '/api/drafts',
+  summary: 'Documents read but not yet confirmed, and those confirmed',
+  admission: 'signed-in',
+  response: z.object({
+    drafts: z.array(draftRow),
+    imports: z.array(
+      z.object({
+        id: value.id,
+        kind: value.documentKind,
+        fileName: z.string(),
+        title: z.string().nullable(),
+        problems: z.number().int(),
+        confirmedAt: z.string(),
+        by: z.string(),
+        withdrawn: z.boolean(),
+      }),
+    ),
+  }),
+})
+
+/** The body is the file itself: `content-type: application/octet-stream`, `?name=` its name; pasted text is text/plain. */
+export const readDocument = route({
+  method: 'POST',
+  path: '/api/drafts',
+  summary: 'Read a document (.txt, .docx or pasted text) into a draft',
+  admission: 'signed-in',
+  query: z.object({ name: z.string().min(1).max(255) }),
+  response: draft,
+})
+
+export const showDraft = route({
+  method: 'GET',
+  path: '/api/drafts/:id',
+  summary: 'One draft with its source',
+  admission: 'signed-in',
+  response: draft,
+})
+
+export const saveDraft = route({
+  method: 'PUT',
+  path: '/api/drafts/:id',
+  summary: 'Save a mended draft; refused if somebody else saved meanwhile',
+  admission: 'signed-in',
+  body: z.object({
+    version: z.number().int(),
+    kind: value.documentKind,
+    problems: z.array(draftProblem).max(2000),
+  }),
+  response: draft,
+})
+
+export const dropDraft = route({
+  method: 'DELETE',
+  path: '/api/drafts/:id',
+  summary: 'Throw a draft away; nothing of it reaches the journal',
+  admission: 'signed-in',
+  response: z.object({}),
+})
+
+/** The body is the file itself; `?name=` its name. It becomes evidence only through an act. */
+export const uploadFile = route({
+  method: 'POST',
+  path: '/api/files',
+  summary: 'Store a file by its content hash, to be used as evidence',
+  admission: 'signed-in',
+  query: z.object({ name: z.string().min(1).max(255) }),
+  response: z.object({
+    hash: value.sha256,
+    fileName: z.string(),
+    size: z.number().int(),
+    mediaType: z.string(),
+  }),
+})

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { route } from '#contract/route.ts'
+import * as value from '#contract/values.ts'
+import { problemRow } from '#contract/problems.ts'
+
+const tally = z.object({ key: z.string(), count: z.number().int() })
+
+/** Every number here opens to its rows: the key is the filter of the problem list. */
+export const overview = z.object({
+  round: value.named.nullable(),
+  concentratedUntil: value.day.nullable(),
+  problems: z.number().int(),
+  measures: z.object({ total: z.number().int(), done: z.number().int() }),
+  bySteps: z.array(tally),
+  /** By colour; `none` for those without a light. */
+  byLight: z.array(tally),
+  units: z.array(
+    z.object({
+      unit: value.named,
+      problems: z.number().int(),
+      closed: z.number().int(),
+      lights: z.array(tally),
+    }),
+  ),
+  /** Red first, at most ten. */
+  pressing: z.array(problemRow),
+})
+export type Overview = z.infer<typeof overview>
+
+export const readOverview = route({
+  method: 'GET',
+  path: '/api/overview',
+  summary: 'Numbers by step, light and unit, and what presses most',
+  admission: 'signed-in',
+  query: z.object({ round: value.id.optional() }),
+  response: overview,
+})
+
+export const desk = z.object({
+  /** What waits for me, by act: claim, sign, verify, accept, close, and the plans to approve. */
+  waiting: z.array(z.object({ act: z.string(), problem: problemRow })),
+  /** My units' open measures. */
+  measures: z.array(
+    z.object({
+      id: value.id,
+      text: z.string(),
+      unit: value.named,
+      problem: z.object({ id: value.id, number: z.string(), shortTitle: z.string(), step: value.step }),
+      deadline: value.day.nullable(),
+      done: z.boolean(),
+      lastProgress: z.object({ text: z.string(), at: z.string() }).nullable(),
+      manifestations: z.array(z.object({ id: value.id, text: z.string() })),
+      light: value.light,
+    }),
+  ),
+})
+export type Desk = z.infer<typeof desk>
+
+export const readDesk = route({
+  method: 'GET',
+  path: '/api/desk',
+  summary: 'What waits for me, and what my units still have to do',
+  admission: 'signed-in',
+  response: desk,
+})

@@ -1,0 +1,259 @@
+import { z } from 'zod'
+import { route } from '#contract/route.ts'
+import * as value from '#contract/values.ts'
+
+const heading = z.object({ ordinal: z.number().int(), marker: z.string(), title: z.string() })
+const deadline = z.object({ original: value.day, current: value.day }).nullable()
+const who = z.object({
+  person: z.string().nullable(),
+  post: z.string().nullable(),
+  unit: z.string().nullable(),
+  rule: z.string().nullable(),
+})
+
+export const page = z.object({
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+export const problemFilter = z.object({
+  round: value.id.optional(),
+  step: value.step.optional(),
+  /** A light's colour, or `none`. */
+  light: z.string().optional(),
+  aspect: z.coerce.number().int().optional(),
+  unit: value.id.optional(),
+  leader: value.id.optional(),
+  text: z.string().trim().max(100).optional(),
+  sort: z.enum(['number', 'deadline', 'light']).default('number'),
+})
+
+export const problemRow = z.object({
+  id: value.id,
+  number: z.string(),
+  title: z.string(),
+  shortTitle: z.string(),
+  aspect: heading,
+  group: z.string().nullable(),
+  step: value.step,
+  timeClass: value.timeClass.nullable(),
+  deadline,
+  leadLeader: value.named.nullable(),
+  leadUnit: value.named.nullable(),
+  coUnits: z.array(value.named),
+  handler: value.named.nullable(),
+  measures: z.object({ total: z.number().int(), done: z.number().int() }),
+  evidence: z.number().int(),
+  lastProgressAt: z.string().nullable(),
+  light: value.light,
+})
+export type ProblemRow = z.infer<typeof problemRow>
+
+export const measureRow = z.object({
+  id: value.id,
+  problem: z.object({ id: value.id, number: z.string(), shortTitle: z.string(), step: value.step }),
+  marker: z.string().nullable(),
+  text: z.string(),
+  origin: z.enum(['plan', 'reported']),
+  units: z.array(value.named),
+  leadLeader: value.named.nullable(),
+  deadline: value.day.nullable(),
+  done: z.boolean(),
+  progress: z.number().int(),
+  lastProgressAt: z.string().nullable(),
+  light: value.light,
+})
+export type MeasureRow = z.infer<typeof measureRow>
+
+export const gap = z.object({
+  code: z.string(),
+  where: z.enum(['responsibility', 'deadline', 'measures', 'progress', 'evidence']),
+  of: value.id.nullable(),
+  what: z.string(),
+})
+
+const decision = z.object({ by: who, at: z.string(), note: z.string().nullable() }).nullable()
+
+export const progressEntry = z.object({
+  id: value.id,
+  measure: value.id.nullable(),
+  unit: value.named.nullable(),
+  text: z.string(),
+  figures: z.array(value.figure),
+  documents: z.array(z.string()),
+  completes: z.boolean(),
+  /** 导入未核查: words of a published report. */
+  imported: z.boolean(),
+  by: who,
+  at: z.string(),
+  happened: z.string().nullable(),
+})
+
+export const evidenceEntry = z.object({
+  id: value.id,
+  measure: value.id.nullable(),
+  progress: value.id.nullable(),
+  fileName: z.string(),
+  size: z.number().int(),
+  mediaType: z.string(),
+  hash: value.sha256,
+  kind: value.evidenceKind,
+  /** Whether this kind counts as evidence of effect on this problem. */
+  effect: z.boolean(),
+  proves: z.array(value.id),
+  statement: z.string(),
+  dated: value.day.nullable(),
+  by: who,
+  at: z.string(),
+})
+
+export const measureEntry = z.object({
+  id: value.id,
+  marker: z.string().nullable(),
+  text: z.string(),
+  answers: z.array(value.id),
+  origin: z.enum(['plan', 'reported']),
+  goal: z.string().nullable(),
+  deadline: value.day.nullable(),
+  units: z.array(value.named),
+  done: z.boolean(),
+  doneOn: z.string().nullable(),
+  light: value.light,
+})
+
+/** What the signed-in person may do here now: the button works when `refused` is null. */
+export const option = z.object({
+  act: z.string(),
+  refused: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) }).nullable(),
+})
+
+export const problemDetail = problemRow.extend({
+  round: value.named,
+  version: z.number().int(),
+  /** Hash of the measures, figures and evidence shown: send it back with a decision. */
+  seen: value.sha256,
+  marker: z.string().nullable(),
+  origin: value.documentKind,
+  source: z
+    .object({ import: value.id, fileName: z.string(), line: z.number().int(), text: z.string().nullable() })
+    .nullable(),
+  feedbackOn: value.day.nullable(),
+  manifestations: z.array(z.object({ id: value.id, text: z.string() })),
+  leadLeaderPost: z.string().nullable(),
+  team: z.array(value.named),
+  plan: z.object({ version: z.number().int(), approved: decision, missingRule: z.boolean() }),
+  measureList: z.array(measureEntry),
+  progress: z.array(progressEntry),
+  evidenceList: z.array(evidenceEntry),
+  closeout: z.object({
+    claim: decision,
+    signature: decision,
+    verification: z
+      .object({
+        by: who,
+        at: z.string(),
+        items: z.array(
+          z.object({
+            manifestation: value.id,
+            met: z.boolean(),
+            method: value.verificationMethod,
+            evidence: z.array(value.id),
+            note: z.string(),
+          }),
+        ),
+      })
+      .nullable(),
+    acceptance: decision,
+    closing: decision,
+  }),
+  returned: z
+    .object({
+      measures: z.array(z.object({ measure: value.id, missing: z.string() })),
+      reason: z.string(),
+      by: who,
+      at: z.string(),
+    })
+    .nullable(),
+  planGaps: z.array(gap),
+  claimGaps: z.array(gap),
+  options: z.array(option),
+})
+export type ProblemDetail = z.infer<typeof problemDetail>
+
+export const historyEntry = z.object({
+  seq: z.number().int(),
+  at: z.string(),
+  happened: z.string().nullable(),
+  by: who,
+  type: z.string(),
+  /** What the sentence about it needs (messages/history). */
+  body: z.record(z.string(), z.unknown()),
+})
+
+export const listProblems = route({
+  method: 'GET',
+  path: '/api/problems',
+  summary: 'The problem list, filtered and counted',
+  admission: 'signed-in',
+  query: problemFilter.extend(page.shape),
+  response: z.object({ rows: z.array(problemRow), total: z.number().int() }),
+})
+
+export const showProblem = route({
+  method: 'GET',
+  path: '/api/problems/:id',
+  summary:
+    'One problem whole: responsibility, plan, measures, progress, evidence, close-out, gaps, and what I may do',
+  admission: 'signed-in',
+  response: problemDetail,
+})
+
+export const problemHistory = route({
+  method: 'GET',
+  path: '/api/problems/:id/history',
+  summary: 'The facts of one problem in their order',
+  admission: 'signed-in',
+  response: z.object({ entries: z.array(historyEntry) }),
+})
+
+export const listMeasures = route({
+  method: 'GET',
+  path: '/api/measures',
+  summary: 'The task list: measures with their problem, units and lights',
+  admission: 'signed-in',
+  query: z
+    .object({
+      round: value.id.optional(),
+      unit: value.id.optional(),
+      leader: value.id.optional(),
+      done: z.enum(['yes', 'no']).optional(),
+      light: z.string().optional(),
+      text: z.string().trim().max(100).optional(),
+      sort: z.enum(['number', 'deadline']).default('number'),
+    })
+    .extend(page.shape),
+  response: z.object({ rows: z.array(measureRow), total: z.number().int() }),
+})
+
+export const showMeasure = route({
+  method: 'GET',
+  path: '/api/measures/:id',
+  summary: 'One measure with its progress and evidence',
+  admission: 'signed-in',
+  response: measureRow.extend({ entries: z.array(progressEntry), evidence: z.array(evidenceEntry) }),
+})
+
+export const listResponsibility = route({
+  method: 'GET',
+  path: '/api/responsibility',
+  summary: 'The responsibility list: leaders and units with the problems they answer for',
+  admission: 'signed-in',
+  query: z.object({ round: value.id.optional() }),
+  response: z.object({
+    leaders: z.array(
+      z.object({ leader: value.named, post: z.string().nullable(), problems: z.array(problemRow) }),
+    ),
+    /** Problems that have no lead leader yet. */
+    without: z.array(problemRow),
+  }),
+})

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { route } from '#contract/route.ts'
+import * as value from '#contract/values.ts'
+
+export const round = z.object({
+  id: value.id,
+  ordinal: z.number().int(),
+  name: z.string(),
+  kind: value.inspectionKind,
+  inspector: z.string(),
+  inspected: z.string(),
+  period: z.object({ from: value.day, to: value.day }).nullable(),
+  feedbackOn: value.day.nullable(),
+  /** Days the clocks lead to; null without a feedback day. */
+  planDue: value.day.nullable(),
+  concentratedUntil: value.day.nullable(),
+  ruleSet: z
+    .object({
+      key: z.string(),
+      version: z.number().int(),
+      name: z.object({ zh: z.string(), en: z.string() }),
+    })
+    .nullable(),
+  problems: z.number().int(),
+})
+export type Round = z.infer<typeof round>
+
+export const listRounds = route({
+  method: 'GET',
+  path: '/api/rounds',
+  summary: 'The rounds of this ledger',
+  admission: 'signed-in',
+  response: z.object({
+    rounds: z.array(round),
+    /** Rule sets that can be adopted. */
+    ruleSets: z.array(
+      z.object({ key: z.string(), name: z.object({ zh: z.string(), en: z.string() }), source: z.string() }),
+    ),
+  }),
+})

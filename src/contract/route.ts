@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+
+/** Who may call a route before the ledger asks its own questions. */
+export type Admission = 'anyone' | 'signed-in'
+
+/**
+ * One route of the HTTP API as data. The server binds it, the web app calls it, OpenAPI describes it.
+ * `path` names its parameters as `:id`. What `response` does not name cannot leave the server.
+ */
+export type Route<
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
+> = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  path: string
+  summary: string
+  admission: Admission
+  query?: Query
+  body?: Body
+  response: Response
+}
+
+export const route = <Query extends z.ZodType, Body extends z.ZodType, Response extends z.ZodType>(
+  it: Route<Query, Body, Response>,
+): Route<Query, Body, Response> => it

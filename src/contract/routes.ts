@@ -1,0 +1,37 @@
+import * as drafts from '#contract/drafts.ts'
+import * as organisation from '#contract/organisation.ts'
+import * as overview from '#contract/overview.ts'
+import * as problems from '#contract/problems.ts'
+import * as rounds from '#contract/rounds.ts'
+import * as session from '#contract/session.ts'
+
+/**
+ * Every route that speaks JSON, by name. Beside these: POST /api/acts/<name> (contract/acts.ts), and three that
+ * answer bytes: GET /api/wall.svg?size=&theme=&locale=&round=, GET /api/problems/:id/evidence/:evidence, GET /api/openapi.json.
+ */
+export const routes = {
+  readSession: session.readSession,
+  firstRun: session.firstRun,
+  signIn: session.signIn,
+  signOut: session.signOut,
+  changePassword: session.changePassword,
+  readOrganisation: organisation.readOrganisation,
+  openAccount: organisation.openAccount,
+  resetAccount: organisation.resetAccount,
+  listRounds: rounds.listRounds,
+  listProblems: problems.listProblems,
+  showProblem: problems.showProblem,
+  problemHistory: problems.problemHistory,
+  listMeasures: problems.listMeasures,
+  showMeasure: problems.showMeasure,
+  listResponsibility: problems.listResponsibility,
+  readOverview: overview.readOverview,
+  readDesk: overview.readDesk,
+  listDrafts: drafts.listDrafts,
+  readDocument: drafts.readDocument,
+  showDraft: drafts.showDraft,
+  saveDraft: drafts.saveDraft,
+  dropDraft: drafts.dropDraft,
+  uploadFile: drafts.uploadFile,
+} as const
+export type RouteName = keyof typeof routes

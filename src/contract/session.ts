@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { route } from '#contract/route.ts'
+import * as value from '#contract/values.ts'
+
+/** Length only bounds the request; whether a password is good is decided by the ledger (refusal `weak-password`). */
+const password = z.string().min(1).max(200)
+const login = z.string().trim().min(1).max(60)
+
+export const session = z.object({
+  /** `first-run`: no ledger yet. `signed-out`. `change-password`: nothing else is possible before. `signed-in`. */
+  state: z.enum(['first-run', 'signed-out', 'change-password', 'signed-in']),
+  demo: z.boolean(),
+  /** In a demonstration only: accounts anyone may sign in with, by name and role. */
+  demoAccounts: z.array(
+    z.object({ login: z.string(), name: z.string(), post: z.string(), password: z.string() }),
+  ),
+  today: value.day,
+  workspace: z.object({ id: value.id, name: z.string(), inspected: z.string() }).nullable(),
+  me: z
+    .object({
+      person: value.named,
+      login: z.string(),
+      posts: z.array(
+        z.object({ post: value.id, title: z.string(), roles: z.array(value.postRole), unit: value.named }),
+      ),
+    })
+    .nullable(),
+})
+export type Session = z.infer<typeof session>
+
+export const readSession = route({
+  method: 'GET',
+  path: '/api/session',
+  summary: 'Who I am here, and what state the ledger is in',
+  admission: 'anyone',
+  response: session,
+})
+
+export const firstRun = route({
+  method: 'POST',
+  path: '/api/first-run',
+  summary:
+    'Make the ledger: its name, the inspected organisation, the office, and the first account (which registers everybody else)',
+  admission: 'anyone',
+  body: z.object({
+    actId: value.id,
+    workspace: value.words(100),
+    inspected: value.words(100),
+    /** The top unit, for example the city committee; the office hangs under it. */
+    topUnit: value.words(100),
+    office: value.words(100),
+    name: value.words(40),
+    login,
+    password,
+  }),
+  response: session,
+})
+
+export const signIn = route({
+  method: 'POST',
+  path: '/api/sign-in',
+  summary: 'Sign in; five failures lock the account for thirty minutes',
+  admission: 'anyone',
+  body: z.object({ login, password }),
+  response: session,
+})
+
+export const signOut = route({
+  method: 'POST',
+  path: '/api/sign-out',
+  summary: 'End this session',
+  admission: 'anyone',
+  body: z.object({}),
+  response: session,
+})
+
+export const changePassword = route({
+  method: 'POST',
+  path: '/api/password',
+  summary: 'Change my password; other sessions of mine end',
+  admission: 'signed-in',
+  body: z.object({ old: password, new: password }),
+  response: session,
+})

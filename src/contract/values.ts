@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { isDay } from '#core/words/calendar/day.ts'
+import { postRoles, unitKinds } from '#core/record/organisation/facts.ts'
+import { evidenceKinds, timeClasses, verificationMethods } from '#core/record/problem/facts.ts'
+import { steps } from '#core/record/problem/problem.ts'
+import { documentKinds } from '#core/record/import/facts.ts'
+import { inspectionKinds } from '#core/record/round/facts.ts'
+import { lightColours, lightReasons, lightShapes } from '#core/record/round/rule-set.ts'
+
+export const id = z.uuid()
+export const day = z.string().refine(isDay, { error: 'not-a-day' })
+/** A day, a month, or nothing known. */
+export const happened = z.union([day, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]).nullable()
+export const words = (most: number) => z.string().trim().min(1).max(most)
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const timeClass = z.enum(timeClasses)
+export const evidenceKind = z.enum(evidenceKinds)
+export const verificationMethod = z.enum(verificationMethods)
+export const step = z.enum(steps)
+export const unitKind = z.enum(unitKinds)
+export const postRole = z.enum(postRoles)
+export const documentKind = z.enum(documentKinds)
+export const inspectionKind = z.enum(inspectionKinds)
+
+export const named = z.object({ id, name: z.string() })
+
+export const figure = z.object({
+  text: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  indicator: z.string(),
+})
+
+/** A light as shown. Null: no deadline, no light — never green. */
+export const light = z
+  .object({
+    level: z.number().int().min(0).max(5),
+    colour: z.enum(lightColours),
+    shape: z.enum(lightShapes),
+    word: z.object({ zh: z.string(), en: z.string() }),
+    reason: z.enum(lightReasons),
+    /** Days left to the deadline on the day of the light; negative when overdue; null without a deadline. */
+    daysLeft: z.number().int().nullable(),
+    /** The first later day on which the light changes by itself. */
+    changesOn: day.nullable(),
+  })
+  .nullable()
+export type Light = z.infer<typeof light>

@@ -1,0 +1,67 @@
+import type { Fact, StreamKind } from '#core/record/fact/envelope.ts'
+import type { ImportFact } from '#core/record/import/facts.ts'
+import { foldImport } from '#core/record/import/import.ts'
+import type { PersonFact, UnitFact, WorkspaceFact } from '#core/record/organisation/facts.ts'
+import { foldPerson } from '#core/record/organisation/person.ts'
+import { foldUnit } from '#core/record/organisation/unit.ts'
+import { foldWorkspace } from '#core/record/organisation/workspace.ts'
+import type { ProblemFact } from '#core/record/problem/facts.ts'
+import { foldProblem } from '#core/record/problem/fold.ts'
+import type { RoundFact } from '#core/record/round/facts.ts'
+import { foldRound } from '#core/record/round/round.ts'
+
+/** Every fact the journal can hold today. */
+export type AnyFact = WorkspaceFact | UnitFact | PersonFact | RoundFact | ImportFact | ProblemFact
+
+/** The newest version of each fact type, per kind of stream. A type or version not named here stops start-up. */
+export const catalogue = {
+  workspace: { 'workspace.founded': 1 },
+  unit: { 'unit.registered': 1, 'unit.renamed': 1, 'unit.moved': 1, 'post.established': 1 },
+  person: { 'person.registered': 1, 'person.appointed': 1, 'person.relieved': 1 },
+  round: { 'round.opened': 1, 'round.rules-adopted': 1, 'round.numbers-given': 1 },
+  import: { 'import.confirmed': 1, 'import.withdrawn': 1 },
+  problem: {
+    'problem.registered': 1,
+    'problem.withdrawn': 1,
+    'responsibility.set': 1,
+    'deadline.set': 1,
+    'measure.added': 1,
+    'measure.revised': 1,
+    'measure.removed': 1,
+    'plan.approved': 1,
+    'plan.reopened': 1,
+    'progress.reported': 1,
+    'progress.imported': 1,
+    'evidence.attached': 1,
+    'evidence.withdrawn': 1,
+    'closeout.claimed': 1,
+    'closeout.claim-withdrawn': 1,
+    'closeout.signed': 1,
+    'closeout.verified': 1,
+    'closeout.returned': 1,
+    'closeout.accepted': 1,
+    'closeout.closed': 1,
+  },
+} as const satisfies Record<StreamKind, Record<string, number>>
+
+/** One fold for each kind of stream: state before and a fact give the state after. */
+export const folds = {
+  workspace: foldWorkspace,
+  unit: foldUnit,
+  person: foldPerson,
+  round: foldRound,
+  import: foldImport,
+  problem: foldProblem,
+}
+
+export type StateOf<Kind extends StreamKind> = ReturnType<(typeof folds)[Kind]>
+
+/** Folds the facts of one stream, in order, from nothing (or from `before`). */
+export const foldStream = <Kind extends StreamKind>(
+  kind: Kind,
+  facts: readonly Fact[],
+  before: StateOf<Kind> | null = null,
+): StateOf<Kind> | null => {
+  const fold = folds[kind] as (state: StateOf<Kind> | null, fact: Fact) => StateOf<Kind>
+  return facts.reduce<StateOf<Kind> | null>(fold, before)
+}

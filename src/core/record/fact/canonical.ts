@@ -1,0 +1,20 @@
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
+
+/**
+ * Canonical JSON (RFC 8785): keys sorted by UTF-16 code units, no white space, numbers and strings as
+ * ECMAScript writes them. Members that are `undefined` are left out. Throws on what JSON cannot hold.
+ */
+export const canonicalJson = (value: unknown): string => {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('no JSON for this number')
+  if (value === null || typeof value !== 'object') {
+    const text = JSON.stringify(value)
+    if (text === undefined) throw new TypeError(`no JSON for ${typeof value}`)
+    return text
+  }
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
+  const members = Object.entries(value as Record<string, Json>)
+    .filter(([, member]) => member !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
+  return `{${members.join(',')}}`
+}

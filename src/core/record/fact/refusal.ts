@@ -1,0 +1,44 @@
+/**
+ * Every «no» of the ledger has one of these codes. The words, and what would make the act possible,
+ * are in messages/ under the same code.
+ */
+export const refusalCodes = [
+  // who
+  'not-allowed',
+  'not-your-unit',
+  'same-person',
+  'same-unit',
+  'superior-unit',
+  'appointed-by',
+  'lead-leader-decides',
+  // when
+  'wrong-step',
+  'content-locked',
+  'content-changed',
+  'deadline-fixed',
+  'import-built-upon',
+  'already-withdrawn',
+  // what is missing
+  'plan-gaps',
+  'claim-gaps',
+  'no-effect',
+  'unverified-item',
+  'nothing-returned',
+  // what is wrong
+  'unknown-thing',
+  'invalid-input',
+  'circular-units',
+  'duplicate',
+  'act-id-reused',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** Values for the sentence: names, numbers, gaps. Plain data. */
+export type RefusalDetails = Record<string, unknown>
+
+export type Refusal = { refused: RefusalCode; details: RefusalDetails }
+
+export const refuse = (refused: RefusalCode, details: RefusalDetails = {}): Refusal => ({ refused, details })
+
+export const isRefusal = (it: unknown): it is Refusal =>
+  typeof it === 'object' && it !== null && 'refused' in it && 'details' in it

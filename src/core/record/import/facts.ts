@@ -1,0 +1,20 @@
+import type { Fact } from '#core/record/fact/envelope.ts'
+
+export const documentKinds = ['feedback', 'plan', 'report', 'ledger', 'other'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+export type ImportConfirmed = Fact<
+  'import.confirmed',
+  {
+    round: string
+    kind: DocumentKind
+    fileName: string
+    /** SHA-256 of the bytes as given; the bytes are in the vault. */
+    hash: string
+    title: string | null
+    problems: string[]
+  }
+>
+export type ImportWithdrawn = Fact<'import.withdrawn', { reason: string }>
+
+export type ImportFact = ImportConfirmed | ImportWithdrawn

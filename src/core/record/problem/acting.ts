@@ -1,0 +1,19 @@
+import type { Day } from '#core/words/calendar/day.ts'
+import type { PostRole } from '#core/record/organisation/facts.ts'
+import type { Standing } from '#core/record/problem/facts.ts'
+
+/** Who asks for an act, on which day, and what deciding needs from outside: ids and a hash are arguments. */
+export type Acting = {
+  standing: Standing
+  /** Roles held today, each with the unit of its post. */
+  roles: { role: PostRole; unit: string }[]
+  day: Day
+  newId: () => string
+  /** SHA-256 of a text, hex. */
+  hash: (text: string) => string
+  /** How a person stands today; undefined for one the workspace does not know. */
+  today: (person: string) => Standing | undefined
+}
+
+export const holds = (acting: Acting, role: PostRole, unit?: string): boolean =>
+  acting.roles.some((it) => it.role === role && (unit === undefined || it.unit === unit))

@@ -1,0 +1,186 @@
+import type { Day } from '#core/words/calendar/day.ts'
+import type { Fact } from '#core/record/fact/envelope.ts'
+import type { DocumentKind } from '#core/record/import/facts.ts'
+
+/** 立行立改 · 限期整改 · 长期坚持 */
+export const timeClasses = ['immediate', 'time-limited', 'long-term'] as const
+export type TimeClass = (typeof timeClasses)[number]
+
+/** What kind of proof it is: only some kinds prove an effect (rules/evidence/effect.ts). */
+export const evidenceKinds = ['rule', 'money', 'site', 'data', 'people', 'minutes', 'notice'] as const
+export type EvidenceKind = (typeof evidenceKinds)[number]
+
+/** How a verifier looked: 听 · 看 · 查 · 访 */
+export const verificationMethods = ['heard', 'looked', 'checked', 'asked'] as const
+export type VerificationMethod = (typeof verificationMethods)[number]
+
+export type Heading = { ordinal: number; marker: string; title: string }
+
+/** Where in the imported document the words stand: 1-based line, offsets within it. */
+export type SourcePlace = { import: string; fileName: string; line: number; from: number; to: number }
+
+export type Manifestation = { id: string; text: string }
+
+/** A figure recognised in a text, as written: 453.5 and 万元 stay so. */
+export type StatedFigure = { text: string; value: number; unit: string; indicator: string }
+
+/**
+ * Who acts, with everything independence depends on, as it stood on the day of the act:
+ * all units of the person, the units above them, and everyone who put this person where they are.
+ */
+export type Standing = { person: string; units: string[]; above: string[]; appointedBy: string[] }
+
+export type ProblemRegistered = Fact<
+  'problem.registered',
+  {
+    round: string
+    /** 轮次-方面-序号, for ever. */
+    number: string
+    printOrder: number
+    marker: string | null
+    title: string
+    /** 挂图简称, at most 14 characters. */
+    shortTitle: string
+    aspect: Heading
+    group: Heading | null
+    manifestations: Manifestation[]
+    origin: DocumentKind
+    source: SourcePlace | null
+    feedbackOn: Day | null
+  }
+>
+export type ProblemWithdrawn = Fact<'problem.withdrawn', { reason: string }>
+
+export type ResponsibilitySet = Fact<
+  'responsibility.set',
+  {
+    leadLeader: { person: string; name: string; post: string; postTitle: string } | null
+    leadUnit: { id: string; name: string } | null
+    coUnits: { id: string; name: string }[]
+    handler: { person: string; name: string } | null
+    /** The team (一套班子) beside leader and handler. */
+    team: { person: string; name: string }[]
+  }
+>
+export type DeadlineSet = Fact<'deadline.set', { timeClass: TimeClass; deadline: Day | null }>
+
+export type MeasureAdded = Fact<
+  'measure.added',
+  {
+    measure: string
+    marker: string | null
+    text: string
+    /** Manifestations it answers. */
+    answers: string[]
+    /** `reported`: told by a published report, not yet verified by anybody. */
+    origin: 'plan' | 'reported'
+    goal: string | null
+    deadline: Day | null
+    units: { id: string; name: string }[]
+  }
+>
+export type MeasureRevised = Fact<
+  'measure.revised',
+  {
+    measure: string
+    text: string
+    answers: string[]
+    goal: string | null
+    deadline: Day | null
+    units: { id: string; name: string }[]
+  }
+>
+export type MeasureRemoved = Fact<'measure.removed', { measure: string; reason: string }>
+
+export type PlanApproved = Fact<
+  'plan.approved',
+  {
+    plan: number
+    standing: Standing
+    seen: string
+    /** The problem is a missing rule (制度缺失): only then does a rule in force prove an effect. */
+    missingRule: boolean
+  }
+>
+/** A changed plan asks for approval again. */
+export type PlanReopened = Fact<'plan.reopened', { reason: string }>
+
+export type ProgressReported = Fact<
+  'progress.reported',
+  {
+    progress: string
+    measure: string | null
+    unit: { id: string; name: string }
+    standing: Standing
+    text: string
+    figures: StatedFigure[]
+    documents: string[]
+    /** The unit says that its measure is done; it is a claim, not a finding. */
+    completes: boolean
+  }
+>
+/** Words of a published report: 导入未核查. Never a claim, never evidence. */
+export type ProgressImported = Fact<
+  'progress.imported',
+  { progress: string; measure: string; text: string; figures: StatedFigure[]; documents: string[] }
+>
+export type EvidenceAttached = Fact<
+  'evidence.attached',
+  {
+    evidence: string
+    measure: string | null
+    progress: string | null
+    standing: Standing
+    hash: string
+    fileName: string
+    size: number
+    mediaType: string
+    kind: EvidenceKind
+    proves: string[]
+    statement: string
+    /** The day the document itself bears. */
+    dated: Day | null
+  }
+>
+export type EvidenceWithdrawn = Fact<'evidence.withdrawn', { evidence: string; reason: string }>
+
+export type Claimed = Fact<'closeout.claimed', { standing: Standing; seen: string; statement: string }>
+export type ClaimWithdrawn = Fact<'closeout.claim-withdrawn', { standing: Standing; reason: string }>
+export type Signed = Fact<'closeout.signed', { standing: Standing; seen: string }>
+export type VerifiedItem = {
+  manifestation: string
+  met: boolean
+  method: VerificationMethod
+  evidence: string[]
+  note: string
+}
+export type Verified = Fact<'closeout.verified', { standing: Standing; seen: string; items: VerifiedItem[] }>
+export type ReturnedMeasure = { measure: string; missing: string }
+export type Returned = Fact<
+  'closeout.returned',
+  { standing: Standing; seen: string; measures: ReturnedMeasure[]; reason: string }
+>
+export type Accepted = Fact<'closeout.accepted', { standing: Standing; seen: string; note: string }>
+export type Closed = Fact<'closeout.closed', { standing: Standing; seen: string }>
+
+export type ProblemFact =
+  | ProblemRegistered
+  | ProblemWithdrawn
+  | ResponsibilitySet
+  | DeadlineSet
+  | MeasureAdded
+  | MeasureRevised
+  | MeasureRemoved
+  | PlanApproved
+  | PlanReopened
+  | ProgressReported
+  | ProgressImported
+  | EvidenceAttached
+  | EvidenceWithdrawn
+  | Claimed
+  | ClaimWithdrawn
+  | Signed
+  | Verified
+  | Returned
+  | Accepted
+  | Closed

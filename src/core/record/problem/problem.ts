@@ -1,0 +1,103 @@
+import type { Day } from '#core/words/calendar/day.ts'
+import type { Actor } from '#core/record/fact/envelope.ts'
+import type {
+  EvidenceAttached,
+  Manifestation,
+  MeasureAdded,
+  ProblemRegistered,
+  ProgressReported,
+  ResponsibilitySet,
+  ReturnedMeasure,
+  Standing,
+  TimeClass,
+  VerifiedItem,
+} from '#core/record/problem/facts.ts'
+
+/**
+ * Where a problem stands on its way. One axis only: lights, deadlines and what a unit says of its measures
+ * are axes of their own and never a step.
+ */
+export const steps = [
+  'registered',
+  'in-progress',
+  'claimed',
+  'signed',
+  'verified',
+  'accepted',
+  'closed',
+  'returned',
+  'withdrawn',
+] as const
+export type Step = (typeof steps)[number]
+
+export type Measure = Omit<MeasureAdded['body'], 'measure'> & {
+  id: string
+  done: boolean
+  doneOn: string | null
+}
+
+export type Progress = Omit<ProgressReported['body'], 'progress' | 'unit' | 'standing'> & {
+  id: string
+  unit: { id: string; name: string } | null
+  imported: boolean
+  by: Actor
+  at: string
+  happened: string | null
+}
+
+export type Evidence = Omit<EvidenceAttached['body'], 'evidence' | 'standing'> & {
+  id: string
+  by: Actor
+  at: string
+}
+
+/** One decision on the way to close-out, with who made it and on what content. */
+export type Decision = { standing: Standing; seen: string; by: Actor; at: string }
+
+export type Closeout = {
+  claim: (Decision & { statement: string }) | null
+  signature: Decision | null
+  verification: (Decision & { items: VerifiedItem[] }) | null
+  acceptance: (Decision & { note: string }) | null
+  closing: Decision | null
+}
+
+export type Problem = ProblemRegistered['body'] & {
+  id: string
+  version: number
+  step: Step
+  responsibility: ResponsibilitySet['body']
+  timeClass: TimeClass | null
+  /** `original` is kept for ever; lateness is shown against both. */
+  deadline: { original: Day; current: Day } | null
+  measures: Measure[]
+  plan: { version: number; approved: Decision | null; missingRule: boolean }
+  progress: Progress[]
+  evidence: Evidence[]
+  /** Everyone who contributed content, each as they stood: whoever verifies must be independent of them. */
+  contributors: Standing[]
+  closeout: Closeout
+  /** The last return, until the next claim. */
+  returned: { measures: ReturnedMeasure[]; reason: string; by: Actor; at: string } | null
+  returns: number
+}
+
+export const noResponsibility: ResponsibilitySet['body'] = {
+  leadLeader: null,
+  leadUnit: null,
+  coUnits: [],
+  handler: null,
+  team: [],
+}
+
+export const noCloseout: Closeout = {
+  claim: null,
+  signature: null,
+  verification: null,
+  acceptance: null,
+  closing: null,
+}
+
+export const manifestationsOf = (problem: { id: string; title: string; manifestations: Manifestation[] }) =>
+  // A problem without manifestations is its own only one (design: §4.2).
+  problem.manifestations.length > 0 ? problem.manifestations : [{ id: problem.id, text: problem.title }]

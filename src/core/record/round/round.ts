@@ -1,0 +1,26 @@
+import type { RoundFact, RoundOpened } from '#core/record/round/facts.ts'
+import type { RuleSet } from '#core/record/round/rule-set.ts'
+import type { Day } from '#core/words/calendar/day.ts'
+
+export type Round = RoundOpened['body'] & {
+  id: string
+  rules: { ruleSet: RuleSet; from: Day }[]
+  /** Highest number given in each aspect. */
+  given: Record<number, number>
+}
+
+/** Folds one fact of a round's stream into its state. */
+export const foldRound = (round: Round | null, fact: RoundFact): Round => {
+  if (fact.type === 'round.opened') return { id: fact.stream.id, ...fact.body, rules: [], given: {} }
+  if (!round) throw new Error(`${fact.type} before round.opened`)
+  switch (fact.type) {
+    case 'round.rules-adopted':
+      return { ...round, rules: [...round.rules, fact.body] }
+    case 'round.numbers-given':
+      return { ...round, given: { ...round.given, [fact.body.aspect]: fact.body.upTo } }
+  }
+}
+
+/** The rule set in force on `day`: of those adopted by then, the one adopted last. */
+export const rulesOn = (round: Round, day: Day): RuleSet | null =>
+  round.rules.filter((it) => it.from <= day).at(-1)?.ruleSet ?? null
