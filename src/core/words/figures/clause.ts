@@ -1,0 +1,74 @@
+/**
+ * The words around a figure: its clause, what it counts, what it is compared with, what it is meant as.
+ *
+ *     其中税收占比同比下降6.55个百分点,计划总投资9.2亿元,由260天压缩至30天
+ *         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ~~~~              ~~~~~~~
+ *         clause, comparison: down     role: plan        role: baseline
+ */
+import type { Comparison, FigureRole } from './found.ts'
+
+export type Clause = { before: string; after: string; from: number; to: number }
+
+const BREAK = /[,;。:!?\n]/u
+const LONGEST = 80
+
+/** The clause of the stretch from…to; `floor` is where the figure before it ends. */
+export function clauseAround(text: string, from: number, to: number, floor: number): Clause {
+  let start = from
+  while (start > floor && from - start < LONGEST && !BREAK.test(text.charAt(start - 1))) start--
+  while (start < from && /[、和及与共并]/u.test(text.charAt(start))) start++
+  let end = to
+  while (end < text.length && end - to < 30 && !/[,;。:!?\n、\d《]/u.test(text.charAt(end))) end++
+  return { before: text.slice(start, from), after: text.slice(to, end), from: start, to: end }
+}
+
+const FILLERS =
+  /(?:其中|共计|累计|总计|共有|合计|一共|先后|已经|约为|大约|超过|达到|达|共|已|约|近|逾|超|有|均|分别|仅)+$/u
+const LEAD =
+  /^(?:其中|同时|并且|并|还|又|已|共|累计|先后|一是|二是|三是|四是|五是|六是|全市|我市|全县|我县|全区|我区|全省|今年|目前|截至目前)+/u
+
+/** 全市新增学位 → 新增学位; a figure that opens its clause takes the words behind it. */
+export function indicatorOf(clause: Clause): string {
+  const before = clause.before
+    .replace(LEAD, '')
+    .replace(FILLERS, '')
+    .replace(/^[,、]/u, '')
+  const words = before.length >= 2 ? before : before + clause.after.replace(/^的/u, '')
+  return words.slice(-40)
+}
+
+const CHANGE =
+  /(同比|环比|比([^,;。]{1,12}?)|较([^,;。]{1,12}?)|由([^,;。]{1,12}?)|从([^,;。]{1,12}?))?(?:分别|分类|再|又|已|平均)?(增长|增加|提高|上升|提升|增|升|下降|减少|降低|压缩|缩短|压减|精简|降|减|改善|下滑)(至|到|为|了)?(?:约|近|逾|超)?$/u
+const UP = /增|提|升/u
+
+export function comparisonIn(clause: Clause, value: number, unit: string): Comparison | null {
+  const match = CHANGE.exec(clause.before.slice(-40))
+  if (match === null) return null
+  const verb = match[6] ?? ''
+  const level = match[7] === '至' || match[7] === '到' || match[7] === '为'
+  const named = match[2] ?? match[3] ?? match[4] ?? match[5] ?? null
+  return {
+    text: match[0] + String(value) + unit,
+    direction: verb === '改善' ? 'improve' : UP.test(verb) ? 'up' : 'down',
+    by: level ? null : value,
+    unit: level ? null : unit,
+    base: match[1] === '同比' ? '上年同期' : match[1] === '环比' ? '上期' : named,
+  }
+}
+
+export function roleOf(clause: Clause, unit: string): FigureRole {
+  if (/目标|不低于|不少于|力争|确保|争取/u.test(clause.before)) return 'target'
+  if (/计划|预计|拟|将(?!.*(?:纳入|作为))|预期/u.test(clause.before.slice(-16))) return 'plan'
+  if (/方面$|层面$/u.test(unit) || /^(?:具体|整改|工作|重点)*(?:措施|任务|举措)/u.test(clause.after))
+    return 'content'
+  if (/(?:由|从|原来)[^至到]{0,14}$/u.test(clause.before) && /^.{0,12}(?:至|到|为)/u.test(clause.after))
+    return 'baseline'
+  if (/实施.{0,12}(?:制度|机制)$/u.test(clause.after)) return 'scale'
+  return 'result'
+}
+
+const SCOPE = /全[市县区省镇乡村校院局司]|我[市县区省镇校院局]|各级[^,、]{2,6}/u
+
+export function scopeIn(clause: Clause): string | null {
+  return SCOPE.exec(clause.before)?.[0] ?? null
+}

@@ -1,0 +1,89 @@
+/**
+ * Documents named in title marks, and what was done with them.
+ *
+ *     出台《青河市公务接待管理办法(试行)》,认真执行《党组工作条例》
+ *     ~~~~ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~       ~~~~ ~~~~~~~~~~~~~~
+ *     issued                                  implemented
+ *
+ * Marks may be nested, 《关于印发〈甲〉的通知》 and, wrongly but often, 《关于印发《甲》的通知》: the outer one counts.
+ */
+import type { DocumentUse } from './found.ts'
+
+export type TitleFound = { from: number; to: number; use: DocumentUse }
+
+/** A title mark that never closes ends the search: longer titles do not occur. */
+const LONGEST_TITLE = 200
+
+const USES: [DocumentUse, RegExp][] = [
+  ['signed', /签订|签署|签定/gu],
+  ['served', /发出|发放|送达|下达|寄送|致函|发送/gu],
+  ['studied', /学习|传达|宣讲|宣传|解读|领会|研讨|观看|培训/gu],
+  ['revised', /修订|修改|完善|修编|调整|废止/gu],
+  ['compiled', /编写|编制|汇编|编印|编撰|梳理|形成/gu],
+  ['cited', /根据|依据|按照|参照|依照|对照|违反|不符合/gu],
+  ['implemented', /落实|执行|实施|遵守|用好|履行|贯彻/gu],
+  ['issued', /出台|印发|制定|制订|下发|发布|颁布|建立|起草|研究制定|拟定|转发|草拟|出版|通过/gu],
+]
+
+/** Titles in reading order, offsets around the marks. Works on folded text. */
+export function titlesIn(text: string): TitleFound[] {
+  const found: TitleFound[] = []
+  let at = text.indexOf('《')
+  let previous: TitleFound | null = null
+  while (at >= 0) {
+    const end = closing(text, at)
+    if (end === null) {
+      at = text.indexOf('《', at + 1)
+      continue
+    }
+    const joined: boolean =
+      previous !== null && /^(?:[、,和及与以]|以及|等)*$/u.test(text.slice(previous.to, at))
+    const use: DocumentUse = joined && previous !== null ? previous.use : useBefore(text, at)
+    previous = { from: at, to: end, use }
+    found.push(previous)
+    at = text.indexOf('《', end)
+  }
+  return found
+}
+
+/** Places of opening marks that never close. */
+export function openTitlesIn(text: string): number[] {
+  const open: number[] = []
+  for (let at = text.indexOf('《'); at >= 0;) {
+    const end = closing(text, at)
+    if (end === null) open.push(at)
+    at = text.indexOf('《', end ?? at + 1)
+  }
+  return open
+}
+
+function closing(text: string, from: number): number | null {
+  let depth = 0
+  const last = Math.min(text.length, from + LONGEST_TITLE)
+  for (let i = from; i < last; i++) {
+    const character = text[i]
+    if (character === '《') depth++
+    else if (character === '》') {
+      depth--
+      if (depth === 0) return i + 1
+    } else if (character === '。' && depth === 1) return null
+  }
+  const simple = text.indexOf('》', from)
+  return depth > 1 && simple >= 0 && simple < last ? simple + 1 : null
+}
+
+/** The nearest verb before the title within its clause, else a verb just behind it (《…》的编写). */
+function useBefore(text: string, at: number): DocumentUse {
+  const from = Math.max(0, at - 60)
+  const stretch = text.slice(from, at)
+  const clause = stretch.slice(Math.max(stretch.lastIndexOf('。'), stretch.lastIndexOf(';')) + 1)
+  let best: DocumentUse | null = null
+  let place = -1
+  for (const [use, pattern] of USES)
+    for (const match of clause.matchAll(pattern))
+      if (match.index > place) {
+        place = match.index
+        best = use
+      }
+  return best ?? 'cited'
+}

@@ -1,0 +1,44 @@
+/**
+ * Set phrases and names whose numerals count nothing.
+ *
+ *     增强“四个意识”,落实“一岗双责”,举一反三,五大专项行动,第三方,三级网络,12号街,PM10
+ *          ~~~~~~~~        ~~~~~~~~  ~~~~~~~~ ~~~~~~~~~~~~ ~~~~~~ ~~~~~~~~ ~~~~~~ ~~~~
+ *
+ * Most are told by their shape: 第…, 五大…, in quotes, numeral and 级. Only what has no shape is listed.
+ */
+import { stretchesOf, type Stretch } from './masks.ts'
+
+const LISTED = [
+  '四个意识|四个自信|两个维护|两个确立|四个全面|五位一体|三重一大|三会一课|两学一做|一岗双责|四种形态|八项规定|四风|三严三实',
+  '三公经费|三公|三资|两新|三农|六稳|六保|三步走|一带一路|双随机|一网通办|一把手|四套班子|四套领导班子|几套班子|五套班子',
+  '两手抓|两不误|两促进|三大攻坚战|两不愁三保障|两不愁|三保障|六个一|五个一|三个一|五个结合|三个清单|两张皮',
+  '举一反三|一以贯之|三心二意|百分之百满意|千方百计|万无一失|一事一议|一票否决|一对一|一线|一体|一直|一些|一般|统一|进一步|十分',
+  '二氧化[氮硫碳]|一氧化[氮碳]|三甲|二甲|三鑫|珠三角|长三角|百年|十九大|二十大|十八大|[一二三四五六七八九十]+届[一二三四五六七八九十]+中全会',
+]
+
+const SHAPES: RegExp[] = [
+  new RegExp(LISTED.join('|'), 'gu'),
+  // 第三方, 第九轮, 第12条
+  /第[零〇一二三四五六七八九十百千\d]+/gu,
+  // 五大专项行动, 十大民生实事; 十大方面 is a count and stays
+  /[一二三四五六七八九十百两]+大(?!方面|项)/gu,
+  // 市、镇、村三级
+  /[一二两三四五]级/gu,
+  // 12号街, 5号楼, 3号文; 3月5号 is a day and masked before
+  /\d+号/gu,
+  // G325, PM2.5, V2.0, COVID-19
+  /[A-Za-z][A-Za-z.-]*\d+(?:\.\d+)?/gu,
+  // 三年行动, 三年内, 三个月, 两周: durations in words
+  /[一二两三四五六七八九十]+(?:个)?(?:年|月|周|天|季度|小时|工作日)/gu,
+]
+
+/** “…”: numerals in words inside quotes are part of a name; digits too when nothing but digits and 、 is quoted. */
+const QUOTED = /“[^“”]{0,60}”/gu
+
+export function fixedPhrasesIn(text: string): Stretch[] {
+  return SHAPES.flatMap((shape) => stretchesOf(text, shape))
+}
+
+export function quotesIn(text: string): Stretch[] {
+  return stretchesOf(text, QUOTED)
+}

@@ -1,0 +1,27 @@
+/**
+ * Stretches of a text in which numerals are no figures, kept as sorted ranges.
+ */
+export type Stretch = { from: number; to: number }
+
+export function stretchesOf(text: string, pattern: RegExp): Stretch[] {
+  const found: Stretch[] = []
+  for (const match of text.matchAll(pattern))
+    if (match[0].length > 0) found.push({ from: match.index, to: match.index + match[0].length })
+  return found
+}
+
+/** The text with every stretch overwritten by a character that no pattern matches; same length. */
+export function masked(text: string, stretches: Stretch[], filler = '\u0001'): string {
+  if (stretches.length === 0) return text
+  const sorted = [...stretches].sort((a, b) => a.from - b.from)
+  const parts: string[] = []
+  let at = 0
+  for (const { from, to } of sorted) {
+    if (to <= at) continue
+    const start = Math.max(from, at)
+    parts.push(text.slice(at, start), filler.repeat(to - start))
+    at = to
+  }
+  parts.push(text.slice(at))
+  return parts.join('')
+}

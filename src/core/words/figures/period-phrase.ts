@@ -1,0 +1,199 @@
+/**
+ * Stretches of time in words, resolved against the day the document was written.
+ *
+ *     8月以来,   今年1-10月   第三季度   2018年至今   11月中下旬   截至10月底   去年同期   到2030年
+ *     ~~~~~~~    ~~~~~~~~~~   ~~~~~~~~   ~~~~~~~~~~   ~~~~~~~~~~   ~~~~~~~~~~   ~~~~~~~~   ~~~~~~~
+ *
+ * Open ends stay open: 以来 has no `to`. A month later in the year than the document belongs to the year before.
+ */
+import { daysIn, isoDay, lastOfMonth } from './date-phrase.ts'
+import { deadlinesIn, yearOf } from './deadline-phrase.ts'
+import { titlesIn } from './document-title.ts'
+import { masked } from './masks.ts'
+import type { Day, Period } from './found.ts'
+
+/** When the document was written, as far as known. */
+export type Written = { year: number | null; month: number }
+
+export type PeriodFound = Period & { from_: number; to_: number; text: string; kind: PeriodKind }
+
+/** base: what something is compared with (去年同期); cut-off: 截至…; the others as named. */
+export type PeriodKind = 'range' | 'since' | 'year' | 'month' | 'quarter' | 'base' | 'cut-off' | 'until'
+
+type Rule = {
+  kind: PeriodKind
+  pattern: RegExp
+  read: (match: RegExpMatchArray, written: Written) => Period | null
+}
+
+const YEAR = '((?:19|20)\\d{2}年|今年|去年|上年|本年度?|当年|明年)?'
+const TO = '(?:-|至|到|~)'
+const SINCE = '(?:份)?(?:以来|至今|起至今|起)'
+const QUARTERS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
+
+const RULES: Rule[] = [
+  rule('range', `((?:19|20)\\d{2})年?${TO}((?:19|20)\\d{2})年(?:度)?`, (m) =>
+    period(isoDay(Number(m[1]), 1, 1), isoDay(Number(m[2]), 12, 31)),
+  ),
+  rule('range', `((?:19|20)\\d{2})年(\\d{1,2})月${TO}((?:19|20)\\d{2})年(\\d{1,2})月(?:份|底)?`, (m) =>
+    months(Number(m[1]), Number(m[2]), Number(m[3]), Number(m[4])),
+  ),
+  rule('range', `${YEAR}(?<![\\d.-])(\\d{1,2})(?:月)?${TO}(\\d{1,2})月(?:份|底)?(?!\\d{1,2}日)`, (m, w) => {
+    const year = monthYear(m[1], Number(m[3]), w)
+    return year === null ? null : months(year, Number(m[2]), year, Number(m[3]))
+  }),
+  rule('since', `${YEAR}(?<![\\d.-])(\\d{1,2})月(?:底|初|中旬)?${SINCE}`, (m, w) => {
+    const year = monthYear(m[1], Number(m[2]), w)
+    return year === null ? null : period(isoDay(year, Number(m[2]), 1), null)
+  }),
+  rule('since', `((?:19|20)\\d{2}年|今年|去年|本年)(?:度)?(?:以来|至今|起至今)`, (m, w) => {
+    const year = yearOf(m[1], w.year)
+    return year === null ? null : period(isoDay(year, 1, 1), null)
+  }),
+  rule('cut-off', `截(?:至|止)(?:到)?${YEAR}(\\d{1,2})月(?:份)?(?:底|末)?(?!\\d{1,2}日|以来|至)`, (m, w) => {
+    const year = monthYear(m[1], Number(m[2]), w)
+    return year === null ? null : period(null, endOfMonth(year, Number(m[2])))
+  }),
+  rule(
+    'cut-off',
+    `截(?:至|止)(?:到)?((?:19|20)\\d{2}年|去年|今年)(?:底|末|年底|年末)?(?!\\d{1,2}月)`,
+    (m, w) => {
+      const year = yearOf(m[1], w.year)
+      return year === null ? null : period(null, isoDay(year, 12, 31))
+    },
+  ),
+  rule('until', `到((?:19|20)\\d{2})年(?:底|末)?(?!\\d{1,2}月)`, (m) =>
+    period(null, isoDay(Number(m[1]), 12, 31)),
+  ),
+  rule('quarter', `${YEAR}前([二三])(?:个)?季度`, (m, w) => {
+    const year = yearOf(m[1], w.year)
+    const last = 3 * (QUARTERS[m[2] ?? ''] ?? 1)
+    return year === null ? null : months(year, 1, year, last)
+  }),
+  rule('quarter', `${YEAR}(?:第)?([一二三四1-4])季度`, (m, w) => {
+    const last = 3 * (QUARTERS[m[2] ?? ''] ?? 1)
+    const year = monthYear(m[1], last, w)
+    return year === null ? null : months(year, last - 2, year, last)
+  }),
+  rule('quarter', `${YEAR}([上下])半年`, (m, w) => {
+    const year = yearOf(m[1], w.year)
+    if (year === null) return null
+    return m[2] === '上' ? months(year, 1, year, 6) : months(year, 7, year, 12)
+  }),
+  rule('month', `${YEAR}(?<![\\d.-])(\\d{1,2})月(?:份)?(上旬|中旬|下旬|中下旬|上中旬|初|底|末)`, (m, w) => {
+    const month = Number(m[2])
+    const year = monthYear(m[1], month, w)
+    return year === null ? null : partOfMonth(year, month, m[3] ?? '')
+  }),
+  rule('month', `${YEAR}(?<![\\d.-])(\\d{1,2})月(?:份)?(?!\\d|[个${TO}])`, (m, w) => {
+    const month = Number(m[2])
+    const year = monthYear(m[1], month, w)
+    return year === null ? null : months(year, month, year, month)
+  }),
+  rule('base', `(?:去年|上年|上一年)同期`, (_, w) =>
+    w.year === null ? null : period(isoDay(w.year - 1, 1, 1), isoDay(w.year - 1, 12, 31)),
+  ),
+  rule('year', `(?:((?:19|20)\\d{2})年|今年|去年|上年|本年)(初|年初)`, (m, w) => {
+    const year = yearOf(m[0], w.year)
+    return year === null ? null : period(isoDay(year, 1, 1), null)
+  }),
+  rule('year', `(?<!\\d)((?:19|20)\\d{2})年(?:度)?(?!\\s?\\d{1,2}(?:月|-))`, (m) => wholeYear(Number(m[1]))),
+  rule('year', `(?:今年|本年)(?!度)(?![初底末])`, (_, w) =>
+    w.year === null ? null : period(isoDay(w.year, 1, 1), null),
+  ),
+  rule('year', `(?:本年度|今年度)`, (_, w) => (w.year === null ? null : wholeYear(w.year))),
+  rule('year', `(?:去年|上年度?)(?!同期|[初底末])`, (_, w) =>
+    w.year === null ? null : wholeYear(w.year - 1),
+  ),
+]
+
+function rule(kind: PeriodKind, source: string, read: Rule['read']): Rule {
+  return { kind, pattern: new RegExp(source, 'gu'), read }
+}
+
+/** Periods in reading order, not overlapping; titles, days and deadlines are left to their own readers. */
+export function periodsIn(text: string, written: Written): PeriodFound[] {
+  const days = daysIn(text, written.year ?? 2000)
+  const found: PeriodFound[] = []
+  for (const [i, day] of days.entries()) {
+    const tail = /^(?:以来|至今|起至今|起)/u.exec(text.slice(day.to, day.to + 3))
+    const head = /截(?:至|止)(?:到)?$/u.exec(text.slice(Math.max(0, day.from - 3), day.from))
+    if (tail !== null) push(found, text, day.from, day.to + tail[0].length, 'since', period(day.iso, null))
+    else if (head !== null && days[i - 1]?.to !== day.from)
+      push(found, text, day.from - head[0].length, day.to, 'cut-off', period(null, day.iso))
+  }
+  const plain = masked(text, [...titlesIn(text), ...days, ...deadlinesIn(text, written.year ?? 2000)])
+  const candidates: PeriodFound[] = []
+  for (const { kind, pattern, read } of RULES)
+    for (const match of plain.matchAll(pattern)) {
+      const value = read(match, written)
+      if (value !== null) push(candidates, text, match.index, match.index + match[0].length, kind, value)
+    }
+  candidates.sort((a, b) => a.from_ - b.from_ || b.to_ - a.to_)
+  let last = -1
+  for (const one of candidates) {
+    if (one.from_ < last) continue
+    found.push(one)
+    last = one.to_
+  }
+  return found.sort((a, b) => a.from_ - b.from_)
+}
+
+function push(
+  list: PeriodFound[],
+  text: string,
+  from: number,
+  to: number,
+  kind: PeriodKind,
+  value: Period | null,
+) {
+  if (value !== null) list.push({ ...value, from_: from, to_: to, text: text.slice(from, to), kind })
+}
+
+function period(from: Day | null, to: Day | null): Period | null {
+  return from === null && to === null ? null : { from, to }
+}
+
+const endOfMonth = (year: number, month: number) =>
+  month < 1 || month > 12 ? null : isoDay(year, month, lastOfMonth(year, month))
+
+function months(year: number, first: number, lastYear: number, last: number): Period | null {
+  const [from, to] = [isoDay(year, first, 1), endOfMonth(lastYear, last)]
+  return from === null || to === null || from > to ? null : { from, to }
+}
+
+const wholeYear = (year: number) => period(isoDay(year, 1, 1), isoDay(year, 12, 31))
+
+const PARTS: Record<string, [number, number]> = {
+  上旬: [1, 10],
+  初: [1, 10],
+  中旬: [11, 20],
+  上中旬: [1, 20],
+  中下旬: [11, 31],
+  下旬: [21, 31],
+  底: [21, 31],
+  末: [21, 31],
+}
+
+function partOfMonth(year: number, month: number, part: string): Period | null {
+  const [first, last] = PARTS[part] ?? [1, 31]
+  if (month < 1 || month > 12) return null
+  return period(isoDay(year, month, first), isoDay(year, month, Math.min(last, lastOfMonth(year, month))))
+}
+
+function monthYear(words: string | undefined, month: number, written: Written): number | null {
+  const year = yearOf(words, written.year)
+  if (words !== undefined && words !== '') return year
+  return year !== null && month > written.month ? year - 1 : year
+}
+
+/** The same stretch one year earlier: what 去年同期 means beside 1-10月. */
+export function yearBefore(value: Period): Period {
+  const back = (day: Day | null) => {
+    if (day === null) return null
+    const year = Number(day.slice(0, 4)) - 1
+    const month = Number(day.slice(5, 7))
+    return isoDay(year, month, Math.min(Number(day.slice(8)), lastOfMonth(year, month)))
+  }
+  return { from: back(value.from), to: back(value.to) }
+}

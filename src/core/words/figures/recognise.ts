@@ -1,0 +1,68 @@
+/**
+ * What a writer's words hold, while they are being typed.
+ *
+ *     8月以来培训32人次,印发《接待管理办法》,9月底前完成公示。
+ *     ~~~~~~~   ~~~~~~      ~~~~~~~~~~~~~~  ~~~~~~~
+ */
+import { daysIn } from './date-phrase.ts'
+import { deadlinesIn } from './deadline-phrase.ts'
+import { titlesIn } from './document-title.ts'
+import { figuresIn, type FigureFound } from './figure.ts'
+import { fold } from './fold.ts'
+import type { Day, DocumentUse } from './found.ts'
+import type { Written } from './period-phrase.ts'
+
+export type Recognised = {
+  figures: FigureFound[]
+  documents: { title: string; use: DocumentUse; start: number; end: number }[]
+  dates: { text: string; iso: Day; deadline: boolean; start: number; end: number }[]
+}
+
+/** Longer text is cut: chips are for what a person types. */
+const LONGEST = 20_000
+
+/**
+ * Figures, documents and dates of a short text; offsets are into `text`. `today` (`YYYY-MM-DD`) tells which year
+ * words such as 9月底前 or 今年 mean; without it they are left out.
+ */
+export function recognise(text: string, today: Day | null = null): Recognised {
+  const folded = fold(text.slice(0, LONGEST))
+  const written: Written = {
+    year: today === null ? null : Number(today.slice(0, 4)),
+    month: today === null ? 12 : Number(today.slice(5, 7)),
+  }
+  return {
+    figures: figuresIn(folded, written).map((one) => ({ ...one, text: text.slice(one.start, one.end) })),
+    documents: titlesIn(folded).map((one) => ({
+      title: text.slice(one.from, one.to),
+      use: one.use,
+      start: one.from,
+      end: one.to,
+    })),
+    dates: datesIn(folded, written.year).map(({ from, to, iso, deadline }) => ({
+      text: text.slice(from, to),
+      iso,
+      deadline,
+      start: from,
+      end: to,
+    })),
+  }
+}
+
+/** Days and deadlines together, in reading order; a deadline covers the day inside it. */
+export function datesIn(
+  folded: string,
+  year: number | null,
+): { from: number; to: number; iso: Day; deadline: boolean }[] {
+  const titles = titlesIn(folded)
+  const deadlines = deadlinesIn(folded, year)
+  const days = daysIn(folded, year).filter(
+    (day) => !deadlines.some((one) => one.from < day.to && day.from < one.to),
+  )
+  return [
+    ...deadlines.map((one) => ({ ...one, deadline: true })),
+    ...days.map((one) => ({ ...one, deadline: false })),
+  ]
+    .filter((one) => !titles.some((title) => title.from < one.to && one.from < title.to))
+    .sort((a, b) => a.from - b.from)
+}
