@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['node_modules', 'tests/journeys/**'],
+    globalSetup: ['tests/database-setup.ts'],
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,

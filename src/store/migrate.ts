@@ -1,0 +1,129 @@
+import { Client } from 'pg'
+import type { ClientConfig } from 'pg'
+
+import { grantToApplication } from './grants.ts'
+import { readMigrations } from './migration-files.ts'
+import type { Migration } from './migration-files.ts'
+import { StartRefusal } from './start-refusal.ts'
+
+const lockKey = [0x5a47, 2] as const
+
+export interface Applied {
+  number: number
+  name: string
+  checksum: string
+}
+
+export interface MigrateOptions {
+  /** Connects as the owner of the tables. */
+  owner: ClientConfig
+  /** Gets its rights after the run. */
+  appRole: string
+  migrations?: readonly Migration[]
+}
+
+/**
+ * Brings the schema to the newest migration. Processes that do it at once wait for one another; each migration is one
+ * transaction, so a failed one leaves the schema as it was before it.
+ * @returns the names of those applied now
+ * @throws StartRefusal when the schema is newer than this code, an applied migration was changed, or one fails
+ */
+export async function migrate(options: MigrateOptions): Promise<string[]> {
+  const migrations = options.migrations ?? readMigrations()
+  const client = new Client(options.owner)
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1, $2)', [...lockKey])
+    await makeRecord(client)
+    const applied = await readApplied(client)
+    compareWithCode(applied, migrations)
+    const missing = migrations.slice(applied.length)
+    for (const migration of missing) await apply(client, migration)
+    await giveRights(client, options.appRole)
+    return missing.map((migration) => migration.name)
+  } finally {
+    // Ends the session and with it the lock.
+    await client.end().catch(() => {})
+  }
+}
+
+/**
+ * Where nobody may migrate (an application role without an owner's), the schema must already be the code's.
+ * @throws StartRefusal `schema_older`, `schema_newer`, `migration_changed`
+ */
+export async function requireCurrentSchema(app: ClientConfig, migrations = readMigrations()): Promise<void> {
+  const client = new Client(app)
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    const applied = await readApplied(client)
+    compareWithCode(applied, migrations)
+    if (applied.length < migrations.length) {
+      throw new StartRefusal('schema_older', { found: applied.length, known: migrations.length })
+    }
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+async function makeRecord(client: Client): Promise<void> {
+  await client.query(
+    `create schema if not exists store;
+     create table if not exists store.migration (
+       number integer primary key,
+       name text not null,
+       checksum text not null,
+       applied_at timestamptz not null default clock_timestamp())`,
+  )
+}
+
+async function readApplied(client: Client): Promise<Applied[]> {
+  const known = await client.query<{ there: boolean }>(
+    `select to_regclass('store.migration') is not null as there`,
+  )
+  if (known.rows[0]?.there !== true) return []
+  const { rows } = await client.query<Applied>(
+    'select number, name, checksum from store.migration order by number',
+  )
+  return rows
+}
+
+function compareWithCode(applied: readonly Applied[], migrations: readonly Migration[]): void {
+  if (applied.length > migrations.length) {
+    throw new StartRefusal('schema_newer', { found: applied.length, known: migrations.length })
+  }
+  for (const [index, record] of applied.entries()) {
+    const migration = migrations[index]
+    if (record.number !== index + 1)
+      throw new StartRefusal('migration_numbers', { file: record.name, expected: index + 1 })
+    if (migration && record.checksum !== migration.checksum) {
+      throw new StartRefusal('migration_changed', { name: record.name })
+    }
+  }
+}
+
+async function apply(client: Client, migration: Migration): Promise<void> {
+  try {
+    await client.query('begin')
+    await client.query(migration.sql)
+    await client.query('insert into store.migration (number, name, checksum) values ($1, $2, $3)', [
+      migration.number,
+      migration.name,
+      migration.checksum,
+    ])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartRefusal('migration_failed', { name: migration.name, reason }, error)
+  }
+}
+
+async function giveRights(client: Client, appRole: string): Promise<void> {
+  await client.query('begin')
+  await client.query(`grant usage on schema store to ${client.escapeIdentifier(appRole)};
+    grant select on store.migration to ${client.escapeIdentifier(appRole)}`)
+  await grantToApplication(client, appRole)
+  await client.query('commit')
+}

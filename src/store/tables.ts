@@ -1,0 +1,238 @@
+// Written by `node src/store/write-tables.ts` from what the database reports; a test compares. Do not edit.
+import type { ColumnType } from 'kysely'
+
+/** `2026-03-01`, a day in Asia/Shanghai. */
+type Day = string
+
+/** `2026-03-01T00:00:00.123456Z` */
+type Instant = string
+
+/** Comes parsed; is given as text, since `pg` would write a JavaScript array as an array of PostgreSQL. */
+type Json = ColumnType<unknown, string, string>
+
+export interface JournalFact {
+  workspace_id: string
+  seq: number
+  stream_kind: string
+  stream_id: string
+  version: number
+  type: string
+  v: number
+  act_id: string
+  n: number
+  import_id: string | null
+  actor: Json
+  recorded_at: Instant
+  happened: string | null
+  body: Json
+  salts: Json
+  erased: Json | null
+  leaf: Buffer
+}
+
+export interface JournalStream {
+  workspace_id: string
+  kind: string
+  id: string
+  version: number
+}
+
+export interface JournalWorkspace {
+  workspace_id: string
+  size: number
+  frontier: Buffer[]
+  last_recorded_at: Instant
+}
+
+export interface ViewsAppointment {
+  workspace_id: string
+  id: string
+  person_id: string
+  post_id: string
+  post_title: string
+  roles: string[]
+  unit_id: string
+  from_day: Day
+  until_day: Day | null
+  appointed_by: string[]
+}
+
+export interface ViewsEvidence {
+  workspace_id: string
+  id: string
+  problem_id: string
+  measure_id: string | null
+  progress_id: string | null
+  hash: string
+  file_name: string
+  size: number
+  media_type: string
+  kind: string
+  effect: boolean
+  proves: string[]
+  statement: string
+  dated: Day | null
+  by_actor: Json
+  at: Instant
+}
+
+export interface ViewsImport {
+  workspace_id: string
+  id: string
+  round_id: string
+  kind: string
+  file_name: string
+  hash: string
+  title: string | null
+  problems: number
+  confirmed_at: Instant
+  confirmed_by: string
+  withdrawn: boolean
+}
+
+export interface ViewsMeasure {
+  workspace_id: string
+  id: string
+  problem_id: string
+  round_id: string
+  list_order: number
+  marker: string | null
+  text: string
+  origin: string
+  unit_ids: string[]
+  deadline: Day | null
+  done: boolean
+  progress_count: number
+  last_progress_at: Instant | null
+  last_progress_text: string | null
+  light_sign: string | null
+  light_level: number | null
+  light_reason: string | null
+  light_from: Day
+  light_until: Day | null
+}
+
+export interface ViewsPerson {
+  workspace_id: string
+  id: string
+  name: string
+}
+
+export interface ViewsPost {
+  workspace_id: string
+  id: string
+  unit_id: string
+  title: string
+  roles: string[]
+  rank: number
+}
+
+export interface ViewsProblem {
+  workspace_id: string
+  id: string
+  round_id: string
+  number: string
+  aspect_ordinal: number
+  aspect_marker: string
+  aspect_title: string
+  group_title: string | null
+  print_order: number
+  title: string
+  short_title: string
+  step: string
+  time_class: string | null
+  original_deadline: Day | null
+  deadline: Day | null
+  lead_leader_id: string | null
+  lead_post_id: string | null
+  lead_unit_id: string | null
+  co_unit_ids: string[]
+  handler_id: string | null
+  measures_total: number
+  measures_done: number
+  evidence_count: number
+  last_progress_at: Instant | null
+  closed_at: Instant | null
+  light_sign: string | null
+  light_level: number | null
+  light_reason: string | null
+  light_from: Day
+  light_until: Day | null
+}
+
+export interface ViewsProgress {
+  workspace_id: string
+  id: string
+  problem_id: string
+  measure_id: string | null
+  unit_id: string | null
+  text: string
+  figures: Json
+  documents: Json
+  completes: boolean
+  imported: boolean
+  by_actor: Json
+  at: Instant
+  happened: string | null
+}
+
+export interface ViewsRound {
+  workspace_id: string
+  id: string
+  ordinal: number
+  name: string
+  kind: string
+  inspector: string
+  inspected: string
+  period_from: Day | null
+  period_to: Day | null
+  feedback_on: Day | null
+  clocks: Json
+  rules: Json
+  predecessor_id: string | null
+}
+
+export interface ViewsTally {
+  workspace_id: string
+  round_id: string
+  thing: string
+  unit_id: string
+  state: string
+  light_sign: string
+  count: number
+}
+
+export interface ViewsUnit {
+  workspace_id: string
+  id: string
+  name: string
+  short_name: string
+  kind: string
+  parent_id: string | null
+  rank: number
+}
+
+export interface ViewsWorkspace {
+  workspace_id: string
+  id: string
+  name: string
+  inspected: string
+}
+
+export interface Database {
+  'journal.fact': JournalFact
+  'journal.stream': JournalStream
+  'journal.workspace': JournalWorkspace
+  'views.appointment': ViewsAppointment
+  'views.evidence': ViewsEvidence
+  'views.import': ViewsImport
+  'views.measure': ViewsMeasure
+  'views.person': ViewsPerson
+  'views.post': ViewsPost
+  'views.problem': ViewsProblem
+  'views.progress': ViewsProgress
+  'views.round': ViewsRound
+  'views.tally': ViewsTally
+  'views.unit': ViewsUnit
+  'views.workspace': ViewsWorkspace
+}

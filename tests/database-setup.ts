@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { TestProject } from 'vitest/node'
+
+import { startEmbedded } from '#store/embedded/start-embedded.ts'
+import type { EmbeddedServer } from '#store/embedded/start-embedded.ts'
+import { runningPostmaster } from '#store/embedded/postmaster-file.ts'
+import { roles } from '#store/embedded/roles.ts'
+import { migrate } from '#store/migrate.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the worker processes ask for the database server. */
+    databaseDesk: string
+  }
+}
+
+const prefix = 'zhenggai-test-'
+
+/**
+ * Owns the one database server of a test run. It is started when the first worker asks for it (`tests/database.ts`),
+ * so that a run without the database does not pay for it, and it is stopped when the run ends, however it ends; what a
+ * killed run left is swept by the next one.
+ */
+export default function setup(project: TestProject): Promise<() => Promise<void>> {
+  sweepKilledRuns()
+  let folder: string | undefined
+  let starting: Promise<EmbeddedServer> | undefined
+
+  const start = async () => {
+    folder = mkdtempSync(join(tmpdir(), prefix))
+    writeFileSync(join(folder, 'run.pid'), String(process.pid))
+    const server = await startEmbedded({
+      dataDir: join(folder, 'data'),
+      log: () => {},
+      settings: forTestsOnly,
+    })
+    await migrate({ owner: server.ownerConfig, appRole: roles.app })
+    return server
+  }
+
+  const desk = createServer((_request, response) => {
+    starting ??= start()
+    starting.then(
+      ({ adminConfig, ownerConfig, appConfig }) =>
+        response.end(JSON.stringify({ adminConfig, ownerConfig, appConfig })),
+      (error: Error) => response.writeHead(500).end(error.stack),
+    )
+  })
+
+  const tearDown = async () => {
+    desk.close()
+    desk.closeAllConnections()
+    const server = await starting?.catch(() => undefined)
+    await server?.stop()
+    if (folder) rmSync(folder, { recursive: true, force: true })
+  }
+
+  return new Promise((resolve) => {
+    desk.listen(0, '127.0.0.1', () => {
+      project.provide('databaseDesk', `http://127.0.0.1:${(desk.address() as AddressInfo).port}`)
+      resolve(tearDown)
+    })
+  })
+}
+
+/** Never in production: a power loss would corrupt this server. Tests throw it away. */
+const forTestsOnly = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '100',
+}
+
+function sweepKilledRuns(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(prefix)) continue
+    const folder = join(tmpdir(), name)
+    try {
+      process.kill(Number(readFileSync(join(folder, 'run.pid'), 'utf8')), 0)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') continue
+      const left = runningPostmaster(join(folder, 'data', 'postgres'))
+      if (left) process.kill(left.pid, 'SIGQUIT')
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    }
+  }
+}
