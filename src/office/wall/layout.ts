@@ -1,0 +1,162 @@
+// From data to a finished layout: head, aspects with their columns of cards, foot.
+
+import type { WallAspect, WallChart } from './chart.ts'
+import { aspectName, headHeight, layoutAspectHead } from './aspect-head.ts'
+import { layoutCard } from './card.ts'
+import { bestStyle, cardNeeds, type CardStyle } from './card-style.ts'
+import { layoutEmptySheet } from './empty-sheet.ts'
+import { footerHeight, layoutFooter } from './footer.ts'
+import { gridPlans, type Band, type GridPlan } from './grid.ts'
+import { layoutHeader, type Frame } from './header.ts'
+import { bottom, rect } from './marks.ts'
+import { textsOf, type Box, type Mark, type WallScene } from './scene.ts'
+import type { WallSize } from './sizes.ts'
+import { oneLine, widthOf } from './text-width.ts'
+
+/** User units to a millimetre or pixel; see scene.ts for the reason. */
+const precision = 10
+/** The largest card title, and how far cards may grow beyond what their type needs, in units. */
+const largestTitle = 3
+const widestCard = 30
+const tallestCard = 20
+/** A card in a short column may be so much taller than its neighbours, to fill the sheet. */
+const stretch = 1.3
+
+function frameOf(size: WallSize): Frame {
+  const sheet = { x: 0, y: 0, width: size.width * precision, height: size.height * precision }
+  const unit = Math.min(sheet.height / 100, sheet.width / 150)
+  return { unit, sheet, margin: 1.8 * unit }
+}
+
+type Chosen = { plan: GridPlan; style: CardStyle; headLines: 1 | 2; gap: number; aspectGap: number }
+
+// All divisions of the area, with heads of one line and of two; the one with the largest type wins.
+function chooseGrid(aspects: WallAspect[], chart: WallChart, area: Box, unit: number): Chosen | null {
+  const cards = aspects.flatMap((aspect) => aspect.problems)
+  const needs = cards.map((card) => cardNeeds(card, chart.words.rebound))
+  let best: (Chosen & { score: number }) | null = null
+  for (const headLines of [1, 2] as const) {
+    const gap = Math.min(0.8, 6 / Math.sqrt(cards.length)) * unit
+    const aspectGap = gap * 2.4
+    const counts = aspects.map((aspect) => aspect.problems.length)
+    const plans = gridPlans({
+      counts,
+      width: area.width,
+      height: area.height,
+      headHeight: headHeight(unit, headLines),
+      gap,
+      aspectGap,
+    })
+    for (const plan of plans) {
+      const heads = headsFit(aspects, plan, unit, headLines, gap)
+      const width = Math.min(plan.cardWidth, widestCard * unit)
+      const height = Math.min(plan.cardHeight, tallestCard * unit)
+      const { style, score } = bestStyle(needs, width, height, largestTitle * unit)
+      const weighed = score * (heads ? 1 : 0.92)
+      if (weighed > (best?.score ?? 0)) best = { plan, style, headLines, gap, aspectGap, score: weighed }
+    }
+  }
+  return best
+}
+
+// Whether every aspect's name fits its columns at nearly full size.
+function headsFit(aspects: WallAspect[], plan: GridPlan, unit: number, lines: 1 | 2, gap: number): boolean {
+  return plan.bands.every((band) =>
+    band.columns.every((columns, index) => {
+      const aspect = aspects[band.first + index]
+      if (!aspect) return true
+      const width = columns * band.cardWidth + (columns - 1) * gap - 4 * unit
+      return widthOf(aspectName(aspect)) * (lines === 1 ? 2.1 : 1.85 / 1.9) * unit <= width
+    }),
+  )
+}
+
+function layoutBand(
+  chart: WallChart,
+  aspects: WallAspect[],
+  band: Band,
+  area: Box,
+  chosen: Chosen,
+  unit: number,
+): Mark[] {
+  const { style, headLines, gap, aspectGap, plan } = chosen
+  const width = Math.min(band.cardWidth, widestCard * unit)
+  const head = headHeight(unit, headLines)
+  const marks: Mark[] = []
+  let x = area.x
+  band.columns.forEach((columns, index) => {
+    const aspect = aspects[band.first + index]
+    if (!aspect) return
+    const whole = columns * width + (columns - 1) * gap
+    marks.push(
+      ...layoutAspectHead(aspect, chart, { x, y: area.y, width: whole, height: head }, unit, headLines),
+    )
+    const rows = Math.max(1, Math.ceil(aspect.problems.length / columns))
+    const free = (area.height - head - (rows - 1) * gap) / rows
+    const height = Math.min(free, plan.cardHeight * stretch, tallestCard * unit)
+    aspect.problems.forEach((problem, nth) => {
+      const [row, column] = [Math.floor(nth / columns), nth % columns]
+      const box = { x: x + column * (width + gap), y: area.y + head + row * (height + gap), width, height }
+      marks.push(layoutCard(problem, box, style, chart.words))
+    })
+    if (index > 0) {
+      marks.push(
+        rect(
+          { x: x - aspectGap / 2 - 0.03 * unit, y: area.y, width: 0.06 * unit, height: area.height },
+          'hairline',
+        ),
+      )
+    }
+    x += whole + aspectGap
+  })
+  return marks
+}
+
+/**
+ * Lays the chart out on a sheet. Never throws at its data: whatever the texts and however many the problems,
+ * no text leaves its card or touches another; what grows smaller instead is told in `smallest`.
+ */
+export function layoutWall(chart: WallChart, size: WallSize): WallScene {
+  const frame = frameOf(size)
+  const { unit, sheet, margin } = frame
+  const header = layoutHeader(chart, frame)
+  const marks: Mark[] = [...header.marks]
+  const area = {
+    x: margin,
+    y: header.bottom,
+    width: sheet.width - 2 * margin,
+    height: sheet.height - footerHeight * unit - 0.5 * margin - header.bottom - 0.6 * unit,
+  }
+  const empty = chart.aspects.every((aspect) => aspect.problems.length === 0)
+  const chosen = empty ? null : chooseGrid(chart.aspects, chart, area, unit)
+  if (chosen) {
+    let top = area.y
+    for (const band of chosen.plan.bands) {
+      const rows = band.rows * chosen.plan.cardHeight + (band.rows - 1) * chosen.gap
+      const box = { ...area, y: top, height: headHeight(unit, chosen.headLines) + rows }
+      marks.push(...layoutBand(chart, chart.aspects, band, box, chosen, unit))
+      top = bottom(box) + chosen.aspectGap
+    }
+  } else {
+    marks.push(...layoutEmptySheet(chart, area, unit))
+  }
+  marks.push(...layoutFooter(chart, frame))
+
+  const scene: WallScene = {
+    language: oneLine(chart.language),
+    title: oneLine(chart.title),
+    width: sheet.width,
+    height: sheet.height,
+    printedWidth: `${size.width}${size.unit === 'mm' ? 'mm' : ''}`,
+    printedHeight: `${size.height}${size.unit === 'mm' ? 'mm' : ''}`,
+    marks,
+    smallest: { cardTitle: Infinity, text: Infinity },
+    cardTitle: (chosen?.style.title ?? 0) / precision,
+  }
+  for (const text of textsOf(scene)) {
+    scene.smallest.text = Math.min(scene.smallest.text, text.size / precision)
+    if (text.role !== 'card title') continue
+    scene.smallest.cardTitle = Math.min(scene.smallest.cardTitle, text.size / precision)
+  }
+  return scene
+}
