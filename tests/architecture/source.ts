@@ -7,7 +7,7 @@ type Found = { what: string; line: number }
 /** What the walls want to know of one file. */
 export type Source = {
   /** module specifiers as written, of values and of types: import, export from, import(), import('…').T */
-  imports: Found[]
+  imports: (Found & { typesOnly: boolean })[]
   /** clocks, dice and surroundings: `Date.now()`, `new Date()`, `Math.random()`, `process.env` … */
   surroundings: Found[]
   /** async functions and awaits */
@@ -42,23 +42,31 @@ const nameOf = (node: ESTree.Node): string | null => {
 export const readSource = (path: string, text: string): Source => {
   const { program, module, errors } = parseSync(path, text)
   const found: Source = { imports: [], surroundings: [], waits: [], unreadable: [] }
+  const addImport = (what: string, offset: number, typesOnly = false) =>
+    found.imports.push({ what, line: lineOf(text, offset), typesOnly })
   const add = (list: Found[], what: string, offset: number) => list.push({ what, line: lineOf(text, offset) })
 
   for (const error of errors) add(found.unreadable, error.message, error.labels[0]?.start ?? 0)
-  for (const { moduleRequest, start } of module.staticImports) add(found.imports, moduleRequest.value, start)
+  for (const { moduleRequest, start, entries } of module.staticImports)
+    addImport(moduleRequest.value, start, entries.length > 0 && entries.every(({ isType }) => isType))
   for (const { entries } of module.staticExports) {
     const from = entries.find((entry) => entry.moduleRequest)?.moduleRequest
-    if (from) add(found.imports, from.value, from.start)
+    if (from)
+      addImport(
+        from.value,
+        from.start,
+        entries.every(({ isType }) => isType),
+      )
   }
   const async = (node: { async: boolean; start: number }) => {
     if (node.async) add(found.waits, 'async', node.start)
   }
   new Visitor({
     ImportExpression: ({ source, start }) => {
-      if (source.type === 'Literal') add(found.imports, String(source.value), start)
+      if (source.type === 'Literal') addImport(String(source.value), start)
       else add(found.unreadable, 'import() of something computed', start)
     },
-    TSImportType: ({ source, start }) => add(found.imports, source.value, start),
+    TSImportType: ({ source, start }) => addImport(source.value, start, true),
     ImportDeclaration: ({ source, specifiers, start }) => {
       if (!['process', 'node:process'].includes(source.value)) return
       for (const specifier of specifiers)

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { readSource } from './source.ts'
+import type { Source } from './source.ts'
 
 /** The walls of the house, as the table in tests/architecture.test.ts writes them. Lists are words with blanks between. */
 export type Walls = {
@@ -9,7 +10,7 @@ export type Walls = {
   beside: Record<string, { sees: string; seenBy: string }>
   /** the bands of core from left to right, each with its subjects from left to right */
   bands: Record<string, string>
-  /** what each place may import that is not ours; `x/*` takes everything that begins with `x/` */
+  /** what each place may import that is not ours; `x/*` takes everything that begins with `x/`, `type:x` only types */
   packages: Record<string, string>
   /** what a test beside its file may import on top of that */
   testPackages: string
@@ -91,14 +92,16 @@ const covers = (pattern: string, name: string): boolean =>
 const refuseImport = (
   file: string,
   place: string,
-  specifier: string,
+  { what: specifier, typesOnly }: Source['imports'][number],
   walls: Walls,
   sight: Map<string, Set<string>>,
 ): Pick<Violation, 'wall' | 'says'> | null => {
   const meant = target(file, specifier)
   if ('package' in meant) {
     const allowed = words(`${walls.packages[place] ?? ''} ${isTest(file) ? walls.testPackages : ''}`)
-    if (allowed.some((pattern) => covers(pattern, meant.package))) return null
+    const fits = (pattern: string): boolean =>
+      covers(pattern, meant.package) || (typesOnly && covers(pattern.replace('type:', ''), meant.package))
+    if (allowed.some(fits)) return null
     return { wall: 'package', says: `${place} may not import ${specifier}` }
   }
   const to = placeOf(meant.file)
@@ -149,9 +152,9 @@ const insideOf = (
     line,
     says: what,
   }))
-  for (const { what, line } of source.imports) {
-    const refusal = refuseImport(file, place, what, walls, sight)
-    if (refusal) found.push({ ...refusal, file, line })
+  for (const it of source.imports) {
+    const refusal = refuseImport(file, place, it, walls, sight)
+    if (refusal) found.push({ ...refusal, file, line: it.line })
   }
   for (const { what, line } of source.surroundings) {
     // Ids and short measurements of time are nobody's business outside core; there they would be a hidden input.

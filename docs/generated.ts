@@ -1,0 +1,25 @@
+import { termGroups } from '#core/words/terms/terms.ts'
+import { glossary } from './generators/glossary.ts'
+
+/** A file in the repository that is made from code and committed, so that people can read it where they are. */
+export type Generated = {
+  /** path from the root of the checkout */
+  file: string
+  /** its whole text, always the same for the same code */
+  make: () => string | Promise<string>
+}
+
+/** Every generated document. `npm run docs` writes them, tests/generated.test.ts compares them. */
+export const generated: readonly Generated[] = [
+  { file: 'docs/glossary.md', make: () => glossary(termGroups) },
+]
+
+/** The files among `documents` that differ from what their code makes; `read` gives the text of a file, null without one. */
+export const outdated = async (
+  documents: readonly Generated[],
+  read: (file: string) => string | null,
+): Promise<string[]> => {
+  const differing: string[] = []
+  for (const { file, make } of documents) if (read(file) !== (await make())) differing.push(file)
+  return differing
+}
