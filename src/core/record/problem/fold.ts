@@ -22,10 +22,11 @@ export const foldProblem = (before: Problem | null, fact: ProblemFact): Problem 
       closeout: noCloseout,
       returned: null,
       returns: 0,
+      builtUpon: false,
     }
   }
   if (!before) throw new Error(`${fact.type} before problem.registered`)
-  const problem = { ...before, version: fact.version }
+  const problem = { ...before, version: fact.version, builtUpon: before.builtUpon || fact.importId === null }
   switch (fact.type) {
     case 'closeout.claimed':
     case 'closeout.claim-withdrawn':

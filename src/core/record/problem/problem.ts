@@ -80,6 +80,8 @@ export type Problem = ProblemRegistered['body'] & {
   /** The last return, until the next claim. */
   returned: { measures: ReturnedMeasure[]; reason: string; by: Actor; at: string } | null
   returns: number
+  /** Something beyond the import that brought it has been recorded: it can no longer be withdrawn with it. */
+  builtUpon: boolean
 }
 
 export const noResponsibility: ResponsibilitySet['body'] = {

@@ -1,9 +1,10 @@
 import { type Refusal, isRefusal, refuse } from '#core/record/fact/refusal.ts'
-import type { ProblemFact, ReturnedMeasure, VerifiedItem } from '#core/record/problem/facts.ts'
+import type { ReturnedMeasure, VerifiedItem } from '#core/record/problem/facts.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
+import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
 import { effectOf } from '#core/rules/evidence/effect.ts'
-import { seenOf } from '#core/rules/closeout/content.ts'
+import { seenOf } from '#core/record/problem/content.ts'
 import { claimGaps } from '#core/rules/closeout/gaps.ts'
 import type { CloseoutAct } from '#core/rules/closeout/transitions.ts'
 import { permitted } from '#core/rules/closeout/who-may.ts'
@@ -16,8 +17,6 @@ export type CloseoutInput =
   | { act: 'accept'; seen: string; note: string }
   | { act: 'close'; seen: string }
   | { act: 'return'; seen: string; measures: ReturnedMeasure[]; reason: string }
-
-type Decided = Pick<ProblemFact, 'type' | 'body'>
 
 /** Each manifestation needs an item that is met and names verified evidence of effect attached for it. */
 const verifyRefusal = (problem: Problem, items: VerifiedItem[]): Refusal | null => {
@@ -64,7 +63,7 @@ const contentRefusal = (problem: Problem, input: CloseoutInput): Refusal | null 
   }
 }
 
-const factOf = (input: CloseoutInput, { standing }: Acting): Decided => {
+const factOf = (input: CloseoutInput, { standing }: Acting): NewProblemFact => {
   switch (input.act) {
     case 'claim':
       return { type: 'closeout.claimed', body: { standing, seen: input.seen, statement: input.statement } }
@@ -90,7 +89,7 @@ export const decideCloseout = (
   problem: Problem,
   input: CloseoutInput,
   acting: Acting,
-): Decided[] | Refusal => {
+): NewProblemFact[] | Refusal => {
   const row = permitted(problem, input.act satisfies CloseoutAct, acting)
   if (isRefusal(row)) return row
   // What somebody decides on must be what is there, and what the claim was made on.

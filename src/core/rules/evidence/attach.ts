@@ -1,0 +1,72 @@
+import type { Day } from '#core/words/calendar/day.ts'
+import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
+import { type Acting, holds } from '#core/record/problem/acting.ts'
+import type { EvidenceKind } from '#core/record/problem/facts.ts'
+import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
+import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
+import { contentIsOpen, unitsOf } from '#core/rules/responsibility/working-units.ts'
+
+export type Proof = {
+  hash: string
+  fileName: string
+  size: number
+  mediaType: string
+  kind: EvidenceKind
+  proves: string[]
+  statement: string
+  dated: Day | null
+}
+
+/** The facts for proofs brought together, each checked for what it says it proves. */
+export const proofFacts = (
+  problem: Problem,
+  measure: string | null,
+  progress: string | null,
+  proofs: readonly Proof[],
+  acting: Acting,
+): NewProblemFact[] | Refusal => {
+  const all = manifestationsOf(problem).map((it) => it.id)
+  for (const { proves, dated } of proofs) {
+    const unknown = proves.find((it) => !all.includes(it))
+    if (unknown) return refuse('unknown-thing', { thing: 'manifestation', id: unknown })
+    if (dated !== null && dated > acting.day)
+      return refuse('invalid-input', { field: 'dated', laterThan: acting.day })
+  }
+  return proofs.map((proof) => ({
+    type: 'evidence.attached',
+    body: { evidence: acting.newId(), measure, progress, standing: acting.standing, ...proof },
+  }))
+}
+
+export const mayProve = (problem: Problem, acting: Acting): Refusal | null => {
+  const units = unitsOf(problem)
+  const mine = units.some((unit) => holds(acting, 'handler', unit) || holds(acting, 'head', unit))
+  return mine ? null : refuse('not-your-unit', { units })
+}
+
+export const decideAttachEvidence = (
+  problem: Problem,
+  measure: string | null,
+  proof: Proof,
+  acting: Acting,
+): NewProblemFact[] | Refusal => {
+  const no = contentIsOpen(problem) ?? mayProve(problem, acting)
+  if (no) return no
+  if (measure !== null && !problem.measures.some((it) => it.id === measure))
+    return refuse('unknown-thing', { thing: 'measure', id: measure })
+  return proofFacts(problem, measure, null, [proof], acting)
+}
+
+/** Takes a proof back before the claim; the file and the fact that it was there remain. */
+export const decideWithdrawEvidence = (
+  problem: Problem,
+  evidence: string,
+  reason: string,
+  acting: Acting,
+): NewProblemFact[] | Refusal => {
+  const no = contentIsOpen(problem) ?? mayProve(problem, acting)
+  if (no) return no
+  if (!problem.evidence.some((it) => it.id === evidence))
+    return refuse('unknown-thing', { thing: 'evidence', id: evidence })
+  return [{ type: 'evidence.withdrawn', body: { evidence, reason } }]
+}

@@ -1,0 +1,63 @@
+import type { Day } from '#core/words/calendar/day.ts'
+import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
+import type { Acting } from '#core/record/problem/acting.ts'
+import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
+import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
+import { mayPlan, planIsOpen } from '#core/rules/planning/plan-act.ts'
+
+export type MeasureInput = {
+  text: string
+  answers: string[]
+  goal: string | null
+  deadline: Day | null
+  units: { id: string; name: string }[]
+}
+
+const fitting = (problem: Problem, input: MeasureInput): MeasureInput | Refusal => {
+  const all = manifestationsOf(problem).map((it) => it.id)
+  const unknown = input.answers.find((it) => !all.includes(it))
+  if (unknown) return refuse('unknown-thing', { thing: 'manifestation', id: unknown })
+  if (problem.feedbackOn !== null && input.deadline !== null && input.deadline < problem.feedbackOn)
+    return refuse('invalid-input', { field: 'deadline', earlierThan: problem.feedbackOn })
+  // A problem with one manifestation leaves nothing to choose.
+  return input.answers.length === 0 && all.length === 1 ? { ...input, answers: all } : input
+}
+
+export const decideAddMeasure = (
+  problem: Problem,
+  input: MeasureInput,
+  acting: Acting,
+): NewProblemFact[] | Refusal => {
+  const no = mayPlan(problem, acting) ?? planIsOpen(problem)
+  if (no) return no
+  const fit = fitting(problem, input)
+  if ('refused' in fit) return fit
+  return [{ type: 'measure.added', body: { measure: acting.newId(), marker: null, origin: 'plan', ...fit } }]
+}
+
+export const decideReviseMeasure = (
+  problem: Problem,
+  measure: string,
+  input: MeasureInput,
+  acting: Acting,
+): NewProblemFact[] | Refusal => {
+  const no = mayPlan(problem, acting) ?? planIsOpen(problem)
+  if (no) return no
+  if (!problem.measures.some((it) => it.id === measure))
+    return refuse('unknown-thing', { thing: 'measure', id: measure })
+  const fit = fitting(problem, input)
+  return 'refused' in fit ? fit : [{ type: 'measure.revised', body: { measure, ...fit } }]
+}
+
+export const decideRemoveMeasure = (
+  problem: Problem,
+  measure: string,
+  reason: string,
+  acting: Acting,
+): NewProblemFact[] | Refusal => {
+  const no = mayPlan(problem, acting) ?? planIsOpen(problem)
+  if (no) return no
+  if (!problem.measures.some((it) => it.id === measure))
+    return refuse('unknown-thing', { thing: 'measure', id: measure })
+  return [{ type: 'measure.removed', body: { measure, reason } }]
+}

@@ -1,0 +1,71 @@
+import type { PoolClient } from 'pg'
+import { type Fact, type StreamRef, streamKey } from '#core/record/fact/envelope.ts'
+import { type FactRow, factColumns, factOf } from '#ledger/journal/stored-fact.ts'
+
+type Row = Omit<FactRow, 'salts' | 'erased' | 'leaf'>
+
+const kindsAndIds = (streams: readonly StreamRef[]) => [
+  streams.map((it) => it.kind),
+  streams.map((it) => it.id),
+]
+
+/**
+ * Locks streams in one order for all acts (kind, then id), so that no two acts wait for each other, and holds the
+ * organisation still: shared for acts that only look at who stands where, alone for those that change it.
+ */
+export const lockStreams = async (
+  client: PoolClient,
+  workspace: string,
+  streams: readonly StreamRef[],
+  organisation: 'held' | 'changed',
+): Promise<Map<string, number>> => {
+  const lock = organisation === 'held' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock'
+  const { rows } = await client.query<{ kind: StreamRef['kind']; id: string; version: number }>({
+    name: `lock-streams-${organisation}`,
+    // The subselect does not depend on the rows: it is evaluated once, before any of them is looked at.
+    text: `select kind, id, version
+             from journal.stream
+            where (select ${lock}(hashtextextended($1::text, 0))) is not null
+              and workspace_id = $1::uuid
+              and (kind, id) in (select * from unnest($2::text[], $3::uuid[]))
+            order by kind, id
+              for no key update`,
+    values: [workspace, ...kindsAndIds(streams)],
+  })
+  return new Map(rows.map(({ kind, id, version }) => [streamKey({ kind, id }), version]))
+}
+
+/** The facts of streams in order, up to and including `asOf` where it is given. */
+export const loadFacts = async (
+  client: PoolClient,
+  workspace: string,
+  streams: readonly StreamRef[],
+  asOf = Number.MAX_SAFE_INTEGER,
+): Promise<Map<string, Fact[]>> => {
+  const { rows } = await client.query<Row>({
+    name: 'load-facts',
+    text: `select ${factColumns} from journal.fact
+            where workspace_id = $1 and seq <= $4
+              and (stream_kind, stream_id) in (select * from unnest($2::text[], $3::uuid[]))
+            order by stream_kind, stream_id, version`,
+    values: [workspace, ...kindsAndIds(streams), asOf],
+  })
+  const byStream = new Map<string, Fact[]>()
+  for (const fact of rows.map(factOf)) {
+    const key = streamKey(fact.stream)
+    const facts = byStream.get(key)
+    if (facts) facts.push(fact)
+    else byStream.set(key, [fact])
+  }
+  return byStream
+}
+
+/** The facts of one act, if it was granted before: a repeat answers from them. */
+export const loadAct = async (client: PoolClient, workspace: string, actId: string): Promise<Fact[]> => {
+  const { rows } = await client.query<Row>({
+    name: 'load-act',
+    text: `select ${factColumns} from journal.fact where workspace_id = $1 and act_id = $2 order by n`,
+    values: [workspace, actId],
+  })
+  return rows.map(factOf)
+}

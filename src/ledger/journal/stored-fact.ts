@@ -1,0 +1,76 @@
+import { catalogue } from '#core/record/catalogue.ts'
+import type { Actor, Fact, StreamKind } from '#core/record/fact/envelope.ts'
+import { type FactVersions, upcast } from '#core/record/fact/upcast.ts'
+import type { Erased, Salts } from '#ledger/journal/commitment.ts'
+
+/** A row of journal.fact as the driver gives it. */
+export type FactRow = {
+  workspace_id: string
+  seq: number
+  stream_kind: string
+  stream_id: string
+  version: number
+  type: string
+  v: number
+  act_id: string
+  n: number
+  import_id: string | null
+  actor: unknown
+  recorded_at: string
+  happened: string | null
+  body: unknown
+  salts: unknown
+  erased: unknown
+  leaf: Buffer
+}
+
+export const factColumns =
+  'workspace_id, seq, stream_kind, stream_id, version, type, v, act_id, n, import_id, actor, recorded_at, happened, body'
+
+/** The fact exactly as it was written, of whatever version it was then. */
+export const factAsWritten = (row: Omit<FactRow, 'salts' | 'erased' | 'leaf'>): Fact => ({
+  workspace: row.workspace_id,
+  seq: row.seq,
+  stream: { kind: row.stream_kind as StreamKind, id: row.stream_id },
+  version: row.version,
+  type: row.type,
+  v: row.v,
+  actId: row.act_id,
+  n: row.n,
+  importId: row.import_id,
+  actor: row.actor as Actor,
+  recordedAt: row.recorded_at,
+  happened: row.happened,
+  body: row.body,
+})
+
+export const knownFacts: FactVersions = {
+  newest: Object.assign({}, ...Object.values(catalogue)) as Record<string, number>,
+  // No fact type has a second version yet.
+  steps: {},
+}
+
+/** The fact in the newest version of its type. Throws UnknownFact. */
+export const factOf = (row: Omit<FactRow, 'salts' | 'erased' | 'leaf'>): Fact =>
+  upcast(factAsWritten(row), knownFacts)
+
+/** A fact with its salts as a row to insert (JSON: bytes as \x hex). */
+export const rowOf = (fact: Fact, salts: Salts, leaf: Buffer, erased: Erased | null = null) => ({
+  workspace_id: fact.workspace,
+  seq: fact.seq,
+  stream_kind: fact.stream.kind,
+  stream_id: fact.stream.id,
+  version: fact.version,
+  type: fact.type,
+  v: fact.v,
+  act_id: fact.actId,
+  n: fact.n,
+  import_id: fact.importId,
+  actor: fact.actor,
+  recorded_at: fact.recordedAt,
+  happened: fact.happened,
+  body: fact.body,
+  salts,
+  erased,
+  leaf: `\\x${leaf.toString('hex')}`,
+})

@@ -1,0 +1,37 @@
+import type { RefusalCode, RefusalDetails } from '#core/record/fact/refusal.ts'
+
+/** The «no»s that do not come out of core: of the desk, of files and of the service itself. */
+export const deskRefusalCodes = [
+  'wrong-password',
+  'account-locked',
+  'weak-password',
+  'session-ended',
+  'change-password-first',
+  'first-run-done',
+  'no-ledger-yet',
+  'login-taken',
+  'not-found',
+  'draft-changed',
+  'unreadable',
+  'file-missing',
+  'too-large',
+  'too-many-requests',
+  'wrong-origin',
+  'database-away',
+  'disk-full',
+] as const
+export type DeskRefusalCode = (typeof deskRefusalCodes)[number]
+
+export type LedgerRefusalCode = RefusalCode | DeskRefusalCode
+
+/** A «no» with a code. Its words, and what would make the act possible, are in messages/ under the code. */
+export class Refused extends Error {
+  readonly code: LedgerRefusalCode
+  readonly details: RefusalDetails
+  constructor(code: LedgerRefusalCode, details: RefusalDetails = {}) {
+    super(`refused: ${code}`)
+    this.name = 'Refused'
+    this.code = code
+    this.details = details
+  }
+}
