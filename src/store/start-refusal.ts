@@ -3,13 +3,6 @@
  * The code and its values are data; the sentence in both languages is in `messages/start.ts`.
  */
 export type StartCode =
-  | 'port_invalid'
-  | 'port_taken'
-  | 'host_open'
-  | 'tls_incomplete'
-  | 'tls_unreadable'
-  | 'settings_unreadable'
-  | 'owner_url_alone'
   | 'data_not_writable'
   | 'data_of_other_user'
   | 'disk_full'

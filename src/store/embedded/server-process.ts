@@ -86,17 +86,16 @@ export function launch(
  * @returns false when the process ended before
  */
 export async function untilReady(child: ChildProcess, config: ClientConfig): Promise<boolean> {
-  let ended = hasEnded(child)
-  child.once('error', () => (ended = true))
-  child.once('exit', () => (ended = true))
-  while (!ended) {
+  // Without a listener a failed spawn would end our process.
+  child.once('error', () => {})
+  while (!hasEnded(child)) {
     if (await answers(config)) return true
     await pause(15)
   }
   return false
 }
 
-export async function answers(config: ClientConfig): Promise<boolean> {
+async function answers(config: ClientConfig): Promise<boolean> {
   const client = new Client({ ...config, connectionTimeoutMillis: 2_000 })
   client.on('error', () => {})
   try {

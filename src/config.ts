@@ -1,0 +1,173 @@
+/**
+ * Settings: a flag wins over the environment, the environment over `zhenggai.json` in the data folder, the file over
+ * the default. The only place beside main that reads the environment.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { isAbsolute, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { z } from 'zod'
+
+import type { StartWord } from '#messages/start.ts'
+
+export interface Settings {
+  /** Absolute path. */
+  dataDir: string
+  host: string
+  port: number
+  /** Paths of PEM files. */
+  tls: { cert: string; key: string } | undefined
+  behindProxy: boolean
+  database: { kind: 'embedded' } | { kind: 'url'; app: string; owner: string | undefined }
+}
+
+/** What the settings can be wrong about; its words are in `messages/start.ts`. */
+export class SettingsRefusal extends Error {
+  readonly code: StartWord
+  readonly values: Readonly<Record<string, string | number>>
+
+  constructor(code: StartWord, values: Readonly<Record<string, string | number>> = {}) {
+    super(`${code} ${JSON.stringify(values)}`)
+    this.name = 'SettingsRefusal'
+    this.code = code
+    this.values = values
+  }
+}
+
+/** For `node:util` parseArgs; commands add their own. */
+export const settingsFlags = {
+  data: { type: 'string' },
+  host: { type: 'string' },
+  port: { type: 'string' },
+  'tls-cert': { type: 'string' },
+  'tls-key': { type: 'string' },
+  'behind-proxy': { type: 'boolean' },
+} as const
+
+export type SettingsFlags = { [name in keyof typeof settingsFlags]?: string | boolean | undefined }
+type Environment = Readonly<Record<string, string | undefined>>
+
+const defaultPort = 7200
+const defaultHost = '127.0.0.1'
+
+/** Keys of `zhenggai.json`; the paths of TLS files are relative to its folder. */
+const settingsFile = z.strictObject({
+  host: z.string().min(1).optional(),
+  port: z.int().min(1).max(65_535).optional(),
+  tlsCert: z.string().min(1).optional(),
+  tlsKey: z.string().min(1).optional(),
+  behindProxy: z.boolean().optional(),
+  databaseUrl: z.string().min(1).optional(),
+  databaseOwnerUrl: z.string().min(1).optional(),
+})
+type SettingsFile = z.infer<typeof settingsFile>
+
+/**
+ * The settings of this process.
+ * @param parameters of the command line, after the command's name
+ * @throws SettingsRefusal
+ */
+export function readSettings(parameters: readonly string[]): Settings {
+  return settingsFrom(parseFlags(parameters), process.env)
+}
+
+/** @throws SettingsRefusal `unknown_flag` */
+export function parseFlags(parameters: readonly string[]): SettingsFlags {
+  try {
+    return parseArgs({ args: [...parameters], options: settingsFlags, allowPositionals: false }).values
+  } catch (error) {
+    throw new SettingsRefusal('unknown_flag', {
+      reason: error instanceof Error ? error.message : String(error),
+    })
+  }
+}
+
+/** @throws SettingsRefusal */
+export function settingsFrom(flags: SettingsFlags, environment: Environment = process.env): Settings {
+  const dataDir = resolve(text(flags.data) ?? environment['ZHENGGAI_DATA'] ?? defaultDataDir(environment))
+  const file = readSettingsFile(join(dataDir, 'zhenggai.json'))
+  const tls = tlsFiles(flags, file, dataDir)
+  const behindProxy = flags['behind-proxy'] === true || file.behindProxy === true
+  const host = text(flags.host) ?? environment['ZHENGGAI_HOST'] ?? file.host ?? defaultHost
+  if (!isLoopback(host) && !tls && !behindProxy) throw new SettingsRefusal('host_open', { host })
+  return {
+    dataDir,
+    host,
+    port: portOf(text(flags.port) ?? environment['ZHENGGAI_PORT'] ?? file.port ?? defaultPort),
+    tls,
+    behindProxy,
+    database: database(environment, file),
+  }
+}
+
+/** Where data go when nobody says: the system's folder for root, the user's otherwise. */
+export function defaultDataDir(
+  environment: Environment,
+  platform: NodeJS.Platform = process.platform,
+  root: boolean = process.getuid?.() === 0,
+  home: string = homedir(),
+): string {
+  if (platform === 'win32')
+    return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'zhenggai')
+  if (root) return '/var/lib/zhenggai'
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'zhenggai')
+  const given = environment['XDG_DATA_HOME']
+  // The XDG rule: a relative path is to be ignored.
+  return join(given && isAbsolute(given) ? given : join(home, '.local', 'share'), 'zhenggai')
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)
+}
+
+function tlsFiles(flags: SettingsFlags, file: SettingsFile, dataDir: string): Settings['tls'] {
+  const beside = (path: string | undefined) => (path === undefined ? undefined : resolve(dataDir, path))
+  const cert = text(flags['tls-cert']) ?? beside(file.tlsCert)
+  const key = text(flags['tls-key']) ?? beside(file.tlsKey)
+  if (cert === undefined && key === undefined) return undefined
+  if (cert === undefined || key === undefined) throw new SettingsRefusal('tls_incomplete')
+  for (const path of [cert, key]) {
+    try {
+      readFileSync(path)
+    } catch (error) {
+      throw new SettingsRefusal('tls_unreadable', { file: path, reason: reasonOf(error) })
+    }
+  }
+  return { cert: resolve(cert), key: resolve(key) }
+}
+
+function database(environment: Environment, file: SettingsFile): Settings['database'] {
+  const app = environment['DATABASE_URL'] || file.databaseUrl
+  const owner = environment['DATABASE_OWNER_URL'] || file.databaseOwnerUrl
+  if (app === undefined && owner !== undefined) throw new SettingsRefusal('owner_url_alone')
+  return app === undefined ? { kind: 'embedded' } : { kind: 'url', app, owner }
+}
+
+function readSettingsFile(path: string): SettingsFile {
+  if (!existsSync(path)) return {}
+  try {
+    const checked = settingsFile.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    if (checked.success) return checked.data
+    const [first] = checked.error.issues
+    throw new Error(`${first?.path.join('.') ?? ''} ${first?.message ?? ''}`.trim())
+  } catch (error) {
+    throw new SettingsRefusal('settings_unreadable', { file: path, reason: reasonOf(error) })
+  }
+}
+
+function portOf(given: string | number): number {
+  const port = Number(given)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new SettingsRefusal('port_invalid', { port: given })
+  return port
+}
+
+function text(flag: string | boolean | undefined): string | undefined {
+  return typeof flag === 'string' ? flag : undefined
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message
+}
