@@ -44,7 +44,8 @@ export const fetchChromium = async (): Promise<string | null> => {
   if (found) return found
   tell('no Chromium on the PATH: npx playwright install chromium')
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js')
-  await runProgram('the download of Chromium', process.execPath, [cli, 'install', 'chromium'])
+  const impatient = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' }
+  await runProgram('the download', process.execPath, [cli, 'install', 'chromium'], impatient)
   const fetched = await findChromium()
   if (fetched) return fetched
   if (process.getuid?.() === 0 && (await answersTo('apt-get'))) {
