@@ -9,7 +9,7 @@ import type { Comparison, FigureRole } from './found.ts'
 
 export type Clause = { before: string; after: string; from: number; to: number }
 
-const BREAK = /[,;。:!?\n]/u
+const BREAK = /[,;。:!?\n\t]/u
 const LONGEST = 80
 
 /** The clause of the stretch from…to; `floor` is where the figure before it ends. */

@@ -38,7 +38,7 @@ export function titlesIn(text: string): TitleFound[] {
     }
     const joined: boolean =
       previous !== null && /^(?:[、,和及与以]|以及|等)*$/u.test(text.slice(previous.to, at))
-    const use: DocumentUse = joined && previous !== null ? previous.use : useBefore(text, at)
+    const use: DocumentUse = joined && previous !== null ? previous.use : verbBefore(text, at)
     previous = { from: at, to: end, use }
     found.push(previous)
     at = text.indexOf('《', end)
@@ -73,7 +73,7 @@ function closing(text: string, from: number): number | null {
 }
 
 /** The nearest verb before the title within its clause, else a verb just behind it (《…》的编写). */
-function useBefore(text: string, at: number): DocumentUse {
+function verbBefore(text: string, at: number): DocumentUse {
   const from = Math.max(0, at - 60)
   const stretch = text.slice(from, at)
   const clause = stretch.slice(Math.max(stretch.lastIndexOf('。'), stretch.lastIndexOf(';')) + 1)

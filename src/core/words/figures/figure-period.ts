@@ -18,8 +18,8 @@ type Governing = Period & { at: number; kind: string }
 /** A function that gives the period of the figure at an offset of `text`. */
 export function periodReader(text: string, periods: PeriodFound[]): (at: number) => Period | null {
   const governing: Governing[] = periods
-    .filter((one) => one.kind !== 'base' && LEAD.test(clauseBefore(text, one.from_)))
-    .map((one) => ({ from: one.from, to: one.to, at: one.from_, kind: one.kind }))
+    .filter((one) => one.kind !== 'base' && LEAD.test(clauseBefore(text, one.start)))
+    .map((one) => ({ from: one.from, to: one.to, at: one.start, kind: one.kind }))
   for (const match of text.matchAll(NOW))
     governing.push({ from: null, to: null, at: match.index, kind: 'now' })
   governing.sort((a, b) => a.at - b.at)
@@ -46,7 +46,7 @@ function clauseBefore(text: string, at: number): string {
 export function withBases(text: string, periods: PeriodFound[]): PeriodFound[] {
   const reader = periodReader(text, periods)
   return periods.map((one) => {
-    const beside = one.kind === 'base' ? reader(one.from_) : null
+    const beside = one.kind === 'base' ? reader(one.start) : null
     return beside === null || beside.from === null ? one : { ...one, ...yearBefore(beside) }
   })
 }

@@ -33,7 +33,7 @@ export function figuresIn(
 ): FigureFound[] {
   const titles = titlesIn(text)
   const withoutTitles = masked(text, titles)
-  const times = periods.map((one) => ({ from: one.from_, to: one.to_ }))
+  const times = periods.map((one) => ({ from: one.start, to: one.end }))
   const year = written.year ?? 2000
   const outside = [...titles, ...daysIn(text, year), ...deadlinesIn(text, year), ...times, ...except]
   const digits = masked(withoutTitles, [
@@ -66,8 +66,7 @@ export function figuresIn(
       kind: one.unit === '名次' ? 'other' : kind,
       indicator: sibling?.indicator ?? indicatorOf(clause),
       approx: one.approx,
-      comparison:
-        sibling?.comparison == null ? comparisonIn(clause, one.value, one.unit) : sibling.comparison,
+      comparison: sibling?.comparison ?? comparisonIn(clause, one.value, one.unit),
       period: periodAt(one.from),
       scope: scopeIn(clause),
       role: sibling?.role ?? roleOf(clause, one.unit),

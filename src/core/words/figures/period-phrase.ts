@@ -15,7 +15,7 @@ import type { Day, Period } from './found.ts'
 /** When the document was written, as far as known. */
 export type Written = { year: number | null; month: number }
 
-export type PeriodFound = Period & { from_: number; to_: number; text: string; kind: PeriodKind }
+export type PeriodFound = Period & { start: number; end: number; text: string; kind: PeriodKind }
 
 /** base: what something is compared with (去年同期); cut-off: 截至…; the others as named. */
 export type PeriodKind = 'range' | 'since' | 'year' | 'month' | 'quarter' | 'base' | 'cut-off' | 'until'
@@ -129,14 +129,14 @@ export function periodsIn(text: string, written: Written): PeriodFound[] {
       const value = read(match, written)
       if (value !== null) push(candidates, text, match.index, match.index + match[0].length, kind, value)
     }
-  candidates.sort((a, b) => a.from_ - b.from_ || b.to_ - a.to_)
+  candidates.sort((a, b) => a.start - b.start || b.end - a.end)
   let last = -1
   for (const one of candidates) {
-    if (one.from_ < last) continue
+    if (one.start < last) continue
     found.push(one)
-    last = one.to_
+    last = one.end
   }
-  return found.sort((a, b) => a.from_ - b.from_)
+  return found.sort((a, b) => a.start - b.start)
 }
 
 function push(
@@ -147,7 +147,7 @@ function push(
   kind: PeriodKind,
   value: Period | null,
 ) {
-  if (value !== null) list.push({ ...value, from_: from, to_: to, text: text.slice(from, to), kind })
+  if (value !== null) list.push({ ...value, start: from, end: to, text: text.slice(from, to), kind })
 }
 
 function period(from: Day | null, to: Day | null): Period | null {

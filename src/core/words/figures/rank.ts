@@ -34,7 +34,9 @@ export function ranksIn(text: string): (Counted & { shared: number })[] {
 /** How many subjects of the clause the rank is said of: joined by 、和及与, each naming something measurable. */
 function subjectsBefore(text: string, at: number): number {
   const stretch = text.slice(Math.max(0, at - 120), at)
-  const clause = stretch.slice(Math.max(...[...',;。:'].map((mark) => stretch.lastIndexOf(mark))) + 1)
+  const clause = stretch.slice(
+    Math.max(...[',', ';', '。', ':'].map((mark) => stretch.lastIndexOf(mark))) + 1,
+  )
   const parts = clause.split(/、|以及|[和及与]/u)
   const last = parts.pop()
   if (last === undefined || !INDICATOR.test(last)) return 1

@@ -1,0 +1,101 @@
+/**
+ * A block: one paragraph, ready for matching, each character of which knows its place in the source.
+ *
+ *     （一） 學思用    有差距问题      as given, perhaps over two lines of a PDF
+ *     (一)学思用有差距问题            block.text: folded, spaces between Chinese characters gone
+ */
+import type { Span } from '#core/words/figures/found.ts'
+import type { Line, Source } from './source.ts'
+
+export type Block = {
+  /** folded text without the spaces that mean nothing */
+  text: string
+  /** for each character of `text` its offset in the source */
+  at: Uint32Array
+  line: number
+  lastLine: number
+  /** the cells of a table row, offsets into `text`; null for a paragraph */
+  cells: { from: number; to: number }[] | null
+}
+
+const PRINTABLE = /[!-~]/u
+
+/** Joins the given lines into one block; `folded` is the whole source folded. */
+export function blockOf(folded: string, lines: Line[]): Block {
+  const characters: string[] = []
+  const places: number[] = []
+  let gap: number | null = null
+  for (const line of lines) {
+    for (let i = line.from; i < line.to; i++) {
+      const character = folded.charAt(i)
+      if (character === ' ') {
+        gap ??= i
+        continue
+      }
+      if (gap !== null && PRINTABLE.test(character) && PRINTABLE.test(characters.at(-1) ?? '一')) {
+        characters.push(' ')
+        places.push(gap)
+      }
+      gap = null
+      characters.push(character)
+      places.push(i)
+    }
+  }
+  return {
+    text: characters.join(''),
+    at: Uint32Array.from(places),
+    line: lines[0]?.number ?? 1,
+    lastLine: lines.at(-1)?.number ?? 1,
+    cells: null,
+  }
+}
+
+/** A part of a block, as a block of its own. */
+export function sliceOf(block: Block, from: number, to: number, lineAt: (offset: number) => number): Block {
+  const at = block.at.subarray(from, to)
+  const first = at[0] ?? block.at[from] ?? 0
+  const last = at.at(-1) ?? first
+  return {
+    text: block.text.slice(from, to),
+    at,
+    line: at.length === 0 ? block.line : lineAt(first),
+    lastLine: at.length === 0 ? block.line : lineAt(last),
+    cells: null,
+  }
+}
+
+/** Where a stretch of a block stands in the source. An empty stretch has equal ends. */
+export function spanOf(block: Block, from: number, to: number, lineAt: (offset: number) => number): Span {
+  if (to <= from) {
+    const place = block.at[from] ?? (block.at.at(-1) ?? -1) + 1
+    return { line: block.line, lastLine: block.line, from: place, to: place }
+  }
+  const first = block.at[from] ?? 0
+  const last = block.at[to - 1] ?? first
+  return { line: lineAt(first), lastLine: lineAt(last), from: first, to: last + 1 }
+}
+
+/** The words of a stretch as printed: original characters, line breaks of wrapped lines taken out. */
+export function saidIn(source: Source, block: Block, from: number, to: number): string {
+  if (to <= from) return ''
+  const first = block.at[from] ?? 0
+  const last = block.at[to - 1] ?? first
+  return source.text
+    .slice(first, last + 1)
+    .replace(/[ \t\u3000]*\n[ \t\u3000]*/gu, '')
+    .trim()
+}
+
+/** A function from offsets of the source to line numbers, by bisection. */
+export function lineFinder(lines: Line[]): (offset: number) => number {
+  return (offset) => {
+    let low = 0
+    let high = lines.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((lines[middle]?.from ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return lines[low]?.number ?? 1
+  }
+}

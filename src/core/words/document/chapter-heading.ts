@@ -1,0 +1,29 @@
+/**
+ *     一、提高政治站位,压实整改责任
+ *     ~~~
+ * Also 二.  三． and 四 、 — never 一、二期工程, where another numeral follows.
+ */
+import { numeralValue } from '#core/words/figures/chinese-numeral.ts'
+import { markerFrom, type Marker } from './marker.ts'
+
+const PATTERN =
+  /^([一二三四五六七八九十]{1,4}|[壹贰叁肆伍陆柒捌玖拾]{1,3}) ?[、.](?![一二三四五六七八九十]+[、级期批类年])/u
+const FORMAL: Record<string, string> = {
+  壹: '一',
+  贰: '二',
+  叁: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+}
+
+export function chapterHeading(text: string): Marker | null {
+  const match = PATTERN.exec(text)
+  const words = (match?.[1] ?? '').replace(/[壹-龥]/gu, (word) => FORMAL[word] ?? word)
+  const number = numeralValue(words)
+  return number === null ? null : markerFrom('chapter', match, number)
+}

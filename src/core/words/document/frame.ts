@@ -1,0 +1,83 @@
+/**
+ * What stands around the body: the title above it, contact, signature and date below it.
+ *
+ *     中共青河县教育局党组                        title
+ *     关于巡察整改进展情况的通报
+ *     …
+ *     欢迎干部群众监督。联系电话:…                 closing
+ *     中共青河县教育局党组                        signature
+ *     2024年3月6日
+ */
+import type { Block } from './block.ts'
+import { isBoilerplate } from './boilerplate.ts'
+import { markerOf } from './marker-reader.ts'
+
+export type FrameRole = 'title' | 'boilerplate' | 'closing' | 'body'
+
+const TITLE_WORDS = /整改|反馈|巡视|巡察|督察|审计|方案|台账|清单|通报|公告|公示|报告|情况|意见|通知|函/u
+const TITLE_END =
+  /(?:通报|公告|公示|报告|情况|意见|方案|台账|清单|函|通知|一览表|情况表|汇总表|统计表|汇报|方案表|清单表|要点|材料)(?:\([^()]{1,20}\))?$/u
+const CLOSING =
+  /^(?:欢迎|特此|如有意见|联系(?:方式|电话|人|地址)|监督(?:电话|方式)|公示期|公开期|举报|反馈电话|电话|传真|邮政|邮编|邮箱|电子邮|通[讯信]地址|邮寄地址|地址|来信|附件|抄送|抄报|\(此件|\(联系人)/u
+const DATE_LINE =
+  /^(?:(?:19|20)\d{2}[年.-]\d{1,2}[月.-]\d{1,2}日?|[一二][零〇○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u
+const SIGNATURE = /^[^。,;:!?\t]{3,32}$/u
+const BODY_SIGN =
+  /委员会|党委|党组|支部|局|政府|办公室|公司|医院|大学|学院|学校|中心|小组|巡察办|院|会|委|厅|镇|街道|社|所|组$/u
+const LONGEST_TITLE_LINE = 60
+
+/** A role for every block. */
+export function rolesOf(blocks: Block[]): FrameRole[] {
+  const roles: FrameRole[] = blocks.map((block) =>
+    block.cells === null && isBoilerplate(block.text) && markerOf(block.text) === null
+      ? 'boilerplate'
+      : 'body',
+  )
+  markClosing(blocks, roles)
+  markTitle(blocks, roles)
+  return roles
+}
+
+function markClosing(blocks: Block[], roles: FrameRole[]) {
+  let dated = false
+  for (let i = blocks.length - 1; i > 0; i--) {
+    const block = blocks[i]
+    if (block === undefined || roles[i] === 'boilerplate') continue
+    const marker = markerOf(block.text)
+    const words = block.text.slice(marker?.length ?? 0)
+    const contact = CLOSING.test(block.text) || (marker !== null && CLOSING.test(words) && words.length < 80)
+    const date = DATE_LINE.test(block.text)
+    const signature =
+      marker === null &&
+      SIGNATURE.test(block.text) &&
+      BODY_SIGN.test(block.text) &&
+      (dated || i === blocks.length - 1)
+    if (block.cells !== null || !(contact || date || signature)) return
+    dated ||= date
+    roles[i] = 'closing'
+  }
+}
+
+function markTitle(blocks: Block[], roles: FrameRole[]) {
+  const run: number[] = []
+  for (const [i, block] of blocks.entries()) {
+    if (roles[i] === 'boilerplate') {
+      if (run.length > 0 && TITLE_END.test(blocks[run.at(-1) ?? 0]?.text ?? '')) break
+      continue
+    }
+    const { text } = block
+    if (
+      roles[i] !== 'body' ||
+      block.cells !== null ||
+      text.length > LONGEST_TITLE_LINE ||
+      /[。;:!?]$/u.test(text)
+    )
+      break
+    if (markerOf(text) !== null || run.length >= 5) break
+    if (/^\(?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/u.test(text) && run.length > 0) break
+    run.push(i)
+    if (TITLE_END.test(text) && TITLE_WORDS.test(text)) break
+  }
+  const words = run.map((i) => blocks[i]?.text ?? '').join('')
+  if (run.length > 0 && TITLE_WORDS.test(words)) for (const i of run) roles[i] = 'title'
+}

@@ -1,0 +1,58 @@
+/**
+ * What opens a paragraph: the kinds of numbers and labels. Which level one stands for is decided by its company
+ * (nesting.ts), never by its looks alone.
+ */
+export type MarkerKind =
+  | 'division'
+  | 'chapter'
+  | 'aspect'
+  | 'item'
+  | 'label'
+  | 'plain'
+  | 'numbered'
+  | 'decimal'
+  | 'sub'
+  | 'half'
+  | 'circled'
+  | 'ordinal'
+  | 'field'
+
+/**
+ * `length`: characters of the block up to where the title starts; `end`: where the marker itself ends.
+ * `number` is null for kinds that do not count.
+ */
+export type Marker = { kind: MarkerKind; number: number | null; end: number; length: number }
+
+/** The usual order of levels, used only where the document's own order says nothing. */
+export const USUAL_RANK: Record<MarkerKind, number> = {
+  division: 0,
+  chapter: 1,
+  aspect: 2,
+  item: 3,
+  label: 4,
+  plain: 4,
+  numbered: 5,
+  decimal: 6,
+  sub: 7,
+  half: 8,
+  circled: 9,
+  ordinal: 10,
+  field: 6,
+}
+
+/** A marker from the match of a pattern whose whole is the marker with what separates it from the title. */
+export function markerFrom(
+  kind: MarkerKind,
+  match: RegExpExecArray | null,
+  number: number | null,
+): Marker | null {
+  if (match === null) return null
+  const separator = /[,:、. ]*$/u.exec(match[0])?.[0].length ?? 0
+  const keeps = kind === 'chapter' || kind === 'numbered' || kind === 'decimal' || kind === 'half'
+  return {
+    kind,
+    number,
+    end: keeps ? match[0].trimEnd().length : match[0].length - separator,
+    length: match[0].length,
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * Stage «levels»: what stands under what.
+ *
+ *     二、              chapter 2
+ *       (一)            item 1     first seen under 二、: one deeper
+ *         1.            numbered 1
+ *         2.            numbered 2  goes on from 1.: same level
+ *     三、              chapter 3  goes on from 二、: closes everything between
+ *       (一)            item 1     again under a chapter, now one level higher up
+ *
+ * A marker that goes on from an open one is its sibling. A new kind goes deeper, unless the open kind starts again
+ * at 1 below it: then the new kind stands above. Only where neither tells, the usual order decides.
+ */
+import { USUAL_RANK, type Marker, type MarkerKind } from './marker.ts'
+
+type Open = { index: number; kind: MarkerKind; number: number | null }
+
+export type Nesting = {
+  /** the index of the parent for each entry, -1 at the top */
+  parents: number[]
+  skipped: number[]
+  repeated: number[]
+}
+
+/** `markers` in document order, null for paragraphs without one; those hang under what is open. */
+export function nest(markers: (Marker | null)[]): Nesting {
+  const next = nextOfSameKind(markers)
+  const parents: number[] = []
+  const result: Nesting = { parents, skipped: [], repeated: [] }
+  const stack: Open[] = []
+  for (const [index, marker] of markers.entries()) {
+    if (marker === null) {
+      parents.push(stack.at(-1)?.index ?? -1)
+      continue
+    }
+    if (marker.kind === 'field') openField(stack, markers, next, index)
+    else place(stack, markers, next, index, marker, result)
+    parents.push(stack.at(-1)?.index ?? -1)
+    stack.push({ index, kind: marker.kind, number: marker.number })
+  }
+  return result
+}
+
+/** Pops the stack until its top is the parent of the marker at `index`. */
+function place(
+  stack: Open[],
+  markers: (Marker | null)[],
+  next: number[],
+  index: number,
+  marker: Marker,
+  result: Nesting,
+) {
+  const { kind, number } = marker
+  const same = stack.findLastIndex((one) => one.kind === kind)
+  if (same < 0) {
+    while (stack.length > 0 && !goesUnder(stack, markers, next, index, kind)) stack.pop()
+    if (number !== null && number > 1 && kind !== 'ordinal') result.skipped.push(index)
+    return
+  }
+  const expected = stack
+    .map((one, depth) => ({ one, depth }))
+    .filter(({ one }) => one.kind === kind && (number === null || one.number === number - 1))
+  const fieldAbove = (depth: number) => stack.slice(depth + 1).some((one) => one.kind === 'field')
+  const fieldFollows = markers[index + 1]?.kind === 'field'
+  const sibling =
+    fieldFollows && expected.length > 1 ? expected.find(({ depth }) => fieldAbove(depth)) : expected.at(-1)
+  if (sibling !== undefined) {
+    stack.length = sibling.depth
+    return
+  }
+  const between = stack.slice(same + 1)
+  const deeper = between.some(
+    (one) => one.kind === 'field' || one.kind === 'label' || USUAL_RANK[one.kind] < USUAL_RANK[kind],
+  )
+  if (number === 1 && deeper) return
+  if (number === 1) result.repeated.push(index)
+  else {
+    const lower = stack.findLastIndex((one) => one.kind === kind && (one.number ?? 0) < (number ?? 0))
+    ;(lower < 0 ? result.repeated : result.skipped).push(index)
+    stack.length = lower < 0 ? same : lower
+    return
+  }
+  stack.length = same
+}
+
+/** Whether a kind not open yet belongs under the innermost open one. */
+function goesUnder(
+  stack: Open[],
+  markers: (Marker | null)[],
+  next: number[],
+  index: number,
+  kind: MarkerKind,
+): boolean {
+  const top = stack.at(-1)
+  if (top === undefined) return true
+  if (top.kind === 'field') return true
+  const following = followingInside(stack, markers, next, index)
+  const usual = USUAL_RANK[top.kind] < USUAL_RANK[kind]
+  if (following === null || top.number === null) return usual
+  if (following === top.number + 1) return true
+  return usual && !(following === 1 && USUAL_RANK[top.kind] >= USUAL_RANK[kind])
+}
+
+/** The number of the next marker of the top's kind that comes before any of its ancestors goes on; null if none. */
+function followingInside(
+  stack: Open[],
+  markers: (Marker | null)[],
+  next: number[],
+  index: number,
+): number | null {
+  const top = stack.at(-1)
+  if (top === undefined) return null
+  const place = next[top.index] ?? -1
+  if (place <= index) return null
+  for (const ancestor of stack.slice(0, -1)) {
+    const end = next[ancestor.index] ?? -1
+    if (end > index && end < place) return null
+  }
+  return markers[place]?.number ?? null
+}
+
+/** A field hangs under what the fields before it hung under, else under the open heading that is described. */
+function openField(stack: Open[], markers: (Marker | null)[], next: number[], index: number) {
+  const field = stack.findLastIndex((one) => one.kind === 'field')
+  if (field >= 0) {
+    stack.length = field
+    return
+  }
+  while (stack.length > 1) {
+    const top = stack.at(-1)
+    const below = stack.at(-2)
+    if (top === undefined || below === undefined || USUAL_RANK[top.kind] < USUAL_RANK.sub) return
+    if (followingInside(stack, markers, next, index) === (top.number ?? 0) + 1) return
+    if (top.number === 1 && USUAL_RANK[below.kind] <= USUAL_RANK.item) return
+    stack.pop()
+  }
+}
+
+function nextOfSameKind(markers: (Marker | null)[]): number[] {
+  const next = Array.from({ length: markers.length }, () => -1)
+  const last = new Map<MarkerKind, number>()
+  for (let i = markers.length - 1; i >= 0; i--) {
+    const kind = markers[i]?.kind
+    if (kind === undefined) continue
+    next[i] = last.get(kind) ?? -1
+    last.set(kind, i)
+  }
+  return next
+}

@@ -1,0 +1,25 @@
+/**
+ *     1.针对学习不经常的问题。      12、      3．2024年以来,      4)      2.1 制度不健全      ⒈
+ *     ~~                            ~~~       ~~                  ~~      ~~~                 ~
+ *
+ * The dot is also a decimal point: 1.5万亩 opens no item, 3.2024年 does.
+ */
+import { markerFrom, type Marker } from './marker.ts'
+
+const DECIMAL =
+  /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[、. ]+|(?=[\u4e00-\u9fff“《](?<![万亿元个人次件项亩家户名场%])))/u
+const NUMBERED = /^(\d{1,3}) ?(?:[、]|\.(?!\d)|\.(?=(?:19|20)\d{2}年))/u
+const HALF = /^(\d{1,3})\)[、.]?/u
+const STOPPED = /^[⒈-⒛]/u
+
+export function numberedItem(text: string): Marker | null {
+  const decimal = DECIMAL.exec(text)
+  if (decimal !== null && !/^\d+\.(?:19|20)\d{2}年/u.test(text))
+    return markerFrom('decimal', decimal, Number(decimal[1]?.split('.').at(-1)))
+  const stopped = STOPPED.exec(text)
+  if (stopped !== null) return markerFrom('numbered', stopped, (stopped[0].codePointAt(0) ?? 0x2488) - 0x2487)
+  const numbered = NUMBERED.exec(text)
+  if (numbered !== null) return markerFrom('numbered', numbered, Number(numbered[1]))
+  const half = HALF.exec(text)
+  return markerFrom('half', half, Number(half?.[1]))
+}

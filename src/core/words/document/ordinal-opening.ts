@@ -1,0 +1,14 @@
+/**
+ *     一是抓思想认识,坚决提高站位。
+ *     ~~~~
+ * A paragraph of its own that opens with an ordinal; inside a paragraph lists/ordinal-measure.ts reads it.
+ */
+import { numeralValue } from '#core/words/figures/chinese-numeral.ts'
+import { markerFrom, type Marker } from './marker.ts'
+
+const PATTERN = /^([一二三四五六七八九十]{1,2})(?:是(?!否)|要(?!求))[,:、]?/u
+
+export function ordinalOpening(text: string): Marker | null {
+  const match = PATTERN.exec(text)
+  return markerFrom('ordinal', match, numeralValue(match?.[1] ?? ''))
+}

@@ -1,0 +1,140 @@
+/**
+ * lines → blocks → outline: the document as a tree of sections.
+ *
+ *     text ─ sourceOf ─ paragraphsOf ─ cutsIn ─ rolesOf ─ markerOf ─ nest ─ titleEnd → sections
+ *
+ * Never throws at a document. What had to be guessed is in `issues`.
+ */
+import { fold } from '#core/words/figures/fold.ts'
+import type { Span } from '#core/words/figures/found.ts'
+import { blockOf, lineFinder, saidIn, sliceOf, spanOf, type Block } from './block.ts'
+import { rolesOf, type FrameRole } from './frame.ts'
+import { titleEnd } from './heading-body.ts'
+import { markerOf } from './marker-reader.ts'
+import type { Marker } from './marker.ts'
+import { nest } from './nesting.ts'
+import { cutsIn } from './running-markers.ts'
+import { sourceOf, type Source } from './source.ts'
+import { isRow, rowOf } from './table-row.ts'
+import { paragraphsOf } from './wrapped-lines.ts'
+
+export type Stretch = { from: number; to: number }
+
+export type Section = {
+  index: number
+  role: FrameRole
+  block: Block
+  marker: Marker | null
+  /** the marker as printed, '' without one */
+  markerSaid: string
+  /** stretches of `block`; a section without a marker has an empty title and is all body */
+  title: Stretch
+  body: Stretch
+  parent: Section | null
+  children: Section[]
+}
+
+export type DocumentIssue = {
+  code:
+    | 'boilerplate'
+    | 'wrapped-lines'
+    | 'number-skipped'
+    | 'number-repeated'
+    | 'no-markers'
+    | 'line-cut'
+    | 'control-characters'
+  line: number
+}
+
+export type OutlinedDocument = {
+  source: Source
+  sections: Section[]
+  roots: Section[]
+  issues: DocumentIssue[]
+  said: (section: Section, stretch: Stretch) => string
+  span: (section: Section, stretch: Stretch) => Span
+}
+
+export function outlineOf(given: string): OutlinedDocument {
+  const source = sourceOf(given)
+  const issues: DocumentIssue[] = []
+  if (source.cut) issues.push({ code: 'line-cut', line: source.lines.length })
+  if (source.controls) issues.push({ code: 'control-characters', line: 1 })
+  const lineAt = lineFinder(source.lines)
+  const blocks = blocksOf(source, lineAt, issues)
+  const roles = rolesOf(blocks)
+  const markers = blocks.map((block, i) =>
+    roles[i] === 'body' && block.cells === null ? markerOf(block.text) : null,
+  )
+  const { parents, skipped, repeated } = nest(markers)
+  const sections: Section[] = []
+  for (const [index, block] of blocks.entries()) {
+    const role = roles[index] ?? 'body'
+    const marker = markers[index] ?? null
+    const parent = role === 'body' ? (sections[parents[index] ?? -1] ?? null) : null
+    const from = marker?.length ?? 0
+    const end = marker === null ? { title: 0, body: 0 } : titleOf(block.text, marker)
+    const section: Section = {
+      index,
+      role,
+      block,
+      marker,
+      markerSaid: marker === null ? '' : saidIn(source, block, 0, marker.end),
+      title: marker === null ? { from: 0, to: 0 } : { from, to: end.title },
+      body: { from: marker === null ? 0 : end.body, to: block.text.length },
+      parent,
+      children: [],
+    }
+    sections.push(section)
+    parent?.children.push(section)
+    if (role === 'boilerplate') issues.push({ code: 'boilerplate', line: block.line })
+  }
+  for (const index of skipped) issues.push({ code: 'number-skipped', line: blocks[index]?.line ?? 1 })
+  for (const index of repeated) issues.push({ code: 'number-repeated', line: blocks[index]?.line ?? 1 })
+  if (markers.every((marker) => marker === null) && blocks.every((block) => block.cells === null))
+    issues.push({ code: 'no-markers', line: 1 })
+  return {
+    source,
+    sections,
+    roots: sections.filter((section) => section.parent === null),
+    issues,
+    said: (section, stretch) => saidIn(source, section.block, stretch.from, stretch.to),
+    span: (section, stretch) => spanOf(section.block, stretch.from, stretch.to, lineAt),
+  }
+}
+
+/** A field or an ordinal has no title of its own: all behind the label is body. */
+function titleOf(text: string, marker: Marker): { title: number; body: number } {
+  if (marker.kind === 'field' || marker.kind === 'ordinal')
+    return { title: marker.length, body: marker.length }
+  return titleEnd(text, marker.length)
+}
+
+function blocksOf(source: Source, lineAt: (offset: number) => number, issues: DocumentIssue[]): Block[] {
+  const folded = fold(source.text)
+  const lines = source.lines.map((line) => ({
+    ...line,
+    text: isRow(source.text.slice(line.from, line.to))
+      ? source.text.slice(line.from, line.to)
+      : blockOf(folded, [line]).text,
+  }))
+  const { groups, wrapped } = paragraphsOf(lines)
+  if (wrapped)
+    issues.push({ code: 'wrapped-lines', line: groups.find((group) => group.length > 1)?.[0]?.number ?? 1 })
+  const blocks: Block[] = []
+  for (const group of groups) {
+    const [first] = group
+    if (first === undefined) continue
+    if (group.length === 1 && isRow(first.text)) {
+      blocks.push(rowOf(folded, source.text, first))
+      continue
+    }
+    const block = blockOf(folded, group)
+    const cuts = [0, ...cutsIn(block), block.text.length]
+    for (let i = 0; i + 1 < cuts.length; i++) {
+      const part = sliceOf(block, cuts[i] ?? 0, cuts[i + 1] ?? 0, lineAt)
+      if (part.text.trim() !== '') blocks.push(part)
+    }
+  }
+  return blocks
+}

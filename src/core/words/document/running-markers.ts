@@ -1,0 +1,35 @@
+/**
+ * Headings and labels that run on inside a line are set on lines of their own.
+ *
+ *     …定期通报。(二)制度执行不严。1.针对报销不规范问题。整改措施:…。责任单位:县财政局。
+ *               |                 |                      |            |
+ *
+ * Behind a stop a marker is cut off anywhere; where a document is nothing but a few endless lines, numbers that
+ * continue a sequence are cut off without a stop too.
+ */
+import { RUNNING_FIELD } from './field-label.ts'
+import type { Block } from './block.ts'
+
+/** Lines shorter than this have nothing run on except labels. */
+const LONG_LINE = 60
+const ENDLESS = 1500
+
+const AFTER_STOP =
+  /(?<=[。!?])(?=(?:第[一二三四五六七八九十]{1,3}(?:个)?(?:方面|部分)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?:、|\.(?!\d)|\.(?=20\d{2}年))(?=[\u4e00-\u9fff“《\d])|(?:反馈|整改)?问题[一二三四五六七八九十\d]{1,3}[:、.]))/gu
+const WITHOUT_STOP =
+  /(?<=[\u4e00-\u9fff”》)%。;:])(?=第[一二三四五六七八九十]{1,3}(?:个)?方面(?:的)?问题[,:、]|\([一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff“])|(?<![年月第至和])\d{1,2}\.(?=(?:针对|关于|对))|(?<=问题|情况|不够|不力|不到位|落实|[。;:])[二三四五六七八九十]{1,2}、)/gu
+
+/** Offsets at which the text of a block is to be cut, ascending, without 0. */
+export function cutsIn(block: Block): number[] {
+  const { text } = block
+  const cuts = new Set<number>()
+  if (block.cells !== null) return []
+  for (const match of text.matchAll(RUNNING_FIELD)) {
+    if (match[0] === '(') cuts.add(match.index)
+    else if (match.index > 0 && text.charAt(match.index - 1) !== '(') cuts.add(match.index)
+  }
+  if (text.length >= LONG_LINE) for (const match of text.matchAll(AFTER_STOP)) cuts.add(match.index)
+  if (text.length >= ENDLESS) for (const match of text.matchAll(WITHOUT_STOP)) cuts.add(match.index)
+  cuts.delete(0)
+  return [...cuts].sort((a, b) => a - b)
+}

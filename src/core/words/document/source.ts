@@ -1,0 +1,30 @@
+/**
+ * Stage «lines»: the text as given becomes lines with their places.
+ *
+ * Byte-order mark and carriage returns go, as do control characters no document needs; all offsets of a
+ * reading point into what is left.
+ */
+export type Line = { number: number; from: number; to: number }
+
+export type Source = { text: string; lines: Line[]; cut: boolean; controls: boolean }
+
+/** More than this many characters are no document of this trade: the rest is cut and said so. */
+export const LONGEST_SOURCE = 4_000_000
+
+// eslint-disable-next-line no-control-regex -- these are exactly the characters meant
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu
+
+export function sourceOf(given: string): Source {
+  const cut = given.length > LONGEST_SOURCE
+  const plain = (cut ? given.slice(0, LONGEST_SOURCE) : given).replace(/\r\n?|\u0085|\u2029/gu, '\n')
+  const text = plain.replace(CONTROLS, '')
+  const lines: Line[] = []
+  let from = 0
+  for (let number = 1; from <= text.length; number++) {
+    const end = text.indexOf('\n', from)
+    const to = end < 0 ? text.length : end
+    lines.push({ number, from, to })
+    from = to + 1
+  }
+  return { text, lines, cut, controls: text.length !== plain.replace(/[\ufeff\u200b-\u200f]/gu, '').length }
+}

@@ -1,0 +1,18 @@
+/**
+ *     (1)开展专项整治。      ①建立台账。      ⑴
+ *     ~~~                    ~                ~
+ */
+import { markerFrom, type Marker } from './marker.ts'
+
+const BRACKETED = /^\( ?(\d{1,3}) ?\)[、.]?/u
+const ONE_SIGN = /^[⑴-⒇]/u
+const CIRCLED = /^[①-⑳]/u
+
+export function subItem(text: string): Marker | null {
+  const bracketed = BRACKETED.exec(text)
+  if (bracketed !== null) return markerFrom('sub', bracketed, Number(bracketed[1]))
+  const sign = ONE_SIGN.exec(text)
+  if (sign !== null) return markerFrom('sub', sign, (sign[0].codePointAt(0) ?? 0x2474) - 0x2473)
+  const circled = CIRCLED.exec(text)
+  return markerFrom('circled', circled, (circled?.[0].codePointAt(0) ?? 0x2460) - 0x245f)
+}
