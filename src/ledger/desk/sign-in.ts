@@ -1,0 +1,112 @@
+import type { PoolClient } from 'pg'
+import { type Strangers, failedOnceMore, isLocked, writeAttempts } from '#ledger/desk/failures.ts'
+import { loginKey } from '#ledger/desk/login.ts'
+import { isPassword } from '#ledger/desk/password-hash.ts'
+import { type SecurityEvent, logSecurity } from '#ledger/desk/security-log.ts'
+import { openSession } from '#ledger/desk/sessions.ts'
+import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refusals.ts'
+import { inWorkspace } from '#store/in-workspace.ts'
+
+/** For what is logged before we know whose ledger it is: no row of any workspace is seen under it. */
+const nobodysWorkspace = '00000000-0000-0000-0000-000000000000'
+
+type Account = {
+  id: string
+  login: string
+  home_workspace: string
+  password: string
+  must_change: boolean
+  failed: number
+  locked_until: string | null
+}
+
+export type SignedIn = { token: string; caller: Caller; login: string; mustChange: boolean }
+
+/** @throws Refused `account-locked` with `until`, or `wrong-password`; both sound the same for unknown logins */
+const turnAway = (lockedUntil: string | null): never => {
+  throw lockedUntil === null
+    ? new Refused('wrong-password')
+    : new Refused('account-locked', { until: lockedUntil })
+}
+
+const readAccount = async (
+  client: Pick<PoolClient, 'query'>,
+  login: string,
+  lock: '' | 'for update',
+): Promise<Account | undefined> => {
+  const { rows } = await client.query<Account>(
+    `select id, login, home_workspace, password, must_change, failed, locked_until
+       from desk.account where login_key = $1 ${lock}`,
+    [loginKey(login)],
+  )
+  return rows[0]
+}
+
+const refuseStranger = async (ledger: Ledger, strangers: Strangers, login: string): Promise<never> => {
+  const now = ledger.clock()
+  const { lockedUntil } = strangers.fail(login, now)
+  await inWorkspace(ledger.store.pool, nobodysWorkspace, (_db, client) =>
+    logSecurity(client, now, [
+      { type: 'sign-in-failed', workspace: null, login: null, person: null, detail: 'unknown' },
+    ]),
+  )
+  return turnAway(lockedUntil)
+}
+
+/** Failures are kept, so the refusal is thrown only after the transaction. */
+type Outcome = SignedIn | { lockedUntil: string | null }
+
+const decide = async (client: PoolClient, before: Account, right: boolean, now: string): Promise<Outcome> => {
+  const account = await readAccount(client, before.login, 'for update')
+  if (!account) return { lockedUntil: null }
+  const workspace = account.home_workspace
+  const members = await client.query<{ person_id: string }>(
+    'select person_id from desk.membership where workspace_id = $1 and account_id = $2',
+    [workspace, account.id],
+  )
+  const person = members.rows[0]?.person_id
+  const told: Omit<SecurityEvent, 'type'> = { workspace, login: account.login, person: person ?? null }
+  const attempts = { failed: account.failed, lockedUntil: account.locked_until }
+  if (isLocked(attempts, now)) {
+    await logSecurity(client, now, [{ ...told, type: 'sign-in-failed', detail: 'locked' }])
+    return { lockedUntil: attempts.lockedUntil }
+  }
+  // Checked against what was kept before; a password changed in between is not the one that was typed.
+  if (!right || account.password !== before.password || person === undefined) {
+    const after = failedOnceMore(attempts, now)
+    await writeAttempts(client, account.id, after)
+    const failed: SecurityEvent = { ...told, type: 'sign-in-failed', detail: 'password' }
+    await logSecurity(
+      client,
+      now,
+      after.lockedUntil === null
+        ? [failed]
+        : [failed, { ...told, type: 'locked', detail: after.lockedUntil }],
+    )
+    return { lockedUntil: after.lockedUntil }
+  }
+  await writeAttempts(client, account.id, { failed: 0, lockedUntil: null })
+  const token = await openSession(client, { account: account.id, workspace, person }, now)
+  await logSecurity(client, now, [{ ...told, type: 'signed-in' }])
+  return { token, caller: { workspace, person }, login: account.login, mustChange: account.must_change }
+}
+
+/**
+ * Signs in. Hashing comes before the transaction, so that nobody waits for it; the lock is looked at within it, so that
+ * a hundred guesses at once are still only five.
+ * @throws Refused `wrong-password`, `account-locked` (`until`), `too-many-requests`
+ */
+export const signIn = async (
+  ledger: Ledger,
+  strangers: Strangers,
+  { login, password }: { login: string; password: string },
+): Promise<SignedIn> => {
+  const before = await readAccount(ledger.store.pool, login, '')
+  const right = await isPassword(password, before?.password ?? null)
+  if (!before) return refuseStranger(ledger, strangers, login)
+  const outcome = await inWorkspace(ledger.store.pool, before.home_workspace, (_db, client) =>
+    decide(client, before, right, ledger.clock()),
+  )
+  return 'token' in outcome ? outcome : turnAway(outcome.lockedUntil)
+}

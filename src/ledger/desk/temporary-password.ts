@@ -1,0 +1,17 @@
+import { randomInt } from 'node:crypto'
+
+/** Read out over the telephone and typed by hand: nothing that looks like something else (0 O o, 1 l I). */
+const groups = ['abcdefghijkmnpqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789']
+const all = groups.join('')
+
+const oneOf = (letters: string): string => letters.charAt(randomInt(letters.length))
+
+/** A password to be read once and changed at the first sign-in: three groups of four, `kX7m-Pq3n-wD9t`, about 69 bits. */
+export const temporaryPassword = (): string => {
+  for (;;) {
+    const text = Array.from({ length: 12 }, () => oneOf(all)).join('')
+    // Thrown again rather than mended: each good one stays as likely as any other.
+    if (groups.every((letters) => [...text].some((letter) => letters.includes(letter))))
+      return text.replace(/(.{4})(?=.)/g, '$1-')
+  }
+}
