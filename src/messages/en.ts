@@ -1,0 +1,9 @@
+import type { Messages } from '#messages/zh.ts'
+import { general } from '#messages/en/general.ts'
+import { history } from '#messages/en/history.ts'
+import { lights } from '#messages/en/lights.ts'
+import { refusals } from '#messages/en/refusals.ts'
+import { words } from '#messages/en/words.ts'
+
+/** The same words in English; the Chinese ones are the reference. */
+export const en: Messages = { general, words, lights, refusals, history }

@@ -1,0 +1,48 @@
+import type { History } from '#messages/zh/history.ts'
+import { words } from './words.ts'
+
+const names = (units: readonly { name: string }[]): string => units.map((it) => it.name).join(', ')
+
+export const history: History = {
+  'workspace.founded': (it) => `Ledger “${it.name}” founded for ${it.inspected}`,
+  'unit.registered': (it) => `Unit “${it.name}” registered`,
+  'unit.renamed': (it) => `Unit renamed to “${it.name}”`,
+  'unit.moved': () => 'Unit moved',
+  'post.established': (it) => `Post “${it.title}” established`,
+  'person.registered': (it) => `${it.name} registered`,
+  'person.appointed': (it) => `Appointed ${it.postTitle} of ${it.unitName} from ${it.from}`,
+  'person.relieved': (it) => `Relieved from ${it.on}`,
+  'round.opened': (it) => `Round “${it.name}” opened`,
+  'round.rules-adopted': (it) => `Rule set “${it.ruleSet.name.en}” adopted from ${it.from}`,
+  'round.numbers-given': (it) => `Numbers of aspect ${it.aspect} given up to ${it.upTo}`,
+  'import.confirmed': (it) =>
+    `Import of “${it.title ?? it.fileName}” confirmed: ${it.problems.length} problems`,
+  'import.withdrawn': (it) => `Import withdrawn: ${it.reason}`,
+  'problem.registered': (it) => `Problem ${it.number} “${it.shortTitle}” registered`,
+  'problem.withdrawn': (it) => `Problem withdrawn: ${it.reason}`,
+  'responsibility.set': (it) =>
+    `Responsibility: lead leader ${it.leadLeader?.name ?? 'not set'}, lead unit ${it.leadUnit?.name ?? 'not set'}` +
+    `${it.coUnits.length > 0 ? `, co-operating units ${names(it.coUnits)}` : ''}, handler ${it.handler?.name ?? 'not set'}`,
+  'deadline.set': (it) =>
+    `${words.timeClasses[it.timeClass]}${it.deadline ? `, deadline ${it.deadline}` : ''}`,
+  'measure.added': (it) =>
+    `Measure added: “${it.text}”${it.units.length > 0 ? ` (${names(it.units)})` : ''}`,
+  'measure.revised': (it) => `Measure revised: “${it.text}”`,
+  'measure.removed': (it) => `Measure removed: ${it.reason}`,
+  'plan.approved': (it) =>
+    `Plan version ${it.plan} approved${it.missingRule ? '; the problem is a missing rule' : ''}`,
+  'plan.reopened': (it) => `Plan reopened: ${it.reason}`,
+  'progress.reported': (it) =>
+    `${it.unit.name} reports progress: ${it.text}${it.completes ? ' (reported as done)' : ''}`,
+  'progress.imported': (it) => `Imported from a report, not verified: ${it.text}`,
+  'evidence.attached': (it) =>
+    `Evidence “${it.fileName}” attached (${words.evidenceKinds[it.kind]}): ${it.statement}`,
+  'evidence.withdrawn': (it) => `Evidence withdrawn: ${it.reason}`,
+  'closeout.claimed': (it) => `Completion claimed: ${it.statement}`,
+  'closeout.claim-withdrawn': (it) => `Claim withdrawn: ${it.reason}`,
+  'closeout.signed': () => 'Signed by the head of the unit',
+  'closeout.verified': (it) => `${it.items.length} items verified, all found in order`,
+  'closeout.returned': (it) => `Returned, ${it.measures.length} measures named: ${it.reason}`,
+  'closeout.accepted': (it) => `Accepted${it.note ? `: ${it.note}` : ''}`,
+  'closeout.closed': () => 'Closed out',
+}

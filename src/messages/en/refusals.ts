@@ -1,0 +1,202 @@
+import type { refusals as zh } from '#messages/zh/refusals.ts'
+import { words } from './words.ts'
+
+type Details = Record<string, unknown>
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+const wordOf = (table: Record<string, string>, value: unknown): string =>
+  table[textOf(value)] ?? textOf(value)
+const quoted = (value: unknown, otherwise: string): string =>
+  textOf(value) ? `“${textOf(value)}”` : otherwise
+const bracketed = (value: unknown): string => (textOf(value) ? ` (${textOf(value)})` : '')
+
+const roleOf = (it: Details): string => wordOf(words.roles, it['role']).toLowerCase()
+const partOf = (it: Details): string => wordOf(words.parts, it['part']) || 'somebody of an earlier step'
+const thingOf = (it: Details): string => wordOf(words.things, it['thing'])
+const stepsOf = (value: unknown): string =>
+  Array.isArray(value) ? value.map((step) => `“${wordOf(words.steps, step)}”`).join(' or ') : ''
+const gapsOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? value
+        .map((gap: { code?: unknown; what?: unknown }) => {
+          const code = textOf(gap.code)
+          const say = code in words.gaps ? words.gaps[code as keyof typeof words.gaps] : undefined
+          return say ? say(textOf(gap.what)) : code
+        })
+        .join('; ')
+    : ''
+
+const unreadable: Record<string, string> = {
+  empty: 'the file is empty',
+  encrypted: 'the file is protected by a password',
+  'not-a-docx': 'it is not a valid .docx file',
+  broken: 'the file is damaged',
+  encoding: 'its text encoding is unknown',
+  'zip-bomb': 'its compressed content is abnormal',
+  'wrong-kind': 'this kind of file is not supported',
+}
+
+export const refusals: typeof zh = {
+  'not-allowed': (it) => ({
+    says: `This step belongs to a post with the role ${quoted(roleOf(it), 'it asks for')}; you hold none today.`,
+    way: 'Somebody who holds such a post can do it; or ask a registrar to register your appointment first.',
+  }),
+  'not-your-unit': (it) => ({
+    says: `This step belongs to the ${roleOf(it) || 'people'} of the lead unit${bracketed(it['unit'])}; you hold no such post there.`,
+    way: 'Let the lead unit do it; if the lead unit is wrong, the office corrects the responsibility first.',
+  }),
+  'same-person': (it) => ({
+    says: `You are ${partOf(it)}: one person cannot stand at two gates.`,
+    way: 'Somebody who had no part in the earlier steps can do it.',
+  }),
+  'same-unit': (it) => ({
+    says: `You are of the same unit as ${partOf(it)}, hence not independent.`,
+    way: 'Somebody of another unit that had no part in this rectification can do it.',
+  }),
+  'superior-unit': (it) => ({
+    says: `Your unit stands above or below the unit of ${partOf(it)}, hence you are not independent.`,
+    way: 'Somebody of a unit outside that line of command can do it.',
+  }),
+  'appointed-by': (it) => ({
+    says: `Between you and ${partOf(it)}, one registered the other’s appointment, hence you are not independent.`,
+    way: 'Somebody whose appointment has no such connection can do it.',
+  }),
+  'lead-leader-decides': () => ({
+    says: 'You are the lead leader of this problem: who answers for it cannot also judge it.',
+    way: 'Somebody else verifies, accepts and closes.',
+  }),
+  'wrong-step': (it) => ({
+    says: `The problem stands at ${quoted(wordOf(words.steps, it['step']), 'another step')}; ${quoted(wordOf(words.acts, it['act']), 'this')} is not possible there.`,
+    way: stepsOf(it['from'])
+      ? `It becomes possible at ${stepsOf(it['from'])}.`
+      : 'Reload the page and see where it stands now.',
+  }),
+  'content-locked': (it) => ({
+    says: `At ${quoted(wordOf(words.steps, it['step']), 'this step')} the content is locked.`,
+    way: 'It can be changed when the handler withdraws the claim or somebody returns it; never after close-out.',
+  }),
+  'content-changed': () => ({
+    says: 'Measures, figures or evidence changed after you looked. So that nobody signs what they have not seen, nothing was done.',
+    way: 'Look at the changes and decide again.',
+  }),
+  'deadline-fixed': () => ({
+    says: 'Once the plan is approved the deadline cannot simply be changed.',
+    way: 'The original deadline is kept for ever; to change it, reopen the plan and give the reason.',
+  }),
+  'import-built-upon': (it) => ({
+    says: `Work has begun on problems of this import${bracketed(it['number'])}; it cannot be withdrawn as a whole.`,
+    way: 'An import can be withdrawn while nothing was built on any of its problems.',
+  }),
+  'already-withdrawn': () => ({
+    says: 'It has been withdrawn already.',
+    way: 'Nothing to do; reload to see it.',
+  }),
+  'plan-gaps': (it) => ({
+    says: `The plan is not complete: ${gapsOf(it['gaps']) || 'something required is missing'}.`,
+    way: 'It can be approved as soon as these are mended.',
+  }),
+  'claim-gaps': (it) => ({
+    says: `It cannot be claimed yet: ${gapsOf(it['gaps']) || 'something required is missing'}.`,
+    way: 'It can be claimed when every measure is done and every manifestation has evidence of effect.',
+  }),
+  'no-effect': (it) => ({
+    says: `${quoted(it['what'], 'A manifestation')} has no verified evidence of effect.`,
+    way: 'Each needs at least one money voucher, site proof, data or people asked; minutes and notices never count.',
+  }),
+  'unverified-item': (it) => ({
+    says: `${quoted(it['what'], 'A manifestation')} ${it['met'] === false ? 'was found not to be put right' : 'has no finding yet'}.`,
+    way: 'Every item must be found in order; otherwise return the problem.',
+  }),
+  'nothing-returned': () => ({
+    says: 'The return names no measure, or does not say which proof is missing.',
+    way: 'Choose at least one measure and say what is missing, so that the unit knows what to mend.',
+  }),
+  'unknown-thing': (it) => ({
+    says: `This ${thingOf(it) || 'thing'} cannot be found.`,
+    way: 'It may have been withdrawn or changed: reload the page and choose again.',
+  }),
+  'invalid-input': (it) => ({
+    says: `What was entered does not fit${bracketed(it['field'])}.`,
+    way: 'Correct it as shown and send it again.',
+  }),
+  'circular-units': () => ({
+    says: 'Two units would stand above each other.',
+    way: 'Choose a superior that is not below this unit.',
+  }),
+  duplicate: (it) => ({
+    says: `${quoted(it['name'], `This ${thingOf(it) || 'name'}`)} exists already.`,
+    way: 'Use the existing one, or choose another name.',
+  }),
+  'act-id-reused': () => ({
+    says: 'One act number was used for two different acts.',
+    way: 'Reload the page and do it again.',
+  }),
+  'wrong-password': (it) => ({
+    says: 'The login or the password is wrong.',
+    way: `After ${textOf(it['left']) ? `${textOf(it['left'])} more failures` : 'five failures'} the account locks for thirty minutes. A registrar can reset a forgotten password.`,
+  }),
+  'account-locked': (it) => ({
+    says: 'Too many wrong passwords: the account is locked.',
+    way: `Try again in ${textOf(it['minutes']) || 'thirty'} minutes, or ask a registrar for a new password.`,
+  }),
+  'weak-password': () => ({
+    says: 'This password is too easy to guess.',
+    way: 'Use ten characters or more; not the login, the unit’s name, a row of digits or a common password.',
+  }),
+  'session-ended': () => ({
+    says: 'Your session has ended.',
+    way: 'Sign in again; copy first what you have not sent.',
+  }),
+  'change-password-first': () => ({
+    says: 'The password must be changed first.',
+    way: 'Then you can go on.',
+  }),
+  'first-run-done': () => ({ says: 'The ledger exists already.', way: 'Sign in.' }),
+  'no-ledger-yet': () => ({ says: 'There is no ledger yet.', way: 'Finish the first run.' }),
+  'login-taken': (it) => ({
+    says: `The login ${textOf(it['login']) ? `“${textOf(it['login'])}” ` : ''}is taken.`,
+    way: 'Choose another.',
+  }),
+  'not-found': () => ({
+    says: 'This cannot be found, or you may not see it.',
+    way: 'Check the address, or open it from its list.',
+  }),
+  'draft-changed': () => ({
+    says: 'Somebody else changed this draft; your changes are not saved.',
+    way: 'Copy your changes, reload, and make them again on what is there now.',
+  }),
+  unreadable: (it) => ({
+    says: `This file cannot be read${textOf(it['reason']) ? `: ${wordOf(unreadable, it['reason'])}` : ''}.`,
+    way: 'Save it as .docx or .txt, or paste its text.',
+  }),
+  'file-missing': () => ({
+    says: 'The file did not arrive, or the original is gone.',
+    way: 'Choose the file and send it again.',
+  }),
+  'too-large': (it) => ({
+    says: `It is too large${textOf(it['limit']) ? `; the limit is ${textOf(it['limit'])}` : ''}.`,
+    way: 'Compress the pictures, or send it in parts.',
+  }),
+  'too-many-requests': () => ({ says: 'Too many requests.', way: 'Wait a minute and try again.' }),
+  'wrong-origin': () => ({
+    says: 'The request came from another address and was stopped.',
+    way: 'Open the page from this application’s own address.',
+  }),
+  'database-away': () => ({
+    says: 'The database cannot be reached; the act has no outcome yet.',
+    way: 'Press again in a moment: the same act is never recorded twice.',
+  }),
+  'disk-full': () => ({
+    says: 'The server’s disk is full; nothing was saved.',
+    way: 'Ask the administrator for space; what was saved before is safe.',
+  }),
+  unreachable: () => ({
+    says: 'The server does not answer.',
+    way: 'Check the network and try again; pressing an act twice does nothing twice.',
+  }),
+  broken: (it) => ({
+    says: `Something unforeseen happened${bracketed(it['status'])}.`,
+    way: 'Try again; if it stays, tell the administrator the number below.',
+  }),
+}

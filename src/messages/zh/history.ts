@@ -1,0 +1,50 @@
+import type { AnyFact } from '#core/record/catalogue.ts'
+import { words } from './words.ts'
+
+/** 办理记录里每一种事实的一句话。只用事实自己的内容，不查别处。 */
+export type History = { [One in AnyFact as One['type']]: (body: One['body']) => string }
+
+const names = (units: readonly { name: string }[]): string => units.map((it) => it.name).join('、')
+
+export const history: History = {
+  'workspace.founded': (it) => `建立台账库“${it.name}”，被巡视巡察单位为${it.inspected}`,
+  'unit.registered': (it) => `登记单位“${it.name}”`,
+  'unit.renamed': (it) => `单位更名为“${it.name}”`,
+  'unit.moved': () => '调整单位隶属关系',
+  'post.established': (it) => `设立职务“${it.title}”`,
+  'person.registered': (it) => `登记人员${it.name}`,
+  'person.appointed': (it) => `自${it.from}起任${it.unitName}${it.postTitle}`,
+  'person.relieved': (it) => `自${it.on}起免职`,
+  'round.opened': (it) => `开启轮次“${it.name}”`,
+  'round.rules-adopted': (it) => `自${it.from}起启用规则集“${it.ruleSet.name.zh}”`,
+  'round.numbers-given': (it) => `第${it.aspect}方面编号已用到${it.upTo}`,
+  'import.confirmed': (it) => `确认导入“${it.title ?? it.fileName}”，得问题${it.problems.length}个`,
+  'import.withdrawn': (it) => `撤回导入：${it.reason}`,
+  'problem.registered': (it) => `登记问题 ${it.number}“${it.shortTitle}”`,
+  'problem.withdrawn': (it) => `撤回问题：${it.reason}`,
+  'responsibility.set': (it) =>
+    `明确责任：牵头领导${it.leadLeader?.name ?? '未定'}，牵头单位${it.leadUnit?.name ?? '未定'}` +
+    `${it.coUnits.length > 0 ? `，配合单位${names(it.coUnits)}` : ''}，经办人${it.handler?.name ?? '未定'}`,
+  'deadline.set': (it) =>
+    `确定为${words.timeClasses[it.timeClass]}${it.deadline ? `，时限${it.deadline}` : ''}`,
+  'measure.added': (it) =>
+    `增加措施“${it.text}”${it.units.length > 0 ? `，由${names(it.units)}承担` : ''}`,
+  'measure.revised': (it) => `修改措施为“${it.text}”`,
+  'measure.removed': (it) => `删除一项措施：${it.reason}`,
+  'plan.approved': (it) =>
+    `批准整改方案（第${it.plan}版）${it.missingRule ? '，认定问题为制度缺失' : ''}`,
+  'plan.reopened': (it) => `退回修改方案：${it.reason}`,
+  'progress.reported': (it) =>
+    `${it.unit.name}填报进展：${it.text}${it.completes ? '（报完成）' : ''}`,
+  'progress.imported': (it) => `导入报告表述（未核查）：${it.text}`,
+  'evidence.attached': (it) =>
+    `提交佐证材料“${it.fileName}”（${words.evidenceKinds[it.kind]}）：${it.statement}`,
+  'evidence.withdrawn': (it) => `撤回一件佐证材料：${it.reason}`,
+  'closeout.claimed': (it) => `自报完成：${it.statement}`,
+  'closeout.claim-withdrawn': (it) => `撤回自报：${it.reason}`,
+  'closeout.signed': () => '单位负责人签字',
+  'closeout.verified': (it) => `逐条核查${it.items.length}条具体表现，均已改到位`,
+  'closeout.returned': (it) => `退回补办${it.measures.length}项措施：${it.reason}`,
+  'closeout.accepted': (it) => `验收通过${it.note ? `：${it.note}` : ''}`,
+  'closeout.closed': () => '销号',
+}

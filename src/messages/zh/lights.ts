@@ -1,0 +1,28 @@
+import type { LightColour, LightReason } from '#core/record/round/rule-set.ts'
+import { words } from './words.ts'
+
+/** 亮灯理由要说的：离时限几天（负数为逾期），亮什么灯。 */
+export type LightSaid = { daysLeft: number | null; colour: LightColour }
+
+const byRule = (colour: LightColour): string => `按规则亮${words.colours[colour]}`
+
+/** 为什么亮这个灯。没有时限就不亮灯，所以也没有理由可说。 */
+const reasons: Record<LightReason, (it: LightSaid) => string> = {
+  closed: ({ colour }) => `已经销号，${byRule(colour)}`,
+  accepted: ({ colour }) => `已经验收，${byRule(colour)}`,
+  done: ({ colour }) => `措施已报完成，${byRule(colour)}`,
+  'long-term': ({ colour }) => `需要长期坚持，${byRule(colour)}`,
+  overdue: ({ daysLeft, colour }) =>
+    `已超过办结时限${daysLeft === null ? '' : ` ${Math.abs(daysLeft)} 天`}，${byRule(colour)}`,
+  'near-due': ({ daysLeft, colour }) =>
+    `${daysLeft === null ? '临近办结时限' : daysLeft === 0 ? '今天就是办结时限' : `距办结时限还有 ${daysLeft} 天`}，${byRule(colour)}`,
+  'on-schedule': ({ daysLeft, colour }) =>
+    `${daysLeft === null ? '' : `距办结时限还有 ${daysLeft} 天，`}按进度办理，${byRule(colour)}`,
+}
+
+export const lights = {
+  reasons,
+  none: '无时限不亮灯',
+  noneHint: '没有确定整改时限的问题不亮灯，更不会亮绿灯',
+  changesOn: (day: string) => `${day}起将变灯`,
+}

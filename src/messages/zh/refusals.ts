@@ -1,0 +1,209 @@
+import type { RefusalCode } from '#core/record/fact/refusal.ts'
+import { words } from './words.ts'
+
+/** 一次拒绝的两句话：为什么不行；怎样才行。 */
+export type RefusalWords = { says: string; way: string }
+type Details = Record<string, unknown>
+type Sentence = (details: Details) => RefusalWords
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+
+/** 词表里有就用词表，没有就用原样。 */
+const wordOf = (table: Record<string, string>, value: unknown): string =>
+  table[textOf(value)] ?? textOf(value)
+
+const quoted = (value: unknown, otherwise: string): string =>
+  textOf(value) ? `“${textOf(value)}”` : otherwise
+const bracketed = (value: unknown): string => (textOf(value) ? `（${textOf(value)}）` : '')
+
+const roleOf = (it: Details): string => wordOf(words.roles, it['role'])
+const partOf = (it: Details): string => wordOf(words.parts, it['part']) || '前面环节的人'
+const thingOf = (it: Details): string => wordOf(words.things, it['thing'])
+const stepsOf = (value: unknown): string =>
+  Array.isArray(value) ? value.map((step) => `“${wordOf(words.steps, step)}”`).join('或') : ''
+const gapsOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? value
+        .map((gap: { code?: unknown; what?: unknown }) => {
+          const code = textOf(gap.code)
+          const say = code in words.gaps ? words.gaps[code as keyof typeof words.gaps] : undefined
+          return say ? say(textOf(gap.what)) : code
+        })
+        .join('；')
+    : ''
+
+const core: Record<RefusalCode, Sentence> = {
+  'not-allowed': (it) => ({
+    says: `这一步须由任${quoted(roleOf(it), '相应')}职务的人办理，您现在没有这样的职务。`,
+    way: '请由担任该职务的人登录办理；确需由您办理的，请组织账号管理人先为您登记任职。',
+  }),
+  'not-your-unit': (it) => ({
+    says: `这一步须由牵头单位${bracketed(it['unit'])}的${roleOf(it) || '人员'}办理，您在该单位没有这样的职务。`,
+    way: '请由牵头单位办理；牵头单位定得不对的，请整改办先调整分工。',
+  }),
+  'same-person': (it) => ({
+    says: `您就是${partOf(it)}，同一个人不能接连把两道关。`,
+    way: '请换一位没有参与前面环节的同志办理。',
+  }),
+  'same-unit': (it) => ({
+    says: `您与${partOf(it)}同属一个单位，不符合独立核验的要求。`,
+    way: '请由没有参与这个问题整改的另一个单位派人办理。',
+  }),
+  'superior-unit': (it) => ({
+    says: `您的单位与${partOf(it)}的单位有上下级隶属关系，不符合独立核验的要求。`,
+    way: '请由与其没有隶属关系的单位派人办理。',
+  }),
+  'appointed-by': (it) => ({
+    says: `您与${partOf(it)}之间，有一方的任职由另一方登记，不符合独立核验的要求。`,
+    way: '请由任职登记上没有这种关联的同志办理。',
+  }),
+  'lead-leader-decides': () => ({
+    says: '您是这个问题的牵头领导，对整改负责，不能同时评判整改结果。',
+    way: '请由其他同志核查、验收和销号。',
+  }),
+  'wrong-step': (it) => ({
+    says: `问题现在是${quoted(wordOf(words.steps, it['step']), '别的步骤')}，不能办理${quoted(wordOf(words.acts, it['act']), '这一步')}。`,
+    way: stepsOf(it['from'])
+      ? `走到${stepsOf(it['from'])}时才能办理。`
+      : '请刷新页面，看清现在走到哪一步再办。',
+  }),
+  'content-locked': (it) => ({
+    says: `现在是${quoted(wordOf(words.steps, it['step']), '锁定状态')}，内容已经锁定，不能改动。`,
+    way: '经办人撤回自报，或者核查、验收时退回以后，才能修改；销号以后不再修改。',
+  }),
+  'content-changed': () => ({
+    says: '您看过之后，措施、数字或佐证材料又有变化。为免认下没看过的内容，这次没有生效。',
+    way: '请看清变化后再办一次。',
+  }),
+  'deadline-fixed': () => ({
+    says: '方案批准以后，整改时限不能直接改动。',
+    way: '原时限长期保留；确需调整的，请先退回修改方案并写明理由。',
+  }),
+  'import-built-upon': (it) => ({
+    says: `这次导入的问题已经开始办理${bracketed(it['number'])}，不能整体撤回。`,
+    way: '只有全部问题都还没有动过时，才能撤回导入。',
+  }),
+  'already-withdrawn': () => ({ says: '已经撤回过了。', way: '不需要再办，刷新页面即可看到。' }),
+  'plan-gaps': (it) => ({
+    says: `方案还不完整：${gapsOf(it['gaps']) || '缺少必备内容'}。`,
+    way: '把以上各项补齐以后，就可以批准方案。',
+  }),
+  'claim-gaps': (it) => ({
+    says: `还不能自报完成：${gapsOf(it['gaps']) || '缺少必备内容'}。`,
+    way: '各项措施报完成、每条具体表现都有成效证明以后，就可以自报。',
+  }),
+  'no-effect': (it) => ({
+    says: `${quoted(it['what'], '有的具体表现')}没有经核查的成效证明。`,
+    way: '每条具体表现至少要有一件资金凭证、现场情况、数据或群众访问材料；会议纪要和通知不算。',
+  }),
+  'unverified-item': (it) => ({
+    says: `${quoted(it['what'], '有的具体表现')}${it['met'] === false ? '的核查结论是没有改到位' : '还没有核查结论'}。`,
+    way: '每一条都核查到位才能通过；没有改到位的，请退回补办。',
+  }),
+  'nothing-returned': () => ({
+    says: '退回时没有写明哪项措施、缺什么证明。',
+    way: '请至少选一项措施，写清还缺什么，让单位知道补什么。',
+  }),
+  'unknown-thing': (it) => ({
+    says: `找不到所指的${thingOf(it) || '内容'}。`,
+    way: '它可能已被撤回或改动，请刷新页面后重新选择。',
+  }),
+  'invalid-input': (it) => ({
+    says: `填写的内容不合要求${bracketed(it['field'])}。`,
+    way: '请按提示改正后再提交。',
+  }),
+  'circular-units': () => ({
+    says: '这样调整会使单位互为上下级。',
+    way: '请选择一个不在本单位下属之内的上级单位。',
+  }),
+  duplicate: (it) => ({
+    says: `${quoted(it['name'], `这个${thingOf(it) || '名称'}`)}已经有了。`,
+    way: '请直接使用已有的，或者换一个名称。',
+  }),
+  'act-id-reused': () => ({
+    says: '同一个操作编号被用在了两项不同的操作上。',
+    way: '请刷新页面后重新办理。',
+  }),
+}
+
+/** 文件读不出来的原因。 */
+const unreadable: Record<string, string> = {
+  empty: '文件是空的',
+  encrypted: '文件加了密码',
+  'not-a-docx': '不是有效的 .docx 文件',
+  broken: '文件已损坏',
+  encoding: '文字编码认不出来',
+  'zip-bomb': '压缩内容异常',
+  'wrong-kind': '不支持这种文件',
+}
+
+/** 账号、草稿、文件和服务本身的拒绝。 */
+const desk = {
+  'wrong-password': (it) => ({
+    says: '用户名或密码不对。',
+    way: `${textOf(it['left']) ? `再错${textOf(it['left'])}次` : '连错五次'}，账号将锁定三十分钟。忘记密码的，请组织账号管理人重置。`,
+  }),
+  'account-locked': (it) => ({
+    says: '密码连错多次，账号已锁定。',
+    way: `${textOf(it['minutes']) || '三十'}分钟后可以再试，或请组织账号管理人重置密码。`,
+  }),
+  'weak-password': () => ({
+    says: '这个密码太容易被猜到。',
+    way: '请至少用十个字符，不要用用户名、单位名、连续数字或常见密码。',
+  }),
+  'session-ended': () => ({ says: '登录已失效。', way: '请重新登录；没有提交的内容请先复制保存。' }),
+  'change-password-first': () => ({ says: '首次登录须先修改密码。', way: '改好密码后即可继续。' }),
+  'first-run-done': () => ({ says: '台账库已经建好，不能重复建立。', way: '请直接登录。' }),
+  'no-ledger-yet': () => ({ says: '还没有建立台账库。', way: '请先完成首次设置。' }),
+  'login-taken': (it) => ({
+    says: `用户名${quoted(it['login'], '')}已有人使用。`,
+    way: '请换一个用户名。',
+  }),
+  'not-found': () => ({
+    says: '找不到这项内容，或者您无权查看。',
+    way: '请核对地址，或从清单里重新打开。',
+  }),
+  'draft-changed': () => ({
+    says: '这份草稿已被别人改过，您的改动没有保存。',
+    way: '请先复制自己的改动，刷新后在新的内容上再改。',
+  }),
+  unreadable: (it) => ({
+    says: `这份文件读不出来${textOf(it['reason']) ? `：${wordOf(unreadable, it['reason'])}` : ''}。`,
+    way: '可以换成 .docx 或 .txt，也可以直接粘贴文字。',
+  }),
+  'file-missing': () => ({ says: '文件没有传上来，或者原件已经不在。', way: '请重新选择文件上传。' }),
+  'too-large': (it) => ({
+    says: `内容太大${textOf(it['limit']) ? `，上限是 ${textOf(it['limit'])}` : ''}。`,
+    way: '请压缩图片或拆成几份再传。',
+  }),
+  'too-many-requests': () => ({ says: '操作太频繁了。', way: '请稍等一分钟再试。' }),
+  'wrong-origin': () => ({ says: '请求来自别的网址，已被拦下。', way: '请从本系统自己的网址打开页面。' }),
+  'database-away': () => ({
+    says: '数据库暂时连不上，刚才的操作还没有结果。',
+    way: '稍后再按一次即可，同一项操作不会重复记账。',
+  }),
+  'disk-full': () => ({
+    says: '服务器磁盘已满，没有保存。',
+    way: '请管理员腾出空间后再试；已保存的内容不受影响。',
+  }),
+} satisfies Record<string, Sentence>
+
+/** 浏览器这一侧的“不”：没有回音，或者回音谁也没料到。 */
+const here = {
+  unreachable: () => ({
+    says: '连不上服务器。',
+    way: '请检查网络后再试；已经按下的操作再按一次，不会重复。',
+  }),
+  broken: (it) => ({
+    says: `出了没有料到的问题${bracketed(it['status'])}。`,
+    way: '请重试；仍然不行的，请把下面的编号告诉管理员。',
+  }),
+} satisfies Record<string, Sentence>
+
+export type RefusalWord = RefusalCode | keyof typeof desk | keyof typeof here
+
+export const refusals: Record<RefusalWord, Sentence> = { ...core, ...desk, ...here }
+
+export const isRefusalWord = (code: string): code is RefusalWord =>
+  Object.prototype.hasOwnProperty.call(refusals, code)

@@ -1,0 +1,219 @@
+import type { DocumentKind } from '#core/record/import/facts.ts'
+import type { PostRole, UnitKind } from '#core/record/organisation/facts.ts'
+import type { EvidenceKind, TimeClass, VerificationMethod } from '#core/record/problem/facts.ts'
+import type { Step } from '#core/record/problem/problem.ts'
+import type { LightColour, LightShape } from '#core/record/round/rule-set.ts'
+import type { InspectionKind } from '#core/record/round/facts.ts'
+import type { Part } from '#core/rules/closeout/transitions.ts'
+import type { Gap } from '#core/rules/closeout/gaps.ts'
+
+/** 走到哪一步：说的是“正在等什么”。 */
+const steps: Record<Step, string> = {
+  registered: '待定方案',
+  'in-progress': '办理中',
+  claimed: '待单位签字',
+  signed: '待核查',
+  verified: '待验收',
+  accepted: '待销号',
+  closed: '已销号',
+  returned: '退回补办',
+  withdrawn: '已撤回',
+}
+
+/** 操作按钮和记录里的动词。 */
+const acts = {
+  'register-unit': '登记单位',
+  'rename-unit': '变更单位名称',
+  'move-unit': '调整隶属关系',
+  'establish-post': '设立职务',
+  'register-person': '登记人员',
+  appoint: '任职',
+  relieve: '免职',
+  'open-round': '开启轮次',
+  'adopt-rules': '启用规则集',
+  'confirm-import': '确认导入',
+  'withdraw-import': '撤回导入',
+  'hand-out': '交办',
+  'add-measure': '增加措施',
+  'revise-measure': '修改措施',
+  'remove-measure': '删除措施',
+  'approve-plan': '批准方案',
+  'reopen-plan': '退回修改方案',
+  'report-progress': '填报进展',
+  'attach-evidence': '提交佐证材料',
+  'withdraw-evidence': '撤回佐证材料',
+  claim: '自报完成',
+  'withdraw-claim': '撤回自报',
+  sign: '负责人签字',
+  verify: '核查',
+  accept: '验收',
+  return: '退回补办',
+  close: '销号',
+}
+
+const evidenceKinds: Record<EvidenceKind, string> = {
+  rule: '现行制度',
+  money: '资金凭证',
+  site: '现场情况',
+  data: '数据',
+  people: '群众访问',
+  minutes: '会议纪要',
+  notice: '通知文件',
+}
+
+/** 这类材料能不能证明“有成效”，选的时候就说清楚。 */
+const evidenceHints: Record<EvidenceKind, string> = {
+  rule: '只有问题本身是缺少制度时，才算成效证明',
+  money: '追回、退还、拨付等凭证，算成效证明',
+  site: '整改前后的现场照片、验收单，算成效证明',
+  data: '台账、系统导出、统计数据，算成效证明',
+  people: '走访、回访、满意度记录，算成效证明',
+  minutes: '说明开过会，不算成效证明',
+  notice: '说明发过文，不算成效证明',
+}
+
+const timeClasses: Record<TimeClass, string> = {
+  immediate: '立行立改',
+  'time-limited': '限期整改',
+  'long-term': '长期坚持',
+}
+
+const roles: Record<PostRole, string> = {
+  leader: '牵头领导',
+  head: '单位负责人',
+  handler: '经办人',
+  verifier: '核查人',
+  office: '整改办',
+  registrar: '组织账号管理',
+}
+
+const unitKinds: Record<UnitKind, string> = {
+  committee: '党委',
+  government: '政府',
+  office: '办公室',
+  discipline: '纪检监察机关',
+  bureau: '部门',
+  town: '乡镇（街道）',
+  village: '村（社区）',
+  institution: '事业单位',
+  company: '国有企业',
+}
+
+const inspectionKinds: Record<InspectionKind, string> = {
+  inspection: '巡视',
+  patrol: '巡察',
+  audit: '审计',
+  environment: '环保督察',
+}
+
+const documentKinds: Record<DocumentKind, string> = {
+  feedback: '反馈意见',
+  plan: '整改方案',
+  report: '整改情况通报',
+  ledger: '整改台账',
+  other: '其他文件',
+}
+
+const methods: Record<VerificationMethod, string> = {
+  heard: '听汇报',
+  looked: '看现场',
+  checked: '查资料',
+  asked: '访群众',
+}
+
+const gaps: Record<Gap['code'], (what: string) => string> = {
+  'no-lead-leader': () => '还没有牵头领导',
+  'no-lead-unit': () => '还没有牵头单位',
+  'no-handler': () => '还没有经办人',
+  'no-deadline': () => '还没有整改时限（长期坚持的除外）',
+  'no-measure': (what) => `“${what}”还没有对应的措施`,
+  'measure-without-unit': (what) => `措施“${what}”还没有落实到单位`,
+  'measure-open': (what) => `措施“${what}”还没有报完成`,
+  'no-effect-evidence': (what) => `“${what}”还没有能证明成效的佐证材料`,
+}
+
+/** 销号各环节的人，用在独立性的句子里。 */
+const parts: Record<Part, string> = {
+  contributors: '填报进展、提交材料的人',
+  claim: '自报的人',
+  signature: '签字的单位负责人',
+  verification: '核查人',
+}
+
+const colours: Record<LightColour, string> = {
+  red: '红灯',
+  orange: '橙灯',
+  yellow: '黄灯',
+  green: '绿灯',
+  blue: '蓝灯',
+  grey: '灰灯',
+}
+
+const shapes: Record<LightShape, string> = {
+  circle: '圆形',
+  diamond: '菱形',
+  octagon: '八边形',
+  square: '方形',
+  ring: '圆环',
+  triangle: '三角形',
+}
+
+/** 变了什么：与“内容有变化”的拒绝一起显示。 */
+const changedParts: Record<string, string> = {
+  measure: '措施',
+  progress: '进展',
+  evidence: '佐证材料',
+  responsibility: '责任分工',
+  deadline: '整改时限',
+  title: '问题表述',
+  manifestations: '具体表现',
+}
+const changes: Record<string, string> = { added: '新增', changed: '改动', removed: '删除' }
+
+/** 事物的名称，用在“找不到”“已经有了”之类的句子里。 */
+const things: Record<string, string> = {
+  workspace: '台账库',
+  unit: '单位',
+  post: '职务',
+  person: '人员',
+  appointment: '任职',
+  round: '轮次',
+  import: '导入',
+  draft: '草稿',
+  problem: '问题',
+  measure: '措施',
+  manifestation: '具体表现',
+  progress: '进展',
+  evidence: '佐证材料',
+  file: '文件',
+  account: '账号',
+  'rule-set': '规则集',
+}
+
+export const words = {
+  steps,
+  acts,
+  evidenceKinds,
+  evidenceHints,
+  timeClasses,
+  roles,
+  unitKinds,
+  inspectionKinds,
+  documentKinds,
+  methods,
+  gaps,
+  parts,
+  colours,
+  shapes,
+  changedParts,
+  changes,
+  things,
+  /** 导入未核查：公开报告里的话，不作为自报，也不作为佐证。 */
+  importedUnverified: '导入未核查',
+  originReported: '报告所载',
+  originPlan: '方案措施',
+  effect: '成效证明',
+  notEffect: '不算成效证明',
+  quote: (text: string) => `“${text}”`,
+  list: (items: readonly string[]) => items.join('、'),
+}

@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The server answers on this address (`npm start`); the development server hands the API's calls on to it. */
+const server = 'http://127.0.0.1:7200'
+
+export default defineConfig({
+  root: 'src/web',
+  plugins: [react()],
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    // The kernel of the «dual-core» browsers on many office desks. Older ones read one sentence (index.html).
+    target: 'chrome88',
+    cssTarget: 'chrome88',
+    chunkSizeWarningLimit: 900,
+  },
+  server: { host: '127.0.0.1', port: 7201, proxy: { '/api': server } },
+})
