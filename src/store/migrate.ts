@@ -35,6 +35,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1, $2)', [...lockKey])
+    await requireTwoRoles(client, options.appRole)
     await makeRecord(client)
     const applied = await readApplied(client)
     compareWithCode(applied, migrations)
@@ -64,6 +65,17 @@ export async function requireCurrentSchema(app: ClientConfig, migrations = readM
     }
   } finally {
     await client.end().catch(() => {})
+  }
+}
+
+/** Whoever may act as the owner may switch row security off. Refused before anything is made. */
+async function requireTwoRoles(client: Client, appRole: string): Promise<void> {
+  const { rows } = await client.query<{ one: boolean; owner: string }>(
+    `select pg_has_role($1, current_user, 'MEMBER') as one, current_user as owner`,
+    [appRole],
+  )
+  if (rows[0]?.one === true) {
+    throw new StartRefusal('app_role_too_strong', { role: appRole, why: `member of ${rows[0].owner}` })
   }
 }
 

@@ -1,5 +1,5 @@
 // Written by `node src/store/write-tables.ts` from what the database reports; a test compares. Do not edit.
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** `2026-03-01`, a day in Asia/Shanghai. */
 type Day = string
@@ -101,6 +101,8 @@ export interface ViewsMeasure {
   origin: string
   unit_ids: string[]
   deadline: Day | null
+  time_class: string | null
+  step: string
   done: boolean
   progress_count: number
   last_progress_at: Instant | null
@@ -219,6 +221,83 @@ export interface ViewsWorkspace {
   inspected: string
 }
 
+export interface DeskAccount {
+  id: string
+  login: string
+  login_key: string
+  home_workspace: string
+  password: string
+  must_change: boolean
+  failed: Generated<number>
+  locked_until: Instant | null
+  reset_by: Generated<string[]>
+  created_at: Instant
+  password_at: Instant
+}
+
+export interface DeskDraft {
+  workspace_id: string
+  id: string
+  version: number
+  kind: string
+  file_name: string
+  hash: string
+  title: string | null
+  problems: number
+  body: Json
+  created_by: string
+  created_at: Instant
+  updated_by: string
+  updated_at: Instant
+}
+
+export interface DeskMembership {
+  workspace_id: string
+  account_id: string
+  person_id: string
+}
+
+export interface DeskSecurityLog {
+  seq: number
+  at: Instant
+  type: string
+  workspace_id: string | null
+  login: string | null
+  person_id: string | null
+  by_person_id: string | null
+  detail: string | null
+  before: Buffer
+  hash: Buffer
+}
+
+export interface DeskSecurityLogEnds {
+  only_one: Generated<boolean>
+  first_seq: number
+  before_first: Buffer
+  next_seq: number
+  last_hash: Buffer
+}
+
+export interface DeskSession {
+  token_hash: Buffer
+  account_id: string
+  workspace_id: string
+  person_id: string
+  created_at: Instant
+  last_seen: Instant
+  expires_at: Instant
+}
+
+export interface DeskUpload {
+  workspace_id: string
+  hash: string
+  file_name: string
+  size: number
+  media_type: string
+  uploaded_by: string
+  uploaded_at: Instant
+}
+
 export interface Database {
   'journal.fact': JournalFact
   'journal.stream': JournalStream
@@ -235,4 +314,11 @@ export interface Database {
   'views.tally': ViewsTally
   'views.unit': ViewsUnit
   'views.workspace': ViewsWorkspace
+  'desk.account': DeskAccount
+  'desk.draft': DeskDraft
+  'desk.membership': DeskMembership
+  'desk.security_log': DeskSecurityLog
+  'desk.security_log_ends': DeskSecurityLogEnds
+  'desk.session': DeskSession
+  'desk.upload': DeskUpload
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -25,8 +26,9 @@ export const serverEnvironment =
 export async function makeCluster(place: Place, native: string, password: string | undefined): Promise<void> {
   if (existsSync(join(place.cluster, 'PG_VERSION'))) return checkVersion(place)
   sweepUnfinished(place)
-  const unfinished = join(place.base, `postgres.new-${process.pid}`)
-  const passwordFile = join(place.base, `postgres.key-${process.pid}`)
+  const mark = `${process.pid}-${randomBytes(4).toString('hex')}`
+  const unfinished = join(place.base, `postgres.new-${mark}`)
+  const passwordFile = join(place.base, `postgres.key-${mark}`)
   try {
     ownFolder(unfinished, place.account)
     if (password !== undefined) {
@@ -90,7 +92,7 @@ function checkVersion(place: Place): void {
 
 function sweepUnfinished(place: Place): void {
   for (const name of readdirSync(place.base)) {
-    const pid = Number(/^postgres\.(?:new|key)-(\d+)$/.exec(name)?.[1])
+    const pid = Number(/^postgres\.(?:new|key)-(\d+)-/.exec(name)?.[1])
     if (!pid) continue
     try {
       process.kill(pid, 0)
