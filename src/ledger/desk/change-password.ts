@@ -1,6 +1,6 @@
 import { failedOnceMore, isLocked, writeAttempts } from '#ledger/desk/failures.ts'
 import { hashPassword, isPassword } from '#ledger/desk/password-hash.ts'
-import { weaknessOf } from '#ledger/desk/password-rules.ts'
+import { passwordAsTyped, weaknessOf } from '#ledger/desk/password-rules.ts'
 import { type SecurityEvent, logSecurity } from '#ledger/desk/security-log.ts'
 import { type OpenSession, endSessionsOf } from '#ledger/desk/sessions.ts'
 import type { Ledger } from '#ledger/ledger.ts'
@@ -23,7 +23,9 @@ export const changePassword = async (
   ])
   const before = kept.rows[0]?.password ?? null
   const right = await isPassword(passwords.old, before)
-  const rule = weaknessOf(passwords.new, session.login) ?? (passwords.new === passwords.old ? 'same' : null)
+  const rule =
+    weaknessOf(passwords.new, session.login) ??
+    (passwordAsTyped(passwords.new) === passwordAsTyped(passwords.old) ? 'same' : null)
   if (right && rule) throw new Refused('weak-password', { rule })
   const hashed = right ? await hashPassword(passwords.new) : null
 

@@ -1,0 +1,111 @@
+import type { Draft, DraftProblem } from '#contract/drafts.ts'
+import { isDay } from '#core/words/calendar/day.ts'
+import type { Span } from '#core/words/figures/found.ts'
+import type * as read from '#core/words/lists/draft.ts'
+
+/** A draft before it has an id and a version. */
+export type DraftContent = Pick<Draft, 'kind' | 'title' | 'meta' | 'lines' | 'problems' | 'issues'>
+
+/** What the contract takes at most; longer ones are cut, and an issue says so. */
+const most = { title: 2000, text: 5000, measure: 20_000, shortTitle: 14, manifestations: 100, measures: 500 }
+
+const firstLetters = (text: string, count: number): string => [...text].slice(0, count).join('')
+
+const dayOrNull = (day: string | null): string | null => (day !== null && isDay(day) ? day : null)
+
+/** Offsets into the whole source become offsets within their line, as the side-by-side page needs them. */
+const placeIn = (starts: readonly number[], lines: readonly string[]) => (span: Span) => {
+  const start = starts[span.line - 1] ?? 0
+  const length = lines[span.line - 1]?.length ?? 0
+  const within = (offset: number) => Math.max(0, Math.min(offset - start, length))
+  return { line: span.line, from: within(span.from), to: within(span.to) }
+}
+
+const lineStarts = (lines: readonly string[]): number[] => {
+  let at = 0
+  return lines.map((line) => {
+    const start = at
+    at += line.length + 1
+    return start
+  })
+}
+
+/** Turns what the reader proposes into the draft a person mends. */
+export const draftOfReading = ({ source, draft }: read.Reading): DraftContent => {
+  const lines = source.split('\n')
+  const place = placeIn(lineStarts(lines), lines)
+  const issues: Draft['issues'] = draft.issues.map(({ code, message, line }) => ({ code, message, line }))
+
+  const cut = (text: string, length: number, line: number): string => {
+    const whole = text.trim()
+    if (whole.length <= length) return whole === '' ? '（空）' : whole
+    issues.push({ code: 'text-cut', message: firstLetters(whole, 20), line })
+    return whole.slice(0, length)
+  }
+  const few = <T extends { span: Span }>(items: readonly T[], count: number): T[] => {
+    const over = items[count]
+    if (over) issues.push({ code: 'list-cut', message: String(items.length - count), line: over.span.line })
+    return items.slice(0, count)
+  }
+
+  const aspects = draft.aspects.map((it) => it.id)
+  const groupOrdinal = ({ id }: read.HeadingRef): number => {
+    const own = draft.groups.find((it) => it.id === id)
+    return draft.groups.filter((it) => it.aspectId === own?.aspectId).findIndex((it) => it.id === id) + 1
+  }
+
+  const problems = draft.problems.map((it): DraftProblem => ({
+    key: it.id,
+    marker: it.marker,
+    title: cut(it.title, most.title, it.titleSpan.line),
+    shortTitle: firstLetters(it.shortTitle.trim() || it.title.trim() || '（空）', most.shortTitle),
+    // A document without aspects is one aspect without a name.
+    aspect: it.aspect
+      ? {
+          ordinal: Math.max(1, aspects.indexOf(it.aspect.id) + 1),
+          marker: it.aspect.marker,
+          title: it.aspect.title,
+        }
+      : { ordinal: aspects.length === 0 ? 1 : 0, marker: '', title: '' },
+    group: it.group
+      ? { ordinal: groupOrdinal(it.group), marker: it.group.marker, title: it.group.title }
+      : null,
+    span: place(it.titleSpan),
+    leftOut: false,
+    manifestations: few(it.manifestations, most.manifestations).map(({ id, text, span }) => ({
+      key: id,
+      text: cut(text, most.text, span.line),
+      span: place(span),
+    })),
+    measures: few(it.measures, most.measures).map(({ id, marker, text, span, duty, figures, documents }) => ({
+      key: id,
+      marker,
+      text: cut(text, most.measure, span.line),
+      span: place(span),
+      deadline: dayOrNull(duty.deadline),
+      figures: figures.map((figure) => ({
+        text: figure.text,
+        value: figure.value,
+        unit: figure.unit,
+        indicator: '',
+      })),
+      documents: documents.map(({ title }) => title),
+    })),
+  }))
+
+  const { inspector, inspected, inspectionPeriod, feedbackOn } = draft.meta
+  const [from, to] = [dayOrNull(inspectionPeriod?.from ?? null), dayOrNull(inspectionPeriod?.to ?? null)]
+  return {
+    kind: draft.kind,
+    title: draft.title,
+    meta: {
+      inspector,
+      inspected,
+      period: from && to ? { from, to } : null,
+      feedbackOn: dayOrNull(feedbackOn),
+    },
+    lines,
+    problems,
+    issues,
+  }
+}

@@ -1,0 +1,93 @@
+import type { PoolClient } from 'pg'
+import { safeFileName } from '#ledger/desk/file-name.ts'
+import { mediaTypeOf } from '#ledger/desk/media-type.ts'
+import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refusals.ts'
+import { inWorkspace } from '#store/in-workspace.ts'
+import { type Stored, VaultRefusal } from '#vault/vault.ts'
+
+const megabyte = 1024 * 1024
+export const largestUpload = 100 * megabyte
+
+export type Upload = { hash: string; fileName: string; size: number; mediaType: string }
+
+/** The vault's «no» in the ledger's words. */
+export const vaultRefusal = (error: unknown, limit: number): unknown => {
+  if (!(error instanceof VaultRefusal)) return error
+  if (error.code === 'too-large') return new Refused('too-large', { limit })
+  return error.code === 'disk-full' ? new Refused('disk-full') : error
+}
+
+/** Passes bytes on and remembers the first of them. */
+const watching = (bytes: AsyncIterable<Uint8Array>) => {
+  const head = new Uint8Array(64)
+  let seen = 0
+  async function* passing(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      if (seen < head.length) {
+        const part = chunk.subarray(0, head.length - seen)
+        head.set(part, seen)
+        seen += part.length
+      }
+      yield chunk
+    }
+  }
+  return { bytes: passing(), head: () => head.subarray(0, seen) }
+}
+
+/**
+ * Keeps a file somebody gives, as it comes, and remembers that this workspace has it. It becomes evidence only through an
+ * act; what no fact refers to within a day is swept.
+ * @throws Refused `too-large` (`limit` in bytes), `disk-full`
+ */
+export const keepUpload = async (
+  ledger: Ledger,
+  { workspace, person }: Caller,
+  file: { name: string; bytes: AsyncIterable<Uint8Array> },
+): Promise<Upload> => {
+  const { bytes, head } = watching(file.bytes)
+  let stored: Stored
+  try {
+    stored = await ledger.vault.put(bytes, { limit: largestUpload })
+  } catch (error) {
+    throw vaultRefusal(error, largestUpload)
+  }
+  const fileName = safeFileName(file.name)
+  const upload = { ...stored, fileName, mediaType: mediaTypeOf(head(), fileName) }
+  await inWorkspace(ledger.store.pool, workspace, (_db, client) =>
+    client.query(
+      `insert into desk.upload (workspace_id, hash, file_name, size, media_type, uploaded_by, uploaded_at)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (workspace_id, hash) do update
+         set file_name = excluded.file_name, media_type = excluded.media_type,
+             uploaded_by = excluded.uploaded_by, uploaded_at = excluded.uploaded_at`,
+      [workspace, upload.hash, upload.fileName, upload.size, upload.mediaType, person, ledger.clock()],
+    ),
+  )
+  return upload
+}
+
+/**
+ * What is known of files this workspace was given, by hash; one that is missing here was not given to it, whoever else
+ * has it. Runs in a transaction of that workspace, and holds the rows until it ends: no sweep comes between.
+ */
+export const uploadsOf = async (
+  client: PoolClient,
+  workspace: string,
+  hashes: readonly string[],
+): Promise<Map<string, Upload>> => {
+  if (hashes.length === 0) return new Map()
+  const { rows } = await client.query<{ hash: string; file_name: string; size: number; media_type: string }>({
+    name: 'uploads-of',
+    text: `select hash, file_name, size, media_type from desk.upload
+            where workspace_id = $1 and hash = any($2::text[])
+              for share`,
+    values: [workspace, hashes],
+  })
+  return new Map(
+    rows.map(({ hash, file_name, size, media_type }) => [
+      hash,
+      { hash, fileName: file_name, size, mediaType: media_type },
+    ]),
+  )
+}
