@@ -1,0 +1,66 @@
+import type { PoolClient } from 'pg'
+import type { ActInput, ActName } from '#contract/acts.ts'
+import type { StateOf } from '#core/record/catalogue.ts'
+import { type NewFact, type StreamKind, type StreamRef, streamKey } from '#core/record/fact/envelope.ts'
+import type { PostRole } from '#core/record/organisation/facts.ts'
+import type { Acting } from '#core/record/problem/acting.ts'
+import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
+import type { Refusal } from '#core/record/fact/refusal.ts'
+import { isRefusal } from '#core/record/fact/refusal.ts'
+import type { Problem } from '#core/record/problem/problem.ts'
+import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refusals.ts'
+import type { Known } from '#ledger/policies/standing.ts'
+
+/** What an act finds when it decides: locked streams folded to their state, who asks, and the transaction. */
+export type Scene = {
+  ledger: Ledger
+  client: PoolClient
+  caller: Caller
+  acting: Acting
+  me: Known
+  /** The state of a stream the act named; refused `unknown-thing` when there is none. */
+  state: <Kind extends StreamKind>(kind: Kind, id: string) => StateOf<Kind>
+}
+
+/** What an act decided: its facts, and the import they belong to, if any. */
+export type Outcome = {
+  facts: NewFact[]
+  importId?: string
+  /** A round whose rules changed: all its lights are computed again. */
+  relight?: string
+}
+
+/** One act: which streams it reads and writes, and how it decides. Files are verbs; the table is in catalogue.ts. */
+export type Act<Name extends ActName = ActName> = {
+  /** Streams read or written, all locked, as far as the input names them. */
+  streams: (input: ActInput<Name>, find: Find) => StreamRef[] | Promise<StreamRef[]>
+  /** Changes who stands where: then nothing else is decided meanwhile. */
+  organisation?: 'changed'
+  /** The post under which it is done, for the record. */
+  role: PostRole | null
+  decide: (scene: Scene, input: ActInput<Name>) => Outcome | Promise<Outcome>
+}
+
+/** For acts whose streams have to be looked up before they can be locked. */
+export type Find = { client: PoolClient; workspace: string }
+
+export const problemStream = (id: string): StreamRef => ({ kind: 'problem', id })
+
+/** Turns what core decided about a problem into facts of its stream; throws its refusal. */
+export const aboutProblem = (problem: Problem, decided: NewProblemFact[] | Refusal): NewFact[] => {
+  if (isRefusal(decided)) throw new Refused(decided.refused, decided.details)
+  return decided.map(({ type, body, happened }) => ({
+    stream: problemStream(problem.id),
+    type,
+    v: 1,
+    happened: happened ?? null,
+    body,
+  }))
+}
+
+export const allowed = (refusal: Refusal | null): void => {
+  if (refusal) throw new Refused(refusal.refused, refusal.details)
+}
+
+export const sameStream = (a: StreamRef, b: StreamRef): boolean => streamKey(a) === streamKey(b)

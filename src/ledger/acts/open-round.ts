@@ -1,0 +1,61 @@
+import { holds } from '#core/record/problem/acting.ts'
+import { presets } from '#core/rules/light/presets/presets.ts'
+import { Refused } from '#ledger/refusals.ts'
+import type { Act, Scene } from '#ledger/acts/act.ts'
+
+export const officeOnly = (scene: Scene): void => {
+  if (!holds(scene.acting, 'office')) throw new Refused('not-allowed', { role: 'office' })
+}
+
+const presetNamed = (key: string) => {
+  const ruleSet = presets.find((it) => it.key === key)
+  if (!ruleSet) throw new Refused('unknown-thing', { thing: 'rule-set', id: key })
+  return ruleSet
+}
+
+export const openRound: Act<'open-round'> = {
+  role: 'office',
+  streams: ({ predecessor }) => (predecessor === null ? [] : [{ kind: 'round', id: predecessor }]),
+  decide: async (scene, { ruleSet: key, ...body }) => {
+    officeOnly(scene)
+    const ruleSet = presetNamed(key)
+    if (body.predecessor !== null) scene.state('round', body.predecessor)
+    if (body.period && body.period.to < body.period.from)
+      throw new Refused('invalid-input', { field: 'period', earlierThan: body.period.from })
+    const { client, caller, acting } = scene
+    const taken = await client.query(
+      'select 1 from views.round where workspace_id = $1 and ordinal = $2 limit 1',
+      [caller.workspace, body.ordinal],
+    )
+    if (taken.rowCount) throw new Refused('duplicate', { name: String(body.ordinal) })
+    const stream = { kind: 'round' as const, id: acting.newId() }
+    return {
+      facts: [
+        { stream, type: 'round.opened', v: 1, happened: body.feedbackOn, body },
+        {
+          stream,
+          type: 'round.rules-adopted',
+          v: 1,
+          happened: null,
+          body: { ruleSet, from: body.feedbackOn ?? acting.day },
+        },
+      ],
+    }
+  },
+}
+
+export const adoptRules: Act<'adopt-rules'> = {
+  role: 'office',
+  streams: ({ round }) => [{ kind: 'round', id: round }],
+  decide: (scene, { round, ruleSet: key }) => {
+    officeOnly(scene)
+    scene.state('round', round)
+    const body = { ruleSet: presetNamed(key), from: scene.acting.day }
+    return {
+      facts: [
+        { stream: { kind: 'round', id: round }, type: 'round.rules-adopted', v: 1, happened: null, body },
+      ],
+      relight: round,
+    }
+  },
+}

@@ -1,0 +1,53 @@
+import { decideApprovePlan, decideReopenPlan } from '#core/rules/planning/approve-plan.ts'
+import { decideAddMeasure, decideRemoveMeasure, decideReviseMeasure } from '#core/rules/planning/measures.ts'
+import { type Act, aboutProblem, problemStream } from '#ledger/acts/act.ts'
+import { unitsNamed } from '#ledger/acts/named.ts'
+
+const ofProblem = ({ problem }: { problem: string }) => [problemStream(problem)]
+
+export const addMeasure: Act<'add-measure'> = {
+  role: null,
+  streams: ofProblem,
+  decide: async (scene, { problem: id, units, ...measure }) => {
+    const problem = scene.state('problem', id)
+    const input = { ...measure, units: await unitsNamed(scene, units) }
+    return { facts: aboutProblem(problem, decideAddMeasure(problem, input, scene.acting)) }
+  },
+}
+
+export const reviseMeasure: Act<'revise-measure'> = {
+  role: null,
+  streams: ofProblem,
+  decide: async (scene, { problem: id, measure, units, ...rest }) => {
+    const problem = scene.state('problem', id)
+    const input = { ...rest, units: await unitsNamed(scene, units) }
+    return { facts: aboutProblem(problem, decideReviseMeasure(problem, measure, input, scene.acting)) }
+  },
+}
+
+export const removeMeasure: Act<'remove-measure'> = {
+  role: null,
+  streams: ofProblem,
+  decide: (scene, { problem: id, measure, reason }) => {
+    const problem = scene.state('problem', id)
+    return { facts: aboutProblem(problem, decideRemoveMeasure(problem, measure, reason, scene.acting)) }
+  },
+}
+
+export const approvePlan: Act<'approve-plan'> = {
+  role: null,
+  streams: ofProblem,
+  decide: (scene, { problem: id, seen, missingRule }) => {
+    const problem = scene.state('problem', id)
+    return { facts: aboutProblem(problem, decideApprovePlan(problem, { seen, missingRule }, scene.acting)) }
+  },
+}
+
+export const reopenPlan: Act<'reopen-plan'> = {
+  role: null,
+  streams: ofProblem,
+  decide: (scene, { problem: id, reason }) => {
+    const problem = scene.state('problem', id)
+    return { facts: aboutProblem(problem, decideReopenPlan(problem, reason, scene.acting)) }
+  },
+}

@@ -1,0 +1,105 @@
+import { holds } from '#core/record/problem/acting.ts'
+import type { Unit } from '#core/record/organisation/unit.ts'
+import { Refused } from '#ledger/refusals.ts'
+import type { Act, Find, Scene } from '#ledger/acts/act.ts'
+
+/** Units, posts, persons and appointments are registered by a registrar, and by nobody else. */
+export const registrarOnly = (scene: Scene): void => {
+  if (!holds(scene.acting, 'registrar')) throw new Refused('not-allowed', { role: 'registrar' })
+}
+
+const unitStream = (id: string) => ({ kind: 'unit' as const, id })
+
+export const registerUnit: Act<'register-unit'> = {
+  organisation: 'changed',
+  role: 'registrar',
+  streams: ({ parent }) => (parent === null ? [] : [unitStream(parent)]),
+  decide: async (scene, { parent, ...body }) => {
+    registrarOnly(scene)
+    if (parent !== null) scene.state('unit', parent)
+    await refuseTakenName(scene, body.name, null)
+    const stream = unitStream(scene.acting.newId())
+    return { facts: [{ stream, type: 'unit.registered', v: 1, happened: null, body: { ...body, parent } }] }
+  },
+}
+
+export const renameUnit: Act<'rename-unit'> = {
+  organisation: 'changed',
+  role: 'registrar',
+  streams: ({ unit }) => [unitStream(unit)],
+  decide: async (scene, { unit, name, shortName }) => {
+    registrarOnly(scene)
+    scene.state('unit', unit)
+    await refuseTakenName(scene, name, unit)
+    return {
+      facts: [
+        { stream: unitStream(unit), type: 'unit.renamed', v: 1, happened: null, body: { name, shortName } },
+      ],
+    }
+  },
+}
+
+export const moveUnit: Act<'move-unit'> = {
+  organisation: 'changed',
+  role: 'registrar',
+  streams: ({ unit, parent }) => [unit, ...(parent === null ? [] : [parent])].map(unitStream),
+  decide: async (scene, { unit, parent }) => {
+    registrarOnly(scene)
+    const before: Unit = scene.state('unit', unit)
+    if (before.parent === parent) return { facts: [] }
+    if (parent !== null) {
+      scene.state('unit', parent)
+      const above = await lineAbove(scene, parent)
+      if (parent === unit || above.includes(unit)) throw new Refused('circular-units', { unit: before.name })
+    }
+    return {
+      facts: [{ stream: unitStream(unit), type: 'unit.moved', v: 1, happened: null, body: { parent } }],
+    }
+  },
+}
+
+export const establishPost: Act<'establish-post'> = {
+  organisation: 'changed',
+  role: 'registrar',
+  streams: ({ unit }) => [unitStream(unit)],
+  decide: (scene, { unit, title, roles, rank }) => {
+    registrarOnly(scene)
+    const { posts, name } = scene.state('unit', unit)
+    if (posts.some((it) => it.title === title)) throw new Refused('duplicate', { name: title, unit: name })
+    const body = { post: scene.acting.newId(), title, roles: [...new Set(roles)], rank }
+    return { facts: [{ stream: unitStream(unit), type: 'post.established', v: 1, happened: null, body }] }
+  },
+}
+
+const refuseTakenName = async (
+  { client, caller }: Scene,
+  name: string,
+  unit: string | null,
+): Promise<void> => {
+  const { rowCount } = await client.query(
+    'select 1 from views.unit where workspace_id = $1 and name = $2 and id is distinct from $3 limit 1',
+    [caller.workspace, name, unit],
+  )
+  if (rowCount) throw new Refused('duplicate', { name })
+}
+
+/** The units above a unit, nearest first. */
+const lineAbove = async ({ client, caller }: Scene, unit: string): Promise<string[]> => {
+  const { rows } = await client.query<{ id: string }>(
+    `with recursive line as (
+       select parent_id as id from views.unit where workspace_id = $1 and id = $2
+       union select u.parent_id from line join views.unit u on u.workspace_id = $1 and u.id = line.id
+     ) select id from line where id is not null`,
+    [caller.workspace, unit],
+  )
+  return rows.map((row) => row.id)
+}
+
+/** The unit of a post, looked up so that its stream can be locked. */
+export const unitOfPost = async ({ client, workspace }: Find, post: string): Promise<string | null> => {
+  const { rows } = await client.query<{ unit_id: string }>(
+    'select unit_id from views.post where workspace_id = $1 and id = $2',
+    [workspace, post],
+  )
+  return rows[0]?.unit_id ?? null
+}

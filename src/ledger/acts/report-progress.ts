@@ -1,0 +1,70 @@
+import { recognise } from '#core/words/figures/recognise.ts'
+import type { ActInput } from '#contract/acts.ts'
+import { decideAttachEvidence, decideWithdrawEvidence, type Proof } from '#core/rules/evidence/attach.ts'
+import { decideReportProgress } from '#core/rules/progress/report.ts'
+import { Refused } from '#ledger/refusals.ts'
+import { type Act, type Scene, aboutProblem, problemStream } from '#ledger/acts/act.ts'
+import { unitsNamed } from '#ledger/acts/named.ts'
+
+type Upload = ActInput<'report-progress'>['evidence'][number]
+
+/** Only files that were given to this workspace can be proofs: knowing a hash gives no right to a file. */
+const proofsOf = async ({ client, caller }: Scene, uploads: readonly Upload[]): Promise<Proof[]> => {
+  if (uploads.length === 0) return []
+  const { rows } = await client.query<{ hash: string; file_name: string; size: number; media_type: string }>(
+    'select hash, file_name, size, media_type from desk.upload where workspace_id = $1 and hash = any($2::text[])',
+    [caller.workspace, uploads.map((it) => it.hash)],
+  )
+  return uploads.map(({ hash, kind, proves, statement, dated }) => {
+    const file = rows.find((it) => it.hash === hash)
+    if (!file) throw new Refused('file-missing', { hash })
+    const { file_name: fileName, size, media_type: mediaType } = file
+    return { hash, fileName, size, mediaType, kind, proves: [...new Set(proves)], statement, dated }
+  })
+}
+
+export const reportProgress: Act<'report-progress'> = {
+  role: null,
+  streams: ({ problem }) => [problemStream(problem)],
+  decide: async (scene, { problem: id, unit, evidence, ...told }) => {
+    const problem = scene.state('problem', id)
+    const proofs = await proofsOf(scene, evidence)
+    const [speaker] = await unitsNamed(scene, [unit])
+    if (!speaker) throw new Refused('unknown-thing', { thing: 'unit', id: unit })
+    // The figures and documents kept with a statement are those the shown chips came from: the same reading.
+    const { figures, documents } = recognise(told.text)
+    const input = {
+      ...told,
+      unit: speaker,
+      figures: figures.map(({ text, value, unit: of, indicator }) => ({
+        text,
+        value,
+        unit: of ?? '',
+        indicator: indicator ?? '',
+      })),
+      documents: [...new Set(documents.map((it) => it.title))],
+      proofs,
+    }
+    return { facts: aboutProblem(problem, decideReportProgress(problem, input, scene.acting)) }
+  },
+}
+
+export const attachEvidence: Act<'attach-evidence'> = {
+  role: null,
+  streams: ({ problem }) => [problemStream(problem)],
+  decide: async (scene, { problem: id, measure, ...upload }) => {
+    const problem = scene.state('problem', id)
+    const [proof] = await proofsOf(scene, [upload])
+    if (!proof) throw new Refused('file-missing', { hash: upload.hash })
+    return { facts: aboutProblem(problem, decideAttachEvidence(problem, measure, proof, scene.acting)) }
+  },
+}
+
+export const withdrawEvidence: Act<'withdraw-evidence'> = {
+  role: null,
+  streams: ({ problem }) => [problemStream(problem)],
+  decide: (scene, { problem: id, evidence, reason }) => {
+    const problem = scene.state('problem', id)
+    return { facts: aboutProblem(problem, decideWithdrawEvidence(problem, evidence, reason, scene.acting)) }
+  },
+}

@@ -1,0 +1,106 @@
+import type { PoolClient } from 'pg'
+import type { Day } from '#core/words/calendar/day.ts'
+import type { Actor } from '#core/record/fact/envelope.ts'
+import type { PostRole } from '#core/record/organisation/facts.ts'
+import type { Standing } from '#core/record/problem/facts.ts'
+
+/** How one person stands on a day: posts held, and everything independence depends on. */
+export type Known = {
+  name: string
+  standing: Standing
+  posts: { post: string; title: string; unit: string; unitName: string; roles: PostRole[] }[]
+}
+
+type Row = {
+  person: string
+  name: string
+  post: string | null
+  post_title: string | null
+  roles: PostRole[] | null
+  unit: string | null
+  unit_name: string | null
+  above: string[] | null
+  appointed_by: string[] | null
+  reset_by: string[] | null
+}
+
+/**
+ * Where persons stand on `day`: all their posts of that day, the units above, and everyone who put them there: who
+ * registered the appointment, who registered those, and whoever set a password for them.
+ */
+export const standingsOf = async (
+  client: PoolClient,
+  workspace: string,
+  persons: readonly string[],
+  day: Day,
+): Promise<Map<string, Known>> => {
+  const { rows } = await client.query<Row>({
+    name: 'standings',
+    text: `with recursive held as (
+             select p.id as person, p.name, a.id as appointment, a.post_id, a.post_title, a.roles, a.unit_id, a.appointed_by
+               from views.person p
+               left join views.appointment a
+                 on a.workspace_id = p.workspace_id and a.person_id = p.id
+                and a.from_day <= $3::date and (a.until_day is null or $3::date < a.until_day)
+              where p.workspace_id = $1 and p.id = any($2::uuid[])
+           ), line as (
+             select u.id as unit, u.parent_id as above from views.unit u
+              where u.workspace_id = $1 and u.id in (select unit_id from held)
+             union
+             select line.unit, u.parent_id from line
+               join views.unit u on u.workspace_id = $1 and u.id = line.above
+              where u.parent_id is not null
+           )
+           select held.person, held.name, held.post_id as post, held.post_title, held.roles,
+                  held.unit_id as unit, u.name as unit_name, held.appointed_by,
+                  (select array_agg(line.above) from line where line.unit = held.unit_id and line.above is not null) as above,
+                  (select array_agg(distinct r) from desk.membership m
+                     join desk.account acc on acc.id = m.account_id, unnest(acc.reset_by) r
+                    where m.workspace_id = $1 and m.person_id = held.person) as reset_by
+             from held left join views.unit u on u.workspace_id = $1 and u.id = held.unit_id
+            order by held.person, held.appointment`,
+    values: [workspace, persons, day],
+  })
+  const known = new Map<string, Known>()
+  for (const row of rows) {
+    const before = known.get(row.person)
+    const person: Known = before ?? {
+      name: row.name,
+      standing: { person: row.person, units: [], above: [], appointedBy: [] },
+      posts: [],
+    }
+    known.set(row.person, person)
+    const { standing } = person
+    standing.appointedBy = merged(standing.appointedBy, [
+      ...(row.appointed_by ?? []),
+      ...(row.reset_by ?? []),
+    ]).filter(
+      // Whoever registered or reset themselves is nobody else's doing.
+      (it) => it !== row.person,
+    )
+    if (row.post === null || row.unit === null) continue
+    standing.units = merged(standing.units, [row.unit])
+    standing.above = merged(standing.above, row.above ?? [])
+    person.posts.push({
+      post: row.post,
+      title: row.post_title ?? '',
+      unit: row.unit,
+      unitName: row.unit_name ?? '',
+      roles: row.roles ?? [],
+    })
+  }
+  return known
+}
+
+const merged = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])]
+
+/** The actor of a fact: the person with the post they act under, which is the first whose role the act asked for. */
+export const actorOf = (known: Known, role: PostRole | null): Actor => {
+  const post = known.posts.find((it) => role === null || it.roles.includes(role)) ?? known.posts[0]
+  return {
+    kind: 'person',
+    person: { id: known.standing.person, name: known.name },
+    post: post ? { id: post.post, title: post.title } : null,
+    unit: post ? { id: post.unit, name: post.unitName } : null,
+  }
+}

@@ -1,0 +1,35 @@
+import type { Day } from '#core/words/calendar/day.ts'
+import type { RuleSet } from '#core/record/round/rule-set.ts'
+import { type LightItem, lightOf, nextChange } from '#core/rules/light/light.ts'
+
+export type LightColumns = {
+  light_sign: string | null
+  light_level: number | null
+  light_reason: string | null
+  light_from: Day
+  light_until: Day | null
+}
+
+/** What a problem's or measure's row says that a light depends on. */
+export type LightSource = { deadline: string | null; time_class: string | null; step: string; done?: boolean }
+
+export const itemOf = (row: LightSource): LightItem => ({
+  deadline: row.deadline,
+  longTerm: row.time_class === 'long-term',
+  done: row.done ?? false,
+  accepted: row.step === 'accepted' || row.step === 'closed',
+  closed: row.step === 'closed',
+})
+
+/** The light of a row on a day under the rules in force then. */
+export const lightColumns = (row: LightSource, rules: RuleSet | null, day: Day): LightColumns => {
+  const item = itemOf(row)
+  const light = rules ? lightOf(item, rules, day) : null
+  return {
+    light_sign: light?.sign ?? null,
+    light_level: light?.level ?? null,
+    light_reason: light?.reason ?? null,
+    light_from: day,
+    light_until: rules ? nextChange(item, rules, day) : null,
+  }
+}

@@ -1,0 +1,19 @@
+import type { Import } from '#core/record/import/import.ts'
+import type { ViewRows } from '#ledger/views/rows.ts'
+
+export const rowsOfImport = (it: Import): ViewRows => ({
+  import: [
+    {
+      id: it.id,
+      round_id: it.round,
+      kind: it.kind,
+      file_name: it.fileName,
+      hash: it.hash,
+      title: it.title,
+      problems: it.problems.length,
+      confirmed_at: it.confirmedAt,
+      confirmed_by: it.confirmedBy,
+      withdrawn: it.withdrawn !== null,
+    },
+  ],
+})

@@ -1,0 +1,97 @@
+import type { Measure, Problem, Progress } from '#core/record/problem/problem.ts'
+import { provesEffect } from '#core/rules/evidence/effect.ts'
+import type { ViewRow, ViewRows } from '#ledger/views/rows.ts'
+
+/** Aspect, problem, measure: the order of the lists on paper in one number. */
+const listOrder = (problem: Problem, place: number): number =>
+  (problem.aspect.ordinal * 100_000 + problem.printOrder) * 10_000 + place
+
+const latest = (progress: readonly Progress[]): Progress | undefined => progress.at(-1)
+
+const problemRow = (problem: Problem): ViewRow => ({
+  id: problem.id,
+  round_id: problem.round,
+  number: problem.number,
+  aspect_ordinal: problem.aspect.ordinal,
+  aspect_marker: problem.aspect.marker,
+  aspect_title: problem.aspect.title,
+  group_title: problem.group?.title ?? null,
+  print_order: problem.printOrder,
+  title: problem.title,
+  short_title: problem.shortTitle,
+  step: problem.step,
+  time_class: problem.timeClass,
+  original_deadline: problem.deadline?.original ?? null,
+  deadline: problem.deadline?.current ?? null,
+  lead_leader_id: problem.responsibility.leadLeader?.person ?? null,
+  lead_post_id: problem.responsibility.leadLeader?.post ?? null,
+  lead_unit_id: problem.responsibility.leadUnit?.id ?? null,
+  co_unit_ids: problem.responsibility.coUnits.map((it) => it.id),
+  handler_id: problem.responsibility.handler?.person ?? null,
+  measures_total: problem.measures.length,
+  measures_done: problem.measures.filter((it) => it.done).length,
+  evidence_count: problem.evidence.length,
+  last_progress_at: latest(problem.progress.filter((it) => !it.imported))?.at ?? null,
+  closed_at: problem.closeout.closing?.at ?? null,
+})
+
+const measureRow = (problem: Problem, measure: Measure, place: number): ViewRow => {
+  const told = problem.progress.filter((it) => it.measure === measure.id)
+  return {
+    id: measure.id,
+    problem_id: problem.id,
+    round_id: problem.round,
+    list_order: listOrder(problem, place),
+    marker: measure.marker,
+    text: measure.text,
+    origin: measure.origin,
+    unit_ids: measure.units.map((it) => it.id),
+    deadline: measure.deadline ?? problem.deadline?.current ?? null,
+    time_class: problem.timeClass,
+    step: problem.step,
+    done: measure.done,
+    progress_count: told.length,
+    last_progress_at: latest(told)?.at ?? null,
+    last_progress_text: latest(told)?.text ?? null,
+  }
+}
+
+/** A withdrawn problem leaves no rows: its number is spent, its facts remain. */
+export const rowsOfProblem = (problem: Problem): ViewRows =>
+  problem.step === 'withdrawn'
+    ? {}
+    : {
+        problem: [problemRow(problem)],
+        measure: problem.measures.map((measure, place) => measureRow(problem, measure, place)),
+        progress: problem.progress.map((it) => ({
+          id: it.id,
+          problem_id: problem.id,
+          measure_id: it.measure,
+          unit_id: it.unit?.id ?? null,
+          text: it.text,
+          figures: it.figures,
+          documents: it.documents,
+          completes: it.completes,
+          imported: it.imported,
+          by_actor: it.by,
+          at: it.at,
+          happened: it.happened,
+        })),
+        evidence: problem.evidence.map((it) => ({
+          id: it.id,
+          problem_id: problem.id,
+          measure_id: it.measure,
+          progress_id: it.progress,
+          hash: it.hash,
+          file_name: it.fileName,
+          size: it.size,
+          media_type: it.mediaType,
+          kind: it.kind,
+          effect: provesEffect(it.kind, problem),
+          proves: it.proves,
+          statement: it.statement,
+          dated: it.dated,
+          by_actor: it.by,
+          at: it.at,
+        })),
+      }

@@ -1,0 +1,42 @@
+import { catalogue, type StateOf } from '#core/record/catalogue.ts'
+import type { StreamKind } from '#core/record/fact/envelope.ts'
+import { rowsOfImport } from '#ledger/views/rows-of-import.ts'
+import { rowsOfPerson, rowsOfUnit, rowsOfWorkspace } from '#ledger/views/rows-of-organisation.ts'
+import { rowsOfProblem } from '#ledger/views/rows-of-problem.ts'
+import { rowsOfRound } from '#ledger/views/rows-of-round.ts'
+
+/** The view tables a stream can have rows in; parents before children only for the reader's sake. */
+export const viewTables = [
+  'workspace',
+  'unit',
+  'post',
+  'person',
+  'appointment',
+  'round',
+  'import',
+  'problem',
+  'measure',
+  'progress',
+  'evidence',
+] as const
+export type ViewTable = (typeof viewTables)[number]
+
+/** A row without its workspace and without the light, which also depends on the day. */
+export type ViewRow = { id: string } & Record<string, unknown>
+export type ViewRows = Partial<Record<ViewTable, ViewRow[]>>
+
+export const streamKinds = Object.keys(catalogue) as StreamKind[]
+
+/** The rows of one stream's state. Pure: the same state always gives the same rows. */
+export const rowsOf = <Kind extends StreamKind>(kind: Kind, state: StateOf<Kind> | null): ViewRows => {
+  if (state === null) return {}
+  const rows: { [K in StreamKind]: (state: StateOf<K>) => ViewRows } = {
+    workspace: rowsOfWorkspace,
+    unit: rowsOfUnit,
+    person: rowsOfPerson,
+    round: rowsOfRound,
+    import: rowsOfImport,
+    problem: rowsOfProblem,
+  }
+  return rows[kind](state)
+}
