@@ -1,23 +1,46 @@
 // The head of one aspect: its marker as a small seal, its name, and how its problems stand.
 
 import type { WallAspect, WallChart, WallLight } from './chart.ts'
-import { fitName, lineHeight } from './fit-text.ts'
-import { bottom, drawRow, lightPart, rect, rowWidth, textBlock, textPart, type RowPart } from './marks.ts'
+import { atomsOf } from './break-lines.ts'
+import { fitLine, fitName, titleWidth } from './fit-text.ts'
+import {
+  bottom,
+  drawRow,
+  lightPart,
+  rect,
+  right,
+  rowWidth,
+  textBlock,
+  textPart,
+  type RowPart,
+} from './marks.ts'
 import type { Box, PlainMark } from './scene.ts'
 import { layoutSeal } from './seal.ts'
 import { oneLine } from './text-width.ts'
 
 /** Heights in units: rule, its distance, the name on one or two lines, the counts, the distance to the cards. */
 const rule = 0.22
-const afterRule = 0.55
-const nameSize = { one: 2.3, two: 1.85 }
-const countsHeight = 1.9
+const afterRule = 0.6
+const nameHeight = { 1: 2.7, 2: 3.5 }
+const nameSize = { 1: 2.2, 2: 1.7 }
+const countsHeight = 2.1
 const afterHead = 0.5
 
 /** Height of all heads of a sheet whose longest name takes `lines` lines. */
 export function headHeight(unit: number, lines: 1 | 2): number {
-  const name = lines === 1 ? nameSize.one * lineHeight : nameSize.two * lineHeight * 2
-  return (rule + afterRule + name + countsHeight + afterHead) * unit
+  return (rule + afterRule + nameHeight[lines] + countsHeight + afterHead) * unit
+}
+
+/** Width a name has beside its seal, of a head that wide. */
+function nameWidth(aspect: WallAspect, width: number, unit: number, lines: 1 | 2): number {
+  const seal = oneLine(aspect.marker) === '' ? 0 : Math.min(nameHeight[lines] * unit, width * 0.3)
+  return width - (seal > 0 ? seal + 0.6 * unit : 0)
+}
+
+/** Whether the name keeps nearly its full size in a head that wide. */
+export function nameFits(aspect: WallAspect, width: number, unit: number, lines: 1 | 2): boolean {
+  const asked = titleWidth(atomsOf(aspectName(aspect)), lines) * nameSize[lines] * unit
+  return asked * 0.9 <= nameWidth(aspect, width, unit, lines)
 }
 
 export function aspectName(aspect: WallAspect): string {
@@ -28,6 +51,8 @@ function sameLight(one: WallLight | null, other: WallLight | null): boolean {
   if (!one || !other) return one === other
   return one.shape === other.shape && one.colour === other.colour && one.word === other.word
 }
+
+const countGap = 0.75
 
 // Only lights that occur: a row of zeros says nothing from three metres.
 function countParts(aspect: WallAspect, chart: WallChart, home: Box): RowPart[] {
@@ -54,32 +79,26 @@ export function layoutAspectHead(
 ): PlainMark[] {
   const marks: PlainMark[] = [rect({ ...box, height: rule * unit }, 'seal')]
   const top = box.y + (rule + afterRule) * unit
-  const inner = box.height - (rule + afterRule + afterHead) * unit
-  const marker = oneLine(aspect.marker)
-  const sealSide = Math.min(3.3 * unit, box.width * 0.3)
-  const sealWidth = marker === '' ? 0 : sealSide
-  marks.push(
-    ...layoutSeal(marker, { x: box.x, y: top + 0.1 * unit, width: sealWidth, height: sealSide }, false),
-  )
-  const left = box.x + (sealWidth > 0 ? sealWidth + 0.7 * unit : 0)
-  const name = { x: left, y: top, width: box.x + box.width - left, height: inner - countsHeight * unit }
-  const size = (lines === 1 ? nameSize.one : nameSize.two) * unit
-  const fitted = fitName(aspectName(aspect), { width: name.width, height: name.height, size, lines })
+  const width = nameWidth(aspect, box.width, unit, lines)
+  const height = nameHeight[lines] * unit
+  const sealSide = Math.min(height, box.width * 0.3)
+  const seal = { x: box.x, y: top + (height - sealSide) / 2, width: sealSide, height: sealSide }
+  marks.push(...layoutSeal(aspect.marker, seal, false))
+
+  const name = { x: right(box) - width, y: top, width, height }
+  const single = fitLine(aspectName(aspect), width, nameSize[1] * unit)
+  const whole = single.size >= nameSize[2] * 1.05 * unit || lines === 1
+  const fitted = whole
+    ? single
+    : fitName(aspectName(aspect), { width, height, size: nameSize[2] * unit, lines })
   marks.push(...textBlock(fitted, name, 'middle', { role: 'aspect', face: 'serif', bold: true, home: box }))
+
+  const counts = { ...box, y: bottom(name), height: countsHeight * unit }
   const parts = countParts(aspect, chart, box)
   if (parts.length > 0) {
-    const countSize = Math.min(1.5 * unit, name.width / rowWidth(parts, 0.8))
-    marks.push(...drawRow(parts, 0.8, left, bottom(name) + (countsHeight * unit) / 2, countSize))
-  } else {
-    const room = { width: name.width, height: countsHeight * unit, size: 1.4 * unit, lines: 1 }
-    const row = { ...name, y: bottom(name), height: countsHeight * unit }
-    marks.push(
-      ...textBlock(fitName(chart.words.emptyAspect, room), row, 'middle', {
-        role: 'aspect count',
-        paint: 'soft',
-        home: box,
-      }),
-    )
+    const size = Math.min(1.5 * unit, box.width / rowWidth(parts, countGap))
+    return [...marks, ...drawRow(parts, countGap, counts.x, counts.y + counts.height / 2, size)]
   }
-  return marks
+  const none = fitName(chart.words.emptyAspect, { ...counts, size: 1.4 * unit, lines: 1 })
+  return [...marks, ...textBlock(none, counts, 'middle', { role: 'aspect count', paint: 'soft', home: box })]
 }

@@ -3,6 +3,7 @@
 // Never: inside “ ”, before 、，。）”, after （“, within a Latin word or a number. Rather not: within a word.
 
 import { widthOf } from './text-width.ts'
+import { wordStarts } from './word-starts.ts'
 
 /** The smallest piece that stays together; `opensWord` tells a good place to start a line. */
 export type Atom = { text: string; width: number; blankBefore: boolean; opensWord: boolean }
@@ -63,11 +64,9 @@ function holdsTo(before: Piece, after: Piece): boolean {
   return !after.blankBefore && /[0-9]$/u.test(before.text) && figureUnit.test(after.text)
 }
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' })
-
 /** The pieces of one line of clean text that a line break must not cut. */
 export function atomsOf(text: string, grip: Grip = 'whole'): Atom[] {
-  const wordStarts = new Set([...words.segment(text)].map((segment) => segment.index))
+  const starts = wordStarts(text)
   const atoms: Atom[] = []
   let last: Piece | undefined
   for (const piece of piecesOf(text, grip)) {
@@ -77,7 +76,7 @@ export function atomsOf(text: string, grip: Grip = 'whole'): Atom[] {
       atom.text += joined
       atom.width += widthOf(joined)
     } else {
-      const opensWord = piece.blankBefore || wordStarts.has(piece.at)
+      const opensWord = piece.blankBefore || starts.has(piece.at)
       atoms.push({ text: piece.text, width: widthOf(piece.text), blankBefore: piece.blankBefore, opensWord })
     }
     last = piece

@@ -1,7 +1,7 @@
 // One card: light, number and deadline above; the short title; leader and unit below; a strip of measures.
 
 import type { MeasureState, WallCard, WallWords } from './chart.ts'
-import { badgeWidth, cardSpace, lightDiameter, rowGap, type CardStyle } from './card-style.ts'
+import { badgeWidth, cardSpace, lightDiameter, mostTitleLines, rowGap, type CardStyle } from './card-style.ts'
 import { fitName, fitTitle, lineHeight } from './fit-text.ts'
 import {
   bottom,
@@ -33,9 +33,11 @@ function twoEnds(ends: Ends, box: Box, size: number): PlainMark[] {
   return marks
 }
 
-function wordPart(text: string, role: string, paint: Paint, bold: boolean, home: Box): RowPart[] {
+type WordStyle = { role: string; paint: Paint; bold?: boolean; anchor?: 'start' | 'end'; home: Box }
+
+function wordPart(text: string, style: WordStyle): RowPart[] {
   const clean = oneLine(text)
-  return clean === '' ? [] : [textPart(clean, { role, paint, bold, home })]
+  return clean === '' ? [] : [textPart(clean, style)]
 }
 
 function badgePart(word: string, home: Box): RowPart[] {
@@ -109,7 +111,7 @@ export function measureStrip(measures: MeasureState[], box: Box): PlainMark[] {
 
 function nameRows(card: WallCard, style: CardStyle, box: Box, home: Box): PlainMark[] {
   const height = cardSpace.row * style.meta
-  const leader = wordPart(card.leader, 'leader', 'ink', true, home)
+  const leader = wordPart(card.leader, { role: 'leader', paint: 'ink', bold: true, home })
   const second = { ...box, y: bottom(box) - height, height }
   if (style.form === 'one') {
     const asked = widthOf(oneLine(card.leader)) + widthOf(oneLine(card.unit)) + 2 * rowGap
@@ -124,13 +126,16 @@ function nameRows(card: WallCard, style: CardStyle, box: Box, home: Box): PlainM
       ]
     }
     return twoEnds(
-      { left: leader, last: wordPart(card.unit, 'unit', 'soft', false, home)[0] ?? null },
+      {
+        left: leader,
+        last: wordPart(card.unit, { role: 'unit', paint: 'soft', anchor: 'end', home })[0] ?? null,
+      },
       second,
       style.meta,
     )
   }
   const first = { ...second, y: second.y - height }
-  const state = wordPart(card.state, 'state', 'soft', false, home)[0] ?? null
+  const state = wordPart(card.state, { role: 'state', paint: 'soft', anchor: 'end', home })[0] ?? null
   const unit = fitName(card.unit, { width: box.width, height, size: style.meta, lines: 2 })
   return [
     ...twoEnds({ left: leader, last: state }, first, style.meta),
@@ -163,7 +168,7 @@ export function layoutCard(card: WallCard, box: Box, style: CardStyle, words: Wa
   const { title, meta } = style
   const alarm = card.light?.alarm ?? false
   const inside = { x: box.x + cardSpace.side * title, width: box.width - 2 * cardSpace.side * title }
-  const topRow = { ...inside, y: box.y + cardSpace.top * title, height: cardSpace.row * meta }
+  const topRow = { ...inside, y: box.y + cardSpace.top * title, height: cardSpace.firstRow * meta }
   const strip = {
     ...inside,
     y: bottom(box) - (cardSpace.foot + cardSpace.strip) * title,
@@ -176,12 +181,14 @@ export function layoutCard(card: WallCard, box: Box, style: CardStyle, words: Wa
 
   const left = [
     lightPart(card.light, lightDiameter),
-    ...wordPart(card.number, 'number', 'ink', true, box),
+    ...wordPart(card.number, { role: 'number', paint: 'ink', bold: true, home: box }),
     ...(card.rebound ? badgePart(words.rebound, box) : []),
-    ...(style.form === 'one' ? wordPart(card.state, 'state', 'soft', false, box) : []),
+    ...(style.form === 'one' ? wordPart(card.state, { role: 'state', paint: 'soft', home: box }) : []),
   ]
-  const deadline = wordPart(card.deadline, 'deadline', alarm ? 'sealText' : 'ink', true, box)[0] ?? null
-  const lines = Math.max(style.titleLines, Math.floor(titleBox.height / (title * lineHeight)))
+  const due = alarm ? 'sealText' : 'ink'
+  const deadline =
+    wordPart(card.deadline, { role: 'deadline', paint: due, bold: true, anchor: 'end', home: box })[0] ?? null
+  const lines = Math.max(mostTitleLines, Math.floor(titleBox.height / (title * lineHeight)))
   const fitted = fitTitle(card.shortTitle, {
     width: inside.width,
     height: titleBox.height,
@@ -197,7 +204,7 @@ export function layoutCard(card: WallCard, box: Box, style: CardStyle, words: Wa
       dashed: card.light === null,
     }),
     ...twoEnds({ left, last: deadline }, topRow, meta),
-    ...textBlock(fitted, titleBox, 'middle', { role: 'card title', bold: true, home: box }),
+    ...textBlock(fitted, titleBox, 'middle', { role: 'card title', bold: true, hang: true, home: box }),
     ...nameRows(card, style, names, box),
     ...(card.measures.length > 0 ? measureStrip(card.measures, strip) : []),
   ]

@@ -29,7 +29,7 @@ function word(text: string, role: string, home: Box, scale: number): RowPart[] {
 }
 
 function figure(value: string, home: Box): RowPart {
-  return textPart(value, { role: 'total', bold: true, face: 'serif', home }, 1.55)
+  return textPart(value, { role: 'total', bold: true, face: 'serif', anchor: 'middle', home }, 1.55)
 }
 
 function group(parts: RowPart[]): RowPart {
@@ -94,15 +94,15 @@ function layoutDay(chart: WallChart, box: Box, unit: number): { marks: PlainMark
     ...word(countdown.before, 'countdown', box, 1),
     textPart(
       String(countdown.days),
-      { role: 'countdown', bold: true, face: 'serif', paint: 'sealText', home: box },
-      2.1,
+      { role: 'countdown', bold: true, face: 'serif', paint: 'sealText', anchor: 'middle', home: box },
+      2,
     ),
     ...word(countdown.after, 'countdown', box, 1),
   ]
   const asked = rowWidth(parts, 0.4)
   const size = Math.min(2 * unit, box.width / asked)
   const upper = { ...box, height: box.height * 0.4 }
-  const lowerMiddle = box.y + box.height * 0.7
+  const lowerMiddle = box.y + box.height * 0.68
   const fitted = fitName(chart.asOfText, {
     width: box.width,
     height: upper.height,
@@ -120,9 +120,9 @@ function layoutDay(chart: WallChart, box: Box, unit: number): { marks: PlainMark
 /** Draws the head; `bottom` is where the aspects may begin. */
 export function layoutHeader(chart: WallChart, frame: Frame): { marks: PlainMark[]; bottom: number } {
   const { unit, sheet, margin } = frame
-  const band = { x: margin, y: margin, width: sheet.width - 2 * margin, height: 7.4 * unit }
+  const band = { x: margin, y: margin, width: sheet.width - 2 * margin, height: 7.8 * unit }
   const sealText = oneLine(chart.words.seal)
-  const sealWidth = sealText === '' ? 0 : ([...sealText].length === 2 ? 4.5 : 7.4) * unit
+  const sealWidth = sealText === '' ? 0 : ([...sealText].length === 2 ? 4.9 : 8) * unit
   const marks: PlainMark[] = layoutSeal(chart.words.seal, { ...band, width: sealWidth }, true)
 
   const dayWidth = band.width * 0.3
@@ -134,8 +134,8 @@ export function layoutHeader(chart: WallChart, frame: Frame): { marks: PlainMark
   const totalsSize = 2 * unit
   const totalsRoom = totalsWidth(chart, sheet) * totalsSize
   const subtitle = oneLine(chart.subtitle)
-  const titleHeight = subtitle === '' ? band.height : band.height * 0.66
-  const wantedTitle = widthOf(oneLine(chart.title)) * 4.3 * unit
+  const titleHeight = subtitle === '' ? band.height : band.height * 0.7
+  const wantedTitle = widthOf(oneLine(chart.title)) * 4.6 * unit
   const empty = chart.aspects.every((aspect) => aspect.problems.length === 0)
   // On a very wide screen the totals stand beside the title and leave the height to the cards.
   const beside = !empty && wantedTitle + totalsRoom + 6 * unit <= between
@@ -144,7 +144,7 @@ export function layoutHeader(chart: WallChart, frame: Frame): { marks: PlainMark
   const title = fitName(chart.title, {
     width: titleWidth,
     height: titleHeight,
-    size: Math.min(4.3 * unit, titleHeight / lineHeight),
+    size: Math.min(4.6 * unit, titleHeight / lineHeight),
     lines: 2,
   })
   marks.push(
@@ -171,7 +171,7 @@ export function layoutHeader(chart: WallChart, frame: Frame): { marks: PlainMark
     marks.push(...layoutTotals(chart, box, totalsSize))
     return { marks, bottom: below + 1.2 * unit }
   }
-  const box = { ...band, y: below + 0.5 * unit, height: 4 * unit }
+  const box = { ...band, y: below + 0.45 * unit, height: 3.9 * unit }
   marks.push(...layoutTotals(chart, box, totalsSize))
-  return { marks, bottom: bottom(box) + 0.5 * unit }
+  return { marks, bottom: bottom(box) + 0.4 * unit }
 }

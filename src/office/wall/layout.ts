@@ -1,9 +1,9 @@
 // From data to a finished layout: head, aspects with their columns of cards, foot.
 
 import type { WallAspect, WallChart } from './chart.ts'
-import { aspectName, headHeight, layoutAspectHead } from './aspect-head.ts'
+import { headHeight, layoutAspectHead, nameFits } from './aspect-head.ts'
 import { layoutCard } from './card.ts'
-import { bestStyle, cardNeeds, type CardStyle } from './card-style.ts'
+import { bestStyle, sheetNeeds, type CardStyle } from './card-style.ts'
 import { layoutEmptySheet } from './empty-sheet.ts'
 import { footerHeight, layoutFooter } from './footer.ts'
 import { gridPlans, type Band, type GridPlan } from './grid.ts'
@@ -11,16 +11,22 @@ import { layoutHeader, type Frame } from './header.ts'
 import { bottom, rect } from './marks.ts'
 import { textsOf, type Box, type Mark, type WallScene } from './scene.ts'
 import type { WallSize } from './sizes.ts'
-import { oneLine, widthOf } from './text-width.ts'
+import { oneLine } from './text-width.ts'
 
 /** User units to a millimetre or pixel; see scene.ts for the reason. */
 const precision = 10
 /** The largest card title, and how far cards may grow beyond what their type needs, in units. */
 const largestTitle = 3
+/** What can be read from three metres on A0: 10 mm, with a little to spare. */
+const readableTitle = 1.32
+/** The small text of a card, on the smallest screen just 9 px. */
+const readableSmall = 1.17
 const widestCard = 30
-const tallestCard = 20
+const tallestCard = 24
 /** A card in a short column may be so much taller than its neighbours, to fill the sheet. */
 const stretch = 1.3
+/** One band of columns is the easiest to read: a second must give this much larger type. */
+const anotherBand = 0.97
 
 function frameOf(size: WallSize): Frame {
   const sheet = { x: 0, y: 0, width: size.width * precision, height: size.height * precision }
@@ -33,7 +39,12 @@ type Chosen = { plan: GridPlan; style: CardStyle; headLines: 1 | 2; gap: number;
 // All divisions of the area, with heads of one line and of two; the one with the largest type wins.
 function chooseGrid(aspects: WallAspect[], chart: WallChart, area: Box, unit: number): Chosen | null {
   const cards = aspects.flatMap((aspect) => aspect.problems)
-  const needs = cards.map((card) => cardNeeds(card, chart.words.rebound))
+  const limits = {
+    largest: largestTitle * unit,
+    readable: readableTitle * unit,
+    readableSmall: readableSmall * unit,
+  }
+  const needs = sheetNeeds(cards, chart.words.rebound)
   let best: (Chosen & { score: number }) | null = null
   for (const headLines of [1, 2] as const) {
     const gap = Math.min(0.8, 6 / Math.sqrt(cards.length)) * unit
@@ -51,24 +62,28 @@ function chooseGrid(aspects: WallAspect[], chart: WallChart, area: Box, unit: nu
       const heads = headsFit(aspects, plan, unit, headLines, gap)
       const width = Math.min(plan.cardWidth, widestCard * unit)
       const height = Math.min(plan.cardHeight, tallestCard * unit)
-      const { style, score } = bestStyle(needs, width, height, largestTitle * unit)
-      const weighed = score * (heads ? 1 : 0.92)
+      const { style, score } = bestStyle(needs, width, height, limits)
+      const weighed = score * (heads ? 1 : 0.92) * anotherBand ** (plan.bands.length - 1)
       if (weighed > (best?.score ?? 0)) best = { plan, style, headLines, gap, aspectGap, score: weighed }
     }
   }
   return best
 }
 
-// Whether every aspect's name fits its columns at nearly full size.
 function headsFit(aspects: WallAspect[], plan: GridPlan, unit: number, lines: 1 | 2, gap: number): boolean {
   return plan.bands.every((band) =>
     band.columns.every((columns, index) => {
       const aspect = aspects[band.first + index]
-      if (!aspect) return true
-      const width = columns * band.cardWidth + (columns - 1) * gap - 4 * unit
-      return widthOf(aspectName(aspect)) * (lines === 1 ? 2.1 : 1.85 / 1.9) * unit <= width
+      const width = columns * cardWidthIn(band, unit) + (columns - 1) * gap
+      return !aspect || nameFits(aspect, width, unit, lines)
     }),
   )
+}
+
+// Cards are no wider than their type needs, unless they nearly fill the sheet anyway.
+function cardWidthIn(band: Band, unit: number): number {
+  const columns = band.columns.reduce((sum, share) => sum + share, 0)
+  return columns < 4 ? Math.min(band.cardWidth, widestCard * unit) : band.cardWidth
 }
 
 function layoutBand(
@@ -80,7 +95,7 @@ function layoutBand(
   unit: number,
 ): Mark[] {
   const { style, headLines, gap, aspectGap, plan } = chosen
-  const width = Math.min(band.cardWidth, widestCard * unit)
+  const width = cardWidthIn(band, unit)
   const head = headHeight(unit, headLines)
   const marks: Mark[] = []
   let x = area.x

@@ -17,6 +17,8 @@ type TextStyle = {
   bold?: boolean
   paint?: Paint
   home: Box
+  /** Blocks only: an opening mark at the start of a line stands out to the left. */
+  hang?: boolean
 }
 
 /** One line of text at a baseline. */
@@ -33,6 +35,9 @@ export function centredBaseline(middle: number, size: number): number {
   return middle + 0.36 * size
 }
 
+// An opening mark has its ink at the right of its square; moved out by this much, the line begins flush.
+const hanging = 0.42
+
 /** Fitted lines under each other in a box, as a block at its top, middle or bottom. */
 export function textBlock(
   fitted: Fitted,
@@ -46,10 +51,12 @@ export function textBlock(
   const anchor = style.anchor ?? 'start'
   const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2
   return fitted.lines.map((line, index) =>
-    textAt(line, x, centredBaseline(top + leading * (index + 0.5), fitted.size), {
-      ...style,
-      size: fitted.size,
-    }),
+    textAt(
+      line,
+      style.hang && /^[“‘（《【「]/u.test(line) ? x - hanging * fitted.size : x,
+      centredBaseline(top + leading * (index + 0.5), fitted.size),
+      { ...style, size: fitted.size },
+    ),
   )
 }
 
@@ -88,13 +95,16 @@ export function drawRow(parts: RowPart[], gap: number, x: number, middle: number
   return marks
 }
 
-/** A row part that is text; `scale` is its size against the row's. */
-export function textPart(text: string, style: Omit<TextStyle, 'size' | 'anchor'>, scale = 1): RowPart {
+/** A row part that is text; `scale` is its size against the row's, `anchor` its place in the estimated width. */
+export function textPart(text: string, style: Omit<TextStyle, 'size'>, scale = 1): RowPart {
+  const width = widthOf(text) * scale
+  const along = { start: 0, middle: 0.5, end: 1 }[style.anchor ?? 'start']
   return {
-    width: widthOf(text) * scale,
-    draw: (x, middle, size) => [
-      textAt(text, x, centredBaseline(middle, size * scale), { ...style, size: size * scale }),
-    ],
+    width,
+    draw: (x, middle, size) => {
+      const type = size * scale
+      return [textAt(text, x + width * size * along, centredBaseline(middle, type), { ...style, size: type })]
+    },
   }
 }
 

@@ -22,7 +22,7 @@ export function layoutSeal(text: string, box: Box, framed: boolean): PlainMark[]
   const edge = Math.min(box.width, box.height) * (framed ? 0.15 : 0.1)
   const width = box.width - 2 * edge
   const rowHeight = (box.height - 2 * edge) / rows.length
-  const size = Math.min(...rows.map((row) => fitLine(row, width, rowHeight / 1.1).size), width)
+  const size = Math.min(...rows.map((row) => fitLine(row, width, rowHeight / 1.16).size), width)
   const marks: PlainMark[] = [rect(box, 'seal', { radius: Math.min(box.width, box.height) * 0.07 })]
   if (framed) {
     const inset = edge * 0.42

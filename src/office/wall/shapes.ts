@@ -15,7 +15,7 @@ const polygons: Record<Exclude<LightShape, 'circle' | 'ring'>, Point[]> = {
   diamond: regular(4, 0, 1.12),
   triangle: regular(3, 0, 1.2).map(([x, y]) => [x, y + 0.2]),
   octagon: regular(8, 0.5, 1.04),
-  square: regular(4, 0.5, 1.2),
+  square: regular(4, 0.5, 1.14),
 }
 
 function rounded(value: number): string {

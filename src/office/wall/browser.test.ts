@@ -1,0 +1,96 @@
+// The same question put to a real browser: its fonts, its widths, its ink. Skipped where no Chromium is installed.
+
+import { existsSync } from 'node:fs'
+import { chromium, type Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hostileChart, sampleChart } from '../../../tests/fixtures/wall-chart.ts'
+import { faultsOf, type PlacedText } from '../../../tests/fixtures/wall-measuring.ts'
+import { layoutWall } from './layout.ts'
+import { renderWall } from './render.ts'
+import { wallSizes, type WallSizeName } from './sizes.ts'
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const executablePath = places.find((place) => existsSync(place))
+
+// Runs in the page. Width as the browser advances (with pinned lengths), height as the ink of the glyphs.
+const measure = `(() => {
+  const canvas = document.createElement('canvas').getContext('2d')
+  const svg = document.querySelector('svg')
+  const sheet = { x: 0, y: 0, width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height }
+  const boxOf = (element) => { const { x, y, width, height } = element.getBBox(); return { x, y, width, height } }
+  return [...svg.querySelectorAll('text')].map((text) => {
+    const style = getComputedStyle(text)
+    canvas.font = style.fontWeight + ' ' + text.getAttribute('font-size') + 'px ' + style.fontFamily
+    const ink = canvas.measureText(text.textContent)
+    const box = boxOf(text)
+    const baseline = Number(text.getAttribute('y'))
+    const home = text.closest('[data-number]')?.querySelector('rect')
+    return {
+      text: text.textContent,
+      drawnSize: Number.parseFloat(style.fontSize),
+      askedSize: Number(text.getAttribute('font-size')),
+      home: home ? boxOf(home) : sheet,
+      box: {
+        x: box.x, width: box.width,
+        y: baseline - ink.actualBoundingBoxAscent,
+        height: ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent,
+      },
+    }
+  })
+})()`
+
+type Measured = PlacedText & { drawnSize: number; askedSize: number }
+
+describe.skipIf(!executablePath)('真实浏览器量字框', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    const args = [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ]
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args })
+  })
+  afterAll(() => browser.close())
+
+  async function measured(svg: string): Promise<Measured[]> {
+    const page = await browser.newPage({ locale: 'zh-CN' })
+    await page.setContent(`<!doctype html><html lang="zh-CN"><body style="margin:0">${svg}</body></html>`)
+    const texts = (await page.evaluate(measure)) as Measured[]
+    await page.close()
+    return texts
+  }
+
+  const names = Object.keys(wallSizes) as WallSizeName[]
+  test.each(names)('%s：文字不重叠、不出框，字号如所求', async (name) => {
+    for (const chart of [
+      sampleChart(1),
+      sampleChart(60),
+      sampleChart(120),
+      hostileChart(60),
+      sampleChart(0),
+    ]) {
+      const scene = layoutWall(chart, wallSizes[name])
+      const texts = await measured(renderWall(scene))
+      expect(texts.length).toBeGreaterThan(5)
+      expect(faultsOf(texts, { x: 0, y: 0, width: scene.width, height: scene.height })).toEqual([])
+      for (const text of texts) expect(text.drawnSize).toBeCloseTo(text.askedSize, 1)
+    }
+  })
+
+  test('埋一处重叠，浏览器查得出', async () => {
+    const scene = layoutWall(sampleChart(60), wallSizes.A0)
+    const card = scene.marks.find((mark) => mark.kind === 'card')
+    const title = card?.marks.find((mark) => mark.kind === 'text' && mark.role === 'card title')
+    if (title?.kind !== 'text') throw new Error('no card title')
+    title.baseline += title.size * 0.8
+    const texts = await measured(renderWall(scene))
+    expect(faultsOf(texts, { x: 0, y: 0, width: scene.width, height: scene.height }).join()).toContain(
+      'overlap',
+    )
+  })
+})
