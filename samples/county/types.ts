@@ -127,8 +127,9 @@ export interface Step {
   on: string
   post: string
   note?: string
-  /** return only: indexes of the measures that fall short, and the proof that is missing. */
+  /** verify and return: indexes of the measures that fall short; without it the verifier found all in order. */
   measures?: number[]
+  /** return only: the proof that is missing. */
   missing?: string
 }
 
