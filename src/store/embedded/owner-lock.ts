@@ -7,6 +7,25 @@ import type { ClientConfig } from 'pg'
 const lockKey = [0x5a47, 1] as const
 const namePrefix = 'zhenggai owner, pid '
 
+/** Who holds the lock of this server, and who launched it. */
+export interface Ownership {
+  ownerPid: string | undefined
+  launcher: string
+}
+
+/** @throws what `connect` throws when the server cannot be reached */
+export async function readOwnership(config: ClientConfig): Promise<Ownership> {
+  const client = new Client(config)
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ name: string }>(`select current_setting('cluster_name') as name`)
+    return { ownerPid: await holder(client), launcher: rows[0]?.name ?? '' }
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
 export type OwnerLock = { held: true; client: Client } | { held: false; ownerPid: string }
 
 /**
@@ -27,7 +46,7 @@ export async function takeOwnerLock(config: ClientConfig, patience = 1_000): Pro
         ...lockKey,
       ])
       if (asked.rows[0]?.held === true) return { held: true, client }
-      const ownerPid = await holder(client)
+      const ownerPid = (await holder(client)) ?? '?'
       if (performance.now() > until) {
         await client.end()
         return { held: false, ownerPid }
@@ -40,11 +59,11 @@ export async function takeOwnerLock(config: ClientConfig, patience = 1_000): Pro
   }
 }
 
-async function holder(client: Client): Promise<string> {
+async function holder(client: Client): Promise<string | undefined> {
   const { rows } = await client.query<{ name: string }>(
     `select application_name as name from pg_locks join pg_stat_activity using (pid)
       where locktype = 'advisory' and classid = $1 and objid = $2 and granted`,
     [...lockKey],
   )
-  return rows[0]?.name.replace(namePrefix, '') ?? '?'
+  return rows[0]?.name.replace(namePrefix, '')
 }

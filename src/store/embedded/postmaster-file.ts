@@ -2,6 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { removeSocketFolder } from './access.ts'
+
+const fileName = 'postmaster.pid'
+
 /** What a running PostgreSQL wrote about itself into `postmaster.pid`. */
 export interface Postmaster {
   pid: number
@@ -15,20 +19,20 @@ export interface Postmaster {
  * itself would stumble over it: it takes a zombie, or a stranger that got the same pid, for the living server.
  */
 export function runningPostmaster(cluster: string): Postmaster | undefined {
-  const file = join(cluster, 'postmaster.pid')
-  let lines: string[]
+  const found = readPostmasterFile(cluster)
+  if (!found || servesCluster(found.pid, cluster)) return found
+  rmSync(join(cluster, fileName), { force: true })
+  removeSocketFolder(found.socketDir)
+  return undefined
+}
+
+function readPostmasterFile(cluster: string): Postmaster | undefined {
   try {
-    lines = readFileSync(file, 'utf8').split('\n')
+    const [pid, , , port, socketDir = ''] = readFileSync(join(cluster, fileName), 'utf8').split('\n')
+    return Number(pid) > 0 ? { pid: Number(pid), port: Number(port), socketDir } : undefined
   } catch {
     return undefined
   }
-  const pid = Number(lines[0])
-  if (!Number.isInteger(pid) || pid <= 0) return undefined
-  if (!servesCluster(pid, cluster)) {
-    rmSync(file, { force: true })
-    return undefined
-  }
-  return { pid, port: Number(lines[3] ?? 0), socketDir: lines[4] ?? '' }
 }
 
 /**
@@ -44,6 +48,19 @@ export function servesCluster(pid: number, cluster: string): boolean {
     return ask('ps', ['-o', 'command=', '-p', String(pid)]).includes(cluster)
   } catch {
     // gone in this moment
+    return false
+  }
+}
+
+/** Alive and no zombie, which a container whose first process reaps nobody keeps for ever. */
+export function isRunning(pid: number): boolean {
+  if (!isAlive(pid)) return false
+  if (process.platform !== 'linux') return true
+  try {
+    // `4711 (name) Z …`; the name may hold anything, so the state is looked for after its last bracket.
+    const status = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return status.charAt(status.lastIndexOf(')') + 2) !== 'Z'
+  } catch {
     return false
   }
 }

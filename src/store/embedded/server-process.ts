@@ -42,6 +42,9 @@ const settings: Record<string, string> = {
   datestyle: 'ISO',
 }
 
+/** Says in the server itself who launched it, so that one being started is not taken for an orphan. */
+export const launcherName = (pid: number): string => `zhenggai-${pid}`
+
 const logLimitBytes = 4 << 20
 
 /**
@@ -54,12 +57,17 @@ export function launch(
   access: Access,
   extraSettings: Record<string, string>,
 ): ChildProcess {
-  turnOver(place.logFile)
   const listening =
     access.kind === 'socket'
       ? { listen_addresses: '', unix_socket_directories: access.folder }
       : { listen_addresses: '127.0.0.1', unix_socket_directories: '' }
-  const all = { ...settings, ...listening, port: String(access.port), ...extraSettings }
+  const all = {
+    ...settings,
+    ...listening,
+    cluster_name: launcherName(process.pid),
+    port: String(access.port),
+    ...extraSettings,
+  }
   const parameters = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   let log: number
   try {
@@ -144,11 +152,23 @@ async function ends(pid: number, place: Place, milliseconds: number): Promise<bo
   return false
 }
 
-/** The reason in the server's log for not starting, as a refusal. */
-export function whyNotStarted(place: Place): StartRefusal {
+/** Begins a new log when the old one has grown long. @returns the length of the log, for `whyNotStarted` */
+export function turnOverLog(place: Place): number {
+  try {
+    const { size } = statSync(place.logFile)
+    if (size <= logLimitBytes) return size
+    renameSync(place.logFile, `${place.logFile}.old`)
+  } catch {
+    // no log yet
+  }
+  return 0
+}
+
+/** The reason in the server's log for not starting, as a refusal. @param from what the log held before the start */
+export function whyNotStarted(place: Place, from: number): StartRefusal {
   let tail = ''
   try {
-    tail = readFileSync(place.logFile, 'utf8').slice(-4000)
+    tail = readFileSync(place.logFile).subarray(from).toString('utf8')
   } catch (error) {
     return folderTrouble(place.base, error)
   }
@@ -156,12 +176,4 @@ export function whyNotStarted(place: Place): StartRefusal {
   if (/administrative permissions/i.test(tail)) return new StartRefusal('windows_administrator')
   const fatal = tail.split('\n').filter((line) => /(?:FATAL|PANIC|ERROR):|error while loading/.test(line))
   return new StartRefusal('server_failed', { log: place.logFile, reason: fatal.at(-1)?.trim() ?? '' })
-}
-
-function turnOver(logFile: string): void {
-  try {
-    if (statSync(logFile).size > logLimitBytes) renameSync(logFile, `${logFile}.old`)
-  } catch {
-    // no log yet
-  }
 }

@@ -197,6 +197,7 @@ describe('after a SIGKILL', () => {
     process.kill(orphan, 'SIGKILL')
     const server = await start({ dataDir })
     expect(await ask(server.ownerConfig, 'select n from kept')).toEqual([{ n: 1 }])
+    expect(existsSync(config.host ?? '')).toBe(false)
   })
 
   test('of the server it is started again, and a pool resumes by itself', async () => {

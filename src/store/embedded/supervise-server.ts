@@ -10,8 +10,15 @@ import { makeCluster, superuser } from './make-cluster.ts'
 import { clearOrphan } from './orphan.ts'
 import { takeOwnerLock } from './owner-lock.ts'
 import type { Place } from './place.ts'
-import { runningPostmaster } from './postmaster-file.ts'
-import { hasEnded, launch, signal, stopPostmaster, untilReady, whyNotStarted } from './server-process.ts'
+import {
+  hasEnded,
+  launch,
+  signal,
+  stopPostmaster,
+  turnOverLog,
+  untilReady,
+  whyNotStarted,
+} from './server-process.ts'
 
 export interface Supervision {
   place: Place
@@ -30,6 +37,12 @@ export interface SupervisedServer {
 /** A server that stays up for so long has recovered from what ended the one before. */
 const healthyAfter = 60_000
 const longestWait = 30_000
+/** How long others may be in the way of a start. */
+const raceLimit = 20_000
+
+function isPassing(reason: StartRefusal): boolean {
+  return /lock file|still in use|terminating|shutting down/i.test(String(reason.values['reason']))
+}
 
 /**
  * Starts the server and starts it again whenever it ends without having been told to: after a crash, after a full
@@ -55,15 +68,24 @@ export async function superviseServer(what: Supervision): Promise<SupervisedServ
   }
 
   const start = async (): Promise<void> => {
+    const until = performance.now() + raceLimit
     for (;;) {
       await clearOrphan(place, native, access, log)
       await makeCluster(place, native, access.kind === 'loopback' ? access.password : undefined)
+      const logged = turnOverLog(place)
       const child = launch(place, native, access, what.settings ?? {})
       state.child = child
-      if (await untilReady(child, admin)) return own(child)
+      try {
+        if (await untilReady(child, admin)) return await own(child)
+      } catch (error) {
+        // Its own end is the reason: that is looked into below.
+        if (!hasEnded(child)) throw error
+      }
       if (state.stopping) return
-      // Another process may have been faster by a moment: then it is the owner, and the next round says so.
-      if (!runningPostmaster(place.cluster)) throw whyNotStarted(place)
+      const reason = whyNotStarted(place, logged)
+      // Another process was faster, or what is left of a killed server is still ending: the next round will tell.
+      if (performance.now() > until || !isPassing(reason)) throw reason
+      await pause(100)
     }
   }
 
