@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+import type { MeasureRow, listMeasures as route } from '#contract/problems.ts'
+import type { Step } from '#core/record/problem/problem.ts'
+import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { type Reading, Where, likeText, namedOrNull, read, unitsJson } from '#ledger/queries/read.ts'
+import { type LitRow, shownLight, signsOfColour } from '#ledger/queries/shown-light.ts'
+
+type Query = z.output<NonNullable<typeof route.query>>
+type Answer = z.output<typeof route.response>
+
+export const measureColumns = `
+  m.id, m.round_id, m.problem_id, p.number, p.short_title, p.step, m.marker, m.text, m.origin,
+  ${unitsJson('m.unit_ids')} as units, p.lead_leader_id, leader.name as leader_name, m.deadline, m.done,
+  m.progress_count, m.last_progress_at, m.light_sign, m.light_level, m.light_reason, m.light_until`
+
+export const measureJoins = `
+  join views.problem p on p.workspace_id = m.workspace_id and p.id = m.problem_id
+  left join views.person leader on leader.workspace_id = m.workspace_id and leader.id = p.lead_leader_id`
+
+export type MeasureTuple = LitRow & {
+  id: string
+  problem_id: string
+  number: string
+  short_title: string
+  step: Step
+  marker: string | null
+  text: string
+  origin: 'plan' | 'reported'
+  units: { id: string; name: string }[]
+  lead_leader_id: string | null
+  leader_name: string | null
+  done: boolean
+  progress_count: number
+  last_progress_at: string | null
+}
+
+export const measureRowOf = (row: MeasureTuple, { rules, day }: Reading): MeasureRow => ({
+  id: row.id,
+  problem: { id: row.problem_id, number: row.number, shortTitle: row.short_title, step: row.step },
+  marker: row.marker,
+  text: row.text,
+  origin: row.origin,
+  units: row.units,
+  leadLeader: namedOrNull(row.lead_leader_id, row.leader_name),
+  deadline: row.deadline,
+  done: row.done,
+  progress: row.progress_count,
+  lastProgressAt: row.last_progress_at,
+  light: shownLight(row, rules, day),
+})
+
+const orders = {
+  number: 'm.list_order, m.id',
+  deadline: 'm.deadline asc nulls last, m.list_order, m.id',
+} as const
+
+const whereMeasures = ({ workspace, rules }: Reading, query: Query): Where => {
+  const where = new Where('m', workspace)
+    .and('m.round_id = ?', query.round)
+    .and('m.unit_ids @> array[?::uuid]', query.unit)
+    .and('m.done = ?', query.done && query.done === 'yes')
+    .and('m.text like ?', likeText(query.text))
+    .and(
+      'm.problem_id in (select id from views.problem where workspace_id = $1 and lead_leader_id = ?)',
+      query.leader,
+    )
+  if (query.light === 'none') return where.and('m.light_sign is null and ?::boolean', true)
+  return where.and('m.light_sign = any(?::text[])', query.light && signsOfColour(rules, query.light))
+}
+
+/** The page first, by index; names join to its few rows only. */
+export const listMeasures = (ledger: Ledger, caller: Caller, query: Query): Promise<Answer> =>
+  read(ledger, caller, async (reading) => {
+    const { client } = reading
+    const where = whereMeasures(reading, query)
+    const { rows } = await client.query<MeasureTuple>(
+      `select ${measureColumns}
+         from (select m.* from views.measure m where ${String(where)}
+                order by ${orders[query.sort]} limit ${query.limit} offset ${query.offset}) m
+         ${measureJoins} order by ${orders[query.sort]}`,
+      where.values,
+    )
+    const { rows: counted } = await client.query<{ total: number }>(
+      `select count(*) as total from views.measure m where ${String(where)}`,
+      where.values,
+    )
+    return { rows: rows.map((row) => measureRowOf(row, reading)), total: counted[0]?.total ?? 0 }
+  })

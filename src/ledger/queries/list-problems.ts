@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import type { listProblems as route } from '#contract/problems.ts'
+import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { type Reading, Where, likeText, read } from '#ledger/queries/read.ts'
+import {
+  type ProblemTuple,
+  problemColumns,
+  problemJoins,
+  problemRowOf,
+} from '#ledger/queries/problem-rows.ts'
+import { signsOfColour } from '#ledger/queries/shown-light.ts'
+
+type Query = z.output<NonNullable<typeof route.query>>
+type Answer = z.output<typeof route.response>
+
+const orders = {
+  number: 'p.aspect_ordinal, p.print_order, p.id',
+  deadline: 'p.deadline asc nulls last, p.aspect_ordinal, p.print_order, p.id',
+  light: 'p.light_level desc nulls last, p.deadline asc nulls last, p.aspect_ordinal, p.print_order, p.id',
+} as const
+
+export const whereProblems = ({ workspace, rules }: Reading, query: Partial<Query>): Where => {
+  const where = new Where('p', workspace)
+    .and('p.round_id = ?', query.round)
+    .and('p.step = ?', query.step)
+    .and('p.aspect_ordinal = ?', query.aspect)
+    .and('(p.lead_unit_id = ? or ? = any(p.co_unit_ids))', query.unit)
+    .and('p.lead_leader_id = ?', query.leader)
+    .and('(p.title like ? or p.short_title like ? or p.number like ?)', likeText(query.text))
+  if (query.light === 'none') return where.and('p.light_sign is null and ?::boolean', true)
+  return where.and('p.light_sign = any(?::text[])', query.light && signsOfColour(rules, query.light))
+}
+
+export const listProblems = (ledger: Ledger, caller: Caller, query: Query): Promise<Answer> =>
+  read(ledger, caller, async (reading) => {
+    const where = whereProblems(reading, query)
+    const { client } = reading
+    const { rows } = await client.query<ProblemTuple & { total: number }>(
+      `with found as materialized (select p.* from views.problem p where ${String(where)})
+       select ${problemColumns}, (select count(*) from found) as total
+         from (select * from found p order by ${orders[query.sort]} limit ${query.limit} offset ${query.offset}) p
+         ${problemJoins} order by ${orders[query.sort]}`,
+      where.values,
+    )
+    const total = rows[0]?.total ?? (query.offset === 0 ? 0 : await countProblems(reading, where))
+    return { rows: rows.map((row) => problemRowOf(row, reading)), total }
+  })
+
+/** A page beyond the end has no rows to carry the count. */
+const countProblems = async ({ client }: Reading, where: Where): Promise<number> => {
+  const { rows } = await client.query<{ total: number }>(
+    `select count(*) as total from views.problem p where ${String(where)}`,
+    where.values,
+  )
+  return rows[0]?.total ?? 0
+}
