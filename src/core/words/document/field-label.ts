@@ -56,9 +56,13 @@ export const RUNNING_FIELD = new RegExp(
   'gu',
 )
 
+/** A problem's own label with its words behind it (反馈问题:学习不经常) opens the problem itself. */
 export function fieldLabel(text: string): Marker | null {
   const match = OPENING.exec(text)
-  return match === null ? null : { ...(markerFrom('field', match, null) as Marker), end: match[0].length }
+  if (match === null) return null
+  const opensProblem = fieldNamed(match[0]) === 'problem' && text.length - match[0].length >= 4
+  const marker = markerFrom(opensProblem ? 'label' : 'field', match, null)
+  return marker === null ? null : { ...marker, end: opensProblem ? marker.end : match[0].length }
 }
 
 /** Which field a label names; `label` may carry brackets and a colon. */

@@ -8,6 +8,7 @@
 import { fold } from '#core/words/figures/fold.ts'
 import type { Span } from '#core/words/figures/found.ts'
 import { blockOf, lineFinder, saidIn, sliceOf, spanOf, type Block } from './block.ts'
+import { fieldLabel } from './field-label.ts'
 import { rolesOf, type FrameRole } from './frame.ts'
 import { titleEnd } from './heading-body.ts'
 import { markerOf } from './marker-reader.ts'
@@ -64,7 +65,7 @@ export function outlineOf(given: string): OutlinedDocument {
   const blocks = blocksOf(source, lineAt, issues)
   const roles = rolesOf(blocks)
   const markers = blocks.map((block, i) =>
-    roles[i] === 'body' && block.cells === null ? markerOf(block.text) : null,
+    roles[i] === 'body' && block.cells === null ? withInnerLabel(block.text, markerOf(block.text)) : null,
   )
   const { parents, skipped, repeated } = nest(markers)
   const sections: Section[] = []
@@ -108,6 +109,13 @@ function titleOf(text: string, marker: Marker): { title: number; body: number } 
   if (marker.kind === 'field' || marker.kind === 'ordinal')
     return { title: marker.length, body: marker.length }
   return titleEnd(text, marker.length)
+}
+
+/** 1.反馈问题:学习不经常 — the label between number and title is no part of the title. */
+function withInnerLabel(text: string, marker: Marker | null): Marker | null {
+  if (marker === null || marker.kind === 'field' || marker.kind === 'label') return marker
+  const inner = fieldLabel(text.slice(marker.length, marker.length + 40))
+  return inner?.kind === 'label' ? { ...marker, length: marker.length + inner.length } : marker
 }
 
 function blocksOf(source: Source, lineAt: (offset: number) => number, issues: DocumentIssue[]): Block[] {

@@ -8,6 +8,7 @@
  * continue a sequence are cut off without a stop too.
  */
 import { RUNNING_FIELD } from './field-label.ts'
+import { markerOf } from './marker-reader.ts'
 import type { Block } from './block.ts'
 
 /** Lines shorter than this have nothing run on except labels. */
@@ -31,5 +32,11 @@ export function cutsIn(block: Block): number[] {
   if (text.length >= LONG_LINE) for (const match of text.matchAll(AFTER_STOP)) cuts.add(match.index)
   if (text.length >= ENDLESS) for (const match of text.matchAll(WITHOUT_STOP)) cuts.add(match.index)
   cuts.delete(0)
-  return [...cuts].sort((a, b) => a - b)
+  // A label right behind a number (1、反馈问题:) stays with it.
+  return [...cuts]
+    .sort((a, b) => a - b)
+    .filter((cut, i, all) => {
+      const piece = text.slice(all[i - 1] ?? 0, cut)
+      return piece.length > 8 || markerOf(piece)?.length !== piece.length
+    })
 }

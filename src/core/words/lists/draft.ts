@@ -24,7 +24,11 @@ import type {
 
 export type DocumentKind = 'report' | 'feedback' | 'plan' | 'ledger' | 'other'
 
-/** A flaw of the input, returned and never thrown. `line` is 1-based. */
+/**
+ * A flaw of the input, returned and never thrown. `message` is what it is about, in the document's own words
+ * (a marker, a column, a title; may be empty); the sentence for people is `read.issues[code]` in messages/.
+ * `line` is 1-based.
+ */
 export type ReadingIssue = { code: ReadingIssueCode; message: string; line: number }
 
 export type ReadingIssueCode =

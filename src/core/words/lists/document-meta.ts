@@ -1,0 +1,104 @@
+/**
+ * Who inspected whom, when, when it was fed back, who reports, and how to reach them.
+ *
+ *     2024年3月6日至5月8日,县委第二巡察组对县教育局党组进行了巡察。7月2日,…反馈了巡察意见。
+ *     ~~~~~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~  ~~~~~~~~~~~~             ~~~~~
+ */
+import type { OutlinedDocument } from '#core/words/document/outline.ts'
+import { daysIn } from '#core/words/figures/date-phrase.ts'
+import { fold } from '#core/words/figures/fold.ts'
+import type { Day } from '#core/words/figures/found.ts'
+import type { DraftMeta } from './draft.ts'
+import type { WrittenOn } from './written-on.ts'
+
+const INSPECTED =
+  /(?:^|[,。至日月])([^,。:《》\d]{2,24}(?:组|局|委|厅|署|办公室|院|部))(?:于)?(?:[^,。]{0,40}?)?对([^,。:《》]{2,32}?)(?:开展|进行|实施)(?:了)?[^,。]{0,14}?(?:巡视|巡察|审计|督察|督导|检查)/u
+const BODY =
+  /(?:委员会|委|党组|党总支|党支部|局|政府|办公室|公司|集团|医院|大学|学院|学校|中心|厅|院|所|社|协会|联合会|镇|乡|街道|组)$/u
+
+/** Looks at the paragraphs before the first problems and at the closing lines. */
+export function metaOf(document: OutlinedDocument, written: WrittenOn, title: string | null): DraftMeta {
+  const opening = document.sections.filter((section) => section.role === 'body').slice(0, 12)
+  const meta: DraftMeta = {
+    issuer: issuerOf(document, title),
+    inspected: null,
+    inspector: null,
+    inspectionPeriod: null,
+    feedbackOn: null,
+    reportOn: written.reportOn,
+    contact: contactOf(document),
+  }
+  for (const { block } of opening) {
+    const days = daysIn(block.text, written.year)
+    const match = INSPECTED.exec(block.text)
+    if (match !== null && meta.inspected === null) {
+      const bodies = match[1] ?? ''
+      meta.inspector = bodies.replace(/^(?:根据.*?,|按照.*?,|由|经)/u, '')
+      meta.inspected = match[2] ?? null
+      const sentence = sentenceAround(block.text, match.index)
+      const inside = days.filter((day) => day.from >= sentence.from && day.to <= sentence.to)
+      const [from, to] = [inside[0], inside[1]]
+      if (from !== undefined && to !== undefined && /^(?:至|到|-)/u.test(block.text.slice(from.to)))
+        meta.inspectionPeriod = { from: from.iso, to: to.iso }
+    }
+    meta.feedbackOn ??= feedbackIn(block.text, days)
+  }
+  return meta
+}
+
+function feedbackIn(text: string, days: { from: number; to: number; iso: Day }[]): Day | null {
+  for (const match of text.matchAll(/反馈/gu)) {
+    const { from } = sentenceAround(text, match.index)
+    const before = days.filter((day) => day.from >= from && day.to <= match.index).at(-1)
+    if (before !== undefined && !/^(?:至|到|-)/u.test(text.slice(before.to))) return before.iso
+  }
+  return null
+}
+
+function sentenceAround(text: string, at: number): { from: number; to: number } {
+  const end = text.indexOf('。', at)
+  return { from: text.lastIndexOf('。', at) + 1, to: end < 0 ? text.length : end }
+}
+
+function issuerOf(document: OutlinedDocument, title: string | null): string | null {
+  const signature = document.sections.findLast(
+    (section) =>
+      section.role === 'closing' &&
+      BODY.test(section.block.text.replace(/(?:19|20)\d{2}年.*$/u, '')) &&
+      !/[:。]|电话|邮/u.test(section.block.text),
+  )
+  if (signature !== undefined)
+    return document.said(signature, {
+      from: 0,
+      to: signature.block.text.replace(/(?:19|20)\d{2}年.*$/u, '').length,
+    })
+  const named = /^(.{4,40}?)关于/u.exec(title ?? '')?.[1]
+  return named !== undefined && BODY.test(fold(named)) ? named : null
+}
+
+const PHONE = /(?:电话|热线|传真前|座机)(?:号码|为|是)?[:]?(\(?0\d{2,3}\)?-?\d{7,8}|1\d{10}|\d{7,8})/u
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}/u
+const POSTCODE = /(?:邮编|邮政编码)(?:为|是)?[:]?(\d{6})/u
+const ADDRESS =
+  /(?:邮政信箱|通[讯信]地址|邮寄地址|联系地址|来信地址|来访地址|地址)(?:为|是)?[:]?([^,、;。:()\t]{6,60}?)(?=[,、;。()\t]|邮编|邮政编码|$)/u
+
+function contactOf(document: OutlinedDocument): DraftMeta['contact'] {
+  const sections = document.sections
+    .filter((section) => section.role === 'closing')
+    .concat(document.sections.slice(-6))
+  const contact = { phone: null, address: null, postcode: null, email: null } as NonNullable<
+    DraftMeta['contact']
+  >
+  for (const section of sections) {
+    const { text } = section.block
+    contact.phone ??= PHONE.exec(text)?.[1] ?? null
+    contact.postcode ??= POSTCODE.exec(text)?.[1] ?? null
+    contact.email ??= EMAIL.exec(text)?.[0] ?? null
+    const address = ADDRESS.exec(text)
+    if (address !== null && contact.address === null) {
+      const from = address.index + address[0].length - (address[1]?.length ?? 0)
+      contact.address = document.said(section, { from, to: address.index + address[0].length })
+    }
+  }
+  return Object.values(contact).every((value) => value === null) ? null : contact
+}

@@ -1,0 +1,175 @@
+/**
+ * Stage «lists»: problem sections and table rows become draft problems with ids, headings, duties and measures.
+ */
+import type { Section, Stretch } from '#core/words/document/outline.ts'
+import type { Span } from '#core/words/figures/found.ts'
+import type { Draft, DocumentKind, DraftMeasure, DraftProblem, HeadingRef } from './draft.ts'
+import { within, type Found } from './found-in.ts'
+import type { LedgerProblem } from './ledger-table.ts'
+import { measureClass } from './measure-class.ts'
+import { headingsAbove } from './problem-sections.ts'
+import { shortTitle } from './short-title.ts'
+import { emptyUnder, underProblem, type Reader, type Told, type Under } from './under-problem.ts'
+
+export type Lists = Pick<Draft, 'aspects' | 'groups' | 'problems'>
+
+/** Collects lists; headings get an id when a problem first needs them. */
+export class ListBuilder {
+  readonly lists: Lists = { aspects: [], groups: [], problems: [] }
+  private readonly reader: Reader
+  private readonly found: Found
+  private readonly known = new Map<Section | string, HeadingRef>()
+
+  constructor(reader: Reader, found: Found) {
+    this.reader = reader
+    this.found = found
+  }
+
+  addSection(section: Section) {
+    const { document } = this.reader
+    const under = underProblem(this.reader, section)
+    const [aspect, group] = headingsAbove(section)
+    const path = pathTo(section)
+    const refs = this.headings(aspect ?? null, group ?? null)
+    const span = { ...document.span(section, { from: 0, to: section.block.text.length }) }
+    const end = lastOf(section)
+    const last = document.span(end, { from: 0, to: end.block.text.length })
+    this.add(refs, {
+      marker: section.markerSaid === '' ? null : section.markerSaid,
+      path,
+      title: document.said(section, section.title) || document.said(section, section.body),
+      titleSpan: document.span(section, section.title.to > section.title.from ? section.title : section.body),
+      span: { ...span, to: Math.max(span.to, last.to), lastLine: last.lastLine },
+      under: section.title.to > section.title.from ? under : { ...under, measures: [], manifestations: [] },
+    })
+    for (const named of under.named) this.addNamed(named, refs, path)
+  }
+
+  private addNamed(
+    named: { title: Stretch; section: Section; measures: Told[] },
+    refs: { aspect: HeadingRef | null; group: HeadingRef | null },
+    path: string[],
+  ) {
+    const { document } = this.reader
+    const titleSpan = document.span(named.section, named.title)
+    const last = named.measures.at(-1)?.span ?? titleSpan
+    this.add(refs, {
+      marker: null,
+      path,
+      title: document.said(named.section, named.title),
+      titleSpan,
+      span: { ...titleSpan, to: last.to, lastLine: last.lastLine },
+      under: { ...emptyUnder(), measures: named.measures },
+    })
+  }
+
+  addRow(row: LedgerProblem) {
+    const refs = this.headings(row.aspect, row.group)
+    this.add(refs, {
+      marker: row.marker,
+      path: row.marker === null ? [] : [row.marker],
+      title: row.title,
+      titleSpan: row.titleSpan,
+      span: row.span,
+      under: { ...emptyUnder(), ...row },
+    })
+  }
+
+  private add(
+    refs: { aspect: HeadingRef | null; group: HeadingRef | null },
+    one: { marker: string | null; path: string[]; title: string; titleSpan: Span; span: Span; under: Under },
+  ) {
+    const id = `p${this.lists.problems.length + 1}`
+    const { under } = one
+    const problem: DraftProblem = {
+      id,
+      marker: one.marker,
+      title: one.title,
+      shortTitle: shortTitle(one.title),
+      ...refs,
+      path: one.path,
+      titleSpan: one.titleSpan,
+      span: one.span,
+      manifestations: under.manifestations.map(({ marker, text, span }, i) => ({
+        id: `${id}x${i + 1}`,
+        marker,
+        text,
+        span,
+      })),
+      measures: under.measures.map((measure, i) => this.measure(`${id}m${i + 1}`, measure)),
+      duty: under.duty,
+      status: under.status,
+      progress: under.progress,
+      evidence: under.evidence,
+    }
+    this.lists.problems.push(problem)
+  }
+
+  private measure(id: string, one: Told): DraftMeasure {
+    return {
+      id,
+      marker: one.marker,
+      text: one.text,
+      span: one.span,
+      class: measureClass(one.folded),
+      origin: originIn(this.reader.kind),
+      duty: one.duty,
+      documents: within(this.found.documents, one.span).map(({ title, use }) => ({ title, use })),
+      figures: within(this.found.figures, one.span).map(({ id, text, value, unit }) => ({
+        id,
+        text,
+        value,
+        unit,
+      })),
+    }
+  }
+
+  private headings(aspect: Section | string | null, group: Section | string | null) {
+    const aspectRef = this.heading(aspect, 'a', this.lists.aspects, (ref) => ref)
+    const groupRef = this.heading(group, 'g', this.lists.groups, (ref) => ({
+      ...ref,
+      aspectId: aspectRef?.id ?? null,
+    }))
+    return { aspect: aspectRef, group: groupRef }
+  }
+
+  private heading<T extends HeadingRef>(
+    key: Section | string | null,
+    letter: string,
+    list: T[],
+    make: (ref: HeadingRef) => T,
+  ): HeadingRef | null {
+    if (key === null) return null
+    const name = typeof key === 'string' ? `${letter} ${key}` : key
+    const known = this.known.get(name)
+    if (known !== undefined) return known
+    const { document } = this.reader
+    const id = `${letter}${list.length + 1}`
+    const ref: HeadingRef =
+      typeof key === 'string'
+        ? { id, marker: '', title: key }
+        : { id, marker: key.markerSaid, title: document.said(key, key.title) }
+    this.known.set(name, ref)
+    list.push(make(ref))
+    return ref
+  }
+}
+
+/** A published report tells what is said to be done; a plan and a ledger promise it. */
+function originIn(kind: DocumentKind): 'reported' | 'planned' {
+  return kind === 'report' || kind === 'other' ? 'reported' : 'planned'
+}
+
+function pathTo(section: Section): string[] {
+  const path: string[] = []
+  for (let at: Section | null = section; at !== null; at = at.parent)
+    if (at.markerSaid !== '' && at.marker?.kind !== 'field' && at.marker?.kind !== 'ordinal')
+      path.unshift(at.markerSaid)
+  return path
+}
+
+function lastOf(section: Section): Section {
+  let last = section
+  for (let next = last.children.at(-1); next !== undefined; next = last.children.at(-1)) last = next
+  return last
+}

@@ -1,0 +1,43 @@
+/**
+ * Problems named inside a paragraph, without a number of their own.
+ *
+ *     …督促担当作为;针对校车监管不力,导致长期超员问题,开展排查;针对档案缺页问题,补齐材料。
+ *                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~          ~~~~~~~~~~~~~~~~
+ *
+ * Only at the head of a clause group, and only where 问题 is followed by a comma or colon.
+ */
+import { sentencesIn, type Stretch } from './sentences.ts'
+
+export type Piece = Stretch & { problem: Stretch | null }
+
+const NAMED = /^针对[^。;《》]{4,80}?问题(?=[,:])/u
+
+/**
+ * The stretch cut into sentences; a sentence with named problems is cut at its semicolons too. A piece with
+ * `problem` opens that problem; its own text is what follows the name.
+ */
+export function piecesIn(text: string, from: number, to: number): Piece[] {
+  return sentencesIn(text, from, to).flatMap((sentence) => {
+    const groups = clauseGroups(text, sentence)
+    if (!groups.some((group) => NAMED.test(text.slice(group.from, group.to))))
+      return [{ ...sentence, problem: null }]
+    return groups.map((group) => {
+      const name = NAMED.exec(text.slice(group.from, group.to))
+      if (name === null) return { ...group, problem: null }
+      const end = group.from + name[0].length
+      return { from: end + 1, to: group.to, problem: { from: group.from, to: end } }
+    })
+  })
+}
+
+function clauseGroups(text: string, sentence: Stretch): Stretch[] {
+  const groups: Stretch[] = []
+  let at = sentence.from
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (text.charAt(i) !== ';') continue
+    groups.push({ from: at, to: i + 1 })
+    at = i + 1
+  }
+  if (at < sentence.to) groups.push({ from: at, to: sentence.to })
+  return groups
+}

@@ -1,0 +1,112 @@
+/**
+ * text → lines → blocks → outline → lists: the whole reader.
+ *
+ *     readDocument(text) → Reading { source, draft { problems … }, outline, figures, documents, dates, periods }
+ *
+ * Never throws at a document. Flaws come back as issues with lines.
+ */
+import { outlineOf, type OutlinedDocument } from '#core/words/document/outline.ts'
+import { openTitlesIn } from '#core/words/figures/document-title.ts'
+import { fold } from '#core/words/figures/fold.ts'
+import { kindOf } from './document-kind.ts'
+import { metaOf } from './document-meta.ts'
+import type { DocumentKind, Draft, Reading, ReadingIssue } from './draft.ts'
+import { ListBuilder } from './draft-problems.ts'
+import { feedbackWithoutNumbers } from './feedback-prose.ts'
+import { foundIn } from './found-in.ts'
+import { ledgerIn } from './ledger-table.ts'
+import { outlineNodes } from './outline-nodes.ts'
+import { problemSections } from './problem-sections.ts'
+import { writtenOn } from './written-on.ts'
+
+/** `wanted` is what a person says the document is; otherwise its words decide. */
+export function readDocument(given: string, wanted?: DocumentKind): Reading {
+  const document = outlineOf(given)
+  const issues: ReadingIssue[] = document.issues.map(({ code, line }) => ({
+    code,
+    message: lineWords(document, line),
+    line,
+  }))
+  const title = titleOf(document)
+  if (title === null) issues.push({ code: 'no-title', message: '', line: 1 })
+  const written = writtenOn(document)
+  const found = foundIn(document, written)
+  if (written.guessed && found.periods.length > 0)
+    issues.push({ code: 'year-guessed', message: written.year === null ? '' : String(written.year), line: 1 })
+  const ledger = ledgerIn(document, written.year)
+  const guess = kindOf(
+    fold(title ?? ''),
+    fold(document.source.text.slice(0, 60_000)),
+    ledger.problems.length > 0,
+  )
+  const kind = wanted ?? guess.kind
+  if (wanted === undefined && guess.guessed) issues.push({ code: 'kind-guessed', message: kind, line: 1 })
+  for (const { name, line } of ledger.unknown) issues.push({ code: 'column-unknown', message: name, line })
+  const builder = new ListBuilder({ document, kind, year: written.year }, found)
+  const chosen = problemSections(document, kind)
+  for (const section of chosen.problems) builder.addSection(section)
+  for (const row of ledger.problems) builder.addRow(row)
+  if (builder.lists.problems.length === 0 && kind === 'feedback')
+    for (const section of feedbackWithoutNumbers(document)) builder.addSection(section)
+  const { problems, aspects, groups } = builder.lists
+  for (const section of chosen.guessed)
+    issues.push({
+      code: 'title-guessed',
+      message: document.said(section, section.title),
+      line: section.block.line,
+    })
+  issues.push(...issuesOf(document, problems, kind))
+  issues.sort((a, b) => a.line - b.line)
+  const draft: Draft = {
+    kind,
+    title,
+    meta: metaOf(document, written, title),
+    aspects,
+    groups,
+    problems,
+    issues,
+  }
+  return {
+    source: document.source.text,
+    draft,
+    outline: outlineNodes(document, chosen.problems),
+    ...found,
+  }
+}
+
+function titleOf(document: OutlinedDocument): string | null {
+  const lines = document.sections.filter((section) => section.role === 'title')
+  const said = lines.map((section) => document.said(section, { from: 0, to: section.block.text.length }))
+  return said.length === 0 ? null : said.join('')
+}
+
+function issuesOf(
+  document: OutlinedDocument,
+  problems: Draft['problems'],
+  kind: DocumentKind,
+): ReadingIssue[] {
+  const issues: ReadingIssue[] = []
+  if (problems.length === 0) issues.push({ code: 'no-problems', message: '', line: 1 })
+  if (kind !== 'feedback')
+    for (const problem of problems)
+      if (problem.measures.length === 0)
+        issues.push({
+          code: 'problem-without-measures',
+          message: problem.shortTitle,
+          line: problem.titleSpan.line,
+        })
+  for (const section of document.sections)
+    for (const at of openTitlesIn(section.block.text))
+      issues.push({
+        code: 'title-mark-open',
+        message: document.said(section, { from: at, to: Math.min(at + 16, section.block.text.length) }),
+        line: document.span(section, { from: at, to: at + 1 }).line,
+      })
+  return issues
+}
+
+function lineWords(document: OutlinedDocument, line: number): string {
+  const { source } = document
+  const place = source.lines[line - 1]
+  return place === undefined ? '' : source.text.slice(place.from, Math.min(place.to, place.from + 24)).trim()
+}

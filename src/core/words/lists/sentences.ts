@@ -1,0 +1,23 @@
+/**
+ * Without 一是 one sentence is one measure.
+ *
+ *     印发《办法(试行)》,规范管理。开展检查“回头看”。
+ *     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~~
+ */
+import { firstStop } from '#core/words/document/heading-body.ts'
+
+export type Stretch = { from: number; to: number }
+
+/** Sentences of the stretch, closing stop and quotes included; stretches without a word are left out. */
+export function sentencesIn(text: string, from: number, to: number): Stretch[] {
+  const within = text.slice(0, to)
+  const found: Stretch[] = []
+  let at = from
+  while (at < to) {
+    let end = Math.min(firstStop(within, at) + 1, to)
+    while (end < to && /[”’)》。]/u.test(within.charAt(end))) end++
+    if (/[\p{Script=Han}A-Za-z]/u.test(within.slice(at, end))) found.push({ from: at, to: end })
+    at = end
+  }
+  return found
+}

@@ -1,0 +1,168 @@
+/**
+ * What stands under one problem: measures, manifestations, and who answers by when.
+ *
+ *     1.针对会议过多问题。一是压减会议,今年召开59场;二是合并文件。      measures, counted off
+ *     1.针对会议过多问题。印发《意见》。召开推进会。                    measures, a sentence each
+ *       (1)加强保障。拨付65万元。                                        a title, then measures
+ *       责任单位:县财政局                                                duty
+ */
+import { fieldNamed } from '#core/words/document/field-label.ts'
+import type { OutlinedDocument, Section, Stretch } from '#core/words/document/outline.ts'
+import { deadlinesIn } from '#core/words/figures/deadline-phrase.ts'
+import type { Span } from '#core/words/figures/found.ts'
+import type { DocumentKind, DraftDuty } from './draft.ts'
+import { noDuty, tellDuty } from './duty.ts'
+import { piecesIn } from './inline-problems.ts'
+import { countedOff } from './ordinal-measure.ts'
+
+/** A measure or manifestation before it has an id. `folded` is for matching, `text` as printed. */
+export type Told = { marker: string | null; text: string; folded: string; span: Span; duty: DraftDuty }
+
+export type Under = {
+  measures: Told[]
+  manifestations: Told[]
+  duty: DraftDuty
+  status: string | null
+  progress: string | null
+  evidence: string | null
+  /** problems named inside the paragraphs, each with its own measures */
+  named: { title: Stretch; section: Section; measures: Told[] }[]
+}
+
+export type Reader = { document: OutlinedDocument; kind: DocumentKind; year: number | null }
+
+/** Everything under `problem`, which is an innermost problem: none of its children is one. */
+export function underProblem(reader: Reader, problem: Section): Under {
+  const under = emptyUnder()
+  readBody(reader, under, problem, 'plain')
+  for (const child of problem.children) readChild(reader, under, child)
+  return under
+}
+
+export function emptyUnder(): Under {
+  return {
+    measures: [],
+    manifestations: [],
+    duty: noDuty(),
+    status: null,
+    progress: null,
+    evidence: null,
+    named: [],
+  }
+}
+
+function readChild(reader: Reader, under: Under, child: Section) {
+  if (child.block.cells !== null) return
+  if (child.marker === null) readBody(reader, under, child, 'plain')
+  else if (child.marker.kind === 'field') readField(reader, under, child)
+  else if (child.marker.kind === 'ordinal') {
+    list(reader, under).push(told(reader, child, child.body, child.markerSaid))
+    for (const inner of child.children) readChild(reader, under, inner)
+  } else readItem(reader, under, child)
+}
+
+function readItem(reader: Reader, under: Under, item: Section) {
+  const target = list(reader, under)
+  const first = target.length
+  const before = under.duty
+  under.duty = noDuty()
+  if (reader.kind === 'plan' || reader.kind === 'feedback' || reader.kind === 'ledger') {
+    const whole = { from: item.title.from, to: item.body.to }
+    target.push(told(reader, item, whole, item.markerSaid))
+  } else if (isLabelTitle(item)) readBody(reader, under, item, 'plain')
+  else readBody(reader, under, item, 'with-title')
+  for (const child of item.children) readChild(reader, under, child)
+  const own = under.duty
+  under.duty = before
+  for (const measure of target.slice(first)) fillDuty(measure.duty, own)
+}
+
+/** 加强对卫生院财政保障。投入… : a short first sentence that tells no more than a heading, and more follows. */
+function isLabelTitle(item: Section): boolean {
+  const title = item.block.text.slice(item.title.from, item.title.to)
+  const body = item.block.text.slice(item.body.from, item.body.to)
+  if (body === '' && item.children.length === 0) return false
+  if (body.startsWith('一是')) return true
+  return title.length <= 32 && !/[,;《\d]/u.test(title)
+}
+
+function readBody(reader: Reader, under: Under, section: Section, mode: 'plain' | 'with-title') {
+  const { text } = section.block
+  const from = mode === 'with-title' ? section.title.from : section.body.from
+  const to = section.body.to
+  const target = list(reader, under)
+  const counted = countedOff(text, from, to)
+  const [first] = counted
+  if (first !== undefined) {
+    const lead = text.slice(from, first.marker.from)
+    if (/\d|《/u.test(lead)) readSentences(reader, under, section, { from, to: first.marker.from })
+    for (const one of counted)
+      target.push(told(reader, section, one, text.slice(one.marker.from, one.marker.to)))
+    return
+  }
+  readSentences(reader, under, section, { from, to })
+}
+
+function readSentences(reader: Reader, under: Under, section: Section, stretch: Stretch) {
+  const { text } = section.block
+  const feedback = reader.kind === 'feedback'
+  let current = list(reader, under)
+  for (const piece of piecesIn(text, stretch.from, stretch.to)) {
+    if (piece.problem !== null && !feedback) {
+      const named = { title: piece.problem, section, measures: [] as Told[] }
+      under.named.push(named)
+      current = named.measures
+    }
+    if (piece.to > piece.from) current.push(told(reader, section, piece, null))
+  }
+}
+
+function readField(reader: Reader, under: Under, section: Section) {
+  const field = fieldNamed(section.block.text.slice(0, section.marker?.end ?? 0)) ?? 'other'
+  const words = reader.document.said(section, section.body)
+  if (tellDuty(under.duty, field, words, reader.year)) return
+  const readInto = (inner: Under, kind: DocumentKind) => {
+    readBody({ ...reader, kind }, inner, section, 'plain')
+    for (const child of section.children) readChild({ ...reader, kind }, inner, child)
+  }
+  if (field === 'measures') readInto(under, reader.kind === 'feedback' ? 'report' : reader.kind)
+  else if (field === 'manifestation' || field === 'problem') readInto(under, 'feedback')
+  else if (field === 'result' || field === 'status') {
+    if (words.length <= 20) under.status = words.replace(/[。；;]$/u, '')
+    else {
+      under.progress = words
+      if (field === 'result' && reader.kind === 'report') readInto(under, 'report')
+    }
+  } else if (field === 'evidence') under.evidence = words
+  // goal, next and other say nothing that a list holds; fields below them may.
+  else
+    for (const child of section.children) if (child.marker?.kind === 'field') readField(reader, under, child)
+}
+
+function list(reader: Reader, under: Under): Told[] {
+  return reader.kind === 'feedback' ? under.manifestations : under.measures
+}
+
+function told(reader: Reader, section: Section, stretch: Stretch, marker: string | null): Told {
+  const folded = section.block.text.slice(stretch.from, stretch.to)
+  const duty = noDuty()
+  duty.deadline = deadlinesIn(folded, reader.year).at(-1)?.iso ?? null
+  return {
+    marker,
+    text: reader.document.said(section, stretch),
+    folded,
+    span: reader.document.span(section, stretch),
+    duty,
+  }
+}
+
+/** A duty told for an item goes to each of its measures that has none of its own. */
+export function fillDuty(duty: DraftDuty, from: DraftDuty) {
+  duty.leadLeader ??= from.leadLeader
+  duty.leadUnit ??= from.leadUnit
+  if (duty.coUnits.length === 0) duty.coUnits = [...from.coUnits]
+  duty.handler ??= from.handler
+  duty.deadline ??= from.deadline
+  duty.deadlineText ??= from.deadlineText
+  duty.timeClass ??= from.timeClass
+}
