@@ -3,7 +3,8 @@ import { general } from '#messages/en/general.ts'
 import { history } from '#messages/en/history.ts'
 import { lights } from '#messages/en/lights.ts'
 import { refusals } from '#messages/en/refusals.ts'
+import { session } from '#messages/en/session.ts'
 import { words } from '#messages/en/words.ts'
 
 /** The same words in English; the Chinese ones are the reference. */
-export const en: Messages = { general, words, lights, refusals, history }
+export const en: Messages = { general, words, lights, refusals, history, session }

@@ -21,7 +21,12 @@ export type PathName = keyof typeof paths
 export type Path = (typeof paths)[PathName]
 
 /** The API's addresses that answer bytes and so have no route in the contract. */
-export const wallAddress = (asked: { size: string; theme: string; locale: string; round?: string | undefined }): string =>
+export const wallAddress = (asked: {
+  size: string
+  theme: string
+  locale: string
+  round?: string | undefined
+}): string =>
   `/api/wall.svg?${new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : []))).toString()}`
 
 export const evidenceAddress = (problem: string, evidence: string): string =>

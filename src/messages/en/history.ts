@@ -25,8 +25,7 @@ export const history: History = {
     `${it.coUnits.length > 0 ? `, co-operating units ${names(it.coUnits)}` : ''}, handler ${it.handler?.name ?? 'not set'}`,
   'deadline.set': (it) =>
     `${words.timeClasses[it.timeClass]}${it.deadline ? `, deadline ${it.deadline}` : ''}`,
-  'measure.added': (it) =>
-    `Measure added: “${it.text}”${it.units.length > 0 ? ` (${names(it.units)})` : ''}`,
+  'measure.added': (it) => `Measure added: “${it.text}”${it.units.length > 0 ? ` (${names(it.units)})` : ''}`,
   'measure.revised': (it) => `Measure revised: “${it.text}”`,
   'measure.removed': (it) => `Measure removed: ${it.reason}`,
   'plan.approved': (it) =>

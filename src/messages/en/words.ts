@@ -160,4 +160,5 @@ export const words: typeof zh = {
   notEffect: 'no evidence of effect',
   quote: (text) => `“${text}”`,
   list: (items) => items.join(', '),
+  sentences: (items) => items.join('; '),
 }

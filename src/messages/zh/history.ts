@@ -27,15 +27,12 @@ export const history: History = {
     `${it.coUnits.length > 0 ? `，配合单位${names(it.coUnits)}` : ''}，经办人${it.handler?.name ?? '未定'}`,
   'deadline.set': (it) =>
     `确定为${words.timeClasses[it.timeClass]}${it.deadline ? `，时限${it.deadline}` : ''}`,
-  'measure.added': (it) =>
-    `增加措施“${it.text}”${it.units.length > 0 ? `，由${names(it.units)}承担` : ''}`,
+  'measure.added': (it) => `增加措施“${it.text}”${it.units.length > 0 ? `，由${names(it.units)}承担` : ''}`,
   'measure.revised': (it) => `修改措施为“${it.text}”`,
   'measure.removed': (it) => `删除一项措施：${it.reason}`,
-  'plan.approved': (it) =>
-    `批准整改方案（第${it.plan}版）${it.missingRule ? '，认定问题为制度缺失' : ''}`,
+  'plan.approved': (it) => `批准整改方案（第${it.plan}版）${it.missingRule ? '，认定问题为制度缺失' : ''}`,
   'plan.reopened': (it) => `退回修改方案：${it.reason}`,
-  'progress.reported': (it) =>
-    `${it.unit.name}填报进展：${it.text}${it.completes ? '（报完成）' : ''}`,
+  'progress.reported': (it) => `${it.unit.name}填报进展：${it.text}${it.completes ? '（报完成）' : ''}`,
   'progress.imported': (it) => `导入报告表述（未核查）：${it.text}`,
   'evidence.attached': (it) =>
     `提交佐证材料“${it.fileName}”（${words.evidenceKinds[it.kind]}）：${it.statement}`,

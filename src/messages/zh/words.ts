@@ -5,7 +5,7 @@ import type { Step } from '#core/record/problem/problem.ts'
 import type { LightColour, LightShape } from '#core/record/round/rule-set.ts'
 import type { InspectionKind } from '#core/record/round/facts.ts'
 import type { Part } from '#core/rules/closeout/transitions.ts'
-import type { Gap } from '#core/rules/closeout/gaps.ts'
+import type { Gap } from '#core/rules/planning/gaps.ts'
 
 /** 走到哪一步：说的是“正在等什么”。 */
 const steps: Record<Step, string> = {
@@ -216,4 +216,5 @@ export const words = {
   notEffect: '不算成效证明',
   quote: (text: string) => `“${text}”`,
   list: (items: readonly string[]) => items.join('、'),
+  sentences: (items: readonly string[]) => items.join('；'),
 }

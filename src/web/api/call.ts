@@ -33,7 +33,10 @@ const addressOf = (path: string, params: Record<string, string>, query: object):
   return text ? `${filled}?${text}` : filled
 }
 
-const bytesOf = (carried: { body?: unknown; file?: Blob | string | undefined }): [BodyInit | null, string | null] => {
+const bytesOf = (carried: {
+  body?: unknown
+  file?: Blob | string | undefined
+}): [BodyInit | null, string | null] => {
   if (typeof carried.file === 'string') return [carried.file, 'text/plain;charset=utf-8']
   if (carried.file) return [carried.file, 'application/octet-stream']
   return carried.body === undefined ? [null, null] : [JSON.stringify(carried.body), 'application/json']
@@ -41,14 +44,20 @@ const bytesOf = (carried: { body?: unknown; file?: Blob | string | undefined }):
 
 const refusalOf = (status: number, answer: unknown, requestId: string | null): Refusal => {
   const told = refusalBody.safeParse(answer)
-  if (!told.success) return new Refusal('broken', { status }, requestId)
+  // A gateway without a server behind it: nobody has decided anything.
+  if (!told.success)
+    return new Refusal(status >= 502 && status <= 504 ? 'unreachable' : 'broken', { status }, requestId)
   const { refused, details, request } = told.data
   return isRefusalWord(refused)
     ? new Refusal(refused, details, request)
     : new Refusal('broken', { status, message: refused }, request)
 }
 
-const send = async (method: string, address: string, carried: Carried<z.ZodType, z.ZodType>): Promise<unknown> => {
+const send = async (
+  method: string,
+  address: string,
+  carried: Carried<z.ZodType, z.ZodType>,
+): Promise<unknown> => {
   const [body, type] = bytesOf(carried)
   let response: Response
   try {
@@ -77,7 +86,11 @@ export const call = async <Query extends z.ZodType, Body extends z.ZodType, Resp
   route: Route<Query, Body, Response>,
   carried: Carried<Query, Body> = {},
 ): Promise<z.output<Response>> =>
-  (await send(route.method, addressOf(route.path, carried.params ?? {}, carried.query ?? {}), carried)) as z.output<Response>
+  (await send(
+    route.method,
+    addressOf(route.path, carried.params ?? {}, carried.query ?? {}),
+    carried,
+  )) as z.output<Response>
 
 const pause = (ms: number): Promise<void> =>
   new Promise((done) => {

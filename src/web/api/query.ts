@@ -27,6 +27,9 @@ const sessionKey = keyOf(readSession)
 /** These say that the session is no longer what we thought: the gate asks again who we are. */
 const sessionCodes = new Set(['session-ended', 'change-password-first', 'no-ledger-yet'])
 
+/** After these nobody knows whether the act was done: the next press must be the same act. */
+const openCodes = new Set(['unreachable', 'database-away'])
+
 export const makeQueryClient = (): QueryClient => {
   const client = new QueryClient({
     defaultOptions: {
@@ -95,7 +98,7 @@ export const useAct = <Name extends ActName>(
         open.current = null
         return outcome
       } catch (thrown) {
-        if (asRefusal(thrown).code !== 'unreachable') open.current = null
+        if (!openCodes.has(asRefusal(thrown).code)) open.current = null
         throw thrown
       }
     },

@@ -1,0 +1,31 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { paths } from './paths.ts'
+import { Gate } from './shell/gate.tsx'
+import { NoSuchPage } from './shell/no-such-page.tsx'
+import { PageBroken, PageLoading } from './shell/page-states.tsx'
+
+const root = createRootRoute({ component: Gate, notFoundComponent: NoSuchPage })
+
+/** One lazy file a page; its search parameters (filters) are checked where the page's folder says how. */
+const routes = root.addChildren([
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.password,
+    component: lazyRouteComponent(() => import('./pages/session/password-page.tsx'), 'PasswordPage'),
+  }),
+])
+
+export const router = createRouter({
+  routeTree: routes,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingComponent: PageLoading,
+  defaultErrorComponent: PageBroken,
+  defaultPendingMs: 150,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

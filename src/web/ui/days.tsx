@@ -1,0 +1,69 @@
+import { type Day, daysBetween } from '#core/words/calendar/day.ts'
+import { useSession } from '../api/query.ts'
+import { useMessages } from './locale.tsx'
+
+/** The day it is, as the server says; `null` before it has said so. */
+export const useToday = (): Day | null => useSession().data?.today ?? null
+
+type DayWords = {
+  /** «11月30日»; with its year where it is not this year. Takes a day, a month, an instant, or null. */
+  dayText: (day: string | null) => string
+  /** «余7天», «逾期3天», «今天到期». */
+  leftText: (day: Day) => string
+}
+
+/** Days in words, in the language of the screen. */
+export const useDayWords = (): DayWords => {
+  const { days } = useMessages().general
+  const today = useToday()
+  return {
+    dayText: (day) => {
+      const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(day ?? '')
+      if (!parts) return days.unknown
+      const year = today?.startsWith(parts[1] ?? '') ? null : Number(parts[1])
+      return parts[3]
+        ? days.day(year, Number(parts[2]), Number(parts[3]))
+        : days.month(year, Number(parts[2]))
+    },
+    leftText: (day) => {
+      if (!today) return ''
+      const left = daysBetween(today, day)
+      return left === 0 ? days.today : left > 0 ? days.left(left) : days.late(-left)
+    },
+  }
+}
+
+/** A calendar day (or month, or instant) as people say it. */
+export const DayText = ({ day }: { day: string | null }) => {
+  const { dayText } = useDayWords()
+  return <time dateTime={day?.slice(0, 10)}>{dayText(day)}</time>
+}
+
+/**
+ * A deadline: «11月30日 · 余7天», the original one beside it where it was moved. `over`: nothing is left to count,
+ * because it is closed or done.
+ */
+export const Deadline = ({
+  deadline,
+  longTerm = false,
+  over = false,
+}: {
+  deadline: { original: Day; current: Day } | null
+  longTerm?: boolean
+  over?: boolean
+}) => {
+  const { days } = useMessages().general
+  const { dayText, leftText } = useDayWords()
+  const today = useToday()
+  if (!deadline) return <span className="soft">{longTerm ? days.longTerm : days.none}</span>
+  const late = !over && today !== null && deadline.current < today
+  return (
+    <span className="deadline">
+      <time dateTime={deadline.current}>{dayText(deadline.current)}</time>
+      {over ? null : <span className={late ? 'late' : 'soft'}> · {leftText(deadline.current)}</span>}
+      {deadline.original === deadline.current ? null : (
+        <span className="soft deadline-original">{days.original(dayText(deadline.original))}</span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,61 @@
+import { type ReactNode, useEffect } from 'react'
+import { useMessages } from './locale.tsx'
+
+/**
+ * A page: its title in official serif, at most one main action beside it, and what it holds.
+ * `lead` is one line under the title. The title is also the window's.
+ */
+export const Page = ({
+  title,
+  lead,
+  action,
+  children,
+}: {
+  title: string
+  lead?: ReactNode
+  action?: ReactNode
+  children: ReactNode
+}) => {
+  const { product } = useMessages().general
+  useEffect(() => {
+    document.title = `${title} · ${product}`
+  }, [title, product])
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          <h1>{title}</h1>
+          {lead ? <p className="page-lead">{lead}</p> : null}
+        </div>
+        {action ? <div className="page-action">{action}</div> : null}
+      </header>
+      {children}
+    </>
+  )
+}
+
+/** A card of paper with a serif heading. */
+export const Panel = ({
+  title,
+  extra,
+  children,
+  level = 2,
+}: {
+  title?: ReactNode
+  extra?: ReactNode
+  children: ReactNode
+  level?: 2 | 3
+}) => {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <section className="panel">
+      {title || extra ? (
+        <div className="panel-head">
+          {title ? <Heading>{title}</Heading> : null}
+          {extra ? <div className="panel-extra">{extra}</div> : null}
+        </div>
+      ) : null}
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,72 @@
+import { Alert, App, Button } from 'antd'
+import { useCallback } from 'react'
+import { type Refusal, asRefusal } from '../api/refusal.ts'
+import { useMessages } from './locale.tsx'
+
+type Change = { part: string; change: string; what: string }
+
+const changesOf = (refusal: Refusal): Change[] =>
+  refusal.code === 'content-changed' && Array.isArray(refusal.details['changes'])
+    ? (refusal.details['changes'] as Change[])
+    : []
+
+/** Why not, and what would make it possible; for «content-changed» also what changed. */
+export const RefusalText = ({ refusal }: { refusal: Refusal }) => {
+  const { refusals, general, words } = useMessages()
+  const { says, way } = refusals[refusal.code](refusal.details)
+  const changes = changesOf(refusal)
+  return (
+    <div className="refusal-text">
+      <p>{says}</p>
+      {changes.length === 0 ? null : (
+        <>
+          <p>{general.states.changesSince}</p>
+          <ul>
+            {changes.map((it) => (
+              <li key={`${it.part}${it.change}${it.what}`}>
+                {words.changes[it.change]} {words.changedParts[it.part]}
+                {it.what ? ` ${words.quote(it.what)}` : ''}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{way}</p>
+      {refusal.request ? <p className="soft request-id">{general.states.request(refusal.request)}</p> : null}
+    </div>
+  )
+}
+
+/** A refusal inside a form or a page, where the person looks anyway. Nothing where there is none. */
+export const RefusalAlert = ({ error }: { error: unknown }) =>
+  error === null || error === undefined ? null : (
+    <Alert className="refusal" type="error" showIcon title={<RefusalText refusal={asRefusal(error)} />} />
+  )
+
+/** Says a refusal in a dialog that stays until it is read: for buttons without a form around them. */
+export const useTellRefusal = (): ((error: unknown) => void) => {
+  const { modal } = App.useApp()
+  const { general } = useMessages()
+  return useCallback(
+    (error) => {
+      modal.warning({
+        title: general.states.refusedTitle,
+        content: <RefusalText refusal={asRefusal(error)} />,
+        okText: general.buttons.close,
+      })
+    },
+    [modal, general],
+  )
+}
+
+/** A failed reading: says why, and offers another try. */
+export const Failing = ({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) => {
+  const { general } = useMessages()
+  return (
+    <section className="state state-failing" role="alert">
+      <h2>{general.states.failedTitle}</h2>
+      <RefusalText refusal={asRefusal(error)} />
+      {retry ? <Button onClick={retry}>{general.states.retry}</Button> : null}
+    </section>
+  )
+}
