@@ -37,7 +37,7 @@ describe('题目换行', () => {
 })
 
 const character = fc.constantFrom(
-  ...'整改问题责任不到位监督“”‘’（）《》、，。；：？！…—·"\'()ab XYZ 12.5% &<>镕喆堃昇翀𠮷年月',
+  ...Array.from('整改问题责任不到位监督“”‘’（）《》、，。；：？！…—·"\'()ab XYZ 12.5% &<>镕喆堃昇翀𠮷年月'),
 )
 const title = fc.array(character, { maxLength: 24 }).map((characters) => oneLine(characters.join('')))
 

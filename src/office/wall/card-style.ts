@@ -15,15 +15,19 @@ export type CardForm = 'one' | 'two'
 /** Sizes in scene units: card title, and everything else on a card. */
 export type CardStyle = { form: CardForm; title: number; meta: number }
 
-/** The fixed distances of a card, in em of its title (t) or of its other text (m). */
+/**
+ * The distances of a card, in em of its title (rows: of its other text). A title with more lines than its
+ * neighbours may take `give` from the gap above and the gap below it.
+ */
 export const cardSpace = {
   side: 0.5,
   top: 0.36,
   firstRow: 1.5,
   row: 1.3,
-  gap: 0.2,
+  gap: 0.34,
+  give: 0.2,
   strip: 0.2,
-  stripGap: 0.26,
+  stripGap: 0.28,
   foot: 0.44,
 }
 /** Gaps in a row of small text, in em of it. */
@@ -137,7 +141,7 @@ export function bestStyle(
         const title = Math.min(limits.largest, tallest, rows, sizeFor(needs.usual.title[lines - 1] ?? 0))
         const inner = {
           width: width - 2 * cardSpace.side * title,
-          height: height - fixedHeight(form, portion) * title,
+          height: height - (fixedHeight(form, portion) - 2 * cardSpace.give) * title,
         }
         const smallest = smallestTitle(needs.titles, title, inner.width, inner.height)
         const legible =

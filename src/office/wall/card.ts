@@ -189,12 +189,8 @@ export function layoutCard(card: WallCard, box: Box, style: CardStyle, words: Wa
   const deadline =
     wordPart(card.deadline, { role: 'deadline', paint: due, bold: true, anchor: 'end', home: box })[0] ?? null
   const lines = Math.max(mostTitleLines, Math.floor(titleBox.height / (title * lineHeight)))
-  const fitted = fitTitle(card.shortTitle, {
-    width: inside.width,
-    height: titleBox.height,
-    size: title,
-    lines,
-  })
+  const height = titleBox.height + 2 * cardSpace.give * title
+  const fitted = fitTitle(card.shortTitle, { width: inside.width, height, size: title, lines })
 
   const marks: PlainMark[] = [
     rect(box, alarm ? 'cardAlarm' : 'card', {

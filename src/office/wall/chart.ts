@@ -88,7 +88,7 @@ export type WallChart = {
   asOf: string
   /** The same day as people read it: «数据截至2026年11月23日». */
   asOfText: string
-  /** «距集中整改期满 21 天»: the words around the figure, which may be negative; null: nothing is shown. */
+  /** «距集中整改期满 21 天»: the words around the figure, printed as it is; null: nothing is shown. */
   countdown: { before: string; days: number; after: string } | null
   totals: WallTotal[]
   measures: { done: number; total: number }

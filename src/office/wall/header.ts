@@ -23,9 +23,11 @@ export type Frame = { unit: number; sheet: Box; margin: number }
 const groupGap = 2.2
 const partGap = 0.38
 
-function word(text: string, role: string, home: Box, scale: number): RowPart[] {
+type Anchor = 'start' | 'end'
+
+function word(text: string, role: string, home: Box, scale: number, anchor: Anchor = 'start'): RowPart[] {
   const clean = oneLine(text)
-  return clean === '' ? [] : [textPart(clean, { role, paint: 'soft', home }, scale)]
+  return clean === '' ? [] : [textPart(clean, { role, paint: 'soft', anchor, home }, scale)]
 }
 
 function figure(value: string, home: Box): RowPart {
@@ -61,7 +63,11 @@ function totalGroups(chart: WallChart, home: Box): RowPart[] {
   return [
     ...lights,
     group([figure(String(problems), home), ...word(chart.words.problems, 'legend', home, 0.9)]),
-    group([...word(chart.words.measuresDone, 'legend', home, 0.9), figure(`${done}/${total}`, home), bar]),
+    group([
+      ...word(chart.words.measuresDone, 'legend', home, 0.9, 'end'),
+      figure(`${done}/${total}`, home),
+      bar,
+    ]),
   ]
 }
 
@@ -91,13 +97,13 @@ function layoutDay(chart: WallChart, box: Box, unit: number): { marks: PlainMark
     return { marks: textBlock(fitted, box, 'middle', day), width }
   }
   const parts = [
-    ...word(countdown.before, 'countdown', box, 1),
+    ...word(countdown.before, 'countdown', box, 1, 'end'),
     textPart(
       String(countdown.days),
       { role: 'countdown', bold: true, face: 'serif', paint: 'sealText', anchor: 'middle', home: box },
       2,
     ),
-    ...word(countdown.after, 'countdown', box, 1),
+    ...word(countdown.after, 'countdown', box, 1, 'end'),
   ]
   const asked = rowWidth(parts, 0.4)
   const size = Math.min(2 * unit, box.width / asked)

@@ -3,11 +3,11 @@
 import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hostileChart, sampleChart } from '../../../tests/fixtures/wall-chart.ts'
-import { faultsOf, type PlacedText } from '../../../tests/fixtures/wall-measuring.ts'
-import { layoutWall } from './layout.ts'
-import { renderWall } from './render.ts'
-import { wallSizes, type WallSizeName } from './sizes.ts'
+import { hostileChart, sampleChart } from './fixtures/wall-chart.ts'
+import { faultsOf, type PlacedText } from './fixtures/wall-measuring.ts'
+import { layoutWall } from '#office/wall/layout.ts'
+import { renderWall } from '#office/wall/render.ts'
+import { wallSizes, type WallSizeName } from '#office/wall/sizes.ts'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const executablePath = places.find((place) => existsSync(place))
