@@ -1,6 +1,6 @@
 // What the wall chart shows, as plain data. Every word on the sheet comes in from the caller, in the
-// caller's language; the generator only places, breaks and draws it. Nothing is looked up and nothing
-// is counted here, so a figure on the wall is always the figure of the query behind it.
+// caller's language; the generator only places, breaks and draws it. Totals come from the query behind the
+// sheet; the generator itself counts nothing but the cards it draws (problems in all, lights in an aspect).
 
 /** Lights are told apart by shape as well as colour: colour-blind readers, black-and-white printers. */
 export type LightShape = 'circle' | 'diamond' | 'triangle' | 'octagon' | 'square' | 'ring'
