@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -33,6 +33,8 @@ export default function setup(project: TestProject): Promise<() => Promise<void>
 
   const start = async () => {
     folder = mkdtempSync(join(tmpdir(), prefix))
+    // Made private; root's helper account must pass, or the cluster would go to the system's data folder.
+    chmodSync(folder, 0o755)
     writeFileSync(join(folder, 'run.pid'), String(process.pid))
     const server = await startEmbedded({
       dataDir: join(folder, 'data'),

@@ -2,7 +2,7 @@
  * Writes `tables.ts` after a change of the migrations: `node src/store/write-tables.ts`.
  * Starts a server of its own in a temporary folder, so it needs nothing and touches no data.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -14,6 +14,8 @@ import { migrate } from './migrate.ts'
 import { describeTables, renderTables } from './table-types.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhenggai-tables-'))
+// Made private; the account that runs the server for root must pass.
+chmodSync(folder, 0o755)
 const server = await startEmbedded({ dataDir: folder, log: () => {}, settings: { fsync: 'off' } })
 try {
   await migrate({ owner: server.ownerConfig, appRole: roles.app })
