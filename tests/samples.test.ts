@@ -149,6 +149,15 @@ describe('走到哪一步', () => {
     expect(open.filter((p) => p.class === 'long-term')).toHaveLength(6)
   })
 
+  test('超时限的都有逾期未完的措施，报完成的措施都已完成', () => {
+    const late = (p: Problem) => p.measures.some((m) => !m.done && m.deadline && m.deadline < round.asOf)
+    const open = inState('in-progress')
+    expect(
+      open.filter((p) => late(p) !== !!(p.deadline && p.deadline < round.asOf)).map((p) => p.no),
+    ).toEqual([])
+    expect(problems.filter((p) => p.state !== 'in-progress' && p.measures.some((m) => !m.done))).toEqual([])
+  })
+
   test('步骤与状态相符，日期依次向后', () => {
     const kinds: Record<Problem['state'], RegExp> = {
       'in-progress': /^$/,

@@ -92,6 +92,8 @@ export interface Measure {
   unit: string
   deadline: string | null
   goal?: string
+  /** The day the unit says it was carried out; null while it is open. */
+  done: string | null
   /** Indexes, from 0, of the manifestations this measure answers. */
   answers: number[]
 }
