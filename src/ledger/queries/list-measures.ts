@@ -54,8 +54,13 @@ const orders = {
   deadline: 'm.deadline asc nulls last, m.list_order, m.id',
 } as const
 
-const whereMeasures = ({ workspace, rules }: Reading, query: Query): Where => {
+export const whereMeasures = ({ workspace, rules, scope }: Reading, query: Partial<Query>): Where => {
   const where = new Where('m', workspace)
+    .and(
+      `(m.unit_ids && ?::uuid[] or m.problem_id in (
+        select id from views.problem where workspace_id = $1 and (lead_unit_id = any(?::uuid[]) or co_unit_ids && ?::uuid[])))`,
+      scope ?? undefined,
+    )
     .and('m.round_id = ?', query.round)
     .and('m.unit_ids @> array[?::uuid]', query.unit)
     .and('m.done = ?', query.done && query.done === 'yes')

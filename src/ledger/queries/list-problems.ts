@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { listProblems as route } from '#contract/problems.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
-import { type Reading, Where, likeText, read } from '#ledger/queries/read.ts'
+import { type Reading, Where, likeText, read, workedOnBy } from '#ledger/queries/read.ts'
 import {
   type ProblemTuple,
   problemColumns,
@@ -19,8 +19,9 @@ const orders = {
   light: 'p.light_level desc nulls last, p.deadline asc nulls last, p.aspect_ordinal, p.print_order, p.id',
 } as const
 
-export const whereProblems = ({ workspace, rules }: Reading, query: Partial<Query>): Where => {
+export const whereProblems = ({ workspace, rules, scope }: Reading, query: Partial<Query>): Where => {
   const where = new Where('p', workspace)
+    .and(workedOnBy, scope ?? undefined)
     .and('p.round_id = ?', query.round)
     .and('p.step = ?', query.step)
     .and('p.aspect_ordinal = ?', query.aspect)

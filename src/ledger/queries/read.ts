@@ -2,38 +2,62 @@ import type { PoolClient } from 'pg'
 import type { Day } from '#core/words/calendar/day.ts'
 import { rulesOn } from '#core/record/round/round.ts'
 import type { Round } from '#core/record/round/round.ts'
+import type { PostRole } from '#core/record/organisation/facts.ts'
 import type { RuleSet } from '#core/record/round/rule-set.ts'
 import { readOnly } from '#store/in-workspace.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { today } from '#ledger/views/today.ts'
 
-/** What every question starts from: one snapshot, the day, and the rules of all rounds. */
+/** What every question starts from: one snapshot, the day, the rules of all rounds, and how far the caller sees. */
 export type Reading = {
   client: PoolClient
   workspace: string
+  person: string
   day: Day
   rules: ReadonlyMap<string, RuleSet | null>
+  roles: { role: PostRole; unit: string }[]
+  /** Null: the whole ledger. Otherwise only what these units of the caller work on. */
+  scope: string[] | null
 }
+
+/** Whoever steers, verifies or answers for everything sees everything; a unit's people see what their units work on. */
+const seeingAll: readonly PostRole[] = ['office', 'leader', 'verifier', 'registrar']
 
 /** Answers a question in one read-only snapshot, with the lights brought to today. */
 export const read = async <Answer>(
   ledger: Ledger,
-  { workspace }: Pick<Caller, 'workspace'>,
+  { workspace, person }: Caller,
   ask: (reading: Reading) => Promise<Answer>,
 ): Promise<Answer> => {
   const day = await today(ledger, workspace)
   return readOnly(ledger.store.pool, workspace, async (_db, client) => {
-    const { rows } = await client.query<{ id: string; rules: Round['rules'] }>({
-      name: 'all-rules',
-      text: 'select id, rules from views.round where workspace_id = $1',
-      values: [workspace],
+    const { rows } = await client.query<{
+      rules: { id: string; rules: Round['rules'] }[]
+      posts: { unit: string; roles: PostRole[] }[]
+    }>({
+      name: 'reading',
+      text: `select (select coalesce(json_agg(json_build_object('id', id, 'rules', rules)), '[]')
+                       from views.round where workspace_id = $1) as rules,
+                    (select coalesce(json_agg(json_build_object('unit', unit_id, 'roles', roles)), '[]')
+                       from views.appointment
+                      where workspace_id = $1 and person_id = $2
+                        and from_day <= $3::date and (until_day is null or $3::date < until_day)) as posts`,
+      values: [workspace, person, day],
     })
+    const posts = rows[0]?.posts ?? []
+    const roles = posts.flatMap(({ unit, roles: of }) => of.map((role) => ({ role, unit })))
     const rules = new Map(
-      rows.map(({ id, rules: adopted }) => [id, rulesOn({ rules: adopted } as Round, day)]),
+      (rows[0]?.rules ?? []).map((it) => [it.id, rulesOn({ rules: it.rules } as Round, day)]),
     )
-    return ask({ client, workspace, day, rules })
+    const all = roles.some((it) => seeingAll.includes(it.role))
+    const scope = all ? null : [...new Set(posts.map((it) => it.unit))]
+    return ask({ client, workspace, person, day, rules, roles, scope })
   })
 }
+
+/** The problems that `units` (a parameter) work on, `p` the problem. */
+export const workedOnBy = `(p.lead_unit_id = any(?::uuid[]) or p.co_unit_ids && ?::uuid[] or exists (
+  select 1 from views.measure wm where wm.workspace_id = p.workspace_id and wm.problem_id = p.id and wm.unit_ids && ?::uuid[]))`
 
 /** Conditions of a list, numbered as they are added: `$1` is the workspace. */
 export class Where {

@@ -8,6 +8,7 @@ import {
   measureColumns,
   measureJoins,
   measureRowOf,
+  whereMeasures,
 } from '#ledger/queries/list-measures.ts'
 import { who } from '#ledger/queries/who.ts'
 import { Refused } from '#ledger/refusals.ts'
@@ -23,11 +24,11 @@ type EvidenceTuple = Omit<z.output<typeof evidenceEntry>, 'by'> & { by_actor: Ac
 export const showMeasure = (ledger: Ledger, caller: Caller, id: string): Promise<Answer> =>
   read(ledger, caller, async (reading) => {
     const { client, workspace } = reading
-    const found = await client.query<MeasureTuple>({
-      name: 'show-measure',
-      text: `select ${measureColumns} from views.measure m ${measureJoins} where m.workspace_id = $1 and m.id = $2`,
-      values: [workspace, id],
-    })
+    const where = whereMeasures(reading, {}).and('m.id = ?', id)
+    const found = await client.query<MeasureTuple>(
+      `select ${measureColumns} from views.measure m ${measureJoins} where ${String(where)}`,
+      where.values,
+    )
     const [measure] = found.rows
     if (!measure) throw new Refused('not-found', { thing: 'measure', id })
     const told = await client.query<ProgressTuple>({

@@ -1,0 +1,43 @@
+import type { z } from 'zod'
+import type { listResponsibility as route, ProblemRow } from '#contract/problems.ts'
+import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { whereProblems } from '#ledger/queries/list-problems.ts'
+import {
+  type ProblemTuple,
+  problemColumns,
+  problemJoins,
+  problemRowOf,
+} from '#ledger/queries/problem-rows.ts'
+import { read } from '#ledger/queries/read.ts'
+
+type Query = z.output<NonNullable<typeof route.query>>
+type Answer = z.output<typeof route.response>
+
+/** The responsibility list: leaders in the order of their rank, each with the problems they answer for. */
+export const listResponsibility = (ledger: Ledger, caller: Caller, query: Query): Promise<Answer> =>
+  read(ledger, caller, async (reading) => {
+    const where = whereProblems(reading, query)
+    const { rows } = await reading.client.query<ProblemTuple & { post_title: string | null }>(
+      `select ${problemColumns}, post.title as post_title from views.problem p ${problemJoins}
+         left join views.post post on post.workspace_id = p.workspace_id and post.id = p.lead_post_id
+        where ${String(where)}
+        order by post.rank nulls last, leader.name, p.aspect_ordinal, p.print_order`,
+      where.values,
+    )
+    const leaders = new Map<string, Answer['leaders'][number]>()
+    const without: ProblemRow[] = []
+    for (const row of rows) {
+      const problem = problemRowOf(row, reading)
+      if (!problem.leadLeader) without.push(problem)
+      else {
+        const entry = leaders.get(problem.leadLeader.id) ?? {
+          leader: problem.leadLeader,
+          post: row.post_title,
+          problems: [],
+        }
+        entry.problems.push(problem)
+        leaders.set(problem.leadLeader.id, entry)
+      }
+    }
+    return { leaders: [...leaders.values()], without }
+  })

@@ -1,0 +1,111 @@
+import type { Desk } from '#contract/overview.ts'
+import type { Step } from '#core/record/problem/problem.ts'
+import { manifestationsOf } from '#core/record/problem/problem.ts'
+import { setScene } from '#ledger/acts/perform.ts'
+import { problemStream } from '#ledger/acts/act.ts'
+import { loadFacts } from '#ledger/journal/load.ts'
+import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { optionsFor } from '#ledger/policies/options.ts'
+import {
+  type ProblemTuple,
+  problemColumns,
+  problemJoins,
+  problemRowOf,
+} from '#ledger/queries/problem-rows.ts'
+import { type Reading, read } from '#ledger/queries/read.ts'
+import { type LitRow, shownLight } from '#ledger/queries/shown-light.ts'
+
+/** The acts that can wait for somebody; being free to withdraw or return is not a task. */
+const waitingActs: readonly string[] = ['approve-plan', 'claim', 'sign', 'verify', 'accept', 'close']
+
+/** Enough for a desk; what is done makes room for the next. */
+const most = 40
+
+/** Problems whose next act could be mine, by role and step; core then decides which really are. */
+const candidates = async (reading: Reading): Promise<ProblemTuple[]> => {
+  const { client, workspace, person, roles } = reading
+  const unitsAs = (role: string) => roles.filter((it) => it.role === role).map((it) => it.unit)
+  const isA = (role: string) => unitsAs(role).length > 0
+  const { rows } = await client.query<ProblemTuple>({
+    name: 'desk-candidates',
+    text: `select ${problemColumns} from views.problem p ${problemJoins}
+            where p.workspace_id = $1 and (
+                  (p.step = 'registered' and p.lead_leader_id = $2)
+               or (p.step in ('in-progress', 'returned') and p.measures_done = p.measures_total and p.lead_unit_id = any($3::uuid[]))
+               or (p.step = 'claimed' and p.lead_unit_id = any($4::uuid[]))
+               or (p.step = 'signed' and $5) or (p.step in ('verified', 'accepted') and $6))
+            order by p.light_level desc nulls last, p.deadline, p.number limit ${most}`,
+    values: [workspace, person, unitsAs('handler'), unitsAs('head'), isA('verifier'), isA('office')],
+  })
+  return rows
+}
+
+type OpenMeasure = LitRow & {
+  id: string
+  text: string
+  done: boolean
+  unit_id: string
+  unit_name: string
+  problem_id: string
+  number: string
+  short_title: string
+  step: Step
+  last_progress_text: string | null
+  last_progress_at: string | null
+}
+
+/** The measures of my units that are being worked on; the overdue first. */
+const openMeasures = async ({ client, workspace, roles }: Reading): Promise<OpenMeasure[]> => {
+  const units = [
+    ...new Set(roles.filter((it) => it.role === 'handler' || it.role === 'head').map((it) => it.unit)),
+  ]
+  if (units.length === 0) return []
+  const { rows } = await client.query<OpenMeasure>({
+    name: 'desk-measures',
+    text: `select m.id, m.round_id, m.text, m.done, u.id as unit_id, u.short_name as unit_name, m.problem_id, p.number,
+                  p.short_title, p.step, m.deadline, m.last_progress_text, m.last_progress_at,
+                  m.light_sign, m.light_level, m.light_reason, m.light_until
+             from views.measure m
+             join views.problem p on p.workspace_id = m.workspace_id and p.id = m.problem_id
+             join lateral (select un.id, un.short_name from views.unit un
+                            where un.workspace_id = $1 and un.id = any(m.unit_ids) and un.id = any($2::uuid[])
+                            order by un.rank, un.id limit 1) u on true
+            where m.workspace_id = $1 and m.unit_ids && $2::uuid[] and p.step in ('in-progress', 'returned')
+            order by m.done, m.light_level desc nulls last, m.deadline, m.list_order limit 300`,
+    values: [workspace, units],
+  })
+  return rows
+}
+
+export const readDesk = (ledger: Ledger, caller: Caller): Promise<Desk> =>
+  read(ledger, caller, async (reading) => {
+    const { client, workspace, rules, day } = reading
+    const rows = await candidates(reading)
+    const measures = await openMeasures(reading)
+    const streams = [
+      ...new Set([...rows.map((row) => row.id), ...measures.map((row) => row.problem_id)]),
+    ].map(problemStream)
+    const scene = await setScene(ledger, client, caller, await loadFacts(client, workspace, streams))
+    const waiting = rows.flatMap((row) =>
+      optionsFor(scene.state('problem', row.id), scene.acting)
+        .filter((it) => it.refused === null && waitingActs.includes(it.act))
+        .map((it) => ({ act: it.act, problem: problemRowOf(row, reading) })),
+    )
+    return {
+      waiting,
+      measures: measures.map((row) => ({
+        id: row.id,
+        text: row.text,
+        unit: { id: row.unit_id, name: row.unit_name },
+        problem: { id: row.problem_id, number: row.number, shortTitle: row.short_title, step: row.step },
+        deadline: row.deadline,
+        done: row.done,
+        lastProgress:
+          row.last_progress_text === null || row.last_progress_at === null
+            ? null
+            : { text: row.last_progress_text, at: row.last_progress_at },
+        manifestations: manifestationsOf(scene.state('problem', row.problem_id)),
+        light: shownLight(row, rules, day),
+      })),
+    }
+  })

@@ -1,0 +1,105 @@
+import type { Day } from '#core/words/calendar/day.ts'
+import type { Step } from '#core/record/problem/problem.ts'
+import type { Light } from '#contract/values.ts'
+import { addDays, daysBetween } from '#core/words/calendar/day.ts'
+import type { Clocks } from '#core/record/round/facts.ts'
+import { rootOf } from '#ledger/journal/merkle.ts'
+import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { whereProblems } from '#ledger/queries/list-problems.ts'
+import {
+  type ProblemTuple,
+  problemColumns,
+  problemJoins,
+  problemRowOf,
+} from '#ledger/queries/problem-rows.ts'
+import { read } from '#ledger/queries/read.ts'
+
+/** What hangs on the wall, before words are put to it: the problems of a round with their measures. */
+export type Wall = {
+  inspected: string
+  round: { id: string; name: string; inspector: string } | null
+  day: Day
+  /** Days to the end of the concentrated period; negative after it. */
+  daysLeft: number | null
+  rootHash: string
+  problems: {
+    id: string
+    number: string
+    printOrder: number
+    shortTitle: string
+    aspect: { ordinal: number; marker: string; title: string }
+    leader: string
+    unit: string
+    otherUnits: number
+    deadline: Day | null
+    longTerm: boolean
+    step: Step
+    light: Light
+    measures: ('done' | 'open' | 'late')[]
+  }[]
+}
+
+type WallTuple = ProblemTuple & { print_order: number; states: ('done' | 'open' | 'late')[] }
+type RoundTuple = { id: string; name: string; inspector: string; feedback_on: Day | null; clocks: Clocks }
+
+export const readWall = (
+  ledger: Ledger,
+  caller: Caller,
+  query: { round?: string | undefined },
+): Promise<Wall> =>
+  read(ledger, caller, async (reading) => {
+    const { client, workspace, day } = reading
+    const head = await client.query<{ inspected: string; frontier: Buffer[] }>(
+      `select w.inspected, j.frontier from views.workspace w join journal.workspace j using (workspace_id)
+        where w.workspace_id = $1`,
+      [workspace],
+    )
+    const rounds = await client.query<RoundTuple>(
+      `select id, name, inspector, feedback_on, clocks from views.round
+        where workspace_id = $1 and ($2::uuid is null or id = $2) order by ordinal desc limit 1`,
+      [workspace, query.round ?? null],
+    )
+    const round = rounds.rows[0]
+    const until = round?.feedback_on ? addDays(round.feedback_on, round.clocks.concentratedDays) : null
+    const where = whereProblems(reading, { round: round?.id })
+    const late = where.values.push(day)
+    const { rows } = round
+      ? await client.query<WallTuple>(
+          `select ${problemColumns}, p.print_order,
+                  coalesce((select json_agg(case when m.done then 'done' when m.deadline < $${late}::date then 'late' else 'open' end
+                                            order by m.list_order)
+                              from views.measure m where m.workspace_id = $1 and m.problem_id = p.id), '[]') as states
+             from views.problem p ${problemJoins} where ${String(where)}
+            order by p.aspect_ordinal, p.print_order, p.id`,
+          where.values,
+        )
+      : { rows: [] }
+    return {
+      inspected: head.rows[0]?.inspected ?? '',
+      round: round ? { id: round.id, name: round.name, inspector: round.inspector } : null,
+      day,
+      daysLeft: until === null ? null : daysBetween(day, until),
+      rootHash: rootOf(head.rows[0]?.frontier ?? []).toString('hex'),
+      problems: rows.map((row) => {
+        const { id, number, shortTitle, aspect, step, light, timeClass, deadline } = problemRowOf(
+          row,
+          reading,
+        )
+        return {
+          id,
+          number,
+          printOrder: row.print_order,
+          shortTitle,
+          aspect,
+          leader: row.leader_name ?? '',
+          unit: row.unit_name ?? '',
+          otherUnits: row.co_units.length,
+          deadline: deadline?.current ?? null,
+          longTerm: timeClass === 'long-term',
+          step,
+          light,
+          measures: row.states,
+        }
+      }),
+    }
+  })

@@ -1,0 +1,124 @@
+import type { z } from 'zod'
+import type { showProblem as route } from '#contract/problems.ts'
+import { seenOf } from '#core/record/problem/content.ts'
+import type { Decision, Problem } from '#core/record/problem/problem.ts'
+import { manifestationsOf } from '#core/record/problem/problem.ts'
+import { provesEffect } from '#core/rules/evidence/effect.ts'
+import { claimGaps } from '#core/rules/closeout/gaps.ts'
+import { planGaps } from '#core/rules/planning/gaps.ts'
+import { setScene } from '#ledger/acts/perform.ts'
+import { problemStream } from '#ledger/acts/act.ts'
+import { sha256 } from '#ledger/journal/commitment.ts'
+import { loadFacts } from '#ledger/journal/load.ts'
+import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { optionsFor } from '#ledger/policies/options.ts'
+import { whereProblems } from '#ledger/queries/list-problems.ts'
+import {
+  type ProblemTuple,
+  problemColumns,
+  problemJoins,
+  problemRowOf,
+} from '#ledger/queries/problem-rows.ts'
+import { type Reading, read } from '#ledger/queries/read.ts'
+import { shownLight } from '#ledger/queries/shown-light.ts'
+import { type LitRow } from '#ledger/queries/shown-light.ts'
+import { who } from '#ledger/queries/who.ts'
+import { Refused } from '#ledger/refusals.ts'
+
+type Answer = z.output<typeof route.response>
+
+const decision = (it: Decision | null, note: string | null = null) =>
+  it && { by: who(it.by), at: it.at, note }
+
+const closeoutOf = ({ closeout }: Problem): Answer['closeout'] => {
+  const { claim, signature, verification, acceptance, closing } = closeout
+  return {
+    claim: decision(claim, claim?.statement ?? null),
+    signature: decision(signature),
+    verification: verification && {
+      by: who(verification.by),
+      at: verification.at,
+      items: verification.items,
+    },
+    acceptance: decision(acceptance, acceptance?.note ?? null),
+    closing: decision(closing),
+  }
+}
+
+/** Today's names of units and posts: the facts keep those of their day. */
+const namesOf = async ({ client, workspace }: Reading): Promise<Map<string, string>> => {
+  const { rows } = await client.query<{ id: string; name: string }>({
+    name: 'unit-names',
+    text: 'select id, short_name as name from views.unit where workspace_id = $1',
+    values: [workspace],
+  })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+const measureLights = async ({ client, workspace }: Reading, problem: string) => {
+  const { rows } = await client.query<LitRow & { id: string }>({
+    name: 'measure-lights',
+    text: `select id, round_id, deadline, light_sign, light_level, light_reason, light_until
+             from views.measure where workspace_id = $1 and problem_id = $2`,
+    values: [workspace, problem],
+  })
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export const showProblem = (ledger: Ledger, caller: Caller, id: string): Promise<Answer> =>
+  read(ledger, caller, async (reading) => {
+    const { client, workspace } = reading
+    const where = whereProblems(reading, {}).and('p.id = ?', id)
+    const found = await client.query<ProblemTuple & { round_name: string }>(
+      `select ${problemColumns}, r.name as round_name from views.problem p ${problemJoins}
+         join views.round r on r.workspace_id = p.workspace_id and r.id = p.round_id where ${String(where)}`,
+      where.values,
+    )
+    const [row] = found.rows
+    if (!row) throw new Refused('not-found', { thing: 'problem', id })
+    const facts = await loadFacts(client, workspace, [problemStream(id)])
+    const scene = await setScene(ledger, client, caller, facts)
+    const problem = scene.state('problem', id)
+    const names = await namesOf(reading)
+    const lights = await measureLights(reading, id)
+    const named = ({ id: unit, name }: { id: string; name: string }) => ({
+      id: unit,
+      name: names.get(unit) ?? name,
+    })
+    const { source, plan } = problem
+    return {
+      ...problemRowOf(row, reading),
+      round: { id: problem.round, name: row.round_name },
+      version: problem.version,
+      seen: seenOf(problem, sha256),
+      marker: problem.marker,
+      origin: problem.origin,
+      source: source && {
+        import: source.import,
+        fileName: source.fileName,
+        line: source.line,
+        text: problem.title,
+      },
+      feedbackOn: problem.feedbackOn,
+      manifestations: manifestationsOf(problem),
+      leadLeaderPost: problem.responsibility.leadLeader?.postTitle ?? null,
+      team: problem.responsibility.team.map(({ person, name }) => ({ id: person, name })),
+      plan: { version: plan.version, approved: decision(plan.approved), missingRule: plan.missingRule },
+      measureList: problem.measures.map((it) => ({
+        ...it,
+        units: it.units.map(named),
+        light: lights.has(it.id) ? shownLight(lights.get(it.id) as LitRow, reading.rules, reading.day) : null,
+      })),
+      progress: problem.progress.map((it) => ({ ...it, unit: it.unit && named(it.unit), by: who(it.by) })),
+      evidenceList: problem.evidence.map((it) => ({
+        ...it,
+        effect: provesEffect(it.kind, problem),
+        by: who(it.by),
+      })),
+      closeout: closeoutOf(problem),
+      returned: problem.returned && { ...problem.returned, by: who(problem.returned.by) },
+      planGaps: planGaps(problem),
+      claimGaps: claimGaps(problem),
+      options: optionsFor(problem, scene.acting),
+    }
+  })
