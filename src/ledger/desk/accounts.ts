@@ -31,22 +31,6 @@ export const accountsOf = async (
   )
 }
 
-/**
- * Who ever set a password for whom: person → the persons who could have signed in as them, and so are not independent of
- * them. Kept for ever; a later change of the password does not undo what was possible. Runs in a transaction of that
- * workspace.
- */
-export const resettersOf = async (client: PoolClient, workspace: string): Promise<Map<string, string[]>> => {
-  const { rows } = await client.query<{ person_id: string; reset_by: string[] }>({
-    name: 'resetters-of',
-    text: `select m.person_id, a.reset_by
-             from desk.membership m join desk.account a on a.id = m.account_id
-            where m.workspace_id = $1 and a.reset_by <> '{}'`,
-    values: [workspace],
-  })
-  return new Map(rows.map(({ person_id, reset_by }) => [person_id, reset_by]))
-}
-
 export type NewAccount = {
   id: string
   login: string
@@ -65,7 +49,7 @@ export type NewAccount = {
  */
 export const addAccount = async (client: PoolClient, account: NewAccount, now: string): Promise<void> => {
   const login = loginAsShown(account.login)
-  if (!isLogin(login)) throw new Refused('invalid-input', { fields: ['login'] })
+  if (!isLogin(login)) throw new Refused('invalid-input', { field: 'login' })
   const made = await client.query(
     `insert into desk.account
        (id, login, login_key, home_workspace, password, must_change, reset_by, created_at, password_at)

@@ -1,4 +1,4 @@
-import { failedOnceMore, isLocked, writeAttempts } from '#ledger/desk/failures.ts'
+import { attemptsRefusal, failedOnceMore, isLocked, writeAttempts } from '#ledger/desk/failures.ts'
 import { hashPassword, isPassword } from '#ledger/desk/password-hash.ts'
 import { passwordAsTyped, weaknessOf } from '#ledger/desk/password-rules.ts'
 import { type SecurityEvent, logSecurity } from '#ledger/desk/security-log.ts'
@@ -40,18 +40,18 @@ export const changePassword = async (
     const account = rows[0]
     if (!account) return new Refused('session-ended')
     const attempts = { failed: account.failed, lockedUntil: account.locked_until }
-    if (isLocked(attempts, now)) return new Refused('account-locked', { until: attempts.lockedUntil })
+    if (isLocked(attempts, now)) return attemptsRefusal(attempts, now)
     if (hashed === null || account.password !== before) {
       const after = failedOnceMore(attempts, now)
       await writeAttempts(client, session.account, after)
       const failed: SecurityEvent = { ...told, type: 'password-change-failed' }
       if (after.lockedUntil === null) {
         await logSecurity(client, now, [failed])
-        return new Refused('wrong-password')
+        return attemptsRefusal(after, now)
       }
       await endSessionsOf(client, session.account, null)
       await logSecurity(client, now, [failed, { ...told, type: 'locked', detail: after.lockedUntil }])
-      return new Refused('account-locked', { until: after.lockedUntil })
+      return attemptsRefusal(after, now)
     }
     await client.query(
       `update desk.account

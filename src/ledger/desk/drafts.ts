@@ -7,29 +7,18 @@ import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 
-type Row = {
-  id: string
-  version: number
-  kind: Draft['kind']
-  file_name: string
-  hash: string
-  title: string | null
-  body: Pick<Draft, 'meta' | 'lines' | 'problems' | 'issues'>
-  updated_at: string
-}
+/** All of a draft but what each saving changes; the columns beside it are for the list. */
+type Body = Omit<Draft, 'id' | 'version' | 'updatedAt'>
+type Row = { id: string; version: number; body: Body; updated_at: string }
 
-const draftOf = ({ id, version, kind, file_name, hash, title, body, updated_at }: Row): Draft => ({
+const draftOf = ({ id, version, body, updated_at }: Row): Draft => ({
+  ...body,
   id,
   version,
-  kind,
-  fileName: file_name,
-  hash,
-  title,
-  ...body,
   updatedAt: updated_at,
 })
 
-const columns = 'id, version, kind, file_name, hash, title, body, updated_at'
+const columns = 'id, version, body, updated_at'
 const included = (problems: readonly DraftProblem[]): number => problems.filter((it) => !it.leftOut).length
 
 /** Drafts hold what an inspection found before anybody confirmed it: the office's own until then. */
@@ -48,27 +37,18 @@ const asOffice = <T>(ledger: Ledger, caller: Caller, work: (client: PoolClient) 
 export const requireOffice = (ledger: Ledger, caller: Caller): Promise<void> =>
   asOffice(ledger, caller, () => Promise.resolve())
 
-/** A draft within a transaction of its workspace, locked until that ends; null when there is none. */
-export const loadDraft = async (
+const loadDraft = async (
   client: PoolClient,
   workspace: string,
   id: string,
   lock: '' | 'for update' = '',
-): Promise<Draft | null> => {
+): Promise<Draft> => {
   const { rows } = await client.query<Row>(
     `select ${columns} from desk.draft where workspace_id = $1 and id = $2 ${lock}`,
     [workspace, id],
   )
-  return rows[0] ? draftOf(rows[0]) : null
-}
-
-/** Takes a draft off the desk, within a transaction of its workspace. @returns whether there was one */
-export const removeDraft = async (client: PoolClient, workspace: string, id: string): Promise<boolean> => {
-  const { rowCount } = await client.query('delete from desk.draft where workspace_id = $1 and id = $2', [
-    workspace,
-    id,
-  ])
-  return rowCount === 1
+  if (!rows[0]) throw new Refused('not-found', { thing: 'draft', id })
+  return draftOf(rows[0])
 }
 
 /** Puts what was read on the desk; its bytes are in the vault already. @throws Refused `not-allowed` */
@@ -79,7 +59,8 @@ export const keepDraft = (
   content: DraftContent,
 ): Promise<Draft> =>
   asOffice(ledger, caller, async (client) => {
-    const { kind, title, ...body } = content
+    const { fileName, hash } = source
+    const body: Body = { ...content, fileName, hash }
     const id = ledger.newId()
     const now = ledger.clock()
     await client.query(
@@ -89,17 +70,17 @@ export const keepDraft = (
       [
         caller.workspace,
         id,
-        kind,
-        source.fileName,
-        source.hash,
-        title,
+        content.kind,
+        fileName,
+        hash,
+        content.title,
         included(content.problems),
         JSON.stringify(body),
         caller.person,
         now,
       ],
     )
-    return { id, version: 1, kind, ...source, title, ...body, updatedAt: now }
+    return { ...body, id, version: 1, updatedAt: now }
   })
 
 export type DraftRow = {
@@ -115,8 +96,15 @@ export type DraftRow = {
 export const listDrafts = (ledger: Ledger, caller: Caller): Promise<DraftRow[]> =>
   inWorkspace(ledger.store.pool, caller.workspace, async (_db, client) => {
     if (!(await isOffice(ledger, client, caller))) return []
-    const { rows } = await client.query<Omit<Row, 'body'> & { problems: number }>(
-      `select id, version, kind, file_name, hash, title, problems, updated_at
+    const { rows } = await client.query<{
+      id: string
+      kind: Draft['kind']
+      file_name: string
+      title: string | null
+      problems: number
+      updated_at: string
+    }>(
+      `select id, kind, file_name, title, problems, updated_at
          from desk.draft where workspace_id = $1 order by updated_at desc, id`,
       [caller.workspace],
     )
@@ -132,11 +120,7 @@ export const listDrafts = (ledger: Ledger, caller: Caller): Promise<DraftRow[]> 
 
 /** @throws Refused `not-allowed`, `not-found` */
 export const showDraft = (ledger: Ledger, caller: Caller, id: string): Promise<Draft> =>
-  asOffice(ledger, caller, async (client) => {
-    const draft = await loadDraft(client, caller.workspace, id)
-    if (!draft) throw new Refused('not-found', { thing: 'draft', id })
-    return draft
-  })
+  asOffice(ledger, caller, (client) => loadDraft(client, caller.workspace, id))
 
 /**
  * Saves a mended draft.
@@ -150,10 +134,9 @@ export const saveDraft = (
 ): Promise<Draft> =>
   asOffice(ledger, caller, async (client) => {
     const before = await loadDraft(client, caller.workspace, id, 'for update')
-    if (!before) throw new Refused('not-found', { thing: 'draft', id })
     if (before.version !== mended.version)
       throw new Refused('draft-changed', { version: before.version, updatedAt: before.updatedAt })
-    const { meta, lines, issues } = before
+    const { id: _id, version: _version, updatedAt: _updatedAt, ...body } = before
     const { kind, problems } = mended
     const { rows } = await client.query<Row>(
       `update desk.draft
@@ -164,19 +147,22 @@ export const saveDraft = (
         id,
         kind,
         included(problems),
-        JSON.stringify({ meta, lines, problems, issues }),
+        JSON.stringify({ ...body, kind, problems } satisfies Body),
         caller.person,
         ledger.clock(),
       ],
     )
     const saved = rows[0]
-    if (!saved) throw new Refused('not-found', { thing: 'draft', id })
+    if (!saved) throw new Error('a locked draft is gone')
     return draftOf(saved)
   })
 
 /** @throws Refused `not-allowed`, `not-found` */
 export const dropDraft = (ledger: Ledger, caller: Caller, id: string): Promise<void> =>
   asOffice(ledger, caller, async (client) => {
-    if (!(await removeDraft(client, caller.workspace, id)))
-      throw new Refused('not-found', { thing: 'draft', id })
+    const dropped = await client.query('delete from desk.draft where workspace_id = $1 and id = $2', [
+      caller.workspace,
+      id,
+    ])
+    if (!dropped.rowCount) throw new Refused('not-found', { thing: 'draft', id })
   })

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { Refused } from '#ledger/refusals.ts'
 import { later, minute } from '#ledger/desk/instants.ts'
 import { loginKey } from '#ledger/desk/login.ts'
 
@@ -16,6 +17,13 @@ export const failedOnceMore = ({ failed }: Attempts, now: string): Attempts =>
   failed + 1 >= failuresAllowed
     ? { failed: 0, lockedUntil: later(now, lockSpan) }
     : { failed: failed + 1, lockedUntil: null }
+
+/** The answer to a failure: how many are left, or for how long it is locked. */
+export const attemptsRefusal = ({ failed, lockedUntil }: Attempts, now: string): Refused => {
+  if (lockedUntil === null) return new Refused('wrong-password', { left: failuresAllowed - failed })
+  const minutes = Math.ceil((Date.parse(lockedUntil) - Date.parse(now)) / minute)
+  return new Refused('account-locked', { until: lockedUntil, minutes })
+}
 
 /** Writes a failure to the account, which the caller has locked. */
 export const writeAttempts = async (

@@ -1,5 +1,11 @@
 import type { PoolClient } from 'pg'
-import { type Strangers, failedOnceMore, isLocked, writeAttempts } from '#ledger/desk/failures.ts'
+import {
+  type Strangers,
+  attemptsRefusal,
+  failedOnceMore,
+  isLocked,
+  writeAttempts,
+} from '#ledger/desk/failures.ts'
 import { loginKey } from '#ledger/desk/login.ts'
 import { isPassword } from '#ledger/desk/password-hash.ts'
 import { type SecurityEvent, logSecurity } from '#ledger/desk/security-log.ts'
@@ -23,13 +29,6 @@ type Account = {
 
 export type SignedIn = { token: string; caller: Caller; login: string; mustChange: boolean }
 
-/** @throws Refused `account-locked` with `until`, or `wrong-password`; both sound the same for unknown logins */
-const turnAway = (lockedUntil: string | null): never => {
-  throw lockedUntil === null
-    ? new Refused('wrong-password')
-    : new Refused('account-locked', { until: lockedUntil })
-}
-
 const readAccount = async (
   client: Pick<PoolClient, 'query'>,
   login: string,
@@ -45,21 +44,21 @@ const readAccount = async (
 
 const refuseStranger = async (ledger: Ledger, strangers: Strangers, login: string): Promise<never> => {
   const now = ledger.clock()
-  const { lockedUntil } = strangers.fail(login, now)
+  const attempts = strangers.fail(login, now)
   await inWorkspace(ledger.store.pool, nobodysWorkspace, (_db, client) =>
     logSecurity(client, now, [
       { type: 'sign-in-failed', workspace: null, login: null, person: null, detail: 'unknown' },
     ]),
   )
-  return turnAway(lockedUntil)
+  throw attemptsRefusal(attempts, now)
 }
 
 /** Failures are kept, so the refusal is thrown only after the transaction. */
-type Outcome = SignedIn | { lockedUntil: string | null }
+type Outcome = SignedIn | Refused
 
 const decide = async (client: PoolClient, before: Account, right: boolean, now: string): Promise<Outcome> => {
   const account = await readAccount(client, before.login, 'for update')
-  if (!account) return { lockedUntil: null }
+  if (!account) return new Refused('wrong-password')
   const workspace = account.home_workspace
   const members = await client.query<{ person_id: string }>(
     'select person_id from desk.membership where workspace_id = $1 and account_id = $2',
@@ -70,7 +69,7 @@ const decide = async (client: PoolClient, before: Account, right: boolean, now: 
   const attempts = { failed: account.failed, lockedUntil: account.locked_until }
   if (isLocked(attempts, now)) {
     await logSecurity(client, now, [{ ...told, type: 'sign-in-failed', detail: 'locked' }])
-    return { lockedUntil: attempts.lockedUntil }
+    return attemptsRefusal(attempts, now)
   }
   // Checked against what was kept before; a password changed in between is not the one that was typed.
   if (!right || account.password !== before.password || person === undefined) {
@@ -84,7 +83,7 @@ const decide = async (client: PoolClient, before: Account, right: boolean, now: 
         ? [failed]
         : [failed, { ...told, type: 'locked', detail: after.lockedUntil }],
     )
-    return { lockedUntil: after.lockedUntil }
+    return attemptsRefusal(after, now)
   }
   await writeAttempts(client, account.id, { failed: 0, lockedUntil: null })
   const token = await openSession(client, { account: account.id, workspace, person }, now)
@@ -95,7 +94,8 @@ const decide = async (client: PoolClient, before: Account, right: boolean, now: 
 /**
  * Signs in. Hashing comes before the transaction, so that nobody waits for it; the lock is looked at within it, so that
  * a hundred guesses at once are still only five.
- * @throws Refused `wrong-password`, `account-locked` (`until`), `too-many-requests`
+ * @throws Refused `wrong-password` (`left`), `account-locked` (`until`, `minutes`): the same for a login nobody has;
+ *   `too-many-requests`
  */
 export const signIn = async (
   ledger: Ledger,
@@ -108,5 +108,6 @@ export const signIn = async (
   const outcome = await inWorkspace(ledger.store.pool, before.home_workspace, (_db, client) =>
     decide(client, before, right, ledger.clock()),
   )
-  return 'token' in outcome ? outcome : turnAway(outcome.lockedUntil)
+  if (outcome instanceof Refused) throw outcome
+  return outcome
 }

@@ -1,4 +1,3 @@
-import type { PoolClient } from 'pg'
 import { safeFileName } from '#ledger/desk/file-name.ts'
 import { mediaTypeOf } from '#ledger/desk/media-type.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
@@ -14,7 +13,8 @@ export type Upload = { hash: string; fileName: string; size: number; mediaType: 
 /** The vault's «no» in the ledger's words. */
 export const vaultRefusal = (error: unknown, limit: number): unknown => {
   if (!(error instanceof VaultRefusal)) return error
-  if (error.code === 'too-large') return new Refused('too-large', { limit })
+  if (error.code === 'too-large')
+    return new Refused('too-large', { limit: `${Math.floor(limit / megabyte)} MB` })
   return error.code === 'disk-full' ? new Refused('disk-full') : error
 }
 
@@ -38,7 +38,7 @@ const watching = (bytes: AsyncIterable<Uint8Array>) => {
 /**
  * Keeps a file somebody gives, as it comes, and remembers that this workspace has it. It becomes evidence only through an
  * act; what no fact refers to within a day is swept.
- * @throws Refused `too-large` (`limit` in bytes), `disk-full`
+ * @throws Refused `too-large` (`limit`), `disk-full`
  */
 export const keepUpload = async (
   ledger: Ledger,
@@ -65,29 +65,4 @@ export const keepUpload = async (
     ),
   )
   return upload
-}
-
-/**
- * What is known of files this workspace was given, by hash; one that is missing here was not given to it, whoever else
- * has it. Runs in a transaction of that workspace, and holds the rows until it ends: no sweep comes between.
- */
-export const uploadsOf = async (
-  client: PoolClient,
-  workspace: string,
-  hashes: readonly string[],
-): Promise<Map<string, Upload>> => {
-  if (hashes.length === 0) return new Map()
-  const { rows } = await client.query<{ hash: string; file_name: string; size: number; media_type: string }>({
-    name: 'uploads-of',
-    text: `select hash, file_name, size, media_type from desk.upload
-            where workspace_id = $1 and hash = any($2::text[])
-              for share`,
-    values: [workspace, hashes],
-  })
-  return new Map(
-    rows.map(({ hash, file_name, size, media_type }) => [
-      hash,
-      { hash, fileName: file_name, size, mediaType: media_type },
-    ]),
-  )
 }
