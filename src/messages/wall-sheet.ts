@@ -1,55 +1,80 @@
 import type { Locale } from '#messages/locale.ts'
 
-/** Words printed on the wall chart itself. */
-const zh = {
+/** The words printed on the wall chart itself, in both languages; those of the page around it are in zh/ and en/. */
+export type WallSheetWords = {
+  title: (inspected: string) => string
+  subtitle: (inspector: string, round: string) => string
+  /** A day within `year`, as people say it. */
+  deadline: (day: { year: number; month: number; day: number; monthEnd: boolean }, year: number) => string
+  longTerm: string
+  asOf: (day: { year: number; month: number; day: number }) => string
+  countdown: { before: string; after: string }
+  unitAndOthers: (unit: string, others: number) => string
+  footer: string
+  seal: string
+  problems: string
+  measuresDone: string
+  measure: { done: string; open: string; late: string }
+  noLight: string
+  rebound: string
+  rootHash: string
+  emptyAspect: string
+  emptyTitle: string
+  emptySteps: string[]
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+const zh: WallSheetWords = {
+  title: (inspected) => `${inspected}整改挂图`,
+  subtitle: (inspector, round) => [inspector, round].filter((it) => it !== '').join(' · '),
+  deadline: (it, year) =>
+    `${it.year === year ? '' : `${it.year}年`}${it.month}月${it.monthEnd ? '底' : `${it.day}日`}`,
+  longTerm: '长期',
+  asOf: (it) => `数据截至${it.year}年${it.month}月${it.day}日`,
+  countdown: { before: '距集中整改期满', after: '天' },
+  unitAndOthers: (unit, others) => (others === 0 ? unit : `${unit}等${others + 1}家`),
+  footer: '由整改台账按办理记录生成，随记录变化；是否销号以办理记录为准',
   seal: '整改',
-  title: (inspected: string) => `${inspected}整改挂图作战总图`,
   problems: '个问题',
   measuresDone: '措施完成',
-  measure: { done: '已完成', open: '未完成', late: '逾期' },
-  noLight: '未亮灯',
+  measure: { done: '已报完成', open: '未完成', late: '逾期' },
+  noLight: '无时限不亮灯',
   rebound: '反弹',
   rootHash: '办理记录根值',
   emptyAspect: '暂无问题',
   emptyTitle: '台账里还没有问题',
-  emptySteps: ['开启一个轮次', '导入反馈意见或整改报告,逐条确认', '给每个问题定牵头领导、责任单位和时限'],
-  asOf: (day: string) => {
-    const [year, month, date] = day.split('-').map(Number)
-    return `数据截至${year}年${month}月${date}日`
-  },
-  countdown: { before: '距集中整改期满', after: '天' },
-  countdownPast: { before: '集中整改期已满', after: '天' },
-  others: (unit: string, others: number) => (others > 0 ? `${unit}等${others + 1}家` : unit),
-  monthEnd: (month: number) => `${month}月底`,
-  monthDay: (month: number, date: number) => `${month}月${date}日`,
-  longTerm: '长期',
-  footer: '由台账自动生成,数字以台账为准',
-}
-
-const en: typeof zh = {
-  seal: '整改',
-  title: (inspected) => `${inspected}: rectification wall chart`,
-  problems: 'problems',
-  measuresDone: 'Measures done',
-  measure: { done: 'done', open: 'open', late: 'overdue' },
-  noLight: 'no light',
-  rebound: 'rebound',
-  rootHash: 'Journal root',
-  emptyAspect: 'No problems',
-  emptyTitle: 'No problems in the ledger yet',
   emptySteps: [
-    'Open a round',
-    'Import the feedback or a report and confirm it item by item',
-    'Give each problem a lead leader, a lead unit and a deadline',
+    '导入反馈意见、整改方案或已有台账',
+    '对照原文逐条确认问题清单',
+    '给每个问题定牵头领导、牵头单位和时限',
   ],
-  asOf: (day) => `As of ${day}`,
-  countdown: { before: 'Concentrated period ends in', after: 'days' },
-  countdownPast: { before: 'Concentrated period ended', after: 'days ago' },
-  others: (unit, others) => (others > 0 ? `${unit} +${others}` : unit),
-  monthEnd: (month) => `end ${month}`,
-  monthDay: (month, date) => `${month}/${date}`,
-  longTerm: 'long-term',
-  footer: 'Drawn from the ledger; the ledger decides',
 }
 
-export const wallSheet: Record<Locale, typeof zh> = { 'zh-CN': zh, en }
+const en: WallSheetWords = {
+  title: (inspected) => `${inspected}: rectification`,
+  subtitle: zh.subtitle,
+  deadline: (it, year) => `${it.day} ${months[it.month - 1] ?? ''}${it.year === year ? '' : ` ${it.year}`}`,
+  longTerm: 'long-term',
+  asOf: (it) => `As of ${it.day} ${months[it.month - 1] ?? ''} ${it.year}`,
+  countdown: { before: 'Concentrated period ends in', after: 'days' },
+  unitAndOthers: (unit, others) => (others === 0 ? unit : `${unit} +${others}`),
+  footer:
+    'Made by the ledger from its journal and changing with it; whether a problem is closed is what the journal says',
+  seal: '整改',
+  problems: 'problems',
+  measuresDone: 'measures done',
+  measure: { done: 'reported done', open: 'open', late: 'overdue' },
+  noLight: 'no deadline, no light',
+  rebound: 'rebound',
+  rootHash: 'root of the journal',
+  emptyAspect: 'no problems',
+  emptyTitle: 'No problems in this ledger yet',
+  emptySteps: [
+    'Import the feedback, a plan or a ledger you have',
+    'Confirm the list of problems beside its source',
+    'Give each problem a leader, a unit and a deadline',
+  ],
+}
+
+export const wallSheetWords: Record<Locale, WallSheetWords> = { 'zh-CN': zh, en }

@@ -1,35 +1,6 @@
 import type { PoolClient } from 'pg'
-import { isLocked } from '#ledger/desk/failures.ts'
 import { isLogin, loginAsShown, loginKey } from '#ledger/desk/login.ts'
 import { Refused } from '#ledger/refusals.ts'
-
-export type AccountShown = { login: string; locked: boolean; mustChange: boolean }
-
-/** The accounts of a workspace by person, for its registrars. Runs in a transaction of that workspace. */
-export const accountsOf = async (
-  client: PoolClient,
-  workspace: string,
-  now: string,
-): Promise<Map<string, AccountShown>> => {
-  const { rows } = await client.query<{
-    person_id: string
-    login: string
-    must_change: boolean
-    failed: number
-    locked_until: string | null
-  }>(
-    `select m.person_id, a.login, a.must_change, a.failed, a.locked_until
-       from desk.membership m join desk.account a on a.id = m.account_id
-      where m.workspace_id = $1`,
-    [workspace],
-  )
-  return new Map(
-    rows.map(({ person_id, login, must_change, failed, locked_until }) => [
-      person_id,
-      { login, locked: isLocked({ failed, lockedUntil: locked_until }, now), mustChange: must_change },
-    ]),
-  )
-}
 
 export type NewAccount = {
   id: string
