@@ -24,3 +24,8 @@ export type Route<
 export const route = <Query extends z.ZodType, Body extends z.ZodType, Response extends z.ZodType>(
   it: Route<Query, Body, Response>,
 ): Route<Query, Body, Response> => it
+
+/** What a route's handler gets as its query, after the checks and defaults of its schema. */
+export type QueryOf<It extends { query?: z.ZodType }> = z.output<NonNullable<It['query']>>
+/** What a route answers. */
+export type AnswerOf<It extends { response: z.ZodType }> = z.output<It['response']>

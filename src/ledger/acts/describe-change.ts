@@ -13,7 +13,8 @@ export const describeChange = (refused: Refused, facts: ReadonlyMap<string, Fact
   for (const [key, stream] of facts) {
     if (!key.startsWith('problem:')) continue
     const now = foldStream('problem', stream)
-    for (let length = stream.length - 1; length > 0 && now; length--) {
+    if (!now) continue
+    for (let length = stream.length - 1; length > 0; length--) {
       const then = foldStream('problem', stream.slice(0, length))
       if (then && seenOf(then, sha256) === seen)
         return new Refused('content-changed', { changes: contentChanges(contentOf(then), contentOf(now)) })

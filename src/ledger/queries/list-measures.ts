@@ -1,12 +1,12 @@
-import type { z } from 'zod'
+import type { AnswerOf, QueryOf } from '#contract/route.ts'
 import type { MeasureRow, listMeasures as route } from '#contract/problems.ts'
 import type { Step } from '#core/record/problem/problem.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { type Reading, Where, likeText, namedOrNull, read, unitsJson } from '#ledger/queries/read.ts'
 import { type LitRow, shownLight, signsOfColour } from '#ledger/queries/shown-light.ts'
 
-type Query = z.output<NonNullable<typeof route.query>>
-type Answer = z.output<typeof route.response>
+type Query = QueryOf<typeof route>
+type Answer = AnswerOf<typeof route>
 
 export const measureColumns = `
   m.id, m.round_id, m.problem_id, p.number, p.short_title, p.step, m.marker, m.text, m.origin,

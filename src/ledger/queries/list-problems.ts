@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { AnswerOf, QueryOf } from '#contract/route.ts'
 import type { listProblems as route } from '#contract/problems.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { type Reading, Where, likeText, read, workedOnBy } from '#ledger/queries/read.ts'
@@ -10,8 +10,8 @@ import {
 } from '#ledger/queries/problem-rows.ts'
 import { signsOfColour } from '#ledger/queries/shown-light.ts'
 
-type Query = z.output<NonNullable<typeof route.query>>
-type Answer = z.output<typeof route.response>
+type Query = QueryOf<typeof route>
+type Answer = AnswerOf<typeof route>
 
 const orders = {
   number: 'p.aspect_ordinal, p.print_order, p.id',

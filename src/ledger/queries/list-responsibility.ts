@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { AnswerOf, QueryOf } from '#contract/route.ts'
 import type { listResponsibility as route, ProblemRow } from '#contract/problems.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { whereProblems } from '#ledger/queries/list-problems.ts'
@@ -10,8 +10,8 @@ import {
 } from '#ledger/queries/problem-rows.ts'
 import { read } from '#ledger/queries/read.ts'
 
-type Query = z.output<NonNullable<typeof route.query>>
-type Answer = z.output<typeof route.response>
+type Query = QueryOf<typeof route>
+type Answer = AnswerOf<typeof route>
 
 /** The responsibility list: leaders in the order of their rank, each with the problems they answer for. */
 export const listResponsibility = (ledger: Ledger, caller: Caller, query: Query): Promise<Answer> =>

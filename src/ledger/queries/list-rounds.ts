@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { AnswerOf } from '#contract/route.ts'
 import type { listRounds as route } from '#contract/rounds.ts'
 import { addDays } from '#core/words/calendar/day.ts'
 import type { Clocks, InspectionKind } from '#core/record/round/facts.ts'
@@ -6,7 +6,7 @@ import { presets } from '#core/rules/light/presets/presets.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { read } from '#ledger/queries/read.ts'
 
-type Answer = z.output<typeof route.response>
+type Answer = AnswerOf<typeof route>
 
 type Row = {
   id: string

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { AnswerOf } from '#contract/route.ts'
 import type { problemHistory as route } from '#contract/problems.ts'
 import { problemStream } from '#ledger/acts/act.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
@@ -8,7 +8,7 @@ import { read } from '#ledger/queries/read.ts'
 import { who } from '#ledger/queries/who.ts'
 import { Refused } from '#ledger/refusals.ts'
 
-type Answer = z.output<typeof route.response>
+type Answer = AnswerOf<typeof route>
 
 /** The facts of one problem in their order. Standings and hashes serve decisions, not readers. */
 export const problemHistory = (ledger: Ledger, caller: Caller, id: string): Promise<Answer> =>

@@ -1,5 +1,5 @@
-import type { z } from 'zod'
-import type { evidenceEntry, progressEntry, showMeasure as route } from '#contract/problems.ts'
+import type { AnswerOf } from '#contract/route.ts'
+import type { showMeasure as route } from '#contract/problems.ts'
 import type { Actor } from '#core/record/fact/envelope.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { read } from '#ledger/queries/read.ts'
@@ -13,13 +13,13 @@ import {
 import { who } from '#ledger/queries/who.ts'
 import { Refused } from '#ledger/refusals.ts'
 
-type Answer = z.output<typeof route.response>
-type ProgressTuple = Omit<z.output<typeof progressEntry>, 'by' | 'unit'> & {
+type Answer = AnswerOf<typeof route>
+type ProgressTuple = Omit<Answer['entries'][number], 'by' | 'unit'> & {
   by_actor: Actor
   unit_id: string | null
   unit_name: string | null
 }
-type EvidenceTuple = Omit<z.output<typeof evidenceEntry>, 'by'> & { by_actor: Actor }
+type EvidenceTuple = Omit<Answer['evidence'][number], 'by'> & { by_actor: Actor }
 
 export const showMeasure = (ledger: Ledger, caller: Caller, id: string): Promise<Answer> =>
   read(ledger, caller, async (reading) => {

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { AnswerOf } from '#contract/route.ts'
 import type { showProblem as route } from '#contract/problems.ts'
 import { seenOf } from '#core/record/problem/content.ts'
 import type { Decision, Problem } from '#core/record/problem/problem.ts'
@@ -25,7 +25,7 @@ import { type LitRow } from '#ledger/queries/shown-light.ts'
 import { who } from '#ledger/queries/who.ts'
 import { Refused } from '#ledger/refusals.ts'
 
-type Answer = z.output<typeof route.response>
+type Answer = AnswerOf<typeof route>
 
 const decision = (it: Decision | null, note: string | null = null) =>
   it && { by: who(it.by), at: it.at, note }
