@@ -1,0 +1,70 @@
+import type { ReadMessages } from './read.zh.ts'
+
+const about = (detail: string) => (detail === '' ? '' : ` (${detail})`)
+
+export const readEn: ReadMessages = {
+  unreadable: {
+    'not-found': (path) => `The file was not found${about(path)}. Check the path.`,
+    empty: () => 'The file is empty: there is no text in it. Check that it is the right file.',
+    'too-large': (size) => `The file is too large${about(size)}. Keep the text only, or split it.`,
+    'wrong-kind': (kind) =>
+      `This is no .docx or .txt file${about(kind)}. Save it as .docx, or copy and paste its text.`,
+    encrypted: () => 'The file has a password. Remove it, then import again.',
+    'unknown-encoding': () =>
+      'The encoding of the text is unknown. Save it as UTF-8 or GB18030 .txt, or as .docx.',
+    'broken-docx': (part) =>
+      `The .docx file is broken${about(part)}. Open it in its own program and save it again.`,
+    'zip-bomb': (part) =>
+      `Unpacked, the file would be far too large${about(part)}; it was not opened. Save it as a new .docx.`,
+    'unsafe-xml': (part) =>
+      `The file holds unsafe content${about(part)}; it was not opened. Save it as a new .docx.`,
+  },
+  issues: {
+    'no-title': () => 'No title was found.',
+    boilerplate: (words) => `Words of a web page or print-out, not read${about(words)}.`,
+    'wrapped-lines': () =>
+      'Lines seem broken at the page width and were joined into paragraphs; please check.',
+    'number-skipped': (words) =>
+      `The numbering is not continuous; check whether an item is missing${about(words)}.`,
+    'number-repeated': (words) =>
+      `The numbering starts again or repeats; the level is a guess${about(words)}.`,
+    'level-guessed': (words) => `The level is a guess${about(words)}.`,
+    'no-markers': () => 'The text has no numbers; items were guessed from its sentences.',
+    'no-problems': () =>
+      'No problem was found. Choose another kind of document, or select words on the left and add them.',
+    'problem-without-measures': (words) => `No measure was read under this problem${about(words)}.`,
+    'title-guessed': (words) =>
+      `Nothing here says «problem»; it was taken for one because its siblings are${about(words)}.`,
+    'kind-guessed': () => 'The kind of document was guessed from its words; please confirm.',
+    'year-guessed': (year) =>
+      `No date of signature: times without a year were read as of ${year === '' ? 'an unknown year' : year}.`,
+    'title-mark-open': (words) => `A title mark 《 》 is not closed${about(words)}.`,
+    'line-cut': () => 'The text is too long; the rest was not read.',
+    'column-unknown': (name) => `Unknown column, not read${about(name)}.`,
+    'control-characters': () => 'Invisible control characters were removed.',
+  },
+  contradictions: {
+    'conflicting-figures': 'one indicator and period, two different values',
+    'part-exceeds-whole': 'a part exceeds its whole',
+    'impossible-percentage': 'an impossible percentage',
+  },
+  doubts: { paper: 'meetings and documents alone, no effect to be seen' },
+  gaps: { 'no-deadline': 'no deadline', 'no-unit': 'no responsible unit', 'no-measure': 'no measure' },
+  summary: {
+    kinds: {
+      report: 'published report',
+      feedback: 'feedback',
+      plan: 'plan',
+      ledger: 'ledger',
+      other: 'other document',
+    },
+    counts: (of) =>
+      `${of.problems} problems, ${of.measures} measures, ${of.figures} figures and ${of.documents} document titles were read.`,
+    issues: 'To check:',
+    line: (line) => `line ${line}`,
+    nothingFound: 'No plain contradiction, doubt or gap was found.',
+    found: (of) =>
+      `${of.contradictions} contradictions, ${of.doubts} doubts, ${of.gaps} gaps. All are hints, not verdicts.`,
+    usage: 'Usage: zhenggai read FILE [--json]    zhenggai check FILE [--json]',
+  },
+}

@@ -1,0 +1,72 @@
+/**
+ * 读取文件时给人看的话：读不了的原因、读的时候发现的瑕疵、核对出的矛盾与疑点。按代码取。
+ */
+type Sentence = (detail: string) => string
+const about = (detail: string) => (detail === '' ? '' : `（${detail}）`)
+
+export const readZh = {
+  /** 读不了：一句原因，一句办法。 */
+  unreadable: {
+    'not-found': (path) => `找不到文件${about(path)}。请检查路径。`,
+    empty: () => '文件是空的，没有可读的文字。请确认选对了文件。',
+    'too-large': (size) => `文件太大${about(size)}。请只保留正文，或分成几个文件。`,
+    'wrong-kind': (kind) =>
+      `这不是 .docx 或 .txt 文件${about(kind)}。请在原来的软件里另存为 .docx，或复制文字后粘贴。`,
+    encrypted: () => '文件有密码。请先取消密码，再导入。',
+    'unknown-encoding': () => '认不出文字的编码。请另存为 UTF-8 或 GB18030 编码的 .txt，或另存为 .docx。',
+    'broken-docx': (part) => `.docx 文件已损坏${about(part)}。请用原来的软件打开并重新保存。`,
+    'zip-bomb': (part) => `文件解压后过大${about(part)}，为安全起见没有打开。请另存为新的 .docx。`,
+    'unsafe-xml': (part) => `文件里有不安全的内容${about(part)}，没有打开。请另存为新的 .docx。`,
+  },
+  /** 瑕疵：读到了，但有猜的、跳过的或可疑的地方。 */
+  issues: {
+    'no-title': () => '没有找到标题。',
+    boilerplate: (words) => `网页或打印附带的文字，没有读入${about(words)}。`,
+    'wrapped-lines': () => '各行像是按页宽断开的，已接成段落，请核对。',
+    'number-skipped': (words) => `序号不连续，请核对是否缺项${about(words)}。`,
+    'number-repeated': (words) => `序号重新从头开始或重复，层级是推测的${about(words)}。`,
+    'level-guessed': (words) => `层级是推测的${about(words)}。`,
+    'no-markers': () => '全文没有序号，条目是按句子推测的。',
+    'no-problems': () => '没有找到问题。请改选文件类型，或在左侧选中文字后添加。',
+    'problem-without-measures': (words) => `这个问题下没有读到措施${about(words)}。`,
+    'title-guessed': (words) => `这一条没有明显的问题字样，按同级各条推测为问题${about(words)}。`,
+    'kind-guessed': () => '文件类型是按内容推测的，请确认。',
+    'year-guessed': (year) =>
+      `没有落款日期，没有写年份的时间按${year === '' ? '未知年份' : ` ${year} 年`}推算。`,
+    'title-mark-open': (words) => `书名号没有成对${about(words)}。`,
+    'line-cut': () => '文字过长，后面的部分没有读入。',
+    'column-unknown': (name) => `不认识的列，没有读入${about(name)}。`,
+    'control-characters': () => '文字里有不可见的控制字符，已去掉。',
+  },
+  contradictions: {
+    'conflicting-figures': '同一指标、同一时段，两处数字不同',
+    'part-exceeds-whole': '部分大于总数',
+    'impossible-percentage': '百分数不可能',
+  },
+  doubts: { paper: '只有会议和文件，没有看得见的实效' },
+  gaps: { 'no-deadline': '没有整改时限', 'no-unit': '没有责任单位', 'no-measure': '没有整改措施' },
+  /** 命令行 read 打印的概要。 */
+  summary: {
+    kinds: {
+      report: '整改情况报告',
+      feedback: '反馈意见',
+      plan: '整改方案',
+      ledger: '整改台账',
+      other: '其他文件',
+    },
+    counts: (of: { problems: number; measures: number; figures: number; documents: number }) =>
+      `读到 ${of.problems} 个问题、${of.measures} 条措施、${of.figures} 个数字、${of.documents} 处文件名。`,
+    issues: '需要核对：',
+    line: (line: number) => `第 ${line} 行`,
+    nothingFound: '没有发现明显的矛盾、疑点或缺项。',
+    found: (of: { contradictions: number; doubts: number; gaps: number }) =>
+      `矛盾 ${of.contradictions} 处，疑点 ${of.doubts} 处，缺项 ${of.gaps} 处。均为提示，不是结论。`,
+    usage: '用法：zhenggai read 文件 [--json]　　zhenggai check 文件 [--json]',
+  },
+} satisfies {
+  unreadable: Record<string, Sentence>
+  issues: Record<string, Sentence>
+  [other: string]: unknown
+}
+
+export type ReadMessages = typeof readZh

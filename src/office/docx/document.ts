@@ -1,0 +1,214 @@
+/**
+ * word/document.xml as lines: numbers printed, deletions dropped, insertions kept, tables flattened.
+ */
+import { NumberCounter, type NumberingDefinitions } from './numbering.ts'
+import { isContents, numberingOf, type Styles } from './styles.ts'
+import { tableLines, type Cell, type PlacedLine, type Row } from './table.ts'
+import { readXml } from './xml.ts'
+
+type Paragraph = {
+  text: string
+  style: string | null
+  numId: string | null
+  level: number | null
+  /** the paragraph mark was deleted under tracked changes: the next paragraph goes on from this one */
+  markDeleted: boolean
+}
+
+type Table = { rows: Row[]; row: Row | null; cell: Cell | null }
+
+/** Elements whose whole content is not part of the text as it stands. */
+const DROPPED = new Set([
+  'del',
+  'moveFrom',
+  'mc:Fallback',
+  'pPrChange',
+  'rPrChange',
+  'tblPrChange',
+  'tcPrChange',
+  'sectPrChange',
+  'numberingChange',
+])
+
+export function documentLines(
+  part: Uint8Array,
+  styles: Styles,
+  definitions: NumberingDefinitions,
+): PlacedLine[] {
+  const reader = new DocumentReader(styles, definitions)
+  readXml(part, 'document.xml', reader)
+  return reader.finish()
+}
+
+class DocumentReader {
+  private readonly lines: PlacedLine[] = []
+  private readonly paragraphs: Paragraph[] = []
+  private readonly tables: Table[] = []
+  private readonly styles: Styles
+  private readonly counter: NumberCounter
+  private tableCount = 0
+  private dropped = 0
+  private inText = false
+  private inParagraphProperties = 0
+  private inRunProperties = 0
+  private hidden = false
+  private carried = ''
+
+  constructor(styles: Styles, definitions: NumberingDefinitions) {
+    this.styles = styles
+    this.counter = new NumberCounter(definitions, (style) => numberingOf(styles, style)?.numId ?? null)
+  }
+
+  readonly open = (name: string, attribute: (name: string) => string | null) => {
+    const paragraph = this.paragraphs.at(-1)
+    // An empty <w:del/> in the properties of a paragraph mark says that the mark is deleted.
+    if (
+      this.inParagraphProperties > 0 &&
+      this.inRunProperties > 0 &&
+      (name === 'del' || name === 'moveFrom')
+    ) {
+      if (paragraph !== undefined) paragraph.markDeleted = true
+    }
+    if (DROPPED.has(name)) this.dropped++
+    if (this.dropped > 0) return
+    switch (name) {
+      case 'p':
+        this.paragraphs.push({ text: '', style: null, numId: null, level: null, markDeleted: false })
+        break
+      case 'pPr':
+        this.inParagraphProperties++
+        break
+      case 'rPr':
+        this.inRunProperties++
+        break
+      case 'r':
+        this.hidden = false
+        break
+      case 't':
+        this.inText = true
+        break
+      case 'vanish':
+        if (this.inParagraphProperties === 0) this.hidden = !isOff(attribute('val'))
+        break
+      case 'tab':
+      case 'ptab':
+        if (this.inParagraphProperties === 0) this.write(' ')
+        break
+      case 'br':
+      case 'cr':
+        this.write('\n')
+        break
+      case 'noBreakHyphen':
+        this.write('-')
+        break
+      default:
+        if (this.inParagraphProperties > 0 && paragraph !== undefined)
+          readProperty(paragraph, name, attribute)
+        else this.openTable(name, attribute)
+    }
+  }
+
+  private openTable(name: string, attribute: (name: string) => string | null) {
+    const table = this.tables.at(-1)
+    if (name === 'tbl') this.tables.push({ rows: [], row: null, cell: null })
+    else if (name === 'tr' && table !== undefined) table.row = []
+    else if (name === 'tc' && table !== undefined) table.cell = { paragraphs: [], span: 1, merge: 'none' }
+    else if (name === 'gridSpan' && table?.cell != null)
+      table.cell.span = Math.max(1, Number(attribute('val') ?? 1) || 1)
+    else if (name === 'vMerge' && table?.cell != null)
+      table.cell.merge = attribute('val') === 'restart' ? 'start' : 'on'
+  }
+
+  readonly close = (name: string) => {
+    if (DROPPED.has(name)) {
+      this.dropped--
+      return
+    }
+    if (this.dropped > 0) return
+    if (name === 't') this.inText = false
+    else if (name === 'pPr') this.inParagraphProperties--
+    else if (name === 'rPr') this.inRunProperties--
+    else if (name === 'p') this.endParagraph()
+    else this.closeTable(name)
+  }
+
+  private closeTable(name: string) {
+    const table = this.tables.at(-1)
+    if (table === undefined) return
+    if (name === 'tc' && table.cell !== null) {
+      table.row?.push(table.cell)
+      table.cell = null
+    } else if (name === 'tr' && table.row !== null) {
+      table.rows.push(table.row)
+      table.row = null
+    } else if (name === 'tbl') {
+      this.tables.pop()
+      this.tableCount++
+      const lines = tableLines(table.rows, this.tableCount)
+      const outer = this.tables.at(-1)?.cell
+      if (outer != null) outer.paragraphs.push(...lines.map((line) => line.text))
+      else this.lines.push(...lines)
+    }
+  }
+
+  readonly text = (words: string) => {
+    if (this.inText && this.dropped === 0 && !this.hidden) this.write(words.replaceAll('\n', ' '))
+  }
+
+  private write(words: string) {
+    const paragraph = this.paragraphs.at(-1)
+    if (paragraph !== undefined) paragraph.text += words
+  }
+
+  private endParagraph() {
+    const paragraph = this.paragraphs.pop()
+    if (paragraph === undefined) return
+    const text = this.carried + paragraph.text
+    this.carried = ''
+    if (paragraph.markDeleted) {
+      this.carried = text
+      return
+    }
+    if (paragraph.style !== null && isContents(this.styles, paragraph.style)) return
+    if (text.trim() === '') return
+    const number = this.numberOf(paragraph)
+    const gap = /[\p{L}\p{N}]$/u.test(number) ? ' ' : ''
+    this.put(number + gap + text)
+  }
+
+  private numberOf(paragraph: Paragraph): string {
+    const inherited = paragraph.style === null ? null : numberingOf(this.styles, paragraph.style)
+    const numId = paragraph.numId ?? inherited?.numId ?? null
+    if (numId === null || numId === '0') return ''
+    const level =
+      paragraph.level ??
+      (paragraph.numId === null && inherited !== null
+        ? (inherited.level ?? this.counter.levelOfStyle(numId, inherited.style))
+        : 0)
+    return this.counter.next(numId, level)
+  }
+
+  private put(text: string) {
+    const lines = text.split('\n')
+    const cell = this.tables.at(-1)?.cell
+    for (const line of lines)
+      if (line.trim() !== '') {
+        if (cell != null) cell.paragraphs.push(line.trim())
+        else this.lines.push({ text: line.trimEnd(), table: null, row: null })
+      }
+  }
+
+  finish(): PlacedLine[] {
+    if (this.carried.trim() !== '') this.put(this.carried)
+    return this.lines
+  }
+}
+
+function readProperty(paragraph: Paragraph, name: string, attribute: (name: string) => string | null) {
+  const value = attribute('val')
+  if (name === 'pStyle') paragraph.style = value
+  else if (name === 'numId') paragraph.numId = value
+  else if (name === 'ilvl') paragraph.level = Number(value ?? 0) || 0
+}
+
+const isOff = (value: string | null) => value === '0' || value === 'false' || value === 'off'
