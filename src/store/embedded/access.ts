@@ -19,8 +19,8 @@ export type Access =
 export type AccessKind = Access['kind']
 
 const socketPrefix = 'zhenggai-'
-/** The address of a unix socket holds 107 bytes; `.s.PGSQL.5432` and the random letters come on top. */
-const longestFolder = 107 - '/zhenggai-XXXXXX/.s.PGSQL.65535'.length
+/** The address of a unix socket holds 107 bytes on Linux, 103 on macOS, with all that comes after the folder. */
+const longestFolder = 103 - '/zhenggai-XXXXXX/.s.PGSQL.65535'.length
 export const socketPort = 5432
 
 /** Makes the folder of the socket. `/tmp` where the temporary folder is too long, or is root's own. */

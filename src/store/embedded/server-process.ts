@@ -29,6 +29,7 @@ const settings: Record<string, string> = {
   max_wal_size: '512MB',
   wal_level: 'minimal',
   max_wal_senders: '0',
+  max_logical_replication_workers: '0',
   // One process instead of three helpers; our reads come from memory.
   io_method: 'sync',
   max_worker_processes: '4',

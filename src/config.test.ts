@@ -1,0 +1,125 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { describe, expect, onTestFinished, test } from 'vitest'
+
+import { defaultDataDir, listenRefusal, parseFlags, settingsFrom } from '#config.ts'
+
+function folder(settings?: unknown): string {
+  const made = mkdtempSync(join(tmpdir(), 'settings-'))
+  onTestFinished(() => rmSync(made, { recursive: true }))
+  if (settings !== undefined) {
+    writeFileSync(
+      join(made, 'zhenggai.json'),
+      typeof settings === 'string' ? settings : JSON.stringify(settings),
+    )
+  }
+  return made
+}
+
+const refused = (code: string) => expect.objectContaining({ code }) as Error
+
+describe('settings', () => {
+  test('nothing said: this machine only, port 7200, the embedded database', () => {
+    const data = folder()
+    expect(settingsFrom({ data }, {})).toEqual({
+      dataDir: data,
+      host: '127.0.0.1',
+      port: 7200,
+      tls: undefined,
+      behindProxy: false,
+      database: { kind: 'embedded' },
+    })
+  })
+
+  test('a flag wins over the environment, the environment over the file', () => {
+    const data = folder({ port: 1001, behindProxy: true, host: '10.0.0.1' })
+    expect(settingsFrom({ data }, {})).toMatchObject({ port: 1001, host: '10.0.0.1' })
+    expect(settingsFrom({ data }, { ZHENGGAI_PORT: '1002' })).toMatchObject({ port: 1002 })
+    expect(settingsFrom({ data, port: '1003' }, { ZHENGGAI_PORT: '1002' })).toMatchObject({ port: 1003 })
+  })
+
+  test('the database of the environment, with its owner or without', () => {
+    const data = folder()
+    const app = 'postgres://app@db/ledger'
+    expect(settingsFrom({ data }, { DATABASE_URL: app }).database).toEqual({
+      kind: 'url',
+      app,
+      owner: undefined,
+    })
+    const owner = 'postgres://owner@db/ledger'
+    expect(settingsFrom({ data }, { DATABASE_URL: app, DATABASE_OWNER_URL: owner }).database).toMatchObject({
+      owner,
+    })
+    expect(() => settingsFrom({ data }, { DATABASE_OWNER_URL: owner })).toThrow(refused('owner_url_alone'))
+  })
+
+  test.each(['0.0.0.0', '::', '192.168.1.5', 'ledger.example', '127.0.0.1.example'])(
+    '%s only with TLS or behind a proxy',
+    (host) => {
+      const data = folder()
+      writeFileSync(join(data, 'cert.pem'), 'c')
+      writeFileSync(join(data, 'key.pem'), 'k')
+      const tls = { 'tls-cert': join(data, 'cert.pem'), 'tls-key': join(data, 'key.pem') }
+      expect(() => settingsFrom({ data, host }, {})).toThrow(refused('host_open'))
+      expect(() => settingsFrom({ data }, { ZHENGGAI_HOST: host })).toThrow(refused('host_open'))
+      expect(settingsFrom({ data, host, 'behind-proxy': true }, {}).host).toBe(host)
+      expect(settingsFrom({ data, host, ...tls }, {}).tls?.cert).toBe(tls['tls-cert'])
+    },
+  )
+
+  test.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('%s is this machine', (host) => {
+    expect(settingsFrom({ data: folder(), host }, {}).host).toBe(host)
+  })
+
+  test.each(['0', '65536', '80a', '', '-1', '1.5'])('port %j is refused', (port) => {
+    expect(() => settingsFrom({ data: folder(), port }, {})).toThrow(refused('port_invalid'))
+  })
+
+  test('half of a TLS pair and unreadable files are refused', () => {
+    const data = folder()
+    expect(() => settingsFrom({ data, 'tls-key': 'k' }, {})).toThrow(refused('tls_incomplete'))
+    const missing = { 'tls-cert': join(data, 'none'), 'tls-key': join(data, 'none') }
+    expect(() => settingsFrom({ data, ...missing }, {})).toThrow(refused('tls_unreadable'))
+  })
+
+  test.each(['{', '[]', { port: '7200' }, { colour: 'red' }, { port: 70_000 }])(
+    'the file %j is refused',
+    (file) => {
+      expect(() => settingsFrom({ data: folder(file) }, {})).toThrow(refused('settings_unreadable'))
+    },
+  )
+
+  test.each([[['--colour']], [['--port']], [['extra']]])('%j is refused', (parameters) => {
+    expect(() => parseFlags(parameters)).toThrow(refused('unknown_flag'))
+  })
+})
+
+describe('the data folder nobody named', () => {
+  const home = '/home/li'
+  test.each([
+    ['linux', false, {}, '/home/li/.local/share/zhenggai'],
+    ['linux', false, { XDG_DATA_HOME: '/data/li' }, '/data/li/zhenggai'],
+    ['linux', false, { XDG_DATA_HOME: 'relative' }, '/home/li/.local/share/zhenggai'],
+    ['linux', true, { XDG_DATA_HOME: '/data/li' }, '/var/lib/zhenggai'],
+    ['darwin', false, {}, '/home/li/Library/Application Support/zhenggai'],
+  ] as const)('%s, root %s, %j', (platform, root, environment, expected) => {
+    expect(defaultDataDir(environment, platform, root, home)).toBe(expected)
+  })
+})
+
+test('a taken port is a refusal, not a stack trace', async () => {
+  const first = createServer().listen(0, '127.0.0.1')
+  onTestFinished(() => void first.close())
+  await once(first, 'listening')
+  const { port } = first.address() as AddressInfo
+  const second = createServer().listen(port, '127.0.0.1')
+  const [error] = (await once(second, 'error')) as [Error]
+  const settings = settingsFrom({ data: folder(), port: String(port) }, {})
+  expect(listenRefusal(error, settings)).toMatchObject({ code: 'port_taken', values: { port } })
+  expect(listenRefusal(new Error('a bug'), settings)).toBeUndefined()
+})
