@@ -19,7 +19,7 @@ export const LARGEST_FILE = 50 * 1024 * 1024
 export const LONGEST_TEXT = 4_000_000
 
 /** Encrypted office files are OLE containers that hold a stream of this name. */
-const ENCRYPTED = utf16('EncryptedPackage')
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
 
 /**
  * Throws Unreadable with a code. `name` is the file's name as given; it is used for nothing but telling an old
@@ -54,10 +54,6 @@ function checked(read: ReadText): ReadText {
   return read
 }
 
-function holds(bytes: Uint8Array, wanted: Uint8Array): boolean {
+function holds(bytes: Uint8Array, wanted: Buffer): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(wanted)
-}
-
-function utf16(words: string): Uint8Array {
-  return Uint8Array.from([...words].flatMap((word) => [word.charCodeAt(0), 0]))
 }

@@ -110,13 +110,12 @@ class DocumentReader {
 
   private openTable(name: string, attribute: (name: string) => string | null) {
     const table = this.tables.at(-1)
+    const cell = table?.cell ?? null
     if (name === 'tbl') this.tables.push({ rows: [], row: null, cell: null })
     else if (name === 'tr' && table !== undefined) table.row = []
     else if (name === 'tc' && table !== undefined) table.cell = { paragraphs: [], span: 1, merge: 'none' }
-    else if (name === 'gridSpan' && table?.cell != null)
-      table.cell.span = Math.max(1, Number(attribute('val') ?? 1) || 1)
-    else if (name === 'vMerge' && table?.cell != null)
-      table.cell.merge = attribute('val') === 'restart' ? 'start' : 'on'
+    else if (name === 'gridSpan' && cell !== null) cell.span = Math.max(1, Number(attribute('val') ?? 1) || 1)
+    else if (name === 'vMerge' && cell !== null) cell.merge = attribute('val') === 'restart' ? 'start' : 'on'
   }
 
   readonly close = (name: string) => {
@@ -145,8 +144,8 @@ class DocumentReader {
       this.tables.pop()
       this.tableCount++
       const lines = tableLines(table.rows, this.tableCount)
-      const outer = this.tables.at(-1)?.cell
-      if (outer != null) outer.paragraphs.push(...lines.map((line) => line.text))
+      const outer = this.tables.at(-1)?.cell ?? null
+      if (outer !== null) outer.paragraphs.push(...lines.map((line) => line.text))
       else this.lines.push(...lines)
     }
   }
@@ -190,10 +189,10 @@ class DocumentReader {
 
   private put(text: string) {
     const lines = text.split('\n')
-    const cell = this.tables.at(-1)?.cell
+    const cell = this.tables.at(-1)?.cell ?? null
     for (const line of lines)
       if (line.trim() !== '') {
-        if (cell != null) cell.paragraphs.push(line.trim())
+        if (cell !== null) cell.paragraphs.push(line.trim())
         else this.lines.push({ text: line.trimEnd(), table: null, row: null })
       }
   }

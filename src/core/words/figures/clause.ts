@@ -30,6 +30,7 @@ const LEAD =
 /** 全市新增学位 → 新增学位; a figure that opens its clause takes the words behind it. */
 export function indicatorOf(clause: Clause): string {
   const before = clause.before
+    .replaceAll('\u0001', '')
     .replace(LEAD, '')
     .replace(FILLERS, '')
     .replace(/^[,、]/u, '')

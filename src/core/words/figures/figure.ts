@@ -49,6 +49,7 @@ export function figuresIn(
     ...ranksIn(masked(text, outside)),
   ].sort((a, b) => a.from - b.from || a.to - b.to)
   const periodAt = periodReader(text, periods)
+  const timeless = masked(text, times)
   const found: FigureFound[] = []
   let floor = 0
   for (const one of counted) {
@@ -64,7 +65,7 @@ export function figuresIn(
       value: one.value,
       unit: one.unit,
       kind: one.unit === '名次' ? 'other' : kind,
-      indicator: sibling?.indicator ?? indicatorOf(clause),
+      indicator: sibling?.indicator ?? indicatorOf(clauseAround(timeless, one.from, one.to, floor)),
       approx: one.approx,
       comparison: sibling?.comparison ?? comparisonIn(clause, one.value, one.unit),
       period: periodAt(one.from),
