@@ -2,6 +2,9 @@ import type { ReadMessages } from './read.zh.ts'
 
 const about = (detail: string) => (detail === '' ? '' : ` (${detail})`)
 
+type Quoted = { line: number; text: string }
+const place = (at: Quoted | undefined) => (at === undefined ? '' : `line ${at.line} «${at.text}»`)
+
 export const readEn: ReadMessages = {
   unreadable: {
     'not-found': (path) => `The file was not found${about(path)}. Check the path.`,
@@ -44,12 +47,20 @@ export const readEn: ReadMessages = {
     'control-characters': () => 'Invisible control characters were removed.',
   },
   contradictions: {
-    'conflicting-figures': 'one indicator and period, two different values',
-    'part-exceeds-whole': 'a part exceeds its whole',
-    'impossible-percentage': 'an impossible percentage',
+    'conflicting-figures': (a, b) =>
+      `One indicator and period, two different values: ${place(a)} and ${place(b)}; please check.`,
+    'part-exceeds-whole': (a, b) => `A part exceeds its whole: ${place(b)} and ${place(a)}; please check.`,
+    'impossible-percentage': (a) => `An impossible percentage: ${place(a)}; please check.`,
   },
-  doubts: { paper: 'meetings and documents alone, no effect to be seen' },
-  gaps: { 'no-deadline': 'no deadline', 'no-unit': 'no responsible unit', 'no-measure': 'no measure' },
+  doubts: {
+    paper: (title) =>
+      `The measures of «${title}» are meetings and documents alone; please verify the effect.`,
+  },
+  gaps: {
+    'no-deadline': (title) => `«${title}» has no deadline.`,
+    'no-unit': (title) => `«${title}» has no responsible unit.`,
+    'no-measure': (title) => `«${title}» has no measure.`,
+  },
   summary: {
     kinds: {
       report: 'published report',

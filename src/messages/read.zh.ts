@@ -2,6 +2,9 @@
  * 读取文件时给人看的话：读不了的原因、读的时候发现的瑕疵、核对出的矛盾与疑点。按代码取。
  */
 type Sentence = (detail: string) => string
+type Quoted = { line: number; text: string }
+type Comparison = (first: Quoted | undefined, second: Quoted | undefined) => string
+const place = (at: Quoted | undefined) => (at === undefined ? '' : `第 ${at.line} 行「${at.text}」`)
 const about = (detail: string) => (detail === '' ? '' : `（${detail}）`)
 
 export const readZh = {
@@ -38,13 +41,20 @@ export const readZh = {
     'column-unknown': (name) => `不认识的列，没有读入${about(name)}。`,
     'control-characters': () => '文字里有不可见的控制字符，已去掉。',
   },
+  /** 矛盾：引出两处原文。 */
   contradictions: {
-    'conflicting-figures': '同一指标、同一时段，两处数字不同',
-    'part-exceeds-whole': '部分大于总数',
-    'impossible-percentage': '百分数不可能',
+    'conflicting-figures': (a, b) => `同一指标、同一时段的数字不同：${place(a)}与${place(b)}，请核对。`,
+    'part-exceeds-whole': (a, b) => `部分大于总数：${place(b)}大于${place(a)}，请核对。`,
+    'impossible-percentage': (a) => `这个百分数不可能：${place(a)}，请核对。`,
   },
-  doubts: { paper: '只有会议和文件，没有看得见的实效' },
-  gaps: { 'no-deadline': '没有整改时限', 'no-unit': '没有责任单位', 'no-measure': '没有整改措施' },
+  doubts: {
+    paper: (title) => `「${title}」的措施只有会议和文件，看不到实际成效，请核实。`,
+  },
+  gaps: {
+    'no-deadline': (title) => `「${title}」没有写整改时限。`,
+    'no-unit': (title) => `「${title}」没有写责任单位。`,
+    'no-measure': (title) => `「${title}」没有整改措施。`,
+  },
   /** 命令行 read 打印的概要。 */
   summary: {
     kinds: {
@@ -60,12 +70,15 @@ export const readZh = {
     line: (line: number) => `第 ${line} 行`,
     nothingFound: '没有发现明显的矛盾、疑点或缺项。',
     found: (of: { contradictions: number; doubts: number; gaps: number }) =>
-      `矛盾 ${of.contradictions} 处，疑点 ${of.doubts} 处，缺项 ${of.gaps} 处。均为提示，不是结论。`,
+      `矛盾 ${of.contradictions} 处，疑点 ${of.doubts} 处，缺项 ${of.gaps} 处。都是提示，不是结论。`,
     usage: '用法：zhenggai read 文件 [--json]　　zhenggai check 文件 [--json]',
   },
 } satisfies {
   unreadable: Record<string, Sentence>
   issues: Record<string, Sentence>
+  contradictions: Record<string, Comparison>
+  doubts: Record<string, Sentence>
+  gaps: Record<string, Sentence>
   [other: string]: unknown
 }
 
