@@ -1,0 +1,62 @@
+import { Worker } from 'node:worker_threads'
+import type { DraftContent } from '#ledger/desk/draft-of-reading.ts'
+import { Refused } from '#ledger/refusals.ts'
+
+/** What the worker answers: the lists, or why there are none. */
+export type WorkerAnswer = { content: DraftContent } | { unreadable: { reason: string; detail: string } }
+
+const entry = new URL('./read-worker.ts', import.meta.url)
+
+const timeLimit = 20_000
+const memory = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 48, stackSizeMb: 4 }
+
+// Each reading may take a core and half a gigabyte; those who come together wait for one another.
+const atOnce = 2
+let running = 0
+const waiting: (() => void)[] = []
+
+const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+const ask = (bytes: Uint8Array, name: string, limit: number): Promise<WorkerAnswer> =>
+  new Promise((done, fail) => {
+    const worker = new Worker(entry, { workerData: { bytes, name }, resourceLimits: memory })
+    const timer = setTimeout(() => {
+      done({ unreadable: { reason: 'too-slow', detail: '' } })
+      void worker.terminate()
+    }, limit)
+    worker.once('message', (answer: WorkerAnswer) => done(answer))
+    worker.once('error', (error: Error) => {
+      if (isOutOfMemory(error)) done({ unreadable: { reason: 'too-big', detail: '' } })
+      else fail(error)
+    })
+    worker.once('exit', () => {
+      clearTimeout(timer)
+      fail(new Error('the reader ended without an answer'))
+    })
+  })
+
+/**
+ * Reads a document in a thread of its own, with limits of time and memory: whatever is in a file, the server goes on.
+ * @param limit milliseconds it may take, 20 seconds unless told
+ * @throws Refused `unreadable`: `reason` (a code of office/unreadable.ts, `too-slow` or `too-big`) and `detail`
+ */
+export const readInWorker = async (
+  bytes: Uint8Array,
+  name: string,
+  limit = timeLimit,
+): Promise<DraftContent> => {
+  if (running >= atOnce)
+    await new Promise<void>((go) => {
+      waiting.push(go)
+    })
+  else running += 1
+  try {
+    const answer = await ask(bytes, name, limit)
+    if ('content' in answer) return answer.content
+    throw new Refused('unreadable', answer.unreadable)
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
+  }
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import type { Ledger } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refusals.ts'
+import { serveActs } from '#server/act-route.ts'
+import type { App, AppEnv, AppOptions } from '#server/app-types.ts'
+import { bindRoutes } from '#server/bind.ts'
+import { onlyOurNames, onlyOurPages } from '#server/doors.ts'
+import { answerError } from '#server/errors.ts'
+import { serveEvidence } from '#server/given-file.ts'
+import { handlers } from '#server/handlers.ts'
+import { serveHealth } from '#server/health.ts'
+import { openapi } from '#server/openapi.ts'
+import { securityHeaders } from '#server/security-headers.ts'
+import { knowWho } from '#server/session-cookie.ts'
+import { openFirstRun } from '#server/session-handlers.ts'
+import { serveWeb } from '#server/static-files.ts'
+import { serveWall } from '#server/wall-route.ts'
+
+/** The whole HTTP side of one ledger, without a port: `listen` gives it one, tests call `request`. */
+export const makeApp = (ledger: Ledger, options: AppOptions): App => {
+  const app = new Hono<AppEnv>()
+  app.onError((error, c) => answerError(error, c, options))
+  app.notFound((c) => answerError(new Refused('not-found'), c, options))
+
+  app.use(async (c, next) => {
+    c.set('requestId', randomUUID())
+    await next()
+  })
+  app.use(securityHeaders(options))
+  app.use(onlyOurNames(options))
+  app.use(onlyOurPages(options))
+
+  serveHealth(app, ledger)
+  const description = JSON.stringify(openapi())
+  app.get('/api/openapi.json', (c) => c.body(description, 200, { 'content-type': 'application/json' }))
+  openFirstRun(app, options)
+
+  app.use('/api/*', knowWho(ledger, options))
+  bindRoutes(app, handlers(ledger, options))
+  serveActs(app, ledger)
+  serveEvidence(app, ledger)
+  serveWall(app, ledger)
+  serveWeb(app, options.web)
+  return app
+}

@@ -1,0 +1,85 @@
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { type LedgerRefusalCode, Refused } from '#ledger/refusals.ts'
+import type { AppContext, AppOptions } from '#server/app-types.ts'
+import { troubleOf } from '#store/trouble.ts'
+
+const statusOf: Record<LedgerRefusalCode, ContentfulStatusCode> = {
+  'session-ended': 401,
+  'wrong-password': 401,
+  'account-locked': 403,
+  'change-password-first': 403,
+  'wrong-origin': 403,
+  'not-allowed': 403,
+  'not-your-unit': 403,
+  'same-person': 403,
+  'same-unit': 403,
+  'superior-unit': 403,
+  'appointed-by': 403,
+  'lead-leader-decides': 403,
+  'not-found': 404,
+  'unknown-thing': 404,
+  'wrong-step': 409,
+  'content-locked': 409,
+  'content-changed': 409,
+  'deadline-fixed': 409,
+  'import-built-upon': 409,
+  'already-withdrawn': 409,
+  'plan-gaps': 409,
+  'claim-gaps': 409,
+  'no-effect': 409,
+  'unverified-item': 409,
+  'act-id-reused': 409,
+  duplicate: 409,
+  'draft-changed': 409,
+  'first-run-done': 409,
+  'no-ledger-yet': 409,
+  'login-taken': 409,
+  'too-large': 413,
+  'nothing-returned': 422,
+  'invalid-input': 422,
+  'circular-units': 422,
+  'weak-password': 422,
+  'file-missing': 422,
+  unreadable: 422,
+  'too-many-requests': 429,
+  'database-away': 503,
+  'disk-full': 503,
+}
+
+/** A passing trouble as a refusal, or the refusal itself; null for a bug. */
+const refusalOf = (error: unknown): Refused | null => {
+  if (error instanceof Refused) return error
+  const trouble = troubleOf(error)
+  if (trouble === 'disk_full') return new Refused('disk-full')
+  if (trouble === 'database_away') return new Refused('database-away')
+  if (trouble === 'database_busy') return new Refused('too-many-requests', { seconds: 5 })
+  if (error instanceof HTTPException && error.status < 500) return new Refused('invalid-input')
+  return null
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 500)
+
+/** Where it happened: the first line of ours in the stack. */
+const placeOf = (error: unknown): string =>
+  (error instanceof Error ? error.stack : undefined)
+    ?.split('\n')
+    .find((line) => line.includes('/src/'))
+    ?.trim() ?? ''
+
+/** Every error as the one body the contract names: code, data, and a number to quote. Never a stack. */
+export const answerError = (error: unknown, c: AppContext, { log }: Pick<AppOptions, 'log'>): Response => {
+  const request = c.get('requestId') ?? ''
+  const refusal = refusalOf(error)
+  const path = new URL(c.req.url).pathname
+  if (!refusal) {
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    log(oneLine(`${request} ${c.req.method} ${path} 500 ${what} ${placeOf(error)}`))
+    return c.json({ refused: 'broken', details: { status: 500 }, request }, 500)
+  }
+  const status = statusOf[refusal.code]
+  if (status === 503) log(oneLine(`${request} ${c.req.method} ${path} 503 ${refusal.code}`))
+  const { seconds } = refusal.details
+  if (typeof seconds === 'number') c.header('retry-after', String(seconds))
+  return c.json({ refused: refusal.code, details: refusal.details, request }, status)
+}

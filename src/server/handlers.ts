@@ -1,0 +1,59 @@
+import { keepUpload, largestUpload } from '#ledger/desk/uploads.ts'
+import { dropDraft, listDrafts, saveDraft, showDraft } from '#ledger/desk/drafts.ts'
+import { openAccount, resetAccount } from '#ledger/desk/give-access.ts'
+import { largestDocument, readIntoDraft } from '#ledger/desk/read-into-draft.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { listImports } from '#ledger/queries/list-imports.ts'
+import { listMeasures } from '#ledger/queries/list-measures.ts'
+import { listProblems } from '#ledger/queries/list-problems.ts'
+import { listResponsibility } from '#ledger/queries/list-responsibility.ts'
+import { listRounds } from '#ledger/queries/list-rounds.ts'
+import { problemHistory } from '#ledger/queries/problem-history.ts'
+import { readDesk } from '#ledger/queries/read-desk.ts'
+import { readOrganisation } from '#ledger/queries/read-organisation.ts'
+import { readOverview } from '#ledger/queries/read-overview.ts'
+import { showMeasure } from '#ledger/queries/show-measure.ts'
+import { showProblem } from '#ledger/queries/show-problem.ts'
+import type { AppOptions } from '#server/app-types.ts'
+import type { Handlers } from '#server/bind.ts'
+import { bodyStream, checkAnnounced, readBytes } from '#server/request-body.ts'
+import { sessionHandlers } from '#server/session-handlers.ts'
+
+/** What answers each route of the contract. */
+export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
+  ...sessionHandlers(ledger, options),
+
+  readOrganisation: ({ caller }) => readOrganisation(ledger, caller()),
+  openAccount: ({ caller, body }) => openAccount(ledger, caller(), body),
+  resetAccount: ({ caller, body }) => resetAccount(ledger, caller(), body),
+
+  listRounds: ({ caller }) => listRounds(ledger, caller()),
+  listProblems: ({ caller, query }) => listProblems(ledger, caller(), query),
+  showProblem: ({ caller, param }) => showProblem(ledger, caller(), param('id')),
+  problemHistory: ({ caller, param }) => problemHistory(ledger, caller(), param('id')),
+  listMeasures: ({ caller, query }) => listMeasures(ledger, caller(), query),
+  showMeasure: ({ caller, param }) => showMeasure(ledger, caller(), param('id')),
+  listResponsibility: ({ caller, query }) => listResponsibility(ledger, caller(), query),
+  readOverview: ({ caller, query }) => readOverview(ledger, caller(), query),
+  readDesk: ({ caller }) => readDesk(ledger, caller()),
+
+  async listDrafts({ caller }) {
+    const [drafts, imports] = [await listDrafts(ledger, caller()), await listImports(ledger, caller())]
+    return { drafts, imports }
+  },
+  async readDocument({ c, caller, query }) {
+    const bytes = () => readBytes(c, largestDocument)
+    return readIntoDraft(ledger, caller(), { name: query.name, bytes })
+  },
+  showDraft: ({ caller, param }) => showDraft(ledger, caller(), param('id')),
+  saveDraft: ({ caller, param, body }) => saveDraft(ledger, caller(), param('id'), body),
+  async dropDraft({ caller, param }) {
+    await dropDraft(ledger, caller(), param('id'))
+    return {}
+  },
+
+  uploadFile({ c, caller, query }) {
+    checkAnnounced(c, largestUpload)
+    return keepUpload(ledger, caller(), { name: query.name, bytes: bodyStream(c) })
+  },
+})

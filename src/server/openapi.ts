@@ -1,0 +1,173 @@
+import { acts, granted, refusalBody } from '#contract/acts.ts'
+import type { Route } from '#contract/route.ts'
+import { routes } from '#contract/routes.ts'
+import { locales } from '#messages/locale.ts'
+import { wallSizes } from '#office/wall/sizes.ts'
+
+type Schema = Route['response']
+type Json = Record<string, unknown>
+
+/** The schema as JSON Schema 2020-12, which OpenAPI 3.1 takes as it is. */
+const jsonOf = (schema: Schema, io: 'input' | 'output'): Json => {
+  const { $schema: _dialect, ...rest } = schema.toJSONSchema({ io, unrepresentable: 'any' }) as Json
+  return rest
+}
+
+const bracketed = (path: string): string => path.replace(/:(\w+)/g, '{$1}')
+
+const pathParameters = (path: string): Json[] =>
+  [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', format: 'uuid' },
+  }))
+
+/** Each member of a query is a parameter; one that may be left out is not required. */
+const queryParameters = (schema: Schema): Json[] => {
+  const { properties } = jsonOf(schema, 'output') as { properties?: Record<string, Json> }
+  const { required } = jsonOf(schema, 'input') as { required?: string[] }
+  return Object.entries(properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required?.includes(name) ?? false,
+    schema,
+  }))
+}
+
+const jsonContent = (schema: Json): Json => ({ content: { 'application/json': { schema } } })
+const bytes: Json = {
+  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+}
+
+const refused: Json = { $ref: '#/components/responses/Refused' }
+const open: Json = { security: [] }
+
+/** Routes whose body is a file. */
+const fileBodies: ReadonlySet<string> = new Set(['readDocument', 'uploadFile'])
+
+const operationOf = (name: string, route: Route): Json => {
+  const parameters = [...pathParameters(route.path), ...(route.query ? queryParameters(route.query) : [])]
+  return {
+    operationId: name,
+    summary: route.summary,
+    ...(route.admission === 'anyone' ? open : {}),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(route.body ? { requestBody: { required: true, ...jsonContent(jsonOf(route.body, 'input')) } } : {}),
+    ...(fileBodies.has(name) ? { requestBody: { required: true, ...bytes } } : {}),
+    responses: {
+      200: { description: 'Done', ...jsonContent(jsonOf(route.response, 'output')) },
+      default: refused,
+    },
+  }
+}
+
+const actOperation = (name: string, schema: Schema): Json => {
+  const input = jsonOf(schema, 'input') as { properties?: Json; required?: string[] }
+  const actId = {
+    type: 'string',
+    format: 'uuid',
+    description: 'UUIDv7 made by the caller; a repeat is answered as before',
+  }
+  return {
+    operationId: `act-${name}`,
+    summary: `Ask for the act «${name}»`,
+    requestBody: {
+      required: true,
+      ...jsonContent({
+        ...input,
+        properties: { actId, ...input.properties },
+        required: ['actId', ...(input.required ?? [])],
+      }),
+    },
+    responses: {
+      200: { description: 'Granted', ...jsonContent(jsonOf(granted, 'output')) },
+      default: refused,
+    },
+  }
+}
+
+const bytesOperation = (operationId: string, summary: string, type: string, parameters: Json[]): Json => ({
+  operationId,
+  summary,
+  parameters,
+  responses: {
+    200: { description: 'The bytes', content: { [type]: { schema: { type: 'string', format: 'binary' } } } },
+    default: refused,
+  },
+})
+
+const choice = (name: string, values: readonly string[]): Json => ({
+  name,
+  in: 'query',
+  required: false,
+  schema: { type: 'string', enum: values },
+})
+
+const otherPaths = (): Record<string, Json> => ({
+  '/api/wall.svg': {
+    get: bytesOperation('wall', 'The wall chart, from live data', 'image/svg+xml', [
+      { name: 'round', in: 'query', required: false, schema: { type: 'string', format: 'uuid' } },
+      choice('size', Object.keys(wallSizes)),
+      choice('theme', ['paper', 'dark']),
+      choice('locale', locales),
+    ]),
+  },
+  '/api/problems/{id}/evidence/{evidence}': {
+    get: bytesOperation('evidence-file', 'The file of one proof', 'application/octet-stream', [
+      ...pathParameters('/:id/:evidence'),
+      { name: 'show', in: 'query', required: false, schema: { type: 'string' } },
+    ]),
+  },
+  '/api/openapi.json': {
+    get: {
+      operationId: 'openapi',
+      summary: 'This description',
+      ...open,
+      responses: { 200: { description: 'OpenAPI 3.1', ...jsonContent({ type: 'object' }) } },
+    },
+  },
+  '/health': {
+    get: {
+      operationId: 'health',
+      summary: 'Whether the server and its database answer',
+      ...open,
+      responses: {
+        200: { description: 'They do', ...jsonContent({ type: 'object' }) },
+        503: { description: 'The database does not', ...jsonContent({ type: 'object' }) },
+      },
+    },
+  },
+})
+
+/** The HTTP API as OpenAPI 3.1, out of the contract alone; docs/openapi.json is this. */
+export const openapi = (): object => {
+  const paths: Record<string, Json> = {}
+  const add = (path: string, method: string, operation: Json) => {
+    paths[path] = { ...paths[path], [method]: operation }
+  }
+  for (const [name, route] of Object.entries(routes) as [string, Route][])
+    add(bracketed(route.path), route.method.toLowerCase(), operationOf(name, route))
+  for (const [name, schema] of Object.entries(acts))
+    add(`/api/acts/${name}`, 'post', actOperation(name, schema))
+  for (const [path, operations] of Object.entries(otherPaths()))
+    paths[path] = { ...paths[path], ...operations }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Zhenggai 整改',
+      version: '1',
+      description:
+        'Changing requests are accepted from our own pages, or from programs that send `Origin` with the address of the server. Every «no» is `{ refused, details, request }`.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    security: [{ session: [] }],
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'zhenggai' } },
+      responses: {
+        Refused: { description: 'Refused, with a code', ...jsonContent(jsonOf(refusalBody, 'output')) },
+      },
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { MiddlewareHandler } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { type OpenSession, findSession } from '#ledger/desk/sessions.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refusals.ts'
+import type { AppContext, AppEnv, AppOptions } from '#server/app-types.ts'
+
+const name = 'zhenggai'
+
+const attributes = ({ exposure }: AppOptions) =>
+  ({ path: '/', httpOnly: true, sameSite: 'Strict', secure: exposure !== 'loopback' }) as const
+
+/** Gives the cookie; it ends with the browser, the session behind it by its own clock. */
+export const giveCookie = (c: AppContext, token: string, options: AppOptions): void =>
+  setCookie(c, name, token, attributes(options))
+
+export const takeCookieBack = (c: AppContext, options: AppOptions): void => {
+  deleteCookie(c, name, attributes(options))
+}
+
+/** Looks up who a request to the API is from. A cookie whose session is over is taken back. */
+export const knowWho =
+  (ledger: Ledger, options: AppOptions): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    const token = getCookie(c, name)
+    const session = token === undefined ? null : await findSession(ledger, token)
+    if (token !== undefined && session === null) takeCookieBack(c, options)
+    c.set('session', session)
+    await next()
+  }
+
+/**
+ * The session of a request to whatever needs one.
+ * @throws Refused `session-ended`; `change-password-first` unless `mayChangeFirst`
+ */
+export const requireSession = (c: AppContext, mayChangeFirst = false): OpenSession => {
+  const session = c.get('session')
+  if (!session) throw new Refused('session-ended')
+  if (session.mustChange && !mayChangeFirst) throw new Refused('change-password-first')
+  return session
+}
