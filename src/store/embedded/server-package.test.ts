@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   cpSync,
   mkdirSync,
@@ -57,9 +58,8 @@ test.skipIf(process.platform !== 'linux')('a zombie does not count as running', 
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   onTestFinished(() => void parent.kill('SIGKILL'))
-  const zombie = await new Promise<number>((resolve) =>
-    parent.stdout.once('data', (text) => resolve(Number(text))),
-  )
+  const [text] = (await once(parent.stdout, 'data')) as [Buffer]
+  const zombie = Number(text.toString())
   await expect.poll(() => isRunning(zombie)).toBe(false)
   expect(() => process.kill(zombie, 0)).not.toThrow()
   expect(isRunning(process.pid)).toBe(true)

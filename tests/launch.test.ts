@@ -1,0 +1,106 @@
+import { spawn, spawnSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+import { describe, expect, onTestFinished, test } from 'vitest'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const bin = join(root, 'bin', 'zhenggai.js')
+
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'zhenggai-launch-'))
+  chmodSync(folder, 0o755)
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  return folder
+}
+
+async function freePort(): Promise<string> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  return String(port)
+}
+
+/** The Node that runs this test, and an older one where the machine has one: then the launcher hands over. */
+const nodes = [process.execPath, '/usr/bin/node', '/usr/local/bin/node'].filter((path) => existsSync(path))
+const versions = new Map(
+  nodes.map((path) => [spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout.trim(), path]),
+)
+
+async function serve(node: string, data: string): Promise<ChildProcess> {
+  const child = spawn(node, [bin, 'serve', '--data', data, '--port', await freePort()], { stdio: 'ignore' })
+  const before = postmaster(data)
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+    const left = postmaster(data)
+    if (left) process.kill(left, 'SIGQUIT')
+  })
+  await expect.poll(() => ![0, before].includes(postmaster(data)), { timeout: 30_000 }).toBe(true)
+  return child
+}
+
+/** The pid of the server that is ready on this data folder; 0 when there is none. */
+function postmaster(data: string): number {
+  try {
+    const lines = readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
+    return lines[7]?.startsWith('ready') ? Number(lines[0]) : 0
+  } catch {
+    return 0
+  }
+}
+
+describe.each([...versions])('bin/zhenggai.js under Node %s', (_version, node) => {
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s stops it and its database', async (signal) => {
+    const data = makeFolder()
+    const child = await serve(node, data)
+    // Let it come up: the signal may meet any moment of it, and this one is a fair one.
+    await pause(100)
+    child.kill(signal)
+    const [code] = (await once(child, 'exit')) as [number | null]
+    expect(code).toBe(0)
+    expect(existsSync(join(data, 'postgres', 'postmaster.pid'))).toBe(false)
+  })
+
+  test('killed, it leaves no server that the next start could not have', async () => {
+    const data = makeFolder()
+    const first = await serve(node, data)
+    first.kill('SIGKILL')
+    await once(first, 'exit')
+    await pause(1_500)
+    const second = await serve(node, data)
+    second.kill('SIGTERM')
+    await once(second, 'exit')
+  })
+
+  test('a second process on the same data says one sentence in each language', async () => {
+    const data = makeFolder()
+    const child = await serve(node, data)
+    const second = spawnSync(node, [bin, 'serve', '--data', data, '--port', await freePort()], {
+      encoding: 'utf8',
+    })
+    expect(second.status).toBe(1)
+    expect(second.stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(/另一个整改进程（pid \d+）正在使用/),
+      expect.stringMatching(/Another zhenggai process \(pid \d+\) is using/),
+    ])
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  })
+
+  test('an open address without TLS is refused', () => {
+    const refused = spawnSync(node, [bin, 'serve', '--data', makeFolder(), '--host', '0.0.0.0'], {
+      encoding: 'utf8',
+    })
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toContain('--behind-proxy')
+    expect(refused.stderr).not.toContain('    at ')
+  })
+})
