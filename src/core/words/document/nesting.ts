@@ -28,13 +28,15 @@ export function nest(markers: (Marker | null)[]): Nesting {
   const parents: number[] = []
   const result: Nesting = { parents, skipped: [], repeated: [] }
   const stack: Open[] = []
+  const last = new Map<MarkerKind, number>()
   for (const [index, marker] of markers.entries()) {
     if (marker === null) {
       parents.push(stack.at(-1)?.index ?? -1)
       continue
     }
     if (marker.kind === 'field') openField(stack, markers, next, index)
-    else place(stack, markers, next, index, marker, result)
+    else place(stack, markers, next, index, marker, result, last)
+    if (marker.number !== null) last.set(marker.kind, marker.number)
     parents.push(stack.at(-1)?.index ?? -1)
     stack.push({ index, kind: marker.kind, number: marker.number })
   }
@@ -49,12 +51,15 @@ function place(
   index: number,
   marker: Marker,
   result: Nesting,
+  last: Map<MarkerKind, number>,
 ) {
   const { kind, number } = marker
   const same = stack.findLastIndex((one) => one.kind === kind)
   if (same < 0) {
     while (stack.length > 0 && !goesUnder(stack, markers, next, index, kind)) stack.pop()
-    if (number !== null && number > 1 && kind !== 'ordinal') result.skipped.push(index)
+    // Some documents count through: 1. 2. under (一), 3. under (二).
+    const countsOn = number === null || number === 1 || number === (last.get(kind) ?? 0) + 1
+    if (!countsOn && kind !== 'ordinal') result.skipped.push(index)
     return
   }
   const expected = stack

@@ -138,7 +138,7 @@ function blocksOf(source: Source, lineAt: (offset: number) => number, issues: Do
       continue
     }
     const block = blockOf(folded, group)
-    const cuts = [0, ...cutsIn(block), block.text.length]
+    const cuts = [0, ...cutsIn(block, source.text), block.text.length]
     for (let i = 0; i + 1 < cuts.length; i++) {
       const part = sliceOf(block, cuts[i] ?? 0, cuts[i + 1] ?? 0, lineAt)
       if (part.text.trim() !== '') blocks.push(part)

@@ -20,8 +20,13 @@ const AFTER_STOP =
 const WITHOUT_STOP =
   /(?<=[\u4e00-\u9fff”》)%。;:])(?=第[一二三四五六七八九十]{1,3}(?:个)?方面(?:的)?问题[,:、]|\([一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff“])|(?<![年月第至和])\d{1,2}\.(?=(?:针对|关于|对))|(?<=问题|情况|不够|不力|不到位|落实|[。;:])[二三四五六七八九十]{1,2}、)/gu
 
-/** Offsets at which the text of a block is to be cut, ascending, without 0. */
-export function cutsIn(block: Block): number[] {
+/** 针对……问题整改情况:… runs on without a stop. */
+const CASE = /(?<=问题)(?=整改(?:落实|进展|完成)?情况:|整改措施:|整改结果:|整改成效:)/gu
+/** Two wide spaces are what is left of a paragraph's indent when its line break was lost. */
+const LOST_BREAK = /\u3000{2}| {6}/u
+
+/** Offsets at which the text of a block is to be cut, ascending, without 0. `source` is the text as given. */
+export function cutsIn(block: Block, source: string): number[] {
   const { text } = block
   const cuts = new Set<number>()
   if (block.cells !== null) return []
@@ -31,6 +36,11 @@ export function cutsIn(block: Block): number[] {
   }
   if (text.length >= LONG_LINE) for (const match of text.matchAll(AFTER_STOP)) cuts.add(match.index)
   if (text.length >= ENDLESS) for (const match of text.matchAll(WITHOUT_STOP)) cuts.add(match.index)
+  for (const match of text.matchAll(CASE)) cuts.add(match.index)
+  for (let i = 6; i < text.length; i++) {
+    const [before, here] = [block.at[i - 1] ?? 0, block.at[i] ?? 0]
+    if (here - before > 2 && LOST_BREAK.test(source.slice(before + 1, here))) cuts.add(i)
+  }
   cuts.delete(0)
   // A label right behind a number (1、反馈问题:) stays with it.
   return [...cuts]

@@ -13,6 +13,8 @@ import type { WrittenOn } from './written-on.ts'
 
 const INSPECTED =
   /(?:^|[,。至日月])([^,。:《》\d]{2,24}(?:组|局|委|厅|署|办公室|院|部))(?:于)?(?:[^,。]{0,40}?)?对([^,。:《》]{2,32}?)(?:开展|进行|实施)(?:了)?[^,。]{0,14}?(?:巡视|巡察|审计|督察|督导|检查)/u
+/** 县委第二巡察组向县教育局党组反馈… */
+const FED_BACK = /(?:^|[,。日])([^,。:《》\d]{2,24}(?:组|办公室|局))向([^,。:《》]{2,32}?)反馈/u
 const BODY =
   /(?:委员会|委|党组|党总支|党支部|局|政府|办公室|公司|集团|医院|大学|学院|学校|中心|厅|院|所|社|协会|联合会|镇|乡|街道|组)$/u
 
@@ -40,6 +42,11 @@ export function metaOf(document: OutlinedDocument, written: WrittenOn, title: st
       const [from, to] = [inside[0], inside[1]]
       if (from !== undefined && to !== undefined && /^(?:至|到|-)/u.test(block.text.slice(from.to)))
         meta.inspectionPeriod = { from: from.iso, to: to.iso }
+    }
+    const back = FED_BACK.exec(block.text)
+    if (back !== null) {
+      meta.inspector ??= back[1] ?? null
+      meta.inspected ??= back[2] ?? null
     }
     meta.feedbackOn ??= feedbackIn(block.text, days)
   }

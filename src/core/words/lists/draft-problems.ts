@@ -37,7 +37,9 @@ export class ListBuilder {
     this.add(refs, {
       marker: section.markerSaid === '' ? null : section.markerSaid,
       path,
-      title: document.said(section, section.title) || document.said(section, section.body),
+      title:
+        document.said(section, section.title) ||
+        document.said(section, section.body).replace(/[。；;]$/u, ''),
       titleSpan: document.span(section, section.title.to > section.title.from ? section.title : section.body),
       span: { ...span, to: Math.max(span.to, last.to), lastLine: last.lastLine },
       under: section.title.to > section.title.from ? under : { ...under, measures: [], manifestations: [] },

@@ -116,7 +116,7 @@ function readRow(
         evidence: null,
       }
   problem.span = { ...problem.span, to: span.to, lastLine: span.lastLine }
-  problem.status = said('status') || problem.status
+  problem.status = joined(problem.status, said('status'))
   problem.progress = said('result') || problem.progress
   problem.evidence = said('evidence') || problem.evidence
   if (main === 'problem') problem.manifestations.push(...parts(document, row, at('manifestation'), noDuty()))
@@ -130,7 +130,7 @@ function parts(document: OutlinedDocument, row: Section, cell: Stretch | undefin
   if (cell === undefined || isEmpty(cell)) return []
   const text = row.block.text.slice(cell.from, cell.to)
   const marks = [...text.matchAll(MANY)].map((match) => ({ from: match.index, length: match[0].length }))
-  const starts = marks.length >= 2 ? marks : [{ from: 0, length: 0 }]
+  const starts = marks[0]?.from === 0 ? marks : [{ from: 0, length: 0 }]
   return starts.map((start, i) => {
     const from = cell.from + start.from + start.length
     const to = i + 1 < starts.length ? cell.from + (starts[i + 1]?.from ?? 0) : cell.to
@@ -147,6 +147,12 @@ function parts(document: OutlinedDocument, row: Section, cell: Stretch | undefin
 
 function words(document: OutlinedDocument, row: Section, cell: Stretch | undefined): string {
   return cell === undefined || isEmpty(cell) ? '' : document.said(row, cell)
+}
+
+/** Rows of one problem may stand differently: 已完成；推进中 */
+function joined(before: string | null, now: string): string | null {
+  if (now === '' || before?.split('；').includes(now)) return before
+  return before === null ? now : `${before}；${now}`
 }
 
 const isEmpty = (cell: Stretch | undefined) => cell === undefined || cell.to <= cell.from

@@ -1,34 +1,51 @@
 /**
- * Measures counted off inside a paragraph.
+ * Measures counted off inside a paragraph, in words or in numbers.
  *
- *     压实责任。一是建立制度,每季研究1次;二是开展检查,问题是主要症结…
- *               ~~~~                      ~~~~
- * An ordinal opens only at the start or behind a stop, a comma or a colon, and only in sequence from 一.
+ *     压实责任。一是建立制度,每季研究1次;二是开展检查。      (1)开展巡河。(2)拨付资金。      ①…②…      1.…2.…
+ *               ~~~~                      ~~~~             ~~~         ~~~
+ * A number opens only at the start or behind a stop, and only in sequence; 一是 may stand behind a comma too.
  */
 import { numeralValue } from '#core/words/figures/chinese-numeral.ts'
 
 /** Offsets into the text: the marker, and the stretch that follows it up to the next one. */
 export type Counted = { marker: { from: number; to: number }; from: number; to: number }
 
-const OPENING = /(?<=^|[。;:,!?、”》)])([一二三四五六七八九十]{1,2})(?:是(?!否|不是)|要(?!求|素|点))[,:]?/gu
+type Habit = { pattern: RegExp; number: (words: string) => number | null }
 
-/** The items of the first unbroken sequence 一是, 二是 …; empty where there are fewer than two or no 一. */
+const HABITS: Habit[] = [
+  {
+    pattern: /(?<=^|[。;:,!?、”》)])([一二三四五六七八九十]{1,2})是(?!否|不是)[,:]?/gu,
+    number: numeralValue,
+  },
+  { pattern: /(?<=^|[。;:!?])([一二三四五六七八九十]{1,2})要(?!求|素|点)[,:]?/gu, number: numeralValue },
+  { pattern: /(?<=^|[。;:!?])\((\d{1,2})\)/gu, number: Number },
+  { pattern: /(?<=^|[。;:!?,])([①-⑳])/gu, number: (sign) => (sign.codePointAt(0) ?? 0) - 0x245f },
+  { pattern: /(?<=^|[。;:!?])(\d{1,2})(?:、|\.(?!\d))/gu, number: Number },
+]
+
+/** The items of the first unbroken sequence of one habit; empty where there is none of two or more. */
 export function countedOff(text: string, start: number, end: number): Counted[] {
+  const stretch = text.slice(start, end)
+  for (const habit of HABITS) {
+    const found = sequence(stretch, start, end, habit)
+    if (found.length >= 2 || (found.length === 1 && found[0]?.marker.from === start)) return found
+  }
+  return []
+}
+
+/** A sequence begins with 1, or with any number at the very start of a paragraph that goes on from another. */
+function sequence(stretch: string, start: number, end: number, habit: Habit): Counted[] {
   const found: Counted[] = []
-  let kind = ''
-  for (const match of text.slice(start, end).matchAll(OPENING)) {
+  let expected = 1
+  for (const match of stretch.matchAll(habit.pattern)) {
+    const number = habit.number(match[1] ?? '')
+    if (number === null || (number !== expected && !(found.length === 0 && match.index === 0))) continue
     const at = start + match.index
-    const number = numeralValue(match[1] ?? '')
-    const tail = match[0].includes('是') ? '是' : '要'
-    if (number !== found.length + 1 || (kind !== '' && tail !== kind)) continue
-    kind = tail
     const previous = found.at(-1)
     if (previous !== undefined) previous.to = at
-    found.push({
-      marker: { from: at, to: at + (match[1]?.length ?? 0) + 1 },
-      from: at + match[0].length,
-      to: end,
-    })
+    const whole = match[0].replace(/[,:]$/u, '')
+    found.push({ marker: { from: at, to: at + whole.length }, from: at + match[0].length, to: end })
+    expected = number + 1
   }
-  return found.length >= 2 || (found.length === 1 && found[0]?.marker.from === start) ? found : []
+  return found
 }

@@ -7,6 +7,7 @@
  *     (二)针对作风不实问题                names a problem and holds none: a problem
  *       1.严格执行规定,…                  a measure
  */
+import { fieldNamed } from '#core/words/document/field-label.ts'
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import type { DocumentKind } from './draft.ts'
 import { announcesProblems, isElsewhere, namesAct, naming } from './names-problem.ts'
@@ -38,7 +39,9 @@ function innermost(
   guessed: Section[],
 ): Section[] {
   const items = itemsOf(sections)
-  const names = items.map((one) => (one.marker?.kind === 'label' ? 'yes' : naming(titleText(one))))
+  const names = items.map((one) =>
+    one.marker?.kind === 'label' || hasLists(one) ? 'yes' : naming(titleText(one)),
+  )
   const inside = items.map((one) =>
     depth <= 1 && isElsewhere(titleText(one)) ? [] : innermost(one.children, one, depth + 1, guessed),
   )
@@ -59,6 +62,15 @@ function innermost(
     }
   }
   return result
+}
+
+/** 整改措施: or 具体表现: right below: whatever the title says, it is a problem. */
+function hasLists(section: Section): boolean {
+  return section.children.some((child) => {
+    if (child.marker?.kind !== 'field') return false
+    const field = fieldNamed(child.block.text.slice(0, child.marker.end))
+    return field === 'measures' || field === 'manifestation' || field === 'goal'
+  })
 }
 
 /** A sibling of problems whose title shows no fault: one of them all the same, unless it tells an act. */

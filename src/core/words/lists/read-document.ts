@@ -31,7 +31,7 @@ export function readDocument(given: string, wanted?: DocumentKind): Reading {
   if (title === null) issues.push({ code: 'no-title', message: '', line: 1 })
   const written = writtenOn(document)
   const found = foundIn(document, written)
-  if (written.guessed && found.periods.length > 0)
+  if (written.guessed && found.periods.some((one) => !/\d{4}/u.test(fold(one.text))))
     issues.push({ code: 'year-guessed', message: written.year === null ? '' : String(written.year), line: 1 })
   const ledger = ledgerIn(document, written.year)
   const guess = kindOf(

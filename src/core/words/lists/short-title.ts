@@ -8,12 +8,12 @@
  */
 export const SHORTEST_CARD = 14
 
-const OPENING = /^(?:针对|关于|对于|存在|反馈的|巡视反馈的|巡察反馈的)+/u
-const CLOSING = /(?:等|的|方面|现象|情况)*(?:问题)?(?:的)?(?:整改(?:落实|进展)?情况)?[。.;;,,::\s]*$/u
+const OPENING = /^(?:针对|針對|关于|關於|对于|存在|反馈的|巡视反馈的|巡察反馈的)+/u
+const CLOSING = /(?:等|的|方面|现象|情况)*(?:问题|問題)?(?:的)?(?:整改(?:落实|进展)?情况)?[。.;;,,::\s]*$/u
 const VAGUE =
   /^(?:对(?=对)|有的|部分|一些|个别|少数|某些|有些)(?:单位|部门|镇街|党组织|干部|领导干部|基层党组织)?(?=.{4,})/u
 const BODIES =
-  /^(?:(?:省|市|县|区|镇|乡|街道|局|校|院|公司)?(?:委|党委|党组|党支部|政府|纪委监委|纪委|班子|领导班子))(?=.{6,})/u
+  /^(?:(?:省|市|县|区|镇|乡|街道|局|校|院|公司)?(?:委|党委|党组|党支部|政府|纪委监委|纪委|班子|领导班子))(?!领导下)(?=.{6,})/u
 const HEADS =
   /^(?:学习)?(?:贯彻落实|贯彻执行|贯彻|落实|执行|推进|推动|履行|开展|加强|指导督促|督促指导|认真剖析|认真|存在|未充分|对)(?=.{6,})/u
 const FAULTS =
@@ -23,6 +23,7 @@ const FAULTS =
 export function shortTitle(title: string): string {
   const plain = title.replace(/\s+/gu, '')
   let words = plain.replace(OPENING, '').replace(CLOSING, '')
+  words = words.replace(/^“([^“”]*)”$/u, '$1')
   if (words === '') words = plain
   const steps: ((from: string) => string)[] = [
     (from) => from.replace(VAGUE, ''),

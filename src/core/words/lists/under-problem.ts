@@ -56,7 +56,9 @@ function readChild(reader: Reader, under: Under, child: Section) {
   if (child.marker === null) readBody(reader, under, child, 'plain')
   else if (child.marker.kind === 'field') readField(reader, under, child)
   else if (child.marker.kind === 'ordinal') {
-    list(reader, under).push(told(reader, child, child.body, child.markerSaid))
+    // One paragraph may hold 一是 and 二是.
+    for (const one of countedOff(child.block.text, 0, child.body.to))
+      list(reader, under).push(told(reader, child, one, reader.document.said(child, one.marker)))
     for (const inner of child.children) readChild(reader, under, inner)
   } else readItem(reader, under, child)
 }
@@ -97,7 +99,7 @@ function readBody(reader: Reader, under: Under, section: Section, mode: 'plain' 
     const lead = text.slice(from, first.marker.from)
     if (/\d|《/u.test(lead)) readSentences(reader, under, section, { from, to: first.marker.from })
     for (const one of counted)
-      target.push(told(reader, section, one, text.slice(one.marker.from, one.marker.to)))
+      target.push(told(reader, section, one, reader.document.said(section, one.marker)))
     return
   }
   readSentences(reader, under, section, { from, to })
