@@ -1,10 +1,27 @@
 import type { Messages } from '#messages/zh.ts'
 import { general } from '#messages/en/general.ts'
 import { history } from '#messages/en/history.ts'
+import { importing } from '#messages/en/import.ts'
 import { lights } from '#messages/en/lights.ts'
+import { organisation } from '#messages/en/organisation.ts'
+import { overview } from '#messages/en/overview.ts'
+import { rounds } from '#messages/en/rounds.ts'
+import { wall } from '#messages/en/wall.ts'
 import { refusals } from '#messages/en/refusals.ts'
 import { session } from '#messages/en/session.ts'
 import { words } from '#messages/en/words.ts'
 
 /** The same words in English; the Chinese ones are the reference. */
-export const en: Messages = { general, words, lights, refusals, history, session }
+export const en: Messages = {
+  general,
+  words,
+  lights,
+  refusals,
+  history,
+  session,
+  overview,
+  wall,
+  rounds,
+  organisation,
+  importing,
+}

@@ -1,11 +1,28 @@
 import { general } from '#messages/zh/general.ts'
 import { history } from '#messages/zh/history.ts'
+import { importing } from '#messages/zh/import.ts'
 import { lights } from '#messages/zh/lights.ts'
+import { organisation } from '#messages/zh/organisation.ts'
+import { overview } from '#messages/zh/overview.ts'
+import { rounds } from '#messages/zh/rounds.ts'
+import { wall } from '#messages/zh/wall.ts'
 import { refusals } from '#messages/zh/refusals.ts'
 import { session } from '#messages/zh/session.ts'
 import { words } from '#messages/zh/words.ts'
 
 /** 给人看的每一句话。中文是基准;en.ts 必须一句不少(由类型保证)。按主题分在 zh/ 各文件。 */
-export const zh = { general, words, lights, refusals, history, session }
+export const zh = {
+  general,
+  words,
+  lights,
+  refusals,
+  history,
+  session,
+  overview,
+  wall,
+  rounds,
+  organisation,
+  importing,
+}
 
 export type Messages = typeof zh

@@ -10,6 +10,39 @@ const root = createRootRoute({ component: Gate, notFoundComponent: NoSuchPage })
 const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
+    path: paths.overview,
+    component: lazyRouteComponent(() => import('./pages/overview/overview-page.tsx'), 'OverviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.wall,
+    component: lazyRouteComponent(() => import('./pages/wall/wall-page.tsx'), 'WallPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.rounds,
+    component: lazyRouteComponent(() => import('./pages/rounds/rounds-page.tsx'), 'RoundsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.organisation,
+    component: lazyRouteComponent(
+      () => import('./pages/organisation/organisation-page.tsx'),
+      'OrganisationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.imports,
+    component: lazyRouteComponent(() => import('./pages/import/imports-page.tsx'), 'ImportsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.draft,
+    component: lazyRouteComponent(() => import('./pages/import/draft-page.tsx'), 'DraftPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: paths.password,
     component: lazyRouteComponent(() => import('./pages/session/password-page.tsx'), 'PasswordPage'),
   }),

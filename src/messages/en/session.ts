@@ -9,7 +9,6 @@ export const session: typeof zh = {
     forgotten: 'Forgotten your password? A registrar can reset it.',
     demoTitle: 'Enter as somebody',
     demoHelp: 'Closing a problem takes several people of different units: come back here to change.',
-    enterAs: (name, post) => `Enter as ${name}, ${post}`,
   },
   firstRun: {
     title: 'First run',

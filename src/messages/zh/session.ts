@@ -8,7 +8,6 @@ export const session = {
     forgotten: '忘记密码的，请组织账号管理人重置。',
     demoTitle: '选一个身份进入',
     demoHelp: '办完一个问题需要几个不同单位的人接力，可以随时回到这里换人。',
-    enterAs: (name: string, post: string) => `以${post}${name}的身份进入`,
   },
   firstRun: {
     title: '首次设置',

@@ -53,29 +53,45 @@ const refusalOf = (status: number, answer: unknown, requestId: string | null): R
     : new Refusal('broken', { status, message: refused }, request)
 }
 
+const fetched = async (address: string, asked: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(address, { credentials: 'same-origin', ...asked })
+  } catch (thrown) {
+    if (asked.signal?.aborted) throw thrown
+    throw new Refusal('unreachable')
+  }
+}
+
+const refusalIn = async (response: Response): Promise<Refusal> =>
+  refusalOf(
+    response.status,
+    (await response.json().catch(() => null)) as unknown,
+    response.headers.get('x-request-id'),
+  )
+
 const send = async (
   method: string,
   address: string,
   carried: Carried<z.ZodType, z.ZodType>,
 ): Promise<unknown> => {
   const [body, type] = bytesOf(carried)
-  let response: Response
-  try {
-    response = await fetch(address, {
-      method,
-      body,
-      credentials: 'same-origin',
-      headers: { accept: 'application/json', ...(type ? { 'content-type': type } : {}) },
-      ...(carried.signal ? { signal: carried.signal } : {}),
-    })
-  } catch (thrown) {
-    if (carried.signal?.aborted) throw thrown
-    throw new Refusal('unreachable')
-  }
-  const request = response.headers.get('x-request-id')
-  const answer: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw refusalOf(response.status, answer, request)
-  return answer
+  const response = await fetched(address, {
+    method,
+    body,
+    headers: { accept: 'application/json', ...(type ? { 'content-type': type } : {}) },
+    ...(carried.signal ? { signal: carried.signal } : {}),
+  })
+  if (!response.ok) throw await refusalIn(response)
+  return response.json().catch(() => {
+    throw new Refusal('broken', { status: response.status })
+  })
+}
+
+/** The text behind an address of ours that answers no JSON (the wall chart). Throws `Refusal`. */
+export const fetchText = async (address: string, signal: AbortSignal): Promise<string> => {
+  const response = await fetched(address, { signal })
+  if (!response.ok) throw await refusalIn(response)
+  return response.text()
 }
 
 /**

@@ -21,7 +21,6 @@ export const DemoAccounts = ({
             <button
               type="button"
               disabled={busy}
-              aria-label={signIn.enterAs(name, post)}
               onClick={() => {
                 enter({ login, password })
               }}

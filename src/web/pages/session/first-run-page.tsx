@@ -77,11 +77,11 @@ const FirstRunPage = () => {
             >
               <Input.Password autoComplete="new-password" />
             </Form.Item>
+            <Button type="primary" htmlType="submit" size="large" block loading={found.isPending}>
+              {words.go}
+            </Button>
           </Panel>
         </div>
-        <Button type="primary" htmlType="submit" size="large" loading={found.isPending}>
-          {words.go}
-        </Button>
       </Form>
     </Page>
   )

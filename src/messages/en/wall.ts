@@ -1,0 +1,21 @@
+import type { wall as zh } from '#messages/zh/wall.ts'
+
+export const wall: typeof zh = {
+  title: 'Wall chart',
+  size: 'Size',
+  sizes: {
+    '1366x768': 'Screen 1366×768',
+    '1920x1080': 'Screen 1920×1080',
+    '3840x1080': 'Two screens 3840×1080',
+    A1: 'A1 paper',
+    A0: 'A0 paper',
+  },
+  theme: 'Ground',
+  themes: { paper: 'Paper', dark: 'Night' },
+  round: 'Round',
+  fullScreen: 'Full screen',
+  leaveFullScreen: 'Leave full screen',
+  download: 'Download SVG',
+  refreshed: (time) => `Updated ${time}, again every 30 seconds`,
+  chart: 'Wall chart: a card opens its problem',
+}

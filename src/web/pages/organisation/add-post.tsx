@@ -1,0 +1,45 @@
+import { Checkbox, Form, Input, InputNumber } from 'antd'
+import { type PostRole, postRoles } from '#core/record/organisation/facts.ts'
+import { useAct } from '../../api/query.ts'
+import { FormDialog, useTextRules } from '../../ui/form-dialog.tsx'
+import { useMessages } from '../../ui/locale.tsx'
+import type { Unit } from './unit-order.ts'
+
+type Entered = { title: string; roles: PostRole[]; rank: number }
+
+export const AddPost = ({ unit, close }: { unit: Unit; close: () => void }) => {
+  const { organisation: words, words: terms, general } = useMessages()
+  const establish = useAct('establish-post')
+  const text = useTextRules()
+  return (
+    <FormDialog<Entered>
+      title={words.addPost}
+      lead={unit.name}
+      initial={{ roles: [], rank: (unit.posts.length + 1) * 10 }}
+      pending={establish.isPending}
+      error={establish.error}
+      close={close}
+      send={(entered) => {
+        establish.mutate({ unit: unit.id, ...entered }, { onSuccess: close })
+      }}
+    >
+      <Form.Item name="title" label={words.postTitle} extra={words.postTitleHint} rules={text(60)}>
+        <Input />
+      </Form.Item>
+      <Form.Item name="roles" label={words.roles} extra={words.rolesHint}>
+        <Checkbox.Group
+          className="role-boxes"
+          options={postRoles.map((role) => ({ value: role, label: terms.roles[role] }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="rank"
+        label={words.rank}
+        extra={words.rankHint}
+        rules={[{ required: true, message: general.form.required }]}
+      >
+        <InputNumber min={0} max={9999} precision={0} />
+      </Form.Item>
+    </FormDialog>
+  )
+}

@@ -1,0 +1,39 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { Organisation } from '#contract/organisation.ts'
+import { useMessages } from '../../ui/locale.tsx'
+import { Appoint } from './appoint.tsx'
+import { OpenAccount, ResetAccount } from './account-dialogs.tsx'
+import type { Person } from './unit-order.ts'
+
+/** What a registrar may do for one person. */
+export const PersonActs = ({ person, organisation }: { person: Person; organisation: Organisation }) => {
+  const { organisation: words } = useMessages()
+  const [doing, setDoing] = useState<'account' | 'appoint' | null>(null)
+  const close = () => {
+    setDoing(null)
+  }
+  return (
+    <span className="small-acts">
+      <Button
+        size="small"
+        onClick={() => {
+          setDoing('account')
+        }}
+      >
+        {person.account ? words.reset : words.openAccount}
+      </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          setDoing('appoint')
+        }}
+      >
+        {words.appoint}
+      </Button>
+      {doing === 'appoint' ? <Appoint organisation={organisation} person={person.id} close={close} /> : null}
+      {doing === 'account' && person.account ? <ResetAccount person={person} close={close} /> : null}
+      {doing === 'account' && !person.account ? <OpenAccount person={person} close={close} /> : null}
+    </span>
+  )
+}

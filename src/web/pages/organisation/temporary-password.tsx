@@ -1,0 +1,63 @@
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import { useMessages } from '../../ui/locale.tsx'
+
+export type Temporary = { login: string; password: string }
+
+/** Shown once and kept nowhere: large, in letters that cannot be mistaken, to copy or to read out. */
+export const TemporaryPassword = ({
+  person,
+  temporary,
+  close,
+}: {
+  person: string
+  temporary: Temporary
+  close: () => void
+}) => {
+  const { organisation: words, general } = useMessages()
+  const [copied, setCopied] = useState(false)
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(temporary.password)
+    setCopied(true)
+  }
+  return (
+    <Modal
+      open
+      title={words.shownOnce}
+      mask={{ closable: false }}
+      onCancel={close}
+      footer={
+        <Button type="primary" onClick={close}>
+          {words.handedOver}
+        </Button>
+      }
+    >
+      <dl className="temporary">
+        <div>
+          <dt>{words.login}</dt>
+          <dd>
+            {temporary.login} <span className="soft">{person}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.temporary}</dt>
+          <dd>
+            <code>{temporary.password}</code>{' '}
+            {/* Over plain http the browser gives no clipboard: then it is read or written down. */}
+            {window.isSecureContext ? (
+              <Button
+                size="small"
+                onClick={() => {
+                  copy().catch(() => undefined)
+                }}
+              >
+                {copied ? general.buttons.copied : general.buttons.copy}
+              </Button>
+            ) : null}
+          </dd>
+        </div>
+      </dl>
+      <p className="soft">{words.shownOnceHelp}</p>
+    </Modal>
+  )
+}

@@ -1,0 +1,103 @@
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { Round } from '#contract/rounds.ts'
+import { said } from '#messages/locale.ts'
+import { paths } from '../../paths.ts'
+import { DayText, Deadline } from '../../ui/days.tsx'
+import { ListLink } from '../../ui/list-link.tsx'
+import { useLocale, useMessages } from '../../ui/locale.tsx'
+import { Panel } from '../../ui/page.tsx'
+import { AdoptRules } from './adopt-rules.tsx'
+import type { RuleSetOffered } from './rule-set-choice.tsx'
+
+/** One round: who inspected whom, its clocks, and by which rules its lights shine. */
+export const RoundCard = ({
+  round,
+  ruleSets,
+  mayChange,
+}: {
+  round: Round
+  ruleSets: readonly RuleSetOffered[]
+  mayChange: boolean
+}) => {
+  const { rounds: words, words: terms } = useMessages()
+  const { locale } = useLocale()
+  const [adopting, setAdopting] = useState(false)
+  const due = (day: string | null) =>
+    day === null ? <span className="soft">—</span> : <Deadline deadline={{ original: day, current: day }} />
+  return (
+    <Panel
+      title={
+        <>
+          <span className="number">{words.nth(round.ordinal)}</span> {round.name}
+        </>
+      }
+      extra={
+        round.problems === 0 ? (
+          <Link to={paths.imports}>{words.toImport}</Link>
+        ) : (
+          <ListLink asked={{ round: round.id }}>{words.problems(round.problems)}</ListLink>
+        )
+      }
+    >
+      <dl className="facts">
+        <div>
+          <dt>{words.kind}</dt>
+          <dd>{terms.inspectionKinds[round.kind]}</dd>
+        </div>
+        <div>
+          <dt>{words.inspector}</dt>
+          <dd>{round.inspector}</dd>
+        </div>
+        <div>
+          <dt>{words.inspected}</dt>
+          <dd>{round.inspected}</dd>
+        </div>
+        <div>
+          <dt>{words.feedbackOn}</dt>
+          <dd>
+            {round.feedbackOn ? (
+              <DayText day={round.feedbackOn} />
+            ) : (
+              <span className="soft">{words.noFeedback}</span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.planDue}</dt>
+          <dd>{due(round.planDue)}</dd>
+        </div>
+        <div>
+          <dt>{words.concentratedUntil}</dt>
+          <dd>{due(round.concentratedUntil)}</dd>
+        </div>
+        <div>
+          <dt>{words.ruleSet}</dt>
+          <dd>
+            {round.ruleSet ? said(round.ruleSet.name, locale) : <span className="soft">{words.noRules}</span>}{' '}
+            {mayChange ? (
+              <Button
+                size="small"
+                onClick={() => {
+                  setAdopting(true)
+                }}
+              >
+                {words.adopt}
+              </Button>
+            ) : null}
+          </dd>
+        </div>
+      </dl>
+      {adopting ? (
+        <AdoptRules
+          round={round}
+          ruleSets={ruleSets}
+          close={() => {
+            setAdopting(false)
+          }}
+        />
+      ) : null}
+    </Panel>
+  )
+}

@@ -1,0 +1,87 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Segmented, Select } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { fetchText } from '../../api/call.ts'
+import type { Refusal } from '../../api/refusal.ts'
+import { clockTime } from '../../clock.ts'
+import { wallAddress } from '../../paths.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { useLocale, useMessages } from '../../ui/locale.tsx'
+import { Page } from '../../ui/page.tsx'
+import { RoundChoice } from '../../ui/round-choice.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { DrawnSvg } from './drawn-svg.tsx'
+
+const refreshEveryMs = 30_000
+const sizes = ['1366x768', '1920x1080', '3840x1080', 'A1', 'A0'] as const
+const themes = ['paper', 'dark'] as const
+
+/** The wall chart, live: sizes for screens and papers, two grounds, full screen for the meeting room. */
+export const WallPage = () => {
+  const { wall: words } = useMessages()
+  const { locale } = useLocale()
+  const [size, setSize] = useState<string>('1920x1080')
+  const [ground, setGround] = useState<string>('paper')
+  const [round, setRound] = useState<string | undefined>()
+  const address = wallAddress({ size, theme: ground, locale, round })
+  const read = useQuery<{ svg: string; at: string }, Refusal>({
+    queryKey: ['/api/wall.svg', address],
+    queryFn: async ({ signal }) => ({ svg: await fetchText(address, signal), at: clockTime() }),
+    refetchInterval: refreshEveryMs,
+    placeholderData: (before) => before,
+  })
+  const stage = useRef<HTMLDivElement>(null)
+  const navigate = useNavigate()
+  return (
+    <Page
+      title={words.title}
+      lead={read.data ? words.refreshed(read.data.at) : undefined}
+      action={
+        <Button
+          type="primary"
+          icon={<Icon name="full" />}
+          onClick={() => {
+            void stage.current?.requestFullscreen()
+          }}
+        >
+          {words.fullScreen}
+        </Button>
+      }
+    >
+      <div className="wall-controls">
+        <RoundChoice value={round} choose={setRound} />
+        <Select
+          aria-label={words.size}
+          value={size}
+          onChange={setSize}
+          popupMatchSelectWidth={false}
+          options={sizes.map((it) => ({ value: it, label: words.sizes[it] }))}
+        />
+        <Segmented
+          aria-label={words.theme}
+          value={ground}
+          onChange={setGround}
+          options={themes.map((it) => ({ value: it, label: words.themes[it] }))}
+        />
+        <a href={address} download="wall.svg">
+          {words.download}
+        </a>
+      </div>
+      <div ref={stage} className="wall-stage" data-ground={ground}>
+        <Loaded of={read} lines={14}>
+          {({ svg }) => (
+            <DrawnSvg
+              text={svg}
+              label={words.chart}
+              follow={(path) => {
+                if (document.fullscreenElement) void document.exitFullscreen()
+                void navigate({ to: path })
+              }}
+            />
+          )}
+        </Loaded>
+      </div>
+    </Page>
+  )
+}

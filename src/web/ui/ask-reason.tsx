@@ -1,0 +1,59 @@
+import { Input, Modal } from 'antd'
+import { useState } from 'react'
+import { Field, focusNow } from './field.tsx'
+import { useMessages } from './locale.tsx'
+import { RefusalAlert } from './refusal.tsx'
+
+/** A dialog for acts that want a reason in words: withdraw, remove, reopen. Its words last until the act is granted. */
+export const AskReason = ({
+  title,
+  help,
+  label,
+  pending,
+  error,
+  onReason,
+  onCancel,
+}: {
+  title: string
+  help?: string
+  label: string
+  pending: boolean
+  error: unknown
+  onReason: (reason: string) => void
+  onCancel: () => void
+}) => {
+  const { general } = useMessages()
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  return (
+    <Modal
+      open
+      title={title}
+      okText={title}
+      cancelText={general.buttons.cancel}
+      confirmLoading={pending}
+      onCancel={onCancel}
+      onOk={() => {
+        setTried(true)
+        if (reason.trim() !== '') onReason(reason.trim())
+      }}
+    >
+      <RefusalAlert error={error} />
+      {help ? <p className="field-hint">{help}</p> : null}
+      <Field label={label} error={tried && reason.trim() === '' ? general.form.required : null}>
+        {(labelled) => (
+          <Input.TextArea
+            {...labelled}
+            value={reason}
+            maxLength={500}
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            ref={focusNow}
+            onChange={(event) => {
+              setReason(event.target.value)
+            }}
+          />
+        )}
+      </Field>
+    </Modal>
+  )
+}

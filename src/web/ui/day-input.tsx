@@ -1,0 +1,34 @@
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+import type { Day } from '#core/words/calendar/day.ts'
+import type { Labelled } from './field.tsx'
+
+/** A calendar day as a date picker; `YYYY-MM-DD` in and out. `from` and `to` bound what can be chosen. */
+export const DayInput = ({
+  value,
+  onChange,
+  from,
+  to,
+  disabled = false,
+  labelled,
+}: {
+  value: Day | null
+  onChange: (day: Day | null) => void
+  from?: Day | null | undefined
+  to?: Day | null | undefined
+  disabled?: boolean
+  labelled: Labelled | { 'aria-label': string }
+}) => (
+  <DatePicker
+    {...labelled}
+    className="day-input"
+    value={value === null ? null : dayjs(value)}
+    format="YYYY-MM-DD"
+    disabled={disabled}
+    {...(from ? { minDate: dayjs(from) } : {})}
+    {...(to ? { maxDate: dayjs(to) } : {})}
+    onChange={(chosen: dayjs.Dayjs | null) => {
+      onChange(chosen ? chosen.format('YYYY-MM-DD') : null)
+    }}
+  />
+)
