@@ -1,0 +1,117 @@
+import { Alert, Button, Input } from 'antd'
+import { useNavigate } from '@tanstack/react-router'
+import { type ChangeEvent, type ClipboardEvent, type DragEvent, useId, useState } from 'react'
+import { readDocument } from '#contract/drafts.ts'
+import { useWrite } from '../../api/query.ts'
+import { paths } from '../../paths.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { useMessages } from '../../ui/locale.tsx'
+import { RefusalAlert } from '../../ui/refusal.tsx'
+import { cleanPaste } from './clean-paste.ts'
+
+/** What the reader takes; other kinds are better told before a long upload. */
+const readable = /\.(?:txt|docx)$/iu
+
+/** Give a document: drop it, choose it, or paste its words. What is read becomes a draft, and its page opens. */
+export const GiveDocument = () => {
+  const words = useMessages().importing
+  const navigate = useNavigate()
+  const read = useWrite(readDocument)
+  const fileId = useId()
+  const [text, setText] = useState('')
+  const [over, setOver] = useState(false)
+  const [wrong, setWrong] = useState<string | null>(null)
+
+  const give = (name: string, file: Blob | string) => {
+    setWrong(null)
+    read.mutate(
+      { query: { name }, file },
+      { onSuccess: (draft) => void navigate({ to: paths.draft, params: { draft: draft.id } }) },
+    )
+  }
+  const giveFile = (file: File | undefined) => {
+    if (!file) return
+    if (readable.test(file.name)) give(file.name, file)
+    else setWrong(file.name)
+  }
+  const pasted = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { clipboardData: given, currentTarget: area } = event
+    const [file] = given.files
+    if (file && given.getData('text/plain') === '') {
+      event.preventDefault()
+      giveFile(file)
+      return
+    }
+    const clean = cleanPaste({ html: given.getData('text/html'), plain: given.getData('text/plain') })
+    event.preventDefault()
+    setText(`${text.slice(0, area.selectionStart)}${clean}${text.slice(area.selectionEnd)}`)
+  }
+  const drag = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault()
+      setOver(true)
+    },
+    onDragLeave: () => {
+      setOver(false)
+    },
+    onDrop: (event: DragEvent) => {
+      event.preventDefault()
+      setOver(false)
+      giveFile(event.dataTransfer.files[0])
+    },
+  }
+  return (
+    <>
+      <RefusalAlert error={read.error} />
+      {wrong === null ? null : (
+        <Alert className="refusal" type="error" showIcon title={words.wrongKind(wrong)} />
+      )}
+      <div className="give">
+        <div className={`drop${over ? ' is-over' : ''}`} {...drag}>
+          <Icon name="document" size={34} />
+          <p>{read.isPending ? words.reading : words.drop}</p>
+          <input
+            id={fileId}
+            className="only-read drop-file"
+            type="file"
+            accept=".txt,.docx"
+            disabled={read.isPending}
+            onChange={(event: ChangeEvent<HTMLInputElement>) => {
+              giveFile(event.target.files?.[0])
+              event.target.value = ''
+            }}
+          />
+          <label htmlFor={fileId} className="button-link">
+            {words.choose}
+          </label>
+          <p className="soft">{words.kinds}</p>
+        </div>
+        <div className="paste">
+          <Input.TextArea
+            aria-label={words.paste}
+            placeholder={`${words.paste}。${words.pasteHint}`}
+            value={text}
+            rows={7}
+            onPaste={pasted}
+            onChange={(event) => {
+              setText(event.target.value)
+            }}
+          />
+          <div className="paste-foot">
+            <span className="soft">{text === '' ? words.pasteHint : words.pasteCount(text.length)}</span>
+            <Button
+              type="primary"
+              disabled={text.trim() === ''}
+              loading={read.isPending}
+              onClick={() => {
+                give(`${words.pasteName}.txt`, text)
+              }}
+            >
+              {words.pasteRead}
+            </Button>
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import './import.css'
+import type { ReactElement } from 'react'
+import { listDrafts } from '#contract/drafts.ts'
+import { useRead, useSession } from '../../api/query.ts'
+import { useMessages } from '../../ui/locale.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { DraftList } from './draft-list.tsx'
+import { GiveDocument } from './give-document.tsx'
+import { ImportList } from './import-list.tsx'
+
+/** Documents in: give one, go on with a draft, look at what was confirmed. */
+export const ImportsPage = (): ReactElement => {
+  const words = useMessages().importing
+  const posts = useSession().data?.me?.posts ?? []
+  const isOffice = posts.some((it) => it.roles.includes('office'))
+  const read = useRead(listDrafts)
+  return (
+    <Page title={words.title} lead={isOffice ? words.lead : words.officeOnly}>
+      {isOffice ? <GiveDocument /> : null}
+      <Loaded of={read}>
+        {({ drafts, imports }) => (
+          <>
+            {isOffice ? <DraftList rows={drafts} /> : null}
+            <ImportList rows={imports} mayWithdraw={isOffice} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}

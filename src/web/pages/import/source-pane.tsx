@@ -1,0 +1,137 @@
+import { Button } from 'antd'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import type { Draft, DraftProblem } from '#contract/drafts.ts'
+import { useMessages } from '../../ui/locale.tsx'
+import { addManifestation, most, splitAt, mend, problemAt } from './draft-edits.ts'
+import { SourceLine } from './source-line.tsx'
+import { type Mark, marksOf } from './source-marks.ts'
+import type { Edit } from './use-draft.ts'
+import { type Selected, useSelectionIn } from './use-selection-in.ts'
+
+const none: readonly Mark[] = []
+const noIssues: readonly string[] = []
+/** It scrolls by itself, so it must be reachable by keyboard; not every browser sees to that. */
+const scrollable = { tabIndex: 0 }
+
+const useIssuesByLine = (issues: Draft['issues']): ReadonlyMap<number, string[]> => {
+  const { importing } = useMessages()
+  return useMemo(() => {
+    const byLine = new Map<number, string[]>()
+    for (const { code, message, line } of issues) {
+      if (line === null) continue
+      const say = (importing.issuesOf as Record<string, ((message: string) => string) | undefined>)[code]
+      byLine.set(line, [...(byLine.get(line) ?? []), say ? say(message) : message || code])
+    }
+    return byLine
+  }, [issues, importing])
+}
+
+/** What can be made of the words selected in the source. */
+const SelectionBar = ({
+  selected,
+  target,
+  edit,
+}: {
+  selected: Selected
+  target: DraftProblem | null
+  edit: (edit: Edit) => void
+}) => {
+  const words = useMessages().importing.draft
+  const { place, text } = selected
+  const apply = (change: Edit) => {
+    edit(change)
+    document.getSelection()?.removeAllRanges()
+  }
+  return (
+    <div className="selection-bar" role="toolbar" aria-label={words.selected(text.slice(0, 20))}>
+      <span className="selection-text">
+        {words.selected(text.length > 24 ? `${text.slice(0, 24)}…` : text)}
+      </span>
+      <Button size="small" type="primary" onClick={() => apply((all) => splitAt(all, place, text))}>
+        {words.splitHere}
+      </Button>
+      {target ? (
+        <>
+          <Button size="small" onClick={() => apply((all) => addManifestation(all, target.key, text, place))}>
+            {words.asManifestation}
+          </Button>
+          <Button
+            size="small"
+            onClick={() =>
+              apply((all) => mend(all, target.key, { title: text.slice(0, most.title), span: place }))
+            }
+          >
+            {words.asTitle}
+          </Button>
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+/** The source on the left: every line, what was read from it marked; a click opens the proposal it led to. */
+export const SourcePane = ({
+  lines,
+  problems,
+  issues,
+  selected,
+  paneRef,
+  onSelect,
+  edit,
+}: {
+  lines: readonly string[]
+  problems: readonly DraftProblem[]
+  issues: Draft['issues']
+  selected: string | null
+  paneRef: RefObject<HTMLDivElement | null>
+  onSelect: (key: string) => void
+  edit: (edit: Edit) => void
+}) => {
+  const words = useMessages().importing.draft
+  const marks = useMemo(() => marksOf(problems), [problems])
+  const said = useIssuesByLine(issues)
+  const chosen = useSelectionIn(paneRef)
+  const select = useRef(onSelect)
+  useEffect(() => {
+    select.current = onSelect
+  }, [onSelect])
+  // One listener for all marks. By keyboard the same is reached from the list on the right.
+  useEffect(() => {
+    const pane = paneRef.current
+    const clicked = (event: MouseEvent) => {
+      if (!(document.getSelection()?.isCollapsed ?? true) || !(event.target instanceof Element)) return
+      const key = event.target.closest<HTMLElement>('mark')?.dataset['problem']
+      if (key !== undefined) select.current(key)
+    }
+    pane?.addEventListener('click', clicked)
+    return () => pane?.removeEventListener('click', clicked)
+  }, [paneRef])
+  const target = chosen
+    ? (problems.find((it) => it.key === selected) ?? problemAt(problems, chosen.place))
+    : null
+  return (
+    <section className="pane" aria-labelledby="source-title">
+      <div className="pane-head">
+        <h2 id="source-title">{words.source}</h2>
+        <span className="soft">{words.sourceHelp}</span>
+      </div>
+      {/* Scrolls by itself, so it must be reachable by keyboard. */}
+      <div className="pane-body source" ref={paneRef} {...scrollable}>
+        {lines.map((text, at) => {
+          const number = at + 1
+          return (
+            <SourceLine
+              key={number}
+              number={number}
+              text={text}
+              marks={marks.get(number) ?? none}
+              selected={selected}
+              issues={said.get(number) ?? noIssues}
+            />
+          )
+        })}
+      </div>
+      {chosen ? <SelectionBar selected={chosen} target={target} edit={edit} /> : null}
+    </section>
+  )
+}
