@@ -75,6 +75,5 @@ const bindOne = (app: App, name: RouteName, handler: AnyHandler): void => {
 
 /** Binds every route of the contract to its handler. */
 export const bindRoutes = (app: App, handlers: Handlers): void => {
-  for (const name of Object.keys(routes) as RouteName[])
-    bindOne(app, name, handlers[name] as unknown as AnyHandler)
+  for (const name of Object.keys(routes) as RouteName[]) bindOne(app, name, handlers[name])
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Granted } from '#contract/acts.ts'
 import type { Session } from '#contract/session.ts'
 import { hour, minute } from '#ledger/desk/instants.ts'
 import { verifySecurityLog } from '#ledger/desk/security-log.ts'
@@ -111,10 +112,9 @@ describe('sign-in', () => {
   })
 
   test('a login is the same in full-width letters and other case', async () => {
-    await house.admin.act(house.ledger.newId, 'register-person', { name: '李闻' }).then(async (granted) => {
-      const { streams } = granted.json as { streams: { id: string }[] }
-      await house.admin.post('/api/accounts', { person: streams[0]?.id, login: 'LiWen' })
-    })
+    const granted = await house.admin.act(house.ledger.newId, 'register-person', { name: '李闻' })
+    const { streams } = granted.json as Granted
+    await house.admin.post('/api/accounts', { person: streams[0]?.id, login: 'LiWen' })
     const { rows } = await house.store.owner.query("select login from desk.account where login_key = 'liwen'")
     expect(rows).toEqual([{ login: 'LiWen' }])
     const wide = await house.browser().post('/api/sign-in', { login: 'ｌｉｗｅｎ ', password: 'x' })

@@ -31,7 +31,8 @@ const lineStarts = (lines: readonly string[]): number[] => {
 }
 
 /** Turns what the reader proposes into the draft a person mends. */
-export const draftOfReading = ({ source, draft }: read.Reading): DraftContent => {
+export const draftOfReading = ({ source, draft, figures: found }: read.Reading): DraftContent => {
+  const indicators = new Map(found.map(({ id, indicator }) => [id, indicator]))
   const lines = source.split('\n')
   const place = placeIn(lineStarts(lines), lines)
   const issues: Draft['issues'] = draft.issues.map(({ code, message, line }) => ({ code, message, line }))
@@ -87,7 +88,7 @@ export const draftOfReading = ({ source, draft }: read.Reading): DraftContent =>
         text: figure.text,
         value: figure.value,
         unit: figure.unit,
-        indicator: '',
+        indicator: indicators.get(figure.id) ?? '',
       })),
       documents: documents.map(({ title }) => title),
     })),

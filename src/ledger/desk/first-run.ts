@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg'
 import { type Founding, foundWorkspace } from '#ledger/acts/found-workspace.ts'
 import { addAccount } from '#ledger/desk/accounts.ts'
 import { isLogin, loginAsShown } from '#ledger/desk/login.ts'
@@ -6,7 +7,8 @@ import { weaknessOf } from '#ledger/desk/password-rules.ts'
 import { logSecurity } from '#ledger/desk/security-log.ts'
 import { openSession } from '#ledger/desk/sessions.ts'
 import type { SignedIn } from '#ledger/desk/sign-in.ts'
-import type { Ledger } from '#ledger/ledger.ts'
+import { temporaryPassword } from '#ledger/desk/temporary-password.ts'
+import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
 
 /** Held by whoever makes the first ledger, until it is there or not. */
@@ -20,15 +22,15 @@ export const isFounded = async (ledger: Ledger): Promise<boolean> => {
   return rows[0]?.founded === true
 }
 
-/**
- * Makes the ledger, its office and the first account, and signs it in: everything or nothing. Of several who try at once
- * exactly one succeeds.
- * @throws Refused `first-run-done`, `weak-password` (`rule`), `invalid-input` (`field`)
- */
-export const firstRun = async (
+type First = Founding & { login: string; password: string }
+
+/** Everything or nothing; of several who try at once exactly one succeeds. */
+const makeFirst = async (
   ledger: Ledger,
-  { login, password, ...founding }: Founding & { login: string; password: string },
-): Promise<SignedIn> => {
+  { login, password, ...founding }: First,
+  mustChange: boolean,
+  also: (client: PoolClient, account: { account: string } & Caller, now: string) => Promise<void>,
+): Promise<{ caller: Caller; login: string }> => {
   // Looked at first, so that nobody can make us hash for nothing once there is a ledger.
   if (await isFounded(ledger)) throw new Refused('first-run-done')
   if (!isLogin(login)) throw new Refused('invalid-input', { field: 'login' })
@@ -36,20 +38,47 @@ export const firstRun = async (
   if (rule) throw new Refused('weak-password', { rule })
   const hashed = await hashPassword(password)
   const shown = loginAsShown(login)
-  let token = ''
   const caller = await foundWorkspace(ledger, founding, async (client, { workspace, person }) => {
     await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [firstRunLock])
     const { rowCount } = await client.query('select 1 from desk.account limit 1')
     if (rowCount) throw new Refused('first-run-done')
     const now = ledger.clock()
-    const id = ledger.newId()
-    const own = { id, login, workspace, person, password: hashed, mustChange: false, setBy: null }
+    const account = ledger.newId()
+    const own = { id: account, login, workspace, person, password: hashed, mustChange, setBy: null }
     await addAccount(client, own, now)
-    token = await openSession(client, { account: id, workspace, person }, now)
     await logSecurity(client, now, [
       { type: 'account-opened', workspace, login: shown, person, detail: 'first run' },
-      { type: 'signed-in', workspace, login: shown, person },
+    ])
+    await also(client, { account, workspace, person }, now)
+  })
+  return { caller, login: shown }
+}
+
+/**
+ * Makes the ledger, its office and the first account, and signs it in.
+ * @throws Refused `first-run-done`, `weak-password` (`rule`), `invalid-input` (`field`)
+ */
+export const firstRun = async (ledger: Ledger, first: First): Promise<SignedIn> => {
+  let token = ''
+  const { caller, login } = await makeFirst(ledger, first, false, async (client, whose, now) => {
+    token = await openSession(client, whose, now)
+    const { workspace, person } = whose
+    await logSecurity(client, now, [
+      { type: 'signed-in', workspace, login: loginAsShown(first.login), person },
     ])
   })
-  return { token, caller, login: shown, mustChange: false }
+  return { token, caller, login, mustChange: false }
+}
+
+/**
+ * The same from the command line: nobody is signed in, and the password is temporary.
+ * @throws Refused `first-run-done`, `invalid-input` (`field`)
+ */
+export const initLedger = async (
+  ledger: Ledger,
+  first: Omit<First, 'password'>,
+): Promise<{ login: string; password: string }> => {
+  const password = temporaryPassword()
+  const { login } = await makeFirst(ledger, { ...first, password }, true, async () => {})
+  return { login, password }
 }
