@@ -5,6 +5,7 @@ import { type Actor, type NewFact, streamKey } from '#core/record/fact/envelope.
 import { inWorkspace } from '#store/in-workspace.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { append, place } from '#ledger/journal/append.ts'
+import { nothingBeforehand } from '#ledger/views/beforehand.ts'
 import { difference } from '#ledger/views/difference.ts'
 import { rowsOf } from '#ledger/views/rows.ts'
 import { writeViews } from '#ledger/views/write.ts'
@@ -92,7 +93,7 @@ export const foundWorkspace = async (
       const kind = stream[0]?.stream.kind ?? 'workspace'
       return { before: {}, after: rowsOf(kind, foldStream(kind, stream)) }
     })
-    await writeViews(client, workspace, difference(changes), day)
+    await writeViews(client, workspace, difference(changes), nothingBeforehand, day)
     await also(client, { workspace, person })
     return { workspace, person }
   })

@@ -45,6 +45,8 @@ export const openRound: Act<'open-round'> = {
 }
 
 export const adoptRules: Act<'adopt-rules'> = {
+  // All lights of the round change: no act may count on the old ones meanwhile.
+  organisation: 'changed',
   role: 'office',
   streams: ({ round }) => [{ kind: 'round', id: round }],
   decide: (scene, { round, ruleSet: key }) => {

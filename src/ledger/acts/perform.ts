@@ -13,8 +13,9 @@ import { describeChange } from '#ledger/acts/describe-change.ts'
 import { grantedBy } from '#ledger/acts/granted.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
 import { append, place } from '#ledger/journal/append.ts'
-import { loadAct, loadFacts, lockStreams } from '#ledger/journal/load.ts'
+import { loadForAct, lockStreams } from '#ledger/journal/load.ts'
 import { type Known, actorOf, standingsOf } from '#ledger/policies/standing.ts'
+import { nothingBeforehand, readBeforehand } from '#ledger/views/beforehand.ts'
 import { difference } from '#ledger/views/difference.ts'
 import { relight } from '#ledger/views/relight.ts'
 import { rowsOf } from '#ledger/views/rows.ts'
@@ -73,6 +74,20 @@ const actingOf = (ledger: Ledger, me: Known, known: ReadonlyMap<string, Known>, 
   today: (person: string) => known.get(person)?.standing,
 })
 
+/** What the views need to know, for the problems that the decided facts are about. */
+const beforehand = async (scene: Scene, placed: readonly Pick<Fact, 'stream' | 'type' | 'body'>[]) => {
+  const about = placed.filter((fact) => fact.stream.kind === 'problem')
+  if (about.length === 0) return nothingBeforehand
+  const registered = about.filter((fact) => fact.type === 'problem.registered')
+  const fresh = new Set(registered.map((fact) => fact.stream.id))
+  const old = [...new Set(about.map((fact) => fact.stream.id))].filter((id) => !fresh.has(id))
+  const rounds = [
+    ...registered.map((fact) => (fact.body as { round: string }).round),
+    ...old.map((id) => scene.state('problem', id).round),
+  ]
+  return readBeforehand(scene.client, scene.caller.workspace, [...new Set(rounds)], old, scene.acting.day)
+}
+
 /** Writes what was decided: facts with their leaves, and the rows that follow from them. */
 const record = async (
   scene: Scene,
@@ -90,6 +105,8 @@ const record = async (
     { workspace, actId, importId: outcome.importId ?? null, actor, facts: outcome.facts },
     versions,
   )
+  const views = await beforehand(scene, placed)
+  // From here on the workspace's counter row is locked: write, and be gone.
   const { facts } = await append(client, workspace, placed, ledger.clock())
   const touched = new Map<string, { stream: StreamRef; facts: Fact[] }>()
   for (const fact of facts) {
@@ -99,13 +116,13 @@ const record = async (
     else touched.set(key, { stream: fact.stream, facts: [fact] })
   }
   const changes = [...touched].map(([key, { stream, facts: added }]) => {
-    const old = foldStream(stream.kind, before.get(key) ?? [])
+    const old = before.has(key) ? scene.state(stream.kind, stream.id) : null
     return {
       before: rowsOf(stream.kind, old),
       after: rowsOf(stream.kind, foldStream(stream.kind, added, old)),
     }
   })
-  await writeViews(client, workspace, difference(changes), scene.acting.day)
+  await writeViews(client, workspace, difference(changes), views, scene.acting.day)
   if (outcome.relight !== undefined) await relight(client, workspace, scene.acting.day, outcome.relight)
   return facts
 }
@@ -120,9 +137,8 @@ const once = async <Name extends ActName>(
   return inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
     const streams = await act.streams(asked.input, { client, workspace })
     const versions = await lockStreams(client, workspace, streams, act.organisation ?? 'held')
-    const repeated = await loadAct(client, workspace, asked.actId)
-    if (repeated.length > 0) return repeatOf(repeated, caller)
-    const facts = await loadFacts(client, workspace, streams)
+    const { facts, granted } = await loadForAct(client, workspace, streams, asked.actId)
+    if (granted.length > 0) return repeatOf(granted, caller)
     const scene = await setScene(ledger, client, caller, facts)
     const outcome = await decided(act, scene, asked.input, facts)
     return grantedBy(asked.actId, await record(scene, asked.actId, act, outcome, versions, facts))

@@ -4,7 +4,6 @@ import { decideAttachEvidence, decideWithdrawEvidence, type Proof } from '#core/
 import { decideReportProgress } from '#core/rules/progress/report.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { type Act, type Scene, aboutProblem, problemStream } from '#ledger/acts/act.ts'
-import { unitsNamed } from '#ledger/acts/named.ts'
 
 type Upload = ActInput<'report-progress'>['evidence'][number]
 
@@ -29,13 +28,14 @@ export const reportProgress: Act<'report-progress'> = {
   decide: async (scene, { problem: id, unit, evidence, ...told }) => {
     const problem = scene.state('problem', id)
     const proofs = await proofsOf(scene, evidence)
-    const [speaker] = await unitsNamed(scene, [unit])
-    if (!speaker) throw new Refused('unknown-thing', { thing: 'unit', id: unit })
+    // A person can only speak for a unit they hold a post in.
+    const post = scene.me.posts.find((it) => it.unit === unit)
+    if (!post) throw new Refused('not-your-unit', { unit })
     // The figures and documents kept with a statement are those the shown chips came from: the same reading.
     const { figures, documents } = recognise(told.text)
     const input = {
       ...told,
-      unit: speaker,
+      unit: { id: post.unit, name: post.unitName },
       figures: figures.map(({ text, value, unit: of, indicator }) => ({
         text,
         value,

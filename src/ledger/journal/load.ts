@@ -50,22 +50,38 @@ export const loadFacts = async (
             order by stream_kind, stream_id, version`,
     values: [workspace, ...kindsAndIds(streams), asOf],
   })
-  const byStream = new Map<string, Fact[]>()
-  for (const fact of rows.map(factOf)) {
-    const key = streamKey(fact.stream)
-    const facts = byStream.get(key)
-    if (facts) facts.push(fact)
-    else byStream.set(key, [fact])
-  }
-  return byStream
+  return byStream(rows.map(factOf))
 }
 
-/** The facts of one act, if it was granted before: a repeat answers from them. */
-export const loadAct = async (client: PoolClient, workspace: string, actId: string): Promise<Fact[]> => {
+/** The facts of streams, and those of one act if it was granted before: a repeat answers from them. */
+export const loadForAct = async (
+  client: PoolClient,
+  workspace: string,
+  streams: readonly StreamRef[],
+  actId: string,
+): Promise<{ facts: Map<string, Fact[]>; granted: Fact[] }> => {
   const { rows } = await client.query<Row>({
-    name: 'load-act',
-    text: `select ${factColumns} from journal.fact where workspace_id = $1 and act_id = $2 order by n`,
-    values: [workspace, actId],
+    name: 'load-for-act',
+    text: `select ${factColumns} from journal.fact
+            where workspace_id = $1
+              and (stream_kind, stream_id) in (select * from unnest($2::text[], $3::uuid[]))
+           union all
+           select ${factColumns} from journal.fact where workspace_id = $1 and act_id = $4
+            order by stream_kind, stream_id, version`,
+    values: [workspace, ...kindsAndIds(streams), actId],
   })
-  return rows.map(factOf)
+  const facts = rows.map(factOf)
+  const granted = new Map(facts.filter((it) => it.actId === actId).map((it) => [it.n, it]))
+  return { facts: byStream(facts), granted: [...granted.values()].toSorted((a, b) => a.n - b.n) }
+}
+
+const byStream = (facts: readonly Fact[]): Map<string, Fact[]> => {
+  const streams = new Map<string, Fact[]>()
+  for (const fact of facts) {
+    const key = streamKey(fact.stream)
+    const known = streams.get(key)
+    if (known) known.push(fact)
+    else streams.set(key, [fact])
+  }
+  return streams
 }

@@ -1,4 +1,3 @@
-import { canonicalJson } from '#core/record/fact/canonical.ts'
 import type { ViewRow, ViewRows, ViewTable } from '#ledger/views/rows.ts'
 import { viewTables } from '#ledger/views/rows.ts'
 
@@ -15,11 +14,19 @@ export const difference = (changes: readonly { before: ViewRows; after: ViewRows
       for (const row of after[table] ?? []) {
         const old = was.get(row.id)
         was.delete(row.id)
-        if (!old || canonicalJson(old) !== canonicalJson(row)) put.push(row)
+        if (!old || !same(old, row)) put.push(row)
       }
       drop.push(...was.keys())
     }
     if (put.length > 0 || drop.length > 0) result[table] = { put, drop }
   }
   return result
+}
+
+/** Whether two plain values say the same. Folds share what they do not change, so most comparisons end at once. */
+const same = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const [mine, theirs] = [Object.entries(a), b as Record<string, unknown>]
+  return mine.length === Object.keys(b).length && mine.every(([key, value]) => same(value, theirs[key]))
 }

@@ -1,12 +1,13 @@
 import type { PoolClient } from 'pg'
 import { foldStream } from '#core/record/catalogue.ts'
-import { dayInShanghai } from '#core/words/calendar/day.ts'
+import { type Day, dayInShanghai } from '#core/words/calendar/day.ts'
 import type { Fact, StreamKind } from '#core/record/fact/envelope.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { type FactRow, factColumns, factOf } from '#ledger/journal/stored-fact.ts'
+import { type Beforehand, readBeforehand } from '#ledger/views/beforehand.ts'
 import { difference } from '#ledger/views/difference.ts'
-import { holdCounter } from '#ledger/views/relight.ts'
+import { holdStill } from '#ledger/views/relight.ts'
 import { rowsOf, viewTables } from '#ledger/views/rows.ts'
 import { writeViews } from '#ledger/views/write.ts'
 
@@ -38,6 +39,20 @@ async function* streamsOf(client: PoolClient, workspace: string, kind: StreamKin
   if (facts.length > 0) yield facts
 }
 
+/** Nothing is counted yet; the rules come from the rounds, which are rebuilt before the problems. */
+const roundsOf = async (client: PoolClient, workspace: string, day: Day): Promise<Beforehand> => {
+  const { rows } = await client.query<{ id: string }>('select id from views.round where workspace_id = $1', [
+    workspace,
+  ])
+  return readBeforehand(
+    client,
+    workspace,
+    rows.map((row) => row.id),
+    [],
+    day,
+  )
+}
+
 /** Rounds before problems: lights need the rules of their round. */
 const kinds: readonly StreamKind[] = ['workspace', 'unit', 'person', 'round', 'import', 'problem']
 
@@ -52,7 +67,7 @@ export const rebuild = async (
 ): Promise<{ facts: number; streams: number }> => {
   const day = dayInShanghai(ledger.clock())
   return inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
-    await holdCounter(client, workspace)
+    await holdStill(client, workspace)
     for (const table of [...viewTables, 'tally'])
       await client.query(`delete from views.${table} where workspace_id = $1`, [workspace])
     let facts = 0
@@ -60,7 +75,8 @@ export const rebuild = async (
     for (const kind of kinds) {
       let changes: Parameters<typeof difference>[0][number][] = []
       const flush = async () => {
-        await writeViews(client, workspace, difference(changes), day)
+        const rounds = await roundsOf(client, workspace, day)
+        await writeViews(client, workspace, difference(changes), rounds, day)
         changes = []
         progress(facts)
       }

@@ -1,21 +1,19 @@
 import type { PoolClient } from 'pg'
 import type { Day } from '#core/words/calendar/day.ts'
+import { readBeforehand } from '#ledger/views/beforehand.ts'
 import { type LightSource, lightColumns } from '#ledger/views/light-columns.ts'
-import { type Counted, TallyChanges } from '#ledger/views/tally.ts'
-import { rulesByRound } from '#ledger/views/write.ts'
+import { type Counted, TallyChanges, countedColumns } from '#ledger/views/tally.ts'
 
 type LitRow = Counted & LightSource
 
-const sources = {
-  problem: `id, round_id, step as state, light_sign, deadline, time_class, step,
-            case when lead_unit_id is null then '{}'::uuid[] else array[lead_unit_id] end as unit_ids`,
-  measure: `id, round_id, case when done then 'done' else 'open' end as state, light_sign,
-            deadline, time_class, step, done, unit_ids`,
+const alsoRead = {
+  problem: 'deadline, time_class, step',
+  measure: 'deadline, time_class, step, done',
 } as const
 
 /**
  * Brings the lights to `day`. Looks only at rows whose own next-change day has come (and at all rows of `round`, after
- * its rules changed), so that the cost follows the change and not the size. The caller holds the counter row's lock.
+ * its rules changed), so that the cost follows the change and not the size. The caller holds the workspace still.
  */
 export const relight = async (
   client: PoolClient,
@@ -27,12 +25,13 @@ export const relight = async (
   let changed = 0
   for (const table of ['problem', 'measure'] as const) {
     const { rows } = await client.query<LitRow>(
-      `select ${sources[table]} from views.${table}
+      `select ${countedColumns[table]}, ${alsoRead[table]} from views.${table}
         where workspace_id = $1 and ${round === null ? 'light_until <= $2::date' : 'round_id = $2::uuid'}`,
       [workspace, round ?? day],
     )
     if (rows.length === 0) continue
-    const rules = await rulesByRound(client, workspace, [...new Set(rows.map((row) => row.round_id))], day)
+    const rounds = [...new Set(rows.map((row) => row.round_id))]
+    const { rules } = await readBeforehand(client, workspace, rounds, [], day)
     const lights = rows.map((row) => {
       const light = lightColumns(row, rules.get(row.round_id) ?? null, day)
       tally.add(table, row, -1)
@@ -49,11 +48,12 @@ export const relight = async (
     )
     changed += rows.length
   }
-  await tally.write(client, workspace)
+  const changes = tally.changes()
+  if (changes !== null) await client.query(TallyChanges.sql('$2'), [workspace, changes])
   return changed
 }
 
-/** The counter row's lock, which orders everything that changes counts. */
-export const holdCounter = async (client: PoolClient, workspace: string): Promise<void> => {
-  await client.query('select 1 from journal.workspace where workspace_id = $1 for no key update', [workspace])
+/** Waits until no act is under way in the workspace, and holds off all others until the transaction ends. */
+export const holdStill = async (client: PoolClient, workspace: string): Promise<void> => {
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1::text, 0))', [workspace])
 }

@@ -1,12 +1,10 @@
-import type { Measure, Problem, Progress } from '#core/record/problem/problem.ts'
+import type { Evidence, Measure, Problem, Progress } from '#core/record/problem/problem.ts'
 import { provesEffect } from '#core/rules/evidence/effect.ts'
 import type { ViewRow, ViewRows } from '#ledger/views/rows.ts'
 
 /** Aspect, problem, measure: the order of the lists on paper in one number. */
 const listOrder = (problem: Problem, place: number): number =>
   (problem.aspect.ordinal * 100_000 + problem.printOrder) * 10_000 + place
-
-const latest = (progress: readonly Progress[]): Progress | undefined => progress.at(-1)
 
 const problemRow = (problem: Problem): ViewRow => ({
   id: problem.id,
@@ -31,12 +29,17 @@ const problemRow = (problem: Problem): ViewRow => ({
   measures_total: problem.measures.length,
   measures_done: problem.measures.filter((it) => it.done).length,
   evidence_count: problem.evidence.length,
-  last_progress_at: latest(problem.progress.filter((it) => !it.imported))?.at ?? null,
+  last_progress_at: problem.progress.findLast((it) => !it.imported)?.at ?? null,
   closed_at: problem.closeout.closing?.at ?? null,
 })
 
-const measureRow = (problem: Problem, measure: Measure, place: number): ViewRow => {
-  const told = problem.progress.filter((it) => it.measure === measure.id)
+const measureRow = (
+  problem: Problem,
+  measure: Measure,
+  place: number,
+  told: readonly Progress[],
+): ViewRow => {
+  const latest = told.at(-1)
   return {
     id: measure.id,
     problem_id: problem.id,
@@ -51,47 +54,52 @@ const measureRow = (problem: Problem, measure: Measure, place: number): ViewRow 
     step: problem.step,
     done: measure.done,
     progress_count: told.length,
-    last_progress_at: latest(told)?.at ?? null,
-    last_progress_text: latest(told)?.text ?? null,
+    last_progress_at: latest?.at ?? null,
+    last_progress_text: latest?.text ?? null,
   }
 }
 
+const progressRow = (problem: Problem, it: Progress): ViewRow => ({
+  id: it.id,
+  problem_id: problem.id,
+  measure_id: it.measure,
+  unit_id: it.unit?.id ?? null,
+  text: it.text,
+  figures: it.figures,
+  documents: it.documents,
+  completes: it.completes,
+  imported: it.imported,
+  by_actor: it.by,
+  at: it.at,
+  happened: it.happened,
+})
+
+const evidenceRow = (problem: Problem, it: Evidence): ViewRow => ({
+  id: it.id,
+  problem_id: problem.id,
+  measure_id: it.measure,
+  progress_id: it.progress,
+  hash: it.hash,
+  file_name: it.fileName,
+  size: it.size,
+  media_type: it.mediaType,
+  kind: it.kind,
+  effect: provesEffect(it.kind, problem),
+  proves: it.proves,
+  statement: it.statement,
+  dated: it.dated,
+  by_actor: it.by,
+  at: it.at,
+})
+
 /** A withdrawn problem leaves no rows: its number is spent, its facts remain. */
-export const rowsOfProblem = (problem: Problem): ViewRows =>
-  problem.step === 'withdrawn'
-    ? {}
-    : {
-        problem: [problemRow(problem)],
-        measure: problem.measures.map((measure, place) => measureRow(problem, measure, place)),
-        progress: problem.progress.map((it) => ({
-          id: it.id,
-          problem_id: problem.id,
-          measure_id: it.measure,
-          unit_id: it.unit?.id ?? null,
-          text: it.text,
-          figures: it.figures,
-          documents: it.documents,
-          completes: it.completes,
-          imported: it.imported,
-          by_actor: it.by,
-          at: it.at,
-          happened: it.happened,
-        })),
-        evidence: problem.evidence.map((it) => ({
-          id: it.id,
-          problem_id: problem.id,
-          measure_id: it.measure,
-          progress_id: it.progress,
-          hash: it.hash,
-          file_name: it.fileName,
-          size: it.size,
-          media_type: it.mediaType,
-          kind: it.kind,
-          effect: provesEffect(it.kind, problem),
-          proves: it.proves,
-          statement: it.statement,
-          dated: it.dated,
-          by_actor: it.by,
-          at: it.at,
-        })),
-      }
+export const rowsOfProblem = (problem: Problem): ViewRows => {
+  if (problem.step === 'withdrawn') return {}
+  const told = Map.groupBy(problem.progress, (it) => it.measure)
+  return {
+    problem: [problemRow(problem)],
+    measure: problem.measures.map((it, place) => measureRow(problem, it, place, told.get(it.id) ?? [])),
+    progress: problem.progress.map((it) => progressRow(problem, it)),
+    evidence: problem.evidence.map((it) => evidenceRow(problem, it)),
+  }
+}

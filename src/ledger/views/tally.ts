@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { ViewRow } from '#ledger/views/rows.ts'
 
 /** Counts the whole round: an item of several units counts here once. */
 export const wholeRound = '00000000-0000-0000-0000-000000000000'
@@ -41,22 +41,42 @@ export class TallyChanges {
     }
   }
 
-  /** One statement, in one order for all. Rows that reach zero stay: a dashboard leaves them out. */
-  async write(client: PoolClient, workspace: string): Promise<void> {
+  /** The changes as the parameter of `sql`, in one order for all; null when there are none. */
+  changes(): string | null {
     const changes = [...this.#changes.entries()]
       .filter(([, it]) => it.change !== 0)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([, it]) => it)
-    if (changes.length === 0) return
-    await client.query({
-      name: 'views-tally',
-      text: `insert into views.tally (workspace_id, round_id, thing, unit_id, state, light_sign, count)
-             select $1, round_id, thing, unit_id, state, light_sign, change
-               from jsonb_to_recordset($2::jsonb)
-                 as it(round_id uuid, thing text, unit_id uuid, state text, light_sign text, change bigint)
-             on conflict (workspace_id, round_id, thing, unit_id, state, light_sign)
-             do update set count = tally.count + excluded.count`,
-      values: [workspace, JSON.stringify(changes)],
-    })
+    return changes.length === 0 ? null : JSON.stringify(changes)
+  }
+
+  /** Adds the changes in the parameter `changes`. Rows that reach zero stay: a dashboard leaves them out. */
+  static sql(changes: string): string {
+    return `insert into views.tally (workspace_id, round_id, thing, unit_id, state, light_sign, count)
+            select $1, round_id, thing, unit_id, state, light_sign, change
+              from jsonb_to_recordset(${changes}::jsonb)
+                as it(round_id uuid, thing text, unit_id uuid, state text, light_sign text, change bigint)
+            on conflict (workspace_id, round_id, thing, unit_id, state, light_sign)
+            do update set count = tally.count + excluded.count`
   }
 }
+
+export type LitTable = 'problem' | 'measure'
+export const isLit = (table: string): table is LitTable => table === 'problem' || table === 'measure'
+
+/** How the lit tables are counted, in SQL over their own columns. */
+export const countedColumns = {
+  problem: `id, round_id, step as state, light_sign,
+            case when lead_unit_id is null then '{}'::uuid[] else array[lead_unit_id] end as unit_ids`,
+  measure: `id, round_id, case when done then 'done' else 'open' end as state, light_sign, unit_ids`,
+} as const
+
+/** The same of a row that is about to be written. */
+export const countedOf = (table: LitTable, row: ViewRow & { light_sign: string | null }): Counted => ({
+  id: row.id,
+  round_id: row['round_id'] as string,
+  light_sign: row.light_sign,
+  ...(table === 'problem'
+    ? { state: row['step'] as string, unit_ids: row['lead_unit_id'] ? [row['lead_unit_id'] as string] : [] }
+    : { state: row['done'] ? 'done' : 'open', unit_ids: row['unit_ids'] as string[] }),
+})

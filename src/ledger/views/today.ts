@@ -1,7 +1,7 @@
 import { type Day, dayInShanghai } from '#core/words/calendar/day.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import type { Ledger } from '#ledger/ledger.ts'
-import { holdCounter, relight } from '#ledger/views/relight.ts'
+import { holdStill, relight } from '#ledger/views/relight.ts'
 
 /** The day each ledger's lights were last brought to, by workspace. Only saves asking: the rows themselves know. */
 const broughtTo = new WeakMap<Ledger, Map<string, Day>>()
@@ -13,7 +13,7 @@ export const today = async (ledger: Ledger, workspace: string): Promise<Day> => 
   broughtTo.set(ledger, known)
   if (known.get(workspace) !== day) {
     await inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
-      await holdCounter(client, workspace)
+      await holdStill(client, workspace)
       await relight(client, workspace, day)
     })
     known.set(workspace, day)

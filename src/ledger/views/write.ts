@@ -1,145 +1,99 @@
 import type { PoolClient } from 'pg'
 import type { Day } from '#core/words/calendar/day.ts'
-import { rulesOn } from '#core/record/round/round.ts'
-import type { Round } from '#core/record/round/round.ts'
-import type { RuleSet } from '#core/record/round/rule-set.ts'
+import { sha256 } from '#ledger/journal/commitment.ts'
+import type { Beforehand } from '#ledger/views/beforehand.ts'
 import type { Difference } from '#ledger/views/difference.ts'
 import { type LightSource, lightColumns } from '#ledger/views/light-columns.ts'
 import { type ViewRow, type ViewTable, viewTables } from '#ledger/views/rows.ts'
-import { type Counted, TallyChanges } from '#ledger/views/tally.ts'
+import { type LitTable, TallyChanges, countedOf, isLit } from '#ledger/views/tally.ts'
 
-/** Rows in one statement; enough to spread its cost, little enough to keep memory flat. */
+/** Rows of a table in one statement: enough to spread its cost, little enough to keep memory flat. */
 const batch = 2_000
 
-const dropRows = async (client: PoolClient, workspace: string, table: ViewTable, ids: readonly string[]) => {
-  if (ids.length === 0) return
-  await client.query(`delete from views.${table} where workspace_id = $1 and id = any($2::uuid[])`, [
-    workspace,
-    ids,
-  ])
-}
+type Written = { put: readonly ViewRow[]; drop: readonly string[] }
 
-const columnsOf = (row: object): string[] => ['workspace_id', ...Object.keys(row)]
-
-/** Puts rows in bulk: what is there is replaced. Column names come from our own code, never from input. */
-export const putRows = async (
-  client: PoolClient,
-  workspace: string,
-  table: ViewTable,
-  rows: readonly ViewRow[],
-): Promise<void> => {
-  const first = rows[0]
-  if (!first) return
-  const columns = columnsOf(first)
+/**
+ * Puts rows that are there already in their place and new ones beside them. Column names come from our own code,
+ * never from input.
+ */
+const putSql = (table: ViewTable, row: object, values: string): string => {
+  const columns = ['workspace_id', ...Object.keys(row)]
   const list = columns.join(', ')
-  const set = columns
-    .slice(2)
-    .map((it) => `${it} = excluded.${it}`)
-    .join(', ')
-  const onConflict = set === '' ? 'do nothing' : `do update set ${set}`
-  for (let i = 0; i < rows.length; i += batch) {
-    const values = rows.slice(i, i + batch).map((row) => ({ workspace_id: workspace, ...row }))
-    await client.query({
-      name: `views-put-${table}`,
-      text: `insert into views.${table} (${list})
-             select ${list} from jsonb_populate_recordset(null::views.${table}, $1::jsonb)
-             on conflict (workspace_id, id) ${onConflict}`,
-      values: [JSON.stringify(values)],
-    })
-  }
+  const set = columns.slice(2).map((it) => `${it} = excluded.${it}`)
+  return `insert into views.${table} (${list})
+          select ${list} from jsonb_populate_recordset(null::views.${table}, ${values}::jsonb)
+          on conflict (workspace_id, id) ${set.length === 0 ? 'do nothing' : `do update set ${set.join(', ')}`}`
 }
 
-/** The rule sets in force on a day, by round. */
-export const rulesByRound = async (
+/** One statement for everything that an act writes into views: while it runs, the workspace's counter row is locked. */
+const writeBatch = async (
   client: PoolClient,
   workspace: string,
-  rounds: readonly string[],
-  day: Day,
-): Promise<Map<string, RuleSet | null>> => {
-  const { rows } = await client.query<{ id: string; rules: Round['rules'] }>({
-    name: 'rules-by-round',
-    text: 'select id, rules from views.round where workspace_id = $1 and id = any($2::uuid[])',
-    values: [workspace, rounds],
-  })
-  return new Map(rows.map(({ id, rules }) => [id, rulesOn({ rules } as Round, day)]))
-}
-
-type LitTable = 'problem' | 'measure'
-export const isLit = (table: ViewTable): table is LitTable => table === 'problem' || table === 'measure'
-
-/** How the lit tables are counted, in SQL over their own columns. */
-const countedColumns = {
-  problem: `id, round_id, step as state, light_sign,
-            case when lead_unit_id is null then '{}'::uuid[] else array[lead_unit_id] end as unit_ids`,
-  measure: `id, round_id, case when done then 'done' else 'open' end as state, light_sign, unit_ids`,
-} as const
-
-const countedOf = (table: LitTable, row: ViewRow & { light_sign: string | null }): Counted =>
-  table === 'problem'
-    ? {
-        id: row.id,
-        round_id: row['round_id'] as string,
-        state: row['step'] as string,
-        light_sign: row.light_sign,
-        unit_ids: row['lead_unit_id'] ? [row['lead_unit_id'] as string] : [],
-      }
-    : {
-        id: row.id,
-        round_id: row['round_id'] as string,
-        state: row['done'] ? 'done' : 'open',
-        light_sign: row.light_sign,
-        unit_ids: row['unit_ids'] as string[],
-      }
-
-const writeLit = async (
-  client: PoolClient,
-  workspace: string,
-  table: LitTable,
-  change: { put: ViewRow[]; drop: string[] },
-  rules: ReadonlyMap<string, RuleSet | null>,
-  day: Day,
-  tally: TallyChanges,
+  tables: ReadonlyMap<ViewTable, Written>,
+  tally: string | null,
 ): Promise<void> => {
-  const before = await client.query<Counted>({
-    name: `views-counted-${table}`,
-    text: `select ${countedColumns[table]} from views.${table} where workspace_id = $1 and id = any($2::uuid[])`,
-    values: [workspace, [...change.put.map((row) => row.id), ...change.drop]],
-  })
-  for (const row of before.rows) tally.add(table, row, -1)
-  const lit = change.put.map((row) => ({
-    ...row,
-    ...lightColumns(row as unknown as LightSource, rules.get(row['round_id'] as string) ?? null, day),
-  }))
-  for (const row of lit) tally.add(table, countedOf(table, row), 1)
-  await dropRows(client, workspace, table, change.drop)
-  await putRows(client, workspace, table, lit)
+  const values: unknown[] = [workspace]
+  const given = (value: unknown): string => `$${values.push(value)}`
+  const parts: string[] = []
+  for (const [table, { put, drop }] of tables) {
+    if (drop.length > 0)
+      parts.push(
+        `drop_${table} as (delete from views.${table} where workspace_id = $1 and id = any(${given(drop)}::uuid[]))`,
+      )
+    const [first] = put
+    if (!first) continue
+    const rows = JSON.stringify(put.map((row) => ({ workspace_id: workspace, ...row })))
+    parts.push(`put_${table} as (${putSql(table, first, given(rows))})`)
+  }
+  if (tally !== null) parts.push(`tallied as (${TallyChanges.sql(given(tally))})`)
+  if (parts.length === 0) return
+  const text = `with ${parts.join(', ')} select $1::uuid`
+  await client.query({ name: `views-${sha256(text).slice(0, 32)}`, text, values })
 }
+
+const lit = (table: LitTable, row: ViewRow, beforehand: Beforehand, day: Day) => ({
+  ...row,
+  ...lightColumns(
+    row as unknown as LightSource,
+    beforehand.rules.get(row['round_id'] as string) ?? null,
+    day,
+  ),
+})
 
 /** Writes a difference: rows, lights as of `day`, and the counts that follow from them. */
 export const writeViews = async (
   client: PoolClient,
   workspace: string,
   change: Difference,
+  beforehand: Beforehand,
   day: Day,
 ): Promise<void> => {
   const tally = new TallyChanges()
-  let rules: ReadonlyMap<string, RuleSet | null> | null = null
+  const tables = new Map<ViewTable, Written>()
   for (const table of viewTables) {
     const rows = change[table]
     if (!rows) continue
-    if (isLit(table)) {
-      rules ??= await rulesByRound(client, workspace, roundsOf(change), day)
-      await writeLit(client, workspace, table, rows, rules, day, tally)
-    } else {
-      await dropRows(client, workspace, table, rows.drop)
-      await putRows(client, workspace, table, rows.put)
+    if (!isLit(table)) {
+      tables.set(table, rows)
+      continue
     }
+    const put = rows.put.map((row) => lit(table, row, beforehand, day))
+    for (const { id } of [...rows.put, ...rows.drop.map((it) => ({ id: it }))]) {
+      const before = beforehand.counted.get(id)
+      if (before) tally.add(table, before, -1)
+    }
+    for (const row of put) tally.add(table, countedOf(table, row), 1)
+    tables.set(table, { put, drop: rows.drop })
   }
-  await tally.write(client, workspace)
+  const longest = Math.max(0, ...[...tables.values()].map((it) => it.put.length))
+  for (let from = 0; from === 0 || from < longest; from += batch) {
+    const last = from + batch >= longest
+    const part = new Map(
+      [...tables].map(([table, { put, drop }]) => [
+        table,
+        { put: put.slice(from, from + batch), drop: from === 0 ? drop : [] },
+      ]),
+    )
+    await writeBatch(client, workspace, part, last ? tally.changes() : null)
+  }
 }
-
-const roundsOf = (change: Difference): string[] => [
-  ...new Set(
-    [...(change.problem?.put ?? []), ...(change.measure?.put ?? [])].map((row) => row['round_id'] as string),
-  ),
-]

@@ -1,0 +1,109 @@
+import type { PoolClient } from 'pg'
+import { streamKey } from '#core/record/fact/envelope.ts'
+import { readOnly } from '#store/in-workspace.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { type Erased, type Salts, leafData } from '#ledger/journal/commitment.ts'
+import { append, leafHash, rootOf } from '#ledger/journal/merkle.ts'
+import { type FactRow, factAsWritten, factColumns } from '#ledger/journal/stored-fact.ts'
+
+/**
+ * What is wrong: `leaf` a fact is not what its leaf was made of; `missing` a number is left out; `order` a stream's
+ * versions or the recorded times do not go on; `tree` leaves were exchanged with their facts, or cut off at the end.
+ */
+export type JournalFlaw = 'leaf' | 'missing' | 'order' | 'tree'
+
+export type JournalVerdict =
+  | { sound: true; facts: number; root: string }
+  /** `seq` is the first fact that does not fit; under `tree` the first of the facts between which it lies (`upTo`). */
+  | { sound: false; flaw: JournalFlaw; seq: number; upTo: number }
+
+const page = 2_000
+
+type Head = { size: number; frontier: Buffer[] }
+
+/** Where one subtree of the frontier differs from the other: the facts below it. */
+const differingRange = (size: number, told: readonly Buffer[], found: readonly Buffer[]) => {
+  let from = 0
+  for (let bit = 2 ** Math.floor(Math.log2(Math.max(size, 1))), i = 0; i < told.length; bit /= 2) {
+    if (Math.floor(size / bit) % 2 === 0) continue
+    const [a, b] = [told[i], found[i]]
+    if (!a || !b?.equals(a)) return { seq: from, upTo: from + bit - 1 }
+    from += bit
+    i += 1
+  }
+  return { seq: 0, upTo: Math.max(size - 1, 0) }
+}
+
+/** Does the fact still hash to its leaf? What cannot even be hashed does not. */
+const fitsItsLeaf = (row: FactRow): boolean => {
+  try {
+    const data = leafData(factAsWritten(row), row.salts as Salts, (row.erased ?? {}) as Erased)
+    return leafHash(data).equals(row.leaf)
+  } catch {
+    return false
+  }
+}
+
+const walk = async (
+  client: PoolClient,
+  workspace: string,
+  progress: (facts: number, of: number) => void,
+): Promise<JournalVerdict> => {
+  const { rows: heads } = await client.query<Head>(
+    'select size, frontier from journal.workspace where workspace_id = $1',
+    [workspace],
+  )
+  const head = heads[0] ?? { size: 0, frontier: [] }
+  const versions = new Map<string, number>()
+  let [seq, recordedAt] = [0, '']
+  let frontier: readonly Buffer[] = []
+  for (;;) {
+    const { rows } = await client.query<FactRow>({
+      name: 'verify-page',
+      text: `select ${factColumns}, salts, erased, leaf from journal.fact
+              where workspace_id = $1 and seq >= $2 order by seq limit ${page}`,
+      values: [workspace, seq],
+    })
+    const first = seq
+    for (const row of rows) {
+      const bad = (flaw: JournalFlaw): JournalVerdict => ({ sound: false, flaw, seq, upTo: seq })
+      if (row.seq !== seq) return bad('missing')
+      if (!fitsItsLeaf(row)) return bad('leaf')
+      const key = streamKey(factAsWritten(row).stream)
+      if (row.version !== (versions.get(key) ?? 0) + 1 || row.recorded_at < recordedAt) return bad('order')
+      versions.set(key, row.version)
+      recordedAt = row.recorded_at
+      seq += 1
+    }
+    frontier = append(
+      first,
+      frontier,
+      rows.map((row) => row.leaf),
+    )
+    progress(seq, head.size)
+    if (rows.length < page) break
+  }
+  if (seq !== head.size)
+    return {
+      sound: false,
+      flaw: seq < head.size ? 'missing' : 'tree',
+      seq: Math.min(seq, head.size),
+      upTo: Math.max(seq, head.size) - 1,
+    }
+  const same =
+    frontier.length === head.frontier.length && frontier.every((it, i) => head.frontier[i]?.equals(it))
+  if (!same) return { sound: false, flaw: 'tree', ...differingRange(head.size, head.frontier, frontier) }
+  return { sound: true, facts: seq, root: rootOf(frontier).toString('hex') }
+}
+
+/**
+ * Computes every leaf of a workspace anew from its fact, the tree from the leaves, and compares both with what the
+ * journal says of itself. Whoever changes a fact, its leaf and the frontier alike is found by a root kept elsewhere:
+ * that is what the printed root is for.
+ */
+export const verifyJournal = (
+  ledger: Ledger,
+  workspace: string,
+  progress: (facts: number, of: number) => void = () => {},
+): Promise<JournalVerdict> =>
+  readOnly(ledger.store.pool, workspace, (_db, client) => walk(client, workspace, progress))
