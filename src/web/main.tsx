@@ -5,18 +5,26 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeQueryClient } from './api/query.ts'
 import { router } from './router.tsx'
-import { Locale } from './ui/locale.tsx'
+import { Locale, firstSpeech } from './ui/locale.tsx'
+import { Notices } from './ui/notice.tsx'
 import { applyInks } from './theme.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
 applyInks(document.documentElement)
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={makeQueryClient()}>
-      <Locale>
-        <RouterProvider router={router} />
-      </Locale>
-    </QueryClientProvider>
-  </StrictMode>,
-)
+
+const start = async (): Promise<void> => {
+  const first = await firstSpeech()
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={makeQueryClient()}>
+        <Locale first={first}>
+          <Notices>
+            <RouterProvider router={router} />
+          </Notices>
+        </Locale>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
+void start()

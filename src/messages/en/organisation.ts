@@ -16,6 +16,7 @@ export const organisation: typeof zh = {
   appoint: 'Appoint',
   relieve: 'Relieve',
   change: 'Change unit',
+  showAll: (count) => `Show all ${count}`,
   acts: 'Acts',
   handedOver: 'Handed over',
   noPersons: 'Nobody is registered yet.',

@@ -19,7 +19,7 @@ export const rounds: typeof zh = {
   periodTo: 'until',
   periodWrong: 'Both days or none; the end not before the beginning',
   feedbackOn: 'Day of the feedback',
-  feedbackHint: 'The clocks of plan and concentrated period start on this day; without it there are none',
+  feedbackHint: 'Without it no clock runs',
   clocks: 'Clocks (days)',
   planDays: 'Plan due after',
   concentratedDays: 'Concentrated period',

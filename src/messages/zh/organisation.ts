@@ -15,6 +15,7 @@ export const organisation = {
   appoint: '任职',
   relieve: '免职',
   change: '变更单位',
+  showAll: (count: number) => `显示全部 ${count} 人`,
   acts: '办理',
   handedOver: '已经转交',
   noPersons: '还没有登记人员。',

@@ -17,7 +17,7 @@ export const rounds = {
   periodTo: '结束',
   periodWrong: '开始和结束要么都填，要么都不填；结束不早于开始',
   feedbackOn: '反馈日期',
-  feedbackHint: '不填就没有时钟：方案报送和集中整改期都从这一天算起',
+  feedbackHint: '不填就没有时钟',
   clocks: '时钟（天）',
   planDays: '报送方案',
   concentratedDays: '集中整改期',

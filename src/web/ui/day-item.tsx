@@ -1,5 +1,8 @@
+import { Suspense, lazy } from 'react'
 import type { Day } from '#core/words/calendar/day.ts'
-import { DayInput } from './day-input.tsx'
+
+/** The calendar is large and opens in few dialogs: it is fetched with the first of them. */
+const DayInput = lazy(async () => ({ default: (await import('./day-input.tsx')).DayInput }))
 
 /** A day inside antd's `Form.Item`, which hands down id, value and onChange. */
 export const DayItem = ({
@@ -11,11 +14,13 @@ export const DayItem = ({
   value?: Day | null
   onChange?: (day: Day | null) => void
 }) => (
-  <DayInput
-    labelled={{ id }}
-    value={value}
-    onChange={(day) => {
-      onChange?.(day)
-    }}
-  />
+  <Suspense fallback={<span className="day-coming" />}>
+    <DayInput
+      labelled={{ id }}
+      value={value}
+      onChange={(day) => {
+        onChange?.(day)
+      }}
+    />
+  </Suspense>
 )

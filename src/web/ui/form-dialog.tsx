@@ -35,6 +35,7 @@ export const FormDialog = <Entered extends object>({
       open
       title={title}
       width={width}
+      style={{ top: 32 }}
       okText={title}
       cancelText={general.buttons.cancel}
       confirmLoading={pending}

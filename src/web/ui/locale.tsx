@@ -1,10 +1,9 @@
-import { App, ConfigProvider } from 'antd'
+import { ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { type ReactNode, createContext, useContext, useLayoutEffect, useMemo, useState } from 'react'
-import { en } from '#messages/en.ts'
 import { type Locale as Language, isLocale } from '#messages/locale.ts'
 import { type Messages, zh } from '#messages/zh.ts'
 import { theme } from '../theme.ts'
@@ -31,22 +30,42 @@ const remember = (locale: Language): void => {
   }
 }
 
+/** Chinese comes with the application, English when it is asked for. */
+const messagesOf = async (locale: Language): Promise<Messages> =>
+  locale === 'en' ? (await import('#messages/en.ts')).en : zh
+
+export type Speech = { locale: Language; messages: Messages }
+
+/** The language chosen on this computer with its words; Chinese where they cannot be fetched. */
+export const firstSpeech = async (): Promise<Speech> => {
+  const locale = recall()
+  try {
+    return { locale, messages: await messagesOf(locale) }
+  } catch {
+    return { locale: 'zh-CN', messages: zh }
+  }
+}
+
 /** Popups belong into the page's landmark, for those who read by landmarks (and for axe). */
 export const popupHome = (): HTMLElement => document.querySelector('main') ?? document.body
 
 /** The language of everything below, antd and dayjs included; the choice is remembered on this computer. */
-export const Locale = ({ children }: { children: ReactNode }) => {
-  const [locale, setLocale] = useState(recall)
+export const Locale = ({ first, children }: { first: Speech; children: ReactNode }) => {
+  const [speech, setSpeech] = useState(first)
+  const { locale } = speech
   const spoken = useMemo<Spoken>(
     () => ({
-      locale,
-      messages: locale === 'en' ? en : zh,
+      ...speech,
       speak: (next) => {
-        remember(next)
-        setLocale(next)
+        const change = async () => {
+          setSpeech({ locale: next, messages: await messagesOf(next) })
+          remember(next)
+        }
+        // Words that cannot be fetched now leave the language as it is.
+        change().catch(() => undefined)
       },
     }),
-    [locale],
+    [speech],
   )
   dayjs.locale(locale === 'en' ? 'en' : 'zh-cn')
   useLayoutEffect(() => {
@@ -60,9 +79,7 @@ export const Locale = ({ children }: { children: ReactNode }) => {
         getPopupContainer={popupHome}
         button={{ autoInsertSpace: false }}
       >
-        <App component={false} message={{ getContainer: popupHome }}>
-          {children}
-        </App>
+        {children}
       </ConfigProvider>
     </Speaking.Provider>
   )

@@ -1,5 +1,4 @@
-import { Alert, App, Button } from 'antd'
-import { useCallback } from 'react'
+import { Alert, Button } from 'antd'
 import { type Refusal, asRefusal } from '../api/refusal.ts'
 import { useMessages } from './locale.tsx'
 
@@ -42,22 +41,6 @@ export const RefusalAlert = ({ error }: { error: unknown }) =>
   error === null || error === undefined ? null : (
     <Alert className="refusal" type="error" showIcon title={<RefusalText refusal={asRefusal(error)} />} />
   )
-
-/** Says a refusal in a dialog that stays until it is read: for buttons without a form around them. */
-export const useTellRefusal = (): ((error: unknown) => void) => {
-  const { modal } = App.useApp()
-  const { general } = useMessages()
-  return useCallback(
-    (error) => {
-      modal.warning({
-        title: general.states.refusedTitle,
-        content: <RefusalText refusal={asRefusal(error)} />,
-        okText: general.buttons.close,
-      })
-    },
-    [modal, general],
-  )
-}
 
 /** A failed reading: says why, and offers another try. */
 export const Failing = ({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) => {

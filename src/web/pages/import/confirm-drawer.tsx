@@ -1,4 +1,4 @@
-import { App, Button, Drawer, Select } from 'antd'
+import { Button, Drawer, Select } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
@@ -8,6 +8,7 @@ import { useAct, useRead, useSession } from '../../api/query.ts'
 import { paths } from '../../paths.ts'
 import { Field } from '../../ui/field.tsx'
 import { useMessages } from '../../ui/locale.tsx'
+import { useNotice } from '../../ui/notice.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { countsOf } from './draft-edits.ts'
@@ -27,7 +28,7 @@ type Props = {
 const ConfirmForm = ({ draft, content, flush, onClose, read }: Props & { read: Rounds }) => {
   const words = useMessages().importing.confirm
   const { general } = useMessages()
-  const { message } = App.useApp()
+  const tellDone = useNotice()
   const navigate = useNavigate()
   const session = useSession().data
   const openRound = useAct('open-round')
@@ -71,7 +72,7 @@ const ConfirmForm = ({ draft, content, flush, onClose, read }: Props & { read: R
       }
       if (round === null) return
       await confirm.mutateAsync({ draft: draft.id, round })
-      void message.success(words.made(counts.problems))
+      tellDone(words.made(counts.problems))
       await navigate({ to: paths.problems, search: { round } })
     } catch {
       // Shown above the form: the mutations keep what was refused.

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd'
+import { Button, Modal } from 'antd'
 import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { dropDraft, type listDrafts } from '#contract/drafts.ts'
@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts'
 import { DayText } from '../../ui/days.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
-import { useTellRefusal } from '../../ui/refusal.tsx'
+import { useTellRefusal } from '../../ui/notice.tsx'
 
 type Row = z.infer<typeof listDrafts.response>['drafts'][number]
 
@@ -15,7 +15,7 @@ type Row = z.infer<typeof listDrafts.response>['drafts'][number]
 export const DraftList = ({ rows }: { rows: readonly Row[] }) => {
   const { importing, words, general } = useMessages()
   const { columns } = importing
-  const { modal } = App.useApp()
+  const [modal, asking] = Modal.useModal()
   const tell = useTellRefusal()
   const drop = useWrite(dropDraft)
   const ask = (row: Row) => {
@@ -29,6 +29,7 @@ export const DraftList = ({ rows }: { rows: readonly Row[] }) => {
   }
   return (
     <Panel title={importing.drafts}>
+      {asking}
       {rows.length === 0 ? (
         <p className="soft">{importing.draftsEmpty}</p>
       ) : (

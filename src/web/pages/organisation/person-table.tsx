@@ -1,4 +1,4 @@
-import { Input, Table } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Organisation } from '#contract/organisation.ts'
 import { useDayWords, useToday } from '../../ui/days.tsx'
@@ -6,6 +6,9 @@ import { useMessages } from '../../ui/locale.tsx'
 import { AccountCell } from './account-cell.tsx'
 import { PersonActs } from './person-acts.tsx'
 import { type Person, holdsOn } from './unit-order.ts'
+
+/** So many are drawn at first: searching is quicker than scrolling. */
+const firstShown = 40
 
 /** People with their posts of today and their accounts, found by name, unit or login. */
 export const PersonTable = ({
@@ -19,6 +22,7 @@ export const PersonTable = ({
   const { dayText } = useDayWords()
   const today = useToday() ?? ''
   const [asked, setAsked] = useState('')
+  const [most, setMost] = useState(firstShown)
   const unitName = new Map(organisation.units.map((it) => [it.id, it.shortName]))
   const postsOf = (person: Person) => person.appointments.filter((it) => holdsOn(it, today))
   const text = asked.trim()
@@ -40,52 +44,60 @@ export const PersonTable = ({
           setAsked(event.target.value)
         }}
       />
-      <Table<Person>
-        rowKey="id"
-        size="middle"
-        dataSource={shown}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: text ? words.nothingFound : words.noPersons }}
-        scroll={{ x: 760 }}
-        columns={[
-          { title: words.personName, dataIndex: 'name', width: 110, render: (name: string) => <b>{name}</b> },
-          {
-            title: words.post,
-            key: 'posts',
-            render: (_, person) => {
-              const posts = postsOf(person)
-              return posts.length === 0 ? (
-                <span className="soft">{words.noPost}</span>
-              ) : (
-                posts.map((it) => (
-                  <div key={it.id}>
-                    {unitName.get(it.unit)} {it.postTitle}{' '}
-                    <span className="soft">{words.since(dayText(it.from))}</span>
-                  </div>
-                ))
-              )
-            },
-          },
-          ...(registrar
-            ? [
-                {
-                  title: words.account,
-                  key: 'account',
-                  width: 210,
-                  render: (_: unknown, person: Person) => <AccountCell account={person.account} />,
-                },
-                {
-                  title: words.acts,
-                  key: 'acts',
-                  width: 200,
-                  render: (_: unknown, person: Person) => (
-                    <PersonActs person={person} organisation={organisation} />
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
+      <div className="panel scroll-x">
+        {shown.length === 0 ? <p className="soft">{text ? words.nothingFound : words.noPersons}</p> : null}
+        <table className="plain-table" hidden={shown.length === 0}>
+          <thead>
+            <tr>
+              <th scope="col">{words.personName}</th>
+              <th scope="col">{words.post}</th>
+              {registrar ? (
+                <>
+                  <th scope="col">{words.account}</th>
+                  <th scope="col">{words.acts}</th>
+                </>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.slice(0, most).map((person) => (
+              <tr key={person.id}>
+                <th scope="row">
+                  <b>{person.name}</b>
+                </th>
+                <td>
+                  {postsOf(person).length === 0 ? <span className="soft">{words.noPost}</span> : null}
+                  {postsOf(person).map((it) => (
+                    <div key={it.id}>
+                      {unitName.get(it.unit)} {it.postTitle}{' '}
+                      <span className="soft">{words.since(dayText(it.from))}</span>
+                    </div>
+                  ))}
+                </td>
+                {registrar ? (
+                  <>
+                    <td>
+                      <AccountCell account={person.account} />
+                    </td>
+                    <td>
+                      <PersonActs person={person} organisation={organisation} />
+                    </td>
+                  </>
+                ) : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {shown.length > most ? (
+          <Button
+            onClick={() => {
+              setMost(Infinity)
+            }}
+          >
+            {words.showAll(shown.length)}
+          </Button>
+        ) : null}
+      </div>
     </section>
   )
 }

@@ -1,8 +1,9 @@
-import { App, Form } from 'antd'
+import { Form } from 'antd'
 import type { Round } from '#contract/rounds.ts'
 import { useAct } from '../../api/query.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useMessages } from '../../ui/locale.tsx'
+import { useNotice } from '../../ui/notice.tsx'
 import { RuleSetChoice, type RuleSetOffered } from './rule-set-choice.tsx'
 
 type Entered = { ruleSet: string }
@@ -17,7 +18,7 @@ export const AdoptRules = ({
   close: () => void
 }) => {
   const { rounds: words, general } = useMessages()
-  const { message } = App.useApp()
+  const tellDone = useNotice()
   const adopt = useAct('adopt-rules')
   const now = round.ruleSet?.key
   return (
@@ -33,7 +34,7 @@ export const AdoptRules = ({
           { round: round.id, ruleSet },
           {
             onSuccess: () => {
-              void message.success(words.adopted)
+              tellDone(words.adopted)
               close()
             },
           },

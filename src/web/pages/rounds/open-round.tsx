@@ -1,10 +1,11 @@
-import { App, Form, Input, InputNumber, Select } from 'antd'
+import { Form, Input, InputNumber, Select } from 'antd'
 import { type InspectionKind, inspectionKinds } from '#core/record/round/facts.ts'
 import type { Round } from '#contract/rounds.ts'
 import { useAct, useSession } from '../../api/query.ts'
 import { DayItem } from '../../ui/day-item.tsx'
 import { FormDialog, useTextRules } from '../../ui/form-dialog.tsx'
 import { useMessages } from '../../ui/locale.tsx'
+import { useNotice } from '../../ui/notice.tsx'
 import { usualClocks } from './clocks.ts'
 import { RuleSetChoice, type RuleSetOffered } from './rule-set-choice.tsx'
 
@@ -35,7 +36,7 @@ export const OpenRound = ({
   close: () => void
 }) => {
   const { rounds: words, words: terms, general } = useMessages()
-  const { message } = App.useApp()
+  const tellDone = useNotice()
   const inspected = useSession().data?.workspace?.inspected ?? ''
   const open = useAct('open-round')
   const text = useTextRules()
@@ -69,7 +70,7 @@ export const OpenRound = ({
           },
           {
             onSuccess: () => {
-              void message.success(words.opened)
+              tellDone(words.opened)
               close()
             },
           },
@@ -92,11 +93,10 @@ export const OpenRound = ({
         <Form.Item name="inspected" label={words.inspected} rules={text(500)}>
           <Input />
         </Form.Item>
-        <div className="form-row wide">
+        <div className="days-row wide">
           <Form.Item name="from" label={words.period}>
             <DayItem />
           </Form.Item>
-          <span aria-hidden="true">—</span>
           <Form.Item
             name="to"
             label={words.periodTo}
@@ -114,10 +114,10 @@ export const OpenRound = ({
           >
             <DayItem />
           </Form.Item>
+          <Form.Item name="feedbackOn" label={words.feedbackOn} extra={words.feedbackHint}>
+            <DayItem />
+          </Form.Item>
         </div>
-        <Form.Item name="feedbackOn" label={words.feedbackOn} extra={words.feedbackHint} className="wide">
-          <DayItem />
-        </Form.Item>
         <fieldset className="clocks wide">
           <legend>{words.clocks}</legend>
           <Form.Item name="planDays" label={words.planDays} rules={number}>

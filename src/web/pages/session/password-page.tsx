@@ -1,17 +1,17 @@
-import { App } from 'antd'
 import { useMessages } from '../../ui/locale.tsx'
+import { useNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PasswordForm } from './password-form.tsx'
 
 export const PasswordPage = () => {
   const { password } = useMessages().session
-  const { message } = App.useApp()
+  const tellDone = useNotice()
   return (
     <Page title={password.title}>
       <PasswordForm
         temporary={false}
         done={() => {
-          void message.success(password.done)
+          tellDone(password.done)
         }}
       />
     </Page>
