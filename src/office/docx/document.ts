@@ -145,8 +145,9 @@ class DocumentReader {
       this.tableCount++
       const lines = tableLines(table.rows, this.tableCount)
       const outer = this.tables.at(-1)?.cell ?? null
-      if (outer !== null) outer.paragraphs.push(...lines.map((line) => line.text))
-      else this.lines.push(...lines)
+      for (const line of lines)
+        if (outer !== null) outer.paragraphs.push(line.text)
+        else this.lines.push(line)
     }
   }
 

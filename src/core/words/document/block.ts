@@ -82,8 +82,9 @@ export function saidIn(source: Source, block: Block, from: number, to: number): 
   const last = block.at[to - 1] ?? first
   return source.text
     .slice(first, last + 1)
-    .replace(/[ \t\u3000]*\n[ \t\u3000]*/gu, '')
-    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .join('')
 }
 
 /** A function from offsets of the source to line numbers, by bisection. */

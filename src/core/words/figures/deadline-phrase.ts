@@ -59,7 +59,12 @@ export function deadlinesIn(text: string, year: number | null): DeadlineFound[] 
     if (named !== null) add(match, isoDay(named, 6, 30))
   }
   found.sort((a, b) => a.from - b.from || b.to - a.to)
-  return found.filter((one, i) => !found.some((other, j) => j < i && other.to > one.from))
+  let reached = -1
+  return found.filter((one) => {
+    if (one.from < reached) return false
+    reached = one.to
+    return true
+  })
 }
 
 function lastDay(year: number, month: number, part: string | undefined): number {

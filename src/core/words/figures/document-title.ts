@@ -33,11 +33,16 @@ export function titlesIn(text: string): TitleFound[] {
   while (at >= 0) {
     const end = closing(text, at)
     if (end === null) {
-      at = text.indexOf('《', at + 1)
+      // The next mark that can close bounds where the next title can open.
+      const close = text.indexOf('》', at)
+      if (close < 0) break
+      at = text.indexOf('《', Math.max(at + 1, close - LONGEST_TITLE))
       continue
     }
     const joined: boolean =
-      previous !== null && /^(?:[、,和及与以]|以及|等)*$/u.test(text.slice(previous.to, at))
+      previous !== null &&
+      at - previous.to <= 4 &&
+      /^(?:[、,和及与以等])*$/u.test(text.slice(previous.to, at))
     const use: DocumentUse = joined && previous !== null ? previous.use : verbBefore(text, at)
     previous = { from: at, to: end, use }
     found.push(previous)
@@ -46,10 +51,13 @@ export function titlesIn(text: string): TitleFound[] {
   return found
 }
 
+/** More need not be told of one paragraph. */
+const MOST_OPEN = 5
+
 /** Places of opening marks that never close. */
 export function openTitlesIn(text: string): number[] {
   const open: number[] = []
-  for (let at = text.indexOf('《'); at >= 0;) {
+  for (let at = text.indexOf('《'); at >= 0 && open.length < MOST_OPEN;) {
     const end = closing(text, at)
     if (end === null) open.push(at)
     at = text.indexOf('《', end ?? at + 1)
@@ -68,8 +76,8 @@ function closing(text: string, from: number): number | null {
       if (depth === 0) return i + 1
     } else if (character === '。' && depth === 1) return null
   }
-  const simple = text.indexOf('》', from)
-  return depth > 1 && simple >= 0 && simple < last ? simple + 1 : null
+  const simple = text.slice(from, last).indexOf('》')
+  return depth > 1 && simple >= 0 ? from + simple + 1 : null
 }
 
 /** The nearest verb before the title within its clause, else a verb just behind it (《…》的编写). */

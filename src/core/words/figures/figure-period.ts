@@ -7,6 +7,7 @@
  * A period inside a clause (对2017年…的) describes a thing, and one behind 比 is a base: neither governs.
  */
 import type { Period } from './found.ts'
+import { stretchesOf } from './masks.ts'
 import { yearBefore, type PeriodFound } from './period-phrase.ts'
 
 const LEAD =
@@ -23,9 +24,15 @@ export function periodReader(text: string, periods: PeriodFound[]): (at: number)
   for (const match of text.matchAll(NOW))
     governing.push({ from: null, to: null, at: match.index, kind: 'now' })
   governing.sort((a, b) => a.at - b.at)
+  const starts = stretchesOf(text, /[。!?\n]/gu).map((stop) => stop.to)
   return (at) => {
-    const start = Math.max(...['。', '!', '?', '\n'].map((mark) => text.lastIndexOf(mark, at - 1)))
-    const before = governing.filter((one) => one.at > start - 1 && one.at < at)
+    const start = starts[lastBelow(starts, at, (one) => one)] ?? 0
+    const before: Governing[] = []
+    for (let i = lastBelow(governing, at - 1, (one) => one.at); i >= 0 && before.length < MOST_PERIODS; i--) {
+      const one = governing[i]
+      if (one === undefined || one.at < start - 1) break
+      before.unshift(one)
+    }
     const last = before.at(-1)
     if (last === undefined) return null
     const cut = before.find((one) => one.kind === 'cut-off')
@@ -34,6 +41,22 @@ export function periodReader(text: string, periods: PeriodFound[]): (at: number)
     const known = last.kind === 'now' ? before.findLast((one) => one.kind !== 'now') : last
     return { from: known?.from ?? null, to: known?.to ?? null }
   }
+}
+
+/** A sentence with more periods than this is a table of contents or an attack. */
+const MOST_PERIODS = 24
+
+/** Index of the last entry of an ascending list whose place is at most `at`, -1 if none. */
+function lastBelow<T>(list: T[], at: number, place: (one: T) => number): number {
+  let low = -1
+  let high = list.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    const one = list[middle]
+    if (one !== undefined && place(one) <= at) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 function clauseBefore(text: string, at: number): string {

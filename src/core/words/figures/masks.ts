@@ -10,6 +10,18 @@ export function stretchesOf(text: string, pattern: RegExp): Stretch[] {
   return found
 }
 
+/** Those of `list` (ascending) that touch none of `stretches`; linear, as a hostile text may hold very many. */
+export function outside<T extends Stretch>(list: T[], stretches: Stretch[]): T[] {
+  const sorted = [...stretches].sort((a, b) => a.from - b.from)
+  let next = 0
+  let reached = -1
+  return list.filter((one) => {
+    for (; next < sorted.length && (sorted[next]?.from ?? 0) < one.to; next++)
+      reached = Math.max(reached, sorted[next]?.to ?? 0)
+    return reached <= one.from
+  })
+}
+
 /** The text with every stretch overwritten by a character that no pattern matches; same length. */
 export function masked(text: string, stretches: Stretch[], filler = '\u0001'): string {
   if (stretches.length === 0) return text

@@ -9,6 +9,7 @@ import { deadlinesIn } from './deadline-phrase.ts'
 import { titlesIn } from './document-title.ts'
 import { figuresIn, type FigureFound } from './figure.ts'
 import { fold } from './fold.ts'
+import { outside } from './masks.ts'
 import type { Day, DocumentUse } from './found.ts'
 import type { Written } from './period-phrase.ts'
 
@@ -54,15 +55,11 @@ export function datesIn(
   folded: string,
   year: number | null,
 ): { from: number; to: number; iso: Day; deadline: boolean }[] {
-  const titles = titlesIn(folded)
   const deadlines = deadlinesIn(folded, year)
-  const days = daysIn(folded, year).filter(
-    (day) => !deadlines.some((one) => one.from < day.to && day.from < one.to),
-  )
-  return [
+  const days = outside(daysIn(folded, year), deadlines)
+  const dates = [
     ...deadlines.map((one) => ({ ...one, deadline: true })),
     ...days.map((one) => ({ ...one, deadline: false })),
-  ]
-    .filter((one) => !titles.some((title) => title.from < one.to && one.from < title.to))
-    .sort((a, b) => a.from - b.from)
+  ].sort((a, b) => a.from - b.from)
+  return outside(dates, titlesIn(folded))
 }

@@ -12,7 +12,7 @@ import type { Contradiction } from './check-reading.ts'
 import type { Reading } from './draft.ts'
 import { sentenceOf } from './sentence-of.ts'
 
-const MOST_COMPARED = 400
+const MOST_COMPARED = 120
 
 export function conflictingFigures(reading: Reading): Contradiction[] {
   const groups = new Map<string, Figure[]>()
@@ -24,9 +24,7 @@ export function conflictingFigures(reading: Reading): Contradiction[] {
     group.push(figure)
     groups.set(key, group)
   }
-  const found: Contradiction[] = []
-  for (const group of groups.values()) found.push(...conflictsIn(group.slice(0, MOST_COMPARED), reading))
-  return found
+  return [...groups.values()].flatMap((group) => conflictsIn(group.slice(0, MOST_COMPARED), reading))
 }
 
 function conflictsIn(group: Figure[], reading: Reading): Contradiction[] {

@@ -18,6 +18,9 @@ const FED_BACK = /(?:^|[,。日])([^,。:《》\d]{2,24}(?:组|办公室|局))�
 const BODY =
   /(?:委员会|委|党组|党总支|党支部|局|政府|办公室|公司|集团|医院|大学|学院|学校|中心|厅|院|所|社|协会|联合会|镇|乡|街道|组)$/u
 
+/** Of endless paragraphs only the beginning is searched. */
+const LONGEST_OPENING = 3000
+
 /** Looks at the paragraphs before the first problems and at the closing lines. */
 export function metaOf(document: OutlinedDocument, written: WrittenOn, title: string | null): DraftMeta {
   const opening = document.sections.filter((section) => section.role === 'body').slice(0, 12)
@@ -31,24 +34,25 @@ export function metaOf(document: OutlinedDocument, written: WrittenOn, title: st
     contact: contactOf(document),
   }
   for (const { block } of opening) {
-    const days = daysIn(block.text, written.year)
-    const match = INSPECTED.exec(block.text)
+    const text = block.text.slice(0, LONGEST_OPENING)
+    const days = daysIn(text, written.year)
+    const match = INSPECTED.exec(text)
     if (match !== null && meta.inspected === null) {
       const bodies = match[1] ?? ''
       meta.inspector = bodies.replace(/^(?:根据.*?,|按照.*?,|由|经)/u, '')
       meta.inspected = match[2] ?? null
-      const sentence = sentenceAround(block.text, match.index)
+      const sentence = sentenceAround(text, match.index)
       const inside = days.filter((day) => day.from >= sentence.from && day.to <= sentence.to)
       const [from, to] = [inside[0], inside[1]]
-      if (from !== undefined && to !== undefined && /^(?:至|到|-)/u.test(block.text.slice(from.to)))
+      if (from !== undefined && to !== undefined && /^(?:至|到|-)/u.test(text.slice(from.to)))
         meta.inspectionPeriod = { from: from.iso, to: to.iso }
     }
-    const back = FED_BACK.exec(block.text)
+    const back = FED_BACK.exec(text)
     if (back !== null) {
       meta.inspector ??= back[1] ?? null
       meta.inspected ??= back[2] ?? null
     }
-    meta.feedbackOn ??= feedbackIn(block.text, days)
+    meta.feedbackOn ??= feedbackIn(text, days)
   }
   return meta
 }
@@ -97,7 +101,7 @@ function contactOf(document: OutlinedDocument): DraftMeta['contact'] {
     DraftMeta['contact']
   >
   for (const section of sections) {
-    const { text } = section.block
+    const text = section.block.text.slice(0, LONGEST_OPENING)
     contact.phone ??= PHONE.exec(text)?.[1] ?? null
     contact.postcode ??= POSTCODE.exec(text)?.[1] ?? null
     contact.email ??= EMAIL.exec(text)?.[0] ?? null

@@ -40,7 +40,7 @@ export function tellDuty(duty: DraftDuty, field: FieldName, said: string, year: 
       tellUnits(duty, words)
       return true
     case 'coUnits':
-      duty.coUnits.push(...words.split(UNIT_SPLIT).filter((unit) => unit !== ''))
+      duty.coUnits = duty.coUnits.concat(words.split(UNIT_SPLIT).filter((unit) => unit !== ''))
       return true
     case 'deadline':
       tellDeadline(duty, words, year)
@@ -64,7 +64,8 @@ function tellUnits(duty: DraftDuty, words: string) {
   )
   const units = (parts?.[1] ?? words).split(UNIT_SPLIT).filter((unit) => unit !== '')
   duty.leadUnit = units[0] ?? null
-  duty.coUnits.push(...units.slice(1), ...(parts?.[2] ?? '').split(UNIT_SPLIT).filter((unit) => unit !== ''))
+  const others = (parts?.[2] ?? '').split(UNIT_SPLIT).filter((unit) => unit !== '')
+  duty.coUnits = duty.coUnits.concat(units.slice(1), others)
 }
 
 export function tellDeadline(duty: DraftDuty, words: string, year: number | null) {

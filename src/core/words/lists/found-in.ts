@@ -23,8 +23,12 @@ export function foundIn(document: OutlinedDocument, written: Written): Found {
   return found
 }
 
+/** Most short lines hold neither number nor title nor time: they need no closer look. */
+const HOLDS_SOMETHING = /[\d《年月季末底二三四五六七八九十百两第]/u
+
 function addFrom(document: OutlinedDocument, section: Section, written: Written, found: Found) {
   const { text } = section.block
+  if (!HOLDS_SOMETHING.test(text)) return
   const place = (from: number, to: number) => ({
     span: document.span(section, { from, to }),
     text: document.said(section, { from, to }),

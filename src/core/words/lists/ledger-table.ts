@@ -119,8 +119,12 @@ function readRow(
   problem.status = joined(problem.status, said('status'))
   problem.progress = said('result') || problem.progress
   problem.evidence = said('evidence') || problem.evidence
-  if (main === 'problem') problem.manifestations.push(...parts(document, row, at('manifestation'), noDuty()))
-  if (main !== 'measures') problem.measures.push(...parts(document, row, at('measures'), duty))
+  if (main === 'problem')
+    problem.manifestations = problem.manifestations.concat(
+      parts(document, row, at('manifestation'), noDuty()),
+    )
+  if (main !== 'measures')
+    problem.measures = problem.measures.concat(parts(document, row, at('measures'), duty))
   if (goesOn) fillDuty(problem.duty, duty)
   else problems.push(problem)
 }

@@ -31,8 +31,9 @@ const ACT = new RegExp(
 
 /** `title` is folded, without its marker. */
 export function naming(title: string): Naming {
+  if (title.length > 240) return 'no'
   const words = title.replace(/[。:;,]+$/u, '').replace(CASE, '')
-  if (words.length < 4 || words.length > 200) return 'no'
+  if (words.length < 4) return 'no'
   if (GENERAL.test(words)) return 'no'
   const aimed = /^(?:针对|关于|对于)/u.test(words)
   const asked = words.endsWith('问题')
@@ -63,6 +64,7 @@ export function isElsewhere(title: string): boolean {
 
 /** A part that says: here are the problems. */
 export function announcesProblems(title: string): boolean {
+  if (title.length > 240) return false
   return (
     /问题/u.test(title) &&
     (GENERAL.test(title.replace(/[。:,]+$/u, '')) ||

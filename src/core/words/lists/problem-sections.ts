@@ -53,7 +53,7 @@ function innermost(
   for (const [i, one] of items.entries()) {
     const inner = inside[i] ?? []
     const name = names[i] ?? 'no'
-    if (inner.length > 0) result.push(...inner)
+    if (inner.length > 0) for (const deeper of inner) result.push(deeper)
     else if (name === 'yes' && (most || !parentIsProblem)) result.push(one)
     else if (name === 'perhaps' && most) result.push(one)
     else if (name === 'no' && joinsIn(one, items.length, certain)) {

@@ -55,7 +55,7 @@ export function readDocument(given: string, wanted?: DocumentKind): Reading {
       message: document.said(section, section.title),
       line: section.block.line,
     })
-  issues.push(...issuesOf(document, problems, kind))
+  for (const issue of issuesOf(document, problems, kind)) issues.push(issue)
   issues.sort((a, b) => a.line - b.line)
   const draft: Draft = {
     kind,

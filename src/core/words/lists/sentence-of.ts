@@ -3,7 +3,7 @@
  */
 import type { Span } from '#core/words/figures/found.ts'
 
-const LONGEST = 2000
+const LONGEST = 600
 
 export function sentenceOf(source: string, span: Span): { from: number; to: number } {
   let from = span.from

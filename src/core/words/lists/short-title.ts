@@ -8,6 +8,9 @@
  */
 export const SHORTEST_CARD = 14
 
+/** Of a longer title only the beginning is looked at. */
+const LONGEST_TITLE = 240
+
 const OPENING = /^(?:针对|針對|关于|關於|对于|存在|反馈的|巡视反馈的|巡察反馈的)+/u
 const CLOSING = /(?:等|的|方面|现象|情况)*(?:问题|問題)?(?:的)?(?:整改(?:落实|进展)?情况)?[。.;;,,::\s]*$/u
 const VAGUE =
@@ -21,7 +24,7 @@ const FAULTS =
 
 /** `title` is a problem's title in its original words (without marker). Never empty unless the title is. */
 export function shortTitle(title: string): string {
-  const plain = title.replace(/\s+/gu, '')
+  const plain = title.slice(0, LONGEST_TITLE).replace(/\s+/gu, '')
   let words = plain.replace(OPENING, '').replace(CLOSING, '')
   words = words.replace(/^“([^“”]*)”$/u, '$1')
   if (words === '') words = plain
