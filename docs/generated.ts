@@ -1,4 +1,5 @@
 import { termGroups } from '#core/words/terms/terms.ts'
+import { openapi } from '#server/openapi.ts'
 import { glossary } from './generators/glossary.ts'
 
 /** A file in the repository that is made from code and committed, so that people can read it where they are. */
@@ -12,6 +13,7 @@ export type Generated = {
 /** Every generated document. `npm run docs` writes them, tests/generated.test.ts compares them. */
 export const generated: readonly Generated[] = [
   { file: 'docs/glossary.md', make: () => glossary(termGroups) },
+  { file: 'docs/openapi.json', make: () => `${JSON.stringify(openapi(), null, 2)}\n` },
 ]
 
 /** The files among `documents` that differ from what their code makes; `read` gives the text of a file, null without one. */

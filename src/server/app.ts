@@ -32,8 +32,11 @@ export const makeApp = (ledger: Ledger, options: AppOptions): App => {
   app.use(onlyOurPages(options))
 
   serveHealth(app, ledger)
-  const description = JSON.stringify(openapi())
-  app.get('/api/openapi.json', (c) => c.body(description, 200, { 'content-type': 'application/json' }))
+  let description: string | undefined
+  app.get('/api/openapi.json', (c) => {
+    description ??= JSON.stringify(openapi())
+    return c.body(description, 200, { 'content-type': 'application/json' })
+  })
   openFirstRun(app, options)
 
   app.use('/api/*', knowWho(ledger, options))

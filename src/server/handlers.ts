@@ -3,7 +3,6 @@ import { dropDraft, listDrafts, saveDraft, showDraft } from '#ledger/desk/drafts
 import { openAccount, resetAccount } from '#ledger/desk/give-access.ts'
 import { largestDocument, readIntoDraft } from '#ledger/desk/read-into-draft.ts'
 import type { Ledger } from '#ledger/ledger.ts'
-import { listImports } from '#ledger/queries/list-imports.ts'
 import { listMeasures } from '#ledger/queries/list-measures.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
 import { listResponsibility } from '#ledger/queries/list-responsibility.ts'
@@ -37,10 +36,7 @@ export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
   readOverview: ({ caller, query }) => readOverview(ledger, caller(), query),
   readDesk: ({ caller }) => readDesk(ledger, caller()),
 
-  async listDrafts({ caller }) {
-    const [drafts, imports] = [await listDrafts(ledger, caller()), await listImports(ledger, caller())]
-    return { drafts, imports }
-  },
+  listDrafts: ({ caller }) => listDrafts(ledger, caller()),
   async readDocument({ c, caller, query }) {
     const bytes = () => readBytes(c, largestDocument)
     return readIntoDraft(ledger, caller(), { name: query.name, bytes })

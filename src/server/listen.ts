@@ -58,6 +58,8 @@ const serverFor = (app: App, { tls }: ListenOptions): ServerType => {
  */
 export const listen = (app: App, options: ListenOptions): Promise<Listening> => {
   const server = serverFor(app, options)
+  // A hundred megabytes over a village's line take their time; who only sends headers gets Node's minute.
+  if ('requestTimeout' in server) server.requestTimeout = 20 * 60_000
   return new Promise((done, fail) => {
     server.once('error', (error: Error) => fail(refusalOf(error, options)))
     server.listen(options.port, options.host, () => {

@@ -3,15 +3,9 @@ import type { Route } from '#contract/route.ts'
 import { routes } from '#contract/routes.ts'
 import { locales } from '#messages/locale.ts'
 import { wallSizes } from '#office/wall/sizes.ts'
+import { type Json, plainJson, withReferences } from '#server/openapi-components.ts'
 
 type Schema = Route['response']
-type Json = Record<string, unknown>
-
-/** The schema as JSON Schema 2020-12, which OpenAPI 3.1 takes as it is. */
-const jsonOf = (schema: Schema, io: 'input' | 'output'): Json => {
-  const { $schema: _dialect, ...rest } = schema.toJSONSchema({ io, unrepresentable: 'any' }) as Json
-  return rest
-}
 
 const bracketed = (path: string): string => path.replace(/:(\w+)/g, '{$1}')
 
@@ -25,8 +19,8 @@ const pathParameters = (path: string): Json[] =>
 
 /** Each member of a query is a parameter; one that may be left out is not required. */
 const queryParameters = (schema: Schema): Json[] => {
-  const { properties } = jsonOf(schema, 'output') as { properties?: Record<string, Json> }
-  const { required } = jsonOf(schema, 'input') as { required?: string[] }
+  const { properties } = plainJson(schema, 'output') as { properties?: Record<string, Json> }
+  const { required } = plainJson(schema, 'input') as { required?: string[] }
   return Object.entries(properties ?? {}).map(([name, schema]) => ({
     name,
     in: 'query',
@@ -53,17 +47,19 @@ const operationOf = (name: string, route: Route): Json => {
     summary: route.summary,
     ...(route.admission === 'anyone' ? open : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(route.body ? { requestBody: { required: true, ...jsonContent(jsonOf(route.body, 'input')) } } : {}),
+    ...(route.body
+      ? { requestBody: { required: true, ...jsonContent(plainJson(route.body, 'input')) } }
+      : {}),
     ...(fileBodies.has(name) ? { requestBody: { required: true, ...bytes } } : {}),
     responses: {
-      200: { description: 'Done', ...jsonContent(jsonOf(route.response, 'output')) },
+      200: { description: 'Done', ...jsonContent(plainJson(route.response, 'output')) },
       default: refused,
     },
   }
 }
 
 const actOperation = (name: string, schema: Schema): Json => {
-  const input = jsonOf(schema, 'input') as { properties?: Json; required?: string[] }
+  const input = plainJson(schema, 'input') as { properties?: Json; required?: string[] }
   const actId = {
     type: 'string',
     format: 'uuid',
@@ -81,7 +77,7 @@ const actOperation = (name: string, schema: Schema): Json => {
       }),
     },
     responses: {
-      200: { description: 'Granted', ...jsonContent(jsonOf(granted, 'output')) },
+      200: { description: 'Granted', ...jsonContent(plainJson(granted, 'output')) },
       default: refused,
     },
   }
@@ -152,6 +148,10 @@ export const openapi = (): object => {
     add(`/api/acts/${name}`, 'post', actOperation(name, schema))
   for (const [path, operations] of Object.entries(otherPaths()))
     paths[path] = { ...paths[path], ...operations }
+  const responses = {
+    Refused: { description: 'Refused, with a code', ...jsonContent(plainJson(refusalBody, 'output')) },
+  }
+  const { document, schemas } = withReferences({ paths, responses })
   return {
     openapi: '3.1.0',
     info: {
@@ -162,12 +162,11 @@ export const openapi = (): object => {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     security: [{ session: [] }],
-    paths,
+    paths: document['paths'],
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'zhenggai' } },
-      responses: {
-        Refused: { description: 'Refused, with a code', ...jsonContent(jsonOf(refusalBody, 'output')) },
-      },
+      responses: document['responses'],
+      schemas,
     },
   }
 }

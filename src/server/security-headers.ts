@@ -17,7 +17,7 @@ const pagePolicy = [
 export const givenFilePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox; frame-ancestors 'none'"
 
-/** A browser shows PDF in a viewer of its own, which a sandbox would keep from starting; scripts stay forbidden. */
+/** Viewers of PDF in older browsers do not start in a sandbox; a PDF is never a page of ours, so none is needed. */
 export const givenPdfPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 /** Headers of every answer; one that has a policy of its own keeps it. */

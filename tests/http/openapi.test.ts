@@ -32,3 +32,11 @@ test('what may be left out is not required, and every {name} of a path is a para
         [...path.matchAll(/\{(\w+)\}/g)].map((it) => it[1]),
       )
 })
+
+test('every reference leads somewhere, and nothing is described that nobody refers to', () => {
+  const text = JSON.stringify(described)
+  const referred = new Set([...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map((it) => it[1]))
+  const { schemas } = (described as unknown as { components: { schemas: object } }).components
+  expect(referred).toEqual(new Set(Object.keys(schemas)))
+  expect(referred).toContain('ProblemRow')
+})

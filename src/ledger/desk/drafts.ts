@@ -5,7 +5,8 @@ import type { DraftContent } from '#ledger/desk/draft-of-reading.ts'
 import { postsOf } from '#ledger/desk/whoami.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
-import { inWorkspace } from '#store/in-workspace.ts'
+import { type ImportRow, importRows } from '#ledger/queries/list-imports.ts'
+import { inWorkspace, readOnly } from '#store/in-workspace.ts'
 
 /** All of a draft but what each saving changes; the columns beside it are for the list. */
 type Body = Omit<Draft, 'id' | 'version' | 'updatedAt'>
@@ -92,30 +93,20 @@ export type DraftRow = {
   updatedAt: string
 }
 
-/** What lies on the desk, newest first; nothing for whoever is not of the office. */
-export const listDrafts = (ledger: Ledger, caller: Caller): Promise<DraftRow[]> =>
-  inWorkspace(ledger.store.pool, caller.workspace, async (_db, client) => {
-    if (!(await isOffice(ledger, client, caller))) return []
-    const { rows } = await client.query<{
-      id: string
-      kind: Draft['kind']
-      file_name: string
-      title: string | null
-      problems: number
-      updated_at: string
-    }>(
-      `select id, kind, file_name, title, problems, updated_at
+/** What lies on the desk, for the office alone, and what was confirmed of it, for everybody; newest first. */
+export const listDrafts = (
+  ledger: Ledger,
+  caller: Caller,
+): Promise<{ drafts: DraftRow[]; imports: ImportRow[] }> =>
+  readOnly(ledger.store.pool, caller.workspace, async (_db, client) => {
+    const imports = await importRows(client, caller.workspace)
+    if (!(await isOffice(ledger, client, caller))) return { drafts: [], imports }
+    const { rows } = await client.query<DraftRow>(
+      `select id, kind, file_name as "fileName", title, problems, updated_at as "updatedAt"
          from desk.draft where workspace_id = $1 order by updated_at desc, id`,
       [caller.workspace],
     )
-    return rows.map(({ id, kind, file_name, title, problems, updated_at }) => ({
-      id,
-      kind,
-      fileName: file_name,
-      title,
-      problems,
-      updatedAt: updated_at,
-    }))
+    return { drafts: rows, imports }
   })
 
 /** @throws Refused `not-allowed`, `not-found` */

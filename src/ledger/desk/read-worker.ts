@@ -17,4 +17,5 @@ const answer = (): WorkerAnswer => {
   }
 }
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
 parentPort?.postMessage(answer())
