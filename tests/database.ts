@@ -77,6 +77,30 @@ function openIn(server: Server, poolSize: number): TestStore {
   }
 }
 
+/**
+ * The statements that reach the database while `work` runs, on any connection of this process: for tests that count
+ * them. Nothing else may use the database meanwhile.
+ */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const seen: string[] = []
+  const query = Object.getOwnPropertyDescriptor(Client.prototype, 'query')
+  const original = query?.value as (this: Client, ...given: unknown[]) => unknown
+  Object.defineProperty(Client.prototype, 'query', {
+    ...query,
+    value(this: Client, ...given: unknown[]) {
+      const [first] = given
+      seen.push(typeof first === 'string' ? first : String((first as { text?: string }).text))
+      return original.apply(this, given)
+    },
+  })
+  try {
+    await work()
+  } finally {
+    if (query) Object.defineProperty(Client.prototype, 'query', query)
+  }
+  return seen
+}
+
 let asked: Promise<Server> | undefined
 
 function testServer(): Promise<Server> {

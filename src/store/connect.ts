@@ -12,7 +12,10 @@ import { valueTypes } from './value-types.ts'
  */
 export function openPool(config: PoolConfig, log: (line: string) => void = () => {}): Pool {
   const pool = new Pool({ connectionTimeoutMillis: 10_000, keepAlive: true, ...config, types: valueTypes })
-  pool.on('error', (error) => log(`database: a connection was lost (${error.message})`))
+  pool.on('error', (error) => {
+    // A pool that ends does not wait for the last words of its connections.
+    if (!pool.ending) log(`database: a connection was lost (${error.message})`)
+  })
   // While a client is lent out the pool does not listen, and an error nobody listens to ends the process.
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool

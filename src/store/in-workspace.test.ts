@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { inWorkspace, readOnly } from '#store/in-workspace.ts'
 
-import { testStore } from '../../tests/database.ts'
+import { statementsOf, testStore } from '../../tests/database.ts'
 
 const workspace = '0198c0de-0000-7000-8000-000000000001'
 const store = await testStore()
@@ -25,16 +25,9 @@ describe('inWorkspace', () => {
   })
 
   test('opens with one statement and closes with one', async () => {
-    const seen: string[] = []
-    const client = await store.pool.connect()
-    const query = client.query.bind(client) as (text: string, values?: unknown[]) => unknown
-    client.query = ((text: string, values?: unknown[]) => {
-      seen.push(text)
-      return query(text, values)
-    }) as typeof client.query
-    client.release()
-    await inWorkspace(store.pool, workspace, (db) => sql`select 1`.execute(db))
-    client.query = query as typeof client.query
+    const seen = await statementsOf(() =>
+      inWorkspace(store.pool, workspace, (db) => sql`select 1`.execute(db)),
+    )
     expect(seen).toHaveLength(3)
     expect(seen[0]).toMatch(/^begin; select set_config/)
   })

@@ -6,6 +6,7 @@ export const startCodes = [
   'data_not_writable',
   'data_of_other_user',
   'disk_full',
+  'no_account',
   'no_server_build',
   'server_incomplete',
   'cluster_other_version',

@@ -1,11 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { ClientConfig } from 'pg'
 
+import { StartRefusal } from '../start-refusal.ts'
 import type { OsAccount } from './os-account.ts'
+import { ownFolder } from './place.ts'
 import type { Place } from './place.ts'
 
 /**
@@ -31,6 +42,20 @@ export function makeSocketFolder(account: OsAccount | undefined): string {
   chmodSync(folder, 0o700)
   if (account) chownSync(folder, account.uid, account.gid)
   return folder
+}
+
+/**
+ * Before each start: what cleans the temporary folder may have taken ours away. Its path is known by now, so a folder
+ * that somebody else has put there is not used.
+ */
+export function restoreSocketFolder(folder: string, account: OsAccount | undefined): void {
+  const owner = account?.uid ?? process.getuid?.()
+  if (existsSync(folder)) {
+    const found = lstatSync(folder)
+    if (found.isDirectory() && found.uid === owner && (found.mode & 0o077) === 0) return
+    throw new StartRefusal('data_not_writable', { folder, reason: 'EEXIST' })
+  }
+  ownFolder(folder, account)
 }
 
 /** Removes a socket's folder, but only one that we made. */

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
 
+import { StartRefusal } from '../start-refusal.ts'
+
 /** An account of the operating system that PostgreSQL runs under. */
 export interface OsAccount {
   name: string
@@ -9,10 +11,17 @@ export interface OsAccount {
 
 const ownName = 'zhenggai'
 
-/** PostgreSQL refuses root, so as root it gets an account of its own; everybody else runs it as himself. */
+/**
+ * PostgreSQL refuses root, so as root it gets an account of its own; everybody else runs it as himself.
+ * @throws StartRefusal `no_account` in a container that maps no account but root
+ */
 export function serverAccount(): OsAccount | undefined {
   if (process.getuid?.() !== 0) return undefined
-  return find(ownName) ?? make(ownName) ?? find('nobody')
+  for (const get of [() => find(ownName), () => make(ownName), () => find('nobody')]) {
+    const account = get()
+    if (account && reaches(account, '-x', '/')) return account
+  }
+  throw new StartRefusal('no_account')
 }
 
 /** The account that already owns a cluster: the server must run as the owner of its folder. */

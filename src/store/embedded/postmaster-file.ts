@@ -43,7 +43,7 @@ export function servesCluster(pid: number, cluster: string): boolean {
   if (!isAlive(pid)) return false
   try {
     if (process.platform === 'linux')
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`${cluster}\0`)
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`\0${cluster}\0`)
     if (process.platform === 'win32') return /postgres/i.test(ask('tasklist', ['/FI', `PID eq ${pid}`]))
     return ask('ps', ['-o', 'command=', '-p', String(pid)]).includes(cluster)
   } catch {

@@ -54,7 +54,7 @@ test('programs in reach are used where they are', async () => {
 
 test.skipIf(process.platform !== 'linux')('a zombie does not count as running', async () => {
   // The shell becomes `sleep`, which never asks how its child ended.
-  const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 20'], {
+  const parent = spawn('/bin/sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 20'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   onTestFinished(() => void parent.kill('SIGKILL'))

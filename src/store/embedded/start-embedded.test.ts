@@ -208,6 +208,8 @@ describe('after a SIGKILL', () => {
     const held = await pool.connect()
     const before = server.pid()
     process.kill(before ?? 0, 'SIGKILL')
+    // As a cleaner of the temporary folder may do.
+    rmSync(server.appConfig.host ?? '', { recursive: true, force: true })
     const until = performance.now() + 20_000
     let answer: unknown
     while (answer === undefined && performance.now() < until) {

@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import type { Client } from 'pg'
 
 import { StartRefusal } from '../start-refusal.ts'
-import { clientConfig } from './access.ts'
+import { clientConfig, restoreSocketFolder } from './access.ts'
 import type { Access } from './access.ts'
 import { makeCluster, superuser } from './make-cluster.ts'
 import { clearOrphan } from './orphan.ts'
@@ -68,10 +69,11 @@ export async function superviseServer(what: Supervision): Promise<SupervisedServ
   }
 
   const start = async (): Promise<void> => {
-    const until = performance.now() + raceLimit
+    let until = Infinity
     for (;;) {
       await clearOrphan(place, native, access, log)
       await makeCluster(place, native, access.kind === 'loopback' ? access.password : undefined)
+      if (access.kind === 'socket') restoreSocketFolder(access.folder, place.account)
       const logged = turnOverLog(place)
       const child = launch(place, native, access, what.settings ?? {})
       state.child = child
@@ -84,7 +86,8 @@ export async function superviseServer(what: Supervision): Promise<SupervisedServ
       if (state.stopping) return
       const reason = whyNotStarted(place, logged)
       // Another process was faster, or what is left of a killed server is still ending: the next round will tell.
-      if (performance.now() > until || !isPassing(reason)) throw reason
+      if (!isPassing(reason) || performance.now() > until) throw reason
+      until = Math.min(until, performance.now() + raceLimit)
       await pause(100)
     }
   }
@@ -142,7 +145,11 @@ export async function superviseServer(what: Supervision): Promise<SupervisedServ
 
   const stopChild = async () => {
     const { child } = state
-    if (child?.pid !== undefined && !hasEnded(child)) await stopPostmaster(child.pid, place, native)
+    if (child?.pid === undefined || hasEnded(child)) return
+    const reaped = once(child, 'exit')
+    await stopPostmaster(child.pid, place, native)
+    // Its end is seen a moment before the event; who waits for us may look for the process.
+    await Promise.race([reaped, pause(5_000, undefined, { ref: false })])
   }
 
   const stop = async (): Promise<void> => {
