@@ -55,7 +55,7 @@ export const general: typeof zh = {
     unknown: 'date unknown',
   },
   nobody: 'not set',
-  andOthers: (name, count) => `${name} and ${count - 1} more`,
+  andOthers: (name, count) => `${name} +${count - 1}`,
   byRule: (rule) => `system: ${rule}`,
   done: 'Done',
   buttons: {

@@ -1,4 +1,5 @@
 import type { refusals as zh } from '#messages/zh/refusals.ts'
+import { readEn } from '#messages/read.en.ts'
 import { words } from './words.ts'
 
 type Details = Record<string, unknown>
@@ -27,14 +28,47 @@ const gapsOf = (value: unknown): string =>
         .join('; ')
     : ''
 
-const unreadable: Record<string, string> = {
-  empty: 'the file is empty',
-  encrypted: 'the file is protected by a password',
-  'not-a-docx': 'it is not a valid .docx file',
-  broken: 'the file is damaged',
-  encoding: 'its text encoding is unknown',
-  'zip-bomb': 'its compressed content is abnormal',
-  'wrong-kind': 'this kind of file is not supported',
+const weaknesses: Record<string, string> = {
+  short: 'The password has fewer than eight characters',
+  kinds: 'The password mixes too few kinds of characters',
+  login: 'The password contains the login',
+  common: 'This password is too common',
+  same: 'The new password equals the old one',
+}
+
+const fields: Record<string, string> = {
+  login: 'login',
+  password: 'password',
+  name: 'name',
+  shortName: 'short name',
+  shortTitle: 'short title',
+  title: 'title',
+  text: 'text',
+  statement: 'statement',
+  reason: 'reason',
+  note: 'note',
+  deadline: 'deadline',
+  dated: 'date of the paper',
+  happened: 'day it happened',
+  period: 'period of the inspection',
+  feedbackOn: 'day of the feedback',
+  from: 'first day in the post',
+  on: 'last day in the post',
+  items: 'findings',
+  problems: 'problems',
+  round: 'round',
+  ordinal: 'ordinal of the round',
+}
+const fieldsOf = (value: unknown): string => {
+  const named = textOf(value)
+    .split(/[,、]\s*/u)
+    .map((part) =>
+      (part.split(' ')[0] ?? '')
+        .split('.')
+        .toReversed()
+        .find((name) => name in fields),
+    )
+  return [...new Set(named.flatMap((name) => (name === undefined ? [] : [fields[name]])))].join(', ')
 }
 
 export const refusals: typeof zh = {
@@ -66,6 +100,10 @@ export const refusals: typeof zh = {
     says: 'You are the lead leader of this problem: who answers for it cannot also judge it.',
     way: 'Somebody else verifies, accepts and closes.',
   }),
+  'registrar-abstains': () => ({
+    says: 'You are a registrar: appointments are registered by you. Once you report, prove, claim or sign, nobody is left who could judge this problem independently.',
+    way: 'A handler or head of the unit who does not keep accounts can do it.',
+  }),
   'wrong-step': (it) => ({
     says: `The problem stands at ${quoted(wordOf(words.steps, it['step']), 'another step')}; ${quoted(wordOf(words.acts, it['act']), 'this')} is not possible there.`,
     way: stepsOf(it['from'])
@@ -83,6 +121,10 @@ export const refusals: typeof zh = {
   'deadline-fixed': () => ({
     says: 'Once the plan is approved the deadline cannot simply be changed.',
     way: 'The original deadline is kept for ever; to change it, reopen the plan and give the reason.',
+  }),
+  'measure-returned': (it) => ({
+    says: `Measure ${quoted(it['what'], '')} was returned and cannot be dropped from the plan.`,
+    way: 'Put it in better words, carry it out and claim again; the verifier judges whether it is enough.',
   }),
   'import-built-upon': (it) => ({
     says: `Work has begun on problems of this import${bracketed(it['number'])}; it cannot be withdrawn as a whole.`,
@@ -117,8 +159,14 @@ export const refusals: typeof zh = {
     way: 'It may have been withdrawn or changed: reload the page and choose again.',
   }),
   'invalid-input': (it) => ({
-    says: `What was entered does not fit${bracketed(it['field'])}.`,
-    way: 'Correct it as shown and send it again.',
+    says: `What was entered does not fit${bracketed(fieldsOf(it['field']))}${
+      textOf(it['laterThan'])
+        ? `: not later than ${textOf(it['laterThan'])}`
+        : textOf(it['earlierThan'])
+          ? `: not earlier than ${textOf(it['earlierThan'])}`
+          : ''
+    }.`,
+    way: 'Correct it and send it again.',
   }),
   'circular-units': () => ({
     says: 'Two units would stand above each other.',
@@ -140,9 +188,9 @@ export const refusals: typeof zh = {
     says: 'Too many wrong passwords: the account is locked.',
     way: `Try again in ${textOf(it['minutes']) || 'thirty'} minutes, or ask a registrar for a new password.`,
   }),
-  'weak-password': () => ({
-    says: 'This password is too easy to guess.',
-    way: 'Use ten characters or more; not the login, the unit’s name, a row of digits or a common password.',
+  'weak-password': (it) => ({
+    says: `${weaknesses[textOf(it['rule'])] ?? 'This password is too easy to guess'}.`,
+    way: 'Use eight characters or more with three of: small letters, capitals, numerals, others; or fourteen or more. Not the login, not a common password.',
   }),
   'session-ended': () => ({
     says: 'Your session has ended.',
@@ -166,10 +214,15 @@ export const refusals: typeof zh = {
     says: 'Somebody else changed this draft; your changes are not saved.',
     way: 'Copy your changes, reload, and make them again on what is there now.',
   }),
-  unreadable: (it) => ({
-    says: `This file cannot be read${textOf(it['reason']) ? `: ${wordOf(unreadable, it['reason'])}` : ''}.`,
-    way: 'Save it as .docx or .txt, or paste its text.',
-  }),
+  unreadable: (it) => {
+    const said = (readEn.unreadable as Record<string, ((detail: string) => string) | undefined>)[
+      textOf(it['reason'])
+    ]
+    return {
+      says: `This file cannot be read. ${said ? said(textOf(it['detail'])) : ''}`.trim(),
+      way: 'Its text can also be pasted.',
+    }
+  },
   'file-missing': () => ({
     says: 'The file did not arrive, or the original is gone.',
     way: 'Choose the file and send it again.',
@@ -178,7 +231,10 @@ export const refusals: typeof zh = {
     says: `It is too large${textOf(it['limit']) ? `; the limit is ${textOf(it['limit'])}` : ''}.`,
     way: 'Compress the pictures, or send it in parts.',
   }),
-  'too-many-requests': () => ({ says: 'Too many requests.', way: 'Wait a minute and try again.' }),
+  'too-many-requests': (it) => ({
+    says: 'Too many requests.',
+    way: `Try again in ${textOf(it['seconds']) ? `${textOf(it['seconds'])} seconds` : 'a minute'}.`,
+  }),
   'wrong-origin': () => ({
     says: 'The request came from another address and was stopped.',
     way: 'Open the page from this application’s own address.',

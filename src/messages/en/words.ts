@@ -40,6 +40,7 @@ export const words: typeof zh = {
     accept: 'Accept',
     return: 'Return',
     close: 'Close out',
+    plan: 'Change the plan',
   },
   evidenceKinds: {
     rule: 'Rule in force',
@@ -108,6 +109,7 @@ export const words: typeof zh = {
     claim: 'the person who claimed',
     signature: 'the head who signed',
     verification: 'the verifier',
+    responsible: 'those who answer for the rectification',
   },
   colours: {
     red: 'red light',
@@ -131,6 +133,7 @@ export const words: typeof zh = {
     evidence: 'Evidence',
     responsibility: 'Responsibility',
     deadline: 'Deadline',
+    missingRule: 'Whether a rule is missing',
     title: 'Wording of the problem',
     manifestations: 'Manifestation',
   },
@@ -152,6 +155,7 @@ export const words: typeof zh = {
     file: 'file',
     account: 'account',
     'rule-set': 'rule set',
+    act: 'act',
   },
   importedUnverified: 'Imported, not verified',
   originReported: 'from a report',

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#core/record/fact/refusal.ts'
+import { readZh } from '#messages/read.zh.ts'
 import { words } from './words.ts'
 
 /** 一次拒绝的两句话：为什么不行；怎样才行。 */
@@ -62,6 +63,10 @@ const core: Record<RefusalCode, Sentence> = {
     says: '您是这个问题的牵头领导，对整改负责，不能同时评判整改结果。',
     way: '请由其他同志核查、验收和销号。',
   }),
+  'registrar-abstains': () => ({
+    says: '您是组织账号管理人，各人的任职由您登记；您一旦填报、提供材料、自报或签字，就没有人能独立核查这个问题了。',
+    way: '请由单位里不管账号的经办人、负责人办理。',
+  }),
   'wrong-step': (it) => ({
     says: `问题现在是${quoted(wordOf(words.steps, it['step']), '别的步骤')}，不能办理${quoted(wordOf(words.acts, it['act']), '这一步')}。`,
     way: stepsOf(it['from'])
@@ -79,6 +84,10 @@ const core: Record<RefusalCode, Sentence> = {
   'deadline-fixed': () => ({
     says: '方案批准以后，整改时限不能直接改动。',
     way: '原时限长期保留；确需调整的，请先退回修改方案并写明理由。',
+  }),
+  'measure-returned': (it) => ({
+    says: `措施${quoted(it['what'], '')}被退回过，不能从方案里去掉。`,
+    way: '可以改写得更切实，完成后重新自报；是否改到位由核查的人判断。',
   }),
   'import-built-upon': (it) => ({
     says: `这次导入的问题已经开始办理${bracketed(it['number'])}，不能整体撤回。`,
@@ -110,8 +119,14 @@ const core: Record<RefusalCode, Sentence> = {
     way: '它可能已被撤回或改动，请刷新页面后重新选择。',
   }),
   'invalid-input': (it) => ({
-    says: `填写的内容不合要求${bracketed(it['field'])}。`,
-    way: '请按提示改正后再提交。',
+    says: `${fieldsOf(it['field']) || '填写的内容'}不合要求${
+      textOf(it['laterThan'])
+        ? `：不能晚于${textOf(it['laterThan'])}`
+        : textOf(it['earlierThan'])
+          ? `：不能早于${textOf(it['earlierThan'])}`
+          : ''
+    }。`,
+    way: '请改正后再提交。',
   }),
   'circular-units': () => ({
     says: '这样调整会使单位互为上下级。',
@@ -127,15 +142,50 @@ const core: Record<RefusalCode, Sentence> = {
   }),
 }
 
-/** 文件读不出来的原因。 */
-const unreadable: Record<string, string> = {
-  empty: '文件是空的',
-  encrypted: '文件加了密码',
-  'not-a-docx': '不是有效的 .docx 文件',
-  broken: '文件已损坏',
-  encoding: '文字编码认不出来',
-  'zip-bomb': '压缩内容异常',
-  'wrong-kind': '不支持这种文件',
+/** 密码为什么不够好（ledger/desk/password-rules）。 */
+const weaknesses: Record<string, string> = {
+  short: '密码不到八位',
+  kinds: '密码里字母大小写、数字、符号的种类太少',
+  login: '密码里有用户名',
+  common: '这个密码太常见',
+  same: '新密码与原来的一样',
+}
+
+/** 哪一项填得不对。没有列出的，说的是“填写的内容”。 */
+const fields: Record<string, string> = {
+  login: '用户名',
+  password: '密码',
+  name: '名称',
+  shortName: '简称',
+  shortTitle: '挂图简称',
+  title: '标题',
+  text: '内容',
+  statement: '说明',
+  reason: '理由',
+  note: '说明',
+  deadline: '整改时限',
+  dated: '材料日期',
+  happened: '发生日期',
+  period: '巡视（巡察）时间',
+  feedbackOn: '反馈日期',
+  from: '任职日期',
+  on: '免职日期',
+  items: '核查结论',
+  problems: '问题',
+  round: '轮次',
+  ordinal: '轮次序号',
+}
+/** `items.0.note too_big, login` 之类：取各段最后一个认得的名称。 */
+const fieldsOf = (value: unknown): string => {
+  const named = textOf(value)
+    .split(/[,、]\s*/u)
+    .map((part) =>
+      (part.split(' ')[0] ?? '')
+        .split('.')
+        .toReversed()
+        .find((name) => name in fields),
+    )
+  return [...new Set(named.flatMap((name) => (name === undefined ? [] : [fields[name]])))].join('、')
 }
 
 /** 账号、草稿、文件和服务本身的拒绝。 */
@@ -148,9 +198,9 @@ const desk = {
     says: '密码连错多次，账号已锁定。',
     way: `${textOf(it['minutes']) || '三十'}分钟后可以再试，或请组织账号管理人重置密码。`,
   }),
-  'weak-password': () => ({
-    says: '这个密码太容易被猜到。',
-    way: '请至少用十个字符，不要用用户名、单位名、连续数字或常见密码。',
+  'weak-password': (it) => ({
+    says: `${weaknesses[textOf(it['rule'])] ?? '这个密码太容易被猜到'}。`,
+    way: '请用八位以上，并含字母大小写、数字、符号中的三类；或者用十四位以上。不要用用户名和常见密码。',
   }),
   'session-ended': () => ({ says: '登录已失效。', way: '请重新登录；没有提交的内容请先复制保存。' }),
   'change-password-first': () => ({ says: '首次登录须先修改密码。', way: '改好密码后即可继续。' }),
@@ -168,16 +218,24 @@ const desk = {
     says: '这份草稿已被别人改过，您的改动没有保存。',
     way: '请先复制自己的改动，刷新后在新的内容上再改。',
   }),
-  unreadable: (it) => ({
-    says: `这份文件读不出来${textOf(it['reason']) ? `：${wordOf(unreadable, it['reason'])}` : ''}。`,
-    way: '可以换成 .docx 或 .txt，也可以直接粘贴文字。',
-  }),
+  unreadable: (it) => {
+    const said = (readZh.unreadable as Record<string, ((detail: string) => string) | undefined>)[
+      textOf(it['reason'])
+    ]
+    return {
+      says: `这份文件读不了。${said ? said(textOf(it['detail'])) : ''}`,
+      way: '也可以直接粘贴文字。',
+    }
+  },
   'file-missing': () => ({ says: '文件没有传上来，或者原件已经不在。', way: '请重新选择文件上传。' }),
   'too-large': (it) => ({
     says: `内容太大${textOf(it['limit']) ? `，上限是 ${textOf(it['limit'])}` : ''}。`,
     way: '请压缩图片或拆成几份再传。',
   }),
-  'too-many-requests': () => ({ says: '操作太频繁了。', way: '请稍等一分钟再试。' }),
+  'too-many-requests': (it) => ({
+    says: '操作太频繁了。',
+    way: `请${textOf(it['seconds']) ? `过 ${textOf(it['seconds'])} 秒` : '稍等一分钟'}再试。`,
+  }),
   'wrong-origin': () => ({ says: '请求来自别的网址，已被拦下。', way: '请从本系统自己的网址打开页面。' }),
   'database-away': () => ({
     says: '数据库暂时连不上，刚才的操作还没有结果。',

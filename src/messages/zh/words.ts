@@ -4,7 +4,7 @@ import type { EvidenceKind, TimeClass, VerificationMethod } from '#core/record/p
 import type { Step } from '#core/record/problem/problem.ts'
 import type { LightColour, LightShape } from '#core/record/round/rule-set.ts'
 import type { InspectionKind } from '#core/record/round/facts.ts'
-import type { Part } from '#core/rules/closeout/transitions.ts'
+import type { OtherSide } from '#core/rules/closeout/transitions.ts'
 import type { Gap } from '#core/rules/planning/gaps.ts'
 
 /** 走到哪一步：说的是“正在等什么”。 */
@@ -49,6 +49,7 @@ const acts = {
   accept: '验收',
   return: '退回补办',
   close: '销号',
+  plan: '修改方案',
 }
 
 const evidenceKinds: Record<EvidenceKind, string> = {
@@ -133,11 +134,12 @@ const gaps: Record<Gap['code'], (what: string) => string> = {
 }
 
 /** 销号各环节的人，用在独立性的句子里。 */
-const parts: Record<Part, string> = {
+const parts: Record<OtherSide, string> = {
   contributors: '填报进展、提交材料的人',
   claim: '自报的人',
   signature: '签字的单位负责人',
   verification: '核查人',
+  responsible: '承担整改任务的单位和人员',
 }
 
 const colours: Record<LightColour, string> = {
@@ -165,6 +167,7 @@ const changedParts: Record<string, string> = {
   evidence: '佐证材料',
   responsibility: '责任分工',
   deadline: '整改时限',
+  missingRule: '是否属于制度缺失',
   title: '问题表述',
   manifestations: '具体表现',
 }
@@ -188,6 +191,7 @@ const things: Record<string, string> = {
   file: '文件',
   account: '账号',
   'rule-set': '规则集',
+  act: '操作',
 }
 
 export const words = {

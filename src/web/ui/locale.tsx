@@ -30,6 +30,18 @@ const remember = (locale: Language): void => {
   }
 }
 
+/** As shipped, two buttons of the calendar are read as «choose a year», whatever year they show. */
+const plain = (shipped: typeof zhCN): typeof zhCN => {
+  const lang = shipped.DatePicker?.lang
+  return lang && shipped.DatePicker
+    ? {
+        ...shipped,
+        DatePicker: { ...shipped.DatePicker, lang: { ...lang, yearSelect: '', monthSelect: '' } },
+      }
+    : shipped
+}
+const antdWords = { 'zh-CN': plain(zhCN), en: plain(enUS) }
+
 /** Chinese comes with the application, English when it is asked for. */
 const messagesOf = async (locale: Language): Promise<Messages> =>
   locale === 'en' ? (await import('#messages/en.ts')).en : zh
@@ -75,7 +87,7 @@ export const Locale = ({ first, children }: { first: Speech; children: ReactNode
     <Speaking.Provider value={spoken}>
       <ConfigProvider
         theme={theme}
-        locale={locale === 'en' ? enUS : zhCN}
+        locale={antdWords[locale]}
         getPopupContainer={popupHome}
         button={{ autoInsertSpace: false }}
       >

@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { type Refusal, asRefusal } from '../api/refusal.ts'
 import { useMessages } from './locale.tsx'
 
@@ -39,7 +39,9 @@ export const RefusalText = ({ refusal }: { refusal: Refusal }) => {
 /** A refusal inside a form or a page, where the person looks anyway. Nothing where there is none. */
 export const RefusalAlert = ({ error }: { error: unknown }) =>
   error === null || error === undefined ? null : (
-    <Alert className="refusal" type="error" showIcon title={<RefusalText refusal={asRefusal(error)} />} />
+    <div className="refusal" role="alert">
+      <RefusalText refusal={asRefusal(error)} />
+    </div>
   )
 
 /** A failed reading: says why, and offers another try. */

@@ -31,10 +31,7 @@ export const Totals = ({ overview, asked }: { overview: Overview; asked: Problem
           {done}
           <small> / {total}</small>
         </b>
-        <span>
-          {words.measures}
-          {words.measuresDone}
-        </span>
+        <span>{words.measuresDone}</span>
       </ListLink>
       <ul className="total-lights" aria-label={words.lightsTitle}>
         {overview.byLight.map(({ key, count }) => {

@@ -77,8 +77,8 @@ export const OpenRound = ({
         )
       }}
     >
-      <div className="form-grid">
-        <Form.Item name="name" label={words.name} rules={text(500)} className="wide">
+      <div className="form-grid round-grid">
+        <Form.Item name="name" label={words.name} rules={text(500)} className="most">
           <Input placeholder={words.nameHint} />
         </Form.Item>
         <Form.Item name="ordinal" label={words.ordinal} extra={words.ordinalHint} rules={number}>

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { actNames } from '#contract/acts.ts'
+import { catalogue } from '#core/record/catalogue.ts'
+import { refusalCodes } from '#core/record/fact/refusal.ts'
+import { deskRefusalCodes } from '#ledger/refusals.ts'
+import { en } from '#messages/en.ts'
+import { historySentence } from '#messages/locale.ts'
+import { type RefusalWords, isRefusalWord } from '#messages/zh/refusals.ts'
+import { zh } from '#messages/zh.ts'
+
+/** Every word by its place: `general.nav.wall`. Sentences made from data stand as functions. */
+const flat = (value: unknown, place = ''): [string, unknown][] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, member]) => flat(member, place ? `${place}.${key}` : key))
+    : [[place, value]]
+
+const chinese = flat(zh)
+const english = new Map(flat(en))
+const codes = [...refusalCodes, ...deskRefusalCodes, 'unreachable', 'broken'] as const
+
+describe('中英文一句不少', () => {
+  test('英文有中文的每一个键，不多不少', () => {
+    expect([...english.keys()].toSorted()).toEqual(chinese.map(([place]) => place).toSorted())
+  })
+  test('同一个键，两边要么都是一句话，要么都由数据生成', () => {
+    for (const [place, word] of chinese)
+      expect([place, typeof english.get(place)]).toEqual([place, typeof word])
+  })
+  test('中文句子用全角标点，不夹半角逗号、分号、冒号', () => {
+    for (const [place, word] of chinese)
+      if (typeof word === 'string')
+        expect([place, /[\u4e00-\u9fff][,;:?!]/u.test(word)]).toEqual([place, false])
+  })
+})
+
+describe('每一次拒绝都说清为什么、怎样才行', () => {
+  test.each(codes)('%s', (code) => {
+    expect(isRefusalWord(code)).toBe(true)
+    for (const { refusals } of [zh, en]) {
+      const words: RefusalWords = refusals[code]({})
+      expect(words.says).not.toBe('')
+      expect(words.way).not.toBe('')
+      expect(`${words.says}${words.way}`).not.toMatch(/undefined|null|NaN|\[object/u)
+    }
+  })
+  test('缺什么写什么', () => {
+    const gaps = [
+      { code: 'no-lead-unit', where: 'responsibility', of: null, what: '' },
+      { code: 'no-effect-evidence', where: 'evidence', of: 'x', what: '资金沉淀' },
+    ]
+    expect(zh.refusals['claim-gaps']({ gaps }).says).toBe(
+      '还不能自报完成：还没有牵头单位；“资金沉淀”还没有能证明成效的佐证材料。',
+    )
+    expect(en.refusals['claim-gaps']({ gaps }).says).toContain('No lead unit yet; No evidence of effect')
+  })
+  test('填错的是哪一项', () => {
+    expect(zh.refusals['invalid-input']({ field: 'clocks.x、items.0.note' }).says).toBe('说明不合要求。')
+    expect(zh.refusals['invalid-input']({ field: 'dated', laterThan: '2026-11-23' }).says).toBe(
+      '材料日期不合要求：不能晚于2026-11-23。',
+    )
+  })
+  test('步骤不对时说现在在哪一步、到哪一步才行', () => {
+    expect(
+      zh.refusals['wrong-step']({ act: 'claim', step: 'signed', from: ['in-progress', 'returned'] }),
+    ).toEqual({
+      says: '问题现在是“待核查”，不能办理“自报完成”。',
+      way: '走到“办理中”或“退回补办”时才能办理。',
+    })
+  })
+})
+
+describe('词表齐全', () => {
+  test('每一个操作都有名称', () => {
+    for (const act of actNames) expect(Object.keys(zh.words.acts)).toContain(act)
+  })
+  test('每一种事实都有一句办理记录；不认识的照写类型', () => {
+    const types = Object.values(catalogue).flatMap((kinds) => Object.keys(kinds))
+    expect(Object.keys(zh.history).toSorted()).toEqual(types.toSorted())
+    expect(historySentence(zh, 'closeout.signed', {})).toBe('单位负责人签字')
+    expect(historySentence(zh, 'later.invented', {})).toBe('later.invented')
+  })
+  test('亮灯理由说出天数和颜色', () => {
+    expect(zh.lights.reasons['near-due']({ daysLeft: 5, colour: 'yellow' })).toBe(
+      '距办结时限还有 5 天，按规则亮黄灯',
+    )
+    expect(zh.lights.reasons.overdue({ daysLeft: -3, colour: 'red' })).toBe(
+      '已超过办结时限 3 天，按规则亮红灯',
+    )
+    expect(en.lights.reasons.overdue({ daysLeft: -1, colour: 'red' })).toBe(
+      '1 day past the deadline; by the rules a red light',
+    )
+  })
+})

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest'
+import { evidenceAddress, paths, wallAddress } from './paths.ts'
+
+describe('页面地址', () => {
+  test('每个页面一个地址，互不相同，都从根开始，不占 /api', () => {
+    const all = Object.values(paths)
+    expect(new Set(all).size).toBe(all.length)
+    for (const path of all) expect(path).toMatch(/^\/(?!api\b)[a-z-]*(\/\$[a-z]+)?$/)
+  })
+  test('挂图卡片指向的 /problems/<编号> 就是问题页', () => {
+    expect(paths.problem).toBe('/problems/$problem')
+  })
+  test('挂图地址只带选了的条件', () => {
+    expect(wallAddress({ size: 'A0', theme: 'paper', locale: 'zh-CN', round: undefined })).toBe(
+      '/api/wall.svg?size=A0&theme=paper&locale=zh-CN',
+    )
+  })
+  test('材料地址里的编号不会跑出自己的一段', () => {
+    expect(evidenceAddress('a/../b', 'c?d')).toBe('/api/problems/a%2F..%2Fb/evidence/c%3Fd')
+  })
+})
