@@ -6,6 +6,7 @@ import { join } from 'node:path'
 
 import type { TestProject } from 'vitest/node'
 
+import { removeSocketFolder } from '#store/embedded/access.ts'
 import { startEmbedded } from '#store/embedded/start-embedded.ts'
 import type { EmbeddedServer } from '#store/embedded/start-embedded.ts'
 import { runningPostmaster } from '#store/embedded/postmaster-file.ts'
@@ -87,7 +88,10 @@ function sweepKilledRuns(): void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') continue
       const left = runningPostmaster(join(folder, 'data', 'postgres'))
-      if (left) process.kill(left.pid, 'SIGQUIT')
+      if (left) {
+        process.kill(left.pid, 'SIGQUIT')
+        removeSocketFolder(left.socketDir)
+      }
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     }
   }
