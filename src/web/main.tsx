@@ -1,4 +1,4 @@
-import './app.css'
+import './ui/kit.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'

@@ -17,7 +17,7 @@ const answering = (...answers: (Response | null)[]): void => {
   })
 }
 const json = (body: unknown, status = 200): Response => Response.json(body, { status })
-const bodyOf = (at: number): Record<string, unknown> => JSON.parse(String(asked[at]?.init.body))
+const bodyOf = (at: number): Record<string, unknown> => JSON.parse(asked[at]?.init.body as string)
 const granted = { actId: newId(), seq: 3, streams: [], made: [] }
 const problem = newId()
 

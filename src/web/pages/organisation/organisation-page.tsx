@@ -1,3 +1,4 @@
+import './organisation.css'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { readOrganisation } from '#contract/organisation.ts'

@@ -1,3 +1,4 @@
+import './overview.css'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Overview, readOverview } from '#contract/overview.ts'

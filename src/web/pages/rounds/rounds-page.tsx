@@ -1,3 +1,4 @@
+import './rounds.css'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { listRounds } from '#contract/rounds.ts'

@@ -1,3 +1,4 @@
+import './session.css'
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { firstRun } from '#contract/session.ts'

@@ -1,3 +1,4 @@
+import './session.css'
 import { Button, Form, Input } from 'antd'
 import { changePassword } from '#contract/session.ts'
 import { useNewSession, useWrite } from '../../api/query.ts'

@@ -1,3 +1,4 @@
+import './session.css'
 import { Button, Form, Input } from 'antd'
 import { signIn } from '#contract/session.ts'
 import { useNewSession, useSession, useWrite } from '../../api/query.ts'

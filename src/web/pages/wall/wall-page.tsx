@@ -1,3 +1,4 @@
+import './wall.css'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Segmented, Select } from 'antd'
 import { useQuery } from '@tanstack/react-query'
