@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,7 @@ import type { TestProject } from 'vitest/node'
 import { removeSocketFolder } from '#store/embedded/access.ts'
 import { startEmbedded } from '#store/embedded/start-embedded.ts'
 import type { EmbeddedServer } from '#store/embedded/start-embedded.ts'
-import { runningPostmaster } from '#store/embedded/postmaster-file.ts'
+import { isRunning, runningPostmaster, servesCluster } from '#store/embedded/postmaster-file.ts'
 import { roles } from '#store/embedded/roles.ts'
 import { migrate } from '#store/migrate.ts'
 
@@ -33,10 +33,9 @@ export default function setup(project: TestProject): Promise<() => Promise<void>
   let starting: Promise<EmbeddedServer> | undefined
 
   const start = async () => {
-    folder = mkdtempSync(join(tmpdir(), prefix))
+    folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
     // Made private; root's helper account must pass, or the cluster would go to the system's data folder.
     chmodSync(folder, 0o755)
-    writeFileSync(join(folder, 'run.pid'), String(process.pid))
     const server = await startEmbedded({
       dataDir: join(folder, 'data'),
       log: () => {},
@@ -79,20 +78,24 @@ const forTestsOnly = {
   max_connections: '100',
 }
 
+/** A folder tells by its name which run it belongs to. */
 function sweepKilledRuns(): void {
   for (const name of readdirSync(tmpdir())) {
-    if (!name.startsWith(prefix)) continue
+    const pid = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1])
+    if (!pid || isRunning(pid)) continue
     const folder = join(tmpdir(), name)
-    try {
-      process.kill(Number(readFileSync(join(folder, 'run.pid'), 'utf8')), 0)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') continue
-      const left = runningPostmaster(join(folder, 'data', 'postgres'))
-      if (left) {
-        process.kill(left.pid, 'SIGQUIT')
-        removeSocketFolder(left.socketDir)
-      }
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    const cluster = join(folder, 'data', 'postgres')
+    const left = runningPostmaster(cluster)
+    if (left) {
+      process.kill(left.pid, 'SIGQUIT')
+      for (let tries = 0; tries < 100 && servesCluster(left.pid, cluster); tries += 1) wait(50)
+      removeSocketFolder(left.socketDir)
     }
+    // Another run may be sweeping too.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
+}
+
+function wait(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 }
