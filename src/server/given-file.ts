@@ -33,17 +33,15 @@ export const serveEvidence = (app: App, ledger: Ledger): void => {
     const stored = await ledger.vault.open(file.hash)
     if (!stored) throw new Refused('file-missing', { hash: file.hash })
     const show = c.req.query('show') !== undefined && shownInline(file.mediaType)
-    return new Response(Readable.toWeb(stored.stream) as ReadableStream<Uint8Array>, {
-      headers: {
-        'content-type': file.mediaType.startsWith('text/')
-          ? `${file.mediaType}; charset=utf-8`
-          : file.mediaType,
-        'content-length': String(stored.size),
-        'content-disposition': contentDisposition(show ? 'inline' : 'attachment', file.fileName),
-        'content-security-policy':
-          show && file.mediaType === 'application/pdf' ? givenPdfPolicy : givenFilePolicy,
-        'cache-control': 'private, no-store',
-      },
+    return c.body(Readable.toWeb(stored.stream) as ReadableStream<Uint8Array>, 200, {
+      'content-type': file.mediaType.startsWith('text/')
+        ? `${file.mediaType}; charset=utf-8`
+        : file.mediaType,
+      'content-length': String(stored.size),
+      'content-disposition': contentDisposition(show ? 'inline' : 'attachment', file.fileName),
+      'content-security-policy':
+        show && file.mediaType === 'application/pdf' ? givenPdfPolicy : givenFilePolicy,
+      'cache-control': 'private, no-store',
     })
   })
 }

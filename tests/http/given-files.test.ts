@@ -215,6 +215,19 @@ describe('a proof', () => {
     expect(answer.refused).toBe('file-missing')
   })
 
+  test('and the problem it belongs to hang on the wall, in both languages and palettes', async () => {
+    const zh = await own.admin.get('/api/wall.svg?size=A1')
+    expect(zh.status).toBe(200)
+    expect(zh.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8')
+    expect(zh.headers.get('content-security-policy')).toMatch(/^default-src 'none'.*frame-ancestors 'self'$/)
+    expect(zh.headers.get('x-frame-options')).toBe('SAMEORIGIN')
+    for (const words of ['澄江县整改挂图', '江望', '县水利局', '12月底', '办理中', county.problem])
+      expect(zh.text).toContain(words)
+    const en = await own.admin.get('/api/wall.svg?locale=en&theme=dark')
+    for (const words of ['lang="en"', '31 Dec', 'As of 3 Aug 2026']) expect(en.text).toContain(words)
+    expect((await own.admin.get(`/api/wall.svg?round=${own.ledger.newId()}`)).text).not.toContain('江望')
+  })
+
   test('outlives the sweep; what became nothing does not', async () => {
     const { hash: orphan } = (await upload(own.admin, 'orphan.txt', 'orphan')).json as { hash: string }
     const source = (await read(own.admin, 'b.txt', feedback.replace('澄江', '青篁'))).json as Draft
