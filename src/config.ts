@@ -85,7 +85,7 @@ export function parseFlags(parameters: readonly string[]): SettingsFlags {
 
 /** @throws SettingsRefusal */
 export function settingsFrom(flags: SettingsFlags, environment: Environment = process.env): Settings {
-  const dataDir = resolve(text(flags.data) ?? environment['ZHENGGAI_DATA'] ?? defaultDataDir(environment))
+  const dataDir = dataDirFrom(flags, environment)
   const file = readSettingsFile(join(dataDir, 'zhenggai.json'))
   const tls = tlsFiles(flags, file, dataDir)
   const behindProxy = flags['behind-proxy'] === true || file.behindProxy === true
@@ -114,6 +114,14 @@ export function listenRefusal(error: unknown, { host, port }: Settings): Setting
   }
   const code = codes[reasonOf(error)]
   return code ? new SettingsRefusal(code, { host, port }) : undefined
+}
+
+/** The data folder alone, whatever else is set. */
+export function dataDirFrom(
+  flags: Pick<SettingsFlags, 'data'>,
+  environment: Environment = process.env,
+): string {
+  return resolve(text(flags.data) ?? environment['ZHENGGAI_DATA'] ?? defaultDataDir(environment))
 }
 
 /** Where data go when nobody says: the system's folder for root, the user's otherwise. */

@@ -1,47 +1,99 @@
-import { SettingsRefusal, readSettings } from '#config.ts'
-import { startSentence } from '#messages/start.ts'
-import { StartRefusal } from '#store/start-refusal.ts'
-import { openStore } from '#store/store.ts'
+/** Where everything is put together: settings → store → vault → ledger → server or command. */
+import { join } from 'node:path'
+import type { Settings } from '#config.ts'
+import type { DemoAccount, House, Served, Surroundings } from '#cli/command.ts'
+import { run } from '#cli/run.ts'
+import type { Clock } from '#ledger/ledger.ts'
 
-const [command, ...parameters] = process.argv.slice(2)
+const webApp = join(import.meta.dirname, '..', 'dist', 'web')
 
-try {
-  if (command === 'serve') await serve(parameters)
-  else {
-    console.error(
-      '用法：zhenggai serve [--data 目录] [--port 端口]\nUsage: zhenggai serve [--data FOLDER] [--port PORT]',
-    )
-    process.exitCode = 2
+/** What reads a closed pipe (`| head`) is no trouble of ours. */
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
+/** The system tells milliseconds; calls within one are told apart by their microsecond. */
+const systemClock = (): Clock => {
+  let [last, within] = [0, 0]
+  return () => {
+    const now = Date.now()
+    within = now === last ? Math.min(within + 1, 999) : 0
+    last = now
+    return `${new Date(now).toISOString().slice(0, -1)}${String(within).padStart(3, '0')}Z`
   }
-} catch (error) {
-  if (!(error instanceof StartRefusal || error instanceof SettingsRefusal)) throw error
-  console.error(startSentence(error.code, error.values))
-  process.exitCode = 1
+}
+const clock = systemClock()
+
+const tell = (text: string): void => console.error(text)
+
+const openHouse: Surroundings['openHouse'] = async (settings, options) => {
+  const { openStore } = await import('#store/store.ts')
+  const { openFolderVault } = await import('#vault/folder.ts')
+  const { idsBy } = await import('#ledger/new-id.ts')
+  const { dataDir, database } = settings
+  const store = await openStore({ dataDir, database, log: tell, join: options.join })
+  try {
+    const vault = await openFolderVault(join(dataDir, 'vault'))
+    return {
+      ledger: { store, vault, clock, newId: idsBy(clock) },
+      onLost: (listener) => store.onLost(listener),
+      close: () => store.close(),
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }
 
-/** Opens the store and keeps it open until the process is told to stop. */
-async function serve(flags: readonly string[]): Promise<void> {
-  const settings = readSettings(flags)
-  const told = untilToldToStop()
-  const store = await openStore({ ...settings, log: (line) => console.error(line) })
-  try {
-    console.log(settings.dataDir)
-    await Promise.race([
-      told,
-      new Promise<never>((_resolve, reject) => {
-        store.onLost(reject)
-      }),
+const serve = async (
+  { ledger }: House,
+  settings: Settings,
+  demo: readonly DemoAccount[] | null,
+): Promise<Served> => {
+  const [{ makeApp }, { listen }, { startUpkeep }, { isFounded }, { existsSync }, { randomBytes }] =
+    await Promise.all([
+      import('#server/app.ts'),
+      import('#server/listen.ts'),
+      import('#server/upkeep.ts'),
+      import('#ledger/desk/first-run.ts'),
+      import('node:fs'),
+      import('node:crypto'),
     ])
-  } finally {
-    await store.close()
+  const exposure = settings.behindProxy ? 'behind-proxy' : settings.tls ? 'tls' : 'loopback'
+  const founded = await isFounded(ledger)
+  // Whoever is not at this machine makes the ledger only with what the console of this machine shows.
+  const firstRunCode = founded || exposure === 'loopback' ? null : randomBytes(12).toString('base64url')
+  const web = existsSync(join(webApp, 'index.html')) ? webApp : null
+  const app = makeApp(ledger, { exposure, web, demoAccounts: demo, firstRunCode, log: tell })
+  const listening = await listen(app, settings)
+  const stopUpkeep = startUpkeep(ledger, tell)
+  const close = async (): Promise<void> => {
+    await listening.close()
+    await stopUpkeep()
   }
+  const firstRunPath = founded ? null : firstRunCode === null ? '/' : `/first-run/${firstRunCode}`
+  return { url: listening.url, close, firstRunPath, web: web !== null }
 }
 
 /** SIGINT and SIGTERM, a closed terminal, and the death of the launcher that stands before this process. */
-function untilToldToStop(): Promise<void> {
-  return new Promise((resolve) => {
+const untilToldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
     process.once('disconnect', () => resolve())
     process.channel?.unref()
   })
-}
+
+const { LC_ALL, LC_MESSAGES, LANG } = process.env
+
+process.exitCode = await run(process.argv.slice(2), {
+  language: LC_ALL || LC_MESSAGES || LANG || '',
+  terminal: process.stderr.isTTY,
+  clock,
+  print: (text) => console.log(text),
+  tell,
+  draw: (text) => void process.stderr.write(text),
+  openHouse,
+  serve,
+  untilToldToStop,
+})

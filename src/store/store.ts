@@ -3,6 +3,7 @@ import type { ClientConfig, Pool } from 'pg'
 import type { Kysely } from 'kysely'
 
 import { configFromUrl, openKysely, openPool, urlWithoutSecret } from './connect.ts'
+import { joinRunning } from './embedded/join-running.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import type { EmbeddedServer } from './embedded/start-embedded.ts'
 import { migrate, requireCurrentSchema } from './migrate.ts'
@@ -19,6 +20,8 @@ export interface StoreOptions {
   log: (line: string) => void
   /** Connections of the application; 10 unless told. */
   poolSize?: number
+  /** Work beside the process that owns the data folder, if there is one, through its server. */
+  join?: boolean
 }
 
 /** The open database, as the application role. */
@@ -42,6 +45,8 @@ export interface Store {
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   if (options.database.kind === 'url') return openUrl(options, options.database)
+  const running = options.join === true ? await joinRunning(options.dataDir) : undefined
+  if (running) return connected(options, undefined, running, undefined)
   const server = await startEmbedded({ dataDir: options.dataDir, log: options.log })
   try {
     return await connected(options, server.ownerConfig, server.appConfig, server)

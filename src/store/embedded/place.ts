@@ -26,7 +26,7 @@ export interface Place {
 }
 
 /** Names the cluster of a data folder whose own place the server's account cannot reach. */
-const pointer = 'postgres-is-in.txt'
+export const pointer = 'postgres-is-in.txt'
 
 /**
  * Chooses once, and finds again later, where the cluster of `dataDir` lies: beside the other data, or, where root's

@@ -1,0 +1,77 @@
+import { settingsFlags } from '#config.ts'
+import type { Command } from '#cli/command.ts'
+
+const data = { data: settingsFlags.data }
+const json = { json: { type: 'boolean' } } as const
+
+/** Every command by its name, in the order of a ledger's life. */
+export const commands = {
+  serve: {
+    synopsis: '[--data DIR] [--port N] [--host H]',
+    files: 0,
+    flags: settingsFlags,
+    load: async () => (await import('#cli/serve.ts')).serve,
+  },
+  demo: {
+    synopsis: '[--data DIR] [--port N] [--anew]',
+    files: 0,
+    flags: { ...settingsFlags, anew: { type: 'boolean' } },
+    load: async () => (await import('#cli/demo.ts')).demo,
+  },
+  init: {
+    synopsis:
+      '--admin LOGIN [--data DIR] [--name NAME] [--inspected ORG] [--top UNIT] [--office UNIT] [--person NAME]',
+    files: 0,
+    flags: {
+      ...data,
+      ...json,
+      admin: { type: 'string' },
+      name: { type: 'string' },
+      inspected: { type: 'string' },
+      top: { type: 'string' },
+      office: { type: 'string' },
+      person: { type: 'string' },
+    },
+    load: async () => (await import('#cli/init.ts')).init,
+  },
+  read: {
+    synopsis: 'FILE [--json]',
+    files: 1,
+    flags: json,
+    load: async () => (await import('#cli/read-command.ts')).runRead,
+  },
+  check: {
+    synopsis: 'FILE [--json]',
+    files: 1,
+    flags: json,
+    load: async () => (await import('#cli/read-command.ts')).runCheck,
+  },
+  import: {
+    synopsis: 'FILE --as LOGIN [--yes] [--data DIR] [--json]',
+    files: 1,
+    flags: { ...data, ...json, as: { type: 'string' }, yes: { type: 'boolean' } },
+    load: async () => (await import('#cli/import.ts')).importFile,
+  },
+  wall: {
+    synopsis: '--out FILE.svg [--data DIR] [--size SIZE] [--theme paper|dark]',
+    files: 0,
+    flags: { ...data, out: { type: 'string' }, size: { type: 'string' }, theme: { type: 'string' } },
+    load: async () => (await import('#cli/wall.ts')).wall,
+  },
+  verify: {
+    synopsis: '[--data DIR] [--json]',
+    files: 0,
+    flags: { ...data, ...json },
+    load: async () => (await import('#cli/verify.ts')).verify,
+  },
+  rebuild: {
+    synopsis: '[--data DIR] [--json]',
+    files: 0,
+    flags: { ...data, ...json },
+    load: async () => (await import('#cli/rebuild.ts')).rebuildViews,
+  },
+} satisfies Record<string, Command>
+
+export type CommandName = keyof typeof commands
+
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)

@@ -1,0 +1,31 @@
+import type { Surroundings } from '#cli/command.ts'
+
+export type Progress = { at: (done: number, of?: number) => void; end: () => void }
+
+const everyMilliseconds = { terminal: 200, lines: 5_000 }
+
+/**
+ * Tells how far long work has come: one line drawn over itself on a terminal, otherwise a line every few seconds.
+ * Short work says nothing.
+ */
+export const progressOf = (
+  { terminal, tell, draw }: Pick<Surroundings, 'terminal' | 'tell' | 'draw'>,
+  sentence: (done: number, of: number | undefined) => string,
+): Progress => {
+  const every = terminal ? everyMilliseconds.terminal : everyMilliseconds.lines
+  let last = performance.now()
+  let drawn = false
+  return {
+    at(done, of) {
+      const now = performance.now()
+      if (now - last < every) return
+      last = now
+      if (!terminal) return tell(sentence(done, of))
+      drawn = true
+      draw(`\r\u001b[K${sentence(done, of)}`)
+    },
+    end() {
+      if (drawn) draw('\r\u001b[K')
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { Refused } from '#ledger/refusals.ts'
+import type { Locale } from '#messages/locale.ts'
+import { en } from '#messages/en.ts'
+import { type StartWord, startSentence, startWordsZh } from '#messages/start.ts'
+import { zh } from '#messages/zh.ts'
+import { cliEn } from '#messages/cli.en.ts'
+import { cliZh } from '#messages/cli.zh.ts'
+import { troubleOf } from '#store/trouble.ts'
+
+type Told = Error & { code: StartWord; values: Readonly<Record<string, string | number>> }
+
+/** A «no» of the settings, the store or the address: they share one table of sentences. */
+const isStartRefusal = (error: unknown): error is Told =>
+  error instanceof Error &&
+  'code' in error &&
+  'values' in error &&
+  typeof error.code === 'string' &&
+  Object.hasOwn(startWordsZh, error.code)
+
+const refusalSentence = (refused: Refused, locale: Locale): string => {
+  const { says, way } = (locale === 'en' ? en : zh).refusals[refused.code](refused.details)
+  return `${says}${locale === 'en' ? ' ' : ''}${way}`
+}
+
+const placeOf = (error: Error): string => /\/(src\/[^)\s]+)/.exec(error.stack ?? '')?.[1] ?? ''
+
+/** What went wrong, in a sentence for whoever typed the command. A bug is told by its message and its place. */
+export const sentenceOf = (error: unknown, locale: Locale): string => {
+  if (isStartRefusal(error)) return startSentence(error.code, error.values)
+  if (error instanceof Refused) return refusalSentence(error, locale)
+  const trouble = troubleOf(error)
+  if (trouble === 'disk_full') return refusalSentence(new Refused('disk-full'), locale)
+  if (trouble !== undefined) return refusalSentence(new Refused('database-away'), locale)
+  const words = locale === 'en' ? cliEn : cliZh
+  return error instanceof Error
+    ? words.broken(error.message, placeOf(error))
+    : words.broken(String(error), '')
+}

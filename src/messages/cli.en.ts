@@ -1,0 +1,125 @@
+import type { CliMessages } from '#messages/cli.zh.ts'
+
+const flaws = {
+  leaf: (seq: number) => `fact ${seq} is not what was recorded: it was changed`,
+  missing: (seq: number) => `fact ${seq} is missing`,
+  order: (seq: number) => `fact ${seq} is out of order`,
+  tree: (seq: number, upTo: number) =>
+    `the tree does not fit its root; the change lies at fact ${seq}${upTo > seq ? ` to ${upTo}` : ''}`,
+}
+
+export const cliEn: CliMessages = {
+  usage: 'Usage: zhenggai COMMAND [OPTIONS]',
+  helpAbout: 'About one command: zhenggai help COMMAND',
+  exitCodes: 'Exit codes: 0 done; 1 refused or failed; 2 wrongly called, or the file cannot be read',
+  unknownCommand: (name) => `There is no command "${name}".`,
+  wrongFiles: (wanted) => (wanted === 0 ? 'This command takes no file.' : 'Give one file.'),
+  needs: (flag) => `Give ${flag}.`,
+  oneOf: (names) => `Only these can be given: ${names.join(', ')}.`,
+  cannotRead: (file, reason) => `Cannot read ${file} (${reason}): check its permissions.`,
+  cannotWrite: (file, reason) => `Cannot write ${file} (${reason}): check the path and its permissions.`,
+  broken: (message, place) => `Something unforeseen went wrong: ${message}${place ? ` (${place})` : ''}`,
+
+  commands: {
+    serve: 'start the server, to be used in a browser',
+    demo: 'a demonstration: the ledger of an invented city, kept apart',
+    init: 'make the ledger and its first account',
+    read: 'read a document and show what was found; nothing is kept',
+    check: 'look for contradictions, doubts and gaps in a document',
+    import: 'bring a document into the ledger; without --yes only as a draft',
+    wall: 'write the wall chart (SVG)',
+    verify: 'prove that no record and no sign-in entry was changed',
+    rebuild: 'make all lists and counts anew from the journal',
+  },
+  flags: {
+    data: 'data folder',
+    host: 'address to listen on, 127.0.0.1 unless given',
+    port: 'port, 7200 unless given',
+    'tls-cert': 'certificate (PEM)',
+    'tls-key': 'private key (PEM)',
+    'behind-proxy': 'a reverse proxy stands in front and does TLS',
+    anew: 'drop the demonstration and make it anew',
+    admin: 'login of the first account',
+    name: 'name of the ledger',
+    inspected: 'the inspected organisation',
+    top: 'the top unit, such as the city committee',
+    office: 'name of the rectification office',
+    person: 'name behind the first account',
+    as: 'login of the person who does it',
+    yes: 'confirm at once; where there is no round, open one from the document',
+    out: 'file to write; - is the standard output',
+    size: 'A0, A1, 1366x768, 1920x1080 or 3840x1080',
+    theme: 'paper or dark',
+    json: 'print JSON',
+    lang: 'language: zh or en',
+  },
+
+  serving: (url, folder) => `Zhenggai is up: ${url}\nData folder: ${folder}\nCtrl-C stops it.`,
+  firstRun: (url) => `There is no ledger yet: open ${url} to make one.`,
+  noWeb: 'The web app is not built: run npm run build and start again.',
+  stopping: 'Stopping …',
+
+  init: {
+    inspected: 'This place',
+    top: 'Committee',
+    office: 'Rectification office',
+    person: 'Administrator',
+    name: (inspected) => `${inspected}: rectification`,
+    done: ({ login, password }, name) =>
+      `Made "${name}".\nLogin: ${login}\nTemporary password: ${password}\nIt is shown only once and must be changed at the first sign-in.`,
+  },
+
+  imported: {
+    draft: (file, problems, measures) =>
+      `Read ${problems} problems and ${measures} measures into a draft (${file}). Start zhenggai serve and confirm it beside its source under Import, or add --yes to confirm at once.`,
+    assumed: (it) =>
+      `There was no round, so "${it.round}" was opened from the document: kind ${it.kind}; inspector ${it.inspector}; inspected ${it.inspected}; feedback on ${
+        it.feedbackOn ?? 'a day not told, left empty'
+      }; plan 30 days, concentrated period 90, report 30; the default rules for lights.`,
+    intoRound: (name) => `Into the round "${name}".`,
+    noAspect: (count) => `${count} problems have no aspect in the document; their numbers say 00.`,
+    done: (problems, measures) => `Made ${problems} problems with ${measures} measures.`,
+    unknownInspector: 'inspector not told',
+    roundName: (inspector, inspected) => `${inspector}: ${inspected}`,
+    kinds: { inspection: 'inspection', patrol: 'patrol', audit: 'audit', environment: 'environment' },
+    none: 'No problem was found in this document; no draft was kept.',
+  },
+
+  wallDone: (file, problems) => `Wrote ${file}: ${problems} problems.`,
+
+  verifying: (done, of) => `${done}${of ? ` of ${of}` : ''} facts verified`,
+  journalVerdict: (it) =>
+    it.sound
+      ? `Journal: ${it.facts} facts, all as recorded. Root ${it.root}`
+      : `Journal: ${flaws[it.flaw](it.seq, it.upTo)}.`,
+  securityVerdict: (it) =>
+    it.sound
+      ? `Security log: ${it.entries} entries, all as recorded. Last hash ${it.lastHash}`
+      : `Security log: entry ${it.at} does not fit.`,
+
+  rebuilding: (done) => `${done} facts done`,
+  rebuilt: (facts, streams, seconds) =>
+    `All lists and counts made anew from ${facts} facts in ${streams} streams, in ${seconds} s.`,
+
+  demo: {
+    onlyLoopback: (host) => `The demonstration opens on this machine only: leave out --host ${host}.`,
+    seeding: 'First start: making the demonstration …',
+    anew: 'It was not finished last time: making the demonstration anew …',
+    stages: {
+      organisation: 'units and people',
+      feedback: 'reading and confirming the feedback',
+      plans: 'handing out and planning',
+      life: 'progress, proofs, verification and close-out',
+      accounts: 'demonstration accounts',
+    },
+    stage: (name, done, of) => `${name}: ${done} of ${of}`,
+    seeded: (seconds) => `The demonstration was made in ${seconds} s.`,
+    notADemo: (folder) => `${folder} holds another ledger: choose another folder with --data.`,
+  },
+  demoAccounts: (accounts) =>
+    [
+      'Demonstration accounts (everything is invented):',
+      ...accounts.map((it) => `  ${it.login}  ${it.name}, ${it.post}`),
+      `All with the password: ${accounts[0]?.password ?? ''}`,
+    ].join('\n'),
+}

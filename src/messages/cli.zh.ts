@@ -1,0 +1,137 @@
+/** 命令行里给人看的话。中文是基准；cli.en.ts 由类型保证一句不少。 */
+type Accounts = readonly { login: string; name: string; post: string; password: string }[]
+type Assumed = {
+  round: string
+  kind: string
+  feedbackOn: string | null
+  inspector: string
+  inspected: string
+}
+type Verdict =
+  | { sound: true; facts: number; root: string }
+  | { sound: false; flaw: 'leaf' | 'missing' | 'order' | 'tree'; seq: number; upTo: number }
+type LogVerdict = { sound: true; entries: number; lastHash: string } | { sound: false; at: number }
+
+const flaws = {
+  leaf: (seq: number) => `第 ${seq} 条记录与当初记下的不符，被改动过`,
+  missing: (seq: number) => `第 ${seq} 条记录不见了`,
+  order: (seq: number) => `第 ${seq} 条记录的次序不对`,
+  tree: (seq: number, upTo: number) =>
+    `记录的树与根值不符，问题在第 ${seq} 条${upTo > seq ? `到第 ${upTo} 条之间` : ''}`,
+}
+
+export const cliZh = {
+  usage: '用法：zhenggai 命令 [参数]',
+  helpAbout: '某个命令的用法：zhenggai help 命令',
+  exitCodes: '退出码：0 完成；1 被拒绝或没办成；2 用法不对或文件读不出来',
+  unknownCommand: (name: string) => `没有“${name}”这个命令。`,
+  wrongFiles: (wanted: number): string => (wanted === 0 ? '这个命令不带文件。' : '请给出一个文件。'),
+  needs: (flag: string) => `请给出 ${flag}。`,
+  oneOf: (names: readonly string[]) => `取值只能是：${names.join('、')}。`,
+  cannotRead: (file: string, reason: string) => `读不了 ${file}（${reason}）：请检查权限。`,
+  cannotWrite: (file: string, reason: string) => `写不了 ${file}（${reason}）：请检查路径和权限。`,
+  broken: (message: string, place: string) => `出了没有料到的问题：${message}${place ? `（${place}）` : ''}`,
+
+  commands: {
+    serve: '启动服务，在浏览器里使用',
+    demo: '演示：一个虚构县级市的台账，单独存放',
+    init: '建立台账库和第一个账号',
+    read: '读一份文件，看读出了什么；不写入台账',
+    check: '核对一份文件里的矛盾、疑点和缺项',
+    import: '把一份文件导入台账；不加 --yes 只放进草稿',
+    wall: '输出整改挂图（SVG）',
+    verify: '核验全部办理记录和登录记录没有被改动',
+    rebuild: '由办理记录重新生成全部清单和统计',
+  },
+  flags: {
+    data: '数据目录',
+    host: '监听地址，默认 127.0.0.1',
+    port: '端口，默认 7200',
+    'tls-cert': '证书文件（PEM）',
+    'tls-key': '私钥文件（PEM）',
+    'behind-proxy': '前面有反向代理，由它提供 TLS',
+    anew: '清掉现有的演示数据，重新生成',
+    admin: '第一个账号的用户名',
+    name: '台账库名称',
+    inspected: '被巡视巡察单位',
+    top: '最上级单位，如市委、县委',
+    office: '整改办的名称',
+    person: '第一个账号的姓名',
+    as: '以哪个用户的身份办理',
+    yes: '直接确认；没有轮次的按文件内容开启',
+    out: '输出文件；- 为标准输出',
+    size: '幅面：A0、A1、1366x768、1920x1080、3840x1080',
+    theme: 'paper 或 dark',
+    json: '输出 JSON',
+    lang: '语言：zh 或 en',
+  },
+
+  serving: (url: string, folder: string) => `整改已启动：${url}\n数据目录：${folder}\n按 Ctrl-C 停止。`,
+  firstRun: (url: string) => `还没有台账库：请打开 ${url} 完成首次设置。`,
+  noWeb: '网页还没有构建：请运行 npm run build 后重新启动。',
+  stopping: '正在停止……',
+
+  init: {
+    inspected: '本地区',
+    top: '党委',
+    office: '整改办',
+    person: '管理员',
+    name: (inspected: string) => `${inspected}整改台账`,
+    done: (made: { login: string; password: string }, name: string) =>
+      `已建立“${name}”。\n用户名：${made.login}\n临时密码：${made.password}\n密码只显示这一次，首次登录须修改。`,
+  },
+
+  imported: {
+    draft: (file: string, problems: number, measures: number) =>
+      `已读出 ${problems} 个问题、${measures} 条措施，放在草稿里（${file}）。请用 zhenggai serve 启动后在“导入”页对照原文确认，或加 --yes 直接确认。`,
+    assumed: (it: Assumed) =>
+      `没有轮次，按文件内容开启了“${it.round}”：种类按${it.kind}；检查组${it.inspector}；被检查单位${it.inspected}；反馈日期${
+        it.feedbackOn ?? '未写明，留空'
+      }；方案 30 天、集中整改 90 天、报告 30 天；亮灯用默认规则。`,
+    intoRound: (name: string) => `归入轮次“${name}”。`,
+    noAspect: (count: number) => `有 ${count} 个问题没有读出所属方面，编号用 00。`,
+    done: (problems: number, measures: number) => `已建立 ${problems} 个问题、${measures} 条措施。`,
+    unknownInspector: '检查组未写明',
+    roundName: (inspector: string, inspected: string) => `${inspector}检查${inspected}`,
+    kinds: { inspection: '巡视', patrol: '巡察', audit: '审计', environment: '督察' },
+    none: '这份文件里没有读出问题，没有放进草稿。',
+  },
+
+  wallDone: (file: string, problems: number) => `已写入 ${file}：${problems} 个问题。`,
+
+  verifying: (done: number, of: number | undefined) => `已核验 ${done}${of ? `／${of}` : ''} 条记录`,
+  journalVerdict: (it: Verdict) =>
+    it.sound
+      ? `办理记录：${it.facts} 条，全部相符。根值 ${it.root}`
+      : `办理记录：${flaws[it.flaw](it.seq, it.upTo)}。`,
+  securityVerdict: (it: LogVerdict) =>
+    it.sound ? `登录记录：${it.entries} 条，全部相符。末值 ${it.lastHash}` : `登录记录：第 ${it.at} 条不符。`,
+
+  rebuilding: (done: number) => `已重算 ${done} 条记录`,
+  rebuilt: (facts: number, streams: number, seconds: number) =>
+    `已由 ${facts} 条记录（${streams} 个流）重新生成全部清单和统计，用时 ${seconds} 秒。`,
+
+  demo: {
+    onlyLoopback: (host: string) => `演示只在本机打开，不能用 --host ${host}：请去掉这个参数。`,
+    seeding: '第一次启动，正在生成演示台账……',
+    anew: '上次没有生成完，重新生成演示台账……',
+    stages: {
+      organisation: '机构和人员',
+      feedback: '读入并确认反馈意见',
+      plans: '交办和方案',
+      life: '进展、佐证、核查和销号',
+      accounts: '演示账号',
+    },
+    stage: (name: string, done: number, of: number) => `${name}：${done}／${of}`,
+    seeded: (seconds: number) => `演示台账已生成，用时 ${seconds} 秒。`,
+    notADemo: (folder: string) => `${folder} 里已有别的台账：请用 --data 换一个目录。`,
+  },
+  demoAccounts: (accounts: Accounts) =>
+    [
+      '演示账号（数据全是虚构的）：',
+      ...accounts.map((it) => `  ${it.login}  ${it.name}，${it.post}`),
+      `密码都是：${accounts[0]?.password ?? ''}`,
+    ].join('\n'),
+}
+
+export type CliMessages = typeof cliZh
