@@ -62,7 +62,9 @@ export function fieldLabel(text: string): Marker | null {
   if (match === null) return null
   const opensProblem = fieldNamed(match[0]) === 'problem' && text.length - match[0].length >= 4
   const marker = markerFrom(opensProblem ? 'label' : 'field', match, null)
-  return marker === null ? null : { ...marker, end: opensProblem ? marker.end : match[0].length }
+  return marker === null
+    ? null
+    : { ...marker, end: opensProblem ? marker.end : match[0].length, label: match[1] ?? match[2] ?? '' }
 }
 
 /** Which field a label names; `label` may carry brackets and a colon. */

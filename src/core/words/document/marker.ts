@@ -21,7 +21,14 @@ export type MarkerKind =
  * `length`: characters of the block up to where the title starts; `end`: where the marker itself ends.
  * `number` is null for kinds that do not count.
  */
-export type Marker = { kind: MarkerKind; number: number | null; end: number; length: number }
+export type Marker = {
+  kind: MarkerKind
+  number: number | null
+  end: number
+  length: number
+  /** the words of a field label */
+  label?: string
+}
 
 /** The usual order of levels, used only where the document's own order says nothing. */
 export const USUAL_RANK: Record<MarkerKind, number> = {

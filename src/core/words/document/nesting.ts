@@ -15,6 +15,9 @@ import { USUAL_RANK, type Marker, type MarkerKind } from './marker.ts'
 
 type Open = { index: number; kind: MarkerKind; number: number | null }
 
+/** What the document has done so far: the last number of each kind, which kind stood under which, its first field. */
+type Habits = { last: Map<MarkerKind, number>; under: Set<string>; firstField: string | null }
+
 export type Nesting = {
   /** the index of the parent for each entry, -1 at the top */
   parents: number[]
@@ -28,15 +31,20 @@ export function nest(markers: (Marker | null)[]): Nesting {
   const parents: number[] = []
   const result: Nesting = { parents, skipped: [], repeated: [] }
   const stack: Open[] = []
-  const last = new Map<MarkerKind, number>()
+  const habits: Habits = {
+    last: new Map(),
+    under: new Set(),
+    firstField: markers.find((marker) => marker?.kind === 'field')?.label ?? null,
+  }
   for (const [index, marker] of markers.entries()) {
     if (marker === null) {
       parents.push(stack.at(-1)?.index ?? -1)
       continue
     }
     if (marker.kind === 'field') openField(stack, markers, next, index)
-    else place(stack, markers, next, index, marker, result, last)
-    if (marker.number !== null) last.set(marker.kind, marker.number)
+    else place(stack, markers, next, index, marker, result, habits)
+    if (marker.number !== null) habits.last.set(marker.kind, marker.number)
+    habits.under.add(`${marker.kind} ${stack.at(-1)?.kind ?? ''}`)
     parents.push(stack.at(-1)?.index ?? -1)
     stack.push({ index, kind: marker.kind, number: marker.number })
   }
@@ -51,14 +59,14 @@ function place(
   index: number,
   marker: Marker,
   result: Nesting,
-  last: Map<MarkerKind, number>,
+  habits: Habits,
 ) {
   const { kind, number } = marker
   const same = stack.findLastIndex((one) => one.kind === kind)
   if (same < 0) {
-    while (stack.length > 0 && !goesUnder(stack, markers, next, index, kind)) stack.pop()
+    while (stack.length > 0 && !goesUnder(stack, markers, next, index, kind, habits)) stack.pop()
     // Some documents count through: 1. 2. under (一), 3. under (二).
-    const countsOn = number === null || number === 1 || number === (last.get(kind) ?? 0) + 1
+    const countsOn = number === null || number === 1 || number === (habits.last.get(kind) ?? 0) + 1
     if (!countsOn && kind !== 'ordinal') result.skipped.push(index)
     return
   }
@@ -66,7 +74,8 @@ function place(
     .map((one, depth) => ({ one, depth }))
     .filter(({ one }) => one.kind === kind && (number === null || one.number === number - 1))
   const fieldAbove = (depth: number) => stack.slice(depth + 1).some((one) => one.kind === 'field')
-  const fieldFollows = markers[index + 1]?.kind === 'field'
+  const follows = markers[index + 1]
+  const fieldFollows = follows?.kind === 'field' && follows.label === habits.firstField
   const sibling =
     fieldFollows && expected.length > 1 ? expected.find(({ depth }) => fieldAbove(depth)) : expected.at(-1)
   if (sibling !== undefined) {
@@ -95,13 +104,14 @@ function goesUnder(
   next: number[],
   index: number,
   kind: MarkerKind,
+  habits: Habits,
 ): boolean {
   const top = stack.at(-1)
   if (top === undefined) return true
   if (top.kind === 'field') return true
   const following = followingInside(stack, markers, next, index)
   const usual = USUAL_RANK[top.kind] < USUAL_RANK[kind]
-  if (following === null || top.number === null) return usual
+  if (following === null || top.number === null) return usual || habits.under.has(`${kind} ${top.kind}`)
   if (following === top.number + 1) return true
   return usual && !(following === 1 && USUAL_RANK[top.kind] >= USUAL_RANK[kind])
 }

@@ -12,7 +12,7 @@ import { markerOf } from './marker-reader.ts'
 import type { Block } from './block.ts'
 
 /** Lines shorter than this have nothing run on except labels. */
-const LONG_LINE = 60
+const LONG_LINE = 30
 const ENDLESS = 1500
 
 const AFTER_STOP =
@@ -34,7 +34,17 @@ export function cutsIn(block: Block, source: string): number[] {
     if (match[0] === '(') cuts.add(match.index)
     else if (match.index > 0 && text.charAt(match.index - 1) !== '(') cuts.add(match.index)
   }
-  if (text.length >= LONG_LINE) for (const match of text.matchAll(AFTER_STOP)) cuts.add(match.index)
+  if (text.length >= LONG_LINE) {
+    // 2. is a heading of its own only where 1. is one: behind 整改措施: the numbers count measures.
+    const opening = markerOf(text)
+    let number = opening?.kind === 'numbered' ? (opening.number ?? 0) : 0
+    for (const match of text.matchAll(AFTER_STOP)) {
+      const arabic = /^\d+/u.exec(text.slice(match.index, match.index + 3))
+      if (arabic !== null && Number(arabic[0]) !== 1 && Number(arabic[0]) !== number + 1) continue
+      if (arabic !== null) number = Number(arabic[0])
+      cuts.add(match.index)
+    }
+  }
   if (text.length >= ENDLESS) for (const match of text.matchAll(WITHOUT_STOP)) cuts.add(match.index)
   for (const match of text.matchAll(CASE)) cuts.add(match.index)
   for (let i = 6; i < text.length; i++) {

@@ -120,11 +120,9 @@ function readRow(
   problem.progress = said('result') || problem.progress
   problem.evidence = said('evidence') || problem.evidence
   if (main === 'problem')
-    problem.manifestations = problem.manifestations.concat(
-      parts(document, row, at('manifestation'), noDuty()),
-    )
+    for (const one of parts(document, row, at('manifestation'), noDuty())) problem.manifestations.push(one)
   if (main !== 'measures')
-    problem.measures = problem.measures.concat(parts(document, row, at('measures'), duty))
+    for (const one of parts(document, row, at('measures'), duty)) problem.measures.push(one)
   if (goesOn) fillDuty(problem.duty, duty)
   else problems.push(problem)
 }

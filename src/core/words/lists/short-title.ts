@@ -1,7 +1,7 @@
 /**
  * 挂图简称: a few words that stand on a card of the wall chart.
  *
- *     针对有的单位理论学习不经常,存在走过场现象的问题      →  理论学习不经常
+ *     针对有的单位理论学习不经常,存在走过场现象的问题      →  理论学习不经常，存在走过场
  *     关于推进“放管服”改革有差距问题                       →  推进“放管服”改革有差距
  *
  * At most 14 characters, never cut inside “ ”, brackets or a number.
