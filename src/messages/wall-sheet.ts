@@ -27,7 +27,13 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 const zh: WallSheetWords = {
   title: (inspected) => `${inspected}整改挂图`,
-  subtitle: (inspector, round) => [inspector, round].filter((it) => it !== '').join(' · '),
+  // Rounds are often named after who inspects.
+  subtitle: (inspector, round) =>
+    inspector === '' || round.includes(inspector)
+      ? round
+      : round === ''
+        ? inspector
+        : `${inspector} · ${round}`,
   deadline: (it, year) =>
     `${it.year === year ? '' : `${it.year}年`}${it.month}月${it.monthEnd ? '底' : `${it.day}日`}`,
   longTerm: '长期',

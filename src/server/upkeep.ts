@@ -7,14 +7,16 @@ import type { Ledger } from '#ledger/ledger.ts'
  * @returns stops it and waits for one that is under way
  */
 export const startUpkeep = (ledger: Ledger, log: (line: string) => void): (() => Promise<void>) => {
+  const once = async (): Promise<void> => {
+    try {
+      await upkeep(ledger)
+    } catch (error) {
+      log(`upkeep: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
   let running = Promise.resolve()
   const run = (): void => {
-    running = running
-      .then(() => upkeep(ledger))
-      .then(
-        () => {},
-        (error: unknown) => log(`upkeep: ${error instanceof Error ? error.message : String(error)}`),
-      )
+    running = running.then(once)
   }
   const timer = setInterval(run, 6 * hour)
   timer.unref()

@@ -45,16 +45,26 @@ const cardOf = (problem: Problem, wall: Wall, locale: Locale): WallCard => {
   }
 }
 
+/** What is printed in the small seal: the numeral of 「一、」, 「（一）」 or 「第一方面问题」. */
+const sealOf = (marker: string, ordinal: number): string =>
+  /[一二三四五六七八九十百]+|\d+|[A-Z]/.exec(marker)?.[0] ?? (ordinal > 0 ? String(ordinal) : '')
+
+/** A long heading is printed by its first clause; the whole of it is in the tooltip. */
+const shortened = (title: string): string => {
+  const whole = title.replace(/方面$/, '')
+  const [first = ''] = whole.split(/[,，;；]/)
+  return [...whole].length > 24 && [...first].length >= 4 ? first : whole
+}
+
 /** Problems come in the order of the lists: aspect by aspect. */
 const aspectsOf = (wall: Wall, locale: Locale): WallAspect[] => {
   const aspects = new Map<number, WallAspect>()
   for (const problem of wall.problems) {
     const { ordinal, marker, title } = problem.aspect
     const aspect = aspects.get(ordinal) ?? {
-      // 「一、」 and 「（一）」 are printed as 一 in the small seal.
-      marker: marker.replaceAll(/[（()）、.．\s]/g, ''),
+      marker: sealOf(marker, ordinal),
       title,
-      shortTitle: title.replace(/方面$/, ''),
+      shortTitle: shortened(title),
       problems: [],
     }
     aspect.problems.push(cardOf(problem, wall, locale))
