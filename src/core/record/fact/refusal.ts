@@ -11,11 +11,13 @@ export const refusalCodes = [
   'superior-unit',
   'appointed-by',
   'lead-leader-decides',
+  'registrar-abstains',
   // when
   'wrong-step',
   'content-locked',
   'content-changed',
   'deadline-fixed',
+  'measure-returned',
   'import-built-upon',
   'already-withdrawn',
   // what is missing

@@ -8,6 +8,8 @@ export const contentOf = (problem: Problem) => ({
   responsibility: problem.responsibility,
   timeClass: problem.timeClass,
   deadline: problem.deadline,
+  // It decides what counts as evidence of effect: whoever signs has seen it.
+  missingRule: problem.plan.missingRule,
   measures: problem.measures,
   progress: problem.progress.map(({ by: _by, at: _at, ...told }) => told),
   evidence: problem.evidence.map(({ by: _by, at: _at, ...proof }) => proof),
@@ -19,7 +21,15 @@ export const seenOf = (problem: Problem, hash: (text: string) => string): string
   hash(canonicalJson(contentOf(problem)))
 
 export type ContentChange = {
-  part: 'measure' | 'progress' | 'evidence' | 'responsibility' | 'deadline' | 'title' | 'manifestations'
+  part:
+    | 'measure'
+    | 'progress'
+    | 'evidence'
+    | 'responsibility'
+    | 'deadline'
+    | 'missingRule'
+    | 'title'
+    | 'manifestations'
   change: 'added' | 'changed' | 'removed'
   what: string
 }
@@ -51,7 +61,7 @@ export const contentChanges = (before: Content, after: Content): ContentChange[]
   ...listChanges('progress', before.progress, after.progress, (it) => it.text),
   ...listChanges('evidence', before.evidence, after.evidence, (it) => it.fileName),
   ...listChanges('manifestations', before.manifestations, after.manifestations, (it) => it.text),
-  ...(['responsibility', 'deadline', 'title'] as const)
+  ...(['responsibility', 'deadline', 'missingRule', 'title'] as const)
     .filter((part) => canonicalJson(before[part]) !== canonicalJson(after[part]))
     .map((part): ContentChange => ({ part, change: 'changed', what: '' })),
 ]

@@ -4,7 +4,9 @@ import { type Measure, type Problem, noCloseout } from '#core/record/problem/pro
 /** What was named in a return is open again, whatever the unit said of it. */
 const reopened = (measures: Measure[], returned: { measure: string }[]): Measure[] =>
   measures.map((it) =>
-    returned.some(({ measure }) => measure === it.id) ? { ...it, done: false, doneOn: null } : it,
+    returned.some(({ measure }) => measure === it.id)
+      ? { ...it, done: false, doneOn: null, returned: true }
+      : it,
   )
 
 /** The facts of the way to close-out: each decision is kept with who made it and on what content. */

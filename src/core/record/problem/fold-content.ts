@@ -1,3 +1,5 @@
+import { dayInShanghai } from '#core/words/calendar/day.ts'
+import { canonicalJson } from '#core/record/fact/canonical.ts'
 import type {
   Claimed,
   ClaimWithdrawn,
@@ -32,10 +34,11 @@ const changeMeasure = (problem: Problem, id: string, change: Partial<Measure>): 
   measures: problem.measures.map((it) => (it.id === id ? { ...it, ...change } : it)),
 })
 
-const withContributor = (problem: Problem, standing: Standing): Problem => ({
-  ...problem,
-  contributors: [...problem.contributors.filter((it) => it.person !== standing.person), standing],
-})
+/** Somebody who contributed twice, from two units, stays bound by both: each standing is kept, the same one once. */
+const withContributor = (problem: Problem, standing: Standing): Problem =>
+  problem.contributors.some((it) => canonicalJson(it) === canonicalJson(standing))
+    ? problem
+    : { ...problem, contributors: [...problem.contributors, standing] }
 
 /** The facts about what is promised, told and proved. */
 export const foldContent = (problem: Problem, fact: ContentFact): Problem => {
@@ -48,18 +51,31 @@ export const foldContent = (problem: Problem, fact: ContentFact): Problem => {
       return withDeadline(problem, fact.body)
     case 'measure.added': {
       const { measure: id, ...rest } = fact.body
-      return { ...problem, measures: [...problem.measures, { id, ...rest, done: false, doneOn: null }] }
+      const measure = { id, ...rest, done: false, doneOn: null, returned: false }
+      return { ...problem, measures: [...problem.measures, measure] }
     }
     case 'measure.revised': {
       const { measure: id, ...rest } = fact.body
-      return changeMeasure(problem, id, rest)
+      // What was said to be done is what was promised then: another promise is open until somebody reports on it.
+      const promised = ({ text, goal, answers }: typeof rest) => canonicalJson([text, goal, answers])
+      return {
+        ...problem,
+        measures: problem.measures.map((it) => {
+          if (it.id !== id) return it
+          return promised(it) === promised(rest)
+            ? { ...it, ...rest }
+            : { ...it, ...rest, done: false, doneOn: null }
+        }),
+      }
     }
     case 'measure.removed':
       return { ...problem, measures: problem.measures.filter((it) => it.id !== fact.body.measure) }
     case 'plan.approved': {
       const { plan: version, missingRule, standing, seen } = fact.body
       const approved = { standing, seen, by: fact.actor, at: fact.recordedAt }
-      return { ...problem, step: 'in-progress', plan: { version, missingRule, approved } }
+      const leader = problem.responsibility.leadLeader?.person
+      const leaders = leader ? [...new Set([...problem.leaders, leader])] : problem.leaders
+      return { ...problem, step: 'in-progress', plan: { version, missingRule, approved }, leaders }
     }
     case 'plan.reopened':
       return {
@@ -77,7 +93,7 @@ export const foldContent = (problem: Problem, fact: ContentFact): Problem => {
       }
       const named = withContributor(told, standing)
       return rest.measure && rest.completes
-        ? changeMeasure(named, rest.measure, { done: true, doneOn: happened ?? at.slice(0, 10) })
+        ? changeMeasure(named, rest.measure, { done: true, doneOn: happened ?? dayInShanghai(at) })
         : named
     }
     case 'progress.imported': {

@@ -19,6 +19,7 @@ export const foldProblem = (before: Problem | null, fact: ProblemFact): Problem 
       progress: [],
       evidence: [],
       contributors: [],
+      leaders: [],
       closeout: noCloseout,
       returned: null,
       returns: 0,

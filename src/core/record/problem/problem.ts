@@ -34,6 +34,8 @@ export type Measure = Omit<MeasureAdded['body'], 'measure'> & {
   id: string
   done: boolean
   doneOn: string | null
+  /** Named in a return: it can be put in other words, but no longer be dropped from the plan. */
+  returned: boolean
 }
 
 export type Progress = Omit<ProgressReported['body'], 'progress' | 'unit' | 'standing'> & {
@@ -74,8 +76,10 @@ export type Problem = ProblemRegistered['body'] & {
   plan: { version: number; approved: Decision | null; missingRule: boolean }
   progress: Progress[]
   evidence: Evidence[]
-  /** Everyone who contributed content, each as they stood: whoever verifies must be independent of them. */
+  /** Everyone who contributed content, as they stood each time: whoever verifies must be independent of them. */
   contributors: Standing[]
+  /** Everyone who was lead leader under an approved plan: none of them is among those who judge. */
+  leaders: string[]
   closeout: Closeout
   /** The last return, until the next claim. */
   returned: { measures: ReturnedMeasure[]; reason: string; by: Actor; at: string } | null

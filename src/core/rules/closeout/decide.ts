@@ -18,8 +18,23 @@ export type CloseoutInput =
   | { act: 'close'; seen: string }
   | { act: 'return'; seen: string; measures: ReturnedMeasure[]; reason: string }
 
+/** One finding for each manifestation, about proofs that are there: nothing is found twice, or about nothing. */
+const itemsRefusal = (problem: Problem, items: VerifiedItem[]): Refusal | null => {
+  const all = manifestationsOf(problem).map((it) => it.id)
+  for (const { manifestation, evidence } of items) {
+    if (!all.includes(manifestation))
+      return refuse('unknown-thing', { thing: 'manifestation', id: manifestation })
+    const unknown = evidence.find((id) => !problem.evidence.some((it) => it.id === id))
+    if (unknown !== undefined) return refuse('unknown-thing', { thing: 'evidence', id: unknown })
+  }
+  const found = new Set(items.map((it) => it.manifestation))
+  return found.size < items.length ? refuse('invalid-input', { field: 'items' }) : null
+}
+
 /** Each manifestation needs an item that is met and names verified evidence of effect attached for it. */
 const verifyRefusal = (problem: Problem, items: VerifiedItem[]): Refusal | null => {
+  const flawed = itemsRefusal(problem, items)
+  if (flawed) return flawed
   for (const { id, text } of manifestationsOf(problem)) {
     const item = items.find((it) => it.manifestation === id)
     if (!item?.met)
@@ -96,6 +111,9 @@ export const decideCloseout = (
   const now = seenOf(problem, acting.hash)
   if ('seen' in input && input.seen !== now) return refuse('content-changed', { seen: input.seen, now })
   const claimed = problem.closeout.claim?.seen
-  if (claimed !== undefined && claimed !== now) return refuse('content-changed', { seen: claimed, now })
+  // A way back is always open, even if a later program should see the content with other eyes.
+  const back = input.act === 'return' || input.act === 'withdraw-claim'
+  if (!back && claimed !== undefined && claimed !== now)
+    return refuse('content-changed', { seen: claimed, now })
   return contentRefusal(problem, input) ?? [factOf(input, acting)]
 }

@@ -15,6 +15,9 @@ export type CloseoutAct = (typeof closeoutActs)[number]
 /** Earlier parts of a close-out that a later actor may have to be independent of. */
 export type Part = 'contributors' | 'claim' | 'signature' | 'verification'
 
+/** What a refusal for want of independence names: an earlier part, or those who answer for the rectification. */
+export type OtherSide = Part | 'responsible'
+
 export type Transition = {
   act: CloseoutAct
   from: Step

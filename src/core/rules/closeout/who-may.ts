@@ -3,8 +3,10 @@ import type { Standing } from '#core/record/problem/facts.ts'
 import { type Acting, holds } from '#core/record/problem/acting.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { dependence, joined } from '#core/rules/closeout/independence.ts'
+import { registrarAbstains, unitsOf } from '#core/rules/responsibility/working-units.ts'
 import {
   type CloseoutAct,
+  type OtherSide,
   type Part,
   type Transition,
   transitions,
@@ -28,7 +30,7 @@ const roleRefusal = (problem: Problem, row: Transition, acting: Acting): Refusal
   if (row.where === 'any') return holds(acting, row.role) ? null : refuse('not-allowed', { role: row.role })
   if (!holds(acting, row.role)) return refuse('not-allowed', { role: row.role, unit: leadUnit?.name })
   return leadUnit && holds(acting, row.role, leadUnit.id)
-    ? null
+    ? registrarAbstains(acting)
     : refuse('not-your-unit', { role: row.role, unit: leadUnit?.name })
 }
 
@@ -42,10 +44,22 @@ const independenceRefusal = (problem: Problem, row: Transition, acting: Acting):
       const why = dependence(acting.standing, joined(other, acting.today(other.person)))
       if (why) return refuse(why, { part, person: other.person })
     }
-  // The lead leader answers for the problem and cannot be among those who judge it.
-  if (row.where === 'any' && problem.responsibility.leadLeader?.person === acting.standing.person)
+  return row.where === 'any' ? judgeRefusal(problem, acting) : null
+}
+
+/**
+ * Who answers for the rectification cannot be among those who judge it, whether they acted or not: the lead leader (and
+ * whoever was), the handler and the team, and the people of the units that work on it.
+ */
+const judgeRefusal = (problem: Problem, { standing }: Acting): Refusal | null => {
+  const { leadLeader, handler, team } = problem.responsibility
+  const part: OtherSide = 'responsible'
+  if (leadLeader?.person === standing.person || problem.leaders.includes(standing.person))
     return refuse('lead-leader-decides')
-  return null
+  if ([handler, ...team].some((it) => it?.person === standing.person))
+    return refuse('same-person', { part, person: standing.person })
+  const working = unitsOf(problem)
+  return standing.units.some((it) => working.includes(it)) ? refuse('same-unit', { part }) : null
 }
 
 /** The row of the table under which this person may act now, or why not. */

@@ -4,7 +4,7 @@ import { type Acting, holds } from '#core/record/problem/acting.ts'
 import type { EvidenceKind } from '#core/record/problem/facts.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
-import { contentIsOpen, unitsOf } from '#core/rules/responsibility/working-units.ts'
+import { contentIsOpen, registrarAbstains, unitsOf } from '#core/rules/responsibility/working-units.ts'
 
 export type Proof = {
   hash: string
@@ -41,7 +41,7 @@ export const proofFacts = (
 export const mayProve = (problem: Problem, acting: Acting): Refusal | null => {
   const units = unitsOf(problem)
   const mine = units.some((unit) => holds(acting, 'handler', unit) || holds(acting, 'head', unit))
-  return mine ? null : refuse('not-your-unit', { units })
+  return mine ? registrarAbstains(acting) : refuse('not-your-unit', { units })
 }
 
 export const decideAttachEvidence = (

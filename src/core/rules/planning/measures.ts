@@ -57,7 +57,9 @@ export const decideRemoveMeasure = (
 ): NewProblemFact[] | Refusal => {
   const no = mayPlan(problem, acting) ?? planIsOpen(problem)
   if (no) return no
-  if (!problem.measures.some((it) => it.id === measure))
-    return refuse('unknown-thing', { thing: 'measure', id: measure })
+  const known = problem.measures.find((it) => it.id === measure)
+  if (!known) return refuse('unknown-thing', { thing: 'measure', id: measure })
+  // Otherwise a return could be answered by dropping what was hard.
+  if (known.returned) return refuse('measure-returned', { what: known.text })
   return [{ type: 'measure.removed', body: { measure, reason } }]
 }

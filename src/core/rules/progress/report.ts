@@ -4,7 +4,7 @@ import type { StatedFigure } from '#core/record/problem/facts.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { type Proof, proofFacts } from '#core/rules/evidence/attach.ts'
-import { contentIsOpen, unitsOf } from '#core/rules/responsibility/working-units.ts'
+import { contentIsOpen, registrarAbstains, unitsOf } from '#core/rules/responsibility/working-units.ts'
 
 export type ProgressInput = {
   measure: string | null
@@ -22,7 +22,7 @@ const speaksForUnit = (problem: Problem, input: ProgressInput, acting: Acting): 
   if (!unitsOf(problem).includes(unit.id)) return refuse('not-your-unit', { unit: unit.name })
   if (!holds(acting, 'handler', unit.id) && !holds(acting, 'head', unit.id))
     return refuse('not-your-unit', { unit: unit.name })
-  return null
+  return registrarAbstains(acting)
 }
 
 const speaksOfMeasure = (problem: Problem, input: ProgressInput): Refusal | null => {

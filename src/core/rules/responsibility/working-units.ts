@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
+import { type Acting, holds } from '#core/record/problem/acting.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 
 /** The units that work on a problem: lead unit, co-operating units, and those of its measures. */
@@ -7,6 +8,13 @@ export const unitsOf = (problem: Problem): string[] => {
   const named = [...(leadUnit ? [leadUnit] : []), ...coUnits, ...problem.measures.flatMap((it) => it.units)]
   return [...new Set(named.map((it) => it.id))]
 }
+
+/**
+ * Nobody is independent of whoever registered their appointment: where a registrar reports, proves, claims or signs,
+ * nobody could be found to judge it any more.
+ */
+export const registrarAbstains = (acting: Acting): Refusal | null =>
+  holds(acting, 'registrar') ? refuse('registrar-abstains') : null
 
 /**
  * Progress and evidence are taken while the problem is being worked on. From the claim on the content is locked, so that
