@@ -3,6 +3,7 @@ import { general } from '#messages/en/general.ts'
 import { history } from '#messages/en/history.ts'
 import { importing } from '#messages/en/import.ts'
 import { lights } from '#messages/en/lights.ts'
+import { lists } from '#messages/en/lists.ts'
 import { organisation } from '#messages/en/organisation.ts'
 import { overview } from '#messages/en/overview.ts'
 import { rounds } from '#messages/en/rounds.ts'
@@ -24,4 +25,5 @@ export const en: Messages = {
   rounds,
   organisation,
   importing,
+  lists,
 }

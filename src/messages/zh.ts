@@ -2,6 +2,7 @@ import { general } from '#messages/zh/general.ts'
 import { history } from '#messages/zh/history.ts'
 import { importing } from '#messages/zh/import.ts'
 import { lights } from '#messages/zh/lights.ts'
+import { lists } from '#messages/zh/lists.ts'
 import { organisation } from '#messages/zh/organisation.ts'
 import { overview } from '#messages/zh/overview.ts'
 import { rounds } from '#messages/zh/rounds.ts'
@@ -23,6 +24,7 @@ export const zh = {
   rounds,
   organisation,
   importing,
+  lists,
 }
 
 export type Messages = typeof zh

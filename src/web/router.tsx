@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { paths } from './paths.ts'
 import { Gate } from './shell/gate.tsx'
 import { NoSuchPage } from './shell/no-such-page.tsx'
+import { readMeasureSearch, readProblemSearch, readResponsibilitySearch } from './pages/lists/search.ts'
 import { PageBroken, PageLoading } from './shell/page-states.tsx'
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NoSuchPage })
@@ -29,6 +30,27 @@ const routes = root.addChildren([
     component: lazyRouteComponent(
       () => import('./pages/organisation/organisation-page.tsx'),
       'OrganisationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.problems,
+    validateSearch: readProblemSearch,
+    component: lazyRouteComponent(() => import('./pages/lists/problems-page.tsx'), 'ProblemsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.measures,
+    validateSearch: readMeasureSearch,
+    component: lazyRouteComponent(() => import('./pages/lists/measures-page.tsx'), 'MeasuresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.responsibility,
+    validateSearch: readResponsibilitySearch,
+    component: lazyRouteComponent(
+      () => import('./pages/lists/responsibility-page.tsx'),
+      'ResponsibilityPage',
     ),
   }),
   createRoute({

@@ -39,7 +39,7 @@ export const DraftList = ({ rows }: { rows: readonly Row[] }) => {
               <tr>
                 <th scope="col">{columns.file}</th>
                 <th scope="col">{columns.kind}</th>
-                <th scope="col" className="number">
+                <th scope="col" className="right">
                   {columns.problems}
                 </th>
                 <th scope="col">{columns.updated}</th>
@@ -56,7 +56,7 @@ export const DraftList = ({ rows }: { rows: readonly Row[] }) => {
                     {row.title ? <span className="soft file-name">{row.fileName}</span> : null}
                   </td>
                   <td>{words.documentKinds[row.kind]}</td>
-                  <td className="number">{row.problems}</td>
+                  <td className="right">{row.problems}</td>
                   <td>
                     <DayText day={row.updatedAt} />
                   </td>

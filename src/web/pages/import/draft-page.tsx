@@ -11,7 +11,7 @@ import { DraftEditor } from './draft-editor.tsx'
 
 /** Confirming one draft. It is read once and then edited here; a fresh copy is read whenever one comes back to it. */
 export const DraftPage = (): ReactElement => {
-  const { draft: id } = useParams({ from: paths.draft })
+  const { draft: id } = useParams({ from: paths.draft }) as { draft: string }
   const read = useQuery<Draft, Refusal>({
     queryKey: ['draft on the desk', id],
     queryFn: ({ signal }) => call(showDraft, { params: { id }, signal }),

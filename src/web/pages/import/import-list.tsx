@@ -28,7 +28,7 @@ export const ImportList = ({ rows, mayWithdraw }: { rows: readonly Row[]; mayWit
               <tr>
                 <th scope="col">{columns.file}</th>
                 <th scope="col">{columns.kind}</th>
-                <th scope="col" className="number">
+                <th scope="col" className="right">
                   {columns.problems}
                 </th>
                 <th scope="col">{columns.confirmed}</th>
@@ -45,7 +45,7 @@ export const ImportList = ({ rows, mayWithdraw }: { rows: readonly Row[]; mayWit
                     {row.title ? <span className="soft file-name">{row.fileName}</span> : null}
                   </td>
                   <td>{words.documentKinds[row.kind]}</td>
-                  <td className="number">{row.problems}</td>
+                  <td className="right">{row.problems}</td>
                   <td>
                     <DayText day={row.confirmedAt} />
                   </td>

@@ -1,0 +1,116 @@
+import { Fragment } from 'react'
+import type { MeasureRow } from '#contract/problems.ts'
+import { Deadline, useDayWords } from '../../ui/days.tsx'
+import { Light } from '../../ui/light.tsx'
+import { ProblemLink } from '../../ui/list-link.tsx'
+import { useMessages } from '../../ui/locale.tsx'
+import { Name } from '../../ui/names.tsx'
+import { StepTag, Tag } from '../../ui/tags.tsx'
+import { SortHead } from './sort-head.tsx'
+
+const Row = ({ row, withProblem }: { row: MeasureRow; withProblem: boolean }) => {
+  const { lists, words } = useMessages()
+  const { dayText } = useDayWords()
+  return (
+    <tr>
+      <td className="number">
+        {withProblem ? <ProblemLink id={row.problem.id}>{row.problem.number}</ProblemLink> : row.marker}
+      </td>
+      <th scope="row" className="problem-cell">
+        <span className="measure-words">{row.text}</span>
+        {row.origin === 'reported' ? <Tag>{words.importedUnverified}</Tag> : null}
+      </th>
+      <td>{row.units.length === 0 ? <Name of={null} /> : words.list(row.units.map((it) => it.name))}</td>
+      <td>
+        <Deadline
+          deadline={row.deadline === null ? null : { original: row.deadline, current: row.deadline }}
+          over={row.done}
+        />
+      </td>
+      <td className="soft">
+        {lists.measures.progressCount(row.progress)}
+        {row.lastProgressAt ? (
+          <span className="second">{lists.measures.last(dayText(row.lastProgressAt))}</span>
+        ) : null}
+      </td>
+      <td>
+        <Light light={row.light} />
+      </td>
+      <td>
+        {row.done ? <Tag tone="done">{lists.done}</Tag> : <span className="soft">{lists.notDone}</span>}
+      </td>
+    </tr>
+  )
+}
+
+/** The task list: measures under their problems; by deadline each for itself. */
+export const MeasureTable = ({
+  rows,
+  sort,
+  onSort,
+}: {
+  rows: readonly MeasureRow[]
+  sort: string | undefined
+  onSort: (sort: string | undefined) => void
+}) => {
+  const { columns, filters } = useMessages().lists
+  const grouped = sort === undefined
+  return (
+    <div className="list-scroll">
+      <table className="list-table measure-table">
+        <thead>
+          <tr>
+            <SortHead
+              className="col-number"
+              label={columns.number}
+              active={grouped}
+              onSort={() => {
+                onSort(undefined)
+              }}
+            />
+            <th scope="col">{columns.measure}</th>
+            <th scope="col" className="col-unit">
+              {columns.units}
+            </th>
+            <SortHead
+              className="col-deadline"
+              label={columns.deadline}
+              active={sort === 'deadline'}
+              onSort={() => {
+                onSort('deadline')
+              }}
+            />
+            <th scope="col" className="col-unit">
+              {columns.progress}
+            </th>
+            <th scope="col" className="col-light">
+              {columns.light}
+            </th>
+            <th scope="col" className="col-step">
+              {filters.done}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <Fragment key={row.id}>
+              {grouped && rows[at - 1]?.problem.id !== row.problem.id ? (
+                <tr className="aspect-row">
+                  <th colSpan={7} scope="colgroup">
+                    <span className="number">{row.problem.number}</span>{' '}
+                    <ProblemLink id={row.problem.id}>{row.problem.shortTitle}</ProblemLink>{' '}
+                    <StepTag step={row.problem.step} />{' '}
+                    {row.leadLeader ? (
+                      <span className="soft leader-beside">{row.leadLeader.name}</span>
+                    ) : null}
+                  </th>
+                </tr>
+              ) : null}
+              <Row row={row} withProblem={!grouped} />
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import './lists.css'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import { listMeasures } from '#contract/problems.ts'
+import { useRead } from '../../api/query.ts'
+import { paths } from '../../paths.ts'
+import { useMessages } from '../../ui/locale.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty, Loaded } from '../../ui/states.tsx'
+import { MeasureFilters } from './measure-filters.tsx'
+import { MeasureTable } from './measure-table.tsx'
+import { Paging } from './paging.tsx'
+import { type MeasureSearch, changed, isFiltered, measureQuery } from './search.ts'
+
+/** The task list: every measure with who does it, by when, and what was told last. */
+export const MeasuresPage = (): ReactElement => {
+  const { measures: words, filters } = useMessages().lists
+  const search: MeasureSearch = useSearch({ from: paths.measures })
+  const navigate = useNavigate()
+  const read = useRead(listMeasures, { query: measureQuery(search) }, { keep: true })
+  const go = (next: MeasureSearch) => void navigate({ to: paths.measures, search: next, replace: true })
+  return (
+    <Page title={words.title} lead={read.data ? words.count(read.data.total) : undefined}>
+      <MeasureFilters
+        search={search}
+        change={(it) => {
+          go(changed(search, it))
+        }}
+        clear={() => {
+          go(search.round === undefined ? {} : { round: search.round })
+        }}
+      />
+      <Loaded of={read} lines={12}>
+        {({ rows, total }) =>
+          rows.length > 0 ? (
+            <>
+              <MeasureTable
+                rows={rows}
+                sort={search.sort}
+                onSort={(sort) => {
+                  go(changed(search, { sort }))
+                }}
+              />
+              <Paging
+                page={search.page ?? 1}
+                total={total}
+                onPage={(page) => {
+                  go({ ...changed(search, {}), ...(page === undefined ? {} : { page }) })
+                }}
+              />
+            </>
+          ) : isFiltered(search) ? (
+            <p className="soft list-none">{filters.none}</p>
+          ) : (
+            <Empty title={words.empty} help={words.emptyHelp} />
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}

@@ -1,0 +1,179 @@
+import { Checkbox } from 'antd'
+import { Fragment } from 'react'
+import type { ProblemRow } from '#contract/problems.ts'
+import { Deadline } from '../../ui/days.tsx'
+import { Light } from '../../ui/light.tsx'
+import { ProblemLink } from '../../ui/list-link.tsx'
+import { useMessages } from '../../ui/locale.tsx'
+import { Name, Units } from '../../ui/names.tsx'
+import { StepTag } from '../../ui/tags.tsx'
+import { SortHead } from './sort-head.tsx'
+
+const heads = (rows: readonly ProblemRow[], at: number): { aspect: boolean; group: boolean } => {
+  const [before, row] = [rows[at - 1], rows[at]]
+  const aspect = before?.aspect.ordinal !== row?.aspect.ordinal || before?.aspect.title !== row?.aspect.title
+  return { aspect, group: aspect || before?.group !== row?.group }
+}
+
+const Row = ({
+  row,
+  chosen,
+  onChoose,
+}: {
+  row: ProblemRow
+  chosen: boolean
+  onChoose: ((row: ProblemRow, chosen: boolean) => void) | null
+}) => {
+  const { lists } = useMessages()
+  const over = row.step === 'closed'
+  return (
+    <tr className={chosen ? 'is-chosen' : undefined}>
+      {onChoose ? (
+        <td className="choose">
+          <Checkbox
+            checked={chosen}
+            aria-label={lists.choose(row.number)}
+            onChange={(event) => {
+              onChoose(row, event.target.checked)
+            }}
+          />
+        </td>
+      ) : null}
+      <td className="number">{row.number}</td>
+      <th scope="row" className="problem-cell">
+        <ProblemLink id={row.id}>{row.shortTitle}</ProblemLink>
+        {row.title === row.shortTitle ? null : <span className="soft problem-words">{row.title}</span>}
+      </th>
+      <td>
+        <Name of={row.leadLeader} />
+      </td>
+      <td>
+        <Units lead={row.leadUnit} co={row.coUnits} />
+      </td>
+      <td>
+        <Deadline deadline={row.deadline} longTerm={row.timeClass === 'long-term'} over={over} />
+      </td>
+      <td className="right tally">
+        {row.measures.total === 0 ? (
+          <span className="soft">—</span>
+        ) : (
+          `${String(row.measures.done)}/${String(row.measures.total)}`
+        )}
+      </td>
+      <td>
+        <Light light={row.light} />
+      </td>
+      <td>
+        <StepTag step={row.step} />
+      </td>
+    </tr>
+  )
+}
+
+/** The problem list as officials know it: aspect, then its problems. In another order the aspects fall away. */
+export const ProblemTable = ({
+  rows,
+  sort,
+  chosen,
+  onSort,
+  onChoose,
+  onChoosePage,
+}: {
+  rows: readonly ProblemRow[]
+  sort: string | undefined
+  chosen: ReadonlyMap<string, ProblemRow>
+  onSort: (sort: string | undefined) => void
+  /** Null where nothing can be done with a selection. */
+  onChoose: ((row: ProblemRow, chosen: boolean) => void) | null
+  onChoosePage: (chosen: boolean) => void
+}) => {
+  const { lists } = useMessages()
+  const { columns } = lists
+  const all = rows.length > 0 && rows.every((it) => chosen.has(it.id))
+  const grouped = sort === undefined
+  const width = onChoose ? 9 : 8
+  return (
+    <div className="list-scroll">
+      <table className="list-table problem-table">
+        <thead>
+          <tr>
+            {onChoose ? (
+              <th scope="col" className="choose">
+                <Checkbox
+                  checked={all}
+                  indeterminate={!all && rows.some((it) => chosen.has(it.id))}
+                  aria-label={lists.choosePage}
+                  onChange={(event) => {
+                    onChoosePage(event.target.checked)
+                  }}
+                />
+              </th>
+            ) : null}
+            <SortHead
+              className="col-number"
+              label={columns.number}
+              active={sort === undefined}
+              onSort={() => {
+                onSort(undefined)
+              }}
+            />
+            <th scope="col">{columns.problem}</th>
+            <th scope="col" className="col-leader">
+              {columns.leader}
+            </th>
+            <th scope="col" className="col-unit">
+              {columns.unit}
+            </th>
+            <SortHead
+              className="col-deadline"
+              label={columns.deadline}
+              active={sort === 'deadline'}
+              onSort={() => {
+                onSort('deadline')
+              }}
+            />
+            <th scope="col" className="col-tally right">
+              {columns.measures}
+            </th>
+            <SortHead
+              className="col-light"
+              label={columns.light}
+              active={sort === 'light'}
+              onSort={() => {
+                onSort('light')
+              }}
+            />
+            <th scope="col" className="col-step">
+              {columns.step}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => {
+            const head = grouped ? heads(rows, at) : { aspect: false, group: false }
+            return (
+              <Fragment key={row.id}>
+                {head.aspect && row.aspect.title !== '' ? (
+                  <tr className="aspect-row">
+                    <th colSpan={width} scope="colgroup">
+                      {row.aspect.marker}
+                      {row.aspect.title}
+                    </th>
+                  </tr>
+                ) : null}
+                {head.group && row.group !== null ? (
+                  <tr className="group-row">
+                    <th colSpan={width} scope="colgroup">
+                      {row.group}
+                    </th>
+                  </tr>
+                ) : null}
+                <Row row={row} chosen={chosen.has(row.id)} onChoose={onChoose} />
+              </Fragment>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+import './lists.css'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { type ReactElement, Suspense, lazy, useState } from 'react'
+import { type ProblemRow, listProblems } from '#contract/problems.ts'
+import { useRead } from '../../api/query.ts'
+import { paths } from '../../paths.ts'
+import { useMessages } from '../../ui/locale.tsx'
+import { useHolds } from '../../ui/my-roles.ts'
+import { Page } from '../../ui/page.tsx'
+import { Empty, Loaded } from '../../ui/states.tsx'
+import { ImportLink } from './import-link.tsx'
+import { ChosenBar } from './chosen-bar.tsx'
+import { Paging } from './paging.tsx'
+import { ProblemFilters } from './problem-filters.tsx'
+import { ProblemTable } from './problem-table.tsx'
+import { type ProblemSearch, changed, isFiltered, problemQuery } from './search.ts'
+import { useChosen } from './use-chosen.ts'
+
+const HandOutDrawer = lazy(async () => ({ default: (await import('./hand-out-drawer.tsx')).HandOutDrawer }))
+const ApproveDrawer = lazy(async () => ({ default: (await import('./approve-drawer.tsx')).ApproveDrawer }))
+
+/** The problem list: find, order, page; hand out and approve what is ticked. */
+export const ProblemsPage = (): ReactElement => {
+  const words = useMessages().lists
+  const search: ProblemSearch = useSearch({ from: paths.problems })
+  const navigate = useNavigate()
+  const mayPlan = useHolds('office')
+  const read = useRead(listProblems, { query: problemQuery(search) }, { keep: true })
+  const { chosen, change, clear } = useChosen(JSON.stringify({ ...search, page: 1, sort: '' }))
+  const [open, setOpen] = useState<'hand-out' | 'approve' | null>(null)
+  const go = (next: ProblemSearch) => void navigate({ to: paths.problems, search: next, replace: true })
+  const close = () => {
+    setOpen(null)
+  }
+  return (
+    <Page
+      title={words.problems.title}
+      lead={read.data ? words.problems.count(read.data.total) : undefined}
+      action={null}
+    >
+      <ProblemFilters
+        search={search}
+        change={(it) => {
+          go(changed(search, it))
+        }}
+        clear={() => {
+          go(search.round === undefined ? {} : { round: search.round })
+        }}
+      />
+      <Loaded of={read} lines={12}>
+        {({ rows, total }) =>
+          rows.length === 0 ? (
+            <NothingHere filtered={isFiltered(search)} mayImport={mayPlan} />
+          ) : (
+            <>
+              <ProblemTable
+                rows={rows}
+                sort={search.sort}
+                chosen={chosen}
+                onSort={(sort) => {
+                  go(changed(search, { sort }))
+                }}
+                onChoose={
+                  mayPlan
+                    ? (row: ProblemRow, add: boolean) => {
+                        change([row], add)
+                      }
+                    : null
+                }
+                onChoosePage={(add) => {
+                  change(rows, add)
+                }}
+              />
+              <Paging
+                page={search.page ?? 1}
+                total={total}
+                onPage={(page) => {
+                  go({ ...changed(search, {}), ...(page === undefined ? {} : { page }) })
+                }}
+              />
+              {chosen.size === 0 ? null : (
+                <ChosenBar
+                  chosen={chosen}
+                  total={total}
+                  search={search}
+                  onAdd={(more) => {
+                    change(more, true)
+                  }}
+                  onClear={clear}
+                  onHandOut={() => {
+                    setOpen('hand-out')
+                  }}
+                  onApprove={() => {
+                    setOpen('approve')
+                  }}
+                />
+              )}
+            </>
+          )
+        }
+      </Loaded>
+      <Suspense>
+        {open === 'hand-out' ? (
+          <HandOutDrawer
+            problems={[...chosen.values()]}
+            onDone={() => {
+              clear()
+              close()
+            }}
+            onClose={close}
+          />
+        ) : null}
+        {open === 'approve' ? <ApproveDrawer problems={[...chosen.values()]} onClose={close} /> : null}
+      </Suspense>
+    </Page>
+  )
+}
+
+const NothingHere = ({ filtered, mayImport }: { filtered: boolean; mayImport: boolean }) => {
+  const { problems, filters } = useMessages().lists
+  if (filtered) return <p className="soft list-none">{filters.none}</p>
+  return (
+    <Empty
+      title={problems.empty}
+      help={mayImport ? problems.emptyHelp : problems.emptyWait}
+      action={mayImport ? <ImportLink /> : null}
+    />
+  )
+}
