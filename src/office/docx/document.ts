@@ -172,7 +172,7 @@ class DocumentReader {
     if (paragraph.style !== null && isContents(this.styles, paragraph.style)) return
     if (text.trim() === '') return
     const number = this.numberOf(paragraph)
-    const gap = /[\p{L}\p{N}]$/u.test(number) ? ' ' : ''
+    const gap = /[\dA-Za-z\u4e00-\u9fff]$/u.test(number) ? ' ' : ''
     this.put(number + gap + text)
   }
 

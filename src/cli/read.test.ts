@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readEn } from '#messages/read.en.ts'
+import { readZh } from '#messages/read.zh.ts'
+import { docx, level, numbered, paragraph } from '#office/docx/docx-fixture.ts'
+import { checkCommand } from './check.ts'
+import { readCommand } from './read.ts'
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'read-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const file = async (name: string, content: string | Uint8Array) => {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  return path
+}
+
+const REPORT =
+  '青河县住建局关于巡察整改情况的通报\n1.针对会议过多问题。今年召开会议20场，同比下降15%。\n2.针对欠款问题。1-10月立案12件，结案9件。\n3.针对执纪不严问题。开展行动，1-10月立案10件，结案9件。\n2024年12月1日'
+
+describe('zhenggai read', () => {
+  test('prints a summary, or JSON in the published form', async () => {
+    const path = await file('report.txt', REPORT)
+    const plain = await readCommand([path])
+    expect(plain).toMatchObject({ exitCode: 0, err: '' })
+    expect(plain.out).toContain('3 个问题')
+    const json = JSON.parse((await readCommand([path, '--json'])).out) as Record<string, unknown>
+    expect(Object.keys(json)).toEqual([
+      'kind',
+      'title',
+      'meta',
+      'outline',
+      'problems',
+      'figures',
+      'documents',
+      'dates',
+      'periods',
+      'tasks',
+      'issues',
+    ])
+    expect(json['problems']).toMatchObject([
+      {
+        id: 'p1',
+        line: 2,
+        path: ['1.'],
+        title: '针对会议过多问题',
+        measures: [{ marker: null, line: 2, figures: ['f1', 'f2'] }],
+      },
+      { id: 'p2' },
+      { id: 'p3' },
+    ])
+    expect(json['figures']).toContainEqual(
+      expect.objectContaining({ value: 20, unit: '场', line: 2, period: { from: '2024-01-01', to: null } }),
+    )
+  })
+
+  test('reads a .docx with the numbers Word only prints', async () => {
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '（%1）')}${level(1, 'decimal', '%2.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+    const body =
+      paragraph('青河县住建局关于巡察整改情况的通报') +
+      numbered('作风建设不实问题', 1) +
+      numbered('针对会议过多问题。召开会议20场。', 1, 1) +
+      numbered('针对接待超标问题。清退费用1.2万元。', 1, 1)
+    const path = await file('report.docx', docx({ body, numbering }))
+    const json = JSON.parse((await readCommand([path, '--json'])).out) as { problems: unknown[] }
+    expect(json.problems).toMatchObject([
+      { path: ['（一）', '1.'], line: 3 },
+      { path: ['（一）', '2.'], line: 4 },
+    ])
+  })
+
+  test('says in one sentence why a file cannot be read, and ends with 2', async () => {
+    const missing = await readCommand([join(folder, 'none.txt')])
+    expect(missing).toMatchObject({ exitCode: 2, out: '' })
+    expect(missing.err).toContain('找不到文件')
+    const pdf = await file('a.txt', '%PDF-1.7')
+    expect(await readCommand([pdf], 'en')).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('no .docx or .txt') as string,
+    })
+    expect(await readCommand([folder])).toMatchObject({ exitCode: 2 })
+    expect((await readCommand([])).err).toBe(readZh.summary.usage)
+  })
+})
+
+test('zhenggai check quotes both places', async () => {
+  const path = await file('check.txt', REPORT)
+  const { contradictions } = JSON.parse((await checkCommand([path, '--json'])).out) as {
+    contradictions: unknown[]
+  }
+  expect(contradictions).toMatchObject([{ code: 'conflicting-figures', severity: 'high', lines: [3, 4] }])
+  expect((await checkCommand([path])).out).toContain('立案12件')
+})
+
+test('both languages have a sentence for every code', () => {
+  for (const part of ['unreadable', 'issues', 'contradictions', 'doubts', 'gaps'] as const)
+    expect(Object.keys(readEn[part])).toEqual(Object.keys(readZh[part]))
+})
+
+const shared = resolve(dirname(fileURLToPath(import.meta.url)), '../../../shared/reading')
+const bars: Record<string, number> = {
+  headings: 0.98,
+  nesting: 0.98,
+  problems: 0.97,
+  measures: 0.9,
+  figures: 0.95,
+  documents: 0.98,
+  dates: 0.98,
+  periods: 0.9,
+  meta: 0.9,
+}
+
+describe.skipIf(!existsSync(join(shared, 'score.mjs')))(
+  'a real published report (skipped where ../shared/reading is absent)',
+  () => {
+    test('is read at the bars', async () => {
+      type Scored = { hit: number; got: number; want: number }
+      const scorer = (await import(pathToFileURL(join(shared, 'score.mjs')).href)) as {
+        score: (out: unknown, gold: unknown) => { result: Record<string, Scored> }
+      }
+      const { readFile } = await import('node:fs/promises')
+      const gold: unknown = JSON.parse(await readFile(join(shared, 'heshan.gold.json'), 'utf8'))
+      const out: unknown = JSON.parse((await readCommand([join(shared, 'heshan.txt'), '--json'])).out)
+      const { result } = scorer.score(out, gold)
+      for (const [facet, bar] of Object.entries(bars)) {
+        const { hit, got, want } = result[facet] ?? { hit: 0, got: 0, want: 1 }
+        expect((2 * hit) / (got + want), facet).toBeGreaterThanOrEqual(bar)
+      }
+    })
+  },
+)
