@@ -59,10 +59,3 @@ function summary(form: CheckedJson, words: ReadMessages): string {
     ...[...contradictions, ...doubts, ...gaps].map(({ message }) => `  ${message}`),
   ].join('\n')
 }
-
-if (import.meta.main) {
-  const printed = await checkCommand(process.argv.slice(2))
-  if (printed.out !== '') console.log(printed.out)
-  if (printed.err !== '') console.error(printed.err)
-  process.exitCode = printed.exitCode
-}

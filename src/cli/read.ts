@@ -99,10 +99,3 @@ function summary({ draft, figures, documents }: Reading, words: ReadMessages): s
     lines.push(`  ${words.summary.line(issue.line)}  ${issueSentence(words, issue.code, issue.message)}`)
   return lines.join('\n')
 }
-
-if (import.meta.main) {
-  const printed = await readCommand(process.argv.slice(2))
-  if (printed.out !== '') console.log(printed.out)
-  if (printed.err !== '') console.error(printed.err)
-  process.exitCode = printed.exitCode
-}
