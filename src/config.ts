@@ -63,22 +63,29 @@ const settingsFile = z.strictObject({
 })
 type SettingsFile = z.infer<typeof settingsFile>
 
-/**
- * The settings of this process.
- * @param parameters of the command line, after the command's name
- * @throws SettingsRefusal
- */
-export function readSettings(parameters: readonly string[]): Settings {
-  return settingsFrom(parseFlags(parameters), process.env)
-}
+export type FlagKinds = Readonly<
+  Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>
+>
+export type FlagValues = Readonly<Record<string, string | boolean | undefined>>
 
-/** @throws SettingsRefusal `unknown_flag` */
-export function parseFlags(parameters: readonly string[]): SettingsFlags {
+/**
+ * Takes a command line apart, without the command's name.
+ * @param words how many words that are no flags it may have
+ * @throws SettingsRefusal `unknown_flag`
+ */
+export function parseFlags(
+  parameters: readonly string[],
+  options: FlagKinds = settingsFlags,
+  words: 'none' | 'some' = 'none',
+): { flags: FlagValues; words: string[] } {
   try {
-    return parseArgs({ args: [...parameters], options: settingsFlags, allowPositionals: false }).values
+    const allowPositionals = words === 'some'
+    const { values, positionals } = parseArgs({ args: [...parameters], options, allowPositionals })
+    return { flags: values, words: positionals }
   } catch (error) {
     throw new SettingsRefusal('unknown_flag', {
-      reason: error instanceof Error ? error.message : String(error),
+      // What Node says further on is how a name beginning with a dash is written.
+      reason: (error instanceof Error ? error.message : String(error)).split('. ')[0] ?? '',
     })
   }
 }

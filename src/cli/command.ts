@@ -1,7 +1,7 @@
 import type { Clock, Ledger } from '#ledger/ledger.ts'
 import type { Locale } from '#messages/locale.ts'
 import type { CliMessages } from '#messages/cli.zh.ts'
-import type { Settings } from '#config.ts'
+import type { FlagKinds, FlagValues, Settings } from '#config.ts'
 
 /** A ledger that is open, and what it takes to shut it. */
 export type House = {
@@ -43,8 +43,6 @@ export type Surroundings = {
   untilToldToStop(): Promise<void>
 }
 
-export type FlagValues = Readonly<Record<string, string | boolean | undefined>>
-
 /** One call of one command. */
 export type Call = {
   flags: FlagValues
@@ -63,7 +61,7 @@ export type Command = {
   synopsis: string
   /** How many words that are no flags it takes. */
   files: 0 | 1
-  flags: Readonly<Record<string, { type: 'string' | 'boolean' }>>
+  flags: FlagKinds
   /** Loaded only when called: reading a file must not wait for a database driver. */
   load: () => Promise<(call: Call) => Promise<ExitCode>>
 }

@@ -47,7 +47,8 @@ export const demo = async (call: Call): Promise<ExitCode> => {
     return 1
   }
   let isStopped = false
-  const told = outside.untilToldToStop().then(() => {
+  const told = outside.untilToldToStop()
+  void told.finally(() => {
     isStopped = true
   })
   const isReady = mark?.state === 'ready' && flags['anew'] !== true
@@ -72,7 +73,7 @@ const clear = async ({ outside }: Call, settings: Settings): Promise<void> => {
   rmSync(join(settings.dataDir, 'vault'), { recursive: true, force: true })
 }
 
-const seeded = async (call: Call, { ledger, close }: House, isStopped: () => boolean): Promise<boolean> => {
+const seeded = async (call: Call, house: House, isStopped: () => boolean): Promise<boolean> => {
   const { words, outside } = call
   const today = dayInShanghai(outside.clock())
   const begun = performance.now()
@@ -85,13 +86,13 @@ const seeded = async (call: Call, { ledger, close }: House, isStopped: () => boo
     progress.at(done, of)
   }
   try {
-    await seedDemo(ledger, readStory(today), today, { told, isStopped })
+    await seedDemo(house.ledger, readStory(today), today, { told, isStopped })
     progress.end()
     outside.tell(words.demo.seeded(Math.round((performance.now() - begun) / 100) / 10))
     return true
   } catch (error) {
     progress.end()
-    await close()
+    await house.close()
     if (error instanceof Interrupted) return false
     throw error
   }

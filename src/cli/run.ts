@@ -1,12 +1,14 @@
-import { parseArgs } from 'node:util'
-import { SettingsRefusal } from '#config.ts'
+import { SettingsRefusal, parseFlags } from '#config.ts'
 import { isCommand, commands } from '#cli/commands.ts'
-import type { Command, ExitCode, FlagValues, Surroundings } from '#cli/command.ts'
+import type { Command, ExitCode, Surroundings } from '#cli/command.ts'
 import { helpOf, overview } from '#cli/help.ts'
 import { sentenceOf } from '#cli/sentence-of.ts'
 import { cliEn } from '#messages/cli.en.ts'
 import { cliZh } from '#messages/cli.zh.ts'
 import type { Locale } from '#messages/locale.ts'
+
+/** The settings' «no» that are about how the command was typed. */
+const wronglyCalled: readonly string[] = ['unknown_flag', 'port_invalid']
 
 const everywhere = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
 
@@ -21,20 +23,6 @@ const guessedLocale = (parameters: readonly string[], language: string): Locale 
   const joined = parameters.find((it) => it.startsWith('--lang='))?.slice('--lang='.length)
   const at = parameters.indexOf('--lang')
   return localeFrom(joined ?? (at < 0 ? undefined : parameters[at + 1]), language)
-}
-
-const parsed = (command: Command, parameters: readonly string[]): { flags: FlagValues; files: string[] } => {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...parameters],
-      options: { ...command.flags, ...everywhere },
-      allowPositionals: true,
-    })
-    return { flags: values, files: positionals }
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)
-    throw new SettingsRefusal('unknown_flag', { reason })
-  }
 }
 
 /** Runs the command that the words ask for; everything that goes wrong becomes a sentence and a code, never a stack. */
@@ -53,7 +41,7 @@ export const run = async (parameters: readonly string[], outside: Surroundings):
   }
   const command: Command = commands[name]
   try {
-    const { flags, files } = parsed(command, rest)
+    const { flags, words: files } = parseFlags(rest, { ...command.flags, ...everywhere }, 'some')
     if (flags['help'] === true) {
       outside.print(helpOf(name, words))
       return 0
@@ -66,6 +54,6 @@ export const run = async (parameters: readonly string[], outside: Surroundings):
     return await go({ flags, files, locale, words, outside })
   } catch (error) {
     outside.tell(sentenceOf(error, locale))
-    return error instanceof SettingsRefusal ? 2 : 1
+    return error instanceof SettingsRefusal && wronglyCalled.includes(error.code) ? 2 : 1
   }
 }
