@@ -60,27 +60,46 @@ describe('a document', () => {
     expect((await house.admin.send('DELETE', `/api/drafts/${draft.id}`)).refused).toBe('not-found')
   })
 
-  test.each([
-    ['nothing', '', 'empty'],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]), 'wrong-kind'],
-    ['a broken .docx', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 9, 9, 9, 9, 9]), 'broken-docx'],
-    [
-      'another encoding',
-      new Uint8Array([0x82, 0xa0, 0x82, 0xa2, 0x82, 0xa4, 0xff, 0x80]),
-      'unknown-encoding',
-    ],
-  ])('that is %s is refused by name, and nothing is kept', async (_what, bytes, reason) => {
+  test('that cannot be read is refused by name, and nothing is kept', async () => {
     const own = await foundedHouse()
-    const answer = await read(own.admin, '文件.docx', bytes)
-    expect(answer).toMatchObject({ status: 422, refused: 'unreadable', details: { reason } })
+    const given: [string, string | Uint8Array, string][] = [
+      ['nothing', '', 'empty'],
+      ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]), 'wrong-kind'],
+      ['a broken .docx', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 9, 9, 9, 9, 9]), 'broken-docx'],
+      [
+        'another encoding',
+        new Uint8Array([0x82, 0xa0, 0x82, 0xa2, 0x82, 0xa4, 0xff, 0x80]),
+        'unknown-encoding',
+      ],
+    ]
+    for (const [what, bytes, reason] of given) {
+      const answer = await read(own.admin, '文件.docx', bytes)
+      expect({ what, ...answer }).toMatchObject({
+        what,
+        status: 422,
+        refused: 'unreadable',
+        details: { reason },
+      })
+    }
     expect((await own.admin.get('/api/drafts')).json).toMatchObject({ drafts: [] })
     expect(await own.ledger.vault.sweep(new Set(), 1e15)).toEqual([])
   })
 
   test('that takes too long is given up, and the server goes on', async () => {
-    await expect(readInWorker(Buffer.from(feedback), 'a.txt', 1)).rejects.toMatchObject({
+    await expect(readInWorker(Buffer.from(feedback), 'a.txt', { time: 1 })).rejects.toMatchObject({
       code: 'unreadable',
       details: { reason: 'too-slow' },
+    })
+    expect((await readInWorker(Buffer.from(feedback), 'a.txt')).problems).toHaveLength(2)
+  })
+
+  test('that takes too much memory is given up, and the server goes on', async () => {
+    const long = Buffer.from(
+      `一、作风方面\n${'（一）会议多、文件长，督查检查考核过多过频。\n'.repeat(40_000)}`,
+    )
+    await expect(readInWorker(long, 'a.txt', { memory: 16 })).rejects.toMatchObject({
+      code: 'unreadable',
+      details: { reason: 'too-big' },
     })
     expect((await readInWorker(Buffer.from(feedback), 'a.txt')).problems).toHaveLength(2)
   })

@@ -7,8 +7,8 @@ export type WorkerAnswer = { content: DraftContent } | { unreadable: { reason: s
 
 const entry = new URL('./read-worker.ts', import.meta.url)
 
-const timeLimit = 20_000
-const memory = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 48, stackSizeMb: 4 }
+/** Milliseconds, and megabytes of JavaScript's heap. */
+const usual = { time: 20_000, memory: 384 }
 
 // Each reading may take a core and half a gigabyte; those who come together wait for one another.
 const atOnce = 2
@@ -17,13 +17,14 @@ const waiting: (() => void)[] = []
 
 const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
-const ask = (bytes: Uint8Array, name: string, limit: number): Promise<WorkerAnswer> =>
+const ask = (bytes: Uint8Array, name: string, limits: typeof usual): Promise<WorkerAnswer> =>
   new Promise((done, fail) => {
-    const worker = new Worker(entry, { workerData: { bytes, name }, resourceLimits: memory })
+    const resourceLimits = { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 48 }
+    const worker = new Worker(entry, { workerData: { bytes, name }, resourceLimits })
     const timer = setTimeout(() => {
       done({ unreadable: { reason: 'too-slow', detail: '' } })
       void worker.terminate()
-    }, limit)
+    }, limits.time)
     worker.once('message', (answer: WorkerAnswer) => done(answer))
     worker.once('error', (error: Error) => {
       if (isOutOfMemory(error)) done({ unreadable: { reason: 'too-big', detail: '' } })
@@ -37,13 +38,13 @@ const ask = (bytes: Uint8Array, name: string, limit: number): Promise<WorkerAnsw
 
 /**
  * Reads a document in a thread of its own, with limits of time and memory: whatever is in a file, the server goes on.
- * @param limit milliseconds it may take, 20 seconds unless told
+ * @param limits 20 seconds and 384 MB unless told
  * @throws Refused `unreadable`: `reason` (a code of office/unreadable.ts, `too-slow` or `too-big`) and `detail`
  */
 export const readInWorker = async (
   bytes: Uint8Array,
   name: string,
-  limit = timeLimit,
+  limits: Partial<typeof usual> = {},
 ): Promise<DraftContent> => {
   if (running >= atOnce)
     await new Promise<void>((go) => {
@@ -51,7 +52,7 @@ export const readInWorker = async (
     })
   else running += 1
   try {
-    const answer = await ask(bytes, name, limit)
+    const answer = await ask(bytes, name, { ...usual, ...limits })
     if ('content' in answer) return answer.content
     throw new Refused('unreadable', answer.unreadable)
   } finally {
