@@ -9,6 +9,8 @@ export type WallSheetWords = {
   longTerm: string
   asOf: (day: { year: number; month: number; day: number }) => string
   countdown: { before: string; after: string }
+  /** Once the period is over: how many days ago. */
+  countdownPast: { before: string; after: string }
   unitAndOthers: (unit: string, others: number) => string
   footer: string
   seal: string
@@ -39,6 +41,7 @@ const zh: WallSheetWords = {
   longTerm: '长期',
   asOf: (it) => `数据截至${it.year}年${it.month}月${it.day}日`,
   countdown: { before: '距集中整改期满', after: '天' },
+  countdownPast: { before: '集中整改期满已', after: '天' },
   unitAndOthers: (unit, others) => (others === 0 ? unit : `${unit}等${others + 1}家`),
   footer: '由整改台账按办理记录生成，随记录变化；是否销号以办理记录为准',
   seal: '整改',
@@ -64,6 +67,7 @@ const en: WallSheetWords = {
   longTerm: 'long-term',
   asOf: (it) => `As of ${it.day} ${months[it.month - 1] ?? ''} ${it.year}`,
   countdown: { before: 'Concentrated period ends in', after: 'days' },
+  countdownPast: { before: 'Concentrated period ended', after: 'days ago' },
   unitAndOthers: (unit, others) => (others === 0 ? unit : `${unit} +${others}`),
   footer:
     'Made by the ledger from its journal and changing with it; whether a problem is closed is what the journal says',

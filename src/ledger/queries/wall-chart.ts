@@ -86,6 +86,11 @@ const totalsOf = (wall: Wall, locale: Locale): WallTotal[] => {
   return [...totals.values()].sort((a, b) => a.level - b.level).map(({ light, count }) => ({ light, count }))
 }
 
+const countdownOf = (daysLeft: number | null, words: (typeof wallSheet)[Locale]): WallChart['countdown'] =>
+  daysLeft === null
+    ? null
+    : { ...(daysLeft < 0 ? words.countdownPast : words.countdown), days: Math.abs(daysLeft) }
+
 /** What hangs on the wall with the words of one language put to it, ready to be laid out (office/wall). */
 export const wallChart = (wall: Wall, locale: Locale): WallChart => {
   const words = wallSheetWords[locale]
@@ -96,7 +101,7 @@ export const wallChart = (wall: Wall, locale: Locale): WallChart => {
     subtitle: words.subtitle(wall.round?.inspector ?? '', wall.round?.name ?? ''),
     asOf: wall.day,
     asOfText: words.asOf(parts(wall.day)),
-    countdown: wall.daysLeft === null ? null : { ...words.countdown, days: wall.daysLeft },
+    countdown: countdownOf(wall.daysLeft, words),
     totals: totalsOf(wall, locale),
     measures: { done: measures.filter((it) => it === 'done').length, total: measures.length },
     aspects: aspectsOf(wall, locale),
