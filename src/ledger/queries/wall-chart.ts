@@ -86,7 +86,10 @@ const totalsOf = (wall: Wall, locale: Locale): WallTotal[] => {
   return [...totals.values()].sort((a, b) => a.level - b.level).map(({ light, count }) => ({ light, count }))
 }
 
-const countdownOf = (daysLeft: number | null, words: (typeof wallSheet)[Locale]): WallChart['countdown'] =>
+const countdownOf = (
+  daysLeft: number | null,
+  words: (typeof wallSheetWords)[Locale],
+): WallChart['countdown'] =>
   daysLeft === null
     ? null
     : { ...(daysLeft < 0 ? words.countdownPast : words.countdown), days: Math.abs(daysLeft) }
