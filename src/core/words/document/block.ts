@@ -32,7 +32,11 @@ export function blockOf(folded: string, lines: Line[]): Block {
         gap ??= i
         continue
       }
-      if (gap !== null && PRINTABLE.test(character) && PRINTABLE.test(characters.at(-1) ?? '一')) {
+      const between = PRINTABLE.test(character) && PRINTABLE.test(characters.at(-1) ?? '一')
+      // The space behind a bare number at the head (1 工作情况) is all that makes it a heading.
+      const afterNumber =
+        characters.length <= 2 && characters.length > 0 && characters.every((one) => one >= '0' && one <= '9')
+      if (gap !== null && (between || afterNumber)) {
         characters.push(' ')
         places.push(gap)
       }

@@ -11,6 +11,7 @@ export type MarkerKind =
   | 'plain'
   | 'numbered'
   | 'decimal'
+  | 'decimals'
   | 'sub'
   | 'half'
   | 'circled'
@@ -40,6 +41,7 @@ export const USUAL_RANK: Record<MarkerKind, number> = {
   plain: 4,
   numbered: 5,
   decimal: 6,
+  decimals: 6.5,
   sub: 7,
   half: 8,
   circled: 9,
@@ -55,7 +57,7 @@ export function markerFrom(
 ): Marker | null {
   if (match === null) return null
   const separator = /[,:、. ]*$/u.exec(match[0])?.[0].length ?? 0
-  const keeps = kind === 'chapter' || kind === 'numbered' || kind === 'decimal' || kind === 'half'
+  const keeps = kind === 'chapter' || kind === 'numbered' || kind === 'half'
   return {
     kind,
     number,

@@ -110,7 +110,9 @@ function goesUnder(
   if (top === undefined) return true
   if (top.kind === 'field') return true
   const following = followingInside(stack, markers, next, index)
-  const usual = USUAL_RANK[top.kind] < USUAL_RANK[kind]
+  // 问题: without a number stands below any number.
+  const unnumbered = kind === 'label' && markers[index]?.number === null
+  const usual = USUAL_RANK[top.kind] < (unnumbered ? USUAL_RANK.decimal : USUAL_RANK[kind])
   if (following === null || top.number === null) return usual || habits.under.has(`${kind} ${top.kind}`)
   if (following === top.number + 1) return true
   return usual && !(following === 1 && USUAL_RANK[top.kind] >= USUAL_RANK[kind])

@@ -1,25 +1,34 @@
 /**
- *     1.针对学习不经常的问题。      12、      3．2024年以来,      4)      2.1 制度不健全      ⒈
- *     ~~                            ~~~       ~~                  ~~      ~~~                 ~
+ *     1 工作情况      1.针对学习不经常的问题。      12、      3．2024年以来,      4)      2.1 制度不健全      ⒈
+ *     ~               ~~                            ~~~       ~~                  ~~      ~~~                 ~
  *
  * The dot is also a decimal point: 1.5万亩 opens no item, 3.2024年 does.
  */
+import { UNIT_SOURCE } from '#core/words/figures/units.ts'
 import { markerFrom, type Marker } from './marker.ts'
 
 const DECIMAL =
   /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[、. ]+|(?=[\u4e00-\u9fff“《](?<![万亿元个人次件项亩家户名场%])))/u
 const NUMBERED = /^(\d{1,3}) ?(?:[、]|\.(?!\d)|\.(?=(?:19|20)\d{2}年))/u
+/** 1 工作开展情况: a bare number and a space, never before a measure word (12 家企业). */
+const BARE = new RegExp(`^(\\d{1,2}) (?!${UNIT_SOURCE}|[年月日时号多余至万亿-])(?=[\\u4e00-\\u9fff“《])`, 'u')
 const HALF = /^(\d{1,3})\)[、.]?/u
 const STOPPED = /^[⒈-⒛]/u
 
 export function numberedItem(text: string): Marker | null {
   const decimal = DECIMAL.exec(text)
   if (decimal !== null && !/^\d+\.(?:19|20)\d{2}年/u.test(text))
-    return markerFrom('decimal', decimal, Number(decimal[1]?.split('.').at(-1)))
+    return markerFrom(
+      (decimal[1]?.split('.').length ?? 2) > 2 ? 'decimals' : 'decimal',
+      decimal,
+      Number(decimal[1]?.split('.').at(-1)),
+    )
   const stopped = STOPPED.exec(text)
   if (stopped !== null) return markerFrom('numbered', stopped, (stopped[0].codePointAt(0) ?? 0x2488) - 0x2487)
   const numbered = NUMBERED.exec(text)
   if (numbered !== null) return markerFrom('numbered', numbered, Number(numbered[1]))
+  const bare = BARE.exec(text)
+  if (bare !== null) return markerFrom('numbered', bare, Number(bare[1]))
   const half = HALF.exec(text)
   return markerFrom('half', half, Number(half?.[1]))
 }

@@ -48,8 +48,3 @@ export const UNIT_SOURCE = LONGEST_FIRST.map((word) => {
 export function kindOfUnit(unit: string): FigureKind {
   return KIND_OF.get(unit) ?? KIND_OF.get(unit.replace(/^[十百千万亿]+/u, '')) ?? 'count'
 }
-
-/** Whether a whole number is the only sensible value: people, pieces, meetings. */
-export function isCountable(kind: FigureKind): boolean {
-  return kind === 'count' || kind === 'people' || kind === 'households'
-}

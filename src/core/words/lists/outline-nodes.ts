@@ -48,6 +48,7 @@ function kindOf(section: Section): OutlineKind {
     case 'numbered':
       return 'problem'
     case 'decimal':
+    case 'decimals':
     case 'sub':
     case 'half':
     case 'circled':

@@ -30,6 +30,7 @@ export function shortTitle(title: string): string {
   if (words === '') words = plain
   const steps: ((from: string) => string)[] = [
     (from) => from.replace(VAGUE, ''),
+    (from) => from.replace(/^[\d,，.]+[万亿]?(?:余|多)?(?:元|个|名|家|户|项|人|亩)的?(?=.{4,})/u, ''),
     firstClause,
     (from) => from.replace(BODIES, ''),
     (from) => from.replace(HEADS, ''),
