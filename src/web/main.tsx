@@ -1,3 +1,4 @@
+import '#contract/no-eval.ts'
 import './ui/kit.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'

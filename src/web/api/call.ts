@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type ActInput, type ActName, type Granted, refusalBody } from '#contract/acts.ts'
+import type { ActInput, ActName, Granted, refusalBody } from '#contract/acts.ts'
 import type { Route } from '#contract/route.ts'
 import { isRefusalWord } from '#messages/zh/refusals.ts'
 import { newId } from './new-id.ts'
@@ -42,12 +42,22 @@ const bytesOf = (carried: {
   return carried.body === undefined ? [null, null] : [JSON.stringify(carried.body), 'application/json']
 }
 
+/** Whether an answer is what the contract calls a refusal (contract/acts.ts: refusalBody). */
+const isRefusalBody = (answer: unknown): answer is z.infer<typeof refusalBody> =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'refused' in answer &&
+  typeof answer.refused === 'string' &&
+  'details' in answer &&
+  typeof answer.details === 'object' &&
+  'request' in answer &&
+  typeof answer.request === 'string'
+
 const refusalOf = (status: number, answer: unknown, requestId: string | null): Refusal => {
-  const told = refusalBody.safeParse(answer)
   // A gateway without a server behind it: nobody has decided anything.
-  if (!told.success)
+  if (!isRefusalBody(answer))
     return new Refusal(status >= 502 && status <= 504 ? 'unreachable' : 'broken', { status }, requestId)
-  const { refused, details, request } = told.data
+  const { refused, details, request } = answer
   return isRefusalWord(refused)
     ? new Refusal(refused, details, request)
     : new Refusal('broken', { status, message: refused }, request)

@@ -16,6 +16,15 @@ const usual: Record<LightColour, LightShape> = {
   grey: 'ring',
 }
 
+/** Counts by colour, worst first, those without a light last; the order in which they are always shown. */
+export const inOrder = <Tally extends { key: string }>(tallies: readonly Tally[]): Tally[] => {
+  const place = (key: string) => {
+    const at = lightColours.findIndex((it) => it === key)
+    return at === -1 ? lightColours.length : at
+  }
+  return tallies.toSorted((a, b) => place(a.key) - place(b.key))
+}
+
 export type ColourSaid = { colour: LightColour; shapes: LightShape[]; word: string }
 
 /**

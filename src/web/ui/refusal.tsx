@@ -9,6 +9,9 @@ const changesOf = (refusal: Refusal): Change[] =>
     ? (refusal.details['changes'] as Change[])
     : []
 
+/** Where somebody else has to help: only then is the number of the request worth reading. */
+const askedFor = new Set(['broken', 'database-away', 'disk-full', 'act-id-reused'])
+
 /** Why not, and what would make it possible; for «content-changed» also what changed. */
 export const RefusalText = ({ refusal }: { refusal: Refusal }) => {
   const { refusals, general, words } = useMessages()
@@ -31,7 +34,9 @@ export const RefusalText = ({ refusal }: { refusal: Refusal }) => {
         </>
       )}
       <p>{way}</p>
-      {refusal.request ? <p className="soft request-id">{general.states.request(refusal.request)}</p> : null}
+      {refusal.request && askedFor.has(refusal.code) ? (
+        <p className="soft request-id">{general.states.request(refusal.request)}</p>
+      ) : null}
     </div>
   )
 }

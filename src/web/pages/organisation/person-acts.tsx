@@ -9,7 +9,8 @@ import type { Person } from './unit-order.ts'
 /** What a registrar may do for one person. */
 export const PersonActs = ({ person, organisation }: { person: Person; organisation: Organisation }) => {
   const { organisation: words } = useMessages()
-  const [doing, setDoing] = useState<'account' | 'appoint' | null>(null)
+  // Which of the two is settled at the press: an account opened meanwhile must not take away the password shown.
+  const [doing, setDoing] = useState<'open' | 'reset' | 'appoint' | null>(null)
   const close = () => {
     setDoing(null)
   }
@@ -18,7 +19,7 @@ export const PersonActs = ({ person, organisation }: { person: Person; organisat
       <Button
         size="small"
         onClick={() => {
-          setDoing('account')
+          setDoing(person.account ? 'reset' : 'open')
         }}
       >
         {person.account ? words.reset : words.openAccount}
@@ -32,8 +33,8 @@ export const PersonActs = ({ person, organisation }: { person: Person; organisat
         {words.appoint}
       </Button>
       {doing === 'appoint' ? <Appoint organisation={organisation} person={person.id} close={close} /> : null}
-      {doing === 'account' && person.account ? <ResetAccount person={person} close={close} /> : null}
-      {doing === 'account' && !person.account ? <OpenAccount person={person} close={close} /> : null}
+      {doing === 'reset' ? <ResetAccount person={person} close={close} /> : null}
+      {doing === 'open' ? <OpenAccount person={person} close={close} /> : null}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import type { Overview } from '#contract/overview.ts'
 import { LightSign } from '../../ui/light.tsx'
-import { useColourWords } from '../../ui/light-words.tsx'
+import { inOrder, useColourWords } from '../../ui/light-words.tsx'
 import { ListLink, type ProblemsAsked } from '../../ui/list-link.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 
@@ -34,7 +34,7 @@ export const Totals = ({ overview, asked }: { overview: Overview; asked: Problem
         <span>{words.measuresDone}</span>
       </ListLink>
       <ul className="total-lights" aria-label={words.lightsTitle}>
-        {overview.byLight.map(({ key, count }) => {
+        {inOrder(overview.byLight).map(({ key, count }) => {
           const said = colourOf(key)
           return (
             <li key={key}>

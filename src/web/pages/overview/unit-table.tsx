@@ -1,6 +1,6 @@
 import type { Overview } from '#contract/overview.ts'
 import { LightSign } from '../../ui/light.tsx'
-import { useColourWords } from '../../ui/light-words.tsx'
+import { inOrder, useColourWords } from '../../ui/light-words.tsx'
 import { ListLink, type ProblemsAsked } from '../../ui/list-link.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
@@ -40,7 +40,7 @@ export const UnitTable = ({ units, asked }: { units: Overview['units']; asked: P
                   <td className="right">{closed}</td>
                   <td>
                     <span className="unit-lights">
-                      {lights.map(({ key, count }) => {
+                      {inOrder(lights).map(({ key, count }) => {
                         const said = colourOf(key)
                         return said && count > 0 ? (
                           <ListLink

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Round } from '#contract/rounds.ts'
 import { said } from '#messages/locale.ts'
 import { paths } from '../../paths.ts'
-import { DayText, Deadline } from '../../ui/days.tsx'
+import { DayText, Deadline, useToday } from '../../ui/days.tsx'
 import { ListLink } from '../../ui/list-link.tsx'
 import { useLocale, useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
@@ -23,9 +23,14 @@ export const RoundCard = ({
 }) => {
   const { rounds: words, words: terms } = useMessages()
   const { locale } = useLocale()
+  const today = useToday()
   const [adopting, setAdopting] = useState(false)
   const due = (day: string | null) =>
-    day === null ? <span className="soft">—</span> : <Deadline deadline={{ original: day, current: day }} />
+    day === null ? (
+      <span className="soft">—</span>
+    ) : (
+      <Deadline deadline={{ original: day, current: day }} over={today !== null && day < today} />
+    )
   return (
     <Panel
       title={
