@@ -5,13 +5,16 @@ export const businessSchemas = ['journal', 'views', 'desk'] as const
 
 /**
  * The journal is only ever added to. The exceptions, column by column: what an act moves forward (the counter row of
- * a workspace) and what erasing by law clears. Tables that a schema does not have yet are passed over.
+ * a workspace, the versions of streams). Facts the application can never change: not even erasing by law is its to do,
+ * that takes the owner of the tables. Tables that a schema does not have yet are passed over.
  */
 export const updatableInJournal: Readonly<Record<string, readonly string[]>> = {
   'journal.workspace': ['size', 'frontier', 'last_recorded_at'],
   'journal.stream': ['version'],
-  'journal.fact': ['body', 'salts', 'erased'],
 }
+
+/** Rows that are only ever added, and dropped from the old end: a chained log that could be rewritten proves nothing. */
+const neverUpdated: readonly string[] = ['desk.security_log']
 
 /**
  * Gives the application role exactly its rights, after each run of the migrations. Run as the owner, in its transaction.
@@ -36,6 +39,10 @@ export async function grantToApplication(client: Client, appRole: string): Promi
     `grant execute on all functions in schema ${name} to ${role}`,
   ])
   for (const { name, schema, relation } of rows) {
+    if (neverUpdated.includes(name))
+      statements.push(
+        `revoke update on ${escapeIdentifier(schema)}.${escapeIdentifier(relation)} from ${role}`,
+      )
     const columns = schema === 'journal' ? updatableInJournal[name] : undefined
     if (!columns?.length) continue
     const list = columns.map((column) => escapeIdentifier(column)).join(', ')

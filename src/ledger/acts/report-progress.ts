@@ -7,11 +7,11 @@ import { type Act, type Scene, aboutProblem, problemStream } from '#ledger/acts/
 
 type Upload = ActInput<'report-progress'>['evidence'][number]
 
-/** Only files that were given to this workspace can be proofs: knowing a hash gives no right to a file. */
+/** Held so that no sweep takes the file meanwhile. Only files that were given to this workspace can be proofs: knowing a hash gives no right to a file. */
 const proofsOf = async ({ client, caller }: Scene, uploads: readonly Upload[]): Promise<Proof[]> => {
   if (uploads.length === 0) return []
   const { rows } = await client.query<{ hash: string; file_name: string; size: number; media_type: string }>(
-    'select hash, file_name, size, media_type from desk.upload where workspace_id = $1 and hash = any($2::text[])',
+    'select hash, file_name, size, media_type from desk.upload where workspace_id = $1 and hash = any($2::text[]) for share',
     [caller.workspace, uploads.map((it) => it.hash)],
   )
   return uploads.map(({ hash, kind, proves, statement, dated }) => {
