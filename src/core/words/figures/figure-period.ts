@@ -33,12 +33,12 @@ export function periodReader(text: string, periods: PeriodFound[]): (at: number)
       if (one === undefined || one.at < start - 1) break
       before.unshift(one)
     }
-    const last = before.at(-1)
+    const last = before[before.length - 1]
     if (last === undefined) return null
     const cut = before.find((one) => one.kind === 'cut-off')
     if (cut !== undefined && last.from !== null && cut.to !== null && last.from <= cut.to)
       return { from: last.from, to: cut.to }
-    const known = last.kind === 'now' ? before.findLast((one) => one.kind !== 'now') : last
+    const known = last.kind === 'now' ? before.filter((one) => one.kind !== 'now').pop() : last
     return { from: known?.from ?? null, to: known?.to ?? null }
   }
 }

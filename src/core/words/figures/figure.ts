@@ -55,7 +55,7 @@ export function figuresIn(
   for (const one of counted) {
     const clause = clauseAround(text, one.from, one.to, floor)
     const shares = clause.before === '' && found.length > 0 && text.charAt(one.from - 1) === '、'
-    const sibling = shares ? found.at(-1) : undefined
+    const sibling = shares ? found[found.length - 1] : undefined
     const kind =
       one.unit.endsWith('户') && /^(?:企业|单位|商户|市场主体)/u.test(clause.after)
         ? 'count'

@@ -3,6 +3,8 @@
  *
  *     8月以来培训32人次,印发《接待管理办法》,9月底前完成公示。
  *     ~~~~~~~   ~~~~~~      ~~~~~~~~~~~~~~  ~~~~~~~
+ *
+ * The web app runs this too, in browsers as old as Chrome 88: no .at() and no findLast() in this folder.
  */
 import { daysIn } from './date-phrase.ts'
 import { deadlinesIn } from './deadline-phrase.ts'

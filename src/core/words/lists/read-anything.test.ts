@@ -58,6 +58,19 @@ const PIECES = [
   '\ud800',
 ]
 
+const REPORT = `中共青河县水利局党组关于巡察整改进展情况的通报
+2023年9月5日至11月10日，县委第三巡察组对县水利局党组开展了巡察。现将整改情况予以公布。
+一、整改落实情况
+（一）关于党的领导弱化方面
+1.针对“第一议题”制度执行不严格问题。一是修订《议事规则》；二是2024年以来组织学习12次，26名干部参加。
+2.针对河长制落实不到位问题。开展巡河238次，发现问题45个，已整改43个。拨付资金120.5万元。
+（1）加强执法。1-10月立案12件，结案9件。
+（二）关于项目管理粗放的问题
+整改措施：清理项目18个，收回资金36万元。责任单位：建管股。整改时限：2024年6月底前。
+欢迎监督。电话：0411-87654321
+中共青河县水利局党组
+2024年6月30日`
+
 const spansOf = (reading: Reading): Span[] => [
   ...reading.outline.map((node) => node.span),
   ...reading.figures.map((one) => one.span),
@@ -98,6 +111,18 @@ describe('什么文字都读，从不出错', () => {
         holds(pieces.join('')),
       ),
       { numRuns: 300 },
+    )
+  })
+
+  test('被随意删改、复制过的报告', () => {
+    const edit = fc.record({ at: fc.nat(400), length: fc.nat(12), put: fc.constantFrom(...PIECES, '') })
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+        let text = REPORT
+        for (const { at, length, put } of edits) text = text.slice(0, at) + put + text.slice(at + length)
+        holds(text)
+      }),
+      { numRuns: 200 },
     )
   })
 
