@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { demoAccounts } from '#cli/demo/accounts.ts'
+import { seedDemo } from '#cli/demo/seed.ts'
+import { readStory } from '#cli/demo/story.ts'
+import { addDays } from '#core/words/calendar/day.ts'
+import { callerOfLogin } from '#ledger/desk/callers.ts'
+import { verifyJournal } from '#ledger/journal/verify.ts'
+import { idsBy } from '#ledger/new-id.ts'
+import { listProblems } from '#ledger/queries/list-problems.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { openFolderVault } from '#vault/folder.ts'
+import type { ProblemState } from '../../samples/county/types.ts'
+import { testStore } from '../database.ts'
+import { temporaryFolder } from './zhenggai.ts'
+
+const stepOf: Record<ProblemState, string> = {
+  'in-progress': 'in-progress',
+  verifying: 'signed',
+  returned: 'returned',
+  accepted: 'accepted',
+  closed: 'closed',
+}
+
+test(
+  'the acts of the story bring every problem of the county to where it stands',
+  { timeout: 180_000 },
+  async () => {
+    const today = '2026-11-23'
+    const clock = () => `${today}T02:00:00.000000Z`
+    const vault = await openFolderVault(temporaryFolder())
+    const ledger: Ledger = { store: await testStore(), vault, clock, newId: idsBy(clock) }
+    const story = readStory(today)
+    await seedDemo(ledger, story, today, { told: () => {}, isStopped: () => false })
+
+    const office = await callerOfLogin(ledger, 'office')
+    const { rows } = await listProblems(ledger, office, { sort: 'number', offset: 0, limit: 100 })
+    const steps = new Map(rows.map((row) => [row.title, row.step]))
+    expect(story.ledger.problems.map(({ title }) => [title, steps.get(title)])).toEqual(
+      story.ledger.problems.map(({ title, state }) => [title, stepOf[state]]),
+    )
+    for (const { login } of demoAccounts(story, today)) await callerOfLogin(ledger, login)
+    const recorded = await ledger.store.pool.query<{ last: string }>(
+      'select max(created_at) as last from desk.account',
+    )
+    expect((recorded.rows[0]?.last ?? '') <= clock()).toBe(true)
+    expect(await verifyJournal(ledger, office.workspace)).toMatchObject({ sound: true })
+  },
+)
+
+test('years later the story is told anew: whole weeks on, in its words too, and never in the future', () => {
+  const [told, later] = [readStory('2026-11-23'), readStory('2029-03-04')]
+  expect(told.ledger.round.asOf).toBe('2026-11-20')
+  const { asOf, feedbackOn } = later.ledger.round
+  expect(asOf <= '2029-03-04' && asOf > addDays('2029-03-04', -7)).toBe(true)
+  const [year, month, day] = feedbackOn.split('-').map(Number)
+  expect(told.feedback).toContain('2026年7月28日')
+  expect(later.feedback).toContain(`${year}年${month}月${day}日`)
+  expect(later.ledger.problems).toHaveLength(60)
+})

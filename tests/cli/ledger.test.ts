@@ -1,0 +1,79 @@
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { describe, expect, test } from 'vitest'
+import { testStore } from '../database.ts'
+import { freePort, leadingTo, temporaryFolder, zhenggai, zhenggaiUntil } from './zhenggai.ts'
+
+const feedback = 'samples/documents/01-feedback-fullwidth-numbers.txt'
+
+describe('a ledger from the command line', () => {
+  test('init → import → wall → rebuild → verify, and red once a fact is changed', async () => {
+    const store = await testStore()
+    const data = temporaryFolder()
+    const run = (...parameters: string[]) => zhenggai([...parameters, '--data', data], leadingTo(store))
+
+    expect((await run('verify')).err).toContain('还没有建立台账库')
+    const made = await run('init', '--admin', 'office', '--inspected', '栖云县', '--json')
+    expect(made.code).toBe(0)
+    expect(JSON.parse(made.out)).toMatchObject({
+      login: 'office',
+      password: expect.stringMatching(/^\w{4}-\w{4}-\w{4}$/) as string,
+      inspected: '栖云县',
+    })
+    expect((await run('init', '--admin', 'other')).code).toBe(1)
+
+    expect((await run('import', feedback, '--as', 'nobody', '--yes')).code).toBe(1)
+    expect((await run('import', join(data, 'none.txt'), '--as', 'office')).code).toBe(2)
+    const draft = await run('import', feedback, '--as', 'office')
+    expect(draft).toMatchObject({ code: 0, out: expect.stringContaining('草稿') as string })
+    const imported = await run('import', feedback, '--as', 'office', '--yes', '--json')
+    expect(imported.err).toContain('没有轮次')
+    expect(JSON.parse(imported.out)).toMatchObject({ problems: 7 })
+
+    const out = join(data, 'wall.svg')
+    expect((await run('wall', '--out', out)).code).toBe(0)
+    expect(readFileSync(out, 'utf8')).toMatch(/^<svg[\s\S]*栖云县[\s\S]*<\/svg>\s*$/)
+    const before = await run('verify', '--json')
+    expect(before.code).toBe(0)
+    expect((await run('rebuild')).code).toBe(0)
+    expect((await run('verify', '--json')).out).toBe(before.out)
+
+    const seq = await plant(
+      store.adminConfig,
+      `update journal.fact set body = jsonb_set(body, '{shortTitle}', '"没有问题"')
+        where seq = (select min(seq) from journal.fact where type = 'problem.registered') returning seq`,
+    )
+    const after = await run('verify')
+    expect(after.code).toBe(1)
+    expect(after.out).toContain(`第 ${seq} 条记录`)
+  })
+
+  test('beside a running server the commands work through its database; the server stops with 0', async () => {
+    const data = join(temporaryFolder(), 'data')
+    const port = await freePort()
+    const server = await zhenggaiUntil(['serve', '--data', data, '--port', port], /首次设置/)
+    expect((await zhenggai(['init', '--data', data, '--admin', 'office'])).code).toBe(0)
+    const session = await fetch(`http://127.0.0.1:${port}/api/session`)
+    expect(await session.json()).toMatchObject({ state: 'signed-out', demo: false })
+    expect((await zhenggai(['verify', '--data', data])).code).toBe(0)
+    const second = await zhenggai(['serve', '--data', data, '--port', await freePort()])
+    expect(second).toMatchObject({ code: 1, err: expect.stringContaining('另一个整改进程') as string })
+    server.kill('SIGINT')
+    expect((await once(server, 'exit'))[0]).toBe(0)
+  })
+})
+
+/** Changes something as the superuser of the database, past every right of the program. @returns its one value */
+const plant = async (config: ConstructorParameters<typeof Client>[0], sql: string): Promise<string> => {
+  const client = new Client(config)
+  await client.connect()
+  try {
+    const { rows } = await client.query<Record<string, unknown>>(sql)
+    expect(rows).toHaveLength(1)
+    return String(Object.values(rows[0] ?? {})[0])
+  } finally {
+    await client.end()
+  }
+}
