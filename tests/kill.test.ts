@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { foundWorkspace } from '#ledger/acts/found-workspace.ts'
 import { verifyJournal } from '#ledger/journal/verify.ts'
@@ -29,11 +30,11 @@ const startWriter = (dataDir: string, workspace: string, person: string, granted
     lines.on('line', (line) => (line === 'ready' ? resolve() : granted.add(line)))
     child.once('exit', (code) => reject(new Error(`the writer ended by itself: ${code}`)))
   })
-  const ended = new Promise<void>((resolve) => lines.once('close', resolve))
+  const ended = new Promise<void>((resolve) => {
+    lines.once('close', resolve)
+  })
   return { child, ready, ended }
 }
-
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** The database's own main process, found by the file it keeps: killed as well in every second round. */
 const killDatabase = (dataDir: string): void => {
@@ -78,7 +79,7 @@ test(
         const writer = startWriter(dataDir, workspace, person, granted)
         await writer.ready
         // In the midst of it: some acts were granted, more are under way.
-      while (granted.size < before + 5 + round) await sleep(5)
+      while (granted.size < before + 5 + round) await setTimeout(5)
         await killWriter(writer)
         if (round % 2 === 1) killDatabase(dataDir)
         }

@@ -1,5 +1,6 @@
 // Writes without end into the ledger of a data folder and prints the id of each act once it has been granted.
 // It is killed, never stopped. Arguments: the data folder, and the people who write (workspace and registrar).
+import { setTimeout } from 'node:timers/promises'
 import { performAct } from '#ledger/acts/perform.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { idsBy } from '#ledger/new-id.ts'
@@ -19,7 +20,7 @@ const write = async (): Promise<never> => {
     // A database that goes away is part of the game: what was not granted is not printed.
     const granted = await performAct(ledger, { workspace, person }, asked).catch(() => null)
     if (granted) console.log(actId)
-    else await new Promise((resolve) => setTimeout(resolve, 20))
+    else await setTimeout(20)
   }
 }
 await Promise.all(Array.from({ length: 4 }, write))

@@ -58,9 +58,3 @@ export const aboutProblem = (problem: Problem, decided: NewProblemFact[] | Refus
     body,
   }))
 }
-
-export const allowed = (refusal: Refusal | null): void => {
-  if (refusal) throw new Refused(refusal.refused, refusal.details)
-}
-
-export const sameStream = (a: StreamRef, b: StreamRef): boolean => streamKey(a) === streamKey(b)

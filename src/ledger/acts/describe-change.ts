@@ -1,24 +1,34 @@
-import { foldStream } from '#core/record/catalogue.ts'
+import { folds } from '#core/record/catalogue.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
-import { contentChanges, contentOf, seenOf } from '#core/record/problem/content.ts'
+import { type Content, contentChanges, contentOf, seenOf } from '#core/record/problem/content.ts'
+import type { ProblemFact } from '#core/record/problem/facts.ts'
+import type { Problem } from '#core/record/problem/problem.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
+
+/** The content that was seen, found again by its hash on one walk through the states of the problem. */
+const contentSeen = (
+  stream: readonly Fact[],
+  seen: unknown,
+): { then: Content | null; now: Content | null } => {
+  let problem: Problem | null = null
+  let then: Content | null = null
+  for (const fact of stream) {
+    problem = folds.problem(problem, fact as ProblemFact)
+    if (seenOf(problem, sha256) === seen) then = contentOf(problem)
+  }
+  return { then, now: problem && contentOf(problem) }
+}
 
 /**
  * Adds to a refusal `content-changed` what has changed: the version that was seen is found again by its hash among the
  * earlier states of the problem.
  */
 export const describeChange = (refused: Refused, facts: ReadonlyMap<string, Fact[]>): Refused => {
-  const seen = refused.details['seen']
   for (const [key, stream] of facts) {
     if (!key.startsWith('problem:')) continue
-    const now = foldStream('problem', stream)
-    if (!now) continue
-    for (let length = stream.length - 1; length > 0; length--) {
-      const then = foldStream('problem', stream.slice(0, length))
-      if (then && seenOf(then, sha256) === seen)
-        return new Refused('content-changed', { changes: contentChanges(contentOf(then), contentOf(now)) })
-    }
+    const { then, now } = contentSeen(stream, refused.details['seen'])
+    if (then && now) return new Refused('content-changed', { changes: contentChanges(then, now) })
   }
   return new Refused('content-changed', { changes: [] })
 }

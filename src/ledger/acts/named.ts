@@ -13,7 +13,7 @@ export const unitsNamed = async ({ client, caller }: Scene, ids: readonly string
   return inOrder(ids, rows, 'unit')
 }
 
-/** The persons with these ids who hold any post on the day of the act. */
+/** The persons with these ids, in the order asked for. */
 export const personsNamed = async ({ client, caller }: Scene, ids: readonly string[]): Promise<Named[]> => {
   if (ids.length === 0) return []
   const { rows } = await client.query<Named>(

@@ -1,3 +1,4 @@
+import type { Day } from '#core/words/calendar/day.ts'
 import { holds } from '#core/record/problem/acting.ts'
 import { presets } from '#core/rules/light/presets/presets.ts'
 import { Refused } from '#ledger/refusals.ts'
@@ -13,9 +14,15 @@ const presetNamed = (key: string) => {
   return ruleSet
 }
 
+const earlier = (day: Day | null, today: Day): Day => (day !== null && day < today ? day : today)
+
 export const openRound: Act<'open-round'> = {
   role: 'office',
-  streams: ({ predecessor }) => (predecessor === null ? [] : [{ kind: 'round', id: predecessor }]),
+  // The workspace's own stream keeps two rounds that are opened at once from taking the same ordinal.
+  streams: ({ predecessor }, { workspace }) => [
+    { kind: 'workspace', id: workspace },
+    ...(predecessor === null ? [] : [{ kind: 'round' as const, id: predecessor }]),
+  ],
   decide: async (scene, { ruleSet: key, ...body }) => {
     officeOnly(scene)
     const ruleSet = presetNamed(key)
@@ -37,7 +44,8 @@ export const openRound: Act<'open-round'> = {
           type: 'round.rules-adopted',
           v: 1,
           happened: null,
-          body: { ruleSet, from: body.feedbackOn ?? acting.day },
+          // Never from a day to come: on its morning no fact would say that all lights change.
+          body: { ruleSet, from: earlier(body.feedbackOn, acting.day) },
         },
       ],
     }

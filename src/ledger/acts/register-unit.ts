@@ -1,7 +1,7 @@
 import { holds } from '#core/record/problem/acting.ts'
 import type { Unit } from '#core/record/organisation/unit.ts'
 import { Refused } from '#ledger/refusals.ts'
-import type { Act, Find, Scene } from '#ledger/acts/act.ts'
+import type { Act, Scene } from '#ledger/acts/act.ts'
 
 /** Units, posts, persons and appointments are registered by a registrar, and by nobody else. */
 export const registrarOnly = (scene: Scene): void => {
@@ -93,13 +93,4 @@ const lineAbove = async ({ client, caller }: Scene, unit: string): Promise<strin
     [caller.workspace, unit],
   )
   return rows.map((row) => row.id)
-}
-
-/** The unit of a post, looked up so that its stream can be locked. */
-export const unitOfPost = async ({ client, workspace }: Find, post: string): Promise<string | null> => {
-  const { rows } = await client.query<{ unit_id: string }>(
-    'select unit_id from views.post where workspace_id = $1 and id = $2',
-    [workspace, post],
-  )
-  return rows[0]?.unit_id ?? null
 }

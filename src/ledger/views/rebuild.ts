@@ -4,6 +4,7 @@ import { type Day, dayInShanghai } from '#core/words/calendar/day.ts'
 import type { Fact, StreamKind } from '#core/record/fact/envelope.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import type { Ledger } from '#ledger/ledger.ts'
+import { checkKnown } from '#ledger/journal/check-known.ts'
 import { type FactRow, factColumns, factOf } from '#ledger/journal/stored-fact.ts'
 import { type Beforehand, readBeforehand } from '#ledger/views/beforehand.ts'
 import { difference } from '#ledger/views/difference.ts'
@@ -65,9 +66,10 @@ export const rebuild = async (
   workspace: string,
   progress: (facts: number) => void = () => {},
 ): Promise<{ facts: number; streams: number }> => {
-  const day = dayInShanghai(ledger.clock())
   return inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
     await holdStill(client, workspace)
+    const day = dayInShanghai(ledger.clock())
+    await checkKnown(client, workspace)
     for (const table of [...viewTables, 'tally'])
       await client.query(`delete from views.${table} where workspace_id = $1`, [workspace])
     let facts = 0

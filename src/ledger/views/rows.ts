@@ -1,4 +1,4 @@
-import { catalogue, type StateOf } from '#core/record/catalogue.ts'
+import type { StateOf } from '#core/record/catalogue.ts'
 import type { StreamKind } from '#core/record/fact/envelope.ts'
 import { rowsOfImport } from '#ledger/views/rows-of-import.ts'
 import { rowsOfPerson, rowsOfUnit, rowsOfWorkspace } from '#ledger/views/rows-of-organisation.ts'
@@ -24,8 +24,6 @@ export type ViewTable = (typeof viewTables)[number]
 /** A row without its workspace and without the light, which also depends on the day. */
 export type ViewRow = { id: string } & Record<string, unknown>
 export type ViewRows = Partial<Record<ViewTable, ViewRow[]>>
-
-export const streamKinds = Object.keys(catalogue) as StreamKind[]
 
 /** The rows of one stream's state. Pure: the same state always gives the same rows. */
 export const rowsOf = <Kind extends StreamKind>(kind: Kind, state: StateOf<Kind> | null): ViewRows => {

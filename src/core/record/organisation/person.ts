@@ -41,7 +41,3 @@ export const foldPerson = (person: Person | null, fact: PersonFact): Person => {
       }
   }
 }
-
-/** The appointments a person holds on `day`. One that ends on a day no longer counts on it. */
-export const heldOn = (person: Person, day: Day): Appointment[] =>
-  person.appointments.filter((it) => it.from <= day && (it.until === null || day < it.until))
