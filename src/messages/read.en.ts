@@ -31,7 +31,6 @@ export const readEn: ReadMessages = {
       `The numbering is not continuous; check whether an item is missing${about(words)}.`,
     'number-repeated': (words) =>
       `The numbering starts again or repeats; the level is a guess${about(words)}.`,
-    'level-guessed': (words) => `The level is a guess${about(words)}.`,
     'no-markers': () => 'The text has no numbers; items were guessed from its sentences.',
     'no-problems': () =>
       'No problem was found. Choose another kind of document, or select words on the left and add them.',

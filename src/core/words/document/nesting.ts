@@ -23,13 +23,15 @@ export type Nesting = {
   parents: number[]
   skipped: number[]
   repeated: number[]
+  /** starts again at 1 with no new heading above: taken for a sibling */
+  guessed: number[]
 }
 
 /** `markers` in document order, null for paragraphs without one; those hang under what is open. */
 export function nest(markers: (Marker | null)[]): Nesting {
   const next = nextOfSameKind(markers)
   const parents: number[] = []
-  const result: Nesting = { parents, skipped: [], repeated: [] }
+  const result: Nesting = { parents, skipped: [], repeated: [], guessed: [] }
   const stack: Open[] = []
   const habits: Habits = {
     last: new Map(),
@@ -87,7 +89,7 @@ function place(
     (one) => one.kind === 'field' || one.kind === 'label' || USUAL_RANK[one.kind] < USUAL_RANK[kind],
   )
   if (number === 1 && deeper) return
-  if (number === 1) result.repeated.push(index)
+  if (number === 1) result.guessed.push(index)
   else {
     const lower = stack.findLastIndex((one) => one.kind === kind && (one.number ?? 0) < (number ?? 0))
     ;(lower < 0 ? result.repeated : result.skipped).push(index)

@@ -41,6 +41,7 @@ export type DocumentIssue = {
     | 'wrapped-lines'
     | 'number-skipped'
     | 'number-repeated'
+    | 'level-guessed'
     | 'no-markers'
     | 'line-cut'
     | 'control-characters'
@@ -67,7 +68,7 @@ export function outlineOf(given: string): OutlinedDocument {
   const markers = blocks.map((block, i) =>
     roles[i] === 'body' && block.cells === null ? withInnerLabel(block.text, markerOf(block.text)) : null,
   )
-  const { parents, skipped, repeated } = nest(markers)
+  const { parents, skipped, repeated, guessed } = nest(markers)
   const sections: Section[] = []
   for (const [index, block] of blocks.entries()) {
     const role = roles[index] ?? 'body'
@@ -91,6 +92,7 @@ export function outlineOf(given: string): OutlinedDocument {
     if (role === 'boilerplate') issues.push({ code: 'boilerplate', line: block.line })
   }
   for (const index of skipped) issues.push({ code: 'number-skipped', line: blocks[index]?.line ?? 1 })
+  for (const index of guessed) issues.push({ code: 'level-guessed', line: blocks[index]?.line ?? 1 })
   for (const index of repeated) issues.push({ code: 'number-repeated', line: blocks[index]?.line ?? 1 })
   if (markers.every((marker) => marker === null) && blocks.every((block) => block.cells === null))
     issues.push({ code: 'no-markers', line: 1 })

@@ -6,6 +6,7 @@
  *
  * Numbers joined by 、 share the unit of the last one. A number without a unit is no figure.
  */
+import { masked, type Stretch } from './masks.ts'
 import { UNIT_SOURCE } from './units.ts'
 
 /** `from`…`to` covers the digits and the unit. */
@@ -16,6 +17,8 @@ const NUMBER = new RegExp(
   `(?<![\\dA-Za-z.第-])(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,15})(\\.\\d{1,10})?(?![\\d.]) ?([余多几])?${SCALE}([余多])? ?(${UNIT_SOURCE})?`,
   'gu',
 )
+/** 1亿2000万元 is one sum: 1.2 亿元. */
+const COMPOUND = new RegExp(`(?<![\\d.])(\\d{1,9})亿(\\d{1,4})万(${UNIT_SOURCE})`, 'gu')
 const ABOUT = /(?:约|近|逾|超|超过|大约|至少|不少于|将近|上)$/u
 const PERCENT_WORDS =
   /百分之([零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)(?:点([零一二三四五六七八九]+))?/gu
@@ -23,7 +26,14 @@ const PERCENT_WORDS =
 /** Works on folded text in which days, periods, titles and names are masked. */
 export function countedIn(text: string): Counted[] {
   const found: Counted[] = []
-  for (const match of text.matchAll(NUMBER)) {
+  const compounds: Stretch[] = []
+  for (const match of text.matchAll(COMPOUND)) {
+    const stretch = { from: match.index, to: match.index + match[0].length }
+    compounds.push(stretch)
+    const value = Number(match[1]) + Number(match[2]) / 10_000
+    found.push({ ...stretch, value, unit: `亿${match[3] ?? ''}`, approx: false })
+  }
+  for (const match of masked(text, compounds).matchAll(NUMBER)) {
     const [whole, digits = '', fraction = '', more, scale = '', moreAfter, unit = ''] = match
     const before = text.slice(Math.max(0, match.index - 3), match.index)
     found.push({
@@ -34,6 +44,7 @@ export function countedIn(text: string): Counted[] {
       approx: more !== undefined || moreAfter !== undefined || ABOUT.test(before),
     })
   }
+  found.sort((a, b) => a.from - b.from)
   shareUnits(found, text)
   return found.filter((one) => one.unit !== '')
 }

@@ -27,6 +27,10 @@ describe('数字', () => {
     ])
   })
 
+  test('几亿几千万是一个数', () => {
+    expect(short('涉及资金1亿2000万元')).toEqual(['1.2亿元'])
+  })
+
   test('约数标明', () => {
     expect(read('提供床位约1300张，走访50多个村，开展活动30余次').map((figure) => figure.approx)).toEqual([
       true,
