@@ -29,8 +29,8 @@ export const readEn: ReadMessages = {
       'Lines seem broken at the page width and were joined into paragraphs; please check.',
     'number-skipped': (words) =>
       `The numbering is not continuous; check whether an item is missing${about(words)}.`,
-    'number-repeated': (words) =>
-      `The numbering starts again or repeats; the level is a guess${about(words)}.`,
+    'number-repeated': (words) => `A number repeats; please check${about(words)}.`,
+    'level-guessed': (words) => `The numbering starts again here; the level is a guess${about(words)}.`,
     'no-markers': () => 'The text has no numbers; items were guessed from its sentences.',
     'no-problems': () =>
       'No problem was found. Choose another kind of document, or select words on the left and add them.',
