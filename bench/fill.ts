@@ -2,6 +2,8 @@ import type { ActInput, ActName } from '#contract/acts.ts'
 import type { Actor, NewFact } from '#core/record/fact/envelope.ts'
 import { performAct } from '#ledger/acts/perform.ts'
 import { firstRun } from '#ledger/desk/first-run.ts'
+import { openAccount } from '#ledger/desk/give-access.ts'
+import { hashPassword } from '#ledger/desk/password-hash.ts'
 import { append, place } from '#ledger/journal/append.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { rebuild } from '#ledger/views/rebuild.ts'
@@ -12,7 +14,6 @@ export const benchLogin = { login: 'bench', password: 'a long enough passphrase 
 /** What the load needs to know of the filled ledger. */
 export type Filled = {
   workspace: string
-  person: string
   /** Measures with twenty entries each. */
   told: string[]
   /** Problems being worked on, with a measure and the caller's unit. */
@@ -43,7 +44,8 @@ export const fill = async (
     topUnit: 'top',
     office: 'office',
     name: 'bench',
-    ...benchLogin,
+    login: 'registrar',
+    password: benchLogin.password,
   })
   const act = <Name extends ActName>(name: Name, input: ActInput<Name>) =>
     performAct(ledger, caller, { actId: newId(), act: name, input })
@@ -61,7 +63,15 @@ export const fill = async (
   const [own = ''] = units
   const post =
     (await act('establish-post', { unit: own, title: '经办人', roles: ['handler'], rank: 1 })).made[0] ?? ''
-  await act('appoint', { person: caller.person, unit: own, post, from: '2020-01-01' })
+  // Whoever registers the organisation tells nothing about problems: the load comes from a handler.
+  const handler = (await act('register-person', { name: '经办' })).streams[0]?.id ?? ''
+  await act('appoint', { person: handler, unit: own, post, from: '2020-01-01' })
+  await openAccount(ledger, caller, { person: handler, login: benchLogin.login })
+  const password = await hashPassword(benchLogin.password)
+  await ledger.store.pool.query(
+    'update desk.account set password = $1, must_change = false where login = $2',
+    [password, benchLogin.login],
+  )
   const round = await act('open-round', {
     ordinal: 1,
     name: 'bench',
@@ -82,7 +92,7 @@ export const fill = async (
     for (let n = i; n < Math.min(problems, i + 400); n++) {
       const made = problemFacts(caller, newId, round.streams[0]?.id ?? '', n, units)
       facts.push(...made.facts)
-      if (n % 100 === 0) told.push(...made.told)
+      told.push(...made.told)
       // The load's own person reports for the first unit only.
       if (n % unitsWanted === 0) open.push({ problem: made.problem, measure: made.first, unit: own })
     }
@@ -91,7 +101,13 @@ export const fill = async (
   }
   const started = performance.now()
   const { facts } = await rebuild(ledger, caller.workspace)
-  return { ...caller, told, open, facts, rebuildSeconds: (performance.now() - started) / 1000 }
+  return {
+    workspace: caller.workspace,
+    told,
+    open,
+    facts,
+    rebuildSeconds: (performance.now() - started) / 1000,
+  }
 }
 
 const writeFacts = (ledger: Ledger, caller: Caller, facts: NewFact[]) =>
@@ -147,7 +163,7 @@ const problemFacts = (caller: Caller, newId: () => string, round: string, n: num
     })
   }
   push('plan.approved', { plan: 1, standing, seen: '0'.repeat(64), missingRule: false })
-  if (n % 100 === 0) {
+  if (n % unitsWanted === 0) {
     for (let e = 0; e < entriesEach; e++)
       push('progress.reported', {
         progress: newId(),

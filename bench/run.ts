@@ -21,7 +21,7 @@ chmodSync(folder, 0o755)
 
 const start = (file: string, args: string[]): Promise<Target & { child: ChildProcess }> =>
   new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, file), args, { execArgv: process.env['PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : [] })
+    const child = fork(join(import.meta.dirname, file), args)
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
     const cpuMs = () =>
       new Promise<number>((answer) => {
