@@ -1,3 +1,4 @@
+import './older-browsers.ts'
 import '#contract/no-eval.ts'
 import './ui/kit.css'
 import { QueryClientProvider } from '@tanstack/react-query'

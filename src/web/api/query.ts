@@ -109,11 +109,17 @@ export const useAct = <Name extends ActName>(
 /** Who I am here. The gate has read it before any page is shown. */
 export const useSession = (): UseQueryResult<Session, Refusal> => useRead(readSession)
 
-/** After sign-in and the like the answer is the new session; everything else is forgotten. */
-export const useNewSession = (): ((session: Session) => void) => {
+/** Sign-in, sign-out and the like: the answer is the new session, and everything read before is forgotten. */
+export const useSessionWrite = <Body extends z.ZodType>(
+  route: Route<z.ZodType, Body, typeof readSession.response>,
+): UseMutationResult<Session, Refusal, z.input<Body>> => {
   const client = useQueryClient()
-  return (session) => {
-    client.removeQueries({ predicate: (query) => query.queryKey[0] !== readSession.path })
-    client.setQueryData(sessionKey, session)
-  }
+  return useMutation<Session, Refusal, z.input<Body>>({
+    mutationFn: (body) => call(route, { body }),
+    onSuccess: (session) => {
+      // First the session: the gate takes the old pages away before anything of theirs could be asked again.
+      client.setQueryData(sessionKey, session)
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== readSession.path })
+    },
+  })
 }

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { signOut } from '#contract/session.ts'
-import { useNewSession, useSession, useWrite } from '../api/query.ts'
+import { useSession, useSessionWrite } from '../api/query.ts'
 import { paths } from '../paths.ts'
 import { useMessages } from '../ui/locale.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -9,8 +9,8 @@ import { LanguageSwitch } from './language-switch.tsx'
 export const Me = () => {
   const { general } = useMessages()
   const session = useSession().data
-  const leave = useWrite(signOut)
-  const renew = useNewSession()
+  const leave = useSessionWrite(signOut)
+  const navigate = useNavigate()
   const me = session?.me
   return (
     <div className="me">
@@ -31,7 +31,15 @@ export const Me = () => {
           className="plain"
           disabled={leave.isPending}
           onClick={() => {
-            leave.mutate({ body: {} }, { onSuccess: renew })
+            leave.mutate(
+              {},
+              {
+                // Whoever comes next begins at the beginning.
+                onSuccess: () => {
+                  void navigate({ to: paths.overview })
+                },
+              },
+            )
           }}
         >
           {session?.demo ? general.demoSwitch : general.signOut}

@@ -36,6 +36,8 @@ export const FormDialog = <Entered extends object>({
       title={title}
       width={width}
       style={{ top: 32 }}
+      // The buttons stay in sight; a long form scrolls above them.
+      styles={{ body: { maxHeight: 'calc(100vh - 176px)', overflowY: 'auto', padding: '0 4px' } }}
       okText={title}
       cancelText={general.buttons.cancel}
       confirmLoading={pending}

@@ -3,7 +3,7 @@ import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { firstRun } from '#contract/session.ts'
 import { newId } from '../../api/new-id.ts'
-import { useNewSession, useWrite } from '../../api/query.ts'
+import { useSessionWrite } from '../../api/query.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
@@ -23,8 +23,7 @@ type Entered = {
 const FirstRunPage = () => {
   const { session, general } = useMessages()
   const words = session.firstRun
-  const found = useWrite(firstRun)
-  const renew = useNewSession()
+  const found = useSessionWrite(firstRun)
   // One id for this page: pressed twice, the ledger is founded once.
   const [actId] = useState(() => newId())
   const text = (most: number) => [
@@ -39,7 +38,7 @@ const FirstRunPage = () => {
         requiredMark={false}
         scrollToFirstError
         onFinish={({ again: _again, ...body }) => {
-          found.mutate({ body: { actId, ...body } }, { onSuccess: renew })
+          found.mutate({ actId, ...body })
         }}
       >
         <div className="three">

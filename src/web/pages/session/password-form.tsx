@@ -1,7 +1,7 @@
 import './session.css'
 import { Button, Form, Input } from 'antd'
 import { changePassword } from '#contract/session.ts'
-import { useNewSession, useWrite } from '../../api/query.ts'
+import { useSessionWrite } from '../../api/query.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
@@ -13,8 +13,7 @@ type Entered = { old: string; new: string; again: string }
 export const PasswordForm = ({ temporary, done }: { temporary: boolean; done?: () => void }) => {
   const { session, general } = useMessages()
   const words = session.password
-  const change = useWrite(changePassword)
-  const renew = useNewSession()
+  const change = useSessionWrite(changePassword)
   const [form] = Form.useForm<Entered>()
   const required = { required: true, message: general.form.required }
   return (
@@ -27,11 +26,10 @@ export const PasswordForm = ({ temporary, done }: { temporary: boolean; done?: (
           requiredMark={false}
           onFinish={(entered) => {
             change.mutate(
-              { body: { old: entered.old, new: entered.new } },
+              { old: entered.old, new: entered.new },
               {
-                onSuccess: (now) => {
+                onSuccess: () => {
                   form.resetFields()
-                  renew(now)
                   done?.()
                 },
               },

@@ -1,7 +1,7 @@
 import './session.css'
 import { Button, Form, Input } from 'antd'
 import { signIn } from '#contract/session.ts'
-import { useNewSession, useSession, useWrite } from '../../api/query.ts'
+import { useSession, useSessionWrite } from '../../api/query.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
@@ -12,10 +12,9 @@ type Entered = { login: string; password: string }
 const SignInPage = () => {
   const { session: words, general } = useMessages()
   const session = useSession().data
-  const enter = useWrite(signIn)
-  const renew = useNewSession()
+  const enter = useSessionWrite(signIn)
   const go = (body: Entered) => {
-    enter.mutate({ body }, { onSuccess: renew })
+    enter.mutate(body)
   }
   const required = { required: true, message: general.form.required }
   return (

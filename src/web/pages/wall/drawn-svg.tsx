@@ -25,9 +25,9 @@ export const DrawnSvg = ({
     drawn.setAttribute('aria-label', label)
     drawn.removeAttribute('width')
     drawn.removeAttribute('height')
-    // Each card's link is read by its label, in an order that makes sense; the letters drawn in it are for the eye.
-    for (const letters of drawn.querySelectorAll('a[aria-label] text'))
-      letters.setAttribute('aria-hidden', 'true')
+    // A card is read by its title, which stays; a label beside it would have to repeat the letters as they are drawn.
+    for (const card of drawn.querySelectorAll('a[aria-label]'))
+      if (card.querySelector('title')) card.removeAttribute('aria-label')
     element.replaceChildren(document.importNode(drawn, true))
     const open = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null
