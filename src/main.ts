@@ -60,6 +60,11 @@ const serve = async (
       import('node:fs'),
       import('node:crypto'),
     ])
+  const [{ checkJournals }, { workspacesHere }] = await Promise.all([
+    import('#ledger/journal/check-known.ts'),
+    import('#ledger/desk/callers.ts'),
+  ])
+  await checkJournals(ledger, await workspacesHere(ledger))
   const exposure = settings.behindProxy ? 'behind-proxy' : settings.tls ? 'tls' : 'loopback'
   const founded = await isFounded(ledger)
   // Whoever is not at this machine makes the ledger only with what the console of this machine shows.

@@ -108,13 +108,13 @@ export const acts = {
           met: z.boolean(),
           method: value.verificationMethod,
           evidence: z.array(value.id).max(50),
-          note: z.string().trim().max(2000),
+          note: value.text(2000),
         }),
       )
       .min(1)
       .max(100),
   }),
-  accept: z.object({ problem, seen: value.sha256, note: z.string().trim().max(2000) }),
+  accept: z.object({ problem, seen: value.sha256, note: value.text(2000) }),
   return: z.object({
     problem,
     seen: value.sha256,

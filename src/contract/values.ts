@@ -11,7 +11,10 @@ export const id = z.uuid()
 export const day = z.string().refine(isDay, { error: 'not-a-day' })
 /** A day, a month, or nothing known. */
 export const happened = z.union([day, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]).nullable()
-export const words = (most: number) => z.string().trim().min(1).max(most)
+/** What the database and every other program can hold: no NUL, no half of a character. */
+const isText = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed()
+export const text = (most: number) => z.string().trim().max(most).refine(isText, { error: 'not-a-text' })
+export const words = (most: number) => text(most).min(1)
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const timeClass = z.enum(timeClasses)

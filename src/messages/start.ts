@@ -56,6 +56,8 @@ export const startWordsZh = {
   migration_changed: (v) => `已执行过的升级脚本 ${of(v, 'name')} 被改动过：请恢复原来的文件。`,
   migration_numbers: (v) => `升级脚本编号不连续：${of(v, 'file')}，应为 ${of(v, 'expected')}。`,
   migration_failed: (v) => `升级脚本 ${of(v, 'name')} 执行失败，数据库未改动：${of(v, 'reason')}。`,
+  unknown_fact: (v) =>
+    `办理记录里有本程序不认识的内容（${of(v, 'type')}，第 ${of(v, 'v')} 版）：请使用写下它的、更新的程序版本；数据没有改动。`,
 } satisfies Record<string, Sentence>
 
 export type StartWord = keyof typeof startWordsZh
@@ -118,6 +120,8 @@ export const startWordsEn = {
     `The migrations are not numbered one after the other: ${of(v, 'file')}, expected ${of(v, 'expected')}.`,
   migration_failed: (v) =>
     `The migration ${of(v, 'name')} failed, the database is as it was before it: ${of(v, 'reason')}.`,
+  unknown_fact: (v) =>
+    `The journal holds something this program does not know (${of(v, 'type')}, version ${of(v, 'v')}): use the newer program that wrote it; nothing was changed.`,
 } satisfies Record<StartWord, Sentence>
 
 /** The sentence in Chinese and, on the next line, in English: whoever starts a server may not have chosen a language yet. */

@@ -294,5 +294,5 @@ describe('随机的两万个故事', () => {
     }
     console.log(`random walks: seed ${seed}, ends ${JSON.stringify(ends)}`)
     expect(ends['closed']).toBeGreaterThan(stories / 100)
-  })
+  }, 600_000)
 })

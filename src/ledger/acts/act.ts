@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { ActInput, ActName } from '#contract/acts.ts'
 import type { StateOf } from '#core/record/catalogue.ts'
-import { type NewFact, type StreamKind, type StreamRef, streamKey } from '#core/record/fact/envelope.ts'
+import type { NewFact, StreamKind, StreamRef } from '#core/record/fact/envelope.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
@@ -10,7 +10,7 @@ import { isRefusal } from '#core/record/fact/refusal.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
-import type { Known } from '#ledger/policies/standing.ts'
+import type { Known, Under } from '#ledger/policies/standing.ts'
 
 /** What an act finds when it decides: locked streams folded to their state, who asks, and the transaction. */
 export type Scene = {
@@ -27,6 +27,8 @@ export type Scene = {
 export type Outcome = {
   facts: NewFact[]
   importId?: string
+  /** Under which post, where that depends on more than the act: on its step, or on the unit it speaks for. */
+  under?: Under
   /** A round whose rules changed: all its lights are computed again. */
   relight?: string
 }

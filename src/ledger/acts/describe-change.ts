@@ -10,14 +10,14 @@ import { sha256 } from '#ledger/journal/commitment.ts'
 const contentSeen = (
   stream: readonly Fact[],
   seen: unknown,
-): { then: Content | null; now: Content | null } => {
+): { before: Content | null; now: Content | null } => {
   let problem: Problem | null = null
-  let then: Content | null = null
+  let before: Content | null = null
   for (const fact of stream) {
     problem = folds.problem(problem, fact as ProblemFact)
-    if (seenOf(problem, sha256) === seen) then = contentOf(problem)
+    if (seenOf(problem, sha256) === seen) before = contentOf(problem)
   }
-  return { then, now: problem && contentOf(problem) }
+  return { before, now: problem && contentOf(problem) }
 }
 
 /**
@@ -27,8 +27,8 @@ const contentSeen = (
 export const describeChange = (refused: Refused, facts: ReadonlyMap<string, Fact[]>): Refused => {
   for (const [key, stream] of facts) {
     if (!key.startsWith('problem:')) continue
-    const { then, now } = contentSeen(stream, refused.details['seen'])
-    if (then && now) return new Refused('content-changed', { changes: contentChanges(then, now) })
+    const { before, now } = contentSeen(stream, refused.details['seen'])
+    if (before && now) return new Refused('content-changed', { changes: contentChanges(before, now) })
   }
   return new Refused('content-changed', { changes: [] })
 }

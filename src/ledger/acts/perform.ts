@@ -100,7 +100,7 @@ const record = async (
   const { ledger, client, caller } = scene
   if (outcome.facts.length === 0) return []
   const { workspace } = caller
-  const actor = actorOf(scene.me, act.role)
+  const actor = actorOf(scene.me, outcome.under ?? { roles: act.role === null ? [] : [act.role] })
   const placed = place(
     { workspace, actId, importId: outcome.importId ?? null, actor, facts: outcome.facts },
     versions,

@@ -1,9 +1,23 @@
 import { decideApprovePlan, decideReopenPlan } from '#core/rules/planning/approve-plan.ts'
 import { decideAddMeasure, decideRemoveMeasure, decideReviseMeasure } from '#core/rules/planning/measures.ts'
-import { type Act, aboutProblem, problemStream } from '#ledger/acts/act.ts'
+import type { Problem } from '#core/record/problem/problem.ts'
+import { type Act, type Scene, aboutProblem, problemStream } from '#ledger/acts/act.ts'
 import { unitsNamed } from '#ledger/acts/named.ts'
+import type { Under } from '#ledger/policies/standing.ts'
 
 const ofProblem = ({ problem }: { problem: string }) => [problemStream(problem)]
+
+const planners = ({ responsibility }: Problem): Under => ({
+  roles: ['handler', 'head'],
+  // Without a lead unit only the office plans.
+  unit: responsibility.leadUnit?.id ?? '',
+  otherwise: 'office',
+})
+
+/** The lead leader approves as leader, everybody else as the office. */
+const approvers = ({ responsibility }: Problem, { caller }: Scene): Under => ({
+  roles: responsibility.leadLeader?.person === caller.person ? ['leader', 'office'] : ['office'],
+})
 
 export const addMeasure: Act<'add-measure'> = {
   role: null,
@@ -11,7 +25,10 @@ export const addMeasure: Act<'add-measure'> = {
   decide: async (scene, { problem: id, units, ...measure }) => {
     const problem = scene.state('problem', id)
     const input = { ...measure, units: await unitsNamed(scene, units) }
-    return { facts: aboutProblem(problem, decideAddMeasure(problem, input, scene.acting)) }
+    return {
+      facts: aboutProblem(problem, decideAddMeasure(problem, input, scene.acting)),
+      under: planners(problem),
+    }
   },
 }
 
@@ -21,7 +38,10 @@ export const reviseMeasure: Act<'revise-measure'> = {
   decide: async (scene, { problem: id, measure, units, ...rest }) => {
     const problem = scene.state('problem', id)
     const input = { ...rest, units: await unitsNamed(scene, units) }
-    return { facts: aboutProblem(problem, decideReviseMeasure(problem, measure, input, scene.acting)) }
+    return {
+      facts: aboutProblem(problem, decideReviseMeasure(problem, measure, input, scene.acting)),
+      under: planners(problem),
+    }
   },
 }
 
@@ -30,7 +50,10 @@ export const removeMeasure: Act<'remove-measure'> = {
   streams: ofProblem,
   decide: (scene, { problem: id, measure, reason }) => {
     const problem = scene.state('problem', id)
-    return { facts: aboutProblem(problem, decideRemoveMeasure(problem, measure, reason, scene.acting)) }
+    return {
+      facts: aboutProblem(problem, decideRemoveMeasure(problem, measure, reason, scene.acting)),
+      under: planners(problem),
+    }
   },
 }
 
@@ -39,7 +62,10 @@ export const approvePlan: Act<'approve-plan'> = {
   streams: ofProblem,
   decide: (scene, { problem: id, seen, missingRule }) => {
     const problem = scene.state('problem', id)
-    return { facts: aboutProblem(problem, decideApprovePlan(problem, { seen, missingRule }, scene.acting)) }
+    return {
+      facts: aboutProblem(problem, decideApprovePlan(problem, { seen, missingRule }, scene.acting)),
+      under: approvers(problem, scene),
+    }
   },
 }
 
@@ -48,6 +74,9 @@ export const reopenPlan: Act<'reopen-plan'> = {
   streams: ofProblem,
   decide: (scene, { problem: id, reason }) => {
     const problem = scene.state('problem', id)
-    return { facts: aboutProblem(problem, decideReopenPlan(problem, reason, scene.acting)) }
+    return {
+      facts: aboutProblem(problem, decideReopenPlan(problem, reason, scene.acting)),
+      under: approvers(problem, scene),
+    }
   },
 }

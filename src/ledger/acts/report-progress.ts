@@ -2,8 +2,11 @@ import { recognise } from '#core/words/figures/recognise.ts'
 import type { ActInput } from '#contract/acts.ts'
 import { decideAttachEvidence, decideWithdrawEvidence, type Proof } from '#core/rules/evidence/attach.ts'
 import { decideReportProgress } from '#core/rules/progress/report.ts'
+import { unitsOf } from '#core/rules/responsibility/working-units.ts'
+import type { Problem } from '#core/record/problem/problem.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { type Act, type Scene, aboutProblem, problemStream } from '#ledger/acts/act.ts'
+import type { Under } from '#ledger/policies/standing.ts'
 
 type Upload = ActInput<'report-progress'>['evidence'][number]
 
@@ -45,8 +48,18 @@ export const reportProgress: Act<'report-progress'> = {
       documents: [...new Set(documents.map((it) => it.title))],
       proofs,
     }
-    return { facts: aboutProblem(problem, decideReportProgress(problem, input, scene.acting)) }
+    const facts = aboutProblem(problem, decideReportProgress(problem, input, scene.acting))
+    return { facts, under: { roles: ['handler', 'head'], unit } }
   },
+}
+
+/** A proof may come from any unit that works on the problem; first the lead unit. */
+const ofUnit = (problem: Problem, { me }: Scene): Under => {
+  const roles = ['handler', 'head'] as const
+  const unit = unitsOf(problem).find((id) =>
+    me.posts.some((it) => it.unit === id && roles.some((role) => it.roles.includes(role))),
+  )
+  return unit === undefined ? { roles } : { roles, unit }
 }
 
 export const attachEvidence: Act<'attach-evidence'> = {
@@ -56,7 +69,8 @@ export const attachEvidence: Act<'attach-evidence'> = {
     const problem = scene.state('problem', id)
     const [proof] = await proofsOf(scene, [upload])
     if (!proof) throw new Refused('file-missing', { hash: upload.hash })
-    return { facts: aboutProblem(problem, decideAttachEvidence(problem, measure, proof, scene.acting)) }
+    const facts = aboutProblem(problem, decideAttachEvidence(problem, measure, proof, scene.acting))
+    return { facts, under: ofUnit(problem, scene) }
   },
 }
 
@@ -65,6 +79,7 @@ export const withdrawEvidence: Act<'withdraw-evidence'> = {
   streams: ({ problem }) => [problemStream(problem)],
   decide: (scene, { problem: id, evidence, reason }) => {
     const problem = scene.state('problem', id)
-    return { facts: aboutProblem(problem, decideWithdrawEvidence(problem, evidence, reason, scene.acting)) }
+    const facts = aboutProblem(problem, decideWithdrawEvidence(problem, evidence, reason, scene.acting))
+    return { facts, under: ofUnit(problem, scene) }
   },
 }

@@ -14,6 +14,8 @@ export type Known = {
 type Row = {
   person: string
   name: string
+  /** False for a post that ended today: it ties, but nothing can be done under it any more. */
+  in_post: boolean | null
   post: string | null
   post_title: string | null
   roles: PostRole[] | null
@@ -25,7 +27,8 @@ type Row = {
 }
 
 /**
- * Where persons stand on `day`: all their posts of that day, the units above, and everyone who put them there: who
+ * Where persons stand on `day`: all their posts of that day (also one they left that very day, so that nobody becomes
+ * independent by leaving in the morning and judging in the afternoon), the units above, and everyone who put them there: who
  * registered the appointment, who registered those, and whoever set a password for them.
  */
 export const standingsOf = async (
@@ -37,11 +40,12 @@ export const standingsOf = async (
   const { rows } = await client.query<Row>({
     name: 'standings',
     text: `with recursive held as (
-             select p.id as person, p.name, a.id as appointment, a.post_id, a.post_title, a.roles, a.unit_id, a.appointed_by
+             select p.id as person, p.name, a.id as appointment, a.post_id, a.post_title, a.roles, a.unit_id, a.appointed_by,
+                    (a.until_day is null or $3::date < a.until_day) as in_post
                from views.person p
                left join views.appointment a
                  on a.workspace_id = p.workspace_id and a.person_id = p.id
-                and a.from_day <= $3::date and (a.until_day is null or $3::date < a.until_day)
+                and a.from_day <= $3::date and (a.until_day is null or $3::date <= a.until_day)
               where p.workspace_id = $1 and p.id = any($2::uuid[])
            ), line as (
              select u.id as unit, u.parent_id as above from views.unit u
@@ -52,7 +56,7 @@ export const standingsOf = async (
               where u.parent_id is not null
            )
            select held.person, held.name, held.post_id as post, held.post_title, held.roles,
-                  held.unit_id as unit, u.name as unit_name, held.appointed_by,
+                  held.unit_id as unit, u.name as unit_name, held.appointed_by, held.in_post,
                   (select array_agg(line.above) from line where line.unit = held.unit_id and line.above is not null) as above,
                   (select array_agg(distinct r) from desk.membership m
                      join desk.account acc on acc.id = m.account_id, unnest(acc.reset_by) r
@@ -81,6 +85,7 @@ export const standingsOf = async (
     if (row.post === null || row.unit === null) continue
     standing.units = merged(standing.units, [row.unit])
     standing.above = merged(standing.above, row.above ?? [])
+    if (row.in_post !== true) continue
     person.posts.push({
       post: row.post,
       title: row.post_title ?? '',
@@ -94,9 +99,20 @@ export const standingsOf = async (
 
 const merged = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])]
 
-/** The actor of a fact: the person with the post they act under, which is the first whose role the act asked for. */
-export const actorOf = (known: Known, role: PostRole | null): Actor => {
-  const post = known.posts.find((it) => role === null || it.roles.includes(role)) ?? known.posts[0]
+/**
+ * Under which post somebody acts: the roles that the act asks for, dearest first, in `unit` where it must be one; and the
+ * role that may do it wherever it is.
+ */
+export type Under = { roles: readonly PostRole[]; unit?: string | null; otherwise?: PostRole }
+
+/** The actor of a fact: the person with the post they act under, or else with their first. */
+export const actorOf = (known: Known, { roles, unit = null, otherwise }: Under): Actor => {
+  const held = (role: PostRole | undefined, of: string | null) =>
+    known.posts.find((it) => role && it.roles.includes(role) && (of === null || it.unit === of))
+  const post =
+    roles.map((role) => held(role, unit)).find((it) => it !== undefined) ??
+    held(otherwise, null) ??
+    known.posts[0]
   return {
     kind: 'person',
     person: { id: known.standing.person, name: known.name },

@@ -9,13 +9,17 @@ export type FactVersions = {
 
 /** A type or version this program does not know. Start-up and rebuild stop on it rather than guess. */
 export class UnknownFact extends Error {
+  /** Its sentence is among those of start-up. */
+  readonly code = 'unknown_fact'
   readonly type: string
   readonly v: number
+  readonly values: Readonly<Record<string, string | number>>
   constructor(type: string, v: number) {
     super(`unknown fact ${type} v${v}`)
     this.name = 'UnknownFact'
     this.type = type
     this.v = v
+    this.values = { type, v }
   }
 }
 

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Caller } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refusals.ts'
+import { inWorkspace } from '#store/in-workspace.ts'
+import { standingsOf } from '#ledger/policies/standing.ts'
+import { loadForAct } from '#ledger/journal/load.ts'
+import { putDraft } from './draft.ts'
+import { type World, newWorld } from './world.ts'
+
+type Post = Caller & { post: string }
+
+let world: World
+let bureau: string
+let discipline: string
+let director: Post
+let leader: Post
+let round: string
+
+const roundOf = (ordinal: number) => ({
+  ordinal,
+  name: `第${ordinal}轮巡察`,
+  kind: 'patrol' as const,
+  inspector: '县委巡察组',
+  inspected: '县直单位',
+  period: null,
+  feedbackOn: '2026-07-20',
+  clocks: { planDays: 30, concentratedDays: 90, reportDays: 30 },
+  ruleSet: 'standard',
+  predecessor: null,
+})
+
+const codeOf = async (asked: Promise<unknown>): Promise<string> => {
+  try {
+    await asked
+  } catch (error) {
+    if (error instanceof Refused) return error.code
+    throw error
+  }
+  return 'granted'
+}
+
+const actorOfAct = (actId: string) =>
+  inWorkspace(world.store.pool, world.workspace, async (_db, client) => {
+    const [fact] = (await loadForAct(client, world.workspace, [], actId)).granted
+    return fact?.actor.kind === 'person' ? fact.actor : null
+  })
+
+beforeAll(async () => {
+  world = await newWorld()
+  bureau = await world.unit('县水务局', 'bureau', null)
+  discipline = await world.unit('县纪委监委', 'discipline', world.top)
+  director = await world.person('苏正文', world.office, ['office'])
+  leader = await world.person('梁知远', discipline, ['leader'])
+  round = (await world.act(director, 'open-round', roundOf(1))).streams[0]?.id ?? ''
+})
+
+const at = (person: string, day: string) =>
+  inWorkspace(world.store.pool, world.workspace, async (_db, client) =>
+    (await standingsOf(client, world.workspace, [person], day)).get(person),
+  )
+
+describe('人在哪里', () => {
+  test('当天离任的人当天仍算原单位的人,但不能再以原职务办事;第二天起不再算', async () => {
+    const mover = await world.person('贺一鸣', bureau, ['handler'])
+    const held = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
+      client.query<{ id: string }>(
+        'select id from views.appointment where workspace_id = $1 and person_id = $2',
+        [world.workspace, mover.person],
+      ),
+    )
+    await world.act(world.founder, 'relieve', {
+      person: mover.person,
+      appointment: held.rows[0]?.id ?? '',
+      on: '2026-08-05',
+    })
+    const that = await at(mover.person, '2026-08-05')
+    expect([that?.standing.units, that?.posts]).toEqual([[bureau], []])
+    expect((await at(mover.person, '2026-08-06'))?.standing.units).toEqual([])
+  })
+
+  test('办理记录里写的是当时用的职务和单位,不是随便哪一个', async () => {
+    const draft = await putDraft(world, ['供水管网漏损长期偏高'])
+    const granted = await world.act(director, 'confirm-import', { draft, round })
+    const problem = granted.streams.find((it) => it.kind === 'problem')?.id ?? ''
+    const elsewhere = await world.unit('县供水公司', 'company', null)
+    const handler = await world.person('韦晓禾', elsewhere, ['handler'])
+    const post =
+      (
+        await world.act(world.founder, 'establish-post', {
+          unit: bureau,
+          title: '水务股长',
+          roles: ['handler'],
+          rank: 3,
+        })
+      ).made[0] ?? ''
+    await world.act(world.founder, 'appoint', {
+      person: handler.person,
+      unit: bureau,
+      post,
+      from: '2026-08-01',
+    })
+    await world.act(director, 'hand-out', {
+      problems: [problem],
+      leadLeader: { person: leader.person, post: leader.post },
+      leadUnit: bureau,
+    })
+    const actId = world.ledger.newId()
+    const measure = { text: '换管', answers: [], goal: null, deadline: null, units: [bureau] }
+    await world.act(handler, 'add-measure', { problem, ...measure }, actId)
+    const actor = await actorOfAct(actId)
+    expect([actor?.post?.title, actor?.unit?.id]).toEqual(['水务股长', bureau])
+  })
+})
+
+describe('同时开两个同一序号的轮次', () => {
+  test('只成一个,另一个被拒', async () => {
+    const asked = [1, 2, 3].map(() => codeOf(world.act(director, 'open-round', roundOf(7))))
+    expect((await Promise.all(asked)).toSorted()).toEqual(['duplicate', 'duplicate', 'granted'])
+  })
+})
+
+describe('反馈日在将来的轮次', () => {
+  test('灯的规则从当天起就有,不等到将来某天早上没有人知道的时候', async () => {
+    const granted = await world.act(director, 'open-round', { ...roundOf(8), feedbackOn: '2027-01-01' })
+    const { rows } = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
+      client.query<{ rules: { from: string }[] }>(
+        'select rules from views.round where workspace_id = $1 and id = $2',
+        [world.workspace, granted.streams[0]?.id],
+      ),
+    )
+    expect(rows[0]?.rules.map((it) => it.from)).toEqual(['2026-08-01'])
+  })
+})
