@@ -1,4 +1,5 @@
 import type { Messages } from '#messages/zh.ts'
+import { desk } from '#messages/en/desk.ts'
 import { general } from '#messages/en/general.ts'
 import { history } from '#messages/en/history.ts'
 import { importing } from '#messages/en/import.ts'
@@ -6,6 +7,7 @@ import { lights } from '#messages/en/lights.ts'
 import { lists } from '#messages/en/lists.ts'
 import { organisation } from '#messages/en/organisation.ts'
 import { overview } from '#messages/en/overview.ts'
+import { problem } from '#messages/en/problem.ts'
 import { rounds } from '#messages/en/rounds.ts'
 import { wall } from '#messages/en/wall.ts'
 import { refusals } from '#messages/en/refusals.ts'
@@ -26,4 +28,6 @@ export const en: Messages = {
   organisation,
   importing,
   lists,
+  problem,
+  desk,
 }

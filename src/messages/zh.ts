@@ -1,3 +1,4 @@
+import { desk } from '#messages/zh/desk.ts'
 import { general } from '#messages/zh/general.ts'
 import { history } from '#messages/zh/history.ts'
 import { importing } from '#messages/zh/import.ts'
@@ -5,6 +6,7 @@ import { lights } from '#messages/zh/lights.ts'
 import { lists } from '#messages/zh/lists.ts'
 import { organisation } from '#messages/zh/organisation.ts'
 import { overview } from '#messages/zh/overview.ts'
+import { problem } from '#messages/zh/problem.ts'
 import { rounds } from '#messages/zh/rounds.ts'
 import { wall } from '#messages/zh/wall.ts'
 import { refusals } from '#messages/zh/refusals.ts'
@@ -25,6 +27,8 @@ export const zh = {
   organisation,
   importing,
   lists,
+  problem,
+  desk,
 }
 
 export type Messages = typeof zh

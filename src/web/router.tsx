@@ -55,6 +55,16 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: paths.problem,
+    component: lazyRouteComponent(() => import('./pages/problem/problem-page.tsx'), 'ProblemPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.desk,
+    component: lazyRouteComponent(() => import('./pages/desk/desk-page.tsx'), 'DeskPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: paths.imports,
     component: lazyRouteComponent(() => import('./pages/import/imports-page.tsx'), 'ImportsPage'),
   }),

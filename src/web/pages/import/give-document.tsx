@@ -89,7 +89,7 @@ export const GiveDocument = () => {
         <div className="paste">
           <Input.TextArea
             aria-label={words.paste}
-            placeholder={`${words.paste}。${words.pasteHint}`}
+            placeholder={words.paste}
             value={text}
             rows={7}
             onPaste={pasted}

@@ -38,6 +38,10 @@ export const leaderOf = (value: string): { person: string; post: string } | null
   return person && post ? { person, post } : null
 }
 
+/** The choice that stands for a person: the page of a problem names the leader without the id of the post. */
+export const leaderChoiceOf = (choices: readonly Choice[], value: string | null | undefined): string | null =>
+  choices.find((it) => it.value === value || it.value.startsWith(`${value ?? '-'} `))?.value ?? null
+
 /** Handlers, those of the unit first. */
 export const handlerChoices = (organisation: Organisation, day: string, unit: string | null): Choice[] => {
   const all = holdersOf(organisation, 'handler', day)

@@ -4,7 +4,14 @@ import { timeClasses } from '#core/record/problem/facts.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useMessages } from '../../ui/locale.tsx'
-import { type Choice, handlerChoices, leaderChoices, personChoices, unitChoices } from './choices.ts'
+import {
+  type Choice,
+  handlerChoices,
+  leaderChoiceOf,
+  leaderChoices,
+  personChoices,
+  unitChoices,
+} from './choices.ts'
 import type { HandOutEntered } from './hand-out.ts'
 
 const searchable = { optionFilterProp: 'label' }
@@ -76,7 +83,13 @@ export const HandOutFields = ({
   )
   return (
     <>
-      {one(handOut.leader, handOut.leaderHelp, leaders, entered.leader, (leader) => ({ ...entered, leader }))}
+      {one(
+        handOut.leader,
+        handOut.leaderHelp,
+        leaders,
+        leaderChoiceOf(leaders, entered.leader),
+        (leader) => ({ ...entered, leader }),
+      )}
       {one(handOut.unit, null, units, entered.unit, (unit) => ({ ...entered, unit }))}
       {many(handOut.co, units, entered.co, (co) => ({ ...entered, co }))}
       {one(handOut.handler, handOut.handlerHelp, handlers, entered.handler, (handler) => ({

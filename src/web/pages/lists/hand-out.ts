@@ -5,6 +5,7 @@ import { leaderOf } from './choices.ts'
 
 /** What is typed into a hand-out; `undefined` leaves a thing as it is, null clears it. */
 export type HandOutEntered = {
+  /** Person and post, as leaderOf reads them; a person alone is who stands now. */
   leader?: string | null
   unit?: string | null
   co?: string[]

@@ -25,7 +25,9 @@ export const ResponsibilityTable = ({ groups }: { groups: readonly Group[] }) =>
             <th scope="col" className="col-unit">
               {columns.unit}
             </th>
-            <th scope="col">{columns.co}</th>
+            <th scope="col" className="col-co">
+              {columns.co}
+            </th>
             <th scope="col" className="col-leader">
               {columns.handler}
             </th>

@@ -24,8 +24,13 @@ describe('网址里的筛选', () => {
   })
 
   test('换了筛选就回到第一页,清掉的不留在网址里', () => {
-    expect(search.changed<search.ProblemSearch>({ step: 'claimed', page: 4 }, { step: undefined })).toEqual({})
-    expect(search.changed<search.ProblemSearch>({ sort: 'light', page: 4 }, { unit })).toEqual({ sort: 'light', unit })
+    expect(search.changed<search.ProblemSearch>({ step: 'claimed', page: 4 }, { step: undefined })).toEqual(
+      {},
+    )
+    expect(search.changed<search.ProblemSearch>({ sort: 'light', page: 4 }, { unit })).toEqual({
+      sort: 'light',
+      unit,
+    })
   })
 
   test('第三页从第一百条之后取起', () => {

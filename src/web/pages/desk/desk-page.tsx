@@ -1,0 +1,33 @@
+import './desk.css'
+import type { ReactElement } from 'react'
+import { readDesk } from '#contract/overview.ts'
+import { useRead } from '../../api/query.ts'
+import { useMessages } from '../../ui/locale.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty, Loaded } from '../../ui/states.tsx'
+import { MyMeasures } from './my-measures.tsx'
+import { Waiting } from './waiting.tsx'
+
+/** My desk: what waits for me, and what my unit still has to do; with nothing to press where nothing changed. */
+export const DeskPage = (): ReactElement => {
+  const { desk: words } = useMessages()
+  const read = useRead(readDesk)
+  return (
+    <div className="desk">
+      <Page title={words.title} lead={words.lead}>
+        <Loaded of={read} lines={10}>
+          {({ waiting, measures }) =>
+            waiting.length + measures.length === 0 ? (
+              <Empty title={words.empty} help={words.emptyHelp} />
+            ) : (
+              <>
+                {waiting.length === 0 ? null : <Waiting waiting={waiting} />}
+                {measures.length === 0 ? null : <MyMeasures measures={measures} />}
+              </>
+            )
+          }
+        </Loaded>
+      </Page>
+    </div>
+  )
+}

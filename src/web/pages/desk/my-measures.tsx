@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { Desk } from '#contract/overview.ts'
+import { useMessages } from '../../ui/locale.tsx'
+import { Panel } from '../../ui/page.tsx'
+import { MyMeasure } from './my-measure.tsx'
+
+/** The measures of my units, the most pressing first as the server gives them; those done fold away. */
+export const MyMeasures = ({ measures }: { measures: Desk['measures'] }) => {
+  const { desk: words } = useMessages()
+  const [all, setAll] = useState(false)
+  // One form at a time: a desk of forty open forms helps nobody.
+  const [reporting, setReporting] = useState<string | null>(null)
+  const [reported, setReported] = useState<ReadonlySet<string>>(new Set())
+  // What was reported done a moment ago stays where it is, so that nothing jumps away under the hand.
+  const open = measures.filter((it) => !it.done || reported.has(it.id))
+  const done = measures.filter((it) => it.done && !reported.has(it.id))
+  const left = measures.filter((it) => !it.done).length
+  const row = (it: Desk['measures'][number]) => (
+    <MyMeasure
+      key={it.id}
+      measure={it}
+      reporting={reporting === it.id}
+      reported={reported.has(it.id)}
+      onReport={() => {
+        setReporting(it.id)
+      }}
+      onClose={() => {
+        setReporting(null)
+      }}
+      onReported={() => {
+        setReporting(null)
+        setReported((before) => new Set(before).add(it.id))
+      }}
+    />
+  )
+  return (
+    <Panel title={words.measures} extra={left === 0 ? words.allDone : words.open(left)}>
+      <ul className="my-measures">{open.map(row)}</ul>
+      {done.length === 0 ? null : (
+        <>
+          <button
+            type="button"
+            className="plain"
+            aria-expanded={all}
+            onClick={() => {
+              setAll(!all)
+            }}
+          >
+            {all ? words.hideDone : words.done(done.length)}
+          </button>
+          {all ? <ul className="my-measures">{done.map(row)}</ul> : null}
+        </>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,82 @@
+import { Button, Drawer } from 'antd'
+import type { ReactNode } from 'react'
+import type { ProblemDetail } from '#contract/problems.ts'
+import { asRefusal } from '../../api/refusal.ts'
+import { useMessages } from '../../ui/locale.tsx'
+import { RefusalAlert } from '../../ui/refusal.tsx'
+
+/**
+ * Around every decision: on what content it is made, why it was refused, and, where the content has changed meanwhile,
+ * the way to look at it again. What is sent as `seen` is the hash of exactly what this frame has shown.
+ */
+export const DecideFrame = ({
+  title,
+  shown,
+  error,
+  pending,
+  go,
+  goLabel,
+  goDisabled = false,
+  beside,
+  size = 560,
+  onLookAgain,
+  onClose,
+  children,
+}: {
+  title: string
+  shown: ProblemDetail
+  error: unknown
+  pending: boolean
+  go: () => void
+  goLabel: string
+  goDisabled?: boolean
+  /** Beside the button: a count, another way out. */
+  beside?: ReactNode
+  size?: number
+  onLookAgain: () => void
+  onClose: () => void
+  children?: ReactNode
+}) => {
+  const { problem, general } = useMessages()
+  const words = problem.decide
+  const changed = error !== null && error !== undefined && asRefusal(error).code === 'content-changed'
+  return (
+    <Drawer
+      open
+      title={title}
+      size={size}
+      onClose={onClose}
+      footer={
+        <div className="form-foot">
+          <Button type="primary" loading={pending} disabled={goDisabled || changed} onClick={go}>
+            {goLabel}
+          </Button>
+          <Button onClick={onClose}>{general.buttons.cancel}</Button>
+          {beside}
+        </div>
+      }
+    >
+      <RefusalAlert error={error} />
+      {changed ? (
+        <p className="look-again">
+          <Button onClick={onLookAgain}>{words.lookAgain}</Button>
+        </p>
+      ) : null}
+      <div className="decide-on">
+        <p>
+          <span className="number">{shown.number}</span> <b>{shown.title}</b>
+        </p>
+        <p className="soft">
+          {words.facts({
+            measures: shown.measureList.length,
+            done: shown.measureList.filter((it) => it.done).length,
+            progress: shown.progress.length,
+            evidence: shown.evidenceList.length,
+          })}
+        </p>
+        <p className="soft">{words.on}</p>
+      </div>
+      {children}
+    </Drawer>
+  )
+}

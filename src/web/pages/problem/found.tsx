@@ -1,0 +1,50 @@
+import type { ProblemDetail } from '#contract/problems.ts'
+import { useMessages } from '../../ui/locale.tsx'
+import { Panel } from '../../ui/page.tsx'
+import { Tag } from '../../ui/tags.tsx'
+
+/** What was found, in the words of the document: the problem, its manifestations, and which of them are proved mended. */
+export const Found = ({ detail }: { detail: ProblemDetail }) => {
+  const { problem: words, words: terms } = useMessages()
+  const { manifestations, source, aspect, group } = detail
+  const itself = manifestations.length === 1 && manifestations[0]?.id === detail.id
+  const proofs = (id: string) =>
+    detail.evidenceList.filter((it) => it.effect && it.proves.includes(id)).length
+  return (
+    <Panel title={words.foundTitle}>
+      <p className="found-heading soft">
+        {aspect.marker}
+        {aspect.title}
+        {group ? ` › ${group}` : ''}
+      </p>
+      <p className="found-title">
+        {detail.marker ? `${detail.marker} ` : ''}
+        {detail.title}
+      </p>
+      {itself ? (
+        <p>
+          <Proved count={proofs(detail.id)} />
+        </p>
+      ) : (
+        <ol className="found-list" aria-label={words.manifestations}>
+          {manifestations.map((it) => (
+            <li key={it.id}>
+              {it.text} <Proved count={proofs(it.id)} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className="found-source soft">
+        {source
+          ? words.source(source.fileName, source.line)
+          : words.origin(terms.documentKinds[detail.origin])}
+        {source?.text && source.text !== detail.title ? <q>{source.text}</q> : null}
+      </p>
+    </Panel>
+  )
+}
+
+const Proved = ({ count }: { count: number }) => {
+  const { problem: words } = useMessages()
+  return count > 0 ? <Tag tone="done">{words.proved(count)}</Tag> : <Tag>{words.unproved}</Tag>
+}

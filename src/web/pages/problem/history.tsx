@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { problemHistory } from '#contract/problems.ts'
+import { historySentence } from '#messages/locale.ts'
+import { useRead } from '../../api/query.ts'
+import { DayText, useDayWords } from '../../ui/days.tsx'
+import { useMessages } from '../../ui/locale.tsx'
+import { WhoText } from '../../ui/names.tsx'
+import { Panel } from '../../ui/page.tsx'
+import { Loaded } from '../../ui/states.tsx'
+
+const latest = 8
+
+/** What happened, as sentences, the last first. Nothing in it can be changed. */
+export const History = ({ problem }: { problem: string }) => {
+  const messages = useMessages()
+  const { dayText } = useDayWords()
+  const words = messages.problem
+  const [all, setAll] = useState(false)
+  const read = useRead(problemHistory, { params: { id: problem } })
+  return (
+    <Panel title={words.historyTitle}>
+      <Loaded of={read} lines={5}>
+        {({ entries }) => {
+          const newest = [...entries].reverse()
+          return (
+            <>
+              <ol className="history">
+                {(all ? newest : newest.slice(0, latest)).map((it) => (
+                  <li key={it.seq}>
+                    <span className="soft history-head">
+                      <DayText day={it.at} /> <WhoText who={it.by} />
+                    </span>
+                    <span>
+                      {historySentence(messages, it.type, it.body)}
+                      {it.happened !== null && !it.at.startsWith(it.happened) ? (
+                        <span className="soft">{words.history.happened(dayText(it.happened))}</span>
+                      ) : null}
+                    </span>
+                  </li>
+                ))}
+              </ol>
+              {newest.length > latest ? (
+                <button
+                  type="button"
+                  className="plain"
+                  aria-expanded={all}
+                  onClick={() => {
+                    setAll(!all)
+                  }}
+                >
+                  {all ? words.history.fewer : words.history.all(newest.length)}
+                </button>
+              ) : null}
+            </>
+          )
+        }}
+      </Loaded>
+    </Panel>
+  )
+}

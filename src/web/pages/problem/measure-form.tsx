@@ -1,0 +1,147 @@
+import { Button, Checkbox, Input, Select } from 'antd'
+import { useState } from 'react'
+import { readOrganisation } from '#contract/organisation.ts'
+import type { ProblemDetail } from '#contract/problems.ts'
+import { useAct, useRead } from '../../api/query.ts'
+import { DayInput } from '../../ui/day-input.tsx'
+import { Field } from '../../ui/field.tsx'
+import { useMessages } from '../../ui/locale.tsx'
+import { RefusalAlert } from '../../ui/refusal.tsx'
+import { unitChoices } from '../lists/choices.ts'
+import { useKept } from './kept.ts'
+
+/** Writing or changing one measure: what it does, which manifestations it answers, who, by when, to what end. */
+export const MeasureForm = ({
+  detail,
+  measure,
+  onDone,
+  onCancel,
+}: {
+  detail: ProblemDetail
+  /** Null: a new one. */
+  measure: string | null
+  onDone: () => void
+  onCancel: () => void
+}) => {
+  const { problem: messages, general } = useMessages()
+  const words = messages.measure
+  const organisation = useRead(readOrganisation).data
+  const add = useAct('add-measure')
+  const revise = useAct('revise-measure')
+  const before = detail.measureList.find((it) => it.id === measure)
+  const kept = useKept(`${detail.id}.measure.${measure ?? 'new'}`)
+  const [touched, setTouched] = useState(kept.recalled)
+  const [answers, setAnswers] = useState(() => before?.answers ?? unanswered(detail))
+  const [units, setUnits] = useState(
+    () => before?.units.map((it) => it.id) ?? (detail.leadUnit ? [detail.leadUnit.id] : []),
+  )
+  const [goal, setGoal] = useState(before?.goal ?? '')
+  const [deadline, setDeadline] = useState(before?.deadline ?? null)
+  const [tried, setTried] = useState(false)
+  const text = touched ? kept.text : (before?.text ?? '')
+  const { manifestations } = detail
+  const saving = {
+    onSuccess: () => {
+      kept.forget()
+      onDone()
+    },
+  }
+  const send = () => {
+    setTried(true)
+    if (text.trim() === '') return
+    const input = {
+      problem: detail.id,
+      text: text.trim(),
+      answers,
+      units,
+      deadline,
+      goal: goal.trim() === '' ? null : goal.trim(),
+    }
+    if (measure === null) add.mutate(input, saving)
+    else revise.mutate({ ...input, measure }, saving)
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <RefusalAlert error={add.error ?? revise.error} />
+      <Field label={words.text} error={tried && text.trim() === '' ? general.form.required : null}>
+        {(labelled) => (
+          <Input.TextArea
+            {...labelled}
+            value={text}
+            autoSize={{ minRows: 3, maxRows: 10 }}
+            onChange={(event) => {
+              setTouched(true)
+              kept.write(event.target.value)
+            }}
+          />
+        )}
+      </Field>
+      {manifestations.length > 1 ? (
+        <fieldset className="lines">
+          <legend>{words.answers}</legend>
+          <p className="field-hint">{words.answersHelp}</p>
+          {manifestations.map((it) => (
+            <Checkbox
+              key={it.id}
+              className="proves"
+              checked={answers.includes(it.id)}
+              onChange={(event) => {
+                const rest = answers.filter((one) => one !== it.id)
+                setAnswers(event.target.checked ? [...rest, it.id] : rest)
+              }}
+            >
+              {it.text}
+            </Checkbox>
+          ))}
+        </fieldset>
+      ) : null}
+      <Field label={words.units}>
+        {(labelled) => (
+          <Select
+            {...labelled}
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            loading={organisation === undefined}
+            value={units}
+            options={organisation ? unitChoices(organisation) : []}
+            onChange={setUnits}
+          />
+        )}
+      </Field>
+      <div className="side-by-side">
+        <Field label={words.deadline} hint={words.deadlineHelp}>
+          {(labelled) => (
+            <DayInput labelled={labelled} value={deadline} from={detail.feedbackOn} onChange={setDeadline} />
+          )}
+        </Field>
+        <Field label={words.goal} hint={words.goalHelp}>
+          {(labelled) => (
+            <Input
+              {...labelled}
+              maxLength={500}
+              value={goal}
+              onChange={(event) => {
+                setGoal(event.target.value)
+              }}
+            />
+          )}
+        </Field>
+      </div>
+      <div className="form-foot">
+        <Button type="primary" htmlType="submit" loading={add.isPending || revise.isPending}>
+          {words.save}
+        </Button>
+        <Button onClick={onCancel}>{general.buttons.cancel}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** A new measure is proposed for what no measure answers yet. */
+const unanswered = ({ manifestations, measureList }: ProblemDetail): string[] =>
+  manifestations.map((it) => it.id).filter((id) => !measureList.some((it) => it.answers.includes(id)))

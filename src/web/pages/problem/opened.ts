@@ -1,0 +1,70 @@
+import type { ProblemDetail } from '#contract/problems.ts'
+
+/** A form that is open on the page of a problem, and what it is about. */
+export type Opened =
+  | {
+      act:
+        | 'hand-out'
+        | 'approve-plan'
+        | 'reopen-plan'
+        | 'claim'
+        | 'withdraw-claim'
+        | 'sign'
+        | 'verify'
+        | 'accept'
+        | 'close'
+    }
+  | { act: 'add-measure' }
+  | { act: 'revise-measure' | 'remove-measure'; measure: string }
+  | { act: 'report-progress' | 'attach-evidence'; measure: string | null }
+  | { act: 'withdraw-evidence'; evidence: string }
+  | { act: 'return'; missing: Record<string, string> }
+
+export type Open = (opened: Opened) => void
+
+/** The acts of the page in the order of a problem's life; the first that is possible is the main button. */
+export const lifeOrder = [
+  'approve-plan',
+  'close',
+  'accept',
+  'verify',
+  'sign',
+  'claim',
+  'report-progress',
+  'attach-evidence',
+  'hand-out',
+  'add-measure',
+  'return',
+  'withdraw-claim',
+  'reopen-plan',
+] as const
+export type LifeAct = (typeof lifeOrder)[number]
+
+/** Acts that carry a problem to its next step: worth saying why they do not go yet. */
+const steppingActs: readonly string[] = ['approve-plan', 'claim', 'sign', 'verify', 'accept', 'close']
+
+type Option = ProblemDetail['options'][number]
+
+/** What I may do now, the most forward first. */
+export const possible = (options: readonly Option[]): LifeAct[] =>
+  lifeOrder.filter((act) => options.some((it) => it.act === act && it.refused === null))
+
+/** The next step where it is not mine or not yet possible, with why: never what lies before or far after it. */
+export const notYet = (options: readonly Option[]): Option[] =>
+  options.filter(
+    (it) =>
+      it.refused !== null &&
+      steppingActs.includes(it.act) &&
+      it.refused.code !== 'wrong-step' &&
+      it.refused.code !== 'content-locked',
+  )
+
+export const may = (options: readonly Option[], act: string): boolean =>
+  options.some((it) => it.act === act && it.refused === null)
+
+/** Opening an act by name; the few that need to know what they are about begin with nothing chosen. */
+export const openedBy = (act: LifeAct): Opened => {
+  if (act === 'report-progress' || act === 'attach-evidence') return { act, measure: null }
+  if (act === 'return') return { act, missing: {} }
+  return { act }
+}

@@ -1,0 +1,96 @@
+import './problem.css'
+import { Link, useParams } from '@tanstack/react-router'
+import { type ReactElement, Suspense, lazy, useState } from 'react'
+import { type ProblemDetail, showProblem } from '#contract/problems.ts'
+import { useRead } from '../../api/query.ts'
+import { paths } from '../../paths.ts'
+import { Deadline } from '../../ui/days.tsx'
+import { Light } from '../../ui/light.tsx'
+import { useMessages } from '../../ui/locale.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { StepTag } from '../../ui/tags.tsx'
+import { EvidenceList } from './evidence-list.tsx'
+import { Found } from './found.tsx'
+import { History } from './history.tsx'
+import { Measures } from './measures.tsx'
+import { Missing } from './missing.tsx'
+import type { Opened } from './opened.ts'
+import { Way } from './way.tsx'
+import { WhatNow } from './what-now.tsx'
+import { WhoAnswers } from './who-answers.tsx'
+
+const OpenForm = lazy(async () => ({ default: (await import('./open-form.tsx')).OpenForm }))
+
+/** One problem on one page: what was found, who answers, where it stands, what is missing, what I can do now. */
+export const ProblemPage = (): ReactElement => {
+  const { problem: id } = useParams({ from: paths.problem }) as { problem: string }
+  const read = useRead(showProblem, { params: { id } })
+  const again = async (): Promise<ProblemDetail | null> => (await read.refetch()).data ?? null
+  return (
+    <Loaded of={read} lines={14}>
+      {(detail) => <Problem key={detail.id} detail={detail} again={again} />}
+    </Loaded>
+  )
+}
+
+const Problem = ({
+  detail,
+  again,
+}: {
+  detail: ProblemDetail
+  again: () => Promise<ProblemDetail | null>
+}) => {
+  const { problem: words } = useMessages()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  return (
+    <Page
+      title={detail.shortTitle}
+      lead={
+        <span className="problem-lead">
+          <Link to={paths.problems} search={{ round: detail.round.id }}>
+            {words.back}
+          </Link>
+          <span className="number">{detail.number}</span>
+          <StepTag step={detail.step} />
+          <Light light={detail.light} />
+          <Deadline
+            deadline={detail.deadline}
+            longTerm={detail.timeClass === 'long-term'}
+            over={detail.step === 'closed'}
+          />
+        </span>
+      }
+    >
+      <Way detail={detail} />
+      <div className="problem-columns">
+        <div className="problem-main">
+          <Found detail={detail} />
+          <Measures detail={detail} open={setOpened} />
+          <EvidenceList detail={detail} open={setOpened} />
+          <History problem={detail.id} />
+        </div>
+        <div className="problem-side">
+          <WhatNow detail={detail} open={setOpened} />
+          <Missing detail={detail} open={setOpened} />
+          <WhoAnswers detail={detail} open={setOpened} />
+        </div>
+      </div>
+      <Suspense>
+        {opened === null ? null : (
+          <OpenForm
+            // Another form begins anew: with what is on the page now.
+            key={JSON.stringify(opened)}
+            detail={detail}
+            opened={opened}
+            open={setOpened}
+            again={again}
+            onClose={() => {
+              setOpened(null)
+            }}
+          />
+        )}
+      </Suspense>
+    </Page>
+  )
+}

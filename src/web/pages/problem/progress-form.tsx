@@ -1,0 +1,134 @@
+import './forms.css'
+import { Button, Checkbox, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useAct, useSession } from '../../api/query.ts'
+import { Field } from '../../ui/field.tsx'
+import { useMessages } from '../../ui/locale.tsx'
+import { useNotice } from '../../ui/notice.tsx'
+import { RefusalAlert } from '../../ui/refusal.tsx'
+import { useKept } from './kept.ts'
+import { proofFlaws, proofInputs } from './proof-entered.ts'
+import { ProofsGiven } from './proofs-given.tsx'
+import { TypedChips } from './typed-chips.tsx'
+import { useUploads } from './use-uploads.ts'
+
+type Named = { id: string; name: string }
+
+/**
+ * Reporting progress in at most three fields: what changed, whether it is done, a proof. Which unit speaks is asked only
+ * of somebody who could speak for several.
+ */
+export const ProgressForm = ({
+  problem,
+  measure,
+  units,
+  manifestations,
+  proves,
+  onDone,
+  onCancel,
+}: {
+  problem: string
+  /** Null: about the problem as a whole. */
+  measure: string | null
+  units: readonly Named[]
+  manifestations: readonly { id: string; text: string }[]
+  /** Manifestations a new proof is proposed for. */
+  proves: readonly string[]
+  onDone: () => void
+  onCancel: () => void
+}) => {
+  const { problem: messages, general } = useMessages()
+  const words = messages.progress
+  const notice = useNotice()
+  const today = useSession().data?.today ?? ''
+  const report = useAct('report-progress')
+  const kept = useKept(`${problem}.progress.${measure ?? 'whole'}`)
+  const uploads = useUploads(proves)
+  const [completes, setCompletes] = useState(false)
+  const [unit, setUnit] = useState(units[0]?.id ?? '')
+  const [tried, setTried] = useState(false)
+  const { text } = kept
+  const send = () => {
+    setTried(true)
+    const flawed = uploads.proofs.some((it) => proofFlaws(it, today).length > 0)
+    if (text.trim() === '' || unit === '' || flawed || uploads.coming.length > 0) return
+    report.mutate(
+      {
+        problem,
+        measure,
+        unit,
+        text: text.trim(),
+        happened: null,
+        completes,
+        evidence: proofInputs(uploads.proofs),
+      },
+      {
+        onSuccess: () => {
+          kept.forget()
+          uploads.clear()
+          notice(words.reported)
+          onDone()
+        },
+      },
+    )
+  }
+  return (
+    <form
+      className="progress-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <RefusalAlert error={report.error} />
+      <Field
+        label={words.text}
+        hint={kept.recalled ? words.kept : words.textHelp}
+        error={tried && text.trim() === '' ? general.form.required : null}
+      >
+        {(labelled) => (
+          <Input.TextArea
+            {...labelled}
+            value={text}
+            maxLength={20_000}
+            autoSize={{ minRows: 3, maxRows: 12 }}
+            onChange={(event) => {
+              kept.write(event.target.value)
+            }}
+          />
+        )}
+      </Field>
+      <TypedChips text={text} />
+      {measure === null ? null : (
+        <Checkbox
+          className="completes"
+          checked={completes}
+          onChange={(event) => {
+            setCompletes(event.target.checked)
+          }}
+        >
+          {words.completes}
+        </Checkbox>
+      )}
+      {units.length > 1 ? (
+        <Field label={words.unit}>
+          {(labelled) => (
+            <Select
+              {...labelled}
+              value={unit}
+              options={units.map((it) => ({ value: it.id, label: it.name }))}
+              onChange={setUnit}
+            />
+          )}
+        </Field>
+      ) : null}
+      <ProofsGiven uploads={uploads} manifestations={manifestations} tried={tried} />
+      <div className="form-foot">
+        <Button type="primary" htmlType="submit" loading={report.isPending}>
+          {words.go}
+        </Button>
+        <Button onClick={onCancel}>{general.buttons.cancel}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { ProblemDetail } from '#contract/problems.ts'
+import { DayText } from '../../ui/days.tsx'
+import { useMessages } from '../../ui/locale.tsx'
+import { WhoText } from '../../ui/names.tsx'
+import { Chips, Tag } from '../../ui/tags.tsx'
+
+type Entry = ProblemDetail['progress'][number]
+
+/** Statements of progress, the last one first; earlier ones unfold. Words of a published report say that they are. */
+export const Statements = ({ entries }: { entries: readonly Entry[] }) => {
+  const { measure: words } = useMessages().problem
+  const [all, setAll] = useState(false)
+  const [last, ...older] = [...entries].reverse()
+  if (!last) return <p className="soft">{words.noProgress}</p>
+  return (
+    <div className="statements">
+      <Statement entry={last} />
+      {all ? older.map((it) => <Statement key={it.id} entry={it} />) : null}
+      {older.length > 0 ? (
+        <button
+          type="button"
+          className="plain"
+          aria-expanded={all}
+          onClick={() => {
+            setAll(!all)
+          }}
+        >
+          {all ? words.fewer : words.older(older.length)}
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+const Statement = ({ entry }: { entry: Entry }) => {
+  const { progress: words } = useMessages().problem
+  return (
+    <article className="statement">
+      <p className="statement-head soft">
+        <DayText day={entry.happened ?? entry.at} />{' '}
+        {entry.imported ? (
+          <Tag tone="waiting">{words.imported}</Tag>
+        ) : (
+          <>
+            {entry.unit?.name} <WhoText who={{ ...entry.by, unit: null }} />
+          </>
+        )}{' '}
+        {entry.completes ? <Tag tone="done">{words.completesTag}</Tag> : null}
+      </p>
+      <p className="statement-text">{entry.text}</p>
+      <Chips figures={entry.figures} documents={entry.documents} />
+    </article>
+  )
+}

@@ -1,0 +1,106 @@
+import { Checkbox, Input, Radio, Select } from 'antd'
+import { useId } from 'react'
+import type { ProblemDetail } from '#contract/problems.ts'
+import { verificationMethods } from '#core/record/problem/facts.ts'
+import { evidenceAddress } from '../../paths.ts'
+import { Field } from '../../ui/field.tsx'
+import { useMessages } from '../../ui/locale.tsx'
+import { Tag } from '../../ui/tags.tsx'
+import { type ItemEntered, itemFlaws, proofsOf } from './verify-items.ts'
+
+/** One manifestation looked at: mended or not, how one looked, by which proofs, what one found. */
+export const VerifyItem = ({
+  shown,
+  manifestation,
+  number,
+  item,
+  tried,
+  onChange,
+}: {
+  shown: ProblemDetail
+  manifestation: { id: string; text: string }
+  number: number
+  item: ItemEntered
+  tried: boolean
+  onChange: (item: ItemEntered) => void
+}) => {
+  const { problem, words } = useMessages()
+  const { verify } = problem
+  const id = useId()
+  const proofs = proofsOf(shown, manifestation.id)
+  const flaws = tried ? itemFlaws(shown, manifestation.id, item) : []
+  return (
+    <fieldset className="verify-item">
+      <legend>
+        {number}. {manifestation.text}
+      </legend>
+      <Radio.Group
+        aria-labelledby={id}
+        value={item.met}
+        options={[
+          { value: true, label: verify.met },
+          { value: false, label: verify.notMet },
+        ]}
+        onChange={(event) => {
+          onChange({ ...item, met: event.target.value === true })
+        }}
+      />
+      <span id={id} className="only-read">
+        {manifestation.text}
+      </span>
+      {flaws.includes('met') ? <p className="field-error">{verify.needMet}</p> : null}
+      <fieldset className="lines verify-proofs">
+        <legend>{verify.evidence}</legend>
+        {proofs.length === 0 ? <p className="soft">{verify.noEvidence}</p> : null}
+        {proofs.map((it) => (
+          <div key={it.id} className="verify-proof">
+            <Checkbox
+              checked={item.evidence.includes(it.id)}
+              onChange={(event) => {
+                const rest = item.evidence.filter((one) => one !== it.id)
+                onChange({ ...item, evidence: event.target.checked ? [...rest, it.id] : rest })
+              }}
+            >
+              {it.statement}
+            </Checkbox>
+            <span className="soft">
+              {words.evidenceKinds[it.kind]}{' '}
+              <Tag tone={it.effect ? 'done' : 'quiet'}>{it.effect ? words.effect : words.notEffect}</Tag>{' '}
+              <a href={evidenceAddress(shown.id, it.id)} target="_blank" rel="noreferrer">
+                {it.fileName}
+              </a>
+            </span>
+          </div>
+        ))}
+        {flaws.includes('evidence') ? <p className="field-error">{verify.needEvidence}</p> : null}
+      </fieldset>
+      <div className="side-by-side verify-words">
+        <Field label={verify.method}>
+          {(labelled) => (
+            <Select
+              {...labelled}
+              value={item.method}
+              options={verificationMethods.map((it) => ({ value: it, label: words.methods[it] }))}
+              onChange={(method) => {
+                onChange({ ...item, method })
+              }}
+            />
+          )}
+        </Field>
+        <Field label={verify.note}>
+          {(labelled) => (
+            <Input.TextArea
+              {...labelled}
+              value={item.note}
+              maxLength={2000}
+              autoSize={{ minRows: 1, maxRows: 6 }}
+              onChange={(event) => {
+                onChange({ ...item, note: event.target.value })
+              }}
+            />
+          )}
+        </Field>
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,69 @@
+import type { ProblemDetail } from '#contract/problems.ts'
+import { DayText } from '../../ui/days.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { useMessages } from '../../ui/locale.tsx'
+
+type Decided = { by: { person: string | null; unit: string | null; rule: string | null }; at: string } | null
+
+/** Where it stands, as a line of the six decisions: those made with who and when, the one it waits for, those to come. */
+export const Way = ({ detail }: { detail: ProblemDetail }) => {
+  const { problem: words } = useMessages()
+  const { plan, closeout, returned } = detail
+  const stops: { act: keyof typeof words.way; decided: Decided }[] = [
+    { act: 'approve-plan', decided: plan.approved },
+    { act: 'claim', decided: closeout.claim },
+    { act: 'sign', decided: closeout.signature },
+    { act: 'verify', decided: closeout.verification },
+    { act: 'accept', decided: closeout.acceptance },
+    { act: 'close', decided: closeout.closing },
+  ]
+  const now = detail.step === 'withdrawn' ? -1 : stops.findIndex((it) => it.decided === null)
+  return (
+    <section className="way" aria-labelledby="way">
+      <h2 id="way" className="only-read">
+        {words.wayTitle}
+      </h2>
+      <ol>
+        {stops.map(({ act, decided }, at) => (
+          <li
+            key={act}
+            className={decided ? 'is-done' : at === now ? 'is-now' : 'is-ahead'}
+            aria-current={at === now ? 'step' : undefined}
+          >
+            <span className="way-sign">{decided ? <Icon name="check" size={14} /> : at + 1}</span>
+            <span className="way-name">{words.way[act]}</span>
+            {decided ? (
+              <span className="way-by soft">
+                {decided.by.person ?? decided.by.rule} <DayText day={decided.at} />
+              </span>
+            ) : at === now ? (
+              <span className="way-by">{act === 'claim' ? words.wayWorking : words.wayNow}</span>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      {returned ? (
+        <div className="returned">
+          <p>
+            <b>{words.returnedBanner(returned.reason)}</b>{' '}
+            <span className="soft">
+              {returned.by.unit} {returned.by.person} <DayText day={returned.at} />
+            </span>
+          </p>
+          <ul>
+            {returned.measures.map(({ measure, missing }) => (
+              <li key={measure}>
+                {words.returnedMissing(
+                  cut(detail.measureList.find((it) => it.id === measure)?.text ?? ''),
+                  missing,
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
