@@ -25,7 +25,8 @@ export class UnknownFact extends Error {
 
 /** Lifts a fact to the newest version of its type, step by step. Throws UnknownFact where there is no way. */
 export const upcast = (fact: Fact, known: FactVersions): Fact => {
-  const newest = known.newest[fact.type]
+  // Own names only: every object also answers to «toString».
+  const newest = Object.hasOwn(known.newest, fact.type) ? known.newest[fact.type] : undefined
   if (newest === undefined || fact.v > newest || fact.v < 1) throw new UnknownFact(fact.type, fact.v)
   let { v, body } = fact
   while (v < newest) {

@@ -1,0 +1,150 @@
+import { foldStream } from '#core/record/catalogue.ts'
+import { seenOf } from '#core/record/problem/content.ts'
+import type { VerifiedItem } from '#core/record/problem/facts.ts'
+import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
+import { effectOf } from '#core/rules/evidence/effect.ts'
+import { sha256 } from '#ledger/journal/commitment.ts'
+import { loadFacts } from '#ledger/journal/load.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { inWorkspace } from '#store/in-workspace.ts'
+import { putDraft } from './draft.ts'
+import type { World } from './world.ts'
+
+/** The state of a problem now, or as of a seq, straight from the journal. */
+export const problemState = (
+  ledger: Ledger,
+  workspace: string,
+  id: string,
+  asOf?: number,
+): Promise<Problem | null> =>
+  inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
+    const facts = await loadFacts(client, workspace, [{ kind: 'problem', id }], asOf)
+    return foldStream('problem', facts.get(`problem:${id}`) ?? [])
+  })
+
+export const seenOfState = (problem: Problem): string => seenOf(problem, sha256)
+
+/** One finding for each manifestation, by every proof of effect there is. */
+export const findingsOf = (problem: Problem): VerifiedItem[] =>
+  manifestationsOf(problem).map(({ id }) => ({
+    manifestation: id,
+    met: true,
+    method: 'looked',
+    evidence: effectOf(problem, id).map((it) => it.id),
+    note: '到现场看过',
+  }))
+
+/** Lives one problem from the import to its close-out, on every side road that there is; gives its id. */
+export const liveOneProblem = async (world: World): Promise<string> => {
+  const { act, ledger, workspace } = world
+  const government = await world.unit('县政府', 'government', null)
+  const bureau = await world.unit('县水务局', 'bureau', government)
+  const finance = await world.unit('县财政局', 'bureau', government)
+  const discipline = await world.unit('县纪委监委', 'discipline', world.top)
+  const registrar = world.founder
+  await act(registrar, 'rename-unit', { unit: finance, name: '县财政局(国资局)', shortName: '财政局' })
+  await act(registrar, 'move-unit', { unit: finance, parent: world.top })
+  const leader = await world.person('梁知远', government, ['leader'])
+  const handler = await world.person('韦晓禾', bureau, ['handler'])
+  const head = await world.person('覃立新', bureau, ['head'])
+  const verifier = await world.person('莫清源', discipline, ['verifier'])
+  const director = await world.person('苏正文', world.office, ['office'])
+  const second = await world.unit('县委督查室', 'office', world.top)
+  const gone = await world.person('石远行', second, ['office'])
+  const appointment = await inWorkspace(ledger.store.pool, workspace, (_db, client) =>
+    client.query<{ id: string }>(
+      'select id from views.appointment where workspace_id = $1 and person_id = $2',
+      [workspace, gone.person],
+    ),
+  )
+  await act(registrar, 'relieve', {
+    person: gone.person,
+    appointment: appointment.rows[0]?.id ?? '',
+    on: '2026-08-02',
+  })
+  const opened = await act(director, 'open-round', {
+    ordinal: 3,
+    name: '第三轮巡察',
+    kind: 'patrol',
+    inspector: '县委第二巡察组',
+    inspected: '县水务局党组',
+    period: { from: '2026-04-01', to: '2026-05-31' },
+    feedbackOn: '2026-07-20',
+    clocks: { planDays: 30, concentratedDays: 90, reportDays: 30 },
+    ruleSet: 'standard',
+    predecessor: null,
+  })
+  const round = opened.streams[0]?.id ?? ''
+  await act(director, 'adopt-rules', { round, ruleSet: 'jiangjin' })
+  const told = '更换老旧主管道3.2公里,投入资金453.5万元,印发《供水管网巡查办法》。'
+  const draft = await putDraft(world, ['供水管网漏损长期偏高'], 'report', [told])
+  const problem =
+    (await act(director, 'confirm-import', { draft, round })).streams.find((it) => it.kind === 'problem')
+      ?.id ?? ''
+  const state = async (): Promise<Problem> => {
+    const it = await problemState(ledger, workspace, problem)
+    if (!it) throw new Error('no such problem')
+    return it
+  }
+  const seen = async () => seenOfState(await state())
+  const hash = await world.upload('漏损监测.txt', '漏损率 11.4%')
+  const proof = {
+    hash,
+    kind: 'data' as const,
+    proves: [problem],
+    statement: '三个月监测',
+    dated: '2026-07-31',
+  }
+
+  await act(director, 'hand-out', {
+    problems: [problem],
+    leadLeader: { person: leader.person, post: leader.post },
+    leadUnit: bureau,
+    coUnits: [finance],
+    handler: handler.person,
+    team: [head.person],
+    timeClass: 'time-limited',
+    deadline: '2026-10-31',
+  })
+  const measure = (await state()).measures[0]?.id ?? ''
+  const fields = { answers: [problem], goal: '漏损率低于 12%', deadline: '2026-09-30', units: [bureau] }
+  await act(handler, 'revise-measure', { problem, measure, text: '更换全部老旧主管道', ...fields })
+  const spare = (await act(handler, 'add-measure', { problem, text: '开展宣传', ...fields })).made[0] ?? ''
+  await act(handler, 'remove-measure', { problem, measure: spare, reason: '与问题无关' })
+  await act(leader, 'approve-plan', { problem, seen: await seen(), missingRule: false })
+  await act(director, 'reopen-plan', { problem, reason: '补充目标' })
+  await act(director, 'approve-plan', { problem, seen: await seen(), missingRule: false })
+
+  const reportDone = () =>
+    act(handler, 'report-progress', {
+      problem,
+      measure,
+      unit: bureau,
+      text: told,
+      happened: '2026-07-31',
+      completes: true,
+      evidence: [proof],
+    })
+  await reportDone()
+  const again = await act(handler, 'attach-evidence', { problem, measure, ...proof, kind: 'minutes' })
+  await act(handler, 'withdraw-evidence', { problem, evidence: again.made[0] ?? '', reason: '传错了' })
+  const claim = async () =>
+    act(handler, 'claim', { problem, seen: await seen(), statement: '漏损率已降到百分之十二以下' })
+  await claim()
+  await act(handler, 'withdraw-claim', { problem, reason: '补一张照片' })
+  await claim()
+  const measures = [{ measure, missing: '换管前后的照片' }]
+  await act(head, 'return', { problem, seen: await seen(), measures, reason: '材料不全' })
+  await reportDone()
+  await claim()
+  await act(head, 'sign', { problem, seen: await seen() })
+  await act(verifier, 'verify', { problem, seen: await seen(), items: findingsOf(await state()) })
+  await act(director, 'accept', { problem, seen: await seen(), note: '同意' })
+  await act(director, 'close', { problem, seen: await seen() })
+
+  const other = await putDraft(world, ['三笔水费未按期入库'])
+  const withdrawn = await act(director, 'confirm-import', { draft: other, round })
+  const id = withdrawn.streams.find((it) => it.kind === 'import')?.id ?? ''
+  await act(director, 'withdraw-import', { import: id, reason: '重复导入' })
+  return problem
+}
