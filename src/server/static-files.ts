@@ -68,6 +68,10 @@ const makeReader = () => {
   return { read, pack }
 }
 
+/** The app was built again since we started: what was there then is not there now. */
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
 /**
  * Serves the built web app from `folder`: files by their names, the page for every other address a browser opens.
  * Addresses under /api/ are never answered with a page.
@@ -93,7 +97,13 @@ export const serveWeb = (app: App, folder: string | null): void => {
     const { pathname } = new URL(c.req.url)
     if (pathname === '/api' || pathname.startsWith('/api/')) return next()
     const file = files.get(pathname)
-    if (file) return send(c, file)
+    if (file)
+      try {
+        return await send(c, file)
+      } catch (error) {
+        if (!isGone(error)) throw error
+        return next()
+      }
     if (!(c.req.header('accept') ?? '').includes('text/html')) return next()
     const page = files.get('/index.html')
     return page ? send(c, page) : c.html(notBuilt, 503)
