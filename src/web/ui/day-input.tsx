@@ -27,6 +27,10 @@ export const DayInput = ({
     disabled={disabled}
     {...(from ? { minDate: dayjs(from) } : {})}
     {...(to ? { maxDate: dayjs(to) } : {})}
+    onKeyDown={(event) => {
+      // Enter takes the day that was typed; it must not send the form around it as well.
+      if (event.key === 'Enter') event.preventDefault()
+    }}
     onChange={(chosen: dayjs.Dayjs | null) => {
       onChange(chosen ? chosen.format('YYYY-MM-DD') : null)
     }}
