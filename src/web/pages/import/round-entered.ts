@@ -1,6 +1,7 @@
 import type { ActInput } from '#contract/acts.ts'
 import type { Draft } from '#contract/drafts.ts'
 import type { Round } from '#contract/rounds.ts'
+import { usualClocks } from '../rounds/clocks.ts'
 
 export type RoundEntered = ActInput<'open-round'>
 
@@ -31,8 +32,7 @@ export const roundProposal = (
     inspected: of,
     period: meta.period,
     feedbackOn: meta.feedbackOn,
-    // 30 days for the plan, 90 for the concentrated period, 30 more for the report (design: round).
-    clocks: { planDays: 30, concentratedDays: 90, reportDays: 30 },
+    clocks: usualClocks[kind],
     ruleSet,
     predecessor: null,
   }
