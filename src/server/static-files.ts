@@ -96,7 +96,7 @@ export const serveWeb = (app: App, folder: string | null): void => {
   app.get('*', async (c, next) => {
     const { pathname } = new URL(c.req.url)
     if (pathname === '/api' || pathname.startsWith('/api/')) return next()
-    const file = files.get(pathname)
+    const file = files.get(pathname === '/' ? '/index.html' : pathname)
     if (file)
       try {
         return await send(c, file)
