@@ -9,6 +9,8 @@ export const standard: RuleSet = {
   rules: [
     { when: { ask: 'closed' }, level: 0, sign: 'done', reason: 'closed' },
     { when: { ask: 'accepted' }, level: 0, sign: 'done', reason: 'accepted' },
+    // A measure its unit says is done presses nobody any more, and is not green before somebody has verified it.
+    { when: { ask: 'done' }, level: 0, sign: 'told', reason: 'done' },
     {
       when: { all: [{ ask: 'long-term' }, { not: { ask: 'days-left', is: 'below', value: 0 } }] },
       level: 0,
@@ -23,6 +25,7 @@ export const standard: RuleSet = {
     late: { colour: 'red', shape: 'octagon', zh: '逾期', en: 'Overdue' },
     near: { colour: 'yellow', shape: 'diamond', zh: '临期', en: 'Near due' },
     steady: { colour: 'green', shape: 'ring', zh: '序时推进', en: 'On schedule' },
+    told: { colour: 'grey', shape: 'ring', zh: '自报完成', en: 'Said done' },
     done: { colour: 'green', shape: 'circle', zh: '已完成', en: 'Done' },
     long: { colour: 'blue', shape: 'square', zh: '长期坚持', en: 'Long-term' },
   },
