@@ -1,6 +1,6 @@
 import { ConfigProvider } from 'antd'
-import enUS from 'antd/locale/en_US'
-import zhCN from 'antd/locale/zh_CN'
+import enUS from 'antd/es/locale/en_US'
+import zhCN from 'antd/es/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { type ReactNode, createContext, useContext, useLayoutEffect, useMemo, useState } from 'react'
@@ -59,7 +59,9 @@ export const firstSpeech = async (): Promise<Speech> => {
 }
 
 /** Popups belong into the page's landmark, for those who read by landmarks (and for axe). */
-export const popupHome = (): HTMLElement => document.querySelector('main') ?? document.body
+export const popupHome = (trigger?: HTMLElement): HTMLElement =>
+  // From within a dialog it opens there: the page behind would grow and scroll under it.
+  trigger?.closest<HTMLElement>('[role="dialog"]') ?? document.querySelector('main') ?? document.body
 
 /** The language of everything below, antd and dayjs included; the choice is remembered on this computer. */
 export const Locale = ({ first, children }: { first: Speech; children: ReactNode }) => {
