@@ -1,12 +1,14 @@
-/**
+/*
  * What our code and our libraries call and Chrome 88 has not yet: the build translates syntax, not what arrays can do.
  * Each is lent only where it is missing.
  */
+function at(this: ArrayLike<unknown>, place: number): unknown {
+  const whole = Math.trunc(place) || 0
+  return this[whole < 0 ? this.length + whole : whole]
+}
+
 export const forArrays = {
-  at(this: ArrayLike<unknown>, place: number): unknown {
-    const whole = Math.trunc(place) || 0
-    return this[whole < 0 ? this.length + whole : whole]
-  },
+  at,
   toSorted(this: unknown[], order?: (a: unknown, b: unknown) => number): unknown[] {
     return [...this].sort(order)
   },
@@ -29,5 +31,5 @@ const lend = (to: object, lent: object): void => {
       Object.defineProperty(to, name, { value: value as unknown, configurable: true, writable: true })
 }
 lend(Array.prototype, forArrays)
-lend(String.prototype, { at: forArrays.at })
+lend(String.prototype, { at })
 lend(Object, forObjects)
