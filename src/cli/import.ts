@@ -91,7 +91,7 @@ const roundFor = async (
   const inspector = meta.inspector ?? words.imported.unknownInspector
   const inspected = meta.inspected ?? (await whoami(ledger, caller))?.workspace.inspected ?? ''
   const { feedbackOn, period } = meta
-  const name = words.imported.roundName(inspector, inspected)
+  const name = words.imported.roundName(inspector, words.imported.kinds[kind], inspected)
   const { streams } = await performAct(ledger, caller, {
     actId: ledger.newId(),
     act: 'open-round',

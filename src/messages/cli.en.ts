@@ -80,7 +80,7 @@ export const cliEn: CliMessages = {
     noAspect: (count) => `${count} problems have no aspect in the document; their numbers say 00.`,
     done: (problems, measures) => `Made ${problems} problems with ${measures} measures.`,
     unknownInspector: 'inspector not told',
-    roundName: (inspector, inspected) => `${inspector}: ${inspected}`,
+    roundName: (inspector, kind, inspected) => `${inspector}: ${kind} of ${inspected}`,
     kinds: { inspection: 'inspection', patrol: 'patrol', audit: 'audit', environment: 'environment' },
     none: 'No problem was found in this document; no draft was kept.',
   },
@@ -103,7 +103,7 @@ export const cliEn: CliMessages = {
 
   demo: {
     onlyLoopback: (host) => `The demonstration opens on this machine only: leave out --host ${host}.`,
-    seeding: 'First start: making the demonstration …',
+    seeding: 'Making the demonstration …',
     anew: 'It was not finished last time: making the demonstration anew …',
     stages: {
       organisation: 'units and people',

@@ -92,7 +92,7 @@ export const cliZh = {
     noAspect: (count: number) => `有 ${count} 个问题没有读出所属方面，编号用 00。`,
     done: (problems: number, measures: number) => `已建立 ${problems} 个问题、${measures} 条措施。`,
     unknownInspector: '检查组未写明',
-    roundName: (inspector: string, inspected: string) => `${inspector}检查${inspected}`,
+    roundName: (inspector: string, kind: string, inspected: string) => `${inspector}${kind}${inspected}`,
     kinds: { inspection: '巡视', patrol: '巡察', audit: '审计', environment: '督察' },
     none: '这份文件里没有读出问题，没有放进草稿。',
   },
@@ -113,7 +113,7 @@ export const cliZh = {
 
   demo: {
     onlyLoopback: (host: string) => `演示只在本机打开，不能用 --host ${host}：请去掉这个参数。`,
-    seeding: '第一次启动，正在生成演示台账……',
+    seeding: '正在生成演示台账……',
     anew: '上次没有生成完，重新生成演示台账……',
     stages: {
       organisation: '机构和人员',
