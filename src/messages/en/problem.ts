@@ -12,6 +12,7 @@ export const problem: typeof zh = {
   evidenceTitle: 'Evidence',
   historyTitle: 'History',
   progressTitle: 'Progress on the whole',
+  decisionsTitle: 'Claim, verification, acceptance',
   back: 'Problem list',
   manifestations: 'Manifestations',
   source: (file, line) => `From “${file}”, line ${line}`,

@@ -9,6 +9,7 @@ export const problem = {
   evidenceTitle: '佐证材料',
   historyTitle: '办理记录',
   progressTitle: '问题整体进展',
+  decisionsTitle: '自报、核查与验收',
   back: '问题清单',
   manifestations: '具体表现',
   source: (file: string, line: number) => `出自《${file}》第 ${line} 行`,

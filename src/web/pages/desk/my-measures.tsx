@@ -11,8 +11,12 @@ export const MyMeasures = ({ measures }: { measures: Desk['measures'] }) => {
   // One form at a time: a desk of forty open forms helps nobody.
   const [reporting, setReporting] = useState<string | null>(null)
   const [reported, setReported] = useState<ReadonlySet<string>>(new Set())
-  // What was reported done a moment ago stays where it is, so that nothing jumps away under the hand.
-  const open = measures.filter((it) => !it.done || reported.has(it.id))
+  // As long as one works here the order stays, and what was just reported done too: nothing jumps away under the hand.
+  const [order] = useState(() => new Map(measures.map((it, at) => [it.id, at])))
+  const placeOf = (id: string): number => order.get(id) ?? order.size
+  const open = measures
+    .filter((it) => !it.done || reported.has(it.id))
+    .sort((a, b) => placeOf(a.id) - placeOf(b.id))
   const done = measures.filter((it) => it.done && !reported.has(it.id))
   const left = measures.filter((it) => !it.done).length
   const row = (it: Desk['measures'][number]) => (

@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import { focusNow } from '../../ui/field.tsx'
+import { headed } from '../../ui/headed.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import type { Heading } from './draft-edits.ts'
 
@@ -25,8 +26,7 @@ export const AspectTitle = ({
       {typed === null ? (
         <>
           <h3>
-            {aspect.marker}
-            {aspect.title || importing.draft.noAspect} <span className="soft aspect-count">{count}</span>
+            {headed(aspect) || importing.draft.noAspect} <span className="soft aspect-count">{count}</span>
           </h3>
           <button
             type="button"

@@ -1,12 +1,12 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { Field, focusNow } from '../../ui/field.tsx'
+import { headed } from '../../ui/headed.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { type Heading, nextHeading } from './draft-edits.ts'
 
 const fresh = 'new'
 const nothing = 'none'
-const nameOf = (heading: Heading): string => `${heading.marker}${heading.title}`
 const keyOf = (heading: Heading | null): string =>
   heading ? `${String(heading.ordinal)} ${heading.title}` : nothing
 
@@ -38,7 +38,7 @@ export const HeadingSelect = ({
             value={keyOf(value)}
             options={[
               ...(without === undefined ? [] : [{ value: nothing, label: without }]),
-              ...headings.map((it) => ({ value: keyOf(it), label: nameOf(it) || importing.draft.noAspect })),
+              ...headings.map((it) => ({ value: keyOf(it), label: headed(it) || importing.draft.noAspect })),
               { value: fresh, label: newLabel },
             ]}
             onChange={(chosen: string) => {

@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { type RefObject, useDeferredValue, useMemo, useState } from 'react'
 import type { DraftProblem } from '#contract/drafts.ts'
+import { headed } from '../../ui/headed.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { aspectsOf, canMerge, groupsOf, renameAspect } from './draft-edits.ts'
 import { AspectTitle } from './aspect-title.tsx'
@@ -66,12 +67,7 @@ export const ProposalPane = ({
             />
             {branches.map(({ group, problems: of }) => (
               <div key={group ? `${String(group.ordinal)}${group.title}` : 'none'}>
-                {group ? (
-                  <h4 className="group-title">
-                    {group.marker}
-                    {group.title}
-                  </h4>
-                ) : null}
+                {group ? <h4 className="group-title">{headed(group)}</h4> : null}
                 <ol className="proposals">
                   {of.map((it) => (
                     <ProposalRow

@@ -2,13 +2,15 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { DraftProblem } from '#contract/drafts.ts'
 
 const flashFor = 1_600
+/** The heading of the aspect stays at the top of its pane: what is scrolled to comes below it. */
+const underAspect = 52
 
 /** Scrolls a pane, and only it, so that an element of it is seen; not at all where it is seen already. */
 const scrollTo = (pane: HTMLElement, element: HTMLElement, block: 'start' | 'middle'): void => {
   const [outer, inner] = [pane.getBoundingClientRect(), element.getBoundingClientRect()]
   const seen = inner.top >= outer.top + 8 && inner.bottom <= outer.bottom - 8
   if (block === 'middle' && seen) return
-  const room = block === 'start' ? 12 : Math.max(12, (outer.height - inner.height) / 3)
+  const room = block === 'start' ? underAspect : Math.max(12, (outer.height - inner.height) / 3)
   pane.scrollTo({ top: pane.scrollTop + inner.top - outer.top - room })
 }
 

@@ -1,3 +1,4 @@
+import '../../ui/fields.css'
 import { Button, Drawer } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -16,7 +17,7 @@ const abreast = 4
  * problem, so that one refusal keeps no other back.
  */
 export const ApproveDrawer = ({
-  problems,
+  problems: asked,
   onClose,
 }: {
   problems: readonly ProblemRow[]
@@ -25,6 +26,8 @@ export const ApproveDrawer = ({
   const { lists, general } = useMessages()
   const words = lists.approve
   const client = useQueryClient()
+  // As they were ticked: the list behind is read again while plans are approved.
+  const [problems] = useState(asked)
   const [states, setStates] = useState<ReadonlyMap<string, ApproveState>>(new Map())
   const [working, setWorking] = useState(false)
   // Pressed twice, or again after an outage, a plan is approved once.

@@ -5,6 +5,7 @@ import { lightColours } from '#core/record/round/rule-set.ts'
 import { steps } from '#core/record/problem/problem.ts'
 import { useRead, useSession } from '../../api/query.ts'
 import { useColourWords } from '../../ui/light-words.tsx'
+import { headed } from '../../ui/headed.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { type Choice, holdersOf, unitChoices } from './choices.ts'
 
@@ -43,9 +44,7 @@ export const useAspectChoices = (
 ): { choices: Choice[]; loading: boolean; open: () => void } => {
   const [opened, setOpened] = useState(false)
   const read = useRead(listProblems, { query: { round, limit: 200 } }, { enabled: opened || wanted })
-  const aspects = new Map(
-    (read.data?.rows ?? []).map(({ aspect }) => [aspect.ordinal, `${aspect.marker}${aspect.title}`]),
-  )
+  const aspects = new Map((read.data?.rows ?? []).map(({ aspect }) => [aspect.ordinal, headed(aspect)]))
   return {
     choices: [...aspects]
       .sort(([a], [b]) => a - b)

@@ -4,6 +4,7 @@ import type { ProblemRow } from '#contract/problems.ts'
 import { Deadline } from '../../ui/days.tsx'
 import { Light } from '../../ui/light.tsx'
 import { ProblemLink } from '../../ui/list-link.tsx'
+import { headed } from '../../ui/headed.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Name, Units } from '../../ui/names.tsx'
 import { StepTag } from '../../ui/tags.tsx'
@@ -156,8 +157,7 @@ export const ProblemTable = ({
                 {head.aspect && row.aspect.title !== '' ? (
                   <tr className="aspect-row">
                     <th colSpan={width} scope="colgroup">
-                      {row.aspect.marker}
-                      {row.aspect.title}
+                      {headed(row.aspect)}
                     </th>
                   </tr>
                 ) : null}

@@ -102,7 +102,7 @@ export const ProblemsPage = (): ReactElement => {
       <Suspense>
         {open === 'hand-out' ? (
           <HandOutDrawer
-            problems={[...chosen.values()]}
+            problems={inOrder(chosen)}
             onDone={() => {
               clear()
               close()
@@ -110,11 +110,14 @@ export const ProblemsPage = (): ReactElement => {
             onClose={close}
           />
         ) : null}
-        {open === 'approve' ? <ApproveDrawer problems={[...chosen.values()]} onClose={close} /> : null}
+        {open === 'approve' ? <ApproveDrawer problems={inOrder(chosen)} onClose={close} /> : null}
       </Suspense>
     </Page>
   )
 }
+
+const inOrder = (chosen: ReadonlyMap<string, ProblemRow>): ProblemRow[] =>
+  [...chosen.values()].sort((a, b) => (a.number < b.number ? -1 : 1))
 
 const NothingHere = ({ filtered, mayImport }: { filtered: boolean; mayImport: boolean }) => {
   const { problems, filters } = useMessages().lists

@@ -1,9 +1,10 @@
 import { Button, Drawer } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
+import { ShownContent } from './shown-content.tsx'
 
 /**
  * Around every decision: on what content it is made, why it was refused, and, where the content has changed meanwhile,
@@ -19,6 +20,7 @@ export const DecideFrame = ({
   goDisabled = false,
   beside,
   size = 560,
+  withContent = false,
   onLookAgain,
   onClose,
   children,
@@ -33,12 +35,16 @@ export const DecideFrame = ({
   /** Beside the button: a count, another way out. */
   beside?: ReactNode
   size?: number
+  /** Shows measures, proofs and findings too, where the form itself does not go through them. */
+  withContent?: boolean
   onLookAgain: () => void
   onClose: () => void
   children?: ReactNode
 }) => {
   const { problem, general } = useMessages()
   const words = problem.decide
+  const [first] = useState(shown.seen)
+  const anew = shown.seen !== first
   const changed = error !== null && error !== undefined && asRefusal(error).code === 'content-changed'
   return (
     <Drawer
@@ -74,8 +80,9 @@ export const DecideFrame = ({
             evidence: shown.evidenceList.length,
           })}
         </p>
-        <p className="soft">{words.on}</p>
+        <p className="soft">{anew ? words.lookedAgain : words.on}</p>
       </div>
+      {withContent ? <ShownContent shown={shown} /> : null}
       {children}
     </Drawer>
   )

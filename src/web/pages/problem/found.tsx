@@ -1,4 +1,5 @@
 import type { ProblemDetail } from '#contract/problems.ts'
+import { headed } from '../../ui/headed.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Tag } from '../../ui/tags.tsx'
@@ -13,8 +14,7 @@ export const Found = ({ detail }: { detail: ProblemDetail }) => {
   return (
     <Panel title={words.foundTitle}>
       <p className="found-heading soft">
-        {aspect.marker}
-        {aspect.title}
+        {headed(aspect)}
         {group ? ` › ${group}` : ''}
       </p>
       <p className="found-title">

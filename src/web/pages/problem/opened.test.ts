@@ -23,7 +23,10 @@ describe('现在能办什么', () => {
   })
 
   test('眼前这一步办不成的说明原因;还没到的不提', () => {
-    expect(notYet(options).map((it) => it.act)).toEqual(['claim'])
+    expect(notYet({ options, step: 'in-progress' }).map((it) => it.act)).toEqual(['claim'])
+    const unable = [option('approve-plan', 'not-allowed')]
+    expect(notYet({ options: unable, step: 'signed' })).toEqual([])
+    expect(notYet({ options: unable, step: 'registered' })).toHaveLength(1)
   })
 
   test('打开表单时带上它关于什么', () => {

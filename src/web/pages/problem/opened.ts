@@ -50,10 +50,12 @@ export const possible = (options: readonly Option[]): LifeAct[] =>
   lifeOrder.filter((act) => options.some((it) => it.act === act && it.refused === null))
 
 /** The next step where it is not mine or not yet possible, with why: never what lies before or far after it. */
-export const notYet = (options: readonly Option[]): Option[] =>
+export const notYet = ({ options, step }: Pick<ProblemDetail, 'options' | 'step'>): Option[] =>
   options.filter(
     (it) =>
       it.refused !== null &&
+      // Who may not approve is told so before it is said that it is too late for it.
+      (it.act !== 'approve-plan' || step === 'registered') &&
       steppingActs.includes(it.act) &&
       it.refused.code !== 'wrong-step' &&
       it.refused.code !== 'content-locked',

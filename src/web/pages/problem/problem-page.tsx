@@ -10,6 +10,7 @@ import { useMessages } from '../../ui/locale.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { StepTag } from '../../ui/tags.tsx'
+import { Decisions } from './decisions.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { Found } from './found.tsx'
 import { History } from './history.tsx'
@@ -66,6 +67,7 @@ const Problem = ({
       <div className="problem-columns">
         <div className="problem-main">
           <Found detail={detail} />
+          <Decisions detail={detail} />
           <Measures detail={detail} open={setOpened} />
           <EvidenceList detail={detail} open={setOpened} />
           <History problem={detail.id} />

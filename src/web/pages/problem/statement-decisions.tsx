@@ -45,6 +45,7 @@ export const ClaimDecision = ({ shown, onLookAgain, onClose }: DecisionProps) =>
     <DecideFrame
       title={name}
       goLabel={name}
+      withContent
       shown={shown}
       error={claim.error}
       pending={claim.isPending}
@@ -100,6 +101,7 @@ export const PlainDecision = ({
     <DecideFrame
       title={name}
       goLabel={name}
+      withContent
       shown={shown}
       error={decide.error}
       pending={decide.isPending}
@@ -131,6 +133,7 @@ export const AcceptDecision = ({ shown, onLookAgain, onClose }: DecisionProps) =
     <DecideFrame
       title={name}
       goLabel={name}
+      withContent
       shown={shown}
       error={accept.error}
       pending={accept.isPending}

@@ -9,7 +9,7 @@ import { type Open, notYet, openedBy, possible } from './opened.ts'
 export const WhatNow = ({ detail, open }: { detail: ProblemDetail; open: Open }) => {
   const { problem: words, words: terms } = useMessages()
   const acts = possible(detail.options)
-  const waits = notYet(detail.options)
+  const waits = notYet(detail)
   return (
     <Panel title={words.doTitle}>
       {acts.length === 0 && waits.length === 0 ? <p className="soft">{words.nothingToDo}</p> : null}

@@ -26,7 +26,7 @@ export const WhoAnswers = ({ detail, open }: { detail: ProblemDetail; open: Open
         ) : null
       }
     >
-      <dl className="who">
+      <dl className="answering">
         <dt>{words.leader}</dt>
         <dd>
           <Name of={leadLeader} />
