@@ -2,6 +2,7 @@ import { SettingsRefusal, parseFlags } from '#config.ts'
 import { isCommand, commands } from '#cli/commands.ts'
 import type { Command, ExitCode, Surroundings } from '#cli/command.ts'
 import { helpOf, overview } from '#cli/help.ts'
+import { Interrupted } from '#cli/interrupted.ts'
 import { sentenceOf } from '#cli/sentence-of.ts'
 import { cliEn } from '#messages/cli.en.ts'
 import { cliZh } from '#messages/cli.zh.ts'
@@ -53,6 +54,7 @@ export const run = async (parameters: readonly string[], outside: Surroundings):
     const go = await command.load()
     return await go({ flags, files, locale, words, outside })
   } catch (error) {
+    if (error instanceof Interrupted) return 1
     outside.tell(sentenceOf(error, locale))
     return error instanceof SettingsRefusal && wronglyCalled.includes(error.code) ? 2 : 1
   }

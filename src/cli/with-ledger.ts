@@ -3,6 +3,7 @@ import { settingsFrom } from '#config.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
 import type { Call } from '#cli/command.ts'
+import { Interrupted } from '#cli/interrupted.ts'
 
 /**
  * Opens the ledger of the data folder, beside a running server where there is one, does the work and closes it again.
@@ -17,9 +18,14 @@ export const withLedger = async <T>(
   const settings = settingsFrom({ data: flags['data'] })
   const isNew = settings.database.kind === 'embedded' && !existsSync(settings.dataDir)
   if (make === 'must-be-there' && isNew) throw new Refused('no-ledger-yet')
+  // Heard from here on, so that no database is left running behind a command that was broken off.
+  const broken = outside.untilToldToStop().then((): never => {
+    throw new Interrupted()
+  })
+  broken.catch(() => {})
   const house = await outside.openHouse(settings, { join: true })
   try {
-    return await work(house.ledger)
+    return await Promise.race([broken, work(house.ledger)])
   } finally {
     await house.close()
   }

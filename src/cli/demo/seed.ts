@@ -7,11 +7,12 @@ import { founderName, seedAccounts } from '#cli/demo/accounts.ts'
 import { seedFeedback } from '#cli/demo/seed-feedback.ts'
 import { organisationEvents, seedOrganisation } from '#cli/demo/seed-organisation.ts'
 import { seedPlans } from '#cli/demo/seed-plans.ts'
-import { type Seeding, Interrupted } from '#cli/demo/seeding.ts'
+import type { Seeding } from '#cli/demo/seeding.ts'
 import { closeoutEvents } from '#cli/demo/seed-closeout.ts'
 import { workEvents } from '#cli/demo/seed-work.ts'
 import { storyClock } from '#cli/demo/story-clock.ts'
 import type { Story } from '#cli/demo/story.ts'
+import { Interrupted } from '#cli/interrupted.ts'
 
 /**
  * Tells the story of the invented city to an empty ledger, act by act and day by day, on a clock of its own. Everything

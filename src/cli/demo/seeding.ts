@@ -2,18 +2,11 @@ import type { ActInput, ActName, Granted } from '#contract/acts.ts'
 import type { Day } from '#core/words/calendar/day.ts'
 import { performAct } from '#ledger/acts/perform.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { Interrupted } from '#cli/interrupted.ts'
 import type { Story } from '#cli/demo/story.ts'
 import type { StoryClock } from '#cli/demo/story-clock.ts'
 
 export type Stage = 'organisation' | 'feedback' | 'plans' | 'life' | 'accounts'
-
-/** Told to stop in the middle: what is made so far is thrown away at the next start. */
-export class Interrupted extends Error {
-  constructor() {
-    super('interrupted')
-    this.name = 'Interrupted'
-  }
-}
 
 /** What the steps of the seeding share: the ledger on the story's clock, and who became what in it. */
 export type Seeding = {
