@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
 import { useMessages } from './locale.tsx'
 
 /**
@@ -47,11 +47,12 @@ export const Panel = ({
   level?: 2 | 3
 }) => {
   const Heading = level === 2 ? 'h2' : 'h3'
+  const id = useId()
   return (
-    <section className="panel">
+    <section className="panel" aria-labelledby={title ? id : undefined}>
       {title || extra ? (
         <div className="panel-head">
-          {title ? <Heading>{title}</Heading> : null}
+          {title ? <Heading id={id}>{title}</Heading> : null}
           {extra ? <div className="panel-extra">{extra}</div> : null}
         </div>
       ) : null}
