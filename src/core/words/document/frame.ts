@@ -23,7 +23,19 @@ const DATE_LINE =
   /^(?:(?:19|20)\d{2}[年.-]\d{1,2}[月.-]\d{1,2}日?|[一二][零〇○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u
 const SIGNATURE = /^[^。,;:!?\t]{3,32}$/u
 const BODY_SIGN =
-  /委员会|党委|党组|支部|局|政府|办公室|公司|医院|大学|学院|学校|中心|小组|巡察办|院|会|委|厅|镇|街道|社|所|组$/u
+  /委员会|党委|党组|支部|局|政府|办公室|公司|医院|大学|学院|学校|中心|小组|巡察办|院|会|委|厅|镇|街道|社|所|组|总支|支委|村委|部$/u
+/**
+ * Words about the whole behind the last item: 此外,巡察组收到反映…  请于收到反馈意见之日起…  以上情况属实。
+ * They belong to no single problem.
+ */
+const TAIL = new RegExp(
+  '^(?:此外|另外|同时)?,?(?:本次|这次|省委|市委|县委|区委|党委)?(?:[^,。:]{0,10}(?:巡视|巡察|审计|督察|检查)组)(?:还|同时|对|就|要求|强调|提出|希望|建议|收到|受理|[^。]{0,30}(?:问题线索|信访))|' +
+    '^(?:对|针对|就|对于)?(?:以上|上述|反馈(?:的)?(?:意见|问题)|尚未完成|未完成|存在(?:的)?(?:以上|上述)?问题|(?:抓好|做好)[^,。]{0,10}整改)[^。]{0,40}(?:,|。|:)|' +
+    '^请(?:你们?|贵|各|于|在|自|按|对|认真|市|县|区|局|镇)|^(?:附|注):|^下一步,|^以上(?:情况|报告|意见)|' +
+    '^[^,。:]{2,30}(?:表示|表态|主持会议|参加(?:了)?(?:会议|反馈)|列席|出席)[,。:]',
+  'u',
+)
+const COUNTED_DEMAND = /^(?:[一二三四五六七八九十]{1,2}(?:要|是)|[第其][一二三四五六七八九十],)/u
 const LONGEST_TITLE_LINE = 60
 
 /** A role for every block. */
@@ -40,6 +52,8 @@ export function rolesOf(blocks: Block[]): FrameRole[] {
 
 function markClosing(blocks: Block[], roles: FrameRole[]) {
   let dated = false
+  /** 一要… 二要… on lines of their own: closing only if 提出以下要求: stands above them */
+  let demands: number[] = []
   for (let i = blocks.length - 1; i > 0; i--) {
     const block = blocks[i]
     if (block === undefined || roles[i] === 'boilerplate') continue
@@ -52,7 +66,15 @@ function markClosing(blocks: Block[], roles: FrameRole[]) {
       SIGNATURE.test(block.text) &&
       BODY_SIGN.test(block.text) &&
       (dated || i === blocks.length - 1)
-    if (block.cells !== null || !(contact || date || signature)) return
+    if (marker?.kind === 'ordinal' && COUNTED_DEMAND.test(block.text) && block.cells === null) {
+      demands.push(i)
+      continue
+    }
+    const tail = marker === null && TAIL.test(block.text)
+    if (demands.length > 0 && !(tail && /[:。]$/u.test(block.text))) return
+    if (block.cells !== null || !(contact || date || signature || tail)) return
+    for (const demand of demands) roles[demand] = 'closing'
+    demands = []
     dated ||= date
     roles[i] = 'closing'
   }

@@ -2,10 +2,12 @@
  * Stage «markers»: asks every construct, in the order in which they may be mistaken for one another.
  */
 import { aspectHeading } from './aspect-heading.ts'
+import { bulletItem } from './bullet-item.ts'
 import { chapterHeading } from './chapter-heading.ts'
 import { divisionHeading } from './division-heading.ts'
 import { fieldLabel } from './field-label.ts'
 import { itemHeading } from './item-heading.ts'
+import { nthOpening } from './nth-opening.ts'
 import { numberedItem } from './numbered-item.ts'
 import { ordinalOpening } from './ordinal-opening.ts'
 import { plainProblem } from './plain-problem.ts'
@@ -22,7 +24,9 @@ const READERS = [
   itemHeading,
   numberedItem,
   subItem,
+  nthOpening,
   ordinalOpening,
+  bulletItem,
   plainProblem,
 ]
 

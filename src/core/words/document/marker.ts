@@ -15,6 +15,8 @@ export type MarkerKind =
   | 'sub'
   | 'half'
   | 'circled'
+  | 'bullet'
+  | 'nth'
   | 'ordinal'
   | 'field'
 
@@ -45,6 +47,8 @@ export const USUAL_RANK: Record<MarkerKind, number> = {
   sub: 7,
   half: 8,
   circled: 9,
+  bullet: 9.5,
+  nth: 4.5,
   ordinal: 10,
   field: 6,
 }

@@ -15,8 +15,16 @@ import { USUAL_RANK, type Marker, type MarkerKind } from './marker.ts'
 
 type Open = { index: number; kind: MarkerKind; number: number | null }
 
-/** What the document has done so far: the last number of each kind, which kind stood under which, its first field. */
-type Habits = { last: Map<MarkerKind, number>; under: Set<string>; firstField: string | null }
+/**
+ * What the document has done so far: the last number of each kind, which kind stood under which, its first field,
+ * and under which kind each field stood last.
+ */
+type Habits = {
+  last: Map<MarkerKind, number>
+  under: Set<string>
+  firstField: string | null
+  fieldUnder: Map<string, MarkerKind>
+}
 
 export type Nesting = {
   /** the index of the parent for each entry, -1 at the top */
@@ -37,15 +45,18 @@ export function nest(markers: (Marker | null)[]): Nesting {
     last: new Map(),
     under: new Set(),
     firstField: markers.find((marker) => marker?.kind === 'field')?.label ?? null,
+    fieldUnder: new Map(),
   }
   for (const [index, marker] of markers.entries()) {
     if (marker === null) {
       parents.push(stack.at(-1)?.index ?? -1)
       continue
     }
-    if (marker.kind === 'field') openField(stack, markers, next, index)
+    if (marker.kind === 'field') openField(stack, markers, next, index, habits)
     else place(stack, markers, next, index, marker, result, habits)
     if (marker.number !== null) habits.last.set(marker.kind, marker.number)
+    if (marker.kind === 'field' && stack.length > 0)
+      habits.fieldUnder.set(marker.label ?? '', stack.at(-1)?.kind ?? 'field')
     habits.under.add(`${marker.kind} ${stack.at(-1)?.kind ?? ''}`)
     parents.push(stack.at(-1)?.index ?? -1)
     stack.push({ index, kind: marker.kind, number: marker.number })
@@ -139,7 +150,13 @@ function followingInside(
 }
 
 /** A field hangs under what the fields before it hung under, else under the open heading that is described. */
-function openField(stack: Open[], markers: (Marker | null)[], next: number[], index: number) {
+function openField(
+  stack: Open[],
+  markers: (Marker | null)[],
+  next: number[],
+  index: number,
+  habits: Habits,
+) {
   const field = stack.findLastIndex((one) => one.kind === 'field')
   if (field >= 0) {
     stack.length = field
@@ -150,6 +167,8 @@ function openField(stack: Open[], markers: (Marker | null)[], next: number[], in
     const below = stack.at(-2)
     if (top === undefined || below === undefined || USUAL_RANK[top.kind] < USUAL_RANK.sub) return
     if (followingInside(stack, markers, next, index) === (top.number ?? 0) + 1) return
+    // (1)补贴拖延。整改情况:… (2)违规领取。整改情况:… — the last (2) as the (1) before it.
+    if (habits.fieldUnder.get(markers[index]?.label ?? '') === top.kind) return
     if (top.number === 1 && USUAL_RANK[below.kind] <= USUAL_RANK.item) return
     stack.pop()
   }

@@ -2,14 +2,13 @@
  *     1 工作情况      1.针对学习不经常的问题。      12、      3．2024年以来,      4)      2.1 制度不健全      ⒈
  *     ~               ~~                            ~~~       ~~                  ~~      ~~~                 ~
  *
- * The dot is also a decimal point: 1.5万亩 opens no item, 3.2024年 does.
+ * The dot is also a decimal point: 1.5万亩 opens no item, 3.2024年 and 2.12345热线 do.
  */
 import { UNIT_SOURCE } from '#core/words/figures/units.ts'
 import { markerFrom, type Marker } from './marker.ts'
 
-const DECIMAL =
-  /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[、. ]+|(?=[\u4e00-\u9fff“《](?<![万亿元个人次件项亩家户名场%])))/u
-const NUMBERED = /^(\d{1,3}) ?(?:[、]|\.(?!\d)|\.(?=(?:19|20)\d{2}年))/u
+const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[、. ]+|(?=[\u4e00-\u9fff“《]))(?![万亿](?:元|亩|吨|人|株|平方|立方)|%)/u
+const NUMBERED = /^(\d{1,3}) ?(?:[、]|\.(?!\d)|\.(?=(?:19|20)\d{2}年|1\d{4}(?!\d)))/u
 /** 1 工作开展情况: a bare number and a space, never before a measure word (12 家企业). */
 const BARE = new RegExp(`^(\\d{1,2}) (?!${UNIT_SOURCE}|[年月日时号多余至万亿-])(?=[\\u4e00-\\u9fff“《])`, 'u')
 const HALF = /^(\d{1,3})\)[、.]?/u
@@ -17,7 +16,7 @@ const STOPPED = /^[⒈-⒛]/u
 
 export function numberedItem(text: string): Marker | null {
   const decimal = DECIMAL.exec(text)
-  if (decimal !== null && !/^\d+\.(?:19|20)\d{2}年/u.test(text))
+  if (decimal !== null && !/^\d+\.(?:(?:19|20)\d{2}年|1\d{4}(?!\d))/u.test(text))
     return markerFrom(
       (decimal[1]?.split('.').length ?? 2) > 2 ? 'decimals' : 'decimal',
       decimal,

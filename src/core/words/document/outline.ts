@@ -120,10 +120,17 @@ function withInnerLabel(text: string, marker: Marker | null): Marker | null {
   return inner?.kind === 'label' ? { ...marker, length: marker.length + inner.length } : marker
 }
 
+function indentOf(text: string, line: { from: number; to: number }): number {
+  let at = line.from
+  while (at < line.to && /\s/u.test(text.charAt(at))) at++
+  return at - line.from
+}
+
 function blocksOf(source: Source, lineAt: (offset: number) => number, issues: DocumentIssue[]): Block[] {
   const folded = fold(source.text)
   const lines = source.lines.map((line) => ({
     ...line,
+    indent: indentOf(source.text, line),
     text: isRow(source.text.slice(line.from, line.to))
       ? source.text.slice(line.from, line.to)
       : blockOf(folded, [line]).text,

@@ -25,6 +25,26 @@ const CASE = /(?<=问题)(?=整改(?:落实|进展|完成)?情况:|整改措施:
 /** Two wide spaces are what is left of a paragraph's indent when its line break was lost. */
 const LOST_BREAK = /\u3000{2}| {6}/u
 
+const BRACKETED = /(?<=^|[。;!?])\(\d{1,2}\)/gu
+const FIELD_WORDS = /^[【[]?[\u4e00-\u9fff]+/u
+
+/**
+ * Cases that run on, each with a field of its own: (1)补贴拖延。整改情况:…(2)交叉领取。整改情况:…
+ *                                                ~~~                      ~~~
+ * Only where number and field alternate: behind one 整改情况: the numbers count measures.
+ */
+function casesIn(text: string): number[] {
+  const numbers = [...text.matchAll(BRACKETED)].map((match) => match.index)
+  if (numbers.length < 2) return []
+  const fields = [...text.matchAll(RUNNING_FIELD)].filter((match) => match[0] !== '(')
+  const label = FIELD_WORDS.exec(fields[0]?.[0] ?? '')?.[0]
+  const first = fields.filter((match) => FIELD_WORDS.exec(match[0])?.[0] === label).map((match) => match.index)
+  const alternate =
+    first.length === numbers.length &&
+    numbers.every((at, i) => at < (first[i] ?? 0) && (first[i] ?? 0) < (numbers[i + 1] ?? text.length))
+  return alternate ? numbers : []
+}
+
 /** Offsets at which the text of a block is to be cut, ascending, without 0. `source` is the text as given. */
 export function cutsIn(block: Block, source: string): number[] {
   const { text } = block
@@ -47,6 +67,7 @@ export function cutsIn(block: Block, source: string): number[] {
   }
   if (text.length >= ENDLESS) for (const match of text.matchAll(WITHOUT_STOP)) cuts.add(match.index)
   for (const match of text.matchAll(CASE)) cuts.add(match.index)
+  for (const cut of casesIn(text)) cuts.add(cut)
   for (let i = 6; i < text.length; i++) {
     const [before, here] = [block.at[i - 1] ?? 0, block.at[i] ?? 0]
     if (here - before > 2 && LOST_BREAK.test(source.slice(before + 1, here))) cuts.add(i)

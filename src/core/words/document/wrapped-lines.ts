@@ -3,14 +3,20 @@
  *
  *     (一)理论学习不够深入。市委高度重视,专题研究整     full line, no stop: goes on
  *     改工作3次。                                       short line with a stop: ends
+ *         对尚未完成的任务挂账督办,确保                 set in further than the lines above: begins
  *
  * Only where the whole document looks so: most long lines of one width, ending without a stop.
  */
 import { isBoilerplate } from './boilerplate.ts'
 import { markerOf } from './marker-reader.ts'
+import { UNIT_SOURCE } from '#core/words/figures/units.ts'
 import type { Line } from './source.ts'
 
-export type LineText = Line & { text: string }
+/** `indent`: characters of blank before the first word. */
+export type LineText = Line & { text: string; indent: number }
+
+/** 恢复河道岸线 / 6.2公里: a number with its measure word at the head of a line is no item there. */
+const FIGURE_HEAD = new RegExp(`^\\d+\\.\\d+(?:[万亿%]|${UNIT_SOURCE})`, 'u')
 
 const STOP = /[。;:!?”》)…]$/u
 
@@ -37,7 +43,8 @@ export function paragraphsOf(lines: LineText[]): { groups: LineText[][]; wrapped
       !previous.text.includes('\t') &&
       !isBoilerplate(previous.text) &&
       !isBoilerplate(line.text) &&
-      markerOf(line.text) === null
+      line.indent < previous.indent + 2 &&
+      (markerOf(line.text) === null || (FIGURE_HEAD.test(line.text) && !STOP.test(previous.text)))
     if (goesOn && group !== undefined) group.push(line)
     else groups.push([line])
     previous = line

@@ -7,9 +7,10 @@ import type { Draft, DocumentKind, DraftMeasure, DraftProblem, HeadingRef } from
 import { within, type Found } from './found-in.ts'
 import type { LedgerProblem } from './ledger-table.ts'
 import { measureClass } from './measure-class.ts'
-import { headingsAbove } from './problem-sections.ts'
+import type { ListedProblem } from './listed-problems.ts'
+import { headingsAbove, isPart } from './problem-sections.ts'
 import { shortTitle } from './short-title.ts'
-import { emptyUnder, underProblem, type Reader, type Told, type Under } from './under-problem.ts'
+import { emptyUnder, told, underProblem, type Reader, type Told, type Under } from './under-problem.ts'
 
 export type Lists = Pick<Draft, 'aspects' | 'groups' | 'problems'>
 
@@ -62,6 +63,26 @@ export class ListBuilder {
       titleSpan,
       span: { ...titleSpan, to: last.to, lastLine: last.lastLine },
       under: { ...emptyUnder(), measures: named.measures },
+    })
+  }
+
+  /** A problem told inside a paragraph; what is told of it are manifestations in feedback, else measures. */
+  addListed(one: ListedProblem) {
+    const { document, kind } = this.reader
+    const { section } = one
+    const over = headingsAbove(section)
+    const marked = section.marker !== null && section.marker.kind !== 'ordinal' && section.marker.kind !== 'field'
+    if (marked && !isPart(section)) over.push(section)
+    const items = one.told.map((stretch) => told(this.reader, section, stretch, null))
+    const titleSpan = document.span(section, one.title)
+    const last = items.reduce((end, item) => (item.span.to > end.to ? item.span : end), titleSpan)
+    this.add(this.headings(over[0] ?? null, over[1] ?? null), {
+      marker: one.marker === null ? null : document.said(section, one.marker),
+      path: pathTo(section),
+      title: document.said(section, one.title),
+      titleSpan,
+      span: { ...titleSpan, to: last.to, lastLine: last.lastLine },
+      under: { ...emptyUnder(), [kind === 'feedback' ? 'manifestations' : 'measures']: items },
     })
   }
 

@@ -12,7 +12,7 @@ const CASE = /(?:的)?(?:整改(?:落实|进展|完成|工作)?(?:情况)?|方�
 const GENERAL = new RegExp(
   '^(?:[^,。]{0,30}?)(?:(?<![仍然])存在|反馈|发现|指出|查摆|面临)(?:的)?(?:意见|具体|主要|突出)*(?:的)?问题$|' +
     '^(?:主要|突出|具体|共性|个性|其他|存在)?(?:存在)?(?:的)?问题$|问题清单$|问题(?:整改|的整改)?(?:台账|清单)|' +
-    '^(?:巡视|巡察|审计|督察|反馈|整改)[^,。]{0,16}(?:问题|意见)$',
+    '^(?:巡视|巡察|审计|督察|反馈|整改)(?:(?!问题)[^,。、]){0,16}(?:问题|意见)$',
   'u',
 )
 const FAULT = new RegExp(
@@ -21,6 +21,18 @@ const FAULT = new RegExp(
     '薄弱|弱化|虚化|淡化|边缘化|缺失|缺位|缺乏|欠缺|缺少|滞后|偏差|偏弱|偏低|偏软|偏少|差距|短板|漏洞|隐患|突出|依然存在|仍然存在|时有发生|多发|频发|易发|高发|宽松软|走过场|走形式|' +
     '流于形式|形式主义|官僚主义|散漫|涣散|浮|混乱|违规|超标|超范围|超职数|挂空挡|棚架|空转|梗阻|脱节|两张皮|不尽责|未整改|反弹|缓慢|粗放|随意|不明|未建立|未发挥|未落实|未执行|未开展|突破|敷衍|推诿|' +
     '有差距|有待加强|有待提高|有待提升|待加强|仍需加强|不容乐观|不符|失管|失察|失职|差|侵占|套取|截留|挪用|虚报|冒领|拖欠|闲置|浪费|层层递减|表面化|简单化|碎片化|得不到(?:整改|解决|落实))(?:的)?$',
+  'u',
+)
+/** 学习不系统, 群众看不懂, 三年没有修, 重建设轻管护, 梯队断档: a fault told by how the clause ends. */
+const FAULT_ENDING = new RegExp(
+  '(?:(?:不|未)[^,。、;:“”《》]{1,5}|(?:没有|没人|没|无|难以)[^,。、;:“”《》]{1,6}|重[^,。、;:]{1,6}轻[^,。、;:]{1,6}|' +
+    '弱|难|慢|乱|散|软|浅|薄|浪费|断档|断层|流失|老化|下滑|居高不下|挂账|遗留|走样|落空|扯皮|空缺|空白|' +
+    '不了|偏[^,。、;:“”《》]|[超逾]期|超概算|过[高低多少长慢散]|搞变通|打折扣|意见(?:很|较)?大|异化|滋生|蔓延|僵化|摆样子)(?:的)?$',
+  'u',
+)
+const PROMISE = new RegExp(
+  '(?:不(?:放松|松懈|放过|罢手|收兵|动摇|停步|停歇|反弹|漏|断|移|变|懈怠|走样|掉队|手软|含糊|留情|打折|降低|落|留死角|间断|低于|少于|超过|发生)|' +
+    '(?:不断|不少|不同|不久|不仅|不但|未来|无关|不良|不法|不正之风|不动产)[^,。]{0,5}|没有发现[^,。]*|未发现[^,。]*|未再[^,。]*|不再[^,。]*)$',
   'u',
 )
 const ACT = new RegExp(
@@ -38,7 +50,7 @@ export function naming(title: string): Naming {
   const aimed = /^(?:针对|关于|对于)/u.test(words)
   const asked = words.endsWith('问题')
   const kernel = words.replace(/^(?:针对|关于|对于)/u, '').replace(/(?:等|的)*问题$/u, '')
-  const fault = FAULT.test(kernel)
+  const fault = FAULT.test(kernel) || (FAULT_ENDING.test(kernel) && !PROMISE.test(kernel) && !ACT.test(kernel))
   if (aimed && (asked || fault)) return 'yes'
   if (asked) return fault || !ACT.test(kernel) ? 'yes' : 'no'
   if (fault) return ACT.test(kernel) && kernel.length < 8 ? 'no' : 'perhaps'
@@ -62,9 +74,9 @@ export function isElsewhere(title: string): boolean {
   return AHEAD.test(title) || (ASIDE.test(title) && !PROBLEMS.test(title))
 }
 
-/** A part that says: here are the problems. */
+/** A part that says: here are the problems. 上轮反馈问题整改有遗留 is a problem itself and announces none. */
 export function announcesProblems(title: string): boolean {
-  if (title.length > 240) return false
+  if (title.length > 240 || FAULT.test(title) || FAULT_ENDING.test(title)) return false
   return (
     /问题/u.test(title) &&
     (GENERAL.test(title.replace(/[。:,]+$/u, '')) ||

@@ -18,6 +18,7 @@ const HABITS: Habit[] = [
     number: numeralValue,
   },
   { pattern: /(?<=^|[。;:!?])([一二三四五六七八九十]{1,2})要(?!求|素|点)[,:]?/gu, number: numeralValue },
+  { pattern: /(?<=^|[。;:!?])[第其]([一二三四五六七八九十]{1,2})[,:]/gu, number: numeralValue },
   { pattern: /(?<=^|[。;:!?])\((\d{1,2})\)/gu, number: Number },
   { pattern: /(?<=^|[。;:!?,])([①-⑳])/gu, number: (sign) => (sign.codePointAt(0) ?? 0) - 0x245f },
   { pattern: /(?<=^|[。;:!?])(\d{1,2})(?:、|\.(?!\d))/gu, number: Number },

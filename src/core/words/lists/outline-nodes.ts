@@ -44,6 +44,7 @@ function kindOf(section: Section): OutlineKind {
     case 'item':
       return 'group'
     case 'label':
+    case 'nth':
     case 'plain':
     case 'numbered':
       return 'problem'
@@ -52,6 +53,7 @@ function kindOf(section: Section): OutlineKind {
     case 'sub':
     case 'half':
     case 'circled':
+    case 'bullet':
       return 'sub-problem'
     case 'ordinal':
     case 'field':

@@ -10,43 +10,29 @@
 import { fieldNamed } from '#core/words/document/field-label.ts'
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import type { DocumentKind } from './draft.ts'
+import { feedbackSections } from './feedback-sections.ts'
 import { announcesProblems, isElsewhere, namesAct, naming } from './names-problem.ts'
+import { itemsOf, titleText } from './section-items.ts'
 
 export type ProblemSections = { problems: Section[]; guessed: Section[] }
 
-export const titleText = (section: Section) => section.block.text.slice(section.title.from, section.title.to)
-
-/** Children that are headings or items, fields and counted-off paragraphs apart. */
-export function itemsOf(sections: Section[]): Section[] {
-  return sections.filter(
-    (one) => one.marker !== null && one.marker.kind !== 'field' && one.marker.kind !== 'ordinal',
-  )
-}
-
 export function problemSections(document: OutlinedDocument, kind: DocumentKind): ProblemSections {
-  const guessed: Section[] = []
   if (kind === 'feedback') {
-    const found = inFeedback(document)
-    if (found.length > 0) return { problems: found, guessed }
+    const found = feedbackSections(document)
+    if (found.length > 0) return { problems: found, guessed: [] }
   }
-  return { problems: innermost(document.roots, null, 0, guessed), guessed }
+  return withLevel(document, innermost(document.roots, null, 0))
 }
 
-function innermost(
-  sections: Section[],
-  parent: Section | null,
-  depth: number,
-  guessed: Section[],
-): Section[] {
+function innermost(sections: Section[], parent: Section | null, depth: number): Section[] {
   const items = itemsOf(sections)
   const names = items.map((one) =>
     one.marker?.kind === 'label' || hasLists(one) ? 'yes' : naming(titleText(one)),
   )
   const inside = items.map((one) =>
-    depth <= 1 && isElsewhere(titleText(one)) ? [] : innermost(one.children, one, depth + 1, guessed),
+    depth <= 1 && isElsewhere(titleText(one)) ? [] : innermost(one.children, one, depth + 1),
   )
   const perhaps = items.filter((_, i) => (names[i] ?? 'no') !== 'no' || (inside[i]?.length ?? 0) > 0).length
-  const certain = items.filter((_, i) => names[i] === 'yes' || (inside[i]?.length ?? 0) > 0).length
   const parentIsProblem = parent !== null && naming(titleText(parent)) !== 'no'
   const most = 2 * perhaps >= items.length
   const result: Section[] = []
@@ -56,10 +42,6 @@ function innermost(
     if (inner.length > 0) for (const deeper of inner) result.push(deeper)
     else if (name === 'yes' && (most || !parentIsProblem)) result.push(one)
     else if (name === 'perhaps' && most) result.push(one)
-    else if (name === 'no' && joinsIn(one, items.length, certain)) {
-      guessed.push(one)
-      result.push(one)
-    }
   }
   return result
 }
@@ -73,12 +55,35 @@ function hasLists(section: Section): boolean {
   })
 }
 
-/** A sibling of problems whose title shows no fault: one of them all the same, unless it tells an act. */
-function joinsIn(section: Section, siblings: number, certain: number): boolean {
+/**
+ * Items on the level of the problems whose title shows no fault (2.二级学院党组织政治功能) are problems all the
+ * same where most on that level are: level is the same kinds of markers on the way down, in parts that hold problems.
+ */
+function withLevel(document: OutlinedDocument, problems: Section[]): ProblemSections {
+  const chosen = new Set(problems)
+  const above = new Set(problems.flatMap((one) => ancestorsOf(one)))
+  const levels = new Map<string, Section[]>()
+  const visit = (section: Section, way: string) => {
+    const level = `${way} ${section.marker?.kind ?? ''}`
+    levels.set(level, [...(levels.get(level) ?? []), section])
+    if (!chosen.has(section)) for (const child of itemsOf(section.children)) visit(child, level)
+  }
+  for (const root of itemsOf(document.roots))
+    if (above.has(root) || chosen.has(root) || root.marker?.kind !== 'chapter') visit(root, '')
+  const guessed: Section[] = []
+  for (const level of levels.values()) {
+    const certain = level.filter((one) => chosen.has(one) || above.has(one)).length
+    if (level.length < 3 || certain < 0.6 * level.length) continue
+    for (const one of level)
+      if (!chosen.has(one) && !above.has(one) && mayJoin(one)) guessed.push(one)
+  }
+  const all = [...problems, ...guessed].sort((a, b) => a.index - b.index)
+  return { problems: all, guessed }
+}
+
+function mayJoin(section: Section): boolean {
   const title = titleText(section)
   return (
-    siblings >= 3 &&
-    certain >= 0.6 * siblings &&
     section.marker?.kind !== 'chapter' &&
     title.length >= 4 &&
     title.length <= 60 &&
@@ -88,60 +93,25 @@ function joinsIn(section: Section, siblings: number, certain: number): boolean {
   )
 }
 
-/** Kinds below the level of a problem in feedback: they tell its manifestations. */
-const DETAIL = new Set(['sub', 'half', 'circled', 'ordinal', 'field'])
-
-function inFeedback(document: OutlinedDocument): Section[] {
-  const all = document.sections.filter(
-    (section) => section.marker !== null && section.marker.kind !== 'ordinal',
-  )
-  const regions = all.filter(
-    (section) => announcesProblems(titleText(section)) && section.children.length > 0,
-  )
-  const known = new Set(regions)
-  const outer = regions.filter((one) => !isInside(one, known))
-  const starts =
-    outer.length > 0 ? outer : itemsOf(document.roots).filter((one) => !isElsewhere(titleText(one)))
-  return starts.flatMap((region) => {
-    const items = itemsOf(region.children)
-    if (outer.length > 0)
-      return items.length > 0 ? items.flatMap((one) => leaves(one)) : ordinalChildren(region)
-    return leaves(region)
-  })
-}
-
-function leaves(section: Section): Section[] {
-  const items = itemsOf(section.children)
-  const details = items.every((one) => DETAIL.has(one.marker?.kind ?? ''))
-  const wide =
-    section.marker?.kind === 'aspect' ||
-    section.marker?.kind === 'chapter' ||
-    section.marker?.kind === 'division'
-  if (items.length === 0 || (details && !wide)) return [section]
-  return items.flatMap((one) => leaves(one))
-}
-
-function ordinalChildren(section: Section): Section[] {
-  return section.children.filter((one) => one.marker?.kind === 'ordinal')
-}
-
-function isInside(section: Section, regions: Set<Section>): boolean {
-  for (let at = section.parent; at !== null; at = at.parent) if (regions.has(at)) return true
-  return false
+function ancestorsOf(section: Section): Section[] {
+  const chain: Section[] = []
+  for (let at = section.parent; at !== null; at = at.parent) chain.push(at)
+  return chain
 }
 
 /** Headings above a problem that name an aspect or a group; parts such as 二、整改落实情况 are passed over. */
 export function headingsAbove(section: Section): Section[] {
-  const chain: Section[] = []
-  for (let at = section.parent; at !== null; at = at.parent)
-    if (at.marker !== null && at.marker.kind !== 'field' && at.marker.kind !== 'ordinal') chain.unshift(at)
-  return chain.filter((one) => !isPart(one))
+  return ancestorsOf(section)
+    .reverse()
+    .filter((one) => one.marker !== null && one.marker.kind !== 'field' && one.marker.kind !== 'ordinal')
+    .filter((one) => !isPart(one))
 }
 
-function isPart(section: Section): boolean {
+/** 二、整改落实情况: a part of the document, no aspect. */
+export function isPart(section: Section): boolean {
   const title = titleText(section)
   if (section.marker?.kind === 'aspect') return false
-  if (announcesProblems(title)) return true
+  if (announcesProblems(title)) return !/方面|领域/u.test(title)
   return (
     section.parent === null &&
     naming(title) === 'no' &&

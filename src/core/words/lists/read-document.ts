@@ -5,16 +5,18 @@
  *
  * Never throws at a document. Flaws come back as issues with lines.
  */
-import { outlineOf, type OutlinedDocument } from '#core/words/document/outline.ts'
+import { outlineOf, type OutlinedDocument, type Section } from '#core/words/document/outline.ts'
 import { openTitlesIn } from '#core/words/figures/document-title.ts'
 import { fold } from '#core/words/figures/fold.ts'
 import { kindOf } from './document-kind.ts'
 import { metaOf } from './document-meta.ts'
 import type { DocumentKind, Draft, Reading, ReadingIssue } from './draft.ts'
 import { ListBuilder } from './draft-problems.ts'
-import { feedbackWithoutNumbers } from './feedback-prose.ts'
+import { unnumberedProblems } from './unnumbered-problems.ts'
+import { isHeadingOnly } from './feedback-sections.ts'
 import { foundIn } from './found-in.ts'
 import { ledgerIn } from './ledger-table.ts'
+import { problemOfOrdinal, problemsCountedIn } from './listed-problems.ts'
 import { outlineNodes } from './outline-nodes.ts'
 import { problemSections } from './problem-sections.ts'
 import { writtenOn } from './written-on.ts'
@@ -44,10 +46,10 @@ export function readDocument(given: string, wanted?: DocumentKind): Reading {
   for (const { name, line } of ledger.unknown) issues.push({ code: 'column-unknown', message: name, line })
   const builder = new ListBuilder({ document, kind, year: written.year }, found)
   const chosen = problemSections(document, kind)
-  for (const section of chosen.problems) builder.addSection(section)
+  for (const section of chosen.problems) addTo(builder, section, kind)
   for (const row of ledger.problems) builder.addRow(row)
-  if (builder.lists.problems.length === 0 && kind === 'feedback')
-    for (const section of feedbackWithoutNumbers(document)) builder.addSection(section)
+  const unnumbered = builder.lists.problems.length === 0 ? unnumberedProblems(document, kind) : []
+  for (const one of unnumbered) builder.addListed(one)
   const { problems, aspects, groups } = builder.lists
   for (const section of chosen.guessed)
     issues.push({
@@ -72,6 +74,17 @@ export function readDocument(given: string, wanted?: DocumentKind): Reading {
     outline: outlineNodes(document, chosen.problems),
     ...found,
   }
+}
+
+function addTo(builder: ListBuilder, section: Section, kind: DocumentKind) {
+  const listed =
+    section.marker?.kind === 'ordinal'
+      ? [problemOfOrdinal(section)]
+      : kind === 'feedback' && isHeadingOnly(section)
+        ? problemsCountedIn(section)
+        : []
+  if (listed.length === 0) builder.addSection(section)
+  else for (const one of listed) builder.addListed(one)
 }
 
 function titleOf(document: OutlinedDocument): string | null {

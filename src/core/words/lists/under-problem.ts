@@ -145,7 +145,8 @@ function list(reader: Reader, under: Under): Told[] {
   return reader.kind === 'feedback' ? under.manifestations : under.measures
 }
 
-function told(reader: Reader, section: Section, stretch: Stretch, marker: string | null): Told {
+/** A stretch of a section as a measure or manifestation; a deadline in its words is its own. */
+export function told(reader: Reader, section: Section, stretch: Stretch, marker: string | null): Told {
   const folded = section.block.text.slice(stretch.from, stretch.to)
   const duty = noDuty()
   duty.deadline = deadlinesIn(folded, reader.year).at(-1)?.iso ?? null

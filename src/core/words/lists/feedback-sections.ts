@@ -1,0 +1,70 @@
+/**
+ * Which sections of a feedback are its innermost problems. What a marker stands for is told by its company:
+ *
+ *     一、学习不深入                       names a fault and holds titled items: a heading
+ *       (一)议学脱节                       the same
+ *         1.学习不及时。2025年9次未安排。   a problem; the sentences behind its title tell how it shows
+ *     一、聚焦群众身边不正之风方面         names no fault: what stands below, 一是 too, are problems
+ *     (二)养老机构监管宽松                 names a fault and holds (1)(2) or untitled items: a problem
+ *       1.4家机构消防设施过期2年。         how it shows
+ */
+import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
+import { announcesProblems, isElsewhere, naming } from './names-problem.ts'
+import { countedOff } from './ordinal-measure.ts'
+import { bodyText, itemsOf, ordinalsOf, titleText } from './section-items.ts'
+
+/** Kinds below the level of a problem in feedback, where the heading above them names a fault. */
+const DETAIL = new Set(['sub', 'half', 'circled', 'bullet'])
+const WIDE = new Set(['aspect', 'chapter', 'division'])
+const HEADING = /(?:方面|情况|工作|领域|部分|如下|问题|清单)$/u
+
+export function feedbackSections(document: OutlinedDocument): Section[] {
+  return problemsAmong(itemsOf(document.roots), 0)
+}
+
+function problemsAmong(siblings: Section[], depth: number): Section[] {
+  const here = siblings.filter((one) => depth > 1 || !isElsewhere(titleText(one)))
+  const announced = here.filter((one) => announcesAll(one))
+  const chosen =
+    announced.length === 0
+      ? here
+      : here.filter((one) => announced.includes(one) || naming(titleText(one)) !== 'no')
+  return chosen.flatMap((one) => problemsIn(one, depth))
+}
+
+/** 巡察发现的主要问题 stands over all problems; 组织建设方面存在的问题 over those of one aspect. */
+function announcesAll(section: Section): boolean {
+  const title = titleText(section)
+  return announcesProblems(title) && !/方面|领域/u.test(title) && section.children.length > 0
+}
+
+function problemsIn(section: Section, depth: number): Section[] {
+  const items = itemsOf(section.children)
+  if (items.length > 0) return tellDetails(section, items) ? [section] : problemsAmong(items, depth + 1)
+  if (!isHeadingOnly(section)) return [section]
+  const { text } = section.block
+  return countedOff(text, section.body.from, section.body.to).length >= 2 ? [section] : ordinalsOf(section.children)
+}
+
+/** A title that names a subject and no fault: it is no problem itself. */
+export function isHeadingOnly(section: Section): boolean {
+  const title = titleText(section)
+  return section.marker?.kind !== 'label' && naming(title) === 'no' && (HEADING.test(title) || announcesProblems(title))
+}
+
+function tellDetails(section: Section, items: Section[]): boolean {
+  if (isHeadingOnly(section)) return false
+  if (section.marker?.kind === 'label') return true
+  if (items.every((one) => DETAIL.has(one.marker?.kind ?? ''))) return !WIDE.has(section.marker?.kind ?? '') || untitled(items)
+  return items.every((one) => itemsOf(one.children).length === 0) && untitled(items)
+}
+
+/** Most items are one long sentence or tell a number at once: they count off how a problem shows. */
+function untitled(items: Section[]): boolean {
+  const bare = items.filter((one) => {
+    const title = titleText(one)
+    if (one.children.length > 0) return false
+    return title.length > 45 || (/\d/u.test(title) && title.length > 14) || (bodyText(one) === '' && title.length > 24)
+  })
+  return bare.length > 0.6 * items.length
+}

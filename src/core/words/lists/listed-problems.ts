@@ -1,0 +1,104 @@
+/**
+ * Problems listed in running text, as a news item or a short statement tells them, without a line for each.
+ *
+ *     巡视也发现一些问题,主要是:贯彻新理念不够有力;湿地侵占整改缓慢。同时,巡视组收到…
+ *                              ~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~
+ *     二、廉洁风险方面。一是低保动态管理滞后。17户买了车仍在领。二是殡葬收费不公开。
+ *                         ~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~      ~~~~~~~~~~~~~~
+ *     联络组指出我中心3笔发票没有附清单;制单复核由一人承担。9月2日,3笔发票补了清单;制单改由两人。
+ *               ~~~~~~~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~        what was done, in the same order
+ */
+import type { Section } from '#core/words/document/outline.ts'
+import { naming } from './names-problem.ts'
+import { countedOff } from './ordinal-measure.ts'
+import { sentencesIn, type Stretch } from './sentences.ts'
+
+/** A problem inside a section's paragraph: its title and what is told of it, offsets into the block. */
+export type ListedProblem = { section: Section; marker: Stretch | null; title: Stretch; told: Stretch[] }
+
+const ANNOUNCED =
+  /(?:存在|发现|指出|反馈|梳理|查摆)[^。:;]{0,24}(?:问题|不足|差距|短板)[^。:;,]{0,10}(?:[:,](?:主要(?:是|有|表现(?:为|在)?)|表现为|包括|即)?:?)|(?:巡视|巡察|审计|督察|联络|检查|督导)组?[^。:;,]{0,12}(?:指出|发现|反馈)[:,]?/gu
+/** Where a sentence turns from the problems to what is asked for or done. */
+const TURN =
+  /^(?:同时|此外|另外|下一步|针对|对(?:此|以上|上述|抓好)|(?:[^,。]{0,8}(?:巡视|巡察|审计|督察)组)|会议|收到|接到|以上|特此|请)/u
+
+/** Those listed behind an announcement in the paragraph; empty where it lists fewer than two. */
+export function problemsListedIn(section: Section): { problems: ListedProblem[]; end: number } {
+  const { text } = section.block
+  for (const match of text.matchAll(ANNOUNCED)) {
+    const found = listFrom(section, match.index + match[0].length)
+    if (found.problems.length > 0) return found
+  }
+  return { problems: [], end: 0 }
+}
+
+/** Those counted off behind a heading that names no fault itself. */
+export function problemsCountedIn(section: Section): ListedProblem[] {
+  const counted = countedOff(section.block.text, section.body.from, section.body.to)
+  return counted.length < 2 ? [] : counted.map((one) => ({ ...problemIn(section, one), marker: one.marker }))
+}
+
+/** A paragraph of its own that opens with 一是. */
+export function problemOfOrdinal(section: Section): ListedProblem {
+  const { marker, body } = section
+  return { ...problemIn(section, body), marker: { from: 0, to: marker?.end ?? 0 } }
+}
+
+function listFrom(section: Section, from: number): { problems: ListedProblem[]; end: number } {
+  const { text } = section.block
+  const counted = countedOff(text, from, text.length)
+  const sentence = sentencesIn(text, from, text.length)[0] ?? { from, to: text.length }
+  const parts =
+    counted.length >= 2 && (counted[0]?.marker.from ?? 0) <= sentence.to
+      ? counted.map((one, i) => (i + 1 < counted.length ? one : { ...one, to: beforeTurn(text, one) }))
+      : partsOf(text, sentence)
+  const faulty = parts.filter((part) =>
+    text
+      .slice(part.from, part.to)
+      .split(/[,。;]/u)
+      .some((clause) => naming(clause) !== 'no'),
+  )
+  if (parts.length < 2 || 2 * faulty.length < parts.length) return { problems: [], end: 0 }
+  return { problems: parts.map((part) => problemIn(section, part)), end: parts.at(-1)?.to ?? from }
+}
+
+function beforeTurn(text: string, last: Stretch): number {
+  const turn = sentencesIn(text, last.from, last.to).find(
+    (one, i) => i > 0 && TURN.test(text.slice(one.from, one.to)),
+  )
+  return turn?.from ?? last.to
+}
+
+/** A stretch cut at its semicolons. */
+export function partsOf(text: string, stretch: Stretch): Stretch[] {
+  const parts: Stretch[] = []
+  let from = stretch.from
+  for (let at = stretch.from; at <= stretch.to; at++) {
+    if (at < stretch.to && text.charAt(at) !== ';') continue
+    if (/\p{Script=Han}/u.test(text.slice(from, at))) parts.push({ from, to: at })
+    from = at + 1
+  }
+  return parts
+}
+
+const LONGEST_TITLE = 40
+
+/** The title is the first sentence; of a long one that tells figures, the clauses up to the first fault. */
+function problemIn(section: Section, part: Stretch): ListedProblem {
+  const { text } = section.block
+  const sentences = sentencesIn(text, part.from, part.to)
+  const [first = part, ...rest] = sentences
+  const end = /[。;!?]$/u.test(text.slice(first.from, first.to)) ? first.to - 1 : first.to
+  const words = text.slice(first.from, end)
+  if (words.length > LONGEST_TITLE && /\d/u.test(words)) {
+    for (let at = words.indexOf(','); at > 0; at = words.indexOf(',', at + 1))
+      if (naming(words.slice(0, at)) !== 'no')
+        return {
+          section,
+          marker: null,
+          title: { from: first.from, to: first.from + at },
+          told: [{ from: first.from + at + 1, to: first.to }, ...rest],
+        }
+  }
+  return { section, marker: null, title: { from: first.from, to: end }, told: rest }
+}

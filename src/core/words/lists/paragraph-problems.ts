@@ -1,0 +1,34 @@
+/**
+ * A report without any number: each paragraph opens with what was wrong and goes on with what was done.
+ *
+ *     村干部值班不落实,群众办事找不到人。七名村干部排了班。镇里抽查五次,四次有人。
+ *     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+ * Only where most paragraphs between the opening and the end do so; plain words of fault are enough then.
+ */
+import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
+import type { ListedProblem } from './listed-problems.ts'
+import { sentencesIn, type Stretch } from './sentences.ts'
+
+const FAULT = /[不没未坏乱差难旧破漏欠拖]|无(?!偿|障|线|人机)|只(?:有|收|是|贴|剩)|意见(?:很|较)?大/u
+const ABOUT_ALL = /巡视|巡察|审计|督察|反馈|汇报|报告如下|公示如下|整改(?:情况|工作|方案)|高度重视/u
+const FEWEST = 3
+
+export function paragraphProblems(document: OutlinedDocument): ListedProblem[] {
+  const told = document.sections.flatMap((section) => {
+    if (section.role !== 'body' || section.marker !== null || section.block.cells !== null) return []
+    const sentences = sentencesIn(section.block.text, 0, section.block.text.length)
+    const [first] = sentences
+    return first === undefined || sentences.length < 2 ? [] : [{ section, first, rest: sentences.slice(1) }]
+  })
+  const about = (one: { section: Section; first: Stretch }) =>
+    one.section.block.text.slice(one.first.from, one.first.to)
+  const single = told.filter((one) => !ABOUT_ALL.test(about(one)))
+  const faulty = single.filter((one) => FAULT.test(about(one)))
+  if (faulty.length < FEWEST || faulty.length < 0.6 * single.length) return []
+  return faulty.map(({ section, first, rest }) => ({
+    section,
+    marker: null,
+    title: { from: first.from, to: /[。!?]$/u.test(about({ section, first })) ? first.to - 1 : first.to },
+    told: rest,
+  }))
+}

@@ -1,0 +1,18 @@
+/**
+ * What a section is made of: its title in words and the children that are headings or items.
+ */
+import type { Section } from '#core/words/document/outline.ts'
+
+/** Folded, without the marker. */
+export const titleText = (section: Section) => section.block.text.slice(section.title.from, section.title.to)
+
+export const bodyText = (section: Section) => section.block.text.slice(section.body.from, section.body.to)
+
+/** Children that are headings or items, fields and counted-off paragraphs apart. */
+export function itemsOf(sections: Section[]): Section[] {
+  return sections.filter(
+    (one) => one.marker !== null && one.marker.kind !== 'field' && one.marker.kind !== 'ordinal',
+  )
+}
+
+export const ordinalsOf = (sections: Section[]) => sections.filter((one) => one.marker?.kind === 'ordinal')

@@ -1,0 +1,45 @@
+/**
+ * Where no heading and no number names a problem: the habits of running text, one after the other.
+ *
+ *     巡察组指出了一些问题,主要是:
+ *     一是理论学习不够深入,…           a paragraph each, counted off
+ *     …主要是:理念不新;作风不实。       one sentence
+ *     值班不落实。排了班。             a paragraph each, not counted
+ */
+import type { OutlinedDocument } from '#core/words/document/outline.ts'
+import { answeredProblems } from './answered-problems.ts'
+import type { DocumentKind } from './draft.ts'
+import { problemOfOrdinal, problemsListedIn, type ListedProblem } from './listed-problems.ts'
+import { naming } from './names-problem.ts'
+import { paragraphProblems } from './paragraph-problems.ts'
+
+export function unnumberedProblems(document: OutlinedDocument, kind: DocumentKind): ListedProblem[] {
+  const habits =
+    kind === 'feedback'
+      ? [ordinalParagraphs, listedInOneParagraph, paragraphProblems]
+      : [paragraphProblems, answeredProblems]
+  for (const read of habits) {
+    const found = read(document)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function ordinalParagraphs(document: OutlinedDocument): ListedProblem[] {
+  return document.sections
+    .filter((section) => {
+      if (section.role !== 'body' || section.marker?.kind !== 'ordinal') return false
+      const clause = /^[^。;]*/u.exec(section.block.text.slice(section.body.from))?.[0] ?? ''
+      return clause.split(',').some((part) => naming(part) !== 'no')
+    })
+    .map((section) => problemOfOrdinal(section))
+}
+
+function listedInOneParagraph(document: OutlinedDocument): ListedProblem[] {
+  for (const section of document.sections) {
+    if (section.role !== 'body' || section.marker !== null || section.block.cells !== null) continue
+    const { problems } = problemsListedIn(section)
+    if (problems.length > 0) return problems
+  }
+  return []
+}
