@@ -32,8 +32,9 @@ export type World = {
   office: string
 }
 
-export const newWorld = async (now = '2026-08-01T01:00:00.000000Z'): Promise<World> => {
-  const store = await testStore()
+/** @param beside another world on the same database, to be a second workspace there */
+export const newWorld = async (now = '2026-08-01T01:00:00.000000Z', beside?: World): Promise<World> => {
+  const store = beside?.store ?? (await testStore())
   const clock = { now }
   const read = () => clock.now
   const newId = idsBy(read)

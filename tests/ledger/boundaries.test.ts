@@ -1,0 +1,197 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { ActInput, ActName } from '#contract/acts.ts'
+import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { listDrafts, showDraft } from '#ledger/desk/drafts.ts'
+import { evidenceFile } from '#ledger/queries/evidence-file.ts'
+import { listMeasures } from '#ledger/queries/list-measures.ts'
+import { listProblems } from '#ledger/queries/list-problems.ts'
+import { listResponsibility } from '#ledger/queries/list-responsibility.ts'
+import { listRounds } from '#ledger/queries/list-rounds.ts'
+import { problemHistory } from '#ledger/queries/problem-history.ts'
+import { readDesk } from '#ledger/queries/read-desk.ts'
+import { readOrganisation } from '#ledger/queries/read-organisation.ts'
+import { readOverview } from '#ledger/queries/read-overview.ts'
+import { readWall } from '#ledger/queries/read-wall.ts'
+import { showMeasure } from '#ledger/queries/show-measure.ts'
+import { showProblem } from '#ledger/queries/show-problem.ts'
+import { Refused } from '#ledger/refusals.ts'
+import { inWorkspace } from '#store/in-workspace.ts'
+import { putDraft } from './draft.ts'
+import { liveOneProblem, problemState } from './life.ts'
+import { type World, newWorld } from './world.ts'
+
+/** Two counties on one database. Whatever is asked in ours, nothing of theirs may be in the answer. */
+let ours: World
+let theirs: World
+let theirProblem: string
+let theirIds: string[]
+let draft: string
+
+const page = { sort: 'number', offset: 0, limit: 200 } as const
+
+beforeAll(async () => {
+  ours = await newWorld()
+  theirs = await newWorld('2026-08-01T01:00:00.000000Z', ours)
+  await liveOneProblem(ours)
+  theirProblem = await liveOneProblem(theirs)
+  draft = await putDraft(theirs, ['他县的问题'])
+  theirIds = await idsOf(theirs)
+})
+
+/** Every id that occurs in the journal and the views of a workspace. */
+const idsOf = (world: World): Promise<string[]> =>
+  inWorkspace(world.store.pool, world.workspace, async (_db, client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `select stream_id::text as id from journal.fact where workspace_id = $1
+       union select act_id::text from journal.fact where workspace_id = $1
+       union select id::text from views.post where workspace_id = $1
+       union select id::text from views.appointment where workspace_id = $1
+       union select id::text from views.measure where workspace_id = $1
+       union select id::text from views.evidence where workspace_id = $1
+       union select id::text from views.progress where workspace_id = $1`,
+      [world.workspace],
+    )
+    return rows.map((row) => row.id)
+  })
+
+const first = async (table: string): Promise<string> =>
+  inWorkspace(theirs.store.pool, theirs.workspace, async (_db, client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `select id from views.${table} where workspace_id = $1 limit 1`,
+      [theirs.workspace],
+    )
+    return rows[0]?.id ?? ''
+  })
+
+/** What a question answers, or the code of its refusal. */
+const answerTo = async (asked: Promise<unknown>): Promise<string> => {
+  try {
+    return JSON.stringify(await asked)
+  } catch (error) {
+    if (error instanceof Refused) return error.code
+    throw error
+  }
+}
+
+type Question = (ledger: Ledger, caller: Caller) => Promise<unknown>
+
+/** Every question, asked with ids of theirs wherever it takes one. */
+const questions: Record<string, Question> = {
+  'list-problems': (ledger, caller) => listProblems(ledger, caller, page),
+  'list-problems of their round': async (ledger, caller) =>
+    listProblems(ledger, caller, { ...page, round: await first('round') }),
+  'list-problems of their unit': async (ledger, caller) =>
+    listProblems(ledger, caller, { ...page, unit: await first('unit') }),
+  'list-measures': (ledger, caller) => listMeasures(ledger, caller, page),
+  'list-measures of their unit': async (ledger, caller) =>
+    listMeasures(ledger, caller, { ...page, unit: await first('unit') }),
+  'list-responsibility': async (ledger, caller) =>
+    listResponsibility(ledger, caller, { round: await first('round') }),
+  'list-rounds': listRounds,
+  'drafts and list-imports': listDrafts,
+  'show-draft': (ledger, caller) => showDraft(ledger, caller, draft),
+  'show-problem': (ledger, caller) => showProblem(ledger, caller, theirProblem),
+  'show-measure': async (ledger, caller) => showMeasure(ledger, caller, await first('measure')),
+  'problem-history': (ledger, caller) => problemHistory(ledger, caller, theirProblem),
+  'evidence-file': async (ledger, caller) =>
+    evidenceFile(ledger, caller, theirProblem, await first('evidence')),
+  'read-desk': readDesk,
+  'read-organisation': readOrganisation,
+  'read-overview of their round': async (ledger, caller) =>
+    readOverview(ledger, caller, { round: await first('round') }),
+  'read-wall of their round': async (ledger, caller) =>
+    readWall(ledger, caller, { round: await first('round') }),
+}
+
+describe('两个台账库在同一个数据库里', () => {
+  test('问自己的,有答案;不然下面什么也没有试到', async () => {
+    const mine = await answerTo(listProblems(theirs.ledger, theirs.founder, page))
+    expect(theirIds.some((id) => mine.includes(id))).toBe(true)
+    expect(await answerTo(showProblem(theirs.ledger, theirs.founder, theirProblem))).toContain(theirProblem)
+  })
+
+  test('每一个问法都在下面的单子里', () => {
+    const parts = ['problem-rows', 'read', 'shown-light', 'wall-chart', 'who']
+    const files = readdirSync(join(import.meta.dirname, '../../src/ledger/queries'))
+      .map((it) => it.replace('.ts', ''))
+      .filter((it) => !parts.includes(it) && !it.includes('.test'))
+    const asked = Object.keys(questions).join(' ')
+    expect(files.filter((it) => !asked.includes(it))).toEqual([])
+  })
+
+  test.each(Object.keys(questions))('%s:拿着对方的编号来问,答案里没有对方的任何东西', async (name) => {
+    const answer = await answerTo(questions[name]?.(ours.ledger, ours.founder) ?? Promise.resolve())
+    expect(theirIds.filter((id) => answer.includes(id))).toEqual([])
+    expect(answer).not.toContain('他县的问题')
+  })
+
+  test.each(Object.keys(questions))('%s:对方的人冒称在我们的台账库里,也问不出东西', async (name) => {
+    const stranger = { workspace: ours.workspace, person: theirs.founder.person }
+    const answer = await answerTo(questions[name]?.(ours.ledger, stranger) ?? Promise.resolve())
+    expect(theirIds.filter((id) => answer.includes(id))).toEqual([])
+  })
+
+  test('对方的人冒称在我们的台账库里,什么也办不成', async () => {
+    const stranger = { workspace: ours.workspace, person: theirs.founder.person }
+    const unit = { name: '外来单位', shortName: '外来', kind: 'bureau' as const, parent: null, rank: 1 }
+    await expect(ours.act(stranger, 'register-unit', unit)).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
+  test('拿对方的编号来办事:一律找不到', async () => {
+    const [unit, person, round, measure] = await Promise.all(
+      ['unit', 'person', 'round', 'measure'].map(first),
+    )
+    const state = await problemState(theirs.ledger, theirs.workspace, theirProblem)
+    const about = { problem: theirProblem, seen: 'a'.repeat(64) }
+    const asked: [ActName, ActInput<ActName>][] = [
+      ['rename-unit', { unit: unit ?? '', name: '改名', shortName: '改' }],
+      ['move-unit', { unit: unit ?? '', parent: null }],
+      ['establish-post', { unit: unit ?? '', title: '职务', roles: [], rank: 1 }],
+      ['appoint', { person: person ?? '', unit: unit ?? '', post: unit ?? '', from: '2026-08-01' }],
+      ['adopt-rules', { round: round ?? '', ruleSet: 'standard' }],
+      ['confirm-import', { draft, round: round ?? '' }],
+      ['hand-out', { problems: [theirProblem], leadUnit: unit }],
+      ['remove-measure', { problem: theirProblem, measure: measure ?? '', reason: '去掉' }],
+      ['approve-plan', { ...about, missingRule: false }],
+      [
+        'withdraw-evidence',
+        { problem: theirProblem, evidence: state?.evidence[0]?.id ?? '', reason: '去掉' },
+      ],
+      ['claim', { ...about, statement: '完成' }],
+      ['close', about],
+    ]
+    for (const [act, input] of asked)
+      await expect(ours.act(ours.founder, act, input), act).rejects.toMatchObject({ code: 'unknown-thing' })
+  })
+
+  test('对方用过的操作编号,在我们这里是新的', async () => {
+    const theirAct = theirIds[0] ?? ''
+    const unit = { name: '同号单位', shortName: '同号', kind: 'bureau' as const, parent: null, rank: 1 }
+    expect((await ours.act(ours.founder, 'register-unit', unit, theirAct)).actId).toBe(theirAct)
+  })
+
+  test('直接问每一张表,一行对方的也没有;也写不进去、改不到', async () => {
+    const { rows: tables } = await ours.store.owner.query<{ name: string }>(
+      `select format('%I.%I', c.table_schema, c.table_name) as name from information_schema.columns c
+        join information_schema.tables t using (table_schema, table_name)
+        where c.column_name = 'workspace_id' and c.table_schema in ('journal', 'views', 'desk')
+          and t.table_type = 'BASE TABLE' and c.table_name not in ('session', 'security_log')`,
+    )
+    expect(tables.length).toBeGreaterThan(15)
+    for (const { name } of tables)
+      await inWorkspace(ours.store.pool, ours.workspace, async (_db, client) => {
+        const seen = await client.query(`select 1 from ${name} where workspace_id <> $1`, [ours.workspace])
+        expect(seen.rowCount, name).toBe(0)
+      })
+    const forge = (sql: string) =>
+      inWorkspace(ours.store.pool, ours.workspace, (_db, client) => client.query(sql, [theirs.workspace]))
+    await expect(
+      forge(
+        `insert into journal.stream (workspace_id, kind, id, version) values ($1, 'unit', gen_random_uuid(), 1)`,
+      ),
+    ).rejects.toThrow('row-level security')
+    expect((await forge('update journal.workspace set size = 0 where workspace_id = $1')).rowCount).toBe(0)
+  })
+})

@@ -1,0 +1,250 @@
+/**
+ * Random sequences of acts by random people on a real database: plausible and implausible, with stale views, repeated act
+ * ids and days that go by. Whatever happened, what the journal says and what the views show must be the same thing.
+ *
+ * `ZHENGGAI_RUNS` and `ZHENGGAI_ACTS` make it a soak; `ZHENGGAI_SEED` tells a run again.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type ActInput, type ActName, type Granted, acts } from '#contract/acts.ts'
+import { catalogue, foldStream } from '#core/record/catalogue.ts'
+import { canonicalJson } from '#core/record/fact/canonical.ts'
+import type { Fact, StreamRef } from '#core/record/fact/envelope.ts'
+import { dayInShanghai } from '#core/words/calendar/day.ts'
+import { performAct } from '#ledger/acts/perform.ts'
+import { loadFacts } from '#ledger/journal/load.ts'
+import type { Caller } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refusals.ts'
+import { today } from '#ledger/views/today.ts'
+import { inWorkspace } from '#store/in-workspace.ts'
+import { type County, type Official, raiseCounty } from './county.ts'
+import { putDraft } from './draft.ts'
+import { problemState } from './life.ts'
+import { Choices, actFor, inputs, officialFor } from './random-inputs.ts'
+import { flawsOf, journalRows } from './soundness.ts'
+import { type World, newWorld } from './world.ts'
+
+const runs = Number(process.env['ZHENGGAI_RUNS'] ?? 60)
+const actsEach = Number(process.env['ZHENGGAI_ACTS'] ?? 40)
+const seed = Number(process.env['ZHENGGAI_SEED'] ?? Date.now() % 1_000_000_000)
+
+type Asked = { as: Caller; act: ActName; input: ActInput<ActName>; actId: string; granted: Granted }
+type Moment = { stream: StreamRef; seq: number; state: string }
+
+/** What happened in one run, for the questions at its end. */
+type Story = { county: County; asked: Asked[]; moments: Moment[]; drafts: string[]; imports: string[] }
+
+const tried: Record<string, number> = {}
+const count = (what: string) => (tried[what] = (tried[what] ?? 0) + 1)
+
+let first: World
+beforeAll(async () => {
+  first = await newWorld()
+})
+
+const stateAsOf = async (world: World, stream: StreamRef, asOf?: number): Promise<string> =>
+  inWorkspace(world.store.pool, world.workspace, async (_db, client) => {
+    const facts = await loadFacts(client, world.workspace, [stream], asOf)
+    return canonicalJson(foldStream(stream.kind, facts.get(`${stream.kind}:${stream.id}`) ?? []))
+  })
+
+/** Everything a refusal or a repeat must leave alone. */
+const traces = (world: World): Promise<string> =>
+  inWorkspace(world.store.pool, world.workspace, async (_db, client) => {
+    const { rows } = await client.query(
+      `select size, last_recorded_at, frontier::text,
+              (select count(*) from journal.stream where workspace_id = $1) as streams,
+              (select count(*) from desk.draft where workspace_id = $1) as drafts
+         from journal.workspace where workspace_id = $1`,
+      [world.workspace],
+    )
+    return JSON.stringify(rows)
+  })
+
+/** What an act made can be spoken of afterwards. */
+const learn = (story: Story, act: ActName, input: ActInput<ActName>, granted: Granted) => {
+  const { county } = story
+  for (const { kind, id } of granted.streams) {
+    const list = {
+      unit: county.units,
+      round: county.rounds,
+      problem: county.problems,
+      import: story.imports,
+    }[kind]
+    if (list && !list.includes(id)) list.push(id)
+  }
+  const [made] = granted.made
+  if (act === 'establish-post' && made)
+    county.posts.push({ unit: (input as ActInput<'establish-post'>).unit, post: made })
+}
+
+const advance = (world: World, c: Choices) => {
+  const now = Date.parse(world.clock.now)
+  // Mostly seconds, sometimes weeks, sometimes a clock that was set back a little.
+  const on = c.rarely(8) ? c.below(40) * 86_400_000 : c.rarely(10) ? -c.below(5_000) : c.below(50_000)
+  world.clock.now = `${new Date(now + on).toISOString().slice(0, -1)}000Z`
+}
+
+/** The appointment to end has to be looked up; the other inputs know what they speak of. */
+const withAppointment = async (world: World, input: ActInput<'relieve'>, who: Official) => {
+  const { rows } = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
+    client.query<{ id: string; from_day: string }>(
+      'select id, from_day from views.appointment where workspace_id = $1 and person_id = $2 order by id desc',
+      [world.workspace, who.person],
+    ),
+  )
+  return rows[0] ? { ...input, person: who.person, appointment: rows[0].id } : input
+}
+
+const perform = async (story: Story, as: Caller, act: ActName, input: ActInput<ActName>) => {
+  const { world } = story.county
+  const before = await traces(world)
+  const actId = world.ledger.newId()
+  try {
+    const granted = await performAct(world.ledger, as, { actId, act, input })
+    count(`${act} granted`)
+    if (granted.seq === null) {
+      expect(await traces(world), `${act} changed nothing`).toBe(before)
+      return
+    }
+    story.asked.push({ as, act, input, actId, granted })
+    learn(story, act, input, granted)
+    const stream = granted.streams.at(-1) as StreamRef
+    story.moments.push({ stream, seq: granted.seq, state: await stateAsOf(world, stream) })
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    count(`${act} ${error.code}`)
+    expect(await traces(world), `${act} refused ${error.code}`).toBe(before)
+  }
+}
+
+const repeat = async ({ county: { world, officials } }: Story, asked: Asked, c: Choices) => {
+  const before = await traces(world)
+  const other = c.rarely(4) ? c.pick(officials) : asked.as
+  const again = performAct(world.ledger, other, { actId: asked.actId, act: asked.act, input: asked.input })
+  if (other.person === asked.as.person) expect(await again).toEqual(asked.granted)
+  else await expect(again).rejects.toMatchObject({ code: 'act-id-reused' })
+  expect(await traces(world), 'a repeat').toBe(before)
+  count('repeated')
+}
+
+/** Imports come seldom by themselves, and go seldomer. */
+const imported = ({ drafts, imports }: Story, c: Choices): ActName | null => {
+  if (drafts.length > imports.length && c.rarely(4)) return 'confirm-import'
+  return imports.length > 0 && c.rarely(12) ? 'withdraw-import' : null
+}
+
+const move = async (story: Story, number: number) => {
+  const { county } = story
+  const { world } = county
+  const c = new Choices(number)
+  advance(world, c)
+  if (c.rarely(12)) await today(world.ledger, world.workspace)
+  if (c.rarely(15)) {
+    const kind = c.pick(['feedback', 'report', 'ledger'] as const)
+    story.drafts.unshift(
+      await putDraft(world, ['工程验收走过场', '档案缺失'], kind, c.rarely(2) ? [] : ['补建档案12份']),
+    )
+  }
+  const earlier = story.asked.at(-1 - c.below(5))
+  if (earlier && c.rarely(10)) return repeat(story, earlier, c)
+  const id = c.rarely(3) ? c.pick(county.problems) : (county.problems[0] ?? '')
+  const problem = await problemState(world.ledger, world.workspace, id)
+  if (!problem) throw new Error(`no problem ${id}`)
+  const act = imported(story, c) ?? actFor(problem, c)
+  const me = officialFor(act, county, problem, c)
+  const day = dayInShanghai(world.clock.now)
+  const make = inputs[act] as (...of: Parameters<(typeof inputs)['close']>) => ActInput<ActName>
+  const made = make({ county, problem, day, drafts: story.drafts, imports: story.imports }, c, me)
+  const full =
+    act === 'relieve'
+      ? await withAppointment(world, made as ActInput<'relieve'>, c.pick(county.officials))
+      : made
+  const parsed = acts[act].safeParse(full)
+  if (!parsed.success) throw new Error(`${act}: ${parsed.error.message}`)
+  await perform(story, me, act, parsed.data)
+}
+
+/**
+ * Key paths of a body: what a reader of the journal may rely on. Lists are read by their first element; the place's own
+ * signs and conditions are data and have their own shapes.
+ */
+const shapeOf = (value: unknown, path = ''): string[] => {
+  if (path.endsWith('.signs') || path.endsWith('.when')) return []
+  if (Array.isArray(value)) return value.length === 0 ? [] : shapeOf(value[0], `${path}[]`)
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, of]) => [`${path}.${key}`, ...shapeOf(of, `${path}.${key}`)])
+}
+
+const goldenBody = (type: string, v: number): unknown => {
+  const file = join(import.meta.dirname, '..', 'golden', 'facts', `${type}@${v}.json`)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { fact: Fact }).fact.body
+}
+
+/** A body with other members than the frozen one; below the first level only where both have something. */
+const strangeShape = (type: string, v: number, body: unknown): string[] => {
+  const [frozen, here] = [shapeOf(goldenBody(type, v)), shapeOf(body)]
+  const parentOf = (path: string) => path.slice(0, path.lastIndexOf('.'))
+  const inside = (paths: string[]) => new Set(paths.map(parentOf))
+  const [frozenIn, hereIn] = [inside(frozen), inside(here)]
+  return [
+    ...frozen.filter((path) => hereIn.has(parentOf(path)) && !here.includes(path)),
+    ...here.filter((path) => frozenIn.has(parentOf(path)) && !frozen.includes(path)),
+  ]
+}
+
+const written = new Set<string>()
+
+const shapeFlaws = async ({ county: { world } }: Story): Promise<string[]> => {
+  const flaws: string[] = []
+  for (const { type, v, body } of await journalRows(world.ledger, world.workspace)) {
+    written.add(type)
+    for (const path of strangeShape(type, v, body)) flaws.push(`${type}@${v}${path}`)
+  }
+  return [...new Set(flaws)]
+}
+
+/** States seen on the way, asked for again at the end. */
+const momentFlaws = async ({ county: { world }, moments }: Story): Promise<string[]> => {
+  const flaws: string[] = []
+  for (const { stream, seq, state } of moments)
+    if ((await stateAsOf(world, stream, seq)) !== state)
+      flaws.push(`${stream.kind} ${stream.id} as of ${seq}`)
+  return flaws
+}
+
+describe('随机的人做随机的事', () => {
+  test('办理记录与各表始终是一回事;重复的操作不算数;被拒的不留痕迹', { timeout: 3_600_000 }, async () => {
+    const moves = fc.array(fc.nat(), { minLength: actsEach, maxLength: actsEach, size: 'max' })
+    await fc.assert(
+      fc.asyncProperty(moves, async (each) => {
+        const world = await newWorld('2026-08-01T01:00:00.000000Z', first)
+        const story: Story = {
+          county: await raiseCounty(world),
+          asked: [],
+          moments: [],
+          drafts: [],
+          imports: [],
+        }
+        for (const number of each) await move(story, number)
+        const { ledger, workspace } = world
+        expect(await momentFlaws(story)).toEqual([])
+        expect(await shapeFlaws(story)).toEqual([])
+        expect(await flawsOf(ledger, workspace)).toEqual([])
+      }),
+      { numRuns: runs, seed, endOnFailure: runs < 100 },
+    )
+    const sums = Object.entries(tried).toSorted(([a], [b]) => (a < b ? -1 : 1))
+    console.log(
+      `random acts: seed ${seed}, ${runs} runs of ${actsEach}\n${sums.map(([k, n]) => `${k}: ${n}`).join(', ')}`,
+    )
+    // A test of what never happens proves nothing: most acts must have been granted, most refusals met.
+    const granted = sums.filter(([what]) => what.endsWith(' granted')).length
+    expect(granted).toBeGreaterThan(20)
+    const types: string[] = Object.values(catalogue).flatMap((it) => Object.keys(it))
+    console.log(`never written: ${types.filter((it) => !written.has(it)).join(', ')}`)
+    expect(types.filter((it) => !written.has(it)).length).toBeLessThan(5)
+  })
+})
