@@ -1,13 +1,10 @@
-import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { describe, expect, onTestFinished, test } from 'vitest'
 
-import { defaultDataDir, listenRefusal, parseFlags, settingsFrom } from '#config.ts'
+import { defaultDataDir, parseFlags, settingsFrom } from '#config.ts'
 
 function folder(settings?: unknown): string {
   const made = mkdtempSync(join(tmpdir(), 'settings-'))
@@ -110,16 +107,4 @@ describe('the data folder nobody named', () => {
   ] as const)('%s, root %s, %j', (platform, root, environment, expected) => {
     expect(defaultDataDir(environment, platform, root, home)).toBe(expected)
   })
-})
-
-test('a taken port is a refusal, not a stack trace', async () => {
-  const first = createServer().listen(0, '127.0.0.1')
-  onTestFinished(() => void first.close())
-  await once(first, 'listening')
-  const { port } = first.address() as AddressInfo
-  const second = createServer().listen(port, '127.0.0.1')
-  const [error] = (await once(second, 'error')) as [Error]
-  const settings = settingsFrom({ data: folder(), port: String(port) }, {})
-  expect(listenRefusal(error, settings)).toMatchObject({ code: 'port_taken', values: { port } })
-  expect(listenRefusal(new Error('a bug'), settings)).toBeUndefined()
 })

@@ -108,21 +108,6 @@ export function settingsFrom(flags: SettingsFlags, environment: Environment = pr
   }
 }
 
-/**
- * Why the server could not listen, as a refusal; undefined when it is none that a setting can mend.
- * @param error of the event `error` of a `node:http` server
- */
-export function listenRefusal(error: unknown, { host, port }: Settings): SettingsRefusal | undefined {
-  const codes: Readonly<Record<string, StartWord>> = {
-    EADDRINUSE: 'port_taken',
-    EACCES: 'port_forbidden',
-    EADDRNOTAVAIL: 'host_unusable',
-    ENOTFOUND: 'host_unusable',
-  }
-  const code = codes[reasonOf(error)]
-  return code ? new SettingsRefusal(code, { host, port }) : undefined
-}
-
 /** The data folder alone, whatever else is set. */
 export function dataDirFrom(
   flags: Pick<SettingsFlags, 'data'>,
