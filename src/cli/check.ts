@@ -1,13 +1,14 @@
 /**
  * zhenggai check FILE [--json]: contradictions, doubts and gaps of a document, each a hint and no verdict.
  */
+import type { Day } from '#core/words/calendar/day.ts'
 import { checkReading, type Checked } from '#core/words/lists/check-reading.ts'
 import type { Locale } from '#messages/locale.ts'
 import type { ReadMessages } from '#messages/read.zh.ts'
 import { messagesIn, read, withFile, type Printed } from './read.ts'
 
-export async function check(path: string): Promise<Checked> {
-  const { reading } = await read(path)
+export async function check(path: string, today?: Day): Promise<Checked> {
+  const { reading } = await read(path, today)
   return checkReading(reading)
 }
 
@@ -15,9 +16,10 @@ export async function check(path: string): Promise<Checked> {
 export async function checkCommand(
   parameters: readonly string[],
   locale: Locale = 'zh-CN',
+  today?: Day,
 ): Promise<Printed> {
   return withFile(parameters, locale, async (path, json) => {
-    const form = checkedJson(await check(path), messagesIn(locale))
+    const form = checkedJson(await check(path, today), messagesIn(locale))
     return json ? JSON.stringify(form, null, 1) : summary(form, messagesIn(locale))
   })
 }

@@ -2,6 +2,7 @@
  * zhenggai read FILE [--json]: what a document says, without a ledger.
  */
 import { open } from 'node:fs/promises'
+import type { Day } from '#core/words/calendar/day.ts'
 import type { Reading } from '#core/words/lists/draft.ts'
 import { readDocument } from '#core/words/lists/read-document.ts'
 import { readingJson } from '#core/words/lists/reading-json.ts'
@@ -16,16 +17,20 @@ export type Printed = { exitCode: 0 | 2; out: string; err: string }
 
 export const messagesIn = (locale: Locale): ReadMessages => (locale === 'en' ? readEn : readZh)
 
-/** Reads a file by its path. Throws Unreadable; other errors of the disk pass through. */
-export async function read(path: string): Promise<{ reading: Reading; text: ReadText }> {
+/** Reads a file by its path; `today` dates a document without a date. Throws Unreadable; other errors of the disk pass through. */
+export async function read(path: string, today?: Day): Promise<{ reading: Reading; text: ReadText }> {
   const text = readText(await bytesOf(path), path)
-  return { reading: readDocument(text.text), text }
+  return { reading: readDocument(text.text, undefined, today), text }
 }
 
 /** `parameters` are the words behind `read`; JSON always carries Chinese sentences unless `locale` is en. */
-export async function readCommand(parameters: readonly string[], locale: Locale = 'zh-CN'): Promise<Printed> {
+export async function readCommand(
+  parameters: readonly string[],
+  locale: Locale = 'zh-CN',
+  today?: Day,
+): Promise<Printed> {
   return withFile(parameters, locale, async (path, json) => {
-    const { reading } = await read(path)
+    const { reading } = await read(path, today)
     const words = messagesIn(locale)
     return json
       ? JSON.stringify(

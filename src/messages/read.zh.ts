@@ -1,6 +1,8 @@
 /**
  * 读取文件时给人看的话：读不了的原因、读的时候发现的瑕疵、核对出的矛盾与疑点。按代码取。
  */
+import { readingIssues } from '#messages/zh/reading-issues.ts'
+
 type Sentence = (detail: string) => string
 type Quoted = { line: number; text: string }
 type Comparison = (first: Quoted | undefined, second: Quoted | undefined) => string
@@ -21,26 +23,7 @@ export const readZh = {
     'zip-bomb': (part) => `文件解压后过大${about(part)}，为安全起见没有打开。请另存为新的 .docx。`,
     'unsafe-xml': (part) => `文件里有不安全的内容${about(part)}，没有打开。请另存为新的 .docx。`,
   },
-  /** 瑕疵：读到了，但有猜的、跳过的或可疑的地方。 */
-  issues: {
-    'no-title': () => '没有找到标题。',
-    boilerplate: (words) => `网页或打印附带的文字，没有读入${about(words)}。`,
-    'wrapped-lines': () => '各行像是按页宽断开的，已接成段落，请核对。',
-    'number-skipped': (words) => `序号不连续，请核对是否缺项${about(words)}。`,
-    'number-repeated': (words) => `序号重复，请核对${about(words)}。`,
-    'level-guessed': (words) => `序号在这里重新从头开始，层级是推测的${about(words)}。`,
-    'no-markers': () => '全文没有序号，条目是按句子推测的。',
-    'no-problems': () => '没有找到问题。请改选文件类型，或在左侧选中文字后添加。',
-    'problem-without-measures': (words) => `这个问题下没有读到措施${about(words)}。`,
-    'title-guessed': (words) => `这一条没有明显的问题字样，按同级各条推测为问题${about(words)}。`,
-    'kind-guessed': () => '文件类型是按内容推测的，请确认。',
-    'year-guessed': (year) =>
-      `没有落款日期，没有写年份的时间按${year === '' ? '未知年份' : ` ${year} 年`}推算。`,
-    'title-mark-open': (words) => `书名号没有成对${about(words)}。`,
-    'line-cut': () => '文字过长，后面的部分没有读入。',
-    'column-unknown': (name) => `不认识的列，没有读入${about(name)}。`,
-    'control-characters': () => '文字里有不可见的控制字符，已去掉。',
-  },
+  issues: readingIssues,
   /** 矛盾：引出两处原文。 */
   contradictions: {
     'conflicting-figures': (a, b) => `同一指标、同一时段的数字不同：${place(a)}与${place(b)}，请核对。`,
@@ -75,7 +58,6 @@ export const readZh = {
   },
 } satisfies {
   unreadable: Record<string, Sentence>
-  issues: Record<string, Sentence>
   contradictions: Record<string, Comparison>
   doubts: Record<string, Sentence>
   gaps: Record<string, Sentence>

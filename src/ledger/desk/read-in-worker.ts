@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Day } from '#core/words/calendar/day.ts'
 import type { DraftContent } from '#ledger/desk/draft-of-reading.ts'
 import { Refused } from '#ledger/refusals.ts'
 
@@ -17,10 +18,12 @@ const waiting: (() => void)[] = []
 
 const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
-const ask = (bytes: Uint8Array, name: string, limits: typeof usual): Promise<WorkerAnswer> =>
+type Settings = typeof usual & { today?: Day }
+
+const ask = (bytes: Uint8Array, name: string, limits: Settings): Promise<WorkerAnswer> =>
   new Promise((done, fail) => {
     const resourceLimits = { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 48 }
-    const worker = new Worker(entry, { workerData: { bytes, name }, resourceLimits })
+    const worker = new Worker(entry, { workerData: { bytes, name, today: limits.today }, resourceLimits })
     const timer = setTimeout(() => {
       done({ unreadable: { reason: 'too-slow', detail: '' } })
       void worker.terminate()
@@ -38,13 +41,13 @@ const ask = (bytes: Uint8Array, name: string, limits: typeof usual): Promise<Wor
 
 /**
  * Reads a document in a thread of its own, with limits of time and memory: whatever is in a file, the server goes on.
- * @param limits 20 seconds and 384 MB unless told
+ * @param limits 20 seconds and 384 MB unless told; `today`, the day of reading, dates a document without a date
  * @throws Refused `unreadable`: `reason` (a code of office/unreadable.ts, `too-slow` or `too-big`) and `detail`
  */
 export const readInWorker = async (
   bytes: Uint8Array,
   name: string,
-  limits: Partial<typeof usual> = {},
+  limits: Partial<Settings> = {},
 ): Promise<DraftContent> => {
   if (running >= atOnce)
     await new Promise<void>((go) => {

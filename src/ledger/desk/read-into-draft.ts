@@ -1,4 +1,5 @@
 import type { Draft } from '#contract/drafts.ts'
+import { dayInShanghai } from '#core/words/calendar/day.ts'
 import { keepDraft, requireOffice } from '#ledger/desk/drafts.ts'
 import { safeFileName } from '#ledger/desk/file-name.ts'
 import { readInWorker } from '#ledger/desk/read-in-worker.ts'
@@ -22,7 +23,7 @@ export const readIntoDraft = async (
   await requireOffice(ledger, caller)
   const bytes = await file.bytes()
   const fileName = safeFileName(file.name)
-  const content = await readInWorker(bytes, fileName)
+  const content = await readInWorker(bytes, fileName, { today: dayInShanghai(ledger.clock()) })
   try {
     const { hash } = await ledger.vault.put(bytes, { limit: largestDocument })
     return await keepDraft(ledger, caller, { fileName, hash }, content)

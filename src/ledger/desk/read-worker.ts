@@ -1,16 +1,17 @@
 /** The thread that reads one document: bytes in, lists or a reason out. Its limits are set by read-in-worker.ts. */
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Day } from '#core/words/calendar/day.ts'
 import { readDocument } from '#core/words/lists/read-document.ts'
 import { draftOfReading } from '#ledger/desk/draft-of-reading.ts'
 import type { WorkerAnswer } from '#ledger/desk/read-in-worker.ts'
 import { readText } from '#office/read-text.ts'
 import { Unreadable } from '#office/unreadable.ts'
 
-const { bytes, name } = workerData as { bytes: Uint8Array; name: string }
+const { bytes, name, today } = workerData as { bytes: Uint8Array; name: string; today?: Day }
 
 const answer = (): WorkerAnswer => {
   try {
-    return { content: draftOfReading(readDocument(readText(bytes, name).text)) }
+    return { content: draftOfReading(readDocument(readText(bytes, name).text, undefined, today)) }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return { unreadable: { reason: error.code, detail: error.detail } }

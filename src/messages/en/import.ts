@@ -1,7 +1,7 @@
+import { readingIssues } from '#messages/en/reading-issues.ts'
 import type { importing as zh } from '#messages/zh/import.ts'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
-const told = (text: string, it: string): string => (it ? `${text}: ${it}` : text)
 
 export const importing: typeof zh = {
   title: 'Import a document',
@@ -123,24 +123,5 @@ export const importing: typeof zh = {
     roundMade: 'The round is open; the import was not done. Mend it and press again.',
     periodWrong: 'Both days, and the end not before the beginning',
   },
-  issuesOf: {
-    'no-title': () => 'No title was found',
-    boilerplate: (it) => told('Looks like the furniture of a web page, not read', it),
-    'wrapped-lines': () => 'Every line was broken; joined by sentence',
-    'number-skipped': (it) => `A number is skipped${it ? ` (${it})` : ''}: something may be missing`,
-    'number-repeated': (it) => `A number is repeated${it ? ` (${it})` : ''}`,
-    'level-guessed': (it) => told('The level is a guess', it),
-    'no-markers': () => 'No numbers: taken paragraph by paragraph',
-    'no-problems': () => 'No problem was found',
-    'problem-without-measures': (it) => told('No measure was found under this problem', it),
-    'title-guessed': (it) => told('The wording of the problem is a guess', it),
-    'kind-guessed': () => 'The kind of document is a guess',
-    'year-guessed': (it) => told('The year is inferred', it),
-    'title-mark-open': (it) => told('A title mark 《 is not closed', it),
-    'line-cut': () => 'This line is too long; only its beginning was read',
-    'column-unknown': (it) => told('Unknown column', it),
-    'control-characters': () => 'Invisible control characters were left out',
-    'text-cut': (it) => told('Too long, cut', it),
-    'list-cut': (it) => `Too many: ${it} left out`,
-  },
+  issuesOf: readingIssues,
 }

@@ -1,26 +1,4 @@
-import type { ReadingIssueCode } from '#core/words/lists/draft.ts'
-
-/** 读文件时的存疑：说的是哪里拿不准，请人看一眼。 */
-const issues: Record<ReadingIssueCode | 'text-cut' | 'list-cut', (message: string) => string> = {
-  'no-title': () => '没有读到标题',
-  boilerplate: (it) => `这里像网页的页眉页脚，没有读入${it ? `：${it}` : ''}`,
-  'wrapped-lines': () => '每行都被折断过，已按句子接回',
-  'number-skipped': (it) => `编号不连续${it ? `（${it}）` : ''}，可能漏了一条`,
-  'number-repeated': (it) => `编号重复${it ? `（${it}）` : ''}`,
-  'level-guessed': (it) => `层级是猜的${it ? `：${it}` : ''}`,
-  'no-markers': () => '没有编号，按段落分的条',
-  'no-problems': () => '没有读出问题',
-  'problem-without-measures': (it) => `这个问题下面没有读到措施${it ? `：${it}` : ''}`,
-  'title-guessed': (it) => `问题的表述是猜的${it ? `：${it}` : ''}`,
-  'kind-guessed': () => '文件种类是猜的',
-  'year-guessed': (it) => `年份是推算的${it ? `：${it}` : ''}`,
-  'title-mark-open': (it) => `书名号没有成对${it ? `：${it}` : ''}`,
-  'line-cut': () => '这一行太长，只读了前一段',
-  'column-unknown': (it) => `不认识的列${it ? `：${it}` : ''}`,
-  'control-characters': () => '有看不见的控制字符，已略去',
-  'text-cut': (it) => `内容太长，已截短${it ? `：${it}……` : ''}`,
-  'list-cut': (it) => `条数太多，略去了${it}条`,
-}
+import { readingIssues } from '#messages/zh/reading-issues.ts'
 
 /** 导入与确认。 */
 export const importing = {
@@ -146,5 +124,5 @@ export const importing = {
     roundMade: '轮次已经开启；导入没有办成，改正后再按一次即可。',
     periodWrong: '结束不能早于开始',
   },
-  issuesOf: issues,
+  issuesOf: readingIssues,
 }

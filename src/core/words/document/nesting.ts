@@ -150,13 +150,7 @@ function followingInside(
 }
 
 /** A field hangs under what the fields before it hung under, else under the open heading that is described. */
-function openField(
-  stack: Open[],
-  markers: (Marker | null)[],
-  next: number[],
-  index: number,
-  habits: Habits,
-) {
+function openField(stack: Open[], markers: (Marker | null)[], next: number[], index: number, habits: Habits) {
   const field = stack.findLastIndex((one) => one.kind === 'field')
   if (field >= 0) {
     stack.length = field

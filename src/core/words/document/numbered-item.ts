@@ -7,7 +7,8 @@
 import { UNIT_SOURCE } from '#core/words/figures/units.ts'
 import { markerFrom, type Marker } from './marker.ts'
 
-const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[、. ]+|(?=[\u4e00-\u9fff“《]))(?![万亿](?:元|亩|吨|人|株|平方|立方)|%)/u
+const DECIMAL =
+  /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[、. ]+|(?=[\u4e00-\u9fff“《]))(?![万亿](?:元|亩|吨|人|株|平方|立方)|%)/u
 const NUMBERED = /^(\d{1,3}) ?(?:[、]|\.(?!\d)|\.(?=(?:19|20)\d{2}年|1\d{4}(?!\d)))/u
 /** 1 工作开展情况: a bare number and a space, never before a measure word (12 家企业). */
 const BARE = new RegExp(`^(\\d{1,2}) (?!${UNIT_SOURCE}|[年月日时号多余至万亿-])(?=[\\u4e00-\\u9fff“《])`, 'u')

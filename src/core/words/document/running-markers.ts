@@ -38,7 +38,9 @@ function casesIn(text: string): number[] {
   if (numbers.length < 2) return []
   const fields = [...text.matchAll(RUNNING_FIELD)].filter((match) => match[0] !== '(')
   const label = FIELD_WORDS.exec(fields[0]?.[0] ?? '')?.[0]
-  const first = fields.filter((match) => FIELD_WORDS.exec(match[0])?.[0] === label).map((match) => match.index)
+  const first = fields
+    .filter((match) => FIELD_WORDS.exec(match[0])?.[0] === label)
+    .map((match) => match.index)
   const alternate =
     first.length === numbers.length &&
     numbers.every((at, i) => at < (first[i] ?? 0) && (first[i] ?? 0) < (numbers[i + 1] ?? text.length))

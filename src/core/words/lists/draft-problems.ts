@@ -71,7 +71,8 @@ export class ListBuilder {
     const { document, kind } = this.reader
     const { section } = one
     const over = headingsAbove(section)
-    const marked = section.marker !== null && section.marker.kind !== 'ordinal' && section.marker.kind !== 'field'
+    const marked =
+      section.marker !== null && section.marker.kind !== 'ordinal' && section.marker.kind !== 'field'
     if (marked && !isPart(section)) over.push(section)
     const items = one.told.map((stretch) => told(this.reader, section, stretch, null))
     const titleSpan = document.span(section, one.title)

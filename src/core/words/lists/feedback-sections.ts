@@ -43,19 +43,26 @@ function problemsIn(section: Section, depth: number): Section[] {
   if (items.length > 0) return tellDetails(section, items) ? [section] : problemsAmong(items, depth + 1)
   if (!isHeadingOnly(section)) return [section]
   const { text } = section.block
-  return countedOff(text, section.body.from, section.body.to).length >= 2 ? [section] : ordinalsOf(section.children)
+  return countedOff(text, section.body.from, section.body.to).length >= 2
+    ? [section]
+    : ordinalsOf(section.children)
 }
 
 /** A title that names a subject and no fault: it is no problem itself. */
 export function isHeadingOnly(section: Section): boolean {
   const title = titleText(section)
-  return section.marker?.kind !== 'label' && naming(title) === 'no' && (HEADING.test(title) || announcesProblems(title))
+  return (
+    section.marker?.kind !== 'label' &&
+    naming(title) === 'no' &&
+    (HEADING.test(title) || announcesProblems(title))
+  )
 }
 
 function tellDetails(section: Section, items: Section[]): boolean {
   if (isHeadingOnly(section)) return false
   if (section.marker?.kind === 'label') return true
-  if (items.every((one) => DETAIL.has(one.marker?.kind ?? ''))) return !WIDE.has(section.marker?.kind ?? '') || untitled(items)
+  if (items.every((one) => DETAIL.has(one.marker?.kind ?? '')))
+    return !WIDE.has(section.marker?.kind ?? '') || untitled(items)
   return items.every((one) => itemsOf(one.children).length === 0) && untitled(items)
 }
 
@@ -64,7 +71,11 @@ function untitled(items: Section[]): boolean {
   const bare = items.filter((one) => {
     const title = titleText(one)
     if (one.children.length > 0) return false
-    return title.length > 45 || (/\d/u.test(title) && title.length > 14) || (bodyText(one) === '' && title.length > 24)
+    return (
+      title.length > 45 ||
+      (/\d/u.test(title) && title.length > 14) ||
+      (bodyText(one) === '' && title.length > 24)
+    )
   })
   return bare.length > 0.6 * items.length
 }

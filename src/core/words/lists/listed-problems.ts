@@ -22,11 +22,17 @@ const ANNOUNCED =
 const TURN =
   /^(?:同时|此外|另外|下一步|针对|对(?:此|以上|上述|抓好)|(?:[^,。]{0,8}(?:巡视|巡察|审计|督察)组)|会议|收到|接到|以上|特此|请)/u
 
-/** Those listed behind an announcement in the paragraph; empty where it lists fewer than two. */
-export function problemsListedIn(section: Section): { problems: ListedProblem[]; end: number } {
+/**
+ * Those listed behind an announcement in the paragraph; empty where it lists fewer than two, or where fewer than
+ * `share` of them (0 to 1) tell a fault in known words.
+ */
+export function problemsListedIn(
+  section: Section,
+  share: number,
+): { problems: ListedProblem[]; end: number } {
   const { text } = section.block
   for (const match of text.matchAll(ANNOUNCED)) {
-    const found = listFrom(section, match.index + match[0].length)
+    const found = listFrom(section, match.index + match[0].length, share)
     if (found.problems.length > 0) return found
   }
   return { problems: [], end: 0 }
@@ -44,7 +50,7 @@ export function problemOfOrdinal(section: Section): ListedProblem {
   return { ...problemIn(section, body), marker: { from: 0, to: marker?.end ?? 0 } }
 }
 
-function listFrom(section: Section, from: number): { problems: ListedProblem[]; end: number } {
+function listFrom(section: Section, from: number, share: number): { problems: ListedProblem[]; end: number } {
   const { text } = section.block
   const counted = countedOff(text, from, text.length)
   const sentence = sentencesIn(text, from, text.length)[0] ?? { from, to: text.length }
@@ -58,7 +64,7 @@ function listFrom(section: Section, from: number): { problems: ListedProblem[]; 
       .split(/[,。;]/u)
       .some((clause) => naming(clause) !== 'no'),
   )
-  if (parts.length < 2 || 2 * faulty.length < parts.length) return { problems: [], end: 0 }
+  if (parts.length < 2 || faulty.length < share * parts.length) return { problems: [], end: 0 }
   return { problems: parts.map((part) => problemIn(section, part)), end: parts.at(-1)?.to ?? from }
 }
 

@@ -50,7 +50,8 @@ export function naming(title: string): Naming {
   const aimed = /^(?:针对|关于|对于)/u.test(words)
   const asked = words.endsWith('问题')
   const kernel = words.replace(/^(?:针对|关于|对于)/u, '').replace(/(?:等|的)*问题$/u, '')
-  const fault = FAULT.test(kernel) || (FAULT_ENDING.test(kernel) && !PROMISE.test(kernel) && !ACT.test(kernel))
+  const fault =
+    FAULT.test(kernel) || (FAULT_ENDING.test(kernel) && !PROMISE.test(kernel) && !ACT.test(kernel))
   if (aimed && (asked || fault)) return 'yes'
   if (asked) return fault || !ACT.test(kernel) ? 'yes' : 'no'
   if (fault) return ACT.test(kernel) && kernel.length < 8 ? 'no' : 'perhaps'

@@ -74,8 +74,7 @@ function withLevel(document: OutlinedDocument, problems: Section[]): ProblemSect
   for (const level of levels.values()) {
     const certain = level.filter((one) => chosen.has(one) || above.has(one)).length
     if (level.length < 3 || certain < 0.6 * level.length) continue
-    for (const one of level)
-      if (!chosen.has(one) && !above.has(one) && mayJoin(one)) guessed.push(one)
+    for (const one of level) if (!chosen.has(one) && !above.has(one) && mayJoin(one)) guessed.push(one)
   }
   const all = [...problems, ...guessed].sort((a, b) => a.index - b.index)
   return { problems: all, guessed }

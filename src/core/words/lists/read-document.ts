@@ -8,6 +8,7 @@
 import { outlineOf, type OutlinedDocument, type Section } from '#core/words/document/outline.ts'
 import { openTitlesIn } from '#core/words/figures/document-title.ts'
 import { fold } from '#core/words/figures/fold.ts'
+import type { Day } from '#core/words/figures/found.ts'
 import { kindOf } from './document-kind.ts'
 import { metaOf } from './document-meta.ts'
 import type { DocumentKind, Draft, Reading, ReadingIssue } from './draft.ts'
@@ -21,8 +22,11 @@ import { outlineNodes } from './outline-nodes.ts'
 import { problemSections } from './problem-sections.ts'
 import { writtenOn } from './written-on.ts'
 
-/** `wanted` is what a person says the document is; otherwise its words decide. */
-export function readDocument(given: string, wanted?: DocumentKind): Reading {
+/**
+ * `wanted` is what a person says the document is; otherwise its words decide. `today` is the day of reading: in a
+ * document without a date 今年 and 9月底前 are counted from it.
+ */
+export function readDocument(given: string, wanted?: DocumentKind, today?: Day): Reading {
   const document = outlineOf(given)
   const issues: ReadingIssue[] = document.issues.map(({ code, line }) => ({
     code,
@@ -31,7 +35,7 @@ export function readDocument(given: string, wanted?: DocumentKind): Reading {
   }))
   const title = titleOf(document)
   if (title === null) issues.push({ code: 'no-title', message: '', line: 1 })
-  const written = writtenOn(document)
+  const written = writtenOn(document, today ?? null)
   const found = foundIn(document, written)
   if (written.guessed && found.periods.some((one) => !/\d{4}/u.test(fold(one.text))))
     issues.push({ code: 'year-guessed', message: written.year === null ? '' : String(written.year), line: 1 })

@@ -38,7 +38,7 @@ function ordinalParagraphs(document: OutlinedDocument): ListedProblem[] {
 function listedInOneParagraph(document: OutlinedDocument): ListedProblem[] {
   for (const section of document.sections) {
     if (section.role !== 'body' || section.marker !== null || section.block.cells !== null) continue
-    const { problems } = problemsListedIn(section)
+    const { problems } = problemsListedIn(section, 0.5)
     if (problems.length > 0) return problems
   }
   return []

@@ -1,5 +1,6 @@
 /**
- * When the document was written: the date under the signature, else the latest day in it, else its commonest year.
+ * When the document was written: the date under the signature; without one the day of reading, if the document is
+ * no older; else the latest day in it, else its commonest year.
  *
  *     中共青河县教育局党组
  *     2024年3月6日
@@ -12,7 +13,8 @@ import type { Written } from '#core/words/figures/period-phrase.ts'
 
 export type WrittenOn = Written & { reportOn: Day | null; guessed: boolean }
 
-export function writtenOn(document: OutlinedDocument): WrittenOn {
+/** `today`, where the caller knows it, is the day of reading. */
+export function writtenOn(document: OutlinedDocument, today: Day | null): WrittenOn {
   const closing = document.sections.filter(
     (section) => section.role === 'closing' || section.role === 'title',
   )
@@ -26,17 +28,36 @@ export function writtenOn(document: OutlinedDocument): WrittenOn {
     .flatMap((section) => daysIn(section.block.text, null))
     .at(0)
   if (published !== undefined) return from(published.iso, published.iso, false)
+  const last = document.sections.findLast((section) => section.role !== 'boilerplate')
+  const ending = last === undefined ? undefined : dayAtEnd(last.block.text)
+  if (ending !== undefined) return from(ending, ending, false)
   const days = document.sections
     .filter((section) => section.role !== 'boilerplate')
     .flatMap((section) => daysIn(section.block.text, null))
     .map((day) => day.iso)
     .sort()
-  const last = days.at(-1)
+  const latest = days.at(-1)
   const years = [...document.source.text.matchAll(/(?<!\d)(20\d{2})年/gu)].map((match) => Number(match[1]))
   const year = commonest(years)
-  if (last !== undefined && (year === null || Number(last.slice(0, 4)) >= year))
-    return { ...from(last, null, true), month: 12 }
+  if (today !== null && isOfToday(today, years)) return { ...from(today, null, true) }
+  if (latest !== undefined && (year === null || Number(latest.slice(0, 4)) >= year))
+    return { ...from(latest, null, true), month: 12 }
   return { year, month: 12, reportOn: null, guessed: true }
+}
+
+/** A text found today that speaks of this or the last year, or of none, is read as written today. */
+function isOfToday(today: Day, years: number[]): boolean {
+  const now = Number(today.slice(0, 4))
+  const past = years.filter((year) => year <= now)
+  return past.length === 0 ? years.length === 0 : Math.max(...past) >= now - 1
+}
+
+/** …以上情况属实。云梯县就业服务中心,2026年9月20日。 — a signature that runs on. */
+function dayAtEnd(text: string): Day | undefined {
+  const tail = text.slice(-40)
+  const day = daysIn(tail, null).at(-1)
+  if (day === undefined || !/^[。)]?$/u.test(tail.slice(day.to))) return undefined
+  return /(?:^|[,。;)\s]|[委局院会司心校组室府部处])$/u.test(tail.slice(0, day.from)) ? day.iso : undefined
 }
 
 function from(day: Day, reportOn: Day | null, guessed: boolean): WrittenOn {
