@@ -96,7 +96,7 @@ const core: Record<RefusalCode, Sentence> = {
   'already-withdrawn': () => ({ says: '已经撤回过了。', way: '不需要再办，刷新页面即可看到。' }),
   'plan-gaps': (it) => ({
     says: `方案还不完整：${gapsOf(it['gaps']) || '缺少必备内容'}。`,
-    way: '把以上各项补齐以后，就可以批准方案。',
+    way: '把所缺各项补齐以后，就可以批准方案。',
   }),
   'claim-gaps': (it) => ({
     says: `还不能自报完成：${gapsOf(it['gaps']) || '缺少必备内容'}。`,
