@@ -1,5 +1,8 @@
 import { termGroups } from '#core/words/terms/terms.ts'
+import { transitions } from '#core/rules/closeout/transitions.ts'
+import { words } from '#messages/zh/words.ts'
 import { openapi } from '#server/openapi.ts'
+import { closeoutDiagram } from './generators/closeout.ts'
 import { glossary } from './generators/glossary.ts'
 
 /** A file in the repository that is made from code and committed, so that people can read it where they are. */
@@ -13,6 +16,7 @@ export type Generated = {
 /** Every generated document. `npm run docs` writes them, tests/generated.test.ts compares them. */
 export const generated: readonly Generated[] = [
   { file: 'docs/glossary.md', make: () => glossary(termGroups) },
+  { file: 'docs/closeout.mmd', make: () => closeoutDiagram(transitions, words) },
   { file: 'docs/openapi.json', make: () => `${JSON.stringify(openapi(), null, 2)}\n` },
 ]
 

@@ -1,0 +1,45 @@
+import type { Step } from '#core/record/problem/problem.ts'
+import type { Part, Transition } from '#core/rules/closeout/transitions.ts'
+
+/** The words a reader sees beside the ones in code. */
+export type Words = {
+  steps: Record<Step, string>
+  acts: Record<string, string>
+  roles: Record<string, string>
+  parts: Record<Part, string>
+}
+
+/** Mermaid takes no hyphen in the name of a state. */
+const nameOf = (step: Step): string => step.replaceAll('-', '_')
+
+const label = ({ act, role, where, independentOf, otherThan }: Transition, words: Words): string => {
+  const among = (parts: readonly Part[]) => parts.map((it) => words.parts[it]).join('；')
+  const lines = [
+    `${words.acts[act] ?? act} ${act}`,
+    `${words.roles[role] ?? role} ${role}${where === 'lead-unit' ? '，牵头单位' : ''}`,
+    ...(otherThan.length > 0 ? [`不同于${among(otherThan)}`] : []),
+    ...(independentOf.length > 0 ? [`独立于${among(independentOf)}`] : []),
+  ]
+  return lines.join('<br/>')
+}
+
+/**
+ * docs/closeout.mmd: the way to close-out as it stands in the table of transitions. One arrow for each row: the act, the role
+ * and whose, and whom the person must differ from or be independent of.
+ */
+export const closeoutDiagram = (transitions: readonly Transition[], words: Words): string => {
+  const steps = [...new Set(transitions.flatMap(({ from, to }) => [from, to]))]
+  const last = steps.filter((step) => !transitions.some((it) => it.from === step))
+  return [
+    '%% Made by `npm run docs` from src/core/rules/closeout/transitions.ts: change it there.',
+    '%% «Independent» is a different person, no shared unit, no unit above or below the other’s, and neither put the other',
+    '%% where they are. Beside that, nobody of verifier and office may answer for the problem or come from a unit that',
+    '%% works on it (src/core/rules/closeout/who-may.ts).',
+    'stateDiagram-v2',
+    ...steps.map((step) => `  state "${words.steps[step]} ${step}" as ${nameOf(step)}`),
+    '  [*] --> in_progress',
+    ...transitions.map((it) => `  ${nameOf(it.from)} --> ${nameOf(it.to)}: ${label(it, words)}`),
+    ...last.map((step) => `  ${nameOf(step)} --> [*]`),
+    '',
+  ].join('\n')
+}
