@@ -86,6 +86,7 @@ export const importing: typeof zh = {
     measureCount: (it) => count(it, 'measure', 'measures'),
     manifestationCount: (it) => count(it, 'manifestation', 'manifestations'),
     deadline: 'Deadline',
+    setDeadline: 'set',
     merge: 'Merge with the previous',
     leaveOut: 'Leave out',
     putBack: 'Put back',

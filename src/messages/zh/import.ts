@@ -83,6 +83,7 @@ export const importing = {
     measureCount: (count: number) => `${count} 条措施`,
     manifestationCount: (count: number) => `${count} 条具体表现`,
     deadline: '时限',
+    setDeadline: '定时限',
     merge: '并入上一个',
     leaveOut: '略去',
     putBack: '放回',

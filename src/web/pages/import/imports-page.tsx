@@ -1,3 +1,4 @@
+import '../../ui/fields.css'
 import './import.css'
 import type { ReactElement } from 'react'
 import { listDrafts } from '#contract/drafts.ts'

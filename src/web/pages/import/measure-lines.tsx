@@ -1,11 +1,11 @@
 import { Button } from 'antd'
 import type { DraftProblem } from '#contract/drafts.ts'
-import { DayInput } from '../../ui/day-input.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { CommittedText } from './committed-text.tsx'
 import { addManifestation, addMeasure, mend } from './draft-edits.ts'
 import type { Flaw } from './draft-flaws.ts'
+import { MeasureDeadline } from './measure-deadline.tsx'
 import type { Edit } from './use-draft.ts'
 
 const useFlawText = () => {
@@ -96,16 +96,13 @@ export const MeasureLines = ({ problem, flaws, edit }: Props) => {
               }}
             />
             <FlawText flaws={flaws} part={it.key} />
-            <span className="line-deadline soft">
-              {words.deadline}
-              <DayInput
-                value={it.deadline}
-                labelled={{ 'aria-label': `${words.nth(words.measures, at + 1)} ${words.deadline}` }}
-                onChange={(deadline) => {
-                  change(it.key, { deadline })
-                }}
-              />
-            </span>
+            <MeasureDeadline
+              of={words.nth(words.measures, at + 1)}
+              value={it.deadline}
+              onChange={(deadline) => {
+                change(it.key, { deadline })
+              }}
+            />
           </span>
           <Button
             type="text"

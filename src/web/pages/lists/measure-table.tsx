@@ -8,13 +8,25 @@ import { Name } from '../../ui/names.tsx'
 import { StepTag, Tag } from '../../ui/tags.tsx'
 import { SortHead } from './sort-head.tsx'
 
-const Row = ({ row, withProblem }: { row: MeasureRow; withProblem: boolean }) => {
+const Row = ({
+  row,
+  withProblem,
+  ordinal,
+}: {
+  row: MeasureRow
+  withProblem: boolean
+  ordinal: number | null
+}) => {
   const { lists, words } = useMessages()
   const { dayText } = useDayWords()
   return (
     <tr>
       <td className="number">
-        {withProblem ? <ProblemLink id={row.problem.id}>{row.problem.number}</ProblemLink> : row.marker}
+        {withProblem ? (
+          <ProblemLink id={row.problem.id}>{row.problem.number}</ProblemLink>
+        ) : (
+          (row.marker ?? ordinal)
+        )}
       </td>
       <th scope="row" className="problem-cell">
         <span className="measure-words">{row.text}</span>
@@ -43,14 +55,23 @@ const Row = ({ row, withProblem }: { row: MeasureRow; withProblem: boolean }) =>
   )
 }
 
+/** Which measure of its problem a row is; unknown where the problem began on the page before. */
+const ordinalOf = (rows: readonly MeasureRow[], at: number, firstPage: boolean): number | null => {
+  let first = at
+  while (first > 0 && rows[first - 1]?.problem.id === rows[at]?.problem.id) first -= 1
+  return first === 0 && !firstPage ? null : at - first + 1
+}
+
 /** The task list: measures under their problems; by deadline each for itself. */
 export const MeasureTable = ({
   rows,
   sort,
+  firstPage,
   onSort,
 }: {
   rows: readonly MeasureRow[]
   sort: string | undefined
+  firstPage: boolean
   onSort: (sort: string | undefined) => void
 }) => {
   const { columns, filters } = useMessages().lists
@@ -106,7 +127,7 @@ export const MeasureTable = ({
                   </th>
                 </tr>
               ) : null}
-              <Row row={row} withProblem={!grouped} />
+              <Row row={row} withProblem={!grouped} ordinal={ordinalOf(rows, at, firstPage)} />
             </Fragment>
           ))}
         </tbody>

@@ -37,6 +37,7 @@ export const MeasuresPage = (): ReactElement => {
               <MeasureTable
                 rows={rows}
                 sort={search.sort}
+                firstPage={(search.page ?? 1) === 1}
                 onSort={(sort) => {
                   go(changed(search, { sort }))
                 }}

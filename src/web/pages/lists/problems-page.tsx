@@ -1,3 +1,4 @@
+import '../../ui/fields.css'
 import './lists.css'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactElement, Suspense, lazy, useState } from 'react'

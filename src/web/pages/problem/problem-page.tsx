@@ -1,3 +1,4 @@
+import '../../ui/fields.css'
 import './problem.css'
 import { Link, useParams } from '@tanstack/react-router'
 import { type ReactElement, Suspense, lazy, useState } from 'react'
