@@ -27,6 +27,7 @@ export const difference = (changes: readonly { before: ViewRows; after: ViewRows
 const same = (a: unknown, b: unknown): boolean => {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
   const [mine, theirs] = [Object.entries(a), b as Record<string, unknown>]
   return mine.length === Object.keys(b).length && mine.every(([key, value]) => same(value, theirs[key]))
 }

@@ -1,11 +1,18 @@
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
 
+/** A text with half of a character in it is refused, as the RFC has it: other programs would write it otherwise. */
+const written = (text: string): string => {
+  if (!text.isWellFormed()) throw new TypeError('no JSON for half of a character')
+  return JSON.stringify(text)
+}
+
 /**
  * Canonical JSON (RFC 8785): keys sorted by UTF-16 code units, no white space, numbers and strings as
  * ECMAScript writes them. Members that are `undefined` are left out. Throws on what JSON cannot hold.
  */
 export const canonicalJson = (value: unknown): string => {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('no JSON for this number')
+  if (typeof value === 'string') return written(value)
   if (value === null || typeof value !== 'object') {
     const text = JSON.stringify(value)
     if (text === undefined) throw new TypeError(`no JSON for ${typeof value}`)
@@ -15,6 +22,6 @@ export const canonicalJson = (value: unknown): string => {
   const members = Object.entries(value as Record<string, Json>)
     .filter(([, member]) => member !== undefined)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
+    .map(([key, member]) => `${written(key)}:${canonicalJson(member)}`)
   return `{${members.join(',')}}`
 }
