@@ -12,6 +12,12 @@ const quoted = (value: unknown, otherwise: string): string =>
   textOf(value) ? `“${textOf(value)}”` : otherwise
 const bracketed = (value: unknown): string => (textOf(value) ? ` (${textOf(value)})` : '')
 
+/** Three at most. */
+const someOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? `${value.slice(0, 3).map(textOf).join(', ')}${value.length > 3 ? ` and ${value.length - 3} more` : ''}`
+    : ''
+
 const roleOf = (it: Details): string => wordOf(words.roles, it['role']).toLowerCase()
 const partOf = (it: Details): string => wordOf(words.parts, it['part']) || 'somebody of an earlier step'
 const thingOf = (it: Details): string => wordOf(words.things, it['thing'])
@@ -127,7 +133,7 @@ export const refusals: typeof zh = {
     way: 'Put it in better words, carry it out and claim again; the verifier judges whether it is enough.',
   }),
   'import-built-upon': (it) => ({
-    says: `Work has begun on problems of this import${bracketed(it['number'])}; it cannot be withdrawn as a whole.`,
+    says: `Work has begun on problems of this import${bracketed(someOf(it['numbers']))}; it cannot be withdrawn as a whole.`,
     way: 'An import can be withdrawn while nothing was built on any of its problems.',
   }),
   'already-withdrawn': () => ({

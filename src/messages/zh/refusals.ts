@@ -18,6 +18,12 @@ const quoted = (value: unknown, otherwise: string): string =>
   textOf(value) ? `“${textOf(value)}”` : otherwise
 const bracketed = (value: unknown): string => (textOf(value) ? `（${textOf(value)}）` : '')
 
+/** 最多举三个。 */
+const someOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? `${value.slice(0, 3).map(textOf).join('、')}${value.length > 3 ? ` 等 ${value.length} 个` : ''}`
+    : ''
+
 const roleOf = (it: Details): string => wordOf(words.roles, it['role'])
 const partOf = (it: Details): string => wordOf(words.parts, it['part']) || '前面环节的人'
 const thingOf = (it: Details): string => wordOf(words.things, it['thing'])
@@ -90,7 +96,7 @@ const core: Record<RefusalCode, Sentence> = {
     way: '可以改写得更切实，完成后重新自报；是否改到位由核查的人判断。',
   }),
   'import-built-upon': (it) => ({
-    says: `这次导入的问题已经开始办理${bracketed(it['number'])}，不能整体撤回。`,
+    says: `这次导入的问题已经开始办理${bracketed(someOf(it['numbers']))}，不能整体撤回。`,
     way: '只有全部问题都还没有动过时，才能撤回导入。',
   }),
   'already-withdrawn': () => ({ says: '已经撤回过了。', way: '不需要再办，刷新页面即可看到。' }),

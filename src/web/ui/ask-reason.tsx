@@ -39,7 +39,7 @@ export const AskReason = ({
       }}
     >
       <RefusalAlert error={error} />
-      {help ? <p className="field-hint">{help}</p> : null}
+      {help ? <p className="field-hint ask-help">{help}</p> : null}
       <Field label={label} error={tried && reason.trim() === '' ? general.form.required : null}>
         {(labelled) => (
           <Input.TextArea
