@@ -230,7 +230,7 @@ beforeAll(() => {
     }
   })
   console.log(`proofs: ${graph.states.size} states in ${Math.round(performance.now() - began)} ms`)
-})
+}, 600_000)
 
 describe('销号:每一种方案、进展和证据都走一遍', () => {
   test('有路走到销号,也有制度缺失的问题凭制度销号', () => {

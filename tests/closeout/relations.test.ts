@@ -215,7 +215,7 @@ beforeAll(() => {
   graph = explore(start(), keyOf, next)
   console.log(`relations: ${graph.states.size} states in ${Math.round(performance.now() - began)} ms`)
   closed = [...graph.states.values()].filter((it) => it.problem.step === 'closed')
-})
+}, 600_000)
 
 describe('销号:每一种状态、每一种关系、每一个操作都走一遍', () => {
   test('空间走完了,而且真的有人走到销号', () => {

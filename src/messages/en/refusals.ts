@@ -107,8 +107,8 @@ export const refusals: typeof zh = {
     way: 'Somebody else verifies, accepts and closes.',
   }),
   'registrar-abstains': () => ({
-    says: 'You are a registrar: appointments are registered by you. Once you report, prove, claim or sign, nobody is left who could judge this problem independently.',
-    way: 'A handler or head of the unit who does not keep accounts can do it.',
+    says: 'You are a registrar: everybody’s appointment and password go through your hands. So you neither report, claim and sign nor verify, accept and close.',
+    way: 'Somebody who does not keep accounts can do it.',
   }),
   'wrong-step': (it) => ({
     says: `The problem stands at ${quoted(wordOf(words.steps, it['step']), 'another step')}; ${quoted(wordOf(words.acts, it['act']), 'this')} is not possible there.`,

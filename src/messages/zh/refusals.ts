@@ -70,8 +70,8 @@ const core: Record<RefusalCode, Sentence> = {
     way: '请由其他同志核查、验收和销号。',
   }),
   'registrar-abstains': () => ({
-    says: '您是组织账号管理人，各人的任职由您登记；您一旦填报、提供材料、自报或签字，就没有人能独立核查这个问题了。',
-    way: '请由单位里不管账号的经办人、负责人办理。',
+    says: '您是组织账号管理人，各人的任职和密码由您经手，所以不填报、不自报、不签字，也不核查、不验收。',
+    way: '请由不管账号的同志办理。',
   }),
   'wrong-step': (it) => ({
     says: `问题现在是${quoted(wordOf(words.steps, it['step']), '别的步骤')}，不能办理${quoted(wordOf(words.acts, it['act']), '这一步')}。`,

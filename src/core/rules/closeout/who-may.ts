@@ -51,7 +51,8 @@ const independenceRefusal = (problem: Problem, row: Transition, acting: Acting):
  * Who answers for the rectification cannot be among those who judge it, whether they acted or not: the lead leader (and
  * whoever was), the handler and the team, and the people of the units that work on it.
  */
-const judgeRefusal = (problem: Problem, { standing }: Acting): Refusal | null => {
+const judgeRefusal = (problem: Problem, acting: Acting): Refusal | null => {
+  const { standing } = acting
   const { leadLeader, handler, team } = problem.responsibility
   const part: OtherSide = 'responsible'
   if (leadLeader?.person === standing.person || problem.leaders.includes(standing.person))
@@ -59,7 +60,8 @@ const judgeRefusal = (problem: Problem, { standing }: Acting): Refusal | null =>
   if ([handler, ...team].some((it) => it?.person === standing.person))
     return refuse('same-person', { part, person: standing.person })
   const working = unitsOf(problem)
-  return standing.units.some((it) => working.includes(it)) ? refuse('same-unit', { part }) : null
+  if (standing.units.some((it) => working.includes(it))) return refuse('same-unit', { part })
+  return registrarAbstains(acting)
 }
 
 /** The row of the table under which this person may act now, or why not. */

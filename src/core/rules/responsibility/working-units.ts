@@ -11,7 +11,8 @@ export const unitsOf = (problem: Problem): string[] => {
 
 /**
  * Nobody is independent of whoever registered their appointment: where a registrar reports, proves, claims or signs,
- * nobody could be found to judge it any more.
+ * nobody could be found to judge it any more. And whoever can make themselves a verifier by a post of their own does not
+ * judge either.
  */
 export const registrarAbstains = (acting: Acting): Refusal | null =>
   holds(acting, 'registrar') ? refuse('registrar-abstains') : null
