@@ -2,7 +2,7 @@
 
 import type { WallAspect, WallChart, WallLight } from './chart.ts'
 import { atomsOf } from './break-lines.ts'
-import { fitLine, fitName, titleWidth } from './fit-text.ts'
+import { fitLine, fitName, fitTitle, titleWidth } from './fit-text.ts'
 import {
   bottom,
   drawRow,
@@ -37,10 +37,10 @@ function nameWidth(aspect: WallAspect, width: number, unit: number, lines: 1 | 2
   return width - (seal > 0 ? seal + 0.6 * unit : 0)
 }
 
-/** Whether the name keeps nearly its full size in a head that wide. */
-export function nameFits(aspect: WallAspect, width: number, unit: number, lines: 1 | 2): boolean {
+/** How much of its full size the name keeps in a head that wide; more than 1 where there is room left. */
+export function nameShare(aspect: WallAspect, width: number, unit: number, lines: 1 | 2): number {
   const asked = titleWidth(atomsOf(aspectName(aspect)), lines) * nameSize[lines] * unit
-  return asked * 0.9 <= nameWidth(aspect, width, unit, lines)
+  return asked === 0 ? 1 : nameWidth(aspect, width, unit, lines) / asked
 }
 
 export function aspectName(aspect: WallAspect): string {
@@ -87,10 +87,11 @@ export function layoutAspectHead(
 
   const name = { x: right(box) - width, y: top, width, height }
   const single = fitLine(aspectName(aspect), width, nameSize[1] * unit)
-  const whole = single.size >= nameSize[2] * 1.05 * unit || lines === 1
-  const fitted = whole
-    ? single
-    : fitName(aspectName(aspect), { width, height, size: nameSize[2] * unit, lines })
+  // Smaller than that nobody reads it from where one stands: then its end goes, and the list has it whole.
+  const fitted =
+    single.size >= nameSize[2] * 1.05 * unit
+      ? single
+      : fitTitle(aspectName(aspect), { width, height, size: nameSize[lines] * unit, lines })
   marks.push(...textBlock(fitted, name, 'middle', { role: 'aspect', face: 'serif', bold: true, home: box }))
 
   const counts = { ...box, y: bottom(name), height: countsHeight * unit }

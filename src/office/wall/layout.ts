@@ -1,7 +1,7 @@
 // From data to a finished layout: head, aspects with their columns of cards, foot.
 
 import type { WallAspect, WallChart } from './chart.ts'
-import { headHeight, layoutAspectHead, nameFits } from './aspect-head.ts'
+import { headHeight, layoutAspectHead, nameShare } from './aspect-head.ts'
 import { layoutCard } from './card.ts'
 import { bestStyle, sheetNeeds, type CardStyle } from './card-style.ts'
 import { layoutEmptySheet } from './empty-sheet.ts'
@@ -59,25 +59,28 @@ function chooseGrid(aspects: WallAspect[], chart: WallChart, area: Box, unit: nu
       aspectGap,
     })
     for (const plan of plans) {
-      const heads = headsFit(aspects, plan, unit, headLines, gap)
+      const heads = headsShare(aspects, plan, unit, headLines, gap)
       const width = Math.min(plan.cardWidth, widestCard * unit)
       const height = Math.min(plan.cardHeight, tallestCard * unit)
       const { style, score } = bestStyle(needs, width, height, limits)
-      const weighed = score * (heads ? 1 : 0.92) * anotherBand ** (plan.bands.length - 1)
+      // A name that shrinks a little weighs little; one that nobody can read is worth another line or other columns.
+      const weighed = score * (heads >= 0.9 ? 1 : 0.7 + 0.24 * heads) * anotherBand ** (plan.bands.length - 1)
       if (weighed > (best?.score ?? 0)) best = { plan, style, headLines, gap, aspectGap, score: weighed }
     }
   }
   return best
 }
 
-function headsFit(aspects: WallAspect[], plan: GridPlan, unit: number, lines: 1 | 2, gap: number): boolean {
-  return plan.bands.every((band) =>
-    band.columns.every((columns, index) => {
+/** How much of its full size the worst of the names keeps, 1 at most. */
+function headsShare(aspects: WallAspect[], plan: GridPlan, unit: number, lines: 1 | 2, gap: number): number {
+  const shares = plan.bands.flatMap((band) =>
+    band.columns.map((columns, index) => {
       const aspect = aspects[band.first + index]
       const width = columns * cardWidthIn(band, unit) + (columns - 1) * gap
-      return !aspect || nameFits(aspect, width, unit, lines)
+      return aspect ? nameShare(aspect, width, unit, lines) : 1
     }),
   )
+  return Math.min(1, ...shares)
 }
 
 // Cards are no wider than their type needs, unless they nearly fill the sheet anyway.
