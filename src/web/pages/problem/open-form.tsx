@@ -13,7 +13,8 @@ import type { Open, Opened } from './opened.ts'
 import { ProgressForm } from './progress-form.tsx'
 import { RemoveMeasure, ReopenPlan, WithdrawClaim, WithdrawEvidence } from './reason-forms.tsx'
 import { ReturnDecision } from './return-decision.tsx'
-import { AcceptDecision, ApproveDecision, ClaimDecision, PlainDecision } from './statement-decisions.tsx'
+import { ApproveDecision } from './approve-decision.tsx'
+import { AcceptDecision, ClaimDecision, PlainDecision } from './statement-decisions.tsx'
 import { VerifyDecision } from './verify-decision.tsx'
 
 type Props = {

@@ -6,7 +6,7 @@ import { useMessages } from '../../ui/locale.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { DecideFrame } from './decide-frame.tsx'
 import { useKept } from './kept.ts'
-import type { DecisionProps } from './statement-decisions.tsx'
+import type { DecisionProps } from './decided.ts'
 
 /** 退回补办: which measures, what each is missing, and why. */
 export const ReturnDecision = ({
@@ -23,6 +23,8 @@ export const ReturnDecision = ({
   const notice = useNotice()
   const giveBack = useAct('return')
   const kept = useKept(`${shown.id}.return`)
+  // What was said item by item has become this return.
+  const verified = useKept(`${shown.id}.verify`)
   const [missing, setMissing] = useState(proposed)
   const [tried, setTried] = useState(false)
   const named = Object.entries(missing)
@@ -39,6 +41,7 @@ export const ReturnDecision = ({
       {
         onSuccess: () => {
           kept.forget()
+          verified.forget()
           notice(decide.done(words.acts.return))
           onClose()
         },

@@ -1,35 +1,11 @@
-import { Checkbox, Input } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
-import type { ProblemDetail } from '#contract/problems.ts'
 import { useAct } from '../../api/query.ts'
 import { Field } from '../../ui/field.tsx'
 import { useMessages } from '../../ui/locale.tsx'
-import { useNotice } from '../../ui/notice.tsx'
 import { DecideFrame } from './decide-frame.tsx'
+import { type DecisionProps, useDecided, useLook } from './decided.ts'
 import { useKept } from './kept.ts'
-
-export type DecisionProps = {
-  shown: ProblemDetail
-  onLookAgain: () => Promise<void>
-  onClose: () => void
-}
-
-const useDecided = (act: string, onClose: () => void) => {
-  const { problem, words } = useMessages()
-  const notice = useNotice()
-  const name = (words.acts as Record<string, string>)[act] ?? act
-  return {
-    name,
-    decided: () => {
-      notice(problem.decide.done(name))
-      onClose()
-    },
-  }
-}
-
-const useLook = (reset: () => void, onLookAgain: () => Promise<void>) => () => {
-  void onLookAgain().then(reset)
-}
 
 /** 自报: the handler says that it is done, with a statement. */
 export const ClaimDecision = ({ shown, onLookAgain, onClose }: DecisionProps) => {
@@ -164,44 +140,6 @@ export const AcceptDecision = ({ shown, onLookAgain, onClose }: DecisionProps) =
           />
         )}
       </Field>
-    </DecideFrame>
-  )
-}
-
-/** 批准方案: and whether the problem is a missing rule, which decides what can prove its effect. */
-export const ApproveDecision = ({ shown, onLookAgain, onClose }: DecisionProps) => {
-  const words = useMessages().problem.decide
-  const approve = useAct('approve-plan')
-  const { name, decided } = useDecided('approve-plan', onClose)
-  const [missingRule, setMissingRule] = useState(shown.plan.missingRule)
-  const look = useLook(approve.reset, onLookAgain)
-  return (
-    <DecideFrame
-      title={name}
-      goLabel={name}
-      shown={shown}
-      error={approve.error}
-      pending={approve.isPending}
-      onLookAgain={look}
-      onClose={onClose}
-      go={() => {
-        approve.mutate({ problem: shown.id, seen: shown.seen, missingRule }, { onSuccess: decided })
-      }}
-    >
-      <ol className="decide-measures">
-        {shown.measureList.map((it) => (
-          <li key={it.id}>{it.text}</li>
-        ))}
-      </ol>
-      <Checkbox
-        checked={missingRule}
-        onChange={(event) => {
-          setMissingRule(event.target.checked)
-        }}
-      >
-        {words.missingRule}
-      </Checkbox>
-      <p className="field-hint">{words.missingRuleHelp}</p>
     </DecideFrame>
   )
 }

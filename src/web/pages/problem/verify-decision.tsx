@@ -5,7 +5,7 @@ import { useMessages } from '../../ui/locale.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { DecideFrame } from './decide-frame.tsx'
 import { useKept } from './kept.ts'
-import type { DecisionProps } from './statement-decisions.tsx'
+import type { DecisionProps } from './decided.ts'
 import { VerifyItem } from './verify-item.tsx'
 import { emptyItem, itemFlaws, recalledItems, returnFrom, verifyItems } from './verify-items.ts'
 

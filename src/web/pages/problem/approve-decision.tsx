@@ -1,0 +1,65 @@
+import { Checkbox } from 'antd'
+import { useState } from 'react'
+import { useAct } from '../../api/query.ts'
+import { Deadline, useDayWords } from '../../ui/days.tsx'
+import { useMessages } from '../../ui/locale.tsx'
+import { DecideFrame } from './decide-frame.tsx'
+import { type DecisionProps, useDecided, useLook } from './decided.ts'
+
+/** 批准方案: and whether the problem is a missing rule, which decides what can prove its effect. */
+export const ApproveDecision = ({ shown, onLookAgain, onClose }: DecisionProps) => {
+  const { problem, words: terms } = useMessages()
+  const words = problem.decide
+  const { dayText } = useDayWords()
+  const approve = useAct('approve-plan')
+  const { name, decided } = useDecided('approve-plan', onClose)
+  const [missingRule, setMissingRule] = useState(shown.plan.missingRule)
+  const look = useLook(approve.reset, onLookAgain)
+  return (
+    <DecideFrame
+      title={name}
+      goLabel={name}
+      shown={shown}
+      error={approve.error}
+      pending={approve.isPending}
+      onLookAgain={look}
+      onClose={onClose}
+      go={() => {
+        approve.mutate({ problem: shown.id, seen: shown.seen, missingRule }, { onSuccess: decided })
+      }}
+    >
+      <dl className="decide-who">
+        <dt>{problem.leader}</dt>
+        <dd>{shown.leadLeader?.name}</dd>
+        <dt>{problem.leadUnit}</dt>
+        <dd>{terms.list([shown.leadUnit, ...shown.coUnits].flatMap((it) => (it ? [it.name] : [])))}</dd>
+        <dt>{problem.handler}</dt>
+        <dd>{shown.handler?.name}</dd>
+        <dt>{problem.deadline}</dt>
+        <dd>
+          <Deadline deadline={shown.deadline} longTerm={shown.timeClass === 'long-term'} />
+        </dd>
+      </dl>
+      <ol className="decide-measures">
+        {shown.measureList.map((it) => (
+          <li key={it.id}>
+            {it.text}
+            <span className="soft second">
+              {terms.list(it.units.map((one) => one.name))}
+              {it.deadline ? ` · ${dayText(it.deadline)}` : ''}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <Checkbox
+        checked={missingRule}
+        onChange={(event) => {
+          setMissingRule(event.target.checked)
+        }}
+      >
+        {words.missingRule}
+      </Checkbox>
+      <p className="field-hint">{words.missingRuleHelp}</p>
+    </DecideFrame>
+  )
+}
