@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['tests/journeys/**/*.test.ts'],
     globalSetup: ['tests/database-setup.ts'],
     fileParallelism: false,
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    // What hangs is found by the browser's own sixty seconds; these only stop what never ends.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 })

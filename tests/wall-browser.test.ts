@@ -4,40 +4,13 @@ import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hostileChart, sampleChart } from './fixtures/wall-chart.ts'
-import { faultsOf, type PlacedText } from './fixtures/wall-measuring.ts'
+import { faultsOf, measuring, type PlacedText } from './fixtures/wall-measuring.ts'
 import { layoutWall } from '#office/wall/layout.ts'
 import { renderWall } from '#office/wall/render.ts'
 import { wallSizes, type WallSizeName } from '#office/wall/sizes.ts'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const executablePath = places.find((place) => existsSync(place))
-
-// Runs in the page. Width as the browser advances (with pinned lengths), height as the ink of the glyphs.
-const measure = `(() => {
-  const canvas = document.createElement('canvas').getContext('2d')
-  const svg = document.querySelector('svg')
-  const sheet = { x: 0, y: 0, width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height }
-  const boxOf = (element) => { const { x, y, width, height } = element.getBBox(); return { x, y, width, height } }
-  return [...svg.querySelectorAll('text')].map((text) => {
-    const style = getComputedStyle(text)
-    canvas.font = style.fontWeight + ' ' + text.getAttribute('font-size') + 'px ' + style.fontFamily
-    const ink = canvas.measureText(text.textContent)
-    const box = boxOf(text)
-    const baseline = Number(text.getAttribute('y'))
-    const home = text.closest('[data-number]')?.querySelector('rect')
-    return {
-      text: text.textContent,
-      drawnSize: Number.parseFloat(style.fontSize),
-      askedSize: Number(text.getAttribute('font-size')),
-      home: home ? boxOf(home) : sheet,
-      box: {
-        x: box.x, width: box.width,
-        y: baseline - ink.actualBoundingBoxAscent,
-        height: ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent,
-      },
-    }
-  })
-})()`
 
 type Measured = PlacedText & { drawnSize: number; askedSize: number }
 
@@ -60,7 +33,7 @@ describe.skipIf(!executablePath)('真实浏览器量字框', () => {
   async function measured(svg: string): Promise<Measured[]> {
     const page = await browser.newPage({ locale: 'zh-CN' })
     await page.setContent(`<!doctype html><html lang="zh-CN"><body style="margin:0">${svg}</body></html>`)
-    const texts = (await page.evaluate(measure)) as Measured[]
+    const texts = (await page.evaluate(measuring())) as Measured[]
     await page.close()
     return texts
   }

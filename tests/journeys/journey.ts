@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
 import type { Person, PersonOptions } from './person.ts'
@@ -56,17 +56,23 @@ export class Journey {
     test(title, (context) => context.skip(why))
   }
 
-  async #withPictures(error: unknown): Promise<unknown> {
-    if (!(error instanceof Error)) return error
+  async #withPictures(problem: unknown): Promise<unknown> {
+    if (!(problem instanceof Error)) return problem
     const folder = mkdtempSync(join(tmpdir(), 'zhenggai-pictures-'))
     for (const [at, { name, page, troubles }] of this.people.entries()) {
       const path = join(folder, `${at}.png`)
-      const taken = await page.screenshot({ path, timeout: 20_000 }).then(
-        () => path,
-        (why: Error) => why.message,
-      )
-      error.message += `\n${name} saw ${page.url()}: ${taken}${troubles.map((it) => `\n  ${it}`).join('')}`
+      problem.message += `\n${name} saw ${page.url()}: ${await taken(page, path)}`
+      problem.message += troubles.map((it) => `\n  ${it}`).join('')
     }
-    return error
+    return problem
+  }
+}
+
+const taken = async (page: Page, path: string): Promise<string> => {
+  try {
+    await page.screenshot({ path, timeout: 20_000 })
+    return path
+  } catch (error) {
+    return String(error)
   }
 }

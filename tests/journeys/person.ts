@@ -108,4 +108,12 @@ export class Person {
     await this.press('登录')
     await this.heading(arrives)
   }
+
+  /** In a demonstration one press on a name is enough. */
+  async enters(who: RegExp): Promise<void> {
+    const button = this.page.getByRole('button', { name: who })
+    await button.click()
+    await button.waitFor({ state: 'detached' })
+    await this.page.getByRole('heading', { level: 1 }).waitFor()
+  }
 }

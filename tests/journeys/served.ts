@@ -77,6 +77,6 @@ export const serveLedger = async (
 ): Promise<Served> => {
   const web = join(root, 'dist', 'web')
   const app = makeApp(ledger, { exposure: 'loopback', web, demoAccounts, firstRunCode: null, log })
-  const { url, close } = await listen(app, { host: '127.0.0.1', port: 0, tls: undefined })
-  return { url, stop: close }
+  const listening = await listen(app, { host: '127.0.0.1', port: 0, tls: undefined })
+  return { url: listening.url, stop: () => listening.close() }
 }

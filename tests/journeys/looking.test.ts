@@ -1,0 +1,174 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import type { Browser } from 'playwright-core'
+import type { DemoAccount } from '#cli/command.ts'
+import { seededLedger } from './demo-ledger.ts'
+import { openChromium } from './browser.ts'
+import { Journey } from './journey.ts'
+import { axeFindings, faultsOnPage } from './look.ts'
+import { openFirst, pages, rests } from './pages.ts'
+import type { Person } from './person.ts'
+import { serveLedger } from './served.ts'
+import type { Served } from './served.ts'
+
+let browser: Browser
+let served: Served
+let accounts: DemoAccount[]
+beforeAll(async () => {
+  const vault = await mkdtemp(join(tmpdir(), 'zhenggai-journey-vault-'))
+  const [chromium, seeded] = await Promise.all([openChromium(), seededLedger(vault)])
+  browser = chromium
+  accounts = seeded.accounts
+  served = await serveLedger(seeded.ledger, seeded.accounts, console.error)
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await served?.stop()
+})
+
+const accountOf = (login: string): DemoAccount => {
+  const account = accounts.find((it) => it.login === login)
+  if (!account) throw new Error(`no account ${login}`)
+  return account
+}
+
+const enters = (it: Person, login: string): Promise<void> =>
+  it.enters(new RegExp(`^${accountOf(login).name}`, 'u'))
+
+/** Clicks and keys from now on, as the page hears them. */
+const countHands = `(() => {
+  window.hands = { clicks: 0, keys: 0 }
+  addEventListener('click', (event) => { if (event.isTrusted && event.detail > 0) window.hands.clicks += 1 }, true)
+  addEventListener('keydown', () => { window.hands.keys += 1 }, true)
+})()`
+
+const focusedName = (it: Person): Promise<string> =>
+  it.page.evaluate(`(() => {
+    const it = document.activeElement
+    const label = it.labels && it.labels[0]
+    return (it.getAttribute('aria-label') || (label ? label.textContent : it.textContent)).trim()
+  })()`)
+
+/** Tabs on until something of that kind and name has the focus. */
+const tabTo = async (it: Person, name: RegExp, kind: string, most: number): Promise<void> => {
+  for (let pressed = 0; pressed < most; pressed += 1) {
+    await it.page.keyboard.press('Tab')
+    const fits = await it.page.evaluate(`document.activeElement.matches('${kind}')`)
+    if (fits && name.test(await focusedName(it))) return
+  }
+  throw new Error(`not reached with ${most} tabs: ${kind} ${name}`)
+}
+
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+]
+
+// Each look stands for itself: one that fails keeps no other from being taken.
+const look = (title: string, taken: (journey: Journey) => Promise<void>): void => {
+  const journey = new Journey(
+    () => browser,
+    () => served.url,
+  )
+  journey.chapter(title, () => taken(journey))
+}
+
+describe('每一页都看得清', () => {
+  for (const viewport of sizes)
+    for (const language of ['zh-CN', 'en'] as const) {
+      const size = `${viewport.width}×${viewport.height}`
+      // What axe looks at is the same at every size, but for what is folded away: each language at one of them.
+      const withAxe = (language === 'zh-CN') === (viewport.width === 1366)
+      look(`${size}，${language === 'en' ? '英文' : '中文'}`, async (journey) => {
+        const it = await journey.comes('看的人', { viewport, language })
+        await it.open('/')
+        if (language === 'en') await it.press('English')
+        const faults: Record<string, string[]> = {}
+        const lookAt = async (name: string): Promise<void> => {
+          const found = [...(await faultsOnPage(it.page)), ...(withAxe ? await axeFindings(it.page) : [])]
+          if (found.length > 0) faults[name] = found
+        }
+        await it.page.getByRole('heading', { level: 1 }).waitFor()
+        await lookAt('sign-in')
+        await enters(it, 'office')
+        for (const page of pages) {
+          await openFirst(it, page)
+          await lookAt(page.name)
+        }
+        expect(faults).toEqual({})
+        await journey.goes(it)
+      })
+    }
+
+  look('经办人的工作台，手机宽度', async (journey) => {
+    const it = await journey.comes('经办人', { viewport: { width: 390, height: 844 } })
+    await it.open('/desk')
+    await enters(it, 'handler')
+    await it.heading('我的工作台')
+    await rests(it)
+    expect([...(await faultsOnPage(it.page)), ...(await axeFindings(it.page))]).toEqual([])
+    await journey.goes(it)
+  })
+
+  look('只用键盘：跳到正文、翻到问题、打开和关上一张表', async (journey) => {
+    const it = await journey.comes('用键盘的人')
+    const { page } = it
+    await it.open('/')
+    await enters(it, 'handler')
+    await it.open('/problems?step=in-progress')
+    await rests(it)
+    await page.keyboard.press('Tab')
+    expect(await focusedName(it)).toBe('跳到正文')
+    await page.keyboard.press('Enter')
+    await tabTo(it, /./u, 'a[href^="/problems/"]', 40)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/problems\/[0-9a-f-]+$/u)
+    await rests(it)
+    const measure = page.getByRole('button', { name: /^填报进展/u }).first()
+    await tabTo(it, /^填报进展/u, 'button', 60)
+    await page.keyboard.press('Enter')
+    const form = it.dialog('填报进展')
+    await form.waitFor()
+    await tabTo(it, /这段时间做了什么/u, 'textarea', 12)
+    await page.keyboard.insertText('没有交出去的一句话。')
+    await page.keyboard.press('Escape')
+    await form.waitFor({ state: 'hidden' })
+    await measure.waitFor()
+    await journey.goes(it)
+  })
+
+  look('减负：单位每月填报不超过三项、三次点击，不问已经知道的', async (journey) => {
+    const it = await journey.comes('经办人')
+    const { page } = it
+    await it.open('/')
+    await enters(it, 'handler')
+    await it.goTo('我的工作台')
+    await rests(it)
+    await page.evaluate(countHands)
+    const text = '本周复查12处，11处已经达标。'
+    const begun = performance.now()
+    await page
+      .getByRole('button', { name: /^填报进展/u })
+      .first()
+      .click()
+    const field = page.getByLabel('这段时间做了什么、有什么变化', { exact: true })
+    await field.click()
+    const fields = await page.locator('form').getByRole('textbox').or(page.locator('form input')).count()
+    await page.keyboard.type(text)
+    await it.press('填报')
+    await it.reads('已填报')
+    const seconds = (performance.now() - begun) / 1000
+    const hands = (await page.evaluate('window.hands')) as { clicks: number; keys: number }
+    console.log(
+      `a monthly update: ${fields} fields, ${hands.clicks} clicks, ${seconds.toFixed(1)} s without thinking`,
+    )
+    expect(fields).toBeLessThanOrEqual(3)
+    expect(hands.clicks).toBeLessThanOrEqual(3)
+    // What is said, and not one key more.
+    expect(hands.keys).toBeLessThanOrEqual(text.length)
+    expect(seconds).toBeLessThan(30)
+    await journey.goes(it)
+  })
+})

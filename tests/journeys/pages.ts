@@ -1,0 +1,37 @@
+import type { Person } from './person.ts'
+
+/** A page to look at. `opensFirst`: not the list at this address, but the first thing in it. */
+export type LookedAt = { name: string; path: string; opensFirst?: boolean }
+
+const steps = ['in-progress', 'returned', 'signed', 'accepted', 'closed']
+
+export const pages: readonly LookedAt[] = [
+  { name: 'overview', path: '/' },
+  { name: 'wall', path: '/wall' },
+  { name: 'problems', path: '/problems' },
+  ...steps.map((step) => ({ name: `problem ${step}`, path: `/problems?step=${step}`, opensFirst: true })),
+  { name: 'measures', path: '/measures' },
+  { name: 'responsibility', path: '/responsibility' },
+  { name: 'desk', path: '/desk' },
+  { name: 'imports', path: '/import' },
+  { name: 'rounds', path: '/rounds' },
+  { name: 'organisation', path: '/organisation' },
+  { name: 'password', path: '/password' },
+  { name: 'no such page', path: '/nowhere' },
+]
+
+/** Nothing is being fetched any more: no grey lines stand in the place of what is coming. */
+export const rests = async (it: Person): Promise<void> => {
+  await it.page.getByRole('heading', { level: 1 }).waitFor()
+  await it.page.waitForLoadState('networkidle')
+  await it.page.locator('.state-loading').first().waitFor({ state: 'detached' })
+}
+
+export const openFirst = async (it: Person, { path, opensFirst = false }: LookedAt): Promise<void> => {
+  await it.open(path)
+  await rests(it)
+  if (!opensFirst) return
+  await it.page.getByRole('rowheader').getByRole('link').first().click()
+  await it.page.waitForURL(/\/problems\/[0-9a-f-]+$/u)
+  await rests(it)
+}
