@@ -6,6 +6,7 @@ export const refusalCodes = [
   // who
   'not-allowed',
   'not-your-unit',
+  'not-your-proof',
   'same-person',
   'same-unit',
   'superior-unit',
@@ -20,6 +21,7 @@ export const refusalCodes = [
   'measure-returned',
   'import-built-upon',
   'already-withdrawn',
+  'last-registrar',
   // what is missing
   'plan-gaps',
   'claim-gaps',

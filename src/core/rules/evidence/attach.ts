@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import { type Acting, holds } from '#core/record/problem/acting.ts'
 import type { EvidenceKind } from '#core/record/problem/facts.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
-import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
+import { type Evidence, type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
 import { contentIsOpen, registrarAbstains, unitsOf } from '#core/rules/responsibility/working-units.ts'
 
 export type Proof = {
@@ -57,6 +57,16 @@ export const decideAttachEvidence = (
   return proofFacts(problem, measure, null, [proof], acting)
 }
 
+/** Who gave a proof may take it back, and whoever answers for the unit it was given for: nobody else's is in the way. */
+const mayWithdraw = ({ by }: Evidence, acting: Acting): Refusal | null => {
+  if (by.kind !== 'person') return refuse('not-your-proof')
+  const { person, unit } = by
+  const mine =
+    person.id === acting.standing.person ||
+    (unit !== null && (holds(acting, 'handler', unit.id) || holds(acting, 'head', unit.id)))
+  return mine ? null : refuse('not-your-proof', { unit: unit?.name })
+}
+
 /** Takes a proof back before the claim; the file and the fact that it was there remain. */
 export const decideWithdrawEvidence = (
   problem: Problem,
@@ -66,7 +76,7 @@ export const decideWithdrawEvidence = (
 ): NewProblemFact[] | Refusal => {
   const no = contentIsOpen(problem) ?? mayProve(problem, acting)
   if (no) return no
-  if (!problem.evidence.some((it) => it.id === evidence))
-    return refuse('unknown-thing', { thing: 'evidence', id: evidence })
-  return [{ type: 'evidence.withdrawn', body: { evidence, reason } }]
+  const proof = problem.evidence.find((it) => it.id === evidence)
+  if (!proof) return refuse('unknown-thing', { thing: 'evidence', id: evidence })
+  return mayWithdraw(proof, acting) ?? [{ type: 'evidence.withdrawn', body: { evidence, reason } }]
 }

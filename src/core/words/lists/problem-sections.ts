@@ -65,7 +65,9 @@ function withLevel(document: OutlinedDocument, problems: Section[]): ProblemSect
   const levels = new Map<string, Section[]>()
   const visit = (section: Section, way: string) => {
     const level = `${way} ${section.marker?.kind ?? ''}`
-    levels.set(level, [...(levels.get(level) ?? []), section])
+    const same = levels.get(level)
+    if (same === undefined) levels.set(level, [section])
+    else same.push(section)
     if (!chosen.has(section)) for (const child of itemsOf(section.children)) visit(child, level)
   }
   for (const root of itemsOf(document.roots))
