@@ -65,7 +65,12 @@ export const lists: typeof zh = {
     none: 'Nothing matches.',
   },
   sorts: { number: 'By number', deadline: 'By deadline', light: 'By light' },
-  pageSize: 'per page',
+  paging: {
+    title: 'Pages',
+    earlier: 'Previous',
+    later: 'Next',
+    at: (page, pages) => `Page ${page} of ${pages}`,
+  },
   chosen: (it) => `${it} selected`,
   choose: (number) => `Select ${number}`,
   choosePage: 'Select this page',

@@ -60,7 +60,12 @@ export const lists = {
     none: '没有符合条件的内容。',
   },
   sorts: { number: '按编号', deadline: '按时限', light: '按灯' },
-  pageSize: '每页',
+  paging: {
+    title: '分页',
+    earlier: '上一页',
+    later: '下一页',
+    at: (page: number, pages: number) => `第 ${page} / ${pages} 页`,
+  },
   chosen: (count: number) => `已选 ${count} 个`,
   choose: (number: string) => `选择 ${number}`,
   choosePage: '选中本页全部',

@@ -1,4 +1,5 @@
-import { Pagination } from 'antd'
+import { Button } from 'antd'
+import { useMessages } from '../../ui/locale.tsx'
 import { pageSize } from './search.ts'
 
 /** The pages of a list; nothing where one page holds all. */
@@ -9,18 +10,35 @@ export const Paging = ({
 }: {
   page: number
   total: number
+  /** The first page is said by no number. */
   onPage: (page: number | undefined) => void
-}) =>
-  total <= pageSize ? null : (
-    <Pagination
-      className="paging"
-      current={page}
-      total={total}
-      pageSize={pageSize}
-      showSizeChanger={false}
-      onChange={(next) => {
-        onPage(next === 1 ? undefined : next)
-        window.scrollTo({ top: 0 })
-      }}
-    />
+}) => {
+  const words = useMessages().lists.paging
+  const pages = Math.ceil(total / pageSize)
+  if (pages <= 1) return null
+  const go = (next: number) => {
+    onPage(next === 1 ? undefined : next)
+    window.scrollTo({ top: 0 })
+  }
+  return (
+    <nav className="paging" aria-label={words.title}>
+      <Button
+        disabled={page <= 1}
+        onClick={() => {
+          go(page - 1)
+        }}
+      >
+        {words.earlier}
+      </Button>
+      <span>{words.at(page, pages)}</span>
+      <Button
+        disabled={page >= pages}
+        onClick={() => {
+          go(page + 1)
+        }}
+      >
+        {words.later}
+      </Button>
+    </nav>
   )
+}

@@ -40,6 +40,10 @@ export const lifeOrder = [
 ] as const
 export type LifeAct = (typeof lifeOrder)[number]
 
+/** Steps back are never the button one is led to. */
+export const isBackwards = (act: LifeAct): boolean =>
+  act === 'return' || act === 'withdraw-claim' || act === 'reopen-plan'
+
 /** Acts that carry a problem to its next step: worth saying why they do not go yet. */
 const steppingActs: readonly string[] = ['approve-plan', 'claim', 'sign', 'verify', 'accept', 'close']
 

@@ -3,7 +3,7 @@ import type { ProblemDetail } from '#contract/problems.ts'
 import { isRefusalWord } from '#messages/zh/refusals.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
-import { type Open, notYet, openedBy, possible } from './opened.ts'
+import { type Open, isBackwards, notYet, openedBy, possible } from './opened.ts'
 
 /** What I can do now, the most forward as the one red button; and why the next step does not go yet or is not mine. */
 export const WhatNow = ({ detail, open }: { detail: ProblemDetail; open: Open }) => {
@@ -17,8 +17,8 @@ export const WhatNow = ({ detail, open }: { detail: ProblemDetail; open: Open })
         {acts.map((act, at) => (
           <Button
             key={act}
-            type={at === 0 ? 'primary' : 'default'}
-            block={at === 0}
+            type={at === 0 && !isBackwards(act) ? 'primary' : 'default'}
+            block={at === 0 && !isBackwards(act)}
             onClick={() => {
               open(openedBy(act))
             }}
@@ -45,7 +45,8 @@ const NotYet = ({ act, refused }: { act: string; refused: ProblemDetail['options
       <Button disabled size="small">
         {(terms.acts as Record<string, string>)[act] ?? act}
       </Button>
-      <p className="soft">{said === null ? refused.code : short ? said.way : `${said.says}${said.way}`}</p>
+      {said === null || short ? null : <p className="soft">{said.says}</p>}
+      <p className="soft">{said === null ? refused.code : said.way}</p>
       <span className="only-read">{problem.waitsFor}</span>
     </div>
   )
