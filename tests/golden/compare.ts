@@ -36,7 +36,7 @@ function pair<A, B>(found: A[], wanted: B[], same: (a: A, b: B) => boolean) {
 
 export function compare(reading: Reading, gold: Gold) {
   const nodes = reading.outline.filter(
-    (node) => node.marker !== '' && !/^(?:[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]+[,，]?|[•●—])$/u.test(node.marker),
+    (node) => node.marker !== '' && !/^(?:[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]+[,，]?)$/u.test(node.marker),
   )
   const wanted = gold.headings.filter((one) => !one.item)
   const sameHeading = (a: (typeof nodes)[number], b: Gold['headings'][number]) =>

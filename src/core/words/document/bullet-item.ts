@@ -6,7 +6,7 @@
  */
 import { markerFrom, type Marker } from './marker.ts'
 
-const PATTERN = /^(?:[•·●○◆◇■□▪▫★☆▲△►▶➢✓✔◎※]{1,2} ?|(?:-|–|—{1,2}|─{1,2}|\*) ?)(?=[\u4e00-\u9fff“《\d])/u
+const PATTERN = /^(?:[•·●○◆◇■□▪▫★☆▲△►▶➢✓✔◎※]{1,2} ?|(?:-{1,2}|–|—{1,2}|─{1,2}|\*) ?)(?=[\u4e00-\u9fff“《\d])/u
 
 export function bulletItem(text: string): Marker | null {
   const match = PATTERN.exec(text)

@@ -28,14 +28,22 @@ function problemsAmong(siblings: Section[], depth: number): Section[] {
   const chosen =
     announced.length === 0
       ? here
-      : here.filter((one) => announced.includes(one) || naming(titleText(one)) !== 'no')
+      : here.filter((one) => announced.includes(one) || naming(titleText(one)) !== 'no' || holdsFaults(one))
   return chosen.flatMap((one) => problemsIn(one, depth))
 }
 
-/** 巡察发现的主要问题 stands over all problems; 组织建设方面存在的问题 over those of one aspect. */
+function holdsFaults(section: Section): boolean {
+  const items = itemsOf(section.children)
+  const faults = items.filter((one) => naming(titleText(one)) !== 'no').length
+  return items.length > 0 && 2 * faults >= items.length
+}
+
+/**
+ * 巡察发现的主要问题 stands over all problems; 组织建设方面存在的问题 and 上轮反馈问题整改情况 over those of one aspect.
+ */
 function announcesAll(section: Section): boolean {
   const title = titleText(section)
-  return announcesProblems(title) && !/方面|领域/u.test(title) && section.children.length > 0
+  return announcesProblems(title) && !/方面|领域|整改/u.test(title) && section.children.length > 0
 }
 
 function problemsIn(section: Section, depth: number): Section[] {

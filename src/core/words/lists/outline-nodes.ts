@@ -18,7 +18,8 @@ export function outlineNodes(document: OutlinedDocument, problems: Section[]): O
     .map((section): OutlineNode => ({
       id: `o${section.index + 1}`,
       parent: section.parent === null ? null : `o${section.parent.index + 1}`,
-      marker: section.markerSaid,
+      // A bullet numbers nothing.
+      marker: section.marker?.kind === 'bullet' ? '' : section.markerSaid,
       title: document.said(section, section.marker === null ? firstClause(section) : section.title),
       span: document.span(section, { from: 0, to: section.block.text.length }),
       kind: kindOf(section),
