@@ -16,6 +16,8 @@ export const decideApprovePlan = (
   acting: Acting,
 ): NewProblemFact[] | Refusal => {
   if (!mayApprove(problem, acting)) return refuse('not-allowed', { role: 'office' })
+  // It lets a paper prove an effect: whoever answers for the problem does not decide that.
+  if (input.missingRule && !holds(acting, 'office')) return refuse('not-allowed', { role: 'office' })
   const closed = planIsOpen(problem)
   if (closed) return closed
   const gaps = planGaps(problem)

@@ -181,6 +181,16 @@ describe('批准方案', () => {
     for (const step of ['claimed', 'signed', 'verified', 'accepted', 'closed'] as const)
       expect(reopen({ ...planned(), step })).toEqual({ refused: 'wrong-step' })
   })
+  test('认定为制度缺失只能由整改办批,牵头领导不能', () => {
+    const problem = after(add(handed()))
+    const input = { seen: seenNow(problem), missingRule: true }
+    expect(came(problem, decideApprovePlan(problem, input, as('领导')), '领导')).toEqual({
+      refused: 'not-allowed',
+    })
+    expect(after(came(problem, decideApprovePlan(problem, input, as('主任')), '主任')).plan.missingRule).toBe(
+      true,
+    )
+  })
   test('是否属于制度缺失,是所看内容的一部分', () => {
     const problem = planned()
     expect(seenNow({ ...problem, plan: { ...problem.plan, missingRule: true } })).not.toBe(seenNow(problem))
