@@ -14,11 +14,11 @@ import type { Served } from '../tests/journeys/served.ts'
 const folder = join(import.meta.dirname, 'pictures')
 const documents = join(import.meta.dirname, '..', 'samples', 'documents')
 
-const picture = async (it: Person, name: string, fullPage = false): Promise<void> => {
+const picture = async (it: Person, name: string): Promise<void> => {
   await rests(it)
   // Nothing blinks and nothing is half on its way.
   const path = join(folder, `${name}.png`)
-  await it.page.screenshot({ path, animations: 'disabled', caret: 'hide', fullPage })
+  await it.page.screenshot({ path, animations: 'disabled', caret: 'hide' })
   console.log(`${name}.png ${Math.round(statSync(path).size / 1024)} kB`)
 }
 
@@ -64,8 +64,10 @@ const looking = async (browser: Browser, demo: Served): Promise<void> => {
     'organisation',
   ]
   for (const name of plain) {
+    // The wall chart is shown whole.
+    await office.page.setViewportSize({ width: 1366, height: name === 'wall' ? 860 : 768 })
     await open(office, name === 'overview' ? '/' : `/${name}`)
-    await picture(office, `zh-${name}`, name === 'wall')
+    await picture(office, `zh-${name}`)
   }
   await open(office, '/problems?step=in-progress', true)
   await picture(office, 'zh-problem')
@@ -128,6 +130,7 @@ const importing = async (browser: Browser, demo: Served): Promise<void> => {
       .nth(at)
       .check()
   await office.press('交办')
+  await office.page.getByText(/^已建立/u).waitFor({ state: 'hidden' })
   await office.choose('整改类别', '限期整改', office.dialog('交办'))
   await picture(office, 'zh-hand-out')
   await office.context.close()

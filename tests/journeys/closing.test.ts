@@ -3,6 +3,7 @@ import type { Browser, Locator } from 'playwright-core'
 import { addDays, dayInShanghai } from '#core/words/calendar/day.ts'
 import { openChromium } from './browser.ts'
 import { Journey } from './journey.ts'
+import { axeFindings, faultsOnPage } from './look.ts'
 import { comesIn, establishPost, foundLedger, openAccount, registerPerson, registerUnit } from './offices.ts'
 import type { Official } from './offices.ts'
 import type { Person } from './person.ts'
@@ -102,6 +103,9 @@ describe('从空台账到销号', () => {
 
   journey.chapter('首次设置：建立台账库、整改办和第一个账号', async () => {
     office = await journey.comes('管小川')
+    await office.open('/')
+    await office.heading('首次设置')
+    expect([...(await faultsOnPage(office.page)), ...(await axeFindings(office.page))]).toEqual([])
     await foundLedger(office)
     await office.reads('从第一份文件开始')
   })

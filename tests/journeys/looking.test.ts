@@ -1,5 +1,3 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Browser } from 'playwright-core'
@@ -8,24 +6,25 @@ import { seededLedger } from './demo-ledger.ts'
 import { openChromium } from './browser.ts'
 import { Journey } from './journey.ts'
 import { axeFindings, faultsOnPage } from './look.ts'
-import { openFirst, pages, rests } from './pages.ts'
+import { openDraft, openFirst, pages, rests } from './pages.ts'
 import type { Person } from './person.ts'
-import { serveLedger } from './served.ts'
+import { freshFolder, serveLedger } from './served.ts'
 import type { Served } from './served.ts'
 
 let browser: Browser
 let served: Served
 let accounts: DemoAccount[]
+const { folder, drop } = freshFolder()
 beforeAll(async () => {
-  const vault = await mkdtemp(join(tmpdir(), 'zhenggai-journey-vault-'))
-  const [chromium, seeded] = await Promise.all([openChromium(), seededLedger(vault)])
+  const [chromium, seeded] = await Promise.all([openChromium(), seededLedger(join(folder, 'vault'))])
   browser = chromium
   accounts = seeded.accounts
   served = await serveLedger(seeded.ledger, seeded.accounts, console.error)
-}, 300_000)
+})
 afterAll(async () => {
   await browser?.close()
   await served?.stop()
+  drop()
 })
 
 const accountOf = (login: string): DemoAccount => {
@@ -97,6 +96,11 @@ describe('每一页都看得清', () => {
           await openFirst(it, page)
           await lookAt(page.name)
         }
+        await openDraft(it)
+        await lookAt('draft')
+        await it.press(language === 'en' ? 'Confirm import' : '确认导入')
+        await it.page.getByRole('dialog').getByRole('combobox').first().waitFor()
+        await lookAt('confirming')
         expect(faults).toEqual({})
         await journey.goes(it)
       })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Person } from './person.ts'
 
 /** A page to look at. `opensFirst`: not the list at this address, but the first thing in it. */
@@ -20,6 +21,8 @@ export const pages: readonly LookedAt[] = [
   { name: 'no such page', path: '/nowhere' },
 ]
 
+const sampleFeedback = join(import.meta.dirname, '../../samples/documents/01-feedback-fullwidth-numbers.txt')
+
 /** Nothing is being fetched any more: no grey lines stand in the place of what is coming. */
 export const rests = async (it: Person): Promise<void> => {
   await it.page.getByRole('heading', { level: 1 }).waitFor()
@@ -34,4 +37,14 @@ export const openFirst = async (it: Person, { path, opensFirst = false }: Looked
   await it.page.getByRole('rowheader').getByRole('link').first().click()
   await it.page.waitForURL(/\/problems\/[0-9a-f-]+$/u)
   await rests(it)
+}
+
+/** Confirming a document of our samples, with one proposal open for mending. */
+export const openDraft = async (it: Person): Promise<void> => {
+  await it.open('/import')
+  await rests(it)
+  await it.page.locator('input[type=file]').setInputFiles(sampleFeedback)
+  await it.page.waitForURL(/\/import\/[0-9a-f-]+$/u)
+  await rests(it)
+  await it.page.getByRole('button', { expanded: false }).first().click()
 }
