@@ -78,6 +78,23 @@ describe('人在哪里', () => {
     expect((await at(mover.person, '2026-08-06'))?.standing.units).toEqual([])
   })
 
+  test('补登的离任,登记当天仍算原单位的人:上午补登、下午核查的路走不通', async () => {
+    const moved = await world.person('凌补登', bureau, ['handler'])
+    const held = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
+      client.query<{ id: string }>(
+        'select id from views.appointment where workspace_id = $1 and person_id = $2',
+        [world.workspace, moved.person],
+      ),
+    )
+    world.clock.now = '2026-08-20T01:00:00.000000Z'
+    const appointment = held.rows[0]?.id ?? ''
+    await world.act(world.founder, 'relieve', { person: moved.person, appointment, on: '2026-08-02' })
+    const that = await at(moved.person, '2026-08-20')
+    expect([that?.standing.units, that?.posts]).toEqual([[bureau], []])
+    expect((await at(moved.person, '2026-08-21'))?.standing.units).toEqual([])
+    world.clock.now = '2026-08-01T01:00:00.000000Z'
+  })
+
   test('办理记录里写的是当时用的职务和单位,不是随便哪一个', async () => {
     const draft = await putDraft(world, ['供水管网漏损长期偏高'])
     const granted = await world.act(director, 'confirm-import', { draft, round })

@@ -1,5 +1,6 @@
+import type { Appointment } from '#core/record/organisation/person.ts'
 import { Refused } from '#ledger/refusals.ts'
-import type { Act } from '#ledger/acts/act.ts'
+import type { Act, Scene } from '#ledger/acts/act.ts'
 import { registrarOnly } from '#ledger/acts/register-unit.ts'
 
 const personStream = (id: string) => ({ kind: 'person' as const, id })
@@ -41,16 +42,29 @@ export const appoint: Act<'appoint'> = {
   },
 }
 
+/** Without a registrar nobody could ever appoint one again. */
+const refuseLastRegistrar = async ({ client, caller }: Scene, held: Appointment): Promise<void> => {
+  if (!held.roles.includes('registrar')) return
+  const { rowCount } = await client.query(
+    `select 1 from views.appointment
+      where workspace_id = $1 and id <> $2 and 'registrar' = any(roles) and until_day is null limit 1`,
+    [caller.workspace, held.id],
+  )
+  if (!rowCount) throw new Refused('last-registrar')
+}
+
 export const relieve: Act<'relieve'> = {
   organisation: 'changed',
   role: 'registrar',
   streams: ({ person }) => [personStream(person)],
-  decide: (scene, { person, appointment, on }) => {
+  decide: async (scene, { person, appointment, on }) => {
     registrarOnly(scene)
     const held = scene.state('person', person).appointments.find((it) => it.id === appointment)
     if (!held) throw new Refused('unknown-thing', { thing: 'appointment', id: appointment })
-    if (held.until !== null) throw new Refused('already-withdrawn')
+    // A day that has not come yet can be corrected: a slip of the pen must not keep somebody in a post for ever.
+    if (held.until !== null && held.until <= scene.acting.day) throw new Refused('already-withdrawn')
     if (on < held.from) throw new Refused('invalid-input', { field: 'on', earlierThan: held.from })
+    await refuseLastRegistrar(scene, held)
     const stream = personStream(person)
     return { facts: [{ stream, type: 'person.relieved', v: 1, happened: on, body: { appointment, on } }] }
   },

@@ -27,8 +27,8 @@ type Row = {
 }
 
 /**
- * Where persons stand on `day`: all their posts of that day (also one they left that very day, so that nobody becomes
- * independent by leaving in the morning and judging in the afternoon), the units above, and everyone who put them there: who
+ * Where persons stand on `day`: all their posts of that day (also one they left that very day, or whose end was only
+ * recorded that day, so that nobody becomes independent by leaving in the morning and judging in the afternoon), the units above, and everyone who put them there: who
  * registered the appointment, who registered those, and whoever set a password for them.
  */
 export const standingsOf = async (
@@ -45,7 +45,12 @@ export const standingsOf = async (
                from views.person p
                left join views.appointment a
                  on a.workspace_id = p.workspace_id and a.person_id = p.id
-                and a.from_day <= $3::date and (a.until_day is null or $3::date <= a.until_day)
+                and a.from_day <= $3::date
+                and (a.until_day is null or $3::date <= a.until_day or exists (
+                       select 1 from journal.fact f
+                        where f.workspace_id = $1 and f.stream_kind = 'person' and f.stream_id = p.id
+                          and f.type = 'person.relieved' and f.body ->> 'appointment' = a.id::text
+                          and f.recorded_at >= $3::date::timestamp at time zone 'Asia/Shanghai'))
               where p.workspace_id = $1 and p.id = any($2::uuid[])
            ), line as (
              select u.id as unit, u.parent_id as above from views.unit u

@@ -86,6 +86,10 @@ export const refusals: typeof zh = {
     says: `This step belongs to the ${roleOf(it) || 'people'} of the lead unit${bracketed(it['unit'])}; you hold no such post there.`,
     way: 'Let the lead unit do it; if the lead unit is wrong, the office corrects the responsibility first.',
   }),
+  'not-your-proof': (it) => ({
+    says: `This proof was given by ${quoted(it['unit'], 'another unit')}; only whoever gave it, or that unit, can withdraw it.`,
+    way: 'Whoever sees it differently says so in the progress; the verifier judges.',
+  }),
   'same-person': (it) => ({
     says: `You are ${partOf(it)}: one person cannot stand at two gates.`,
     way: 'Somebody who had no part in the earlier steps can do it.',
@@ -137,8 +141,12 @@ export const refusals: typeof zh = {
     way: 'An import can be withdrawn while nothing was built on any of its problems.',
   }),
   'already-withdrawn': () => ({
-    says: 'It has been withdrawn already.',
+    says: 'It has been withdrawn or ended already.',
     way: 'Nothing to do; reload to see it.',
+  }),
+  'last-registrar': () => ({
+    says: 'This is the last registrar: afterwards nobody could register units, persons and accounts.',
+    way: 'Appoint another registrar first.',
   }),
   'plan-gaps': (it) => ({
     says: `The plan is not complete: ${gapsOf(it['gaps']) || 'something required is missing'}.`,

@@ -49,6 +49,10 @@ const core: Record<RefusalCode, Sentence> = {
     says: `这一步须由牵头单位${bracketed(it['unit'])}的${roleOf(it) || '人员'}办理，您在该单位没有这样的职务。`,
     way: '请由牵头单位办理；牵头单位定得不对的，请整改办先调整分工。',
   }),
+  'not-your-proof': (it) => ({
+    says: `这份佐证材料由${quoted(it['unit'], '别的单位')}提交，只能由提交的人或该单位撤回。`,
+    way: '对材料有不同看法的，请在进展里写明，由核查人判断。',
+  }),
   'same-person': (it) => ({
     says: `您就是${partOf(it)}，同一个人不能接连把两道关。`,
     way: '请换一位没有参与前面环节的同志办理。',
@@ -99,7 +103,11 @@ const core: Record<RefusalCode, Sentence> = {
     says: `这次导入的问题已经开始办理${bracketed(someOf(it['numbers']))}，不能整体撤回。`,
     way: '只有全部问题都还没有动过时，才能撤回导入。',
   }),
-  'already-withdrawn': () => ({ says: '已经撤回过了。', way: '不需要再办，刷新页面即可看到。' }),
+  'already-withdrawn': () => ({ says: '已经撤回或者免去过了。', way: '不需要再办，刷新页面即可看到。' }),
+  'last-registrar': () => ({
+    says: '这是最后一位组织账号管理人，免去以后就没有人能登记单位、人员和账号。',
+    way: '请先任命另一位组织账号管理人。',
+  }),
   'plan-gaps': (it) => ({
     says: `方案还不完整：${gapsOf(it['gaps']) || '缺少必备内容'}。`,
     way: '把所缺各项补齐以后，就可以批准方案。',

@@ -109,6 +109,13 @@ describe('佐证材料', () => {
     const gone = withdraw(problem.evidence[0]?.id ?? '')
     if ('refused' in gone) throw new Error(gone.refused)
     expect([gone.problem.evidence, gone.problem.contributors.length]).toEqual([[], 1])
+    const others = decideWithdrawEvidence(
+      problem,
+      problem.evidence[0]?.id ?? '',
+      '不好看',
+      actingAs('协办人', people),
+    )
+    expect(others).toMatchObject({ refused: 'not-your-proof' })
     expect(withdraw('没有')).toEqual({ refused: 'unknown-thing' })
     expect(withdraw('任何', { ...problem, step: 'verified' })).toEqual({ refused: 'content-locked' })
   })
