@@ -60,10 +60,10 @@ export const acts = {
       concentratedDays: z.number().int().min(1).max(1825),
       reportDays: z.number().int().min(0).max(365),
     }),
-    ruleSet: z.string(),
+    ruleSet: value.text(60),
     predecessor: value.id.nullable(),
   }),
-  'adopt-rules': z.object({ round: value.id, ruleSet: z.string() }),
+  'adopt-rules': z.object({ round: value.id, ruleSet: value.text(60) }),
   'confirm-import': z.object({ draft: value.id, round: value.id }),
   'withdraw-import': z.object({ import: value.id, reason: line }),
   // plan and responsibility; what is left out stays as it is

@@ -4,12 +4,14 @@ import * as value from '#contract/values.ts'
 
 /** A position in the source: 1-based line, offsets in UTF-16 units within it. */
 const span = z.object({ line: z.number().int(), from: z.number().int(), to: z.number().int() })
-const headingRef = z.object({ ordinal: z.number().int(), marker: z.string(), title: z.string() })
+/** `1-02-003`: what a number is made of. */
+const ordinal = z.number().int().min(0).max(99_999)
+const headingRef = z.object({ ordinal, marker: value.text(20_000), title: value.text(20_000) })
 
 /** What the reader proposes and a person mends: it lives on the desk until it is confirmed. */
 export const draftProblem = z.object({
-  key: z.string(),
-  marker: z.string().nullable(),
+  key: value.text(200),
+  marker: value.text(20_000).nullable(),
   title: value.words(2000),
   shortTitle: value.words(14),
   aspect: headingRef,
@@ -18,18 +20,18 @@ export const draftProblem = z.object({
   /** Left out of the import, with the reason shown in the draft. */
   leftOut: z.boolean(),
   manifestations: z
-    .array(z.object({ key: z.string(), text: value.words(5000), span: span.nullable() }))
+    .array(z.object({ key: value.text(200), text: value.words(5000), span: span.nullable() }))
     .max(100),
   measures: z
     .array(
       z.object({
-        key: z.string(),
-        marker: z.string().nullable(),
+        key: value.text(200),
+        marker: value.text(20_000).nullable(),
         text: value.words(20_000),
         span: span.nullable(),
         deadline: value.day.nullable(),
-        figures: z.array(value.figure),
-        documents: z.array(z.string()),
+        figures: z.array(value.figure).max(2000),
+        documents: z.array(value.text(20_000)).max(2000),
       }),
     )
     .max(500),

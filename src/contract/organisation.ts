@@ -57,7 +57,7 @@ export const openAccount = route({
   path: '/api/accounts',
   summary: 'Give a person an account with a temporary password (registrars)',
   admission: 'signed-in',
-  body: z.object({ person: value.id, login: z.string().trim().min(1).max(60) }),
+  body: z.object({ person: value.id, login: value.words(60) }),
   response: temporary,
 })
 

@@ -20,11 +20,11 @@ export const problemFilter = z.object({
   round: value.id.optional(),
   step: value.step.optional(),
   /** A light's colour, or `none`. */
-  light: z.string().optional(),
-  aspect: z.coerce.number().int().optional(),
+  light: z.string().max(40).optional(),
+  aspect: z.coerce.number().int().min(-1).max(9999).optional(),
   unit: value.id.optional(),
   leader: value.id.optional(),
-  text: z.string().trim().max(100).optional(),
+  text: value.text(100).optional(),
   sort: z.enum(['number', 'deadline', 'light']).default('number'),
 })
 
@@ -227,8 +227,8 @@ export const listMeasures = route({
       unit: value.id.optional(),
       leader: value.id.optional(),
       done: z.enum(['yes', 'no']).optional(),
-      light: z.string().optional(),
-      text: z.string().trim().max(100).optional(),
+      light: z.string().max(40).optional(),
+      text: value.text(100).optional(),
       sort: z.enum(['number', 'deadline']).default('number'),
     })
     .extend(page.shape),

@@ -4,7 +4,7 @@ import * as value from '#contract/values.ts'
 
 /** Length only bounds the request; whether a password is good is decided by the ledger (refusal `weak-password`). */
 const password = z.string().min(1).max(200)
-const login = z.string().trim().min(1).max(60)
+const login = value.words(60)
 
 export const session = z.object({
   /** `first-run`: no ledger yet. `signed-out`. `change-password`: nothing else is possible before. `signed-in`. */

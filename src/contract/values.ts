@@ -7,13 +7,25 @@ import { documentKinds } from '#core/record/import/facts.ts'
 import { inspectionKinds } from '#core/record/round/facts.ts'
 import { lightColours, lightReasons, lightShapes } from '#core/record/round/rule-set.ts'
 
-export const id = z.uuid()
+/** In one spelling: what is one thing for the database must be one for whoever compares. */
+export const id = z.uuid().toLowerCase()
 export const day = z.string().refine(isDay, { error: 'not-a-day' })
 /** A day, a month, or nothing known. */
 export const happened = z.union([day, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]).nullable()
 /** What the database and every other program can hold: no NUL, no half of a character. */
 const isText = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed()
-export const text = (most: number) => z.string().trim().max(most).refine(isText, { error: 'not-a-text' })
+/** Controls, signs that turn the direction of reading, blanks without width: pasted along unseen, or made two names of one. */
+const unseen =
+  // oxlint-disable-next-line no-control-regex -- they are what it looks for
+  /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g
+/** What people type. Blanks around it and what nobody can see are left out. */
+export const text = (most: number) =>
+  z
+    .string()
+    .overwrite((it) => it.replace(unseen, ''))
+    .trim()
+    .max(most)
+    .refine(isText, { error: 'not-a-text' })
 export const words = (most: number) => text(most).min(1)
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -29,10 +41,10 @@ export const inspectionKind = z.enum(inspectionKinds)
 export const named = z.object({ id, name: z.string() })
 
 export const figure = z.object({
-  text: z.string(),
+  text: text(20_000),
   value: z.number(),
-  unit: z.string(),
-  indicator: z.string(),
+  unit: text(20_000),
+  indicator: text(20_000),
 })
 
 /** A light as shown. Null: no deadline, no light — never green. */
