@@ -8,7 +8,7 @@ import { bindRoutes } from '#server/bind.ts'
 import { onlyOurNames, onlyOurPages } from '#server/doors.ts'
 import { answerError } from '#server/errors.ts'
 import { serveEvidence } from '#server/given-file.ts'
-import { handlers } from '#server/handlers.ts'
+import { gates, handlers } from '#server/handlers.ts'
 import { serveHealth } from '#server/health.ts'
 import { openapi } from '#server/openapi.ts'
 import { securityHeaders } from '#server/security-headers.ts'
@@ -40,7 +40,7 @@ export const makeApp = (ledger: Ledger, options: AppOptions): App => {
   openFirstRun(app, options)
 
   app.use('/api/*', knowWho(ledger, options))
-  bindRoutes(app, handlers(ledger, options))
+  bindRoutes(app, handlers(ledger, options), gates(ledger))
   serveActs(app, ledger)
   serveEvidence(app, ledger)
   serveWall(app, ledger)

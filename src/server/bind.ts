@@ -31,6 +31,9 @@ export type Handlers = {
 /** Open while a temporary password still has to be changed. */
 const beforePasswordChange: ReadonlySet<RouteName> = new Set<RouteName>(['changePassword'])
 
+/** What is asked before a large body is read at all: whoever may not send it shall not keep us reading. */
+export type Gates = Partial<Record<RouteName, (caller: Caller) => Promise<void>>>
+
 /** JSON bodies are small; a draft carries a whole document back. */
 const bodyLimits: Partial<Record<RouteName, number>> = { saveDraft: 20 * megabyte }
 
@@ -54,26 +57,29 @@ export const answerOf = (name: string, response: Route['response'], answer: unkn
 /** The table is typed by name; here the name is any of them. */
 type AnyHandler = (asked: Asked<RouteName>) => Promise<unknown>
 
-const bindOne = (app: App, name: RouteName, handler: AnyHandler): void => {
+const callerOf = (c: AppContext): Caller => {
+  const { workspace, person } = requireSession(c, true)
+  return { workspace, person }
+}
+
+const bindOne = (app: App, name: RouteName, handler: AnyHandler, gate: Gates[RouteName]): void => {
   const route: Route = routes[name]
   app.on(route.method, route.path, async (c) => {
     if (route.admission === 'signed-in') requireSession(c, beforePasswordChange.has(name))
+    await gate?.(callerOf(c))
     const asked: Asked<RouteName> = {
       c,
       param: (it) => readParam(c, it),
       query: route.query ? checked(route.query, c.req.query()) : undefined,
       body: route.body ? checked(route.body, await readJson(c, bodyLimits[name] ?? megabyte)) : undefined,
       session: () => requireSession(c, true),
-      caller: () => {
-        const { workspace, person } = requireSession(c, true)
-        return { workspace, person }
-      },
+      caller: () => callerOf(c),
     }
     return c.json(answerOf(name, route.response, await handler(asked)))
   })
 }
 
 /** Binds every route of the contract to its handler. */
-export const bindRoutes = (app: App, handlers: Handlers): void => {
-  for (const name of Object.keys(routes) as RouteName[]) bindOne(app, name, handlers[name])
+export const bindRoutes = (app: App, handlers: Handlers, gates: Gates): void => {
+  for (const name of Object.keys(routes) as RouteName[]) bindOne(app, name, handlers[name], gates[name])
 }

@@ -1,5 +1,5 @@
 import { keepUpload, largestUpload } from '#ledger/desk/uploads.ts'
-import { dropDraft, listDrafts, saveDraft, showDraft } from '#ledger/desk/drafts.ts'
+import { dropDraft, listDrafts, requireOffice, saveDraft, showDraft } from '#ledger/desk/drafts.ts'
 import { openAccount, resetAccount } from '#ledger/desk/give-access.ts'
 import { largestDocument, readIntoDraft } from '#ledger/desk/read-into-draft.ts'
 import type { Ledger } from '#ledger/ledger.ts'
@@ -14,9 +14,12 @@ import { readOverview } from '#ledger/queries/read-overview.ts'
 import { showMeasure } from '#ledger/queries/show-measure.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
 import type { AppOptions } from '#server/app-types.ts'
-import type { Handlers } from '#server/bind.ts'
+import type { Gates, Handlers } from '#server/bind.ts'
 import { bodyStream, checkAnnounced, readBytes } from '#server/request-body.ts'
 import { sessionHandlers } from '#server/session-handlers.ts'
+
+/** A draft comes back with a whole document in it. */
+export const gates = (ledger: Ledger): Gates => ({ saveDraft: (caller) => requireOffice(ledger, caller) })
 
 /** What answers each route of the contract. */
 export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({

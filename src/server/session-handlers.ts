@@ -126,7 +126,7 @@ export const sessionHandlers = (ledger: Ledger, options: AppOptions): SessionHan
     },
     async changePassword({ c, body, session }) {
       const mine = session()
-      await atTheDoor(c, () => changePassword(ledger, mine, body))
+      giveCookie(c, await atTheDoor(c, () => changePassword(ledger, mine, body)), options)
       return inside({ workspace: mine.workspace, person: mine.person }, mine.login, false)
     },
   }

@@ -10,12 +10,13 @@ import type { Under } from '#ledger/policies/standing.ts'
 
 type Upload = ActInput<'report-progress'>['evidence'][number]
 
-/** Held so that no sweep takes the file meanwhile. Only files that were given to this workspace can be proofs: knowing a hash gives no right to a file. */
+/** Held so that no sweep takes the file meanwhile. Only files the caller gave can be proofs: knowing a hash gives no right to a file. */
 const proofsOf = async ({ client, caller }: Scene, uploads: readonly Upload[]): Promise<Proof[]> => {
   if (uploads.length === 0) return []
   const { rows } = await client.query<{ hash: string; file_name: string; size: number; media_type: string }>(
-    'select hash, file_name, size, media_type from desk.upload where workspace_id = $1 and hash = any($2::text[]) for share',
-    [caller.workspace, uploads.map((it) => it.hash)],
+    `select hash, file_name, size, media_type from desk.upload
+      where workspace_id = $1 and uploaded_by = $3 and hash = any($2::text[]) for share`,
+    [caller.workspace, uploads.map((it) => it.hash), caller.person],
   )
   return uploads.map(({ hash, kind, proves, statement, dated }) => {
     const file = rows.find((it) => it.hash === hash)

@@ -2,21 +2,23 @@ import { attemptsRefusal, failedOnceMore, isLocked, writeAttempts } from '#ledge
 import { hashPassword, isPassword } from '#ledger/desk/password-hash.ts'
 import { passwordAsTyped, weaknessOf } from '#ledger/desk/password-rules.ts'
 import { type SecurityEvent, logSecurity } from '#ledger/desk/security-log.ts'
-import { type OpenSession, endSessionsOf } from '#ledger/desk/sessions.ts'
+import { type OpenSession, endSessionsOf, openSession } from '#ledger/desk/sessions.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 
 /**
- * Changes the password of whoever is signed in; their other sessions end. Wrong old passwords count like wrong ones at
+ * Changes the password of whoever is signed in; all their sessions end, and a new one begins: a cookie that was copied
+ * before opens nothing any more. Wrong old passwords count like wrong ones at
  * the door, or a screen left open would be a place to guess.
+ * @returns the token of the new session
  * @throws Refused `wrong-password`, `account-locked` (`until`), `weak-password` (`rule`)
  */
 export const changePassword = async (
   ledger: Ledger,
   session: OpenSession,
   passwords: { old: string; new: string },
-): Promise<void> => {
+): Promise<string> => {
   const { pool } = ledger.store
   const kept = await pool.query<{ password: string }>('select password from desk.account where id = $1', [
     session.account,
@@ -31,7 +33,7 @@ export const changePassword = async (
 
   const { workspace, login, person } = session
   const told: Omit<SecurityEvent, 'type'> = { workspace, login, person }
-  const refusal = await inWorkspace(pool, workspace, async (_db, client) => {
+  const outcome = await inWorkspace<string | Refused>(pool, workspace, async (_db, client) => {
     const now = ledger.clock()
     const { rows } = await client.query<{ password: string; failed: number; locked_until: string | null }>(
       'select password, failed, locked_until from desk.account where id = $1 for update',
@@ -49,7 +51,7 @@ export const changePassword = async (
         await logSecurity(client, now, [failed])
         return attemptsRefusal(after, now)
       }
-      await endSessionsOf(client, session.account, null)
+      await endSessionsOf(client, session.account)
       await logSecurity(client, now, [failed, { ...told, type: 'locked', detail: after.lockedUntil }])
       return attemptsRefusal(after, now)
     }
@@ -59,11 +61,13 @@ export const changePassword = async (
         where id = $1`,
       [session.account, hashed, now],
     )
-    const ended = await endSessionsOf(client, session.account, session.tokenHash)
+    const others = (await endSessionsOf(client, session.account)) - 1
+    const token = await openSession(client, { account: session.account, workspace, person }, now)
     await logSecurity(client, now, [
-      { ...told, type: 'password-changed', detail: ended ? `sessions ended: ${ended}` : null },
+      { ...told, type: 'password-changed', detail: others > 0 ? `sessions ended: ${others}` : null },
     ])
-    return null
+    return token
   })
-  if (refusal) throw refusal
+  if (outcome instanceof Refused) throw outcome
+  return outcome
 }

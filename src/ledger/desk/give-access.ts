@@ -8,7 +8,7 @@ import { temporaryPassword } from '#ledger/desk/temporary-password.ts'
 import { postsOf } from '#ledger/desk/whoami.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
-import { inWorkspace } from '#store/in-workspace.ts'
+import { inWorkspace, readOnly } from '#store/in-workspace.ts'
 
 /** Shown once; it must be changed at the first sign-in. */
 export type Temporary = { login: string; password: string }
@@ -19,6 +19,12 @@ const requireRegistrar = async (client: PoolClient, caller: Caller, now: string)
     throw new Refused('not-allowed', { role: 'registrar' })
 }
 
+/** Asked before anything is hashed, or anybody signed in could keep the door busy; and again where it is decided. */
+const aRegistrarAsks = (ledger: Ledger, caller: Caller): Promise<void> =>
+  readOnly(ledger.store.pool, caller.workspace, (_db, client) =>
+    requireRegistrar(client, caller, ledger.clock()),
+  )
+
 /**
  * Gives a person of the ledger an account with a temporary password. Registrars only.
  * @throws Refused `not-allowed`, `unknown-thing`, `duplicate`, `login-taken`, `invalid-input`
@@ -28,6 +34,7 @@ export const openAccount = async (
   caller: Caller,
   { person, login }: { person: string; login: string },
 ): Promise<Temporary> => {
+  await aRegistrarAsks(ledger, caller)
   const password = temporaryPassword()
   const hashed = await hashPassword(password)
   const { workspace } = caller
@@ -56,13 +63,14 @@ export const resetAccount = async (
   caller: Caller,
   { person }: { person: string },
 ): Promise<Temporary> => {
+  await aRegistrarAsks(ledger, caller)
+  if (person === caller.person) throw new Refused('same-person', { person })
   const password = temporaryPassword()
   const hashed = await hashPassword(password)
   const { workspace } = caller
   return inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
     const now = ledger.clock()
     await requireRegistrar(client, caller, now)
-    if (person === caller.person) throw new Refused('same-person', { person })
     const { rows } = await client.query<{ id: string; login: string }>(
       `update desk.account a
           set password = $3, must_change = true, failed = 0, locked_until = null, password_at = $5,
@@ -74,7 +82,7 @@ export const resetAccount = async (
     )
     const account = rows[0]
     if (!account) throw new Refused('not-found', { thing: 'account', id: person })
-    await endSessionsOf(client, account.id, null)
+    await endSessionsOf(client, account.id)
     const { login } = account
     await logSecurity(client, now, [{ type: 'account-reset', workspace, login, person, by: caller.person }])
     return { login, password }

@@ -100,16 +100,9 @@ export const endSession = (
       await logSecurity(client, ledger.clock(), [{ type, workspace, login, person, detail }])
   })
 
-/** Ends all sessions of an account but one, in the given transaction. @returns how many */
-export const endSessionsOf = async (
-  client: PoolClient,
-  account: string,
-  but: Buffer | null,
-): Promise<number> => {
-  const { rowCount } = await client.query(
-    'delete from desk.session where account_id = $1 and token_hash is distinct from $2',
-    [account, but],
-  )
+/** Ends all sessions of an account, in the given transaction. @returns how many */
+export const endSessionsOf = async (client: PoolClient, account: string): Promise<number> => {
+  const { rowCount } = await client.query('delete from desk.session where account_id = $1', [account])
   return rowCount ?? 0
 }
 

@@ -58,9 +58,8 @@ export const keepUpload = async (
     client.query(
       `insert into desk.upload (workspace_id, hash, file_name, size, media_type, uploaded_by, uploaded_at)
        values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (workspace_id, hash) do update
-         set file_name = excluded.file_name, media_type = excluded.media_type,
-             uploaded_by = excluded.uploaded_by, uploaded_at = excluded.uploaded_at`,
+       on conflict (workspace_id, hash, uploaded_by) do update
+         set file_name = excluded.file_name, media_type = excluded.media_type, uploaded_at = excluded.uploaded_at`,
       [workspace, upload.hash, upload.fileName, upload.size, upload.mediaType, person, ledger.clock()],
     ),
   )
