@@ -13,10 +13,10 @@ const page = `
          m.light_level, m.light_reason, m.light_until, p.id as problem_id, p.number, p.short_title, p.step, l.name as leader,
          coalesce((select json_agg(json_build_object('id', u.id, 'name', u.short_name)) from views.unit u
                     where u.workspace_id = $1 and u.id = any(m.unit_ids)), '[]') as units
-    from (select * from views.measure where workspace_id = $1 order by list_order, id limit 50 offset $2) m
+    from (select * from views.measure where workspace_id = $1 order by round_id desc, list_order, id limit 50 offset $2) m
     join views.problem p on p.workspace_id = m.workspace_id and p.id = m.problem_id
     left join views.person l on l.workspace_id = p.workspace_id and l.id = p.lead_leader_id
-   order by m.list_order, m.id`
+   order by m.round_id desc, m.list_order, m.id`
 
 const list = async (offset: number) => {
   const rows = await pool.query(page, [workspace, offset])

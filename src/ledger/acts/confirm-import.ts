@@ -38,6 +38,10 @@ const placed = (
   return { list, given }
 }
 
+/** The words of the document itself, whatever the title was mended to. */
+const wordsAt = ({ lines }: Draft, { line, from, to }: DraftProblem['span']): string =>
+  (lines[line - 1] ?? '').slice(from, to)
+
 /** The facts of one confirmed problem: itself, and the measures the document tells or promises. */
 const problemFacts = (
   { problem, number, printOrder }: Placed,
@@ -64,7 +68,7 @@ const problemFacts = (
         group: problem.group,
         manifestations,
         origin: draft.kind,
-        source: { import: importId, fileName: draft.fileName, line, from, to },
+        source: { import: importId, fileName: draft.fileName, line, from, to, text: wordsAt(draft, problem.span) },
         feedbackOn: round.feedbackOn,
       },
     },

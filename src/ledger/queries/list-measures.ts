@@ -50,7 +50,7 @@ export const measureRowOf = (row: MeasureTuple, { rules, day }: Reading): Measur
 })
 
 const orders = {
-  number: 'm.list_order, m.id',
+  number: 'm.round_id desc, m.list_order, m.id',
   deadline: 'm.deadline asc nulls last, m.list_order, m.id',
 } as const
 

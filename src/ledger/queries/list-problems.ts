@@ -14,7 +14,7 @@ type Query = QueryOf<typeof route>
 type Answer = AnswerOf<typeof route>
 
 const orders = {
-  number: 'p.aspect_ordinal, p.print_order, p.id',
+  number: 'p.round_id desc, p.aspect_ordinal, p.print_order, p.id',
   deadline: 'p.deadline asc nulls last, p.aspect_ordinal, p.print_order, p.id',
   light: 'p.light_level desc nulls last, p.deadline asc nulls last, p.aspect_ordinal, p.print_order, p.id',
 } as const

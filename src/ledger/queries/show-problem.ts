@@ -93,12 +93,7 @@ export const showProblem = (ledger: Ledger, caller: Caller, id: string): Promise
       seen: seenOf(problem, sha256),
       marker: problem.marker,
       origin: problem.origin,
-      source: source && {
-        import: source.import,
-        fileName: source.fileName,
-        line: source.line,
-        text: problem.title,
-      },
+      source,
       feedbackOn: problem.feedbackOn,
       manifestations: manifestationsOf(problem),
       leadLeaderPost: problem.responsibility.leadLeader?.postTitle ?? null,

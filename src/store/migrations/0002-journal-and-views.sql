@@ -161,7 +161,7 @@ create table views.problem (
   light_until date,
   primary key (workspace_id, id)
 );
-create index problem_order on views.problem (workspace_id, round_id, aspect_ordinal, print_order);
+create index problem_order on views.problem (workspace_id, round_id desc, aspect_ordinal, print_order, id);
 create index problem_light_until on views.problem (workspace_id, light_until);
 create index problem_lead_unit on views.problem (workspace_id, lead_unit_id);
 create unique index problem_number on views.problem (workspace_id, number);
@@ -193,7 +193,8 @@ create table views.measure (
   light_until date,
   primary key (workspace_id, id)
 );
-create index measure_order on views.measure (workspace_id, list_order, id);
+-- The newest round first: round ids sort by the time they were made.
+create index measure_order on views.measure (workspace_id, round_id desc, list_order, id);
 create index measure_problem on views.measure (workspace_id, problem_id);
 create index measure_units on views.measure using gin (unit_ids);
 create index measure_light_until on views.measure (workspace_id, light_until);

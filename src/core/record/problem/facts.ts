@@ -16,8 +16,15 @@ export type VerificationMethod = (typeof verificationMethods)[number]
 
 export type Heading = { ordinal: number; marker: string; title: string }
 
-/** Where in the imported document the words stand: 1-based line, offsets within it. */
-export type SourcePlace = { import: string; fileName: string; line: number; from: number; to: number }
+/** Where in the imported document the words stand: 1-based line, offsets within it; and the words, however mended later. */
+export type SourcePlace = {
+  import: string
+  fileName: string
+  line: number
+  from: number
+  to: number
+  text: string
+}
 
 export type Manifestation = { id: string; text: string }
 
