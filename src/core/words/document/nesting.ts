@@ -76,6 +76,12 @@ function place(
 ) {
   const { kind, number } = marker
   const same = stack.findLastIndex((one) => one.kind === kind)
+  // 问题一 on a line of its own, then 问题描述:… below it.
+  const numbered = stack.findLastIndex((one) => one.kind === 'label' && one.number !== null)
+  if (kind === 'label' && number === null && numbered >= 0) {
+    stack.length = numbered + 1
+    return
+  }
   if (same < 0) {
     while (stack.length > 0 && !goesUnder(stack, markers, next, index, kind, habits)) stack.pop()
     // Some documents count through: 1. 2. under (一), 3. under (二).

@@ -6,7 +6,7 @@ import { NUMERAL, numeralValue } from '#core/words/figures/chinese-numeral.ts'
 import { markerFrom, type Marker } from './marker.ts'
 
 const PATTERN = new RegExp(
-  `^[【\\[(]?(?:反馈|整改|存在|具体|主要|巡视|巡察|审计)?问题\\(?([${NUMERAL}]{1,3}|\\d{1,3})\\)?(?:[】\\]):、. ]+|(?=[\\u4e00-\\u9fff“]))`,
+  `^[【\\[(]?(?:反馈|整改|存在|具体|主要|巡视|巡察|审计)?问题\\(?([${NUMERAL}]{1,3}|\\d{1,3})\\)?(?:[】\\]):、. ]+|$|(?=[\\u4e00-\\u9fff“]))`,
   'u',
 )
 

@@ -32,13 +32,15 @@ export function paragraphsOf(lines: LineText[]): { groups: LineText[][]; wrapped
   const filled = lines.filter((line) => line.text !== '')
   const width = pageWidth(filled)
   if (width === null) return { groups: filled.map((line) => [line]), wrapped: false }
+  const margin = filled.reduce((least, line) => Math.min(least, line.indent), Infinity)
   const groups: LineText[][] = []
   let previous: LineText | null = null
   for (const line of filled) {
     const group = groups.at(-1)
     const goesOn =
       previous !== null &&
-      line.number - previous.number <= 2 &&
+      (line.number === previous.number + 1 ||
+        (line.number === previous.number + 2 && line.indent <= margin)) &&
       widthOf(previous.text) >= width - 3 &&
       !previous.text.includes('\t') &&
       !isBoilerplate(previous.text) &&

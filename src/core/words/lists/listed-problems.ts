@@ -16,8 +16,11 @@ import { sentencesIn, type Stretch } from './sentences.ts'
 /** A problem inside a section's paragraph: its title and what is told of it, offsets into the block. */
 export type ListedProblem = { section: Section; marker: Stretch | null; title: Stretch; told: Stretch[] }
 
-const ANNOUNCED =
-  /(?:存在|发现|指出|反馈|梳理|查摆)[^。:;]{0,24}(?:问题|不足|差距|短板)[^。:;,]{0,10}(?:[:,](?:主要(?:是|有|表现(?:为|在)?)|表现为|包括|即)?:?)|(?:巡视|巡察|审计|督察|联络|检查|督导)组?[^。:;,]{0,12}(?:指出|发现|反馈)[:,]?/gu
+/** The first says 问题 and lists behind a comma or colon; only where no such words stand, 巡察组指出 alone will do. */
+const ANNOUNCED = [
+  /(?:存在|发现|指出|反馈|梳理|查摆)[^。:;]{0,24}(?:问题|不足|差距|短板)[^。:;,]{0,10}(?:[:,](?:主要(?:是|有|表现(?:为|在)?)|表现为|包括|即)?:?)/gu,
+  /(?:巡视|巡察|审计|督察|联络|检查|督导)组?[^。:;,]{0,12}(?:指出|发现|反馈)[:,]?/gu,
+]
 /** Where a sentence turns from the problems to what is asked for or done. */
 const TURN =
   /^(?:同时|此外|另外|下一步|针对|对(?:此|以上|上述|抓好)|(?:[^,。]{0,8}(?:巡视|巡察|审计|督察)组)|会议|收到|接到|以上|特此|请)/u
@@ -31,10 +34,11 @@ export function problemsListedIn(
   share: number,
 ): { problems: ListedProblem[]; end: number } {
   const { text } = section.block
-  for (const match of text.matchAll(ANNOUNCED)) {
-    const found = listFrom(section, match.index + match[0].length, share)
-    if (found.problems.length > 0) return found
-  }
+  for (const announced of ANNOUNCED)
+    for (const match of text.matchAll(announced)) {
+      const found = listFrom(section, match.index + match[0].length, share)
+      if (found.problems.length > 0) return found
+    }
   return { problems: [], end: 0 }
 }
 
@@ -87,7 +91,8 @@ export function partsOf(text: string, stretch: Stretch): Stretch[] {
   return parts
 }
 
-const LONGEST_TITLE = 40
+/** A longer first sentence that tells a figure is more than a title. */
+const LONGEST_TITLE = 20
 
 /** The title is the first sentence; of a long one that tells figures, the clauses up to the first fault. */
 function problemIn(section: Section, part: Stretch): ListedProblem {
@@ -97,14 +102,23 @@ function problemIn(section: Section, part: Stretch): ListedProblem {
   const end = /[。;!?]$/u.test(text.slice(first.from, first.to)) ? first.to - 1 : first.to
   const words = text.slice(first.from, end)
   if (words.length > LONGEST_TITLE && /\d/u.test(words)) {
-    for (let at = words.indexOf(','); at > 0; at = words.indexOf(',', at + 1))
-      if (naming(words.slice(0, at)) !== 'no')
-        return {
-          section,
-          marker: null,
-          title: { from: first.from, to: first.from + at },
-          told: [{ from: first.from + at + 1, to: first.to }, ...rest],
-        }
+    const at = endOfFault(words)
+    if (at > 0)
+      return {
+        section,
+        marker: null,
+        title: { from: first.from, to: first.from + at },
+        told: [{ from: first.from + at + 1, to: first.to }, ...rest],
+      }
   }
   return { section, marker: null, title: { from: first.from, to: end }, told: rest }
+}
+
+/** The first comma behind a fault and before any figure, else the first comma of all; 0 where a figure comes before. */
+function endOfFault(words: string): number {
+  const figure = words.search(/\d/u)
+  for (let at = words.indexOf(','); at > 0 && at < figure; at = words.indexOf(',', at + 1))
+    if (naming(words.slice(0, at)) !== 'no') return at
+  const comma = words.indexOf(',')
+  return comma >= 6 && comma < figure ? comma : 0
 }

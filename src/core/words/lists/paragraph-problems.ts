@@ -9,7 +9,8 @@ import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import type { ListedProblem } from './listed-problems.ts'
 import { sentencesIn, type Stretch } from './sentences.ts'
 
-const FAULT = /[不没未坏乱差难旧破漏欠拖]|无(?!偿|障|线|人机)|只(?:有|收|是|贴|剩)|意见(?:很|较)?大/u
+const FAULT =
+  /[不没未坏乱差难旧破漏欠拖]|太|过[高低大]|无(?!偿|障|线|人机)|只(?:有|收|是|贴|剩)|意见(?:很|较)?大/u
 const ABOUT_ALL = /巡视|巡察|审计|督察|反馈|汇报|报告如下|公示如下|整改(?:情况|工作|方案)|高度重视/u
 const FEWEST = 3
 

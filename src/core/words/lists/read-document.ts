@@ -41,12 +41,13 @@ export function readDocument(given: string, wanted?: DocumentKind, today?: Day):
     issues.push({ code: 'year-guessed', message: written.year === null ? '' : String(written.year), line: 1 })
   const ledger = ledgerIn(document, written.year)
   const guess = kindOf(
-    fold(title ?? ''),
+    fold(title ?? openingOf(document)),
     fold(document.source.text.slice(0, 60_000)),
     ledger.problems.length > 0,
   )
   const kind = wanted ?? guess.kind
-  if (wanted === undefined && guess.guessed) issues.push({ code: 'kind-guessed', message: kind, line: 1 })
+  if (wanted === undefined && (guess.guessed || title === null))
+    issues.push({ code: 'kind-guessed', message: kind, line: 1 })
   for (const { name, line } of ledger.unknown) issues.push({ code: 'column-unknown', message: name, line })
   const builder = new ListBuilder({ document, kind, year: written.year }, found)
   const chosen = problemSections(document, kind)
@@ -95,6 +96,12 @@ function titleOf(document: OutlinedDocument): string | null {
   const lines = document.sections.filter((section) => section.role === 'title')
   const said = lines.map((section) => document.said(section, { from: 0, to: section.block.text.length }))
   return said.length === 0 ? null : said.join('')
+}
+
+/** 关于…整改情况的说明:… — the words that open a document without a title line. */
+function openingOf(document: OutlinedDocument): string {
+  const first = document.sections.find((section) => section.role === 'body')
+  return /^[^。:;]{0,60}(?=:)/u.exec(first?.block.text ?? '')?.[0] ?? ''
 }
 
 function issuesOf(

@@ -6,7 +6,7 @@
  *       (1)加强保障。拨付65万元。                                        a title, then measures
  *       责任单位:县财政局                                                duty
  */
-import { fieldNamed } from '#core/words/document/field-label.ts'
+import { fieldNamed, type FieldName } from '#core/words/document/field-label.ts'
 import type { OutlinedDocument, Section, Stretch } from '#core/words/document/outline.ts'
 import { deadlinesIn } from '#core/words/figures/deadline-phrase.ts'
 import type { Span } from '#core/words/figures/found.ts'
@@ -25,6 +25,8 @@ export type Under = {
   status: string | null
   progress: string | null
   evidence: string | null
+  /** measures have a field of their own: 整改进展: beside 整改措施: tells progress */
+  planned: boolean
   /** problems named inside the paragraphs, each with its own measures */
   named: { title: Stretch; section: Section; measures: Told[] }[]
 }
@@ -34,10 +36,13 @@ export type Reader = { document: OutlinedDocument; kind: DocumentKind; year: num
 /** Everything under `problem`, which is an innermost problem: none of its children is one. */
 export function underProblem(reader: Reader, problem: Section): Under {
   const under = emptyUnder()
+  under.planned = problem.children.some((child) => PLANNED.test(child.block.text))
   readBody(reader, under, problem, 'plain')
   for (const child of problem.children) readChild(reader, under, child)
   return under
 }
+
+const PLANNED = /^[【[]?[^,。:]{0,4}(?:措施|举措)[】\]:]/u
 
 export function emptyUnder(): Under {
   return {
@@ -47,6 +52,7 @@ export function emptyUnder(): Under {
     status: null,
     progress: null,
     evidence: null,
+    planned: false,
     named: [],
   }
 }
@@ -120,17 +126,20 @@ function readSentences(reader: Reader, under: Under, section: Section, stretch: 
 }
 
 function readField(reader: Reader, under: Under, section: Section) {
-  const field = fieldNamed(section.block.text.slice(0, section.marker?.end ?? 0)) ?? 'other'
+  const label = section.block.text.slice(0, section.marker?.end ?? 0)
+  const field = fieldNamed(label) ?? 'other'
   const words = reader.document.said(section, section.body)
   if (tellDuty(under.duty, field, words, reader.year)) return
   const readInto = (inner: Under, kind: DocumentKind) => {
     readBody({ ...reader, kind }, inner, section, 'plain')
     for (const child of section.children) readChild({ ...reader, kind }, inner, child)
   }
-  if (field === 'measures') readInto(under, reader.kind === 'feedback' ? 'report' : reader.kind)
+  const tellsProgress = field === 'result' || (field === 'measures' && !/措施|举措|方案|任务/u.test(label))
+  if (under.planned && tellsProgress && !isStatus(field, words)) under.progress = words
+  else if (field === 'measures') readInto(under, reader.kind === 'feedback' ? 'report' : reader.kind)
   else if (field === 'manifestation' || field === 'problem') readInto(under, 'feedback')
   else if (field === 'result' || field === 'status') {
-    if (words.length <= 20) under.status = words.replace(/[。；;]$/u, '')
+    if (isStatus(field, words)) under.status = words.replace(/[。；;]$/u, '')
     else {
       under.progress = words
       if (field === 'result' && reader.kind === 'report') readInto(under, 'report')
@@ -140,6 +149,10 @@ function readField(reader: Reader, under: Under, section: Section) {
   else
     for (const child of section.children) if (child.marker?.kind === 'field') readField(reader, under, child)
 }
+
+/** 已完成, 基本完成,长期坚持: a state; what is longer or holds a figure tells what happened. */
+const isStatus = (field: FieldName, words: string) =>
+  words.length <= 20 && (field === 'status' || !/[\d０-９]/u.test(words))
 
 function list(reader: Reader, under: Under): Told[] {
   return reader.kind === 'feedback' ? under.manifestations : under.measures

@@ -6,7 +6,7 @@
  *     …主要是:理念不新;作风不实。       one sentence
  *     值班不落实。排了班。             a paragraph each, not counted
  */
-import type { OutlinedDocument } from '#core/words/document/outline.ts'
+import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import { answeredProblems } from './answered-problems.ts'
 import type { DocumentKind } from './draft.ts'
 import { problemOfOrdinal, problemsListedIn, type ListedProblem } from './listed-problems.ts'
@@ -25,14 +25,23 @@ export function unnumberedProblems(document: OutlinedDocument, kind: DocumentKin
   return []
 }
 
+/** Runs of 一是… 二是… on lines of their own of which most tell a fault; the others in the run are problems too. */
 function ordinalParagraphs(document: OutlinedDocument): ListedProblem[] {
-  return document.sections
-    .filter((section) => {
-      if (section.role !== 'body' || section.marker?.kind !== 'ordinal') return false
-      const clause = /^[^。;]*/u.exec(section.block.text.slice(section.body.from))?.[0] ?? ''
-      return clause.split(',').some((part) => naming(part) !== 'no')
-    })
-    .map((section) => problemOfOrdinal(section))
+  const runs: Section[][] = []
+  for (const section of document.sections) {
+    if (section.role !== 'body' || section.marker?.kind !== 'ordinal') continue
+    const run = runs.at(-1)
+    if (run !== undefined && section.marker.number !== 1) run.push(section)
+    else runs.push([section])
+  }
+  return runs
+    .filter((run) => 2 * run.filter((section) => tellsFault(section)).length >= run.length)
+    .flatMap((run) => run.map((section) => problemOfOrdinal(section)))
+}
+
+function tellsFault(section: Section): boolean {
+  const clause = /^[^。;]*/u.exec(section.block.text.slice(section.body.from))?.[0] ?? ''
+  return clause.split(',').some((part) => naming(part) !== 'no')
 }
 
 function listedInOneParagraph(document: OutlinedDocument): ListedProblem[] {
