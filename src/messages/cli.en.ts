@@ -92,6 +92,14 @@ export const cliEn: CliMessages = {
     it.sound
       ? `Journal: ${it.facts} facts, all as recorded. Root ${it.root}`
       : `Journal: ${flaws[it.flaw](it.seq, it.upTo)}.`,
+  viewsVerdict: (it) =>
+    it.sound
+      ? `Lists: ${it.rows} rows, as the journal says.`
+      : `Lists: ${it.rows} rows of ${it.table} are not what the journal says: they were changed. Find out why, then run zhenggai rebuild.`,
+  filesVerdict: (it) =>
+    it.sound
+      ? `Proofs and originals: ${it.files} files, all as given.`
+      : `Proofs and originals: the file that fact ${it.seq} names ${it.flaw === 'missing' ? 'is gone' : 'was changed'} (${it.hash}).`,
   securityVerdict: (it) =>
     it.sound
       ? `Security log: ${it.entries} entries, all as recorded. Last hash ${it.lastHash}`

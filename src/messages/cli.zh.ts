@@ -10,6 +10,10 @@ type Assumed = {
 type Verdict =
   | { sound: true; facts: number; root: string }
   | { sound: false; flaw: 'leaf' | 'missing' | 'order' | 'tree'; seq: number; upTo: number }
+type ViewsVerdict = { sound: true; rows: number } | { sound: false; table: string; rows: number }
+type FilesVerdict =
+  | { sound: true; files: number }
+  | { sound: false; flaw: 'missing' | 'damaged'; hash: string; seq: number }
 type LogVerdict = { sound: true; entries: number; lastHash: string } | { sound: false; at: number }
 
 const flaws = {
@@ -104,6 +108,14 @@ export const cliZh = {
     it.sound
       ? `办理记录：${it.facts} 条，全部相符。根值 ${it.root}`
       : `办理记录：${flaws[it.flaw](it.seq, it.upTo)}。`,
+  viewsVerdict: (it: ViewsVerdict) =>
+    it.sound
+      ? `清单：${it.rows} 行，与办理记录一致。`
+      : `清单：${it.table} 有 ${it.rows} 行与办理记录不一致，被改动过。查明以后运行 zhenggai rebuild 重新生成。`,
+  filesVerdict: (it: FilesVerdict) =>
+    it.sound
+      ? `佐证材料和原件：${it.files} 份，全部完好。`
+      : `佐证材料和原件：第 ${it.seq} 条记录所指的文件${it.flaw === 'missing' ? '不见了' : '被改动过'}（${it.hash}）。`,
   securityVerdict: (it: LogVerdict) =>
     it.sound ? `登录记录：${it.entries} 条，全部相符。末值 ${it.lastHash}` : `登录记录：第 ${it.at} 条不符。`,
 

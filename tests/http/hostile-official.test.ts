@@ -1,8 +1,12 @@
 /** What somebody inside would try who has an account, a browser and time. */
+import { unlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Granted } from '#contract/acts.ts'
 import type { Organisation } from '#contract/organisation.ts'
 import type { ProblemDetail } from '#contract/problems.ts'
+import { verifyFiles } from '#ledger/journal/verify-files.ts'
+import { verifyJournal } from '#ledger/journal/verify.ts'
 import type { Browser } from './browser.ts'
 import { type County, granted, person, settle } from './county.ts'
 import { foundedHouse, office } from './house.ts'
@@ -213,5 +217,22 @@ describe('a registrar', () => {
     expect((await relieve('9999-12-31')).status).toBe(200)
     expect((await relieve('2026-08-03')).status).toBe(200)
     expect((await relieve('2026-09-01')).refused).toBe('already-withdrawn')
+  })
+})
+
+describe('somebody at the shell of the server', () => {
+  test('cannot make a proof vanish or change it unseen', async () => {
+    const hash = await upload(county.handler.browser, '渗漏.txt', '渗漏三处')
+    await granted(house, county.handler.browser, 'attach-evidence', proof(hash))
+    const workspace = ((await house.admin.get('/api/session')).json as { workspace: { id: string } })
+      .workspace.id
+    const files = () => verifyFiles(house.ledger, workspace)
+    expect(await files()).toMatchObject({ sound: true })
+    const path = join(house.vaultFolder, hash.slice(0, 2), hash.slice(2, 4), hash)
+    await writeFile(path, '渗漏零处')
+    expect(await files()).toMatchObject({ sound: false, flaw: 'damaged', hash })
+    await unlink(path)
+    expect(await files()).toMatchObject({ sound: false, flaw: 'missing', hash })
+    expect(await verifyJournal(house.ledger, workspace)).toMatchObject({ sound: true })
   })
 })

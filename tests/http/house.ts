@@ -17,6 +17,8 @@ export type House = {
   ledger: Ledger
   store: TestStore
   log: string[]
+  /** Where the vault is. */
+  vaultFolder: string
   clock: { now: string }
   /** Lets time pass, in milliseconds. */
   pass: (milliseconds: number) => void
@@ -27,7 +29,8 @@ export const newHouse = async (options: Partial<AppOptions> = {}): Promise<House
   const store = await testStore()
   const clock = { now: '2026-08-03T01:00:00.000000Z' }
   const read = () => clock.now
-  const vault = await openFolderVault(await mkdtemp(join(tmpdir(), 'zhenggai-vault-')))
+  const vaultFolder = await mkdtemp(join(tmpdir(), 'zhenggai-vault-'))
+  const vault = await openFolderVault(vaultFolder)
   const ledger: Ledger = { store, vault, clock: read, newId: idsBy(read) }
   const log: string[] = []
   const app = makeApp(ledger, {
@@ -43,6 +46,7 @@ export const newHouse = async (options: Partial<AppOptions> = {}): Promise<House
     ledger,
     store,
     log,
+    vaultFolder,
     clock,
     pass: (milliseconds) => {
       clock.now = later(clock.now, milliseconds)

@@ -15,7 +15,11 @@ import { writeViews } from '#ledger/views/write.ts'
 const page = 5_000
 
 /** The streams of one kind, one after the other, each whole; read in pages so that memory stays flat. */
-async function* streamsOf(client: PoolClient, workspace: string, kind: StreamKind): AsyncGenerator<Fact[]> {
+export async function* streamsOf(
+  client: PoolClient,
+  workspace: string,
+  kind: StreamKind,
+): AsyncGenerator<Fact[]> {
   let facts: Fact[] = []
   let after = { id: '00000000-0000-0000-0000-000000000000', version: 0 }
   for (;;) {
@@ -55,7 +59,14 @@ const roundsOf = async (client: PoolClient, workspace: string, day: Day): Promis
 }
 
 /** Rounds before problems: lights need the rules of their round. */
-const kinds: readonly StreamKind[] = ['workspace', 'unit', 'person', 'round', 'import', 'problem']
+export const streamKinds: readonly StreamKind[] = [
+  'workspace',
+  'unit',
+  'person',
+  'round',
+  'import',
+  'problem',
+]
 
 /**
  * Drops and refills all views of a workspace from its journal, in one transaction that holds off all acts.
@@ -74,7 +85,7 @@ export const rebuild = async (
       await client.query(`delete from views.${table} where workspace_id = $1`, [workspace])
     let facts = 0
     let streams = 0
-    for (const kind of kinds) {
+    for (const kind of streamKinds) {
       let changes: Parameters<typeof difference>[0][number][] = []
       const flush = async () => {
         const rounds = await roundsOf(client, workspace, day)
