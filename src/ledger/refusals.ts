@@ -15,6 +15,7 @@ export const deskRefusalCodes = [
   'unreadable',
   'file-missing',
   'too-large',
+  'too-many-files',
   'too-many-requests',
   'wrong-origin',
   'database-away',

@@ -46,6 +46,7 @@ const statusOf: Record<LedgerRefusalCode, ContentfulStatusCode> = {
   'weak-password': 422,
   'file-missing': 422,
   unreadable: 422,
+  'too-many-files': 429,
   'too-many-requests': 429,
   'database-away': 503,
   'disk-full': 503,

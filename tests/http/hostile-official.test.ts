@@ -184,6 +184,31 @@ describe('somebody who wants to stop the service', () => {
   })
 })
 
+describe('somebody who wants to fill the disk', () => {
+  test('sends eight files at once, no more', async () => {
+    const sent = Array.from({ length: 20 }, (_, i) =>
+      stranger.browser.file(`/api/files?name=${i}.txt`, `${i}`),
+    )
+    const refused = (await Promise.all(sent)).filter((it) => it.refused === 'too-many-requests')
+    expect(refused.length).toBe(12)
+    expect((await stranger.browser.file('/api/files?name=later.txt', 'later')).status).toBe(200)
+  })
+
+  test('and two gigabytes a day that prove nothing, no more; what is used does not count', async () => {
+    const { store } = house
+    const claim = (bytes: number) =>
+      store.owner.query(
+        `begin; select set_config('zhenggai.workspace', (select home_workspace::text from desk.account limit 1), true);
+         update desk.upload set size = ${bytes} where uploaded_by = '${stranger.person}' and file_name = 'later.txt'; commit`,
+      )
+    await claim(2 ** 31)
+    const answer = await stranger.browser.file('/api/files?name=more.txt', 'more')
+    expect(answer).toMatchObject({ status: 429, refused: 'too-many-files', details: { limit: '2048 MB' } })
+    await claim(5)
+    expect((await stranger.browser.file('/api/files?name=more.txt', 'more')).status).toBe(200)
+  })
+})
+
 describe('a copied cookie', () => {
   test('opens nothing once its owner has changed the password', async () => {
     const thief = house.browser('10.2.2.2')

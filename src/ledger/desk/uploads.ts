@@ -1,8 +1,9 @@
 import { safeFileName } from '#ledger/desk/file-name.ts'
+import { hour, later } from '#ledger/desk/instants.ts'
 import { mediaTypeOf } from '#ledger/desk/media-type.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
-import { inWorkspace } from '#store/in-workspace.ts'
+import { inWorkspace, readOnly } from '#store/in-workspace.ts'
 import { type Stored, VaultRefusal } from '#vault/vault.ts'
 
 const megabyte = 1024 * 1024
@@ -35,12 +36,56 @@ const watching = (bytes: AsyncIterable<Uint8Array>) => {
   return { bytes: passing(), head: () => head.subarray(0, seen) }
 }
 
+/** Bytes that one person may have sent within a day without using them: or one of them could fill the disk of all. */
+const mostUnused = 2048 * megabyte
+/** Files of one person that may be under way at once. */
+const mostAtOnce = 8
+const underWay = new Map<string, number>()
+
+/** @throws Refused `too-many-files` (`limit`) */
+const refuseHoarder = async (ledger: Ledger, { workspace, person }: Caller): Promise<void> => {
+  const { rows } = await readOnly(ledger.store.pool, workspace, (_db, client) =>
+    client.query<{ bytes: number }>(
+      `select coalesce(sum(u.size), 0)::bigint as bytes from desk.upload u
+        where u.workspace_id = $1 and u.uploaded_by = $2 and u.uploaded_at > $3
+          and not exists (select 1 from views.evidence e where e.workspace_id = $1 and e.hash = u.hash)`,
+      [workspace, person, later(ledger.clock(), -24 * hour)],
+    ),
+  )
+  if ((rows[0]?.bytes ?? 0) >= mostUnused)
+    throw new Refused('too-many-files', { limit: `${mostUnused / megabyte} MB` })
+}
+
+/** Does the work while one more file of this person is under way. @throws Refused `too-many-requests` */
+const inRoomOf = async <T>(person: string, work: () => Promise<T>): Promise<T> => {
+  const now = underWay.get(person) ?? 0
+  if (now >= mostAtOnce) throw new Refused('too-many-requests', { seconds: 10 })
+  underWay.set(person, now + 1)
+  try {
+    return await work()
+  } finally {
+    const left = (underWay.get(person) ?? 1) - 1
+    if (left > 0) underWay.set(person, left)
+    else underWay.delete(person)
+  }
+}
+
 /**
  * Keeps a file somebody gives, as it comes, and remembers that this workspace has it. It becomes evidence only through an
  * act; what no fact refers to within a day is swept.
- * @throws Refused `too-large` (`limit`), `disk-full`
+ * @throws Refused `too-large` (`limit`), `disk-full`, `too-many-files`, `too-many-requests`
  */
-export const keepUpload = async (
+export const keepUpload = (
+  ledger: Ledger,
+  caller: Caller,
+  file: { name: string; bytes: AsyncIterable<Uint8Array> },
+): Promise<Upload> =>
+  inRoomOf(caller.person, async () => {
+    await refuseHoarder(ledger, caller)
+    return store(ledger, caller, file)
+  })
+
+const store = async (
   ledger: Ledger,
   { workspace, person }: Caller,
   file: { name: string; bytes: AsyncIterable<Uint8Array> },

@@ -245,6 +245,10 @@ export const refusals: typeof zh = {
     says: `It is too large${textOf(it['limit']) ? `; the limit is ${textOf(it['limit'])}` : ''}.`,
     way: 'Compress the pictures, or send it in parts.',
   }),
+  'too-many-files': (it) => ({
+    says: `You have sent too many files that prove nothing yet${textOf(it['limit']) ? `; the limit is ${textOf(it['limit'])}` : ''}.`,
+    way: 'Attach those you have sent first; what is not used goes by itself after a day.',
+  }),
   'too-many-requests': (it) => ({
     says: 'Too many requests.',
     way: `Try again in ${textOf(it['seconds']) ? `${textOf(it['seconds'])} seconds` : 'a minute'}.`,

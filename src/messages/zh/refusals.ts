@@ -246,6 +246,10 @@ const desk = {
     says: `内容太大${textOf(it['limit']) ? `，上限是 ${textOf(it['limit'])}` : ''}。`,
     way: '请压缩图片或拆成几份再传。',
   }),
+  'too-many-files': (it) => ({
+    says: `您已传来、还没有用作佐证的文件太多${textOf(it['limit']) ? `，上限是 ${textOf(it['limit'])}` : ''}。`,
+    way: '请先把传来的文件附到进展里；没有用上的，一天以后自动清除。',
+  }),
   'too-many-requests': (it) => ({
     says: '操作太频繁了。',
     way: `请${textOf(it['seconds']) ? `过 ${textOf(it['seconds'])} 秒` : '稍等一分钟'}再试。`,
