@@ -86,6 +86,10 @@ describe('somebody of another unit', () => {
       details: { unit: '澄江县应急局' },
     })
     expect((await helper.browser.act(ids, 'withdraw-evidence', withdraw)).status).toBe(200)
+    // Gone from the list, but not from the record: whoever judges can still open it.
+    const path = `/api/problems/${county.problem}/evidence/${evidence}`
+    expect((await helper.browser.get(path)).refused).toBe('not-found')
+    expect((await house.admin.get(path)).text).toBe('三处渗漏')
   })
 })
 
