@@ -5,17 +5,20 @@ import { problemRow } from '#contract/problems.ts'
 
 const tally = z.object({ key: z.string(), count: z.number().int() })
 
-/** Every number here opens to its rows: the key is the filter of the problem list. */
+/** Every number here opens to its rows: the key is the filter of the problem list (`step`, `light`, `leadUnit`). */
 export const overview = z.object({
   round: value.named.nullable(),
   concentratedUntil: value.day.nullable(),
   problems: z.number().int(),
   measures: z.object({ total: z.number().int(), done: z.number().int() }),
   bySteps: z.array(tally),
-  /** By colour; `none` for those without a light. */
+  /** The signs of the round's rule set, worst first. */
+  signs: z.array(value.lightSign),
+  /** By sign, in the order of the signs; `none`, at the end, for those without a light. */
   byLight: z.array(tally),
   units: z.array(
     z.object({
+      /** Counted under the unit that leads. */
       unit: value.named,
       problems: z.number().int(),
       closed: z.number().int(),

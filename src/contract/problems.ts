@@ -19,10 +19,12 @@ export const page = z.object({
 export const problemFilter = z.object({
   round: value.id.optional(),
   step: value.step.optional(),
-  /** A light's colour, or `none`. */
+  /** A sign of the round's rule set, or `none`. */
   light: z.string().max(40).optional(),
   aspect: z.coerce.number().int().min(-1).max(9999).optional(),
+  /** Leads or co-operates. */
   unit: value.id.optional(),
+  leadUnit: value.id.optional(),
   leader: value.id.optional(),
   text: value.text(100).optional(),
   sort: z.enum(['number', 'deadline', 'light']).default('number'),

@@ -19,6 +19,8 @@ export const round = z.object({
       key: z.string(),
       version: z.number().int(),
       name: z.object({ zh: z.string(), en: z.string() }),
+      /** Worst first: what the filter by light chooses from. */
+      signs: z.array(value.lightSign),
     })
     .nullable(),
   problems: z.number().int(),

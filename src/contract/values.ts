@@ -47,13 +47,19 @@ export const figure = z.object({
   indicator: text(20_000),
 })
 
+/** What a place's rule set can show; two signs may have one colour, and are told apart by shape and word. */
+export const lightSign = z.object({
+  sign: z.string(),
+  colour: z.enum(lightColours),
+  shape: z.enum(lightShapes),
+  word: z.object({ zh: z.string(), en: z.string() }),
+})
+export type ShownSign = z.infer<typeof lightSign>
+
 /** A light as shown. Null: no deadline, no light — never green. */
-export const light = z
-  .object({
+export const light = lightSign
+  .extend({
     level: z.number().int().min(0).max(5),
-    colour: z.enum(lightColours),
-    shape: z.enum(lightShapes),
-    word: z.object({ zh: z.string(), en: z.string() }),
     reason: z.enum(lightReasons),
     /** Days left to the deadline on the day of the light; negative when overdue; null without a deadline. */
     daysLeft: z.number().int().nullable(),

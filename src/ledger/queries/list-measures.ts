@@ -3,7 +3,7 @@ import type { MeasureRow, listMeasures as route } from '#contract/problems.ts'
 import type { Step } from '#core/record/problem/problem.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { type Reading, Where, likeText, namedOrNull, read, unitsJson } from '#ledger/queries/read.ts'
-import { type LitRow, shownLight, signsOfColour } from '#ledger/queries/shown-light.ts'
+import { type LitRow, shownLight, whereLit } from '#ledger/queries/shown-light.ts'
 
 type Query = QueryOf<typeof route>
 type Answer = AnswerOf<typeof route>
@@ -54,8 +54,12 @@ const orders = {
   deadline: 'm.deadline asc nulls last, m.list_order, m.id',
 } as const
 
-export const whereMeasures = ({ workspace, rules, scope }: Reading, query: Partial<Query>): Where => {
-  const where = new Where('m', workspace)
+export const whereMeasures = (
+  { workspace, scope }: Reading,
+  query: Partial<Query>,
+  beside?: Where,
+): Where => {
+  const where = new Where('m', workspace, beside)
     .and(
       `(m.unit_ids && ?::uuid[] or m.problem_id in (
         select id from views.problem where workspace_id = $1 and (lead_unit_id = any(?::uuid[]) or co_unit_ids && ?::uuid[])))`,
@@ -69,8 +73,7 @@ export const whereMeasures = ({ workspace, rules, scope }: Reading, query: Parti
       'm.problem_id in (select id from views.problem where workspace_id = $1 and lead_leader_id = ?)',
       query.leader,
     )
-  if (query.light === 'none') return where.and('m.light_sign is null and ?::boolean', true)
-  return where.and('m.light_sign = any(?::text[])', query.light && signsOfColour(rules, query.light))
+  return whereLit(where, 'm.light_sign', query.light)
 }
 
 /** The page first, by index; names join to its few rows only. */

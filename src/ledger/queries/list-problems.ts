@@ -8,7 +8,7 @@ import {
   problemJoins,
   problemRowOf,
 } from '#ledger/queries/problem-rows.ts'
-import { signsOfColour } from '#ledger/queries/shown-light.ts'
+import { whereLit } from '#ledger/queries/shown-light.ts'
 
 type Query = QueryOf<typeof route>
 type Answer = AnswerOf<typeof route>
@@ -19,17 +19,17 @@ const orders = {
   light: 'p.light_level desc nulls last, p.deadline asc nulls last, p.aspect_ordinal, p.print_order, p.id',
 } as const
 
-export const whereProblems = ({ workspace, rules, scope }: Reading, query: Partial<Query>): Where => {
+export const whereProblems = ({ workspace, scope }: Reading, query: Partial<Query>): Where => {
   const where = new Where('p', workspace)
     .and(workedOnBy, scope ?? undefined)
     .and('p.round_id = ?', query.round)
     .and('p.step = ?', query.step)
     .and('p.aspect_ordinal = ?', query.aspect)
     .and('(p.lead_unit_id = ? or ? = any(p.co_unit_ids))', query.unit)
+    .and('p.lead_unit_id = ?', query.leadUnit)
     .and('p.lead_leader_id = ?', query.leader)
     .and('(p.title like ? or p.short_title like ? or p.number like ?)', likeText(query.text))
-  if (query.light === 'none') return where.and('p.light_sign is null and ?::boolean', true)
-  return where.and('p.light_sign = any(?::text[])', query.light && signsOfColour(rules, query.light))
+  return whereLit(where, 'p.light_sign', query.light)
 }
 
 export const listProblems = (ledger: Ledger, caller: Caller, query: Query): Promise<Answer> =>

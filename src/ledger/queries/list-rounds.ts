@@ -5,6 +5,7 @@ import type { Clocks, InspectionKind } from '#core/record/round/facts.ts'
 import { presets } from '#core/rules/light/presets/presets.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { read } from '#ledger/queries/read.ts'
+import { shownSigns } from '#ledger/queries/shown-light.ts'
 
 type Answer = AnswerOf<typeof route>
 
@@ -41,7 +42,9 @@ export const listRounds = (ledger: Ledger, caller: Caller): Promise<Answer> =>
           period: from && to ? { from, to } : null,
           planDue: feedbackOn && addDays(feedbackOn, clocks.planDays),
           concentratedUntil: feedbackOn && addDays(feedbackOn, clocks.concentratedDays),
-          ruleSet: set ? { key: set.key, version: set.version, name: set.name } : null,
+          ruleSet: set
+            ? { key: set.key, version: set.version, name: set.name, signs: shownSigns(set) }
+            : null,
         }
       }),
       ruleSets: presets.map(({ key, name, source }) => ({ key, name, source })),

@@ -1,8 +1,10 @@
 import type { Overview } from '#contract/overview.ts'
 import { addDays } from '#core/words/calendar/day.ts'
 import type { Clocks } from '#core/record/round/facts.ts'
+import { noLight } from '#core/record/round/rule-set.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { whereProblems } from '#ledger/queries/list-problems.ts'
+import { type Count, countsOf } from '#ledger/queries/overview-counts.ts'
 import {
   type ProblemTuple,
   problemColumns,
@@ -10,25 +12,22 @@ import {
   problemRowOf,
 } from '#ledger/queries/problem-rows.ts'
 import { type Reading, read } from '#ledger/queries/read.ts'
-import { noLight, wholeRound } from '#ledger/views/tally.ts'
+import { shownSigns } from '#ledger/queries/shown-light.ts'
 
-type TallyRow = {
-  thing: 'problem' | 'measure'
-  unit_id: string
-  unit_name: string | null
-  state: string
-  light_sign: string
-  count: number
-}
 type RoundRow = { id: string; name: string; feedback_on: string | null; clocks: Clocks }
 
-const sumBy = <Row>(rows: readonly Row[], key: (row: Row) => string, count: (row: Row) => number) => {
-  const sums = new Map<string, number>()
-  for (const row of rows) sums.set(key(row), (sums.get(key(row)) ?? 0) + count(row))
-  return [...sums].map(([name, sum]) => ({ key: name, count: sum })).filter((it) => it.count > 0)
-}
+const total = (counts: readonly Count[]): number => counts.reduce((sum, it) => sum + it.count, 0)
 
-const total = (rows: readonly TallyRow[]): number => rows.reduce((sum, row) => sum + row.count, 0)
+/** Sums by one column; keys in `order` come in that order, others after them. */
+const sumBy = (
+  counts: readonly Count[],
+  column: 'state' | 'light_sign',
+  order: readonly string[] = [],
+): Overview['bySteps'] => {
+  const groups = Map.groupBy(counts, (it) => it[column])
+  const keys = new Set([...order.filter((it) => groups.has(it)), ...groups.keys()])
+  return [...keys].map((key) => ({ key, count: total(groups.get(key) ?? []) }))
+}
 
 const newestRound = async (
   { client, workspace }: Reading,
@@ -43,20 +42,6 @@ const newestRound = async (
   return rows[0] ?? null
 }
 
-/** The counts that acts and days have kept: nothing is counted here. A unit's people get their own units' counts. */
-const tallies = async ({ client, workspace, scope }: Reading, round: string): Promise<TallyRow[]> => {
-  const { rows } = await client.query<TallyRow>({
-    name: 'overview-tally',
-    text: `select t.thing, t.unit_id, u.short_name as unit_name, t.state, t.light_sign, t.count
-             from views.tally t left join views.unit u on u.workspace_id = t.workspace_id and u.id = t.unit_id
-            where t.workspace_id = $1 and t.round_id = $2 and t.count > 0
-              and ($3::uuid[] is null or t.unit_id = any($3))
-            order by u.rank nulls first, u.id`,
-    values: [workspace, round, scope],
-  })
-  return rows
-}
-
 const pressing = async (reading: Reading, round: string): Promise<Overview['pressing']> => {
   const where = whereProblems(reading, { round }).and('p.light_level >= ?', 2)
   const { rows } = await reading.client.query<ProblemTuple>(
@@ -67,6 +52,7 @@ const pressing = async (reading: Reading, round: string): Promise<Overview['pres
   return rows.map((row) => problemRowOf(row, reading))
 }
 
+/** Numbers of one round, the newest where none is named; empty before there is a round. */
 export const readOverview = (
   ledger: Ledger,
   caller: Caller,
@@ -74,53 +60,27 @@ export const readOverview = (
 ): Promise<Overview> =>
   read(ledger, caller, async (reading) => {
     const round = await newestRound(reading, query.round)
-    if (!round)
-      return {
-        round: null,
-        concentratedUntil: null,
-        problems: 0,
-        measures: { total: 0, done: 0 },
-        bySteps: [],
-        byLight: [],
-        units: [],
-        pressing: [],
-      }
-    const rows = await tallies(reading, round.id)
-    const colourOf = (sign: string): string =>
-      sign === noLight ? noLight : (reading.rules.get(round.id)?.signs[sign]?.colour ?? noLight)
-    // The whole round has a row of its own; a unit's people see the sum of their units.
-    const whole = rows.filter((row) => (reading.scope === null) === (row.unit_id === wholeRound))
-    const problems = whole.filter((row) => row.thing === 'problem')
-    const measures = whole.filter((row) => row.thing === 'measure')
-    const byUnit = Map.groupBy(
-      rows.filter((row) => row.thing === 'problem' && row.unit_id !== wholeRound),
-      (row) => row.unit_id,
-    )
+    const { problems, measures, byUnit } = round
+      ? await countsOf(reading, round.id)
+      : { problems: [], measures: [], byUnit: [] }
+    const signs = shownSigns(round && reading.rules.get(round.id))
+    const lights = [...signs.map((it) => it.sign), noLight]
     return {
-      round: { id: round.id, name: round.name },
-      concentratedUntil: round.feedback_on && addDays(round.feedback_on, round.clocks.concentratedDays),
+      round: round && { id: round.id, name: round.name },
+      concentratedUntil: round?.feedback_on
+        ? addDays(round.feedback_on, round.clocks.concentratedDays)
+        : null,
       problems: total(problems),
-      measures: { total: total(measures), done: total(measures.filter((row) => row.state === 'done')) },
-      bySteps: sumBy(
-        problems,
-        (row) => row.state,
-        (row) => row.count,
-      ),
-      byLight: sumBy(
-        problems,
-        (row) => colourOf(row.light_sign),
-        (row) => row.count,
-      ),
-      units: [...byUnit].map(([id, of]) => ({
+      measures: { total: total(measures), done: total(measures.filter((it) => it.state === 'done')) },
+      bySteps: sumBy(problems, 'state'),
+      signs,
+      byLight: sumBy(problems, 'light_sign', lights),
+      units: [...Map.groupBy(byUnit, (it) => it.unit_id ?? '')].map(([id, of]) => ({
         unit: { id, name: of[0]?.unit_name ?? '' },
         problems: total(of),
-        closed: total(of.filter((row) => row.state === 'closed')),
-        lights: sumBy(
-          of,
-          (row) => colourOf(row.light_sign),
-          (row) => row.count,
-        ),
+        closed: total(of.filter((it) => it.state === 'closed')),
+        lights: sumBy(of, 'light_sign', lights),
       })),
-      pressing: await pressing(reading, round.id),
+      pressing: round ? await pressing(reading, round.id) : [],
     }
   })

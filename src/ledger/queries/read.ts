@@ -63,8 +63,9 @@ export const workedOnBy = `(p.lead_unit_id = any(?::uuid[]) or p.co_unit_ids && 
 export class Where {
   readonly values: unknown[]
   readonly #conditions: string[]
-  constructor(alias: string, workspace: string) {
-    this.values = [workspace]
+  /** `beside` is another list of the same statement: the values are in one row then. */
+  constructor(alias: string, workspace: string, beside?: Where) {
+    this.values = beside?.values ?? [workspace]
     this.#conditions = [`${alias}.workspace_id = $1`]
   }
   /** `?` stands for the value; nothing is added for undefined. */

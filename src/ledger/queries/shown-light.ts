@@ -1,6 +1,8 @@
 import { type Day, daysBetween } from '#core/words/calendar/day.ts'
-import type { LightReason, RuleSet } from '#core/record/round/rule-set.ts'
-import type { Light } from '#contract/values.ts'
+import { type LightReason, type RuleSet, noLight } from '#core/record/round/rule-set.ts'
+import { signsInOrder } from '#core/rules/light/signs.ts'
+import type { Light, ShownSign } from '#contract/values.ts'
+import type { Where } from '#ledger/queries/read.ts'
 
 /** The light columns of a view row, with the round whose rules explain them. */
 export type LitRow = {
@@ -14,24 +16,32 @@ export type LitRow = {
 
 /** A light as people see it: the place's colour, shape and word for the sign. */
 export const shownLight = (row: LitRow, rules: ReadonlyMap<string, RuleSet | null>, day: Day): Light => {
-  const sign = row.light_sign === null ? undefined : rules.get(row.round_id)?.signs[row.light_sign]
-  if (!sign) return null
+  const { light_sign: sign } = row
+  const shown = sign === null ? undefined : rules.get(row.round_id)?.signs[sign]
+  if (sign === null || !shown) return null
   return {
     level: row.light_level ?? 0,
-    colour: sign.colour,
-    shape: sign.shape,
-    word: { zh: sign.zh, en: sign.en },
+    sign,
+    colour: shown.colour,
+    shape: shown.shape,
+    word: { zh: shown.zh, en: shown.en },
     reason: row.light_reason as LightReason,
     daysLeft: row.deadline === null ? null : daysBetween(day, row.deadline),
     changesOn: row.light_until,
   }
 }
 
-/** The signs of all rule sets that a filter by colour means; `none` means no light. */
-export const signsOfColour = (rules: ReadonlyMap<string, RuleSet | null>, colour: string): string[] => [
-  ...new Set(
-    [...rules.values()].flatMap((set) =>
-      Object.entries(set?.signs ?? {}).flatMap(([sign, it]) => (it.colour === colour ? [sign] : [])),
-    ),
-  ),
-]
+/** The signs of a round's rules, worst first; none where it has adopted no rules. */
+export const shownSigns = (rules: RuleSet | null | undefined): ShownSign[] =>
+  rules
+    ? signsInOrder(rules).map(({ sign, colour, shape, zh, en }) => ({
+        sign,
+        colour,
+        shape,
+        word: { zh, en },
+      }))
+    : []
+
+/** Narrows a list to a sign, or to what has no light. */
+export const whereLit = (where: Where, column: string, light: string | undefined): Where =>
+  light === noLight ? where.and(`${column} is not distinct from ?`, null) : where.and(`${column} = ?`, light)

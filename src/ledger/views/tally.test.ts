@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Counted, TallyChanges, noLight, wholeRound } from './tally.ts'
+import { noLight } from '#core/record/round/rule-set.ts'
+import { type Counted, TallyChanges, wholeRound } from './tally.ts'
 
 type Change = { unit_id: string; state: string; light_sign: string; change: number; thing: string }
 

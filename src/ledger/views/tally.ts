@@ -1,9 +1,8 @@
+import { noLight } from '#core/record/round/rule-set.ts'
 import type { ViewRow } from '#ledger/views/rows.ts'
 
 /** Counts the whole round: an item of several units counts here once. */
 export const wholeRound = '00000000-0000-0000-0000-000000000000'
-/** In place of a light's sign where none is lit. */
-export const noLight = 'none'
 
 /** What a row of views.problem or views.measure is counted under. */
 export type Counted = {

@@ -56,6 +56,8 @@ export const lists: typeof zh = {
     step: 'Step',
     light: 'Light',
     unit: 'Unit',
+    leadUnit: 'Lead unit',
+    leads: (unit) => `Led by ${unit}`,
     leader: 'Lead leader',
     aspect: 'Aspect',
     done: 'Done',

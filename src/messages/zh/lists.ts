@@ -51,6 +51,8 @@ export const lists = {
     step: '状态',
     light: '灯',
     unit: '单位',
+    leadUnit: '牵头单位',
+    leads: (unit: string) => `${unit}牵头`,
     leader: '牵头领导',
     aspect: '方面',
     done: '完成情况',

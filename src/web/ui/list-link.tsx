@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { Step } from '#core/record/problem/problem.ts'
 import { paths } from '../paths.ts'
 
 /** What a number stands for: the filter of the problem list (contract: problemFilter). */
-export type ProblemsAsked = { round?: string; step?: string; light?: string; unit?: string; aspect?: number }
+export type ProblemsAsked = { round?: string; step?: Step; light?: string; leadUnit?: string }
 
 const lists = { problems: paths.problems, measures: paths.measures } as const
 

@@ -30,6 +30,9 @@ export type LightColour = (typeof lightColours)[number]
 export const lightShapes = ['circle', 'diamond', 'octagon', 'square', 'ring', 'triangle'] as const
 export type LightShape = (typeof lightShapes)[number]
 
+/** In place of a sign where nothing is lit: in counts and in the filter of a list. */
+export const noLight = 'none'
+
 export type LightSign = { colour: LightColour; shape: LightShape; zh: string; en: string }
 
 export type RuleSet = {

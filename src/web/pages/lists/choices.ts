@@ -56,4 +56,7 @@ export const personChoices = (organisation: Organisation): Choice[] =>
 export const unitChoices = (organisation: Organisation): Choice[] =>
   [...organisation.units].sort((a, b) => a.rank - b.rank).map((it) => ({ value: it.id, label: it.shortName }))
 
-const distinct = (choices: Choice[]): Choice[] => [...new Map(choices.map((it) => [it.value, it])).values()]
+/** One choice a value, the first place and the last word of it. */
+export const distinct = (choices: readonly Choice[]): Choice[] => [
+  ...new Map(choices.map((it) => [it.value, it])).values(),
+]

@@ -4,7 +4,7 @@ import type { ProblemRow } from '#contract/problems.ts'
 import { call } from '../../api/call.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { useTellRefusal } from '../../ui/notice.tsx'
-import { type ProblemSearch, problemQuery } from './search.ts'
+import { type ProblemSearch, pageQuery } from './search.ts'
 
 /** What one hand-out takes at most (contract). */
 const atMost = 500
@@ -33,7 +33,7 @@ export const ChosenBar = ({
   const addAll = async () => {
     try {
       for (let offset = 0; offset < total; offset += step) {
-        const { rows } = await call(listProblems, { query: { ...problemQuery(search), offset, limit: step } })
+        const { rows } = await call(listProblems, { query: { ...pageQuery(search), offset, limit: step } })
         onAdd(rows)
       }
     } catch (error) {

@@ -1,56 +1,88 @@
 import { useState } from 'react'
 import { readOrganisation } from '#contract/organisation.ts'
 import { listProblems } from '#contract/problems.ts'
-import { lightColours } from '#core/record/round/rule-set.ts'
+import { listRounds } from '#contract/rounds.ts'
+import { noLight } from '#core/record/round/rule-set.ts'
 import { steps } from '#core/record/problem/problem.ts'
+import { said } from '#messages/locale.ts'
 import { useRead, useSession } from '../../api/query.ts'
-import { useColourWords } from '../../ui/light-words.tsx'
 import { headed } from '../../ui/headed.ts'
-import { useMessages } from '../../ui/locale.tsx'
-import { type Choice, holdersOf, unitChoices } from './choices.ts'
+import { useLocale, useMessages } from '../../ui/locale.tsx'
+import { type Choice, distinct, holdersOf, unitChoices } from './choices.ts'
+import type { Narrowing } from './search.ts'
 
-/** Units and leaders to filter by. */
-export const useOrganisationChoices = (): { units: Choice[]; leaders: Choice[] } => {
+/** What a list can be narrowed by beside round and text. */
+export type FilterName = 'step' | 'light' | 'aspect' | 'leader' | 'unit' | 'leadUnit' | 'done'
+type Filter = { label: string; choices: Choice[]; loading?: boolean; onOpen?: () => void }
+
+/** The filters with all that can be chosen in them. */
+export const useFilters = (search: Narrowing): Record<FilterName, Filter> => {
+  const { lists, words } = useMessages()
+  const { filters } = lists
   const today = useSession().data?.today ?? ''
   const organisation = useRead(readOrganisation).data
-  if (!organisation) return { units: [], leaders: [] }
-  const leaders = new Map(
-    holdersOf(organisation, 'leader', today).map((it) => [
-      it.person,
-      { value: it.person, label: `${it.name} · ${it.title}` },
-    ]),
+  const units = organisation ? unitChoices(organisation) : []
+  const leaders = organisation ? holdersOf(organisation, 'leader', today) : []
+  return {
+    step: {
+      label: filters.step,
+      choices: steps
+        .filter((it) => it !== 'withdrawn')
+        .map((value) => ({ value, label: words.steps[value] })),
+    },
+    light: {
+      label: filters.light,
+      choices: [...useSigns(search.round), { value: noLight, label: filters.noLight }],
+    },
+    aspect: useAspects(search),
+    leader: {
+      label: filters.leader,
+      choices: distinct(leaders.map((it) => ({ value: it.person, label: `${it.name} · ${it.title}` }))),
+    },
+    unit: { label: filters.unit, choices: units },
+    leadUnit: {
+      label: filters.leadUnit,
+      choices: units.map(({ value, label }) => ({ value, label: filters.leads(label) })),
+    },
+    done: {
+      label: filters.done,
+      choices: [
+        { value: 'no', label: lists.notDone },
+        { value: 'yes', label: lists.done },
+      ],
+    },
+  }
+}
+
+/** The signs of the round's rule set; of all rounds where none is chosen. */
+const useSigns = (round: string | undefined): Choice[] => {
+  const { locale } = useLocale()
+  const rounds = useRead(listRounds).data?.rounds ?? []
+  return distinct(
+    rounds
+      .filter((it) => round === undefined || it.id === round)
+      .flatMap((it) => it.ruleSet?.signs ?? [])
+      .map(({ sign, word }) => ({ value: sign, label: said(word, locale) })),
   )
-  return { units: unitChoices(organisation), leaders: [...leaders.values()] }
-}
-
-export const useStepChoices = (): Choice[] => {
-  const { words } = useMessages()
-  return steps.filter((it) => it !== 'withdrawn').map((value) => ({ value, label: words.steps[value] }))
-}
-
-export const useLightChoices = (round: string | undefined): Choice[] => {
-  const { lists } = useMessages()
-  const wordOf = useColourWords(round)
-  return [
-    ...lightColours.map((value) => ({ value, label: wordOf(value)?.word ?? value })),
-    { value: 'none', label: lists.filters.noLight },
-  ]
 }
 
 /** The aspects there are; asked for only when somebody opens the filter, or when the address has one. */
-export const useAspectChoices = (
-  round: string | undefined,
-  wanted: boolean,
-): { choices: Choice[]; loading: boolean; open: () => void } => {
+const useAspects = ({ round, aspect: chosen }: Narrowing): Filter => {
+  const { filters } = useMessages().lists
   const [opened, setOpened] = useState(false)
-  const read = useRead(listProblems, { query: { round, limit: 200 } }, { enabled: opened || wanted })
+  const read = useRead(
+    listProblems,
+    { query: { round, limit: 200 } },
+    { enabled: opened || chosen !== undefined },
+  )
   const aspects = new Map((read.data?.rows ?? []).map(({ aspect }) => [aspect.ordinal, headed(aspect)]))
   return {
+    label: filters.aspect,
     choices: [...aspects]
       .sort(([a], [b]) => a - b)
       .map(([ordinal, label]) => ({ value: String(ordinal), label: label || String(ordinal) })),
     loading: read.isFetching,
-    open: () => {
+    onOpen: () => {
       setOpened(true)
     },
   }

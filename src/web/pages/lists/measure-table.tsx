@@ -6,7 +6,8 @@ import { ProblemLink } from '../../ui/list-link.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { Name } from '../../ui/names.tsx'
 import { StepTag, Tag } from '../../ui/tags.tsx'
-import { SortHead } from './sort-head.tsx'
+import type { MeasureSearch } from './search.ts'
+import { SortHead, type Sorting } from './sort-head.tsx'
 
 const Row = ({
   row,
@@ -65,42 +66,26 @@ const ordinalOf = (rows: readonly MeasureRow[], at: number, firstPage: boolean):
 /** The task list: measures under their problems; by deadline each for itself. */
 export const MeasureTable = ({
   rows,
-  sort,
   firstPage,
-  onSort,
+  sorting,
 }: {
   rows: readonly MeasureRow[]
-  sort: string | undefined
   firstPage: boolean
-  onSort: (sort: string | undefined) => void
+  sorting: Sorting<MeasureSearch['sort']>
 }) => {
   const { columns, filters } = useMessages().lists
-  const grouped = sort === undefined
+  const grouped = sorting.sort === undefined
   return (
     <div className="list-scroll">
       <table className="list-table measure-table">
         <thead>
           <tr>
-            <SortHead
-              className="col-number"
-              label={columns.number}
-              active={grouped}
-              onSort={() => {
-                onSort(undefined)
-              }}
-            />
+            <SortHead by={undefined} label={columns.number} {...sorting} className="col-number" />
             <th scope="col">{columns.measure}</th>
             <th scope="col" className="col-unit">
               {columns.units}
             </th>
-            <SortHead
-              className="col-deadline"
-              label={columns.deadline}
-              active={sort === 'deadline'}
-              onSort={() => {
-                onSort('deadline')
-              }}
-            />
+            <SortHead by="deadline" label={columns.deadline} {...sorting} className="col-deadline" />
             <th scope="col" className="col-unit">
               {columns.progress}
             </th>

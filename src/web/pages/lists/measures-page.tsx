@@ -7,27 +7,29 @@ import { paths } from '../../paths.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
-import { MeasureFilters } from './measure-filters.tsx'
+import { ListFilters } from './list-filters.tsx'
 import { MeasureTable } from './measure-table.tsx'
 import { Paging } from './paging.tsx'
-import { type MeasureSearch, changed, isFiltered, measureQuery } from './search.ts'
+import { type MeasureSearch, changed, cleared, isFiltered, pageQuery } from './search.ts'
 
 /** The task list: every measure with who does it, by when, and what was told last. */
 export const MeasuresPage = (): ReactElement => {
   const { measures: words, filters } = useMessages().lists
   const search: MeasureSearch = useSearch({ from: paths.measures })
   const navigate = useNavigate()
-  const read = useRead(listMeasures, { query: measureQuery(search) }, { keep: true })
+  const read = useRead(listMeasures, { query: pageQuery(search) }, { keep: true })
   const go = (next: MeasureSearch) => void navigate({ to: paths.measures, search: next, replace: true })
   return (
     <Page title={words.title} lead={read.data ? words.count(read.data.total) : undefined}>
-      <MeasureFilters
+      <ListFilters
+        label={filters.textMeasures}
+        by={['done', 'light', 'leader', 'unit']}
         search={search}
         change={(it) => {
           go(changed(search, it))
         }}
         clear={() => {
-          go(search.round === undefined ? {} : { round: search.round })
+          go(cleared(search))
         }}
       />
       <Loaded of={read} lines={12}>
@@ -36,11 +38,13 @@ export const MeasuresPage = (): ReactElement => {
             <>
               <MeasureTable
                 rows={rows}
-                sort={search.sort}
-                firstPage={(search.page ?? 1) === 1}
-                onSort={(sort) => {
-                  go(changed(search, { sort }))
+                sorting={{
+                  sort: search.sort,
+                  onSort: (sort) => {
+                    go(changed(search, { sort }))
+                  },
                 }}
+                firstPage={(search.page ?? 1) === 1}
               />
               <Paging
                 page={search.page ?? 1}

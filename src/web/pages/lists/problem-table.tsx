@@ -1,14 +1,12 @@
 import { Checkbox } from 'antd'
 import { Fragment } from 'react'
 import type { ProblemRow } from '#contract/problems.ts'
-import { Deadline } from '../../ui/days.tsx'
-import { Light } from '../../ui/light.tsx'
 import { ProblemLink } from '../../ui/list-link.tsx'
 import { headed } from '../../ui/headed.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Name, Units } from '../../ui/names.tsx'
-import { StepTag } from '../../ui/tags.tsx'
-import { SortHead } from './sort-head.tsx'
+import { DeadlineCell, StandingCells } from '../../ui/standing-cells.tsx'
+import { SortHead, type Sorting } from './sort-head.tsx'
 
 const heads = (rows: readonly ProblemRow[], at: number): { aspect: boolean; group: boolean } => {
   const [before, row] = [rows[at - 1], rows[at]]
@@ -26,7 +24,6 @@ const Row = ({
   onChoose: ((row: ProblemRow, chosen: boolean) => void) | null
 }) => {
   const { lists } = useMessages()
-  const over = row.step === 'closed'
   return (
     <tr className={chosen ? 'is-chosen' : undefined}>
       {onChoose ? (
@@ -51,9 +48,7 @@ const Row = ({
       <td>
         <Units lead={row.leadUnit} co={row.coUnits} />
       </td>
-      <td>
-        <Deadline deadline={row.deadline} longTerm={row.timeClass === 'long-term'} over={over} />
-      </td>
+      <DeadlineCell row={row} />
       <td className="right tally">
         {row.measures.total === 0 ? (
           <span className="soft">—</span>
@@ -61,12 +56,7 @@ const Row = ({
           `${String(row.measures.done)}/${String(row.measures.total)}`
         )}
       </td>
-      <td>
-        <Light light={row.light} />
-      </td>
-      <td>
-        <StepTag step={row.step} />
-      </td>
+      <StandingCells row={row} />
     </tr>
   )
 }
@@ -74,16 +64,14 @@ const Row = ({
 /** The problem list as officials know it: aspect, then its problems. In another order the aspects fall away. */
 export const ProblemTable = ({
   rows,
-  sort,
   chosen,
-  onSort,
+  sorting,
   onChoose,
   onChoosePage,
 }: {
   rows: readonly ProblemRow[]
-  sort: string | undefined
   chosen: ReadonlyMap<string, ProblemRow>
-  onSort: (sort: string | undefined) => void
+  sorting: Sorting
   /** Null where nothing can be done with a selection. */
   onChoose: ((row: ProblemRow, chosen: boolean) => void) | null
   onChoosePage: (chosen: boolean) => void
@@ -91,7 +79,7 @@ export const ProblemTable = ({
   const { lists } = useMessages()
   const { columns } = lists
   const all = rows.length > 0 && rows.every((it) => chosen.has(it.id))
-  const grouped = sort === undefined
+  const grouped = sorting.sort === undefined
   const width = onChoose ? 9 : 8
   return (
     <div className="list-scroll">
@@ -110,14 +98,7 @@ export const ProblemTable = ({
                 />
               </th>
             ) : null}
-            <SortHead
-              className="col-number"
-              label={columns.number}
-              active={sort === undefined}
-              onSort={() => {
-                onSort(undefined)
-              }}
-            />
+            <SortHead by={undefined} label={columns.number} {...sorting} className="col-number" />
             <th scope="col">{columns.problem}</th>
             <th scope="col" className="col-leader">
               {columns.leader}
@@ -125,25 +106,11 @@ export const ProblemTable = ({
             <th scope="col" className="col-unit">
               {columns.unit}
             </th>
-            <SortHead
-              className="col-deadline"
-              label={columns.deadline}
-              active={sort === 'deadline'}
-              onSort={() => {
-                onSort('deadline')
-              }}
-            />
+            <SortHead by="deadline" label={columns.deadline} {...sorting} className="col-deadline" />
             <th scope="col" className="col-tally right">
               {columns.measures}
             </th>
-            <SortHead
-              className="col-light"
-              label={columns.light}
-              active={sort === 'light'}
-              onSort={() => {
-                onSort('light')
-              }}
-            />
+            <SortHead by="light" label={columns.light} {...sorting} className="col-light" />
             <th scope="col" className="col-step">
               {columns.step}
             </th>

@@ -11,10 +11,10 @@ import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { ImportLink } from './import-link.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
+import { ListFilters } from './list-filters.tsx'
 import { Paging } from './paging.tsx'
-import { ProblemFilters } from './problem-filters.tsx'
 import { ProblemTable } from './problem-table.tsx'
-import { type ProblemSearch, changed, isFiltered, problemQuery } from './search.ts'
+import { type ProblemSearch, changed, cleared, isFiltered, pageQuery } from './search.ts'
 import { useChosen } from './use-chosen.ts'
 
 const HandOutDrawer = lazy(async () => ({ default: (await import('./hand-out-drawer.tsx')).HandOutDrawer }))
@@ -26,7 +26,7 @@ export const ProblemsPage = (): ReactElement => {
   const search: ProblemSearch = useSearch({ from: paths.problems })
   const navigate = useNavigate()
   const mayPlan = useHolds('office')
-  const read = useRead(listProblems, { query: problemQuery(search) }, { keep: true })
+  const read = useRead(listProblems, { query: pageQuery(search) }, { keep: true })
   const { chosen, change, clear } = useChosen(JSON.stringify({ ...search, page: 1, sort: '' }))
   const [open, setOpen] = useState<'hand-out' | 'approve' | null>(null)
   const go = (next: ProblemSearch) => void navigate({ to: paths.problems, search: next, replace: true })
@@ -34,18 +34,24 @@ export const ProblemsPage = (): ReactElement => {
     setOpen(null)
   }
   return (
-    <Page
-      title={words.problems.title}
-      lead={read.data ? words.problems.count(read.data.total) : undefined}
-      action={null}
-    >
-      <ProblemFilters
+    <Page title={words.problems.title} lead={read.data ? words.problems.count(read.data.total) : undefined}>
+      <ListFilters
+        label={words.filters.text}
+        by={[
+          'step',
+          'light',
+          'aspect',
+          'leader',
+          'unit',
+          // Only a number of the overview asks for it; it shows then, so that it can be taken back.
+          ...(search.leadUnit === undefined ? [] : (['leadUnit'] as const)),
+        ]}
         search={search}
         change={(it) => {
           go(changed(search, it))
         }}
         clear={() => {
-          go(search.round === undefined ? {} : { round: search.round })
+          go(cleared(search))
         }}
       />
       <Loaded of={read} lines={12}>
@@ -56,11 +62,13 @@ export const ProblemsPage = (): ReactElement => {
             <>
               <ProblemTable
                 rows={rows}
-                sort={search.sort}
-                chosen={chosen}
-                onSort={(sort) => {
-                  go(changed(search, { sort }))
+                sorting={{
+                  sort: search.sort,
+                  onSort: (sort) => {
+                    go(changed(search, { sort }))
+                  },
                 }}
+                chosen={chosen}
                 onChoose={
                   mayPlan
                     ? (row: ProblemRow, add: boolean) => {

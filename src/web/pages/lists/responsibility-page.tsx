@@ -9,9 +9,9 @@ import { useHolds } from '../../ui/my-roles.ts'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { answering, filtered } from './responsibility.ts'
-import { ResponsibilityFilters } from './responsibility-filters.tsx'
+import { ListFilters } from './list-filters.tsx'
 import { ResponsibilityTable } from './responsibility-table.tsx'
-import type { ResponsibilitySearch } from './search.ts'
+import { type ResponsibilitySearch, changed, cleared } from './search.ts'
 
 /** The responsibility list: each lead leader with the problems they answer for, and those nobody answers for yet. */
 export const ResponsibilityPage = (): ReactElement => {
@@ -29,7 +29,17 @@ export const ResponsibilityPage = (): ReactElement => {
       title={words.title}
       lead={read.data ? words.count(read.data.leaders.length, answering(read.data)) : undefined}
     >
-      <ResponsibilityFilters search={search} go={go} />
+      <ListFilters
+        label={lists.filters.text}
+        by={['leader', 'unit', 'step', 'light']}
+        search={search}
+        change={(it) => {
+          go(changed(search, it))
+        }}
+        clear={() => {
+          go(cleared(search))
+        }}
+      />
       <Loaded of={read} lines={12}>
         {(all) => {
           const { leaders, without } = filtered(all, search)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { noLight } from '#core/record/round/rule-set.ts'
 import type { ProblemRow, listResponsibility } from '#contract/problems.ts'
 import type { ResponsibilitySearch } from './search.ts'
 
@@ -6,7 +7,7 @@ export type Responsibility = z.infer<typeof listResponsibility.response>
 
 const fits = (row: ProblemRow, { step, light, unit, text }: ResponsibilitySearch): boolean =>
   (step === undefined || row.step === step) &&
-  (light === undefined || (light === 'none' ? row.light === null : row.light?.colour === light)) &&
+  (light === undefined || (row.light?.sign ?? noLight) === light) &&
   (unit === undefined || row.leadUnit?.id === unit || row.coUnits.some((it) => it.id === unit)) &&
   (text === undefined || `${row.number}${row.title}${row.shortTitle}`.includes(text))
 

@@ -34,7 +34,7 @@ describe('网址里的筛选', () => {
   })
 
   test('第三页从第一百条之后取起', () => {
-    expect(search.problemQuery({ page: 3, step: 'claimed' })).toEqual({
+    expect(search.pageQuery({ page: 3, step: 'claimed' })).toEqual({
       step: 'claimed',
       offset: 100,
       limit: 50,

@@ -1,35 +1,29 @@
 import { type Step, steps } from '#core/record/problem/problem.ts'
 
-/** The filters of the lists as they stand in the address. What is not among them, or not understood, is left out. */
-export type ProblemSearch = {
+/**
+ * The filters of the three lists as they stand in the address; each list has some of them.
+ * What is not among them, or not understood, is left out.
+ */
+export type ListSearch = {
   round?: string
-  step?: string
+  step?: Step
+  /** A sign of the rule set, or none. */
   light?: string
   aspect?: number
   unit?: string
+  /** Where a count under the unit that leads was opened. */
+  leadUnit?: string
   leader?: string
+  done?: 'yes' | 'no'
   text?: string
-  sort?: string
+  sort?: 'deadline' | 'light'
   page?: number
 }
-export type MeasureSearch = {
-  round?: string
-  light?: string
-  unit?: string
-  leader?: string
-  done?: string
-  text?: string
-  sort?: string
-  page?: number
-}
-export type ResponsibilitySearch = {
-  round?: string
-  step?: string
-  light?: string
-  unit?: string
-  leader?: string
-  text?: string
-}
+/** What narrows a list; the order and the page do not. */
+export type Narrowing = Omit<ListSearch, 'sort' | 'page'>
+export type ProblemSearch = Omit<ListSearch, 'done'>
+export type MeasureSearch = Omit<ListSearch, 'step' | 'aspect' | 'leadUnit' | 'sort'> & { sort?: 'deadline' }
+export type ResponsibilitySearch = Pick<ListSearch, 'round' | 'step' | 'light' | 'unit' | 'leader' | 'text'>
 
 /** Rows of one page. */
 export const pageSize = 50
@@ -41,8 +35,8 @@ const text = (value: unknown): string | undefined => {
   const said = typeof value === 'number' ? String(value) : value
   return typeof said === 'string' && said.trim() !== '' ? said.slice(0, 100) : undefined
 }
-const oneOf = (value: unknown, known: readonly string[]): string | undefined =>
-  typeof value === 'string' && known.includes(value) ? value : undefined
+const oneOf = <Known extends string>(value: unknown, known: readonly Known[]): Known | undefined =>
+  known.find((it) => it === value)
 const count = (value: unknown, least: number): number | undefined =>
   typeof value === 'number' && Number.isInteger(value) && value >= least ? value : undefined
 const id = (value: unknown): string | undefined =>
@@ -59,6 +53,7 @@ export const readProblemSearch = (given: Given): ProblemSearch =>
     light: text(given['light']),
     aspect: count(given['aspect'], 0),
     unit: id(given['unit']),
+    leadUnit: id(given['leadUnit']),
     leader: id(given['leader']),
     text: text(given['text']),
     sort: oneOf(given['sort'], ['deadline', 'light']),
@@ -87,32 +82,21 @@ export const readResponsibilitySearch = (given: Given): ResponsibilitySearch =>
     text: text(given['text']),
   })
 
-/** What is asked of the server for a page of problems. */
-export const problemQuery = ({ page = 1, step, sort, ...rest }: ProblemSearch) => ({
+/** What is asked of the server for a page of problems or measures. */
+export const pageQuery = <Search extends ListSearch>({ page = 1, ...rest }: Search) => ({
   ...rest,
-  ...(step === undefined ? {} : { step: step as Step }),
-  ...(sort === undefined ? {} : { sort: sort as 'deadline' | 'light' }),
-  offset: (page - 1) * pageSize,
-  limit: pageSize,
-})
-
-/** What is asked of the server for a page of measures. */
-export const measureQuery = ({ page = 1, done, sort, ...rest }: MeasureSearch) => ({
-  ...rest,
-  ...(done === undefined ? {} : { done: done as 'yes' | 'no' }),
-  ...(sort === undefined ? {} : { sort: sort as 'deadline' }),
   offset: (page - 1) * pageSize,
   limit: pageSize,
 })
 
 /** The search after one filter changed: back to the first page; what is cleared leaves the address. */
-export const changed = <Search extends { page?: number }>(
-  search: Search,
-  change: Partial<Search>,
-): Search => {
+export const changed = <Search extends ListSearch>(search: Search, change: Partial<Search>): Search => {
   const { page: _page, ...rest } = search
   return said({ ...rest, ...change } as Search)
 }
+
+/** The search with all filters cleared; the round stays. */
+export const cleared = ({ round }: Narrowing): { round?: string } => said({ round })
 
 /** Whether anything narrows the list; the order and the page do not. */
 export const isFiltered = (search: object): boolean =>

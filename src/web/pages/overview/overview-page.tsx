@@ -69,7 +69,7 @@ export const OverviewPage = () => {
               <StepCounts overview={overview} asked={asked} />
               <div className="overview-lower">
                 <Pressing rows={overview.pressing} />
-                <UnitTable units={overview.units} asked={asked} />
+                <UnitTable overview={overview} asked={asked} />
               </div>
             </>
           )

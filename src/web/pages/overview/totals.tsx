@@ -1,13 +1,13 @@
 import type { Overview } from '#contract/overview.ts'
+import { said } from '#messages/locale.ts'
 import { LightSign } from '../../ui/light.tsx'
-import { inOrder, useColourWords } from '../../ui/light-words.tsx'
 import { ListLink, type ProblemsAsked } from '../../ui/list-link.tsx'
-import { useMessages } from '../../ui/locale.tsx'
+import { useLocale, useMessages } from '../../ui/locale.tsx'
 
 /** The first line: problems, closed, measures done, and the lights by shape and colour. */
 export const Totals = ({ overview, asked }: { overview: Overview; asked: ProblemsAsked }) => {
   const { overview: words } = useMessages()
-  const colourOf = useColourWords(asked.round ?? overview.round?.id)
+  const { locale } = useLocale()
   const closed = overview.bySteps.find((it) => it.key === 'closed')?.count ?? 0
   const { done, total } = overview.measures
   return (
@@ -34,18 +34,18 @@ export const Totals = ({ overview, asked }: { overview: Overview; asked: Problem
         <span>{words.measuresDone}</span>
       </ListLink>
       <ul className="total-lights" aria-label={words.lightsTitle}>
-        {inOrder(overview.byLight).map(({ key, count }) => {
-          const said = colourOf(key)
+        {overview.byLight.map(({ key, count }) => {
+          const sign = overview.signs.find((it) => it.sign === key)
           return (
             <li key={key}>
               <ListLink asked={{ ...asked, light: key }} className="total total-light">
                 <b>
-                  {said?.shapes.map((shape) => (
-                    <LightSign key={shape} colour={said.colour} shape={shape} size={19} />
-                  ))}
+                  {sign ? <LightSign colour={sign.colour} shape={sign.shape} size={19} /> : null}
                   {count}
                 </b>
-                <span title={said ? undefined : words.noLightWhy}>{said?.word ?? words.noLight}</span>
+                <span title={sign ? undefined : words.noLightWhy}>
+                  {sign ? said(sign.word, locale) : words.noLight}
+                </span>
               </ListLink>
             </li>
           )

@@ -1,14 +1,15 @@
 import type { Overview } from '#contract/overview.ts'
+import { said } from '#messages/locale.ts'
 import { LightSign } from '../../ui/light.tsx'
-import { inOrder, useColourWords } from '../../ui/light-words.tsx'
 import { ListLink, type ProblemsAsked } from '../../ui/list-link.tsx'
-import { useMessages } from '../../ui/locale.tsx'
+import { useLocale, useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 
 /** Units by what they lead: problems, closed, lights. Not a ranking: the order is the server's. */
-export const UnitTable = ({ units, asked }: { units: Overview['units']; asked: ProblemsAsked }) => {
+export const UnitTable = ({ overview, asked }: { overview: Overview; asked: ProblemsAsked }) => {
   const { overview: words } = useMessages()
-  const colourOf = useColourWords(asked.round)
+  const { units, signs } = overview
+  const { locale } = useLocale()
   return (
     <Panel title={words.unitsTitle} extra={words.unitsNote}>
       {units.length === 0 ? (
@@ -33,24 +34,22 @@ export const UnitTable = ({ units, asked }: { units: Overview['units']; asked: P
                 <tr key={unit.id}>
                   <th scope="row">{unit.name}</th>
                   <td className="right">
-                    <ListLink asked={{ ...asked, unit: unit.id }} label={unit.name}>
+                    <ListLink asked={{ ...asked, leadUnit: unit.id }} label={unit.name}>
                       {problems}
                     </ListLink>
                   </td>
                   <td className="right">{closed}</td>
                   <td>
                     <span className="unit-lights">
-                      {inOrder(lights).map(({ key, count }) => {
-                        const said = colourOf(key)
-                        return said && count > 0 ? (
+                      {lights.map(({ key, count }) => {
+                        const sign = signs.find((it) => it.sign === key)
+                        return sign ? (
                           <ListLink
                             key={key}
-                            asked={{ ...asked, unit: unit.id, light: key }}
-                            label={`${unit.name} ${said.word}`}
+                            asked={{ ...asked, leadUnit: unit.id, light: key }}
+                            label={`${unit.name} ${said(sign.word, locale)}`}
                           >
-                            {said.shapes.slice(0, 1).map((shape) => (
-                              <LightSign key={shape} colour={said.colour} shape={shape} size={13} />
-                            ))}
+                            <LightSign colour={sign.colour} shape={sign.shape} size={13} />
                             {count}
                           </ListLink>
                         ) : null
