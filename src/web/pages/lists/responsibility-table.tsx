@@ -1,11 +1,9 @@
 import { Fragment } from 'react'
 import type { ProblemRow } from '#contract/problems.ts'
-import { Deadline } from '../../ui/days.tsx'
-import { Light } from '../../ui/light.tsx'
 import { ProblemLink } from '../../ui/list-link.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { Name } from '../../ui/names.tsx'
-import { StepTag } from '../../ui/tags.tsx'
+import { DeadlineCell, StandingCells } from '../../ui/standing-cells.tsx'
 
 type Group = { leader: { id: string; name: string } | null; post: string | null; problems: ProblemRow[] }
 
@@ -72,19 +70,8 @@ export const ResponsibilityTable = ({ groups }: { groups: readonly Group[] }) =>
                     {row.coUnits.length === 0 ? '—' : words.list(row.coUnits.map((it) => it.name))}
                   </td>
                   <td>{row.handler?.name ?? <span className="soft">{general.nobody}</span>}</td>
-                  <td>
-                    <Deadline
-                      deadline={row.deadline}
-                      longTerm={row.timeClass === 'long-term'}
-                      over={row.step === 'closed'}
-                    />
-                  </td>
-                  <td>
-                    <Light light={row.light} />
-                  </td>
-                  <td>
-                    <StepTag step={row.step} />
-                  </td>
+                  <DeadlineCell row={row} />
+                  <StandingCells row={row} />
                 </tr>
               ))}
             </Fragment>

@@ -1,10 +1,10 @@
 import type { ProblemRow } from '#contract/problems.ts'
-import { Deadline } from '../../ui/days.tsx'
 import { Light } from '../../ui/light.tsx'
 import { ProblemLink } from '../../ui/list-link.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { Name, Units } from '../../ui/names.tsx'
 import { Panel } from '../../ui/page.tsx'
+import { DeadlineCell } from '../../ui/standing-cells.tsx'
 import { StepTag } from '../../ui/tags.tsx'
 
 /** Red first, at most ten. */
@@ -44,13 +44,7 @@ export const Pressing = ({ rows }: { rows: ProblemRow[] }) => {
                       <Name of={row.leadLeader} />
                     </span>
                   </td>
-                  <td>
-                    <Deadline
-                      deadline={row.deadline}
-                      longTerm={row.timeClass === 'long-term'}
-                      over={row.step === 'closed'}
-                    />
-                  </td>
+                  <DeadlineCell row={row} />
                   <td>
                     <StepTag step={row.step} />
                   </td>
