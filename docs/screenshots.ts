@@ -6,7 +6,7 @@ import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { openBrowser, openChromium } from '../tests/journeys/browser.ts'
-import { openFirst, rests } from '../tests/journeys/pages.ts'
+import { openFirst } from '../tests/journeys/pages.ts'
 import type { Person, PersonOptions } from '../tests/journeys/person.ts'
 import { freshFolder, serveProgram } from '../tests/journeys/served.ts'
 import type { Served } from '../tests/journeys/served.ts'
@@ -15,7 +15,7 @@ const folder = join(import.meta.dirname, 'pictures')
 const documents = join(import.meta.dirname, '..', 'samples', 'documents')
 
 const picture = async (it: Person, name: string): Promise<void> => {
-  await rests(it)
+  await it.rests()
   // Nothing blinks and nothing is half on its way.
   const path = join(folder, `${name}.png`)
   await it.page.screenshot({ path, animations: 'disabled', caret: 'hide' })

@@ -18,7 +18,9 @@ const drawnWrong = `(() => {
       if (['fixed', 'sticky'].includes(getComputedStyle(it).position)) return true
     return false
   }
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  // A dialog covers what lies behind it.
+  const within = document.querySelector('[role="dialog"]') ?? document.body
+  const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const home = node.parentElement
     if (node.data.trim() === '' || home.closest('svg, script, style, .only-read, [hidden], textarea')) continue
@@ -88,9 +90,11 @@ export const faultsOnPage = async (page: Page): Promise<string[]> => {
   return faults
 }
 
-/** What axe finds, one line a rule and place. */
-export const axeFindings = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+/** What axe finds, one line a rule and place; of long tables it looks at so many rows. */
+export const axeFindings = async (page: Page, rows = Infinity): Promise<string[]> => {
+  const axe = new AxeBuilder({ page })
+  if (rows < Infinity) axe.exclude(`tr:nth-child(n+${rows + 1})`)
+  const { violations } = await axe.analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 5).map((it) => `axe ${id}: ${it.target.join(' ')} ${it.html.slice(0, 160)}`),
   )

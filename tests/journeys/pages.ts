@@ -23,28 +23,21 @@ export const pages: readonly LookedAt[] = [
 
 const sampleFeedback = join(import.meta.dirname, '../../samples/documents/01-feedback-fullwidth-numbers.txt')
 
-/** Nothing is being fetched any more: no grey lines stand in the place of what is coming. */
-export const rests = async (it: Person): Promise<void> => {
-  await it.page.getByRole('heading', { level: 1 }).waitFor()
-  await it.page.waitForLoadState('networkidle')
-  await it.page.locator('.state-loading').first().waitFor({ state: 'detached' })
-}
-
 export const openFirst = async (it: Person, { path, opensFirst = false }: LookedAt): Promise<void> => {
   await it.open(path)
-  await rests(it)
+  await it.rests()
   if (!opensFirst) return
   await it.page.getByRole('rowheader').getByRole('link').first().click()
   await it.page.waitForURL(/\/problems\/[0-9a-f-]+$/u)
-  await rests(it)
+  await it.rests()
 }
 
 /** Confirming a document of our samples, with one proposal open for mending. */
 export const openDraft = async (it: Person): Promise<void> => {
   await it.open('/import')
-  await rests(it)
+  await it.rests()
   await it.page.locator('input[type=file]').setInputFiles(sampleFeedback)
   await it.page.waitForURL(/\/import\/[0-9a-f-]+$/u)
-  await rests(it)
+  await it.rests()
   await it.page.getByRole('button', { expanded: false }).first().click()
 }

@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page, Request } from 'playwright-core'
 
 /** A place to look in: the page, or a dialog or region of it. */
 export type Place = Page | Locator
@@ -7,6 +7,8 @@ export type PersonOptions = {
   viewport?: { width: number; height: number }
   language?: 'zh-CN' | 'en'
 }
+
+const drawnTwice = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))`
 
 /**
  * Somebody before a screen: a browser context of their own, so with their own session. Everything is found by role and
@@ -18,6 +20,8 @@ export class Person {
   readonly page: Page
   readonly context: BrowserContext
   readonly url: string
+  /** What the page has asked for and not got yet. */
+  readonly #asked = new Set<Request>()
 
   constructor(name: string, context: BrowserContext, page: Page, url: string) {
     this.name = name
@@ -25,6 +29,9 @@ export class Person {
     this.page = page
     this.url = url
     page.setDefaultTimeout(60_000)
+    page.on('request', (request) => this.#asked.add(request))
+    page.on('requestfinished', (request) => this.#asked.delete(request))
+    page.on('requestfailed', (request) => this.#asked.delete(request))
     page.on('pageerror', (error) => this.troubles.push(`${name}: ${error.message}`))
     page.on('console', (message) => {
       if (message.type() !== 'error' && message.type() !== 'warning') return
@@ -107,6 +114,17 @@ export class Person {
     await this.fill('密码', password)
     await this.press('登录')
     await this.heading(arrives)
+  }
+
+  /** Waits until the page rests: nothing is asked for any more, and no grey lines stand where something is to come. */
+  async rests(): Promise<void> {
+    await this.page.getByRole('heading', { level: 1 }).waitFor()
+    // What has come may ask for more: it rests when twice in a row there is nothing.
+    for (let quiet = 0; quiet < 2; quiet += 1) {
+      await this.page.evaluate(drawnTwice)
+      await this.page.locator('.state-loading').first().waitFor({ state: 'detached' })
+      if (this.#asked.size > 0) quiet = -1
+    }
   }
 
   /** In a demonstration one press on a name is enough. */
