@@ -68,7 +68,14 @@ const problemFacts = (
         group: problem.group,
         manifestations,
         origin: draft.kind,
-        source: { import: importId, fileName: draft.fileName, line, from, to, text: wordsAt(draft, problem.span) },
+        source: {
+          import: importId,
+          fileName: draft.fileName,
+          line,
+          from,
+          to,
+          text: wordsAt(draft, problem.span),
+        },
         feedbackOn: round.feedbackOn,
       },
     },
@@ -116,6 +123,9 @@ export const confirmImport: Act<'confirm-import'> = {
     const round = scene.state('round', roundId)
     const draft = await readDraft(client, caller.workspace, draftId)
     const kept = draft.problems.filter((it) => !it.leftOut)
+    const leftOut = draft.problems
+      .filter((it) => it.leftOut)
+      .map((it) => ({ line: it.span.line, title: it.title }))
     if (kept.length === 0) throw new Refused('invalid-input', { field: 'problems' })
     const importId = acting.newId()
     const { list, given } = placed(round, kept)
@@ -130,7 +140,7 @@ export const confirmImport: Act<'confirm-import'> = {
       type: 'import.confirmed',
       v: 1,
       happened: null,
-      body: { round: roundId, kind, fileName, hash, title, problems: problems.map((it) => it.id) },
+      body: { round: roundId, kind, fileName, hash, title, problems: problems.map((it) => it.id), leftOut },
     }
     const numbers = [...given].map(([aspect, upTo]): NewFact => ({
       stream: { kind: 'round', id: roundId },

@@ -13,6 +13,8 @@ export type ImportConfirmed = Fact<
     hash: string
     title: string | null
     problems: string[]
+    /** What the document names and the person confirming left out: it has no number, but it was not unseen. */
+    leftOut: { line: number; title: string }[]
   }
 >
 export type ImportWithdrawn = Fact<'import.withdrawn', { reason: string }>
