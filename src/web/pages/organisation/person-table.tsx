@@ -2,6 +2,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Organisation } from '#contract/organisation.ts'
 import { useDayWords, useToday } from '../../ui/days.tsx'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { AccountCell } from './account-cell.tsx'
 import { PersonActs } from './person-acts.tsx'
@@ -44,50 +45,39 @@ export const PersonTable = ({
           setAsked(event.target.value)
         }}
       />
-      <div className="panel scroll-x">
-        {shown.length === 0 ? <p className="soft">{text ? words.nothingFound : words.noPersons}</p> : null}
-        <table className="plain-table" hidden={shown.length === 0}>
-          <thead>
-            <tr>
-              <th scope="col">{words.personName}</th>
-              <th scope="col">{words.post}</th>
+      <div className="panel">
+        <PlainTable
+          rows={shown.slice(0, most)}
+          none={text ? words.nothingFound : words.noPersons}
+          heads={[words.personName, words.post, ...(registrar ? [words.account, words.acts] : [])]}
+        >
+          {(person) => (
+            <tr key={person.id}>
+              <th scope="row">
+                <b>{person.name}</b>
+              </th>
+              <td>
+                {postsOf(person).length === 0 ? <span className="soft">{words.noPost}</span> : null}
+                {postsOf(person).map((it) => (
+                  <div key={it.id}>
+                    {unitName.get(it.unit)} {it.postTitle}{' '}
+                    <span className="soft">{words.since(dayText(it.from))}</span>
+                  </div>
+                ))}
+              </td>
               {registrar ? (
                 <>
-                  <th scope="col">{words.account}</th>
-                  <th scope="col">{words.acts}</th>
+                  <td>
+                    <AccountCell account={person.account} />
+                  </td>
+                  <td>
+                    <PersonActs person={person} organisation={organisation} />
+                  </td>
                 </>
               ) : null}
             </tr>
-          </thead>
-          <tbody>
-            {shown.slice(0, most).map((person) => (
-              <tr key={person.id}>
-                <th scope="row">
-                  <b>{person.name}</b>
-                </th>
-                <td>
-                  {postsOf(person).length === 0 ? <span className="soft">{words.noPost}</span> : null}
-                  {postsOf(person).map((it) => (
-                    <div key={it.id}>
-                      {unitName.get(it.unit)} {it.postTitle}{' '}
-                      <span className="soft">{words.since(dayText(it.from))}</span>
-                    </div>
-                  ))}
-                </td>
-                {registrar ? (
-                  <>
-                    <td>
-                      <AccountCell account={person.account} />
-                    </td>
-                    <td>
-                      <PersonActs person={person} organisation={organisation} />
-                    </td>
-                  </>
-                ) : null}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          )}
+        </PlainTable>
         {shown.length > most ? (
           <Button
             onClick={() => {

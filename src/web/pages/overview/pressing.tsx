@@ -1,6 +1,7 @@
 import type { ProblemRow } from '#contract/problems.ts'
 import { Light } from '../../ui/light.tsx'
 import { ProblemLink } from '../../ui/list-link.tsx'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { Name, Units } from '../../ui/names.tsx'
 import { Panel } from '../../ui/page.tsx'
@@ -13,47 +14,34 @@ export const Pressing = ({ rows }: { rows: ProblemRow[] }) => {
   const { columns } = words
   return (
     <Panel title={words.pressingTitle}>
-      {rows.length === 0 ? (
-        <p className="soft">{words.pressingNone}</p>
-      ) : (
-        <div className="scroll-x">
-          <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">{columns.light}</th>
-                <th scope="col">{columns.problem}</th>
-                <th scope="col">{columns.unit}</th>
-                <th scope="col">{columns.deadline}</th>
-                <th scope="col">{columns.step}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <td>
-                    <Light light={row.light} />
-                  </td>
-                  <td>
-                    <ProblemLink id={row.id}>
-                      <span className="number">{row.number}</span> {row.shortTitle}
-                    </ProblemLink>
-                  </td>
-                  <td>
-                    <Units lead={row.leadUnit} co={row.coUnits} />
-                    <span className="soft second">
-                      <Name of={row.leadLeader} />
-                    </span>
-                  </td>
-                  <DeadlineCell row={row} />
-                  <td>
-                    <StepTag step={row.step} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <PlainTable
+        rows={rows}
+        none={words.pressingNone}
+        heads={[columns.light, columns.problem, columns.unit, columns.deadline, columns.step]}
+      >
+        {(row) => (
+          <tr key={row.id}>
+            <td>
+              <Light light={row.light} />
+            </td>
+            <td>
+              <ProblemLink id={row.id}>
+                <span className="number">{row.number}</span> {row.shortTitle}
+              </ProblemLink>
+            </td>
+            <td>
+              <Units lead={row.leadUnit} co={row.coUnits} />
+              <span className="soft second">
+                <Name of={row.leadLeader} />
+              </span>
+            </td>
+            <DeadlineCell row={row} />
+            <td>
+              <StepTag step={row.step} />
+            </td>
+          </tr>
+        )}
+      </PlainTable>
     </Panel>
   )
 }

@@ -2,66 +2,58 @@ import type { Overview } from '#contract/overview.ts'
 import { said } from '#messages/locale.ts'
 import { LightSign } from '../../ui/light.tsx'
 import { ListLink, type ProblemsAsked } from '../../ui/list-link.tsx'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useLocale, useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 
 /** Units by what they lead: problems, closed, lights. Not a ranking: the order is the server's. */
 export const UnitTable = ({ overview, asked }: { overview: Overview; asked: ProblemsAsked }) => {
   const { overview: words } = useMessages()
+  const { columns } = words
   const { units, signs } = overview
   const { locale } = useLocale()
   return (
     <Panel title={words.unitsTitle} extra={words.unitsNote}>
-      {units.length === 0 ? (
-        <p className="soft">{words.unitsNone}</p>
-      ) : (
-        <div className="unit-scroll">
-          <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.unit}</th>
-                <th scope="col" className="right">
-                  {words.columns.problems}
-                </th>
-                <th scope="col" className="right">
-                  {words.columns.closed}
-                </th>
-                <th scope="col">{words.columns.lights}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {units.map(({ unit, problems, closed, lights }) => (
-                <tr key={unit.id}>
-                  <th scope="row">{unit.name}</th>
-                  <td className="right">
-                    <ListLink asked={{ ...asked, leadUnit: unit.id }} label={unit.name}>
-                      {problems}
+      <PlainTable
+        rows={units}
+        none={words.unitsNone}
+        heads={[
+          columns.unit,
+          { label: columns.problems, right: true },
+          { label: columns.closed, right: true },
+          columns.lights,
+        ]}
+        className="unit-scroll"
+      >
+        {({ unit, problems, closed, lights }) => (
+          <tr key={unit.id}>
+            <th scope="row">{unit.name}</th>
+            <td className="right">
+              <ListLink asked={{ ...asked, leadUnit: unit.id }} label={unit.name}>
+                {problems}
+              </ListLink>
+            </td>
+            <td className="right">{closed}</td>
+            <td>
+              <span className="unit-lights">
+                {lights.map(({ key, count }) => {
+                  const sign = signs.find((it) => it.sign === key)
+                  return sign ? (
+                    <ListLink
+                      key={key}
+                      asked={{ ...asked, leadUnit: unit.id, light: key }}
+                      label={`${unit.name} ${said(sign.word, locale)}`}
+                    >
+                      <LightSign colour={sign.colour} shape={sign.shape} size={13} />
+                      {count}
                     </ListLink>
-                  </td>
-                  <td className="right">{closed}</td>
-                  <td>
-                    <span className="unit-lights">
-                      {lights.map(({ key, count }) => {
-                        const sign = signs.find((it) => it.sign === key)
-                        return sign ? (
-                          <ListLink
-                            key={key}
-                            asked={{ ...asked, leadUnit: unit.id, light: key }}
-                            label={`${unit.name} ${said(sign.word, locale)}`}
-                          >
-                            <LightSign colour={sign.colour} shape={sign.shape} size={13} />
-                            {count}
-                          </ListLink>
-                        ) : null
-                      })}
-                    </span>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+                  ) : null
+                })}
+              </span>
+            </td>
+          </tr>
+        )}
+      </PlainTable>
     </Panel>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { evidenceAddress } from '../../paths.ts'
 import { useDayWords } from '../../ui/days.tsx'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { WhoText } from '../../ui/names.tsx'
 import { Panel } from '../../ui/page.tsx'
@@ -31,67 +32,55 @@ export const EvidenceList = ({ detail, open }: { detail: ProblemDetail; open: Op
         ) : null
       }
     >
-      {list.length === 0 ? (
-        <p className="soft">{words.evidence.none}</p>
-      ) : (
-        <div className="table-scroll">
-          <table className="plain-table evidence-table">
-            <thead>
-              <tr>
-                <th scope="col">{columns.file}</th>
-                <th scope="col">{columns.kind}</th>
-                <th scope="col">{columns.dated}</th>
-                <th scope="col">{columns.by}</th>
-                {mayAttach ? (
-                  <th scope="col">
-                    <span className="only-read">{words.evidence.withdraw}</span>
-                  </th>
-                ) : null}
-              </tr>
-            </thead>
-            <tbody>
-              {list.map((it) => (
-                <tr key={it.id}>
-                  <th scope="row">
-                    <a href={evidenceAddress(detail.id, it.id)} target="_blank" rel="noreferrer">
-                      {it.fileName}
-                    </a>{' '}
-                    <span className="soft file-size">{words.evidence.size(it.size)}</span>
-                    <span className="soft second">{it.statement}</span>
-                  </th>
-                  <td>
-                    {terms.evidenceKinds[it.kind]}
-                    <span className="second">
-                      <Tag tone={it.effect ? 'done' : 'quiet'}>
-                        {it.effect ? terms.effect : terms.notEffect}
-                      </Tag>
-                    </span>
-                  </td>
-                  <td>{it.dated ? dayText(it.dated) : '—'}</td>
-                  <td>
-                    <WhoText who={{ ...it.by, post: null }} />
-                    <span className="soft second">{dayText(it.at)}</span>
-                  </td>
-                  {mayAttach ? (
-                    <td>
-                      <Button
-                        size="small"
-                        type="text"
-                        onClick={() => {
-                          open({ act: 'withdraw-evidence', evidence: it.id })
-                        }}
-                      >
-                        {words.evidence.withdraw}
-                        <span className="only-read"> {it.fileName}</span>
-                      </Button>
-                    </td>
-                  ) : null}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <PlainTable
+        rows={list}
+        none={words.evidence.none}
+        heads={[
+          columns.file,
+          columns.kind,
+          columns.dated,
+          columns.by,
+          mayAttach ? { label: <span className="only-read">{words.evidence.withdraw}</span> } : null,
+        ]}
+        className="evidence-table"
+      >
+        {(it) => (
+          <tr key={it.id}>
+            <th scope="row">
+              <a href={evidenceAddress(detail.id, it.id)} target="_blank" rel="noreferrer">
+                {it.fileName}
+              </a>{' '}
+              <span className="soft file-size">{words.evidence.size(it.size)}</span>
+              <span className="soft second">{it.statement}</span>
+            </th>
+            <td>
+              {terms.evidenceKinds[it.kind]}
+              <span className="second">
+                <Tag tone={it.effect ? 'done' : 'quiet'}>{it.effect ? terms.effect : terms.notEffect}</Tag>
+              </span>
+            </td>
+            <td>{it.dated ? dayText(it.dated) : '—'}</td>
+            <td>
+              <WhoText who={{ ...it.by, post: null }} />
+              <span className="soft second">{dayText(it.at)}</span>
+            </td>
+            {mayAttach ? (
+              <td>
+                <Button
+                  size="small"
+                  type="text"
+                  onClick={() => {
+                    open({ act: 'withdraw-evidence', evidence: it.id })
+                  }}
+                >
+                  {words.evidence.withdraw}
+                  <span className="only-read"> {it.fileName}</span>
+                </Button>
+              </td>
+            ) : null}
+          </tr>
+        )}
+      </PlainTable>
     </Panel>
   )
 }
