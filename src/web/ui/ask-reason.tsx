@@ -1,6 +1,7 @@
-import { Input, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useState } from 'react'
-import { Field, focusNow } from './field.tsx'
+import { focusNow } from './field.tsx'
+import { LongText } from './long-text.tsx'
 import { useMessages } from './locale.tsx'
 import { RefusalAlert } from './refusal.tsx'
 
@@ -40,20 +41,15 @@ export const AskReason = ({
     >
       <RefusalAlert error={error} />
       {help ? <p className="field-hint ask-help">{help}</p> : null}
-      <Field label={label} error={tried && reason.trim() === '' ? general.form.required : null}>
-        {(labelled) => (
-          <Input.TextArea
-            {...labelled}
-            value={reason}
-            maxLength={500}
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            ref={focusNow}
-            onChange={(event) => {
-              setReason(event.target.value)
-            }}
-          />
-        )}
-      </Field>
+      <LongText
+        label={label}
+        error={tried && reason.trim() === '' ? general.form.required : null}
+        most={500}
+        lines={[2, 6]}
+        focus={focusNow}
+        value={reason}
+        onChange={setReason}
+      />
     </Modal>
   )
 }

@@ -1,31 +1,23 @@
 import { Checkbox } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../api/query.ts'
 import { Deadline, useDayWords } from '../../ui/days.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { DecideFrame } from './decide-frame.tsx'
-import { type DecisionProps, useDecided, useLook } from './decided.ts'
+import { type DecisionProps, useDecision } from './decided.ts'
 
 /** 批准方案: and whether the problem is a missing rule, which decides what can prove its effect. */
-export const ApproveDecision = ({ shown, onLookAgain, onClose }: DecisionProps) => {
+export const ApproveDecision = (props: DecisionProps) => {
   const { problem, words: terms } = useMessages()
   const words = problem.decide
   const { dayText } = useDayWords()
-  const approve = useAct('approve-plan')
-  const { name, decided } = useDecided('approve-plan', onClose)
+  const { shown } = props
+  const { frame, send } = useDecision('approve-plan', props)
   const [missingRule, setMissingRule] = useState(shown.plan.missingRule)
-  const look = useLook(approve.reset, onLookAgain)
   return (
     <DecideFrame
-      title={name}
-      goLabel={name}
-      shown={shown}
-      error={approve.error}
-      pending={approve.isPending}
-      onLookAgain={look}
-      onClose={onClose}
+      {...frame}
       go={() => {
-        approve.mutate({ problem: shown.id, seen: shown.seen, missingRule }, { onSuccess: decided })
+        send({ problem: shown.id, seen: shown.seen, missingRule })
       }}
     >
       <dl className="decide-who">

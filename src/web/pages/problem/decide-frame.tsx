@@ -16,7 +16,7 @@ export const DecideFrame = ({
   error,
   pending,
   go,
-  goLabel,
+  goLabel = title,
   goDisabled = false,
   beside,
   size = 560,
@@ -30,7 +30,7 @@ export const DecideFrame = ({
   error: unknown
   pending: boolean
   go: () => void
-  goLabel: string
+  goLabel?: string
   goDisabled?: boolean
   /** Beside the button: a count, another way out. */
   beside?: ReactNode

@@ -1,4 +1,6 @@
+import type { ActInput, ActName } from '#contract/acts.ts'
 import type { ProblemDetail } from '#contract/problems.ts'
+import { useAct } from '../../api/query.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 
@@ -8,21 +10,38 @@ export type DecisionProps = {
   onClose: () => void
 }
 
-/** The name of a decision, and what happens once it is granted: it is said, and the form closes. */
-export const useDecided = (act: string, onClose: () => void) => {
+/**
+ * One decision: `frame` is what DecideFrame needs to know of it. `send` asks for it; once granted, what was kept of it
+ * is forgotten, it is said, and the form closes.
+ */
+export const useDecision = <Name extends ActName>(
+  name: Name,
+  { shown, onLookAgain, onClose }: DecisionProps,
+) => {
   const { problem, words } = useMessages()
   const notice = useNotice()
-  const name = (words.acts as Record<string, string>)[act] ?? act
+  const { mutate, reset, error, isPending } = useAct(name)
+  const title = words.acts[name]
   return {
-    name,
-    decided: () => {
-      notice(problem.decide.done(name))
-      onClose()
+    frame: {
+      title,
+      shown,
+      error,
+      pending: isPending,
+      /** The newest content is shown, and the refusal goes. */
+      onLookAgain: () => {
+        void onLookAgain().then(reset)
+      },
+      onClose,
+    },
+    send: (input: ActInput<Name>, ...kept: readonly { forget: () => void }[]) => {
+      mutate(input, {
+        onSuccess: () => {
+          for (const it of kept) it.forget()
+          notice(problem.decide.done(title))
+          onClose()
+        },
+      })
     },
   }
-}
-
-/** Looking again: the newest content is shown, and the refusal goes. */
-export const useLook = (reset: () => void, onLookAgain: () => Promise<void>) => () => {
-  void onLookAgain().then(reset)
 }

@@ -5,6 +5,7 @@ import type { ProblemDetail } from '#contract/problems.ts'
 import { useAct, useRead } from '../../api/query.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { Field } from '../../ui/field.tsx'
+import { LongText } from '../../ui/long-text.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
 import { unitChoices } from '../lists/choices.ts'
@@ -68,19 +69,15 @@ export const MeasureForm = ({
       }}
     >
       <RefusalAlert error={add.error ?? revise.error} />
-      <Field label={words.text} error={tried && text.trim() === '' ? general.form.required : null}>
-        {(labelled) => (
-          <Input.TextArea
-            {...labelled}
-            value={text}
-            autoSize={{ minRows: 3, maxRows: 10 }}
-            onChange={(event) => {
-              setTouched(true)
-              kept.write(event.target.value)
-            }}
-          />
-        )}
-      </Field>
+      <LongText
+        label={words.text}
+        error={tried && text.trim() === '' ? general.form.required : null}
+        value={text}
+        onChange={(entered) => {
+          setTouched(true)
+          kept.write(entered)
+        }}
+      />
       {manifestations.length > 1 ? (
         <fieldset className="lines">
           <legend>{words.answers}</legend>

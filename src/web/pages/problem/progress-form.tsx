@@ -1,8 +1,9 @@
 import './forms.css'
-import { Button, Checkbox, Input, Select } from 'antd'
+import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import { useAct, useSession } from '../../api/query.ts'
 import { Field } from '../../ui/field.tsx'
+import { LongText } from '../../ui/long-text.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
@@ -81,23 +82,14 @@ export const ProgressForm = ({
       }}
     >
       <RefusalAlert error={report.error} />
-      <Field
+      <LongText
         label={words.text}
         hint={kept.recalled ? words.kept : words.textHelp}
         error={tried && text.trim() === '' ? general.form.required : null}
-      >
-        {(labelled) => (
-          <Input.TextArea
-            {...labelled}
-            value={text}
-            maxLength={20_000}
-            autoSize={{ minRows: 3, maxRows: 12 }}
-            onChange={(event) => {
-              kept.write(event.target.value)
-            }}
-          />
-        )}
-      </Field>
+        lines={[3, 12]}
+        value={text}
+        onChange={kept.write}
+      />
       <TypedChips text={text} />
       {measure === null ? null : (
         <Checkbox

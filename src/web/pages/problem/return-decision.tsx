@@ -1,65 +1,46 @@
 import { Checkbox, Input } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../api/query.ts'
 import { Field } from '../../ui/field.tsx'
+import { LongText } from '../../ui/long-text.tsx'
 import { useMessages } from '../../ui/locale.tsx'
-import { useNotice } from '../../ui/notice.tsx'
 import { DecideFrame } from './decide-frame.tsx'
 import { useKept } from './kept.ts'
-import type { DecisionProps } from './decided.ts'
+import { type DecisionProps, useDecision } from './decided.ts'
 
 /** 退回补办: which measures, what each is missing, and why. */
 export const ReturnDecision = ({
-  shown,
   proposed,
-  onLookAgain,
-  onClose,
+  ...props
 }: DecisionProps & {
   /** Coming from a verification: measures with what is missing. */
   proposed: Record<string, string>
 }) => {
-  const { problem, general, words } = useMessages()
-  const { return: say, decide } = problem
-  const notice = useNotice()
-  const giveBack = useAct('return')
+  const { problem, general } = useMessages()
+  const { return: say } = problem
+  const { shown } = props
+  const { frame, send } = useDecision('return', props)
   const kept = useKept(`${shown.id}.return`)
   // What was said item by item has become this return.
   const verified = useKept(`${shown.id}.verify`)
   const [missing, setMissing] = useState(proposed)
   const [tried, setTried] = useState(false)
   const named = Object.entries(missing)
-  const send = () => {
+  const go = () => {
     setTried(true)
     if (named.length === 0 || named.some(([, it]) => it.trim() === '') || kept.text.trim() === '') return
-    giveBack.mutate(
+    send(
       {
         problem: shown.id,
         seen: shown.seen,
         measures: named.map(([measure, it]) => ({ measure, missing: it.trim() })),
         reason: kept.text.trim(),
       },
-      {
-        onSuccess: () => {
-          kept.forget()
-          verified.forget()
-          notice(decide.done(words.acts.return))
-          onClose()
-        },
-      },
+      kept,
+      verified,
     )
   }
   return (
-    <DecideFrame
-      title={words.acts.return}
-      goLabel={say.go}
-      size={640}
-      shown={shown}
-      error={giveBack.error}
-      pending={giveBack.isPending}
-      go={send}
-      onLookAgain={() => void onLookAgain().then(giveBack.reset)}
-      onClose={onClose}
-    >
+    <DecideFrame {...frame} goLabel={say.go} size={640} go={go}>
       <p className="drawer-lead">{say.lead}</p>
       {tried && named.length === 0 ? (
         <p className="field-error" role="alert">
@@ -98,19 +79,14 @@ export const ReturnDecision = ({
           )
         })}
       </ul>
-      <Field label={say.reason} error={tried && kept.text.trim() === '' ? general.form.required : null}>
-        {(labelled) => (
-          <Input.TextArea
-            {...labelled}
-            value={kept.text}
-            maxLength={500}
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            onChange={(event) => {
-              kept.write(event.target.value)
-            }}
-          />
-        )}
-      </Field>
+      <LongText
+        label={say.reason}
+        error={tried && kept.text.trim() === '' ? general.form.required : null}
+        most={500}
+        lines={[2, 6]}
+        value={kept.text}
+        onChange={kept.write}
+      />
     </DecideFrame>
   )
 }

@@ -1,90 +1,51 @@
-import { Input } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../api/query.ts'
-import { Field } from '../../ui/field.tsx'
+import { LongText } from '../../ui/long-text.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { DecideFrame } from './decide-frame.tsx'
-import { type DecisionProps, useDecided, useLook } from './decided.ts'
+import { type DecisionProps, useDecision } from './decided.ts'
 import { useKept } from './kept.ts'
 
 /** 自报: the handler says that it is done, with a statement. */
-export const ClaimDecision = ({ shown, onLookAgain, onClose }: DecisionProps) => {
+export const ClaimDecision = (props: DecisionProps) => {
   const { problem, general } = useMessages()
   const words = problem.decide
-  const claim = useAct('claim')
-  const { name, decided } = useDecided('claim', onClose)
-  const kept = useKept(`${shown.id}.claim`)
+  const { id, seen } = props.shown
+  const { frame, send } = useDecision('claim', props)
+  const kept = useKept(`${id}.claim`)
   const [tried, setTried] = useState(false)
-  const look = useLook(claim.reset, onLookAgain)
-  const empty = kept.text.trim() === ''
+  const statement = kept.text.trim()
   return (
     <DecideFrame
-      title={name}
-      goLabel={name}
+      {...frame}
       withContent
-      shown={shown}
-      error={claim.error}
-      pending={claim.isPending}
-      onLookAgain={look}
-      onClose={onClose}
       go={() => {
         setTried(true)
-        if (!empty)
-          claim.mutate(
-            { problem: shown.id, seen: shown.seen, statement: kept.text.trim() },
-            {
-              onSuccess: () => {
-                kept.forget()
-                decided()
-              },
-            },
-          )
+        if (statement !== '') send({ problem: id, seen, statement }, kept)
       }}
     >
-      <Field
+      <LongText
         label={words.statement}
         hint={words.statementHelp}
-        error={tried && empty ? general.form.required : null}
-      >
-        {(labelled) => (
-          <Input.TextArea
-            {...labelled}
-            value={kept.text}
-            autoSize={{ minRows: 3, maxRows: 10 }}
-            onChange={(event) => {
-              kept.write(event.target.value)
-            }}
-          />
-        )}
-      </Field>
+        error={tried && statement === '' ? general.form.required : null}
+        value={kept.text}
+        onChange={kept.write}
+      />
     </DecideFrame>
   )
 }
 
 /** 签字 and 销号: nothing to fill in, but what one stands for is said first. */
-export const PlainDecision = ({
-  act,
-  shown,
-  onLookAgain,
-  onClose,
-}: DecisionProps & { act: 'sign' | 'close' }) => {
+export const PlainDecision = ({ act, ...props }: DecisionProps & { act: 'sign' | 'close' }) => {
   const words = useMessages().problem.decide
-  const decide = useAct(act)
-  const { name, decided } = useDecided(act, onClose)
-  const look = useLook(decide.reset, onLookAgain)
-  const statement = shown.closeout.claim?.note
+  const { id, seen, closeout } = props.shown
+  const { frame, send } = useDecision(act, props)
+  const statement = closeout.claim?.note
   return (
     <DecideFrame
-      title={name}
-      goLabel={name}
+      {...frame}
       withContent
-      shown={shown}
-      error={decide.error}
-      pending={decide.isPending}
-      onLookAgain={look}
-      onClose={onClose}
       go={() => {
-        decide.mutate({ problem: shown.id, seen: shown.seen }, { onSuccess: decided })
+        send({ problem: id, seen })
       }}
     >
       {statement ? (
@@ -99,47 +60,26 @@ export const PlainDecision = ({
 }
 
 /** 验收: with an opinion, which may be empty. */
-export const AcceptDecision = ({ shown, onLookAgain, onClose }: DecisionProps) => {
+export const AcceptDecision = (props: DecisionProps) => {
   const { problem, general } = useMessages()
-  const accept = useAct('accept')
-  const { name, decided } = useDecided('accept', onClose)
-  const kept = useKept(`${shown.id}.accept`)
-  const look = useLook(accept.reset, onLookAgain)
+  const { id, seen } = props.shown
+  const { frame, send } = useDecision('accept', props)
+  const kept = useKept(`${id}.accept`)
   return (
     <DecideFrame
-      title={name}
-      goLabel={name}
+      {...frame}
       withContent
-      shown={shown}
-      error={accept.error}
-      pending={accept.isPending}
-      onLookAgain={look}
-      onClose={onClose}
       go={() => {
-        accept.mutate(
-          { problem: shown.id, seen: shown.seen, note: kept.text.trim() },
-          {
-            onSuccess: () => {
-              kept.forget()
-              decided()
-            },
-          },
-        )
+        send({ problem: id, seen, note: kept.text.trim() }, kept)
       }}
     >
-      <Field label={problem.decide.note} extra={general.form.optional}>
-        {(labelled) => (
-          <Input.TextArea
-            {...labelled}
-            value={kept.text}
-            maxLength={2000}
-            autoSize={{ minRows: 3, maxRows: 10 }}
-            onChange={(event) => {
-              kept.write(event.target.value)
-            }}
-          />
-        )}
-      </Field>
+      <LongText
+        label={problem.decide.note}
+        extra={general.form.optional}
+        most={2000}
+        value={kept.text}
+        onChange={kept.write}
+      />
     </DecideFrame>
   )
 }

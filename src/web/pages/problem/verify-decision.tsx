@@ -1,55 +1,38 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useAct } from '../../api/query.ts'
 import { useMessages } from '../../ui/locale.tsx'
-import { useNotice } from '../../ui/notice.tsx'
 import { DecideFrame } from './decide-frame.tsx'
 import { useKept } from './kept.ts'
-import type { DecisionProps } from './decided.ts'
+import { type DecisionProps, useDecision } from './decided.ts'
 import { VerifyItem } from './verify-item.tsx'
 import { emptyItem, itemFlaws, recalledItems, returnFrom, verifyItems } from './verify-items.ts'
 
 /** 核查: item by item. What is not mended leads to a return, with what the verifier wrote. */
 export const VerifyDecision = ({
-  shown,
-  onLookAgain,
-  onClose,
   onReturn,
+  ...props
 }: DecisionProps & { onReturn: (missing: Record<string, string>) => void }) => {
-  const { problem, words } = useMessages()
-  const { verify: say, decide } = problem
-  const notice = useNotice()
-  const verify = useAct('verify')
+  const { verify: say } = useMessages().problem
+  const { shown } = props
+  const { frame, send } = useDecision('verify', props)
   const kept = useKept(`${shown.id}.verify`)
   const items = recalledItems(kept.text)
   const [tried, setTried] = useState(false)
   const { manifestations } = shown
   const anyNotMet = Object.values(items).some((it) => it.met === false)
   const looked = manifestations.filter(({ id }) => (items[id]?.met ?? null) !== null).length
-  const send = () => {
+  const go = () => {
     setTried(true)
     if (manifestations.some(({ id }) => itemFlaws(shown, id, items[id] ?? emptyItem).length > 0)) return
-    verify.mutate(
-      { problem: shown.id, seen: shown.seen, items: verifyItems(shown, items) },
-      {
-        onSuccess: () => {
-          kept.forget()
-          notice(decide.done(words.acts.verify))
-          onClose()
-        },
-      },
-    )
+    send({ problem: shown.id, seen: shown.seen, items: verifyItems(shown, items) }, kept)
   }
   return (
     <DecideFrame
-      title={words.acts.verify}
+      {...frame}
       goLabel={say.go}
       goDisabled={anyNotMet}
       size={720}
-      shown={shown}
-      error={verify.error}
-      pending={verify.isPending}
-      go={send}
+      go={go}
       beside={
         <>
           {anyNotMet ? (
@@ -65,8 +48,6 @@ export const VerifyDecision = ({
           <output className="beside-foot soft">{say.count(looked, manifestations.length)}</output>
         </>
       }
-      onLookAgain={() => void onLookAgain().then(verify.reset)}
-      onClose={onClose}
     >
       <p className="drawer-lead">{say.lead}</p>
       {anyNotMet ? <p className="drawer-lead late">{say.anyNotMet}</p> : null}

@@ -1,9 +1,10 @@
-import { Checkbox, Input, Radio, Select } from 'antd'
+import { Checkbox, Radio, Select } from 'antd'
 import { useId } from 'react'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { verificationMethods } from '#core/record/problem/facts.ts'
 import { evidenceAddress } from '../../paths.ts'
 import { Field } from '../../ui/field.tsx'
+import { LongText } from '../../ui/long-text.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { Tag } from '../../ui/tags.tsx'
 import { type ItemEntered, itemFlaws, proofsOf } from './verify-items.ts'
@@ -87,19 +88,15 @@ export const VerifyItem = ({
             />
           )}
         </Field>
-        <Field label={verify.note}>
-          {(labelled) => (
-            <Input.TextArea
-              {...labelled}
-              value={item.note}
-              maxLength={2000}
-              autoSize={{ minRows: 1, maxRows: 6 }}
-              onChange={(event) => {
-                onChange({ ...item, note: event.target.value })
-              }}
-            />
-          )}
-        </Field>
+        <LongText
+          label={verify.note}
+          most={2000}
+          lines={[1, 6]}
+          value={item.note}
+          onChange={(note) => {
+            onChange({ ...item, note })
+          }}
+        />
       </div>
     </fieldset>
   )
