@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import type { DraftProblem } from '#contract/drafts.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useMessages } from '../../ui/locale.tsx'
@@ -8,67 +9,92 @@ import type { Flaw } from './draft-flaws.ts'
 import { MeasureDeadline } from './measure-deadline.tsx'
 import type { Edit } from './use-draft.ts'
 
-const useFlawText = () => {
-  const words = useMessages().importing.draft
-  return (flaw: Flaw) => (flaw.why === 'empty' ? words.flawEmpty : words.flawLong(flaw.most))
-}
-
 const FlawText = ({ flaws, part }: { flaws: readonly Flaw[]; part: string }) => {
-  const say = useFlawText()
+  const words = useMessages().importing.draft
   const flaw = flaws.find((it) => it.part === part)
-  return flaw ? <p className="field-error">{say(flaw)}</p> : null
+  if (!flaw) return null
+  return <p className="field-error">{flaw.why === 'empty' ? words.flawEmpty : words.flawLong(flaw.most)}</p>
 }
 
 type Props = { problem: DraftProblem; flaws: readonly Flaw[]; edit: (edit: Edit) => void }
 
-/** 具体表现, one line each: change, remove, add. */
-export const ManifestationLines = ({ problem, flaws, edit }: Props) => {
+/** Texts one a line under a legend: change, remove, add. */
+const Lines = ({
+  legend,
+  items,
+  flaws,
+  addLabel,
+  onChange,
+  onRemove,
+  onAdd,
+}: {
+  legend: string
+  /** `below` stands under the text of a line. */
+  items: readonly { key: string; text: string; below?: ReactNode }[]
+  flaws: readonly Flaw[]
+  addLabel: string
+  onChange: (key: string, text: string) => void
+  onRemove: (key: string) => void
+  onAdd: () => void
+}) => {
   const words = useMessages().importing.draft
-  const { key, manifestations } = problem
   return (
     <fieldset className="lines">
-      <legend>{words.manifestations}</legend>
-      {manifestations.map((it, at) => (
-        <div className="line-row" key={it.key}>
+      <legend>{legend}</legend>
+      {items.map(({ key, text, below }, at) => (
+        <div className="line-row" key={key}>
           <span className="line-text">
             <CommittedText
               lines
-              value={it.text}
-              labelled={{ 'aria-label': words.nth(words.manifestations, at + 1) }}
-              onCommit={(text) => {
-                edit((all) =>
-                  mend(all, key, {
-                    manifestations: manifestations.map((one) =>
-                      one.key === it.key ? { ...one, text } : one,
-                    ),
-                  }),
-                )
+              value={text}
+              labelled={{ 'aria-label': words.nth(legend, at + 1) }}
+              onCommit={(committed) => {
+                onChange(key, committed)
               }}
             />
-            <FlawText flaws={flaws} part={it.key} />
+            <FlawText flaws={flaws} part={key} />
+            {below}
           </span>
           <Button
             type="text"
-            aria-label={words.removeNth(words.manifestations, at + 1)}
+            aria-label={words.removeNth(legend, at + 1)}
             icon={<span aria-hidden="true">×</span>}
             onClick={() => {
-              edit((all) =>
-                mend(all, key, { manifestations: manifestations.filter((one) => one.key !== it.key) }),
-              )
+              onRemove(key)
             }}
           />
         </div>
       ))}
-      <Button
-        size="small"
-        icon={<Icon name="plus" size={14} />}
-        onClick={() => {
-          edit((all) => addManifestation(all, key, '', null))
-        }}
-      >
-        {words.addManifestation}
+      <Button size="small" icon={<Icon name="plus" size={14} />} onClick={onAdd}>
+        {addLabel}
       </Button>
     </fieldset>
+  )
+}
+
+/** 具体表现, one line each. */
+export const ManifestationLines = ({ problem, flaws, edit }: Props) => {
+  const words = useMessages().importing.draft
+  const { key, manifestations } = problem
+  const put = (next: DraftProblem['manifestations']) => {
+    edit((all) => mend(all, key, { manifestations: next }))
+  }
+  return (
+    <Lines
+      legend={words.manifestations}
+      items={manifestations}
+      flaws={flaws}
+      addLabel={words.addManifestation}
+      onChange={(line, text) => {
+        put(manifestations.map((it) => (it.key === line ? { ...it, text } : it)))
+      }}
+      onRemove={(line) => {
+        put(manifestations.filter((it) => it.key !== line))
+      }}
+      onAdd={() => {
+        edit((all) => addManifestation(all, key, '', null))
+      }}
+    />
   )
 }
 
@@ -76,53 +102,38 @@ export const ManifestationLines = ({ problem, flaws, edit }: Props) => {
 export const MeasureLines = ({ problem, flaws, edit }: Props) => {
   const words = useMessages().importing.draft
   const { key, measures } = problem
-  const change = (measure: string, part: Partial<DraftProblem['measures'][number]>) => {
-    edit((all) =>
-      mend(all, key, { measures: measures.map((one) => (one.key === measure ? { ...one, ...part } : one)) }),
-    )
+  const put = (next: DraftProblem['measures']) => {
+    edit((all) => mend(all, key, { measures: next }))
+  }
+  const change = (line: string, part: Partial<DraftProblem['measures'][number]>) => {
+    put(measures.map((it) => (it.key === line ? { ...it, ...part } : it)))
   }
   return (
-    <fieldset className="lines">
-      <legend>{words.measures}</legend>
-      {measures.map((it, at) => (
-        <div className="line-row" key={it.key}>
-          <span className="line-text">
-            <CommittedText
-              lines
-              value={it.text}
-              labelled={{ 'aria-label': words.nth(words.measures, at + 1) }}
-              onCommit={(text) => {
-                change(it.key, { text })
-              }}
-            />
-            <FlawText flaws={flaws} part={it.key} />
-            <MeasureDeadline
-              of={words.nth(words.measures, at + 1)}
-              value={it.deadline}
-              onChange={(deadline) => {
-                change(it.key, { deadline })
-              }}
-            />
-          </span>
-          <Button
-            type="text"
-            aria-label={words.removeNth(words.measures, at + 1)}
-            icon={<span aria-hidden="true">×</span>}
-            onClick={() => {
-              edit((all) => mend(all, key, { measures: measures.filter((one) => one.key !== it.key) }))
+    <Lines
+      legend={words.measures}
+      items={measures.map((it, at) => ({
+        ...it,
+        below: (
+          <MeasureDeadline
+            of={words.nth(words.measures, at + 1)}
+            value={it.deadline}
+            onChange={(deadline) => {
+              change(it.key, { deadline })
             }}
           />
-        </div>
-      ))}
-      <Button
-        size="small"
-        icon={<Icon name="plus" size={14} />}
-        onClick={() => {
-          edit((all) => addMeasure(all, key))
-        }}
-      >
-        {words.addMeasure}
-      </Button>
-    </fieldset>
+        ),
+      }))}
+      flaws={flaws}
+      addLabel={words.addMeasure}
+      onChange={(line, text) => {
+        change(line, { text })
+      }}
+      onRemove={(line) => {
+        put(measures.filter((it) => it.key !== line))
+      }}
+      onAdd={() => {
+        edit((all) => addMeasure(all, key))
+      }}
+    />
   )
 }

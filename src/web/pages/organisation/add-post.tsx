@@ -1,14 +1,15 @@
-import { Checkbox, Form, Input, InputNumber } from 'antd'
+import { Checkbox, Form, Input } from 'antd'
 import { type PostRole, postRoles } from '#core/record/organisation/facts.ts'
 import { useAct } from '../../api/query.ts'
 import { FormDialog, useTextRules } from '../../ui/form-dialog.tsx'
 import { useMessages } from '../../ui/locale.tsx'
+import { RankItem } from './rank-item.tsx'
 import type { Unit } from './unit-order.ts'
 
 type Entered = { title: string; roles: PostRole[]; rank: number }
 
 export const AddPost = ({ unit, close }: { unit: Unit; close: () => void }) => {
-  const { organisation: words, words: terms, general } = useMessages()
+  const { organisation: words, words: terms } = useMessages()
   const establish = useAct('establish-post')
   const text = useTextRules()
   return (
@@ -32,14 +33,7 @@ export const AddPost = ({ unit, close }: { unit: Unit; close: () => void }) => {
           options={postRoles.map((role) => ({ value: role, label: terms.roles[role] }))}
         />
       </Form.Item>
-      <Form.Item
-        name="rank"
-        label={words.rank}
-        extra={words.rankHint}
-        rules={[{ required: true, message: general.form.required }]}
-      >
-        <InputNumber min={0} max={9999} precision={0} />
-      </Form.Item>
+      <RankItem />
     </FormDialog>
   )
 }

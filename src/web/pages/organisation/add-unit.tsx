@@ -1,8 +1,9 @@
-import { Form, Input, InputNumber, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { type UnitKind, unitKinds } from '#core/record/organisation/facts.ts'
 import { useAct } from '../../api/query.ts'
 import { FormDialog, useTextRules } from '../../ui/form-dialog.tsx'
 import { useMessages } from '../../ui/locale.tsx'
+import { RankItem } from './rank-item.tsx'
 import { type Unit, unitChoices } from './unit-order.ts'
 
 type Entered = { name: string; shortName: string; kind: UnitKind; parent: string; rank: number }
@@ -17,7 +18,7 @@ export const AddUnit = ({
   parent?: string
   close: () => void
 }) => {
-  const { organisation: words, words: terms, general } = useMessages()
+  const { organisation: words, words: terms } = useMessages()
   const register = useAct('register-unit')
   const text = useTextRules()
   const top = units.find((it) => it.parent === null)?.id ?? ''
@@ -42,14 +43,7 @@ export const AddUnit = ({
         <Form.Item name="kind" label={words.kind}>
           <Select options={unitKinds.map((it) => ({ value: it, label: terms.unitKinds[it] }))} />
         </Form.Item>
-        <Form.Item
-          name="rank"
-          label={words.rank}
-          extra={words.rankHint}
-          rules={[{ required: true, message: general.form.required }]}
-        >
-          <InputNumber min={0} max={9999} precision={0} />
-        </Form.Item>
+        <RankItem />
       </div>
       <Form.Item name="parent" label={words.parent}>
         <Select
