@@ -7,7 +7,7 @@ import type { EvidenceKind, ProblemFact, Standing, VerifiedItem } from '#core/re
 import { foldProblem } from '#core/record/problem/fold.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
-import type { Proof } from '#core/rules/evidence/attach.ts'
+import type { Proof } from '#core/record/problem/facts.ts'
 import { effectOf } from '#core/rules/evidence/effect.ts'
 
 /** The units of the invented place, each with the unit above it. */

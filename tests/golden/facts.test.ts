@@ -13,7 +13,7 @@ import type { Fact, StreamKind } from '#core/record/fact/envelope.ts'
 import { upcast } from '#core/record/fact/upcast.ts'
 import { type Salts, leafData } from '#ledger/journal/commitment.ts'
 import { leafHash } from '#ledger/journal/merkle.ts'
-import { type FactRow, factAsWritten, knownFacts } from '#ledger/journal/stored-fact.ts'
+import { type CommittedRow, factAsWritten, knownFacts } from '#ledger/journal/stored-fact.ts'
 import { rowsOf } from '#ledger/views/rows.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import { liveOneProblem } from '../ledger/life.ts'
@@ -39,7 +39,7 @@ const writeMissing = async () => {
   const world = await newWorld()
   await liveOneProblem(world)
   const { rows } = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
-    client.query<FactRow>('select * from journal.fact where workspace_id = $1 order by seq', [world.workspace]),
+    client.query<CommittedRow>('select * from journal.fact where workspace_id = $1 order by seq', [world.workspace]),
   )
   for (const row of rows.toReversed()) {
     // Of several facts of one type the first is kept, of evidence withdrawn and the like the only one.
@@ -47,7 +47,7 @@ const writeMissing = async () => {
     if (earlier || existsSync(factFile(row.type, row.v))) continue
     const golden: Golden = {
       fact: factAsWritten(row),
-      salts: row.salts as Salts,
+      salts: row.salts,
       leaf: row.leaf.toString('hex'),
     }
     write(factFile(row.type, row.v), golden)

@@ -1,6 +1,7 @@
 import { recognise } from '#core/words/figures/recognise.ts'
 import type { ActInput } from '#contract/acts.ts'
-import { decideAttachEvidence, decideWithdrawEvidence, type Proof } from '#core/rules/evidence/attach.ts'
+import type { Proof } from '#core/record/problem/facts.ts'
+import { decideAttachEvidence, decideWithdrawEvidence } from '#core/rules/evidence/attach.ts'
 import { decideReportProgress } from '#core/rules/progress/report.ts'
 import { unitsOf } from '#core/rules/responsibility/working-units.ts'
 import type { Problem } from '#core/record/problem/problem.ts'

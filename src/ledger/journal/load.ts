@@ -2,8 +2,6 @@ import type { PoolClient } from 'pg'
 import { type Fact, type StreamRef, streamKey } from '#core/record/fact/envelope.ts'
 import { type FactRow, factColumns, factOf } from '#ledger/journal/stored-fact.ts'
 
-type Row = Omit<FactRow, 'salts' | 'erased' | 'leaf'>
-
 const kindsAndIds = (streams: readonly StreamRef[]) => [
   streams.map((it) => it.kind),
   streams.map((it) => it.id),
@@ -42,7 +40,7 @@ export const loadFacts = async (
   streams: readonly StreamRef[],
   asOf = Number.MAX_SAFE_INTEGER,
 ): Promise<Map<string, Fact[]>> => {
-  const { rows } = await client.query<Row>({
+  const { rows } = await client.query<FactRow>({
     name: 'load-facts',
     text: `select ${factColumns} from journal.fact
             where workspace_id = $1 and seq <= $4
@@ -60,7 +58,7 @@ export const loadForAct = async (
   streams: readonly StreamRef[],
   actId: string,
 ): Promise<{ facts: Map<string, Fact[]>; granted: Fact[] }> => {
-  const { rows } = await client.query<Row>({
+  const { rows } = await client.query<FactRow>({
     name: 'load-for-act',
     text: `select ${factColumns} from journal.fact
             where workspace_id = $1

@@ -3,7 +3,7 @@ import type { Actor, Fact, StreamKind } from '#core/record/fact/envelope.ts'
 import { type FactVersions, upcast } from '#core/record/fact/upcast.ts'
 import type { Erased, Salts } from '#ledger/journal/commitment.ts'
 
-/** A row of journal.fact as the driver gives it. */
+/** A row of journal.fact as the driver gives it, without what it is committed with. */
 export type FactRow = {
   workspace_id: string
   seq: number
@@ -19,16 +19,15 @@ export type FactRow = {
   recorded_at: string
   happened: string | null
   body: unknown
-  salts: unknown
-  erased: unknown
-  leaf: Buffer
 }
+/** The same with its salts, the hashes of what was erased, and its leaf. */
+export type CommittedRow = FactRow & { salts: Salts; erased: Erased | null; leaf: Buffer }
 
 export const factColumns =
   'workspace_id, seq, stream_kind, stream_id, version, type, v, act_id, n, import_id, actor, recorded_at, happened, body'
 
 /** The fact exactly as it was written, of whatever version it was then. */
-export const factAsWritten = (row: Omit<FactRow, 'salts' | 'erased' | 'leaf'>): Fact => ({
+export const factAsWritten = (row: FactRow): Fact => ({
   workspace: row.workspace_id,
   seq: row.seq,
   stream: { kind: row.stream_kind as StreamKind, id: row.stream_id },
@@ -51,8 +50,7 @@ export const knownFacts: FactVersions = {
 }
 
 /** The fact in the newest version of its type. Throws UnknownFact. */
-export const factOf = (row: Omit<FactRow, 'salts' | 'erased' | 'leaf'>): Fact =>
-  upcast(factAsWritten(row), knownFacts)
+export const factOf = (row: FactRow): Fact => upcast(factAsWritten(row), knownFacts)
 
 /** A fact with its salts as a row to insert (JSON: bytes as \x hex). */
 export const rowOf = (fact: Fact, salts: Salts, leaf: Buffer, erased: Erased | null = null) => ({

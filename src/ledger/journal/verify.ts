@@ -2,9 +2,9 @@ import type { PoolClient } from 'pg'
 import { streamKey } from '#core/record/fact/envelope.ts'
 import { readOnly } from '#store/in-workspace.ts'
 import type { Ledger } from '#ledger/ledger.ts'
-import { type Erased, type Salts, leafData } from '#ledger/journal/commitment.ts'
+import { leafData } from '#ledger/journal/commitment.ts'
 import { append, leafHash, rootOf } from '#ledger/journal/merkle.ts'
-import { type FactRow, factAsWritten, factColumns } from '#ledger/journal/stored-fact.ts'
+import { type CommittedRow, factAsWritten, factColumns } from '#ledger/journal/stored-fact.ts'
 
 /**
  * What is wrong: `leaf` a fact is not what its leaf was made of; `missing` a number is left out; `order` a stream's
@@ -35,9 +35,9 @@ const differingRange = (size: number, told: readonly Buffer[], found: readonly B
 }
 
 /** Does the fact still hash to its leaf? What cannot even be hashed does not. */
-const fitsItsLeaf = (row: FactRow): boolean => {
+const fitsItsLeaf = (row: CommittedRow): boolean => {
   try {
-    const data = leafData(factAsWritten(row), row.salts as Salts, (row.erased ?? {}) as Erased)
+    const data = leafData(factAsWritten(row), row.salts, row.erased ?? {})
     return leafHash(data).equals(row.leaf)
   } catch {
     return false
@@ -58,7 +58,7 @@ const walk = async (
   let [seq, recordedAt] = [0, '']
   let frontier: readonly Buffer[] = []
   for (;;) {
-    const { rows } = await client.query<FactRow>({
+    const { rows } = await client.query<CommittedRow>({
       name: 'verify-page',
       text: `select ${factColumns}, salts, erased, leaf from journal.fact
               where workspace_id = $1 and seq >= $2 order by seq limit ${page}`,

@@ -23,7 +23,7 @@ export async function* streamsOf(
   let facts: Fact[] = []
   let after = { id: '00000000-0000-0000-0000-000000000000', version: 0 }
   for (;;) {
-    const { rows } = await client.query<Omit<FactRow, 'salts' | 'erased' | 'leaf'>>({
+    const { rows } = await client.query<FactRow>({
       name: 'rebuild-page',
       text: `select ${factColumns} from journal.fact
               where workspace_id = $1 and stream_kind = $2 and (stream_id, version) > ($3, $4)

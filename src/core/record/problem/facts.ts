@@ -131,23 +131,24 @@ export type ProgressImported = Fact<
   'progress.imported',
   { progress: string; measure: string; text: string; figures: StatedFigure[]; documents: string[] }
 >
+/** A file and what its giver says of it. */
+export type Proof = {
+  /** SHA-256 of the file, hex. */
+  hash: string
+  fileName: string
+  /** Bytes. */
+  size: number
+  mediaType: string
+  kind: EvidenceKind
+  /** Manifestations. */
+  proves: string[]
+  statement: string
+  /** The day the document itself bears. */
+  dated: Day | null
+}
 export type EvidenceAttached = Fact<
   'evidence.attached',
-  {
-    evidence: string
-    measure: string | null
-    progress: string | null
-    standing: Standing
-    hash: string
-    fileName: string
-    size: number
-    mediaType: string
-    kind: EvidenceKind
-    proves: string[]
-    statement: string
-    /** The day the document itself bears. */
-    dated: Day | null
-  }
+  Proof & { evidence: string; measure: string | null; progress: string | null; standing: Standing }
 >
 export type EvidenceWithdrawn = Fact<'evidence.withdrawn', { evidence: string; reason: string }>
 

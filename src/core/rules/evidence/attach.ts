@@ -1,21 +1,9 @@
-import type { Day } from '#core/words/calendar/day.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import { type Acting, holds } from '#core/record/problem/acting.ts'
-import type { EvidenceKind } from '#core/record/problem/facts.ts'
+import type { Proof } from '#core/record/problem/facts.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import { type Evidence, type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
 import { contentIsOpen, registrarAbstains, unitsOf } from '#core/rules/responsibility/working-units.ts'
-
-export type Proof = {
-  hash: string
-  fileName: string
-  size: number
-  mediaType: string
-  kind: EvidenceKind
-  proves: string[]
-  statement: string
-  dated: Day | null
-}
 
 /** The facts for proofs brought together, each checked for what it says it proves. */
 export const proofFacts = (
@@ -38,12 +26,14 @@ export const proofFacts = (
   }))
 }
 
+/** The working units' own people bring proofs, and take them back. */
 export const mayProve = (problem: Problem, acting: Acting): Refusal | null => {
   const units = unitsOf(problem)
   const mine = units.some((unit) => holds(acting, 'handler', unit) || holds(acting, 'head', unit))
   return mine ? registrarAbstains(acting) : refuse('not-your-unit', { units })
 }
 
+/** A proof by itself, of the whole problem or of one measure; open until the claim. */
 export const decideAttachEvidence = (
   problem: Problem,
   measure: string | null,

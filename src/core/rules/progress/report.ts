@@ -1,9 +1,9 @@
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import { type Acting, holds } from '#core/record/problem/acting.ts'
-import type { StatedFigure } from '#core/record/problem/facts.ts'
+import type { Proof, StatedFigure } from '#core/record/problem/facts.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
-import { type Proof, proofFacts } from '#core/rules/evidence/attach.ts'
+import { proofFacts } from '#core/rules/evidence/attach.ts'
 import { contentIsOpen, registrarAbstains, unitsOf } from '#core/rules/responsibility/working-units.ts'
 
 export type ProgressInput = {
