@@ -3,7 +3,7 @@ import type { ActInput, ActName } from '#contract/acts.ts'
 import type { StateOf } from '#core/record/catalogue.ts'
 import type { NewFact, StreamKind, StreamRef } from '#core/record/fact/envelope.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
-import type { Acting } from '#core/record/problem/acting.ts'
+import { type Acting, holds } from '#core/record/problem/acting.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Refusal } from '#core/record/fact/refusal.ts'
 import { isRefusal } from '#core/record/fact/refusal.ts'
@@ -47,6 +47,12 @@ export type Act<Name extends ActName = ActName> = {
 /** For acts whose streams have to be looked up before they can be locked. */
 export type Find = { client: PoolClient; workspace: string }
 
+/** Throws the refusal of whoever does not hold a post of the office today. */
+export const officeOnly = (scene: Scene): void => {
+  if (!holds(scene.acting, 'office')) throw new Refused('not-allowed', { role: 'office' })
+}
+
+/** The stream of a problem: its plan, measures, progress, proofs and close-out. */
 export const problemStream = (id: string): StreamRef => ({ kind: 'problem', id })
 
 /** Turns what core decided about a problem into facts of its stream; throws its refusal. */

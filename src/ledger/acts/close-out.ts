@@ -5,15 +5,17 @@ import type { CloseoutAct } from '#core/rules/closeout/transitions.ts'
 import { permitted } from '#core/rules/closeout/who-may.ts'
 import { type Act, aboutProblem, problemStream } from '#ledger/acts/act.ts'
 
-/** Each act of close-out asks core with the same words; only the name differs. */
-const closeoutAct = <Name extends CloseoutAct>(name: Name): Act<Name> => ({
+/** Each act of close-out is decided by one table in core; `asked` puts it in core's words. */
+const closeoutAct = <Name extends CloseoutAct>(
+  name: Name,
+  asked: (input: ActInput<Name>) => CloseoutInput,
+): Act<Name> => ({
   // The row of the table says under which role, and in which unit.
   role: null,
   streams: ({ problem }) => [problemStream(problem)],
-  decide: (scene, { problem: id, ...input }: ActInput<Name>) => {
-    const problem = scene.state('problem', id)
-    const asked = { act: name, ...input } as unknown as CloseoutInput
-    const facts = aboutProblem(problem, decideCloseout(problem, asked, scene.acting))
+  decide: (scene, input) => {
+    const problem = scene.state('problem', input.problem)
+    const facts = aboutProblem(problem, decideCloseout(problem, asked(input), scene.acting))
     const row = permitted(problem, name, scene.acting)
     if (isRefusal(row)) return { facts }
     const unit = row.where === 'lead-unit' ? (problem.responsibility.leadUnit?.id ?? null) : null
@@ -21,10 +23,10 @@ const closeoutAct = <Name extends CloseoutAct>(name: Name): Act<Name> => ({
   },
 })
 
-export const claim = closeoutAct('claim')
-export const withdrawClaim = closeoutAct('withdraw-claim')
-export const sign = closeoutAct('sign')
-export const verify = closeoutAct('verify')
-export const accept = closeoutAct('accept')
-export const returnForRework = closeoutAct('return')
-export const close = closeoutAct('close')
+export const claim = closeoutAct('claim', (it) => ({ act: 'claim', ...it }))
+export const withdrawClaim = closeoutAct('withdraw-claim', (it) => ({ act: 'withdraw-claim', ...it }))
+export const sign = closeoutAct('sign', (it) => ({ act: 'sign', ...it }))
+export const verify = closeoutAct('verify', (it) => ({ act: 'verify', ...it }))
+export const accept = closeoutAct('accept', (it) => ({ act: 'accept', ...it }))
+export const returnForRework = closeoutAct('return', (it) => ({ act: 'return', ...it }))
+export const close = closeoutAct('close', (it) => ({ act: 'close', ...it }))

@@ -4,8 +4,7 @@ import type { NewFact } from '#core/record/fact/envelope.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Round } from '#core/record/round/round.ts'
 import { Refused } from '#ledger/refusals.ts'
-import { type Act, problemStream } from '#ledger/acts/act.ts'
-import { officeOnly } from '#ledger/acts/open-round.ts'
+import { type Act, officeOnly, problemStream } from '#ledger/acts/act.ts'
 
 /** The draft as it lies on the desk. */
 const readDraft = async (client: PoolClient, workspace: string, id: string): Promise<Draft> => {

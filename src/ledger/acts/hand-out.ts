@@ -2,9 +2,8 @@ import type { ActInput } from '#contract/acts.ts'
 import type { ResponsibilitySet } from '#core/record/problem/facts.ts'
 import { decideHandOut } from '#core/rules/planning/hand-out.ts'
 import { Refused } from '#ledger/refusals.ts'
-import { type Act, type Scene, aboutProblem, problemStream } from '#ledger/acts/act.ts'
+import { aboutProblem, type Act, officeOnly, problemStream, type Scene } from '#ledger/acts/act.ts'
 import { personsNamed, unitsNamed } from '#ledger/acts/named.ts'
-import { officeOnly } from '#ledger/acts/open-round.ts'
 
 type Responsibility = ResponsibilitySet['body']
 

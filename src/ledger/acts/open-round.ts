@@ -1,12 +1,7 @@
 import type { Day } from '#core/words/calendar/day.ts'
-import { holds } from '#core/record/problem/acting.ts'
 import { presets } from '#core/rules/light/presets/presets.ts'
 import { Refused } from '#ledger/refusals.ts'
-import type { Act, Scene } from '#ledger/acts/act.ts'
-
-export const officeOnly = (scene: Scene): void => {
-  if (!holds(scene.acting, 'office')) throw new Refused('not-allowed', { role: 'office' })
-}
+import { type Act, officeOnly } from '#ledger/acts/act.ts'
 
 const presetNamed = (key: string) => {
   const ruleSet = presets.find((it) => it.key === key)

@@ -1,6 +1,5 @@
 import { Refused } from '#ledger/refusals.ts'
-import { type Act, problemStream } from '#ledger/acts/act.ts'
-import { officeOnly } from '#ledger/acts/open-round.ts'
+import { type Act, officeOnly, problemStream } from '#ledger/acts/act.ts'
 
 /** The problems an import brought, looked up so that their streams can be locked. */
 const broughtBy = `select (body -> 'problems') as problems from journal.fact
