@@ -21,6 +21,7 @@ export type Route<
   response: Response
 }
 
+/** Writes a route down with the types of its schemas. */
 export const route = <Query extends z.ZodType, Body extends z.ZodType, Response extends z.ZodType>(
   it: Route<Query, Body, Response>,
 ): Route<Query, Body, Response> => it

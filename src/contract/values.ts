@@ -26,6 +26,7 @@ export const text = (most: number) =>
     .trim()
     .max(most)
     .refine(isText, { error: 'not-a-text' })
+/** Text that must say something. */
 export const words = (most: number) => text(most).min(1)
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 

@@ -7,6 +7,7 @@ export type Salts = Record<string, string>
 /** Hash of a committed field whose value and salt were erased by law, hex. */
 export type Erased = Record<string, string>
 
+/** SHA-256, hex. */
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
 
 /**

@@ -9,6 +9,7 @@ export type Frontier = readonly Buffer[]
 const leafPrefix = Buffer.of(0)
 const nodePrefix = Buffer.of(1)
 
+/** RFC 6962: the hash of a leaf is told apart from that of a node by its first byte. */
 export const leafHash = (data: string): Buffer =>
   createHash('sha256').update(leafPrefix).update(data).digest()
 

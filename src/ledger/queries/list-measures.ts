@@ -34,6 +34,7 @@ export type MeasureTuple = LitRow & {
   last_progress_at: string | null
 }
 
+/** A row of the task list as it is shown, its light by the rules of its round. */
 export const measureRowOf = (row: MeasureTuple, { rules, day }: Reading): MeasureRow => ({
   id: row.id,
   problem: { id: row.problem_id, number: row.number, shortTitle: row.short_title, step: row.step },
@@ -54,6 +55,7 @@ const orders = {
   deadline: 'm.deadline asc nulls last, m.list_order, m.id',
 } as const
 
+/** The measures that a filter means, `m`, as far as the caller sees them. `beside`: see Where. */
 export const whereMeasures = (
   { workspace, scope }: Reading,
   query: Partial<Query>,

@@ -19,6 +19,7 @@ const orders = {
   light: 'p.light_level desc nulls last, p.deadline asc nulls last, p.aspect_ordinal, p.print_order, p.id',
 } as const
 
+/** The problems that a filter means, `p`, as far as the caller sees them. */
 export const whereProblems = ({ workspace, scope }: Reading, query: Partial<Query>): Where => {
   const where = new Where('p', workspace)
     .and(workedOnBy, scope ?? undefined)
@@ -32,6 +33,7 @@ export const whereProblems = ({ workspace, scope }: Reading, query: Partial<Quer
   return whereLit(where, 'p.light_sign', query.light)
 }
 
+/** A page of the problem list, with how many there are in all. */
 export const listProblems = (ledger: Ledger, caller: Caller, query: Query): Promise<Answer> =>
   read(ledger, caller, async (reading) => {
     const where = whereProblems(reading, query)

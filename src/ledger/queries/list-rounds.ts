@@ -23,6 +23,7 @@ type Row = {
   problems: number
 }
 
+/** All rounds, the newest first, with the days their clocks lead to and their rules of today. */
 export const listRounds = (ledger: Ledger, caller: Caller): Promise<Answer> =>
   read(ledger, caller, async ({ client, workspace, rules }) => {
     const { rows } = await client.query<Row>({

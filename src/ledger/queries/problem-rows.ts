@@ -42,6 +42,7 @@ export type ProblemTuple = LitRow & {
   last_progress_at: string | null
 }
 
+/** A row of the problem list as it is shown, its light by the rules of its round. */
 export const problemRowOf = (row: ProblemTuple, { rules, day }: Reading): ProblemRow => ({
   id: row.id,
   number: row.number,

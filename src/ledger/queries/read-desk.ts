@@ -77,6 +77,7 @@ const openMeasures = async ({ client, workspace, roles }: Reading): Promise<Open
   return rows
 }
 
+/** What waits for the caller, and the open measures of their units. */
 export const readDesk = (ledger: Ledger, caller: Caller): Promise<Desk> =>
   read(ledger, caller, async (reading) => {
     const { client, workspace, rules, day } = reading

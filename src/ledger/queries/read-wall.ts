@@ -42,6 +42,7 @@ export type Wall = {
 type WallTuple = ProblemTuple & { print_order: number; states: ('done' | 'open' | 'late')[] }
 type RoundTuple = { id: string; name: string; inspector: string; feedback_on: Day | null; clocks: Clocks }
 
+/** What hangs on the wall, in no language yet: a round, the newest where none is named. */
 export const readWall = (
   ledger: Ledger,
   caller: Caller,

@@ -21,6 +21,7 @@ type ProgressTuple = Omit<Answer['entries'][number], 'by' | 'unit'> & {
 }
 type EvidenceTuple = Omit<Answer['evidence'][number], 'by'> & { by_actor: Actor }
 
+/** One measure with its statements and proofs; refused `not-found` where the caller does not see it. */
 export const showMeasure = (ledger: Ledger, caller: Caller, id: string): Promise<Answer> =>
   read(ledger, caller, async (reading) => {
     const { client, workspace } = reading

@@ -65,6 +65,7 @@ const measureLights = async ({ client, workspace }: Reading, problem: string) =>
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** One problem whole, with what the caller may do; refused `not-found` where they do not see it. */
 export const showProblem = (ledger: Ledger, caller: Caller, id: string): Promise<Answer> =>
   read(ledger, caller, async (reading) => {
     const { client, workspace } = reading

@@ -13,6 +13,7 @@ export type LightColumns = {
 /** What a problem's or measure's row says that a light depends on. */
 export type LightSource = { deadline: string | null; time_class: string | null; step: string; done?: boolean }
 
+/** A row in the words of the light rules. */
 export const itemOf = (row: LightSource): LightItem => ({
   deadline: row.deadline,
   longTerm: row.time_class === 'long-term',

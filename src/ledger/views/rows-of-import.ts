@@ -1,6 +1,7 @@
 import type { Import } from '#core/record/import/import.ts'
 import type { ViewRows } from '#ledger/views/rows.ts'
 
+/** What pages read of an import. */
 export const rowsOfImport = (it: Import): ViewRows => ({
   import: [
     {

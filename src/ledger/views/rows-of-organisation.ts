@@ -3,10 +3,12 @@ import type { Unit } from '#core/record/organisation/unit.ts'
 import type { Workspace } from '#core/record/organisation/workspace.ts'
 import type { ViewRows } from '#ledger/views/rows.ts'
 
+/** What pages read of a workspace. */
 export const rowsOfWorkspace = ({ id, name, inspected }: Workspace): ViewRows => ({
   workspace: [{ id, name, inspected }],
 })
 
+/** What pages read of a unit: itself and its posts. */
 export const rowsOfUnit = (unit: Unit): ViewRows => ({
   unit: [
     {
@@ -21,6 +23,7 @@ export const rowsOfUnit = (unit: Unit): ViewRows => ({
   post: unit.posts.map(({ id, title, roles, rank }) => ({ id, unit_id: unit.id, title, roles, rank })),
 })
 
+/** What pages read of a person: themselves and their appointments, past ones too. */
 export const rowsOfPerson = (person: Person): ViewRows => ({
   person: [{ id: person.id, name: person.name }],
   appointment: person.appointments.map((it) => ({

@@ -1,6 +1,7 @@
 import type { Round } from '#core/record/round/round.ts'
 import type { ViewRows } from '#ledger/views/rows.ts'
 
+/** What pages read of a round. */
 export const rowsOfRound = (round: Round): ViewRows => ({
   round: [
     {

@@ -61,6 +61,7 @@ export class TallyChanges {
 }
 
 export type LitTable = 'problem' | 'measure'
+/** Whether rows of a table have a light, and are counted. */
 export const isLit = (table: string): table is LitTable => table === 'problem' || table === 'measure'
 
 /** How the lit tables are counted, in SQL over their own columns. */

@@ -42,4 +42,5 @@ export type Fact<Type extends string = string, Body = unknown> = NewFact<Type, B
   recordedAt: string
 }
 
+/** One string for a stream, as a key. */
 export const streamKey = (ref: StreamRef): string => `${ref.kind}:${ref.id}`

@@ -42,7 +42,9 @@ export type RefusalDetails = Record<string, unknown>
 
 export type Refusal = { refused: RefusalCode; details: RefusalDetails }
 
+/** A «no» with its code, and what its sentence needs. */
 export const refuse = (refused: RefusalCode, details: RefusalDetails = {}): Refusal => ({ refused, details })
 
+/** Tells a refusal from what was decided. */
 export const isRefusal = (it: unknown): it is Refusal =>
   typeof it === 'object' && it !== null && 'refused' in it && 'details' in it

@@ -15,5 +15,6 @@ export type Acting = {
   today: (person: string) => Standing | undefined
 }
 
+/** Whether who acts holds a post with this role today; in this unit, where one is named. */
 export const holds = (acting: Acting, role: PostRole, unit?: string): boolean =>
   acting.roles.some((it) => it.role === role && (unit === undefined || it.unit === unit))

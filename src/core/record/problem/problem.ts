@@ -104,6 +104,7 @@ export const noCloseout: Closeout = {
   closing: null,
 }
 
+/** What has to be proved: the manifestations, or the problem itself where it names none. */
 export const manifestationsOf = (problem: { id: string; title: string; manifestations: Manifestation[] }) =>
   // A problem without manifestations is its own only one (design: §4.2).
   problem.manifestations.length > 0 ? problem.manifestations : [{ id: problem.id, text: problem.title }]

@@ -5,6 +5,7 @@ import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
 import { mayPlan, planIsOpen } from '#core/rules/planning/plan-act.ts'
 
+/** A measure as the office writes it: which manifestations it answers, to what end, by when, by whom. */
 export type MeasureInput = {
   text: string
   answers: string[]
@@ -23,6 +24,7 @@ const fitting = (problem: Problem, input: MeasureInput): MeasureInput | Refusal 
   return input.answers.length === 0 && all.length === 1 ? { ...input, answers: all } : input
 }
 
+/** A measure more, while the plan is open. */
 export const decideAddMeasure = (
   problem: Problem,
   input: MeasureInput,
@@ -35,6 +37,7 @@ export const decideAddMeasure = (
   return [{ type: 'measure.added', body: { measure: acting.newId(), marker: null, origin: 'plan', ...fit } }]
 }
 
+/** Another wording, end, deadline or unit, while the plan is open; the measure stays the same one. */
 export const decideReviseMeasure = (
   problem: Problem,
   measure: string,
@@ -49,6 +52,7 @@ export const decideReviseMeasure = (
   return 'refused' in fit ? fit : [{ type: 'measure.revised', body: { measure, ...fit } }]
 }
 
+/** A measure less, while the plan is open; one that was returned stays. */
 export const decideRemoveMeasure = (
   problem: Problem,
   measure: string,
