@@ -57,7 +57,7 @@ export const cliZh = {
     anew: '清掉现有的演示数据，重新生成',
     admin: '第一个账号的用户名',
     name: '台账库名称',
-    inspected: '被巡视巡察单位',
+    inspected: '被巡视（巡察）的党组织',
     top: '最上级单位，如市委、县委',
     office: '整改办的名称',
     person: '第一个账号的姓名',
@@ -89,7 +89,7 @@ export const cliZh = {
     draft: (file: string, problems: number, measures: number) =>
       `已读出 ${problems} 个问题、${measures} 条措施，放在草稿里（${file}）。请用 zhenggai serve 启动后在“导入”页对照原文确认，或加 --yes 直接确认。`,
     assumed: (it: Assumed) =>
-      `没有轮次，按文件内容开启了“${it.round}”：种类按${it.kind}；检查组${it.inspector}；被检查单位${it.inspected}；反馈日期${
+      `没有轮次，按文件内容开启了“${it.round}”：种类按${it.kind}；巡视（巡察）组织为${it.inspector}；被巡视（巡察）的党组织为${it.inspected}；反馈日期${
         it.feedbackOn ?? '未写明，留空'
       }；方案 30 天、集中整改 90 天、报告 30 天；亮灯用默认规则。`,
     intoRound: (name: string) => `归入轮次“${name}”。`,
@@ -131,7 +131,7 @@ export const cliZh = {
       organisation: '机构和人员',
       feedback: '读入并确认反馈意见',
       plans: '交办和方案',
-      life: '进展、佐证、核查和销号',
+      life: '进展、佐证材料、核查和销号',
       accounts: '演示账号',
     },
     stage: (name: string, done: number, of: number) => `${name}：${done}／${of}`,

@@ -76,11 +76,9 @@ describe('词表齐全', () => {
   })
   test('亮灯理由说出天数和颜色', () => {
     expect(zh.lights.reasons['near-due']({ daysLeft: 5, colour: 'yellow' })).toBe(
-      '距办结时限还有 5 天，按规则亮黄灯',
+      '距时限还有 5 天，按规则亮黄灯',
     )
-    expect(zh.lights.reasons.overdue({ daysLeft: -3, colour: 'red' })).toBe(
-      '已超过办结时限 3 天，按规则亮红灯',
-    )
+    expect(zh.lights.reasons.overdue({ daysLeft: -3, colour: 'red' })).toBe('已超过时限 3 天，按规则亮红灯')
     expect(en.lights.reasons.overdue({ daysLeft: -1, colour: 'red' })).toBe(
       '1 day past the deadline; by the rules a red light',
     )

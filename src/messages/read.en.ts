@@ -1,5 +1,6 @@
 import { readingIssues } from '#messages/en/reading-issues.ts'
 import type { ReadMessages } from './read.zh.ts'
+import { words } from '#messages/en/words.ts'
 
 const about = (detail: string) => (detail === '' ? '' : ` (${detail})`)
 
@@ -40,13 +41,7 @@ export const readEn: ReadMessages = {
     'no-measure': (title) => `«${title}» has no measure.`,
   },
   summary: {
-    kinds: {
-      report: 'published report',
-      feedback: 'feedback',
-      plan: 'plan',
-      ledger: 'ledger',
-      other: 'other document',
-    },
+    kinds: words.documentKinds,
     counts: (of) =>
       `${of.problems} problems, ${of.measures} measures, ${of.figures} figures and ${of.documents} document titles were read.`,
     issues: 'To check:',

@@ -2,11 +2,12 @@
  * 读取文件时给人看的话：读不了的原因、读的时候发现的瑕疵、核对出的矛盾与疑点。按代码取。
  */
 import { readingIssues } from '#messages/zh/reading-issues.ts'
+import { words } from '#messages/zh/words.ts'
 
 type Sentence = (detail: string) => string
 type Quoted = { line: number; text: string }
 type Comparison = (first: Quoted | undefined, second: Quoted | undefined) => string
-const place = (at: Quoted | undefined) => (at === undefined ? '' : `第 ${at.line} 行「${at.text}」`)
+const place = (at: Quoted | undefined) => (at === undefined ? '' : `第 ${at.line} 行“${at.text}”`)
 const about = (detail: string) => (detail === '' ? '' : `（${detail}）`)
 
 export const readZh = {
@@ -31,22 +32,16 @@ export const readZh = {
     'impossible-percentage': (a) => `这个百分数不可能：${place(a)}，请核对。`,
   },
   doubts: {
-    paper: (title) => `「${title}」的措施只有会议和文件，看不到实际成效，请核实。`,
+    paper: (title) => `“${title}”的措施只有会议和文件，看不到实际成效，请核实。`,
   },
   gaps: {
-    'no-deadline': (title) => `「${title}」没有写整改时限。`,
-    'no-unit': (title) => `「${title}」没有写责任单位。`,
-    'no-measure': (title) => `「${title}」没有整改措施。`,
+    'no-deadline': (title) => `“${title}”没有写整改时限。`,
+    'no-unit': (title) => `“${title}”没有写责任单位。`,
+    'no-measure': (title) => `“${title}”没有整改措施。`,
   },
   /** 命令行 read 打印的概要。 */
   summary: {
-    kinds: {
-      report: '整改情况报告',
-      feedback: '反馈意见',
-      plan: '整改方案',
-      ledger: '整改台账',
-      other: '其他文件',
-    },
+    kinds: words.documentKinds,
     counts: (of: { problems: number; measures: number; figures: number; documents: number }) =>
       `读到 ${of.problems} 个问题、${of.measures} 条措施、${of.figures} 个数字、${of.documents} 处文件名。`,
     issues: '需要核对：',

@@ -8,7 +8,7 @@ type Sentence = (values: Values) => string
 const of = (values: Values, name: string): string => String(values[name] ?? '')
 
 export const startWordsZh = {
-  port_invalid: (v) => `端口「${of(v, 'port')}」无效：请用 --port 给出 1 到 65535 之间的整数。`,
+  port_invalid: (v) => `端口“${of(v, 'port')}”无效：请用 --port 给出 1 到 65535 之间的整数。`,
   port_taken: (v) =>
     `${of(v, 'host')} 的端口 ${of(v, 'port')} 已被占用：请停止占用它的程序，或用 --port 换一个端口。`,
   host_open: (v) =>

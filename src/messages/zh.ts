@@ -13,7 +13,7 @@ import { refusals } from '#messages/zh/refusals.ts'
 import { session } from '#messages/zh/session.ts'
 import { words } from '#messages/zh/words.ts'
 
-/** 给人看的每一句话。中文是基准;en.ts 必须一句不少(由类型保证)。按主题分在 zh/ 各文件。 */
+/** 给人看的每一句话。中文是基准；en.ts 必须一句不少(由类型保证)。按主题分在 zh/ 各文件。 */
 export const zh = {
   general,
   words,

@@ -253,8 +253,8 @@ describe('从空台账到销号', () => {
   journey.chapter('不能核查的人：自报过的、同一单位的、上级单位的', async () => {
     const says: [Part, string][] = [
       ['handler', '同一个人不能接连把两道关。'],
-      ['colleague', '同属一个单位，不符合独立核验的要求。'],
-      ['superior', '有上下级隶属关系，不符合独立核验的要求。'],
+      ['colleague', '同属一个单位，不符合独立核查的要求。'],
+      ['superior', '有上下级隶属关系，不符合独立核查的要求。'],
     ]
     for (const [part, words] of says) {
       await openProblem(as(part))
@@ -282,7 +282,7 @@ describe('从空台账到销号', () => {
 
   journey.chapter('验收、销号；登记任职的人不能验收', async () => {
     await openProblem(office)
-    await office.reads('有一方的任职由另一方登记，不符合独立核验的要求。')
+    await office.reads('有一方的任职由另一方登记，不符合独立核查的要求。')
     await refusedTo(office, '验收')
     const director = as('director')
     await openProblem(director)

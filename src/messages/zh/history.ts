@@ -7,7 +7,7 @@ export type History = { [One in AnyFact as One['type']]: (body: One['body']) => 
 const names = (units: readonly { name: string }[]): string => units.map((it) => it.name).join('、')
 
 export const history: History = {
-  'workspace.founded': (it) => `建立台账库“${it.name}”，被巡视巡察单位为${it.inspected}`,
+  'workspace.founded': (it) => `建立台账库“${it.name}”，被巡视（巡察）的党组织为${it.inspected}`,
   'unit.registered': (it) => `登记单位“${it.name}”`,
   'unit.renamed': (it) => `单位更名为“${it.name}”`,
   'unit.moved': () => '调整单位隶属关系',

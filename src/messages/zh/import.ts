@@ -59,9 +59,9 @@ export const importing = {
     takeTheirsHelp: '您这里尚未保存的改动会丢掉。',
     keepMine: '用我的覆盖',
     keepMineHelp: '对方的改动会被覆盖。',
-    issues: (count: number) => `${count} 处存疑`,
-    noIssues: '没有存疑',
-    issuesTitle: '读文件时的存疑',
+    issues: (count: number) => `${count} 处瑕疵`,
+    noIssues: '没有瑕疵',
+    issuesTitle: '读文件时发现的瑕疵',
     line: (line: number) => `第 ${line} 行`,
     search: '在清单里找',
     nothing: '没有读出问题。可以在左边选中一段文字，记为问题。',
@@ -118,7 +118,7 @@ export const importing = {
       (it.measures > 0 ? `、${it.measures} 条措施${it.reported ? '（标为导入未核查）' : ''}` : '') +
       `，编号${it.number ? ` ${it.number} 起` : '接在本轮次已有编号之后'}` +
       `${it.leftOut > 0 ? `；略去 ${it.leftOut} 个` : ''}。`,
-    reportedHelp: '通报里的话只作为“导入未核查”保留，不算自报，也不算佐证。',
+    reportedHelp: '通报里的话只作为“导入未核查”保留，不算自报，也不算佐证材料。',
     after: '确认以后编号不再更改；没有开始办理之前，可以整体撤回。',
     go: '确认并建立',
     made: (count: number) => `已建立 ${count} 个问题`,

@@ -13,11 +13,11 @@ const reasons: Record<LightReason, (it: LightSaid) => string> = {
   done: ({ colour }) => `措施已报完成，${byRule(colour)}`,
   'long-term': ({ colour }) => `需要长期坚持，${byRule(colour)}`,
   overdue: ({ daysLeft, colour }) =>
-    `已超过办结时限${daysLeft === null ? '' : ` ${Math.abs(daysLeft)} 天`}，${byRule(colour)}`,
+    `已超过时限${daysLeft === null ? '' : ` ${Math.abs(daysLeft)} 天`}，${byRule(colour)}`,
   'near-due': ({ daysLeft, colour }) =>
-    `${daysLeft === null ? '临近办结时限' : daysLeft === 0 ? '今天就是办结时限' : `距办结时限还有 ${daysLeft} 天`}，${byRule(colour)}`,
+    `${daysLeft === null ? '临近时限' : daysLeft === 0 ? '今天到期' : `距时限还有 ${daysLeft} 天`}，${byRule(colour)}`,
   'on-schedule': ({ daysLeft, colour }) =>
-    `${daysLeft === null ? '' : `距办结时限还有 ${daysLeft} 天，`}按进度办理，${byRule(colour)}`,
+    `${daysLeft === null ? '' : `距时限还有 ${daysLeft} 天，`}按进度办理，${byRule(colour)}`,
 }
 
 export const lights = {

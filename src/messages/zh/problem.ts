@@ -124,7 +124,7 @@ export const problem = {
   decide: {
     on: '您将认可的是下面这些内容，以打开这个窗口时为准。',
     facts: (it: { measures: number; done: number; progress: number; evidence: number }) =>
-      `措施 ${it.measures} 条（报完成 ${it.done} 条），进展 ${it.progress} 次，佐证 ${it.evidence} 件`,
+      `措施 ${it.measures} 条（报完成 ${it.done} 条），进展 ${it.progress} 次，佐证材料 ${it.evidence} 件`,
     lookAgain: '看变化后的内容',
     lookedAgain: '已换成最新内容，请看清后再办。',
     missingRule: '这个问题属于制度缺失',

@@ -58,15 +58,15 @@ const core: Record<RefusalCode, Sentence> = {
     way: '请换一位没有参与前面环节的同志办理。',
   }),
   'same-unit': (it) => ({
-    says: `您与${partOf(it)}同属一个单位，不符合独立核验的要求。`,
+    says: `您与${partOf(it)}同属一个单位，不符合独立核查的要求。`,
     way: '请由没有参与这个问题整改的另一个单位派人办理。',
   }),
   'superior-unit': (it) => ({
-    says: `您的单位与${partOf(it)}的单位有上下级隶属关系，不符合独立核验的要求。`,
+    says: `您的单位与${partOf(it)}的单位有上下级隶属关系，不符合独立核查的要求。`,
     way: '请由与其没有隶属关系的单位派人办理。',
   }),
   'appointed-by': (it) => ({
-    says: `您与${partOf(it)}之间，有一方的任职由另一方登记，不符合独立核验的要求。`,
+    says: `您与${partOf(it)}之间，有一方的任职由另一方登记，不符合独立核查的要求。`,
     way: '请由任职登记上没有这种关联的同志办理。',
   }),
   'lead-leader-decides': () => ({
@@ -247,7 +247,7 @@ const desk = {
     way: '请压缩图片或拆成几份再传。',
   }),
   'too-many-files': (it) => ({
-    says: `您已传来、还没有用作佐证的文件太多${textOf(it['limit']) ? `，上限是 ${textOf(it['limit'])}` : ''}。`,
+    says: `您已传来、还没有用作佐证材料的文件太多${textOf(it['limit']) ? `，上限是 ${textOf(it['limit'])}` : ''}。`,
     way: '请先把传来的文件附到进展里；没有用上的，一天以后自动清除。',
   }),
   'too-many-requests': (it) => ({

@@ -212,7 +212,7 @@ export const words = {
   changedParts,
   changes,
   things,
-  /** 导入未核查：公开报告里的话，不作为自报，也不作为佐证。 */
+  /** 导入未核查：公开报告里的话，不作为自报，也不作为佐证材料。 */
   importedUnverified: '导入未核查',
   originReported: '报告所载',
   originPlan: '方案措施',

@@ -43,7 +43,7 @@ export const LightSign = ({
   </svg>
 )
 
-/** Why the light shines and when it changes: «距办结时限还有 5 天，按规则亮黄灯». */
+/** Why the light shines and when it changes: «距时限还有 5 天，按规则亮黄灯». */
 export const useLightReason = (): ((light: NonNullable<LightValue>) => string) => {
   const { lights, words } = useMessages()
   const { dayText } = useDayWords()

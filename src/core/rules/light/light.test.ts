@@ -31,7 +31,7 @@ describe('通用三色灯', () => {
     expect(brief(open, standard, '2026-11-30')?.[0]).toBe('near')
     expect(brief(open, standard, '2026-12-01')).toEqual(['late', 3, 'overdue', -1, null])
   })
-  test('措施自报完成不再催办,但不是绿灯;验收以后才算完成', () => {
+  test('措施已报完成不再催办,但不是绿灯;验收以后才算完成', () => {
     expect(brief({ ...open, done: true }, standard, '2026-12-05')?.[0]).toBe('told')
     expect(standard.signs['told']?.colour).not.toBe('green')
     expect(brief({ ...open, accepted: true }, standard, '2026-12-05')?.[0]).toBe('done')

@@ -10,7 +10,7 @@ test('最急的灯排在最前，同样缓急的按颜色；同为绿色的两�
     '已完成 green',
     '序时推进 green',
     '长期坚持 blue',
-    '自报完成 grey',
+    '已报完成 grey',
   ])
   expect(signsInOrder(jiangjin).map((it) => it.sign)).toEqual(['red', 'yellow', 'green'])
 })

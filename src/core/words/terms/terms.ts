@@ -154,6 +154,13 @@ export const termGroups: readonly TermGroup[] = [
       },
       { zh: '配合单位', code: 'coUnit', english: 'co-operating unit', not: ['assignee'] },
       {
+        zh: '责任单位',
+        code: 'units',
+        english: 'responsible unit',
+        means: 'a unit that carries out a measure; who answers for the whole problem is the lead unit',
+        not: ['owner', 'assignee'],
+      },
+      {
         zh: '经办人',
         code: 'handler',
         english: 'handler',

@@ -25,7 +25,7 @@ export const standard: RuleSet = {
     late: { colour: 'red', shape: 'octagon', zh: '逾期', en: 'Overdue' },
     near: { colour: 'yellow', shape: 'diamond', zh: '临期', en: 'Near due' },
     steady: { colour: 'green', shape: 'ring', zh: '序时推进', en: 'On schedule' },
-    told: { colour: 'grey', shape: 'ring', zh: '自报完成', en: 'Said done' },
+    told: { colour: 'grey', shape: 'ring', zh: '已报完成', en: 'Reported done' },
     done: { colour: 'green', shape: 'circle', zh: '已完成', en: 'Done' },
     long: { colour: 'blue', shape: 'square', zh: '长期坚持', en: 'Long-term' },
   },
