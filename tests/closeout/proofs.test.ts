@@ -232,8 +232,8 @@ beforeAll(() => {
   console.log(`proofs: ${graph.states.size} states in ${Math.round(performance.now() - began)} ms`)
 }, 600_000)
 
-describe('销号:每一种方案、进展和证据都走一遍', () => {
-  test('有路走到销号,也有制度缺失的问题凭制度销号', () => {
+describe('销号：每一种方案、进展和证据都走一遍', () => {
+  test('有路走到销号，也有制度缺失的问题凭制度销号', () => {
     const closed = [...graph.states.values()].filter((it) => it.step === 'closed')
     const byRule = closed.filter((it) =>
       it.evidence.every(({ kind, proves }) => kind === 'rule' || proves.includes(second)),
@@ -243,11 +243,11 @@ describe('销号:每一种方案、进展和证据都走一遍', () => {
     expect(byRule.every((it) => it.plan.missingRule)).toBe(true)
   })
 
-  test('没有一步通过时缺成效证明,没有一步在锁定后改内容,没有一步绕过验收,退回的措施没有一项被拿掉', () => {
+  test('没有一步通过时缺成效证明，没有一步在锁定后改内容，没有一步绕过验收，退回的措施没有一项被拿掉', () => {
     expect(forbidden).toEqual({})
   })
 
-  test('会议纪要和通知从来不算:只有纪要的状态走不到自报', () => {
+  test('会议纪要和通知从来不算：只有纪要的状态走不到自报', () => {
     const only = [...graph.states.values()].filter(
       (it) => it.evidence.length > 0 && it.evidence.every(({ kind }) => kind === 'minutes'),
     )
@@ -255,7 +255,7 @@ describe('销号:每一种方案、进展和证据都走一遍', () => {
     expect(only.filter((it) => locked.includes(it.step))).toEqual([])
   })
 
-  test('没有死胡同:每一个走得到的状态都还能走到销号', () => {
+  test('没有死胡同：每一个走得到的状态都还能走到销号', () => {
     const alive = leadingTo(graph, (it) => it.step === 'closed')
     expect([...graph.states.keys()].filter((key) => !alive.has(key))).toEqual([])
   })
@@ -277,7 +277,7 @@ describe('销号:每一种方案、进展和证据都走一遍', () => {
     expect(of('attach')).toEqual(['content-locked', 'wrong-step'])
   })
 
-  test('把批过的措施换个说法,就要重新办、重新报', () => {
+  test('把批过的措施换个说法，就要重新办、重新报', () => {
     let problem = start()
     const [measure] = problem.measures
     if (!measure) throw new Error('no measure')

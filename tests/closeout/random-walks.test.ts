@@ -253,7 +253,7 @@ const flaw = ({ diary, people, problem: after }: Story, before: Problem): string
 }
 
 describe('随机的两万个故事', () => {
-  test('没有一个故事里出现一人、一个单位或上下级之间的销号,也没有缺证明、改内容的销号', () => {
+  test('没有一个故事里出现一人、一个单位或上下级之间的销号，也没有缺证明、改内容的销号', () => {
     const seed = Number(process.env['ZHENGGAI_SEED'] ?? Date.now() % 1_000_000)
     const ends: Record<string, number> = {}
     for (let i = 0; i < stories; i++) {

@@ -217,34 +217,34 @@ beforeAll(() => {
   closed = [...graph.states.values()].filter((it) => it.problem.step === 'closed')
 }, 600_000)
 
-describe('销号:每一种状态、每一种关系、每一个操作都走一遍', () => {
-  test('空间走完了,而且真的有人走到销号', () => {
+describe('销号：每一种状态、每一种关系、每一个操作都走一遍', () => {
+  test('空间走完了，而且真的有人走到销号', () => {
     expect(closed.length).toBeGreaterThan(100)
   })
 
-  test('销号的每一条路上,自报、审签、核查、验收至少是四个人', () => {
+  test('销号的每一条路上，自报、审签、核查、验收至少是四个人', () => {
     for (const { closeout } of closed.map((it) => it.problem)) {
       const four = [closeout.claim, closeout.signature, closeout.verification, closeout.acceptance]
       expect(new Set(four.map((it) => it?.standing.person)).size).toBe(4)
     }
   })
 
-  test('核查、验收、销号的人与办理的人、与前面的核查人没有任何关联:不同人、不同单位、无隶属、无任命', () => {
+  test('核查、验收、销号的人与办理的人、与前面的核查人没有任何关联：不同人、不同单位、无隶属、无任命', () => {
     expect(biased).toEqual([])
   })
 
-  test('牵头领导、班子成员、承担单位的人不评判,哪怕什么也没有做过', () => {
+  test('牵头领导、班子成员、承担单位的人不评判，哪怕什么也没有做过', () => {
     expect(judges).toContain('核查人')
     for (const person of ['牵头领导', '班子成员', '协办核查人', '负责人', '上级', '下属', '管理员'])
       expect(judges.has(person), person).toBe(false)
   })
 
-  test('每一个走得到的未销号状态,都还有路走到销号:没有死胡同', () => {
+  test('每一个走得到的未销号状态，都还有路走到销号：没有死胡同', () => {
     const alive = leadingTo(graph, (it) => it.problem.step === 'closed')
     expect([...graph.states.keys()].filter((key) => !alive.has(key))).toEqual([])
   })
 
-  test('从自报到销号,内容一个字也没有变', () => {
+  test('从自报到销号，内容一个字也没有变', () => {
     const changed = [...graph.states.values()].filter(({ problem }) => {
       const { claim, signature, verification, acceptance, closing } = problem.closeout
       const now = seenNow(problem)
@@ -253,7 +253,7 @@ describe('销号:每一种状态、每一种关系、每一个操作都走一遍
     expect(changed).toEqual([])
   })
 
-  test('退回以后措施重新打开,没有重新办理就不能再自报', () => {
+  test('退回以后措施重新打开，没有重新办理就不能再自报', () => {
     const returned = [...graph.states.values()].filter((it) => it.problem.step === 'returned')
     const untouched = returned.filter((it) => it.problem.measures.every((m) => m.returned && !m.done))
     expect(untouched.length).toBeGreaterThan(0)

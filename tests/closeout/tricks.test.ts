@@ -120,23 +120,23 @@ class Story {
 const ready = (people?: People) => new Story(people).led('领导').planned().worked()
 
 describe('单位负责人和他的朋友们会怎么做', () => {
-  test('经办以后调去纪委,自己核查自己:不行,同一个人', () => {
+  test('经办以后调去纪委，自己核查自己：不行，同一个人', () => {
     const story = ready().signed().moved('经办人', at('verifier', '纪委'))
     expect(story.verify('经办人')).toEqual({ refused: 'same-person' })
   })
 
-  test('经办人调去纪委以后,由他的新同事核查:不行,同一单位', () => {
+  test('经办人调去纪委以后，由他的新同事核查：不行，同一单位', () => {
     const story = ready().signed().moved('经办人', at('handler', '纪委'))
     expect(story.verify('核查人')).toEqual({ refused: 'same-unit' })
   })
 
-  test('经办人调出水务局以后,由水务局的人核查:不行,当时的单位也算', () => {
+  test('经办人调出水务局以后，由水务局的人核查：不行，当时的单位也算', () => {
     const story = ready({ ...honest, 局里核查人: at('verifier', '水务局') }).signed()
     story.moved('经办人', at('handler', '组织部')).moved('负责人', at('head', '组织部'))
     expect(story.verify('局里核查人')).toEqual({ refused: 'same-unit' })
   })
 
-  test('先在甲单位提交材料,再到乙单位提交一次,想让甲单位的人核查:不行,两次的身份都留着', () => {
+  test('先在甲单位提交材料，再到乙单位提交一次，想让甲单位的人核查：不行，两次的身份都留着', () => {
     const people = { ...honest, 多面手: at('handler', '财政局'), 财政核查人: at('verifier', '财政局') }
     const story = new Story(people).led('领导', ['财政局', '审计局']).planned()
     const attach = () =>
@@ -150,7 +150,7 @@ describe('单位负责人和他的朋友们会怎么做', () => {
     expect(story.verify('财政核查人')).toEqual({ refused: 'same-unit' })
   })
 
-  test('身兼经办和核查两职,经办一件再核查这一件:不行', () => {
+  test('身兼经办和核查两职，经办一件再核查这一件：不行', () => {
     const both: Place = {
       posts: [...at('handler', '水务局').posts, ...at('verifier', '纪委').posts],
       appointedBy: [],
@@ -160,27 +160,27 @@ describe('单位负责人和他的朋友们会怎么做', () => {
     expect(story.verify('核查人')).toEqual({ refused: 'same-unit' })
   })
 
-  test('负责人替核查人重置过密码:不行,密码在谁手里就不独立于谁', () => {
+  test('负责人替核查人重置过密码：不行，密码在谁手里就不独立于谁', () => {
     const story = ready()
       .signed()
       .moved('核查人', at('verifier', '纪委', ['负责人']))
     expect(story.verify('核查人')).toEqual({ refused: 'appointed-by' })
   })
 
-  test('签字以后才任命自己人去核查:不行', () => {
+  test('签字以后才任命自己人去核查：不行', () => {
     const story = ready()
       .signed()
       .moved('自己人', at('verifier', '审计局', ['负责人', '管理员']))
     expect(story.verify('自己人')).toEqual({ refused: 'appointed-by' })
   })
 
-  test('临到核查换一位牵头领导,让原来的来核查:不行,做过牵头领导的都不评判', () => {
+  test('临到核查换一位牵头领导，让原来的来核查：不行，做过牵头领导的都不评判', () => {
     const story = new Story({ ...honest, 原领导: at('verifier', '组织部') }).led('原领导').planned()
     story.reopened().led('领导').approved().worked().signed()
     expect(story.verify('原领导')).toEqual({ refused: 'lead-leader-decides' })
   })
 
-  test('协办单位什么也不做,只派人来核查:不行,办这件事的单位不评判', () => {
+  test('协办单位什么也不做，只派人来核查：不行，办这件事的单位不评判', () => {
     const people = { ...honest, 财政核查人: at('verifier', '财政局') }
     const co = new Story(people).led('领导', ['财政局']).planned().worked().signed()
     expect(co.verify('财政核查人')).toEqual({ refused: 'same-unit' })
@@ -188,7 +188,7 @@ describe('单位负责人和他的朋友们会怎么做', () => {
     expect(measured.verify('财政核查人')).toEqual({ refused: 'same-unit' })
   })
 
-  test('管理员给自己登记一个核查职务:不行,管账号的不评判', () => {
+  test('管理员给自己登记一个核查职务：不行，管账号的不评判', () => {
     const people: People = {
       ...honest,
       管理员: {
@@ -199,7 +199,7 @@ describe('单位负责人和他的朋友们会怎么做', () => {
     expect(ready(people).signed().verify('管理员')).toEqual({ refused: 'registrar-abstains' })
   })
 
-  test('退回以后把事后说成制度缺失,让一纸制度算成效:内容变了,要重新自报,核查的人看得见', () => {
+  test('退回以后把事后说成制度缺失，让一纸制度算成效：内容变了，要重新自报，核查的人看得见', () => {
     const story = ready().signed()
     const before = seenNow(story.problem)
     const measure = story.problem.measures[0]?.id ?? ''
@@ -215,7 +215,7 @@ describe('单位负责人和他的朋友们会怎么做', () => {
     expect(seenNow(story.problem)).toContain('"missingRule":true')
   })
 
-  test('核查时一条说两遍,一遍到位一遍不到位:不行', () => {
+  test('核查时一条说两遍，一遍到位一遍不到位：不行', () => {
     const story = ready().signed()
     const [item] = findings(story.problem)
     if (!item) throw new Error('no finding')
@@ -227,7 +227,7 @@ describe('单位负责人和他的朋友们会怎么做', () => {
 })
 
 describe('路不会走死', () => {
-  test('新版程序对内容的看法变了,在途的不能往前,但都能退回来重报', () => {
+  test('新版程序对内容的看法变了，在途的不能往前，但都能退回来重报', () => {
     const old = (story: Story): Story => {
       const { closeout } = story.problem
       const claim = closeout.claim && { ...closeout.claim, seen: '旧版程序算出的摘要' }
@@ -248,7 +248,7 @@ describe('路不会走死', () => {
     expect(signed.worked().signed().verify('核查人')).toHaveProperty('problem')
   })
 
-  test('规则管不到的:没有经手过的人,头一天调出水务局,第二天就可以核查它(独立以当天为准)', () => {
+  test('规则管不到的：没有经手过的人，头一天调出水务局，第二天就可以核查它(独立以当天为准)', () => {
     const story = ready({ ...honest, 旧同事: at('handler', '水务局') }).signed()
     story.moved('旧同事', at('verifier', '纪委'))
     expect(story.verify('旧同事')).toHaveProperty('problem')

@@ -96,7 +96,7 @@ describe('每一种事实的每一版', () => {
     expect(leafHash(leafData(fact, salts)).toString('hex')).toBe(leaf)
   })
 
-  test.each(kinds)('%s:由样例得到的状态和表中的行还是当初的', (kind) => {
+  test.each(kinds)('%s：由样例得到的状态和表中的行还是当初的', (kind) => {
     expect(plain(stateOf(kind))).toEqual(read(stateFile(kind)))
   })
 

@@ -106,7 +106,7 @@ const questions: Record<string, Question> = {
 }
 
 describe('两个台账库在同一个数据库里', () => {
-  test('问自己的,有答案;不然下面什么也没有试到', async () => {
+  test('问自己的，有答案；不然下面什么也没有试到', async () => {
     const mine = await answerTo(listProblems(theirs.ledger, theirs.founder, page))
     expect(theirIds.some((id) => mine.includes(id))).toBe(true)
     expect(await answerTo(showProblem(theirs.ledger, theirs.founder, theirProblem))).toContain(theirProblem)
@@ -121,25 +121,25 @@ describe('两个台账库在同一个数据库里', () => {
     expect(files.filter((it) => !asked.includes(it))).toEqual([])
   })
 
-  test.each(Object.keys(questions))('%s:拿着对方的编号来问,答案里没有对方的任何东西', async (name) => {
+  test.each(Object.keys(questions))('%s：拿着对方的编号来问，答案里没有对方的任何东西', async (name) => {
     const answer = await answerTo(questions[name]?.(ours.ledger, ours.founder) ?? Promise.resolve())
     expect(theirIds.filter((id) => answer.includes(id))).toEqual([])
     expect(answer).not.toContain('他县的问题')
   })
 
-  test.each(Object.keys(questions))('%s:对方的人冒称在我们的台账库里,也问不出东西', async (name) => {
+  test.each(Object.keys(questions))('%s：对方的人冒称在我们的台账库里，也问不出东西', async (name) => {
     const stranger = { workspace: ours.workspace, person: theirs.founder.person }
     const answer = await answerTo(questions[name]?.(ours.ledger, stranger) ?? Promise.resolve())
     expect(theirIds.filter((id) => answer.includes(id))).toEqual([])
   })
 
-  test('对方的人冒称在我们的台账库里,什么也办不成', async () => {
+  test('对方的人冒称在我们的台账库里，什么也办不成', async () => {
     const stranger = { workspace: ours.workspace, person: theirs.founder.person }
     const unit = { name: '外来单位', shortName: '外来', kind: 'bureau' as const, parent: null, rank: 1 }
     await expect(ours.act(stranger, 'register-unit', unit)).rejects.toMatchObject({ code: 'not-allowed' })
   })
 
-  test('拿对方的编号来办事:一律找不到', async () => {
+  test('拿对方的编号来办事：一律找不到', async () => {
     const [unit, person, round, measure] = await Promise.all(
       ['unit', 'person', 'round', 'measure'].map(first),
     )
@@ -166,13 +166,13 @@ describe('两个台账库在同一个数据库里', () => {
       await expect(ours.act(ours.founder, act, input), act).rejects.toMatchObject({ code: 'unknown-thing' })
   })
 
-  test('对方用过的操作编号,在我们这里是新的', async () => {
+  test('对方用过的操作编号，在我们这里是新的', async () => {
     const theirAct = theirIds[0] ?? ''
     const unit = { name: '同号单位', shortName: '同号', kind: 'bureau' as const, parent: null, rank: 1 }
     expect((await ours.act(ours.founder, 'register-unit', unit, theirAct)).actId).toBe(theirAct)
   })
 
-  test('直接问每一张表,一行对方的也没有;也写不进去、改不到', async () => {
+  test('直接问每一张表，一行对方的也没有；也写不进去、改不到', async () => {
     const { rows: tables } = await ours.store.owner.query<{ name: string }>(
       `select format('%I.%I', c.table_schema, c.table_name) as name from information_schema.columns c
         join information_schema.tables t using (table_schema, table_name)

@@ -71,8 +71,8 @@ beforeAll(async () => {
   problem = granted.streams.filter((it) => it.kind === 'problem')[0]!.id
 })
 
-describe('从交办到销号:四个不同的人', () => {
-  test('方案缺什么,拒绝时一并说清', async () => {
+describe('从交办到销号：四个不同的人', () => {
+  test('方案缺什么，拒绝时一并说清', async () => {
     const [code, details] = await refusal(
       world.act(director, 'approve-plan', { problem, seen: await seen(), missingRule: false }),
     )
@@ -107,7 +107,7 @@ describe('从交办到销号:四个不同的人', () => {
     expect((await state()).step).toBe('in-progress')
   })
 
-  test('没有效果证据不能自报完成;会议纪要不算', async () => {
+  test('没有效果证据不能自报完成；会议纪要不算', async () => {
     const [measure] = (await state()).measures
     const [manifestation] = manifestationsOf(await state())
     const hash = await world.upload('会议纪要.txt', '研究漏损治理')
@@ -136,7 +136,7 @@ describe('从交办到销号:四个不同的人', () => {
     ])
   })
 
-  test('有了数据才可自报;同一次操作按两下只算一次', async () => {
+  test('有了数据才可自报；同一次操作按两下只算一次', async () => {
     const [manifestation] = manifestationsOf(await state())
     const hash = await world.upload('漏损监测.txt', '漏损率 11.4%')
     await world.act(handler, 'attach-evidence', {
@@ -158,7 +158,7 @@ describe('从交办到销号:四个不同的人', () => {
     expect((await state()).step).toBe('claimed')
   })
 
-  test('自报的人不能自己审签;自报后内容锁定', async () => {
+  test('自报的人不能自己审签；自报后内容锁定', async () => {
     expect((await refusal(world.act(handler, 'sign', { problem, seen: await seen() })))[0]).toBe(
       'not-allowed',
     )
@@ -176,7 +176,7 @@ describe('从交办到销号:四个不同的人', () => {
     expect((await refusal(world.act(handler, 'attach-evidence', late)))[0]).toBe('content-locked')
   })
 
-  test('看过之后内容变了,审签被拒并指出变了什么', async () => {
+  test('看过之后内容变了，审签被拒并指出变了什么', async () => {
     const old = await seen()
     await world.act(handler, 'withdraw-claim', { problem, reason: '补一张照片' })
     const [manifestation] = manifestationsOf(await state())
@@ -199,7 +199,7 @@ describe('从交办到销号:四个不同的人', () => {
     await world.act(head, 'sign', { problem, seen: await seen() })
   })
 
-  test('同一单位、上级单位、登记任命者都不能核查;独立的人可以', async () => {
+  test('同一单位、上级单位、登记任命者都不能核查；独立的人可以', async () => {
     const current = await state()
     const items = manifestationsOf(current).map((it) => ({
       manifestation: it.id,
@@ -228,7 +228,7 @@ describe('从交办到销号:四个不同的人', () => {
     expect((await state()).step).toBe('verified')
   })
 
-  test('验收与销号:登记过他们任命的管理员不行,整改办主任可以', async () => {
+  test('验收与销号：登记过他们任命的管理员不行，整改办主任可以', async () => {
     expect(
       (await refusal(world.act(world.founder, 'accept', { problem, seen: await seen(), note: '' })))[0],
     ).toBe('appointed-by')

@@ -216,7 +216,7 @@ const momentFlaws = async ({ county: { world }, moments }: Story): Promise<strin
 }
 
 describe('随机的人做随机的事', () => {
-  test('办理记录与各表始终是一回事;重复的操作不算数;被拒的不留痕迹', { timeout: 3_600_000 }, async () => {
+  test('办理记录与各表始终是一回事；重复的操作不算数；被拒的不留痕迹', { timeout: 3_600_000 }, async () => {
     const moves = fc.array(fc.nat(), { minLength: actsEach, maxLength: actsEach, size: 'max' })
     await fc.assert(
       fc.asyncProperty(moves, async (each) => {

@@ -60,7 +60,7 @@ const at = (person: string, day: string) =>
   )
 
 describe('人在哪里', () => {
-  test('当天离任的人当天仍算原单位的人,但不能再以原职务办事;第二天起不再算', async () => {
+  test('当天离任的人当天仍算原单位的人，但不能再以原职务办事；第二天起不再算', async () => {
     const mover = await world.person('贺一鸣', bureau, ['handler'])
     const held = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
       client.query<{ id: string }>(
@@ -78,7 +78,7 @@ describe('人在哪里', () => {
     expect((await at(mover.person, '2026-08-06'))?.standing.units).toEqual([])
   })
 
-  test('补登的离任,登记当天仍算原单位的人:上午补登、下午核查的路走不通', async () => {
+  test('补登的离任，登记当天仍算原单位的人：上午补登、下午核查的路走不通', async () => {
     const moved = await world.person('凌补登', bureau, ['handler'])
     const held = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
       client.query<{ id: string }>(
@@ -95,7 +95,7 @@ describe('人在哪里', () => {
     world.clock.now = '2026-08-01T01:00:00.000000Z'
   })
 
-  test('办理记录里写的是当时用的职务和单位,不是随便哪一个', async () => {
+  test('办理记录里写的是当时用的职务和单位，不是随便哪一个', async () => {
     const draft = await putDraft(world, ['供水管网漏损长期偏高'])
     const granted = await world.act(director, 'confirm-import', { draft, round })
     const problem = granted.streams.find((it) => it.kind === 'problem')?.id ?? ''
@@ -130,14 +130,14 @@ describe('人在哪里', () => {
 })
 
 describe('同时开两个同一序号的轮次', () => {
-  test('只成一个,另一个被拒', async () => {
+  test('只成一个，另一个被拒', async () => {
     const asked = [1, 2, 3].map(() => codeOf(world.act(director, 'open-round', roundOf(7))))
     expect((await Promise.all(asked)).toSorted()).toEqual(['duplicate', 'duplicate', 'granted'])
   })
 })
 
 describe('反馈日在将来的轮次', () => {
-  test('灯的规则从当天起就有,不等到将来某天早上没有人知道的时候', async () => {
+  test('灯的规则从当天起就有，不等到将来某天早上没有人知道的时候', async () => {
     const granted = await world.act(director, 'open-round', { ...roundOf(8), feedbackOn: '2027-01-01' })
     const { rows } = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
       client.query<{ rules: { from: string }[] }>(

@@ -32,7 +32,7 @@ const unitsShown = () =>
 beforeEach(() => plant("type = 'unit.registered', v = 1, stream_kind = 'unit'"))
 
 describe('办理记录里有程序不认识的事实', () => {
-  test('都认识时照常开始,也照常重建', async () => {
+  test('都认识时照常开始，也照常重建', async () => {
     await checkJournals(world.ledger, [world.workspace])
     expect((await rebuild(world.ledger, world.workspace)).facts).toBeGreaterThan(5)
   })

@@ -52,7 +52,7 @@ beforeAll(async () => {
 const changed = (at: number, change: (row: JournalRow) => Partial<JournalRow>): JournalRow[] =>
   rows.map((row, i) => (i === at ? { ...row, ...change(row) } : row))
 
-describe('局外人的核对:几行独立的代码', () => {
+describe('局外人的核对：几行独立的代码', () => {
   test('从办理记录重算的根与账上的一致', () => {
     expect(rows.length).toBeGreaterThan(15)
     expect(rootOfRows(rows)).toBe(root)
@@ -76,7 +76,7 @@ describe('局外人的核对:几行独立的代码', () => {
     expect(rootOfRows(forged())).not.toBe(root)
   })
 
-  test('按法律清除一个字段:去掉值和盐,留下摘要,根不变', () => {
+  test('按法律清除一个字段：去掉值和盐，留下摘要，根不变', () => {
     const [first] = rows
     if (!first) throw new Error('no rows')
     const hash = { 'body.name': fieldHashOf(first, 'name') }
@@ -85,7 +85,7 @@ describe('局外人的核对:几行独立的代码', () => {
     expect(rootOfRows([{ ...first, body, salts, erased: hash }, ...rows.slice(1)])).toBe(root)
   })
 
-  test('程序自己的核对也说完好,并给出同一个根', async () => {
+  test('程序自己的核对也说完好，并给出同一个根', async () => {
     expect(await verifyJournal(world.ledger, world.workspace)).toEqual({
       sound: true,
       facts: rows.length,
@@ -101,7 +101,7 @@ const fieldHashOf = (row: JournalRow, name: string): string =>
 const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 describe('梅克尔树', () => {
-  test('逐片追加得到的根,与定义递归算出的一致:0 到 300 片', () => {
+  test('逐片追加得到的根，与定义递归算出的一致:0 到 300 片', () => {
     const leaves = Array.from({ length: 300 }, (_, i) => leafHash(`片 ${i}`))
     let frontier: readonly Buffer[] = []
     expect(rootOf(frontier).toString('hex')).toBe(rootOfLeaves([]))
@@ -111,7 +111,7 @@ describe('梅克尔树', () => {
     }
   })
 
-  test('一次追加多少片,不影响根;前沿的长度是片数二进制里 1 的个数', () => {
+  test('一次追加多少片，不影响根；前沿的长度是片数二进制里 1 的个数', () => {
     const leaves = Array.from({ length: 200 }, (_, i) => leafHash(String(i)))
     for (const first of [0, 1, 2, 3, 7, 8, 64, 100, 127, 199]) {
       const frontier = append(first, append(0, [], leaves.slice(0, first)), leaves.slice(first))
@@ -120,7 +120,7 @@ describe('梅克尔树', () => {
     }
   })
 
-  test('空树和一片的树,是公布的样例值', () => {
+  test('空树和一片的树，是公布的样例值', () => {
     expect(rootOf([]).toString('hex')).toBe(
       'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     )

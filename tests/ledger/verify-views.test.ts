@@ -18,7 +18,7 @@ const tamper = (sql: string) =>
   inWorkspace(world.store.pool, world.workspace, (_db, client) => client.query(sql))
 
 describe('有人用程序自己的账号直接改清单', () => {
-  test('没有改过时一致,一行不差', async () => {
+  test('没有改过时一致，一行不差', async () => {
     expect(await verifyViews(world.ledger, world.workspace)).toMatchObject({ sound: true })
   })
 

@@ -104,7 +104,7 @@ const expectAllThere = async (came: readonly Came[], before: number) => {
 const size = async () => (await journalRows(county.world.ledger, county.world.workspace)).length
 
 describe('十六个人同时写', () => {
-  test('同一个问题:一条不丢,每个人的先后不乱', async () => {
+  test('同一个问题：一条不丢，每个人的先后不乱', async () => {
     const before = await size()
     const [problem] = county.problems
     const lists = handlers.map((as, i) =>
@@ -125,7 +125,7 @@ describe('十六个人同时写', () => {
     await expectAllThere(came, before)
   })
 
-  test('各写各的、机构同时变动、规则同时改、有人同时在看:不见死锁,账仍对得上', async () => {
+  test('各写各的、机构同时变动、规则同时改、有人同时在看：不见死锁，账仍对得上', async () => {
     const before = await size()
     const { world, problems, rounds } = county
     const founder = world.founder
@@ -168,7 +168,7 @@ describe('十六个人同时写', () => {
     await expectAllThere(came, before)
   })
 
-  test('同一份草稿两人同时确认,只进一次;两个单位同时互挂,不成环', async () => {
+  test('同一份草稿两人同时确认，只进一次；两个单位同时互挂，不成环', async () => {
     const before = await size()
     const { world, rounds, units } = county
     const draft = await putDraft(world, ['同时确认'])
@@ -188,7 +188,7 @@ describe('十六个人同时写', () => {
     await expectAllThere(came, before)
   })
 
-  test('同一次操作十六个请求同时到:只算一次,答得一样;别人拿同一个编号,被拒', async () => {
+  test('同一次操作十六个请求同时到：只算一次，答得一样；别人拿同一个编号，被拒', async () => {
     const before = await size()
     const [problem, second] = county.problems
     const same = one(handlers[0] ?? director, 'report-progress', told(problem ?? '', '按了十六下'))
@@ -207,7 +207,7 @@ describe('十六个人同时写', () => {
     )
   })
 
-  test('十六个人同时自报:只有一个算数', async () => {
+  test('十六个人同时自报：只有一个算数', async () => {
     const before = await size()
     const { world, problems } = county
     const problem = problems[2] ?? ''

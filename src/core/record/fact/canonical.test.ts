@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { canonicalJson } from './canonical.ts'
 
 describe('规范的 JSON(RFC 8785)', () => {
-  test('公布的样例:数字、文字、字面值', () => {
+  test('公布的样例：数字、文字、字面值', () => {
     const given = {
       numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
       string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/',
@@ -15,7 +15,7 @@ describe('规范的 JSON(RFC 8785)', () => {
     )
   })
 
-  test('公布的样例:键按 UTF-16 码元排序,不按码点', () => {
+  test('公布的样例：键按 UTF-16 码元排序，不按码点', () => {
     const given = {
       '\u20ac': 'Euro Sign',
       '\r': 'Carriage Return',
@@ -67,19 +67,19 @@ describe('规范的 JSON(RFC 8785)', () => {
     expect(canonicalJson(text)).toBe(written)
   })
 
-  test('半个字符不能有写法:别的程序会写成别的样子', () => {
+  test('半个字符不能有写法：别的程序会写成别的样子', () => {
     for (const text of ['\ud83d', '尾\ude00', 'a\ud800b'])
       expect(() => canonicalJson(text)).toThrow(TypeError)
     expect(() => canonicalJson({ '\ud83d': 1 })).toThrow(TypeError)
   })
 
-  test('没有定义的成员不写,数组里没有定义的写成 null,函数没有写法', () => {
+  test('没有定义的成员不写，数组里没有定义的写成 null，函数没有写法', () => {
     expect(canonicalJson({ b: undefined, a: [undefined, 1] })).toBe('{"a":[null,1]}')
     expect(() => canonicalJson(() => 1)).toThrow(TypeError)
     expect(() => canonicalJson({ a: 1n })).toThrow(TypeError)
   })
 
-  test('成员的先后不影响写法;读回来还是原来的意思', () => {
+  test('成员的先后不影响写法；读回来还是原来的意思', () => {
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: 'grapheme' }), (value) => {
         const text = canonicalJson(value)

@@ -51,7 +51,7 @@ describe('旧版事实', () => {
       body: { money: newest },
     })
   })
-  test('写下的那一条不变,信封其余各项照旧', () => {
+  test('写下的那一条不变，信封其余各项照旧', () => {
     const old = fact('money.returned', 1, { money: '453.5' })
     const { v: _v, body: _body, ...rest } = upcast(old, known)
     expect(old).toMatchObject({ v: 1, body: { money: '453.5' } })
@@ -61,7 +61,7 @@ describe('旧版事实', () => {
     const it = fact('money.returned', 3, { money: { value: 1, unit: '元' } })
     expect(upcast(it, known)).toBe(it)
   })
-  test('不认识的类型、比程序新的版本、第零版,都停下来', () => {
+  test('不认识的类型、比程序新的版本、第零版，都停下来', () => {
     for (const [type, v] of [
       ['money.lost', 1],
       ['money.returned', 4],
@@ -75,7 +75,7 @@ describe('旧版事实', () => {
       expect(failing(type, v)).toMatchObject({ code: 'unknown_fact', type, v })
     }
   })
-  test('中间缺一步,停下来,不猜', () => {
+  test('中间缺一步，停下来，不猜', () => {
     const gap: FactVersions = { newest: { 'money.returned': 3 }, steps: { 'money.returned@1': () => ({}) } }
     expect(failing('money.returned', 1, gap)).toBeInstanceOf(UnknownFact)
     expect(failing('money.returned', 2, gap)).toBeInstanceOf(UnknownFact)

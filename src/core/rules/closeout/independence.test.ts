@@ -33,7 +33,7 @@ describe('谁对谁不独立', () => {
     expect(dependence(other, handler)).toBe(why)
   })
 
-  test('谁先谁后说,都是一个结果', () => {
+  test('谁先谁后说，都是一个结果', () => {
     const some = fc.record({
       person: fc.constantFrom('甲', '乙', '丙'),
       units: fc.subarray(['一局', '二局', '三局']),
@@ -43,7 +43,7 @@ describe('谁对谁不独立', () => {
     fc.assert(fc.property(some, some, (a, b) => dependence(a, b) === dependence(b, a)))
   })
 
-  test('调走的人,原单位和现单位都算', () => {
+  test('调走的人，原单位和现单位都算', () => {
     const now = standing('经办人', ['纪委'], ['县委'], ['组织部长'])
     expect(joined(handler, now)).toEqual(
       standing('经办人', ['水务局', '纪委'], ['县政府', '县委'], ['管理员', '组织部长']),

@@ -49,21 +49,21 @@ describe('佐证材料', () => {
     expect(counting(true)).toEqual(['rule', 'money', 'site', 'data', 'people'])
   })
 
-  test('证明这一条的,不算那一条的', () => {
+  test('证明这一条的，不算那一条的', () => {
     const outcome = attach(working())
     if ('refused' in outcome) throw new Error(outcome.refused)
     expect(effectOf(outcome.problem, '一')).toHaveLength(1)
     expect(effectOf(outcome.problem, '二')).toHaveLength(0)
   })
 
-  test('谁提交的,就是办理人之一,按当时的职务和单位记下', () => {
+  test('谁提交的，就是办理人之一，按当时的职务和单位记下', () => {
     const outcome = attach(working())
     expect('problem' in outcome && outcome.problem.contributors).toEqual([
       { person: '经办人', units: ['水务局'], above: ['县政府'], appointedBy: [] },
     ])
   })
 
-  test('调动前后都提交过的人,两处的身份都留着', () => {
+  test('调动前后都提交过的人，两处的身份都留着', () => {
     const first = attach(working())
     if ('refused' in first) throw new Error(first.refused)
     const moved: People = {
@@ -95,12 +95,12 @@ describe('佐证材料', () => {
     expect(ask()).toEqual({ refused: code })
   })
 
-  test('当天的材料可以,协办单位也可以', () => {
+  test('当天的材料可以，协办单位也可以', () => {
     expect(attach(working(), { ...proof('data', ['一']), dated: '2026-09-01' })).toHaveProperty('problem')
     expect(attach(working(), undefined, '协办人')).toHaveProperty('problem')
   })
 
-  test('撤回以后不再算,提交过的人仍是办理人', () => {
+  test('撤回以后不再算，提交过的人仍是办理人', () => {
     const outcome = attach(working())
     if ('refused' in outcome) throw new Error(outcome.refused)
     const { problem } = outcome

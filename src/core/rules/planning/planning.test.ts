@@ -53,12 +53,12 @@ describe('交办', () => {
   test('只有整改办能交办', () => {
     expect(handOut(registered([]), whole, '领导')).toEqual({ refused: 'not-allowed' })
   })
-  test('没有说到的照旧;说成空的清空', () => {
+  test('没有说到的照旧；说成空的清空', () => {
     const changed = after(handOut(handed(), { responsibility: { handler: null } }))
     expect([changed.responsibility.leadUnit, changed.responsibility.handler]).toEqual([water, null])
     expect(changed.deadline?.current).toBe('2026-12-31')
   })
-  test('什么也没有改,就什么也不记', () => {
+  test('什么也没有改，就什么也不记', () => {
     const problem = handed()
     expect(decideHandOut(problem, whole, as('主任'))).toEqual([])
   })
@@ -68,7 +68,7 @@ describe('交办', () => {
     })
     expect(handOut(registered([]), { responsibility: {}, deadline: '2026-07-20' })).toHaveProperty('problem')
   })
-  test('方案批过一次,时限就定了:重开方案也不能改', () => {
+  test('方案批过一次，时限就定了：重开方案也不能改', () => {
     const open = after(reopen(planned()))
     expect(handOut(open, { responsibility: {}, deadline: '2027-06-30' })).toEqual({
       refused: 'deadline-fixed',
@@ -80,7 +80,7 @@ describe('交办', () => {
       'problem',
     )
   })
-  test('方案批准以后不再交办,先重开方案', () => {
+  test('方案批准以后不再交办，先重开方案', () => {
     expect(handOut(planned())).toEqual({ refused: 'wrong-step' })
   })
 })
@@ -105,7 +105,7 @@ describe('五个一', () => {
     expect(planGaps(after(add(two, fields('换管', ['一'])))).map((it) => it.of)).toEqual(['二'])
     expect(codes(after(add(two, fields('换管', ['一', '二']))))).toEqual([])
   })
-  test('没有写明回答哪一条的措施,在只有一条时就是那一条;有两条时不算', () => {
+  test('没有写明回答哪一条的措施，在只有一条时就是那一条；有两条时不算', () => {
     expect(after(add(handed())).measures[0]?.answers).toEqual(['p'])
     expect(codes(after(add(after(handOut(registered(['一', '二']))))))).toEqual(['no-measure', 'no-measure'])
   })
@@ -115,11 +115,11 @@ describe('五个一', () => {
 })
 
 describe('措施', () => {
-  test('整改办和牵头单位能写,别的单位不能', () => {
+  test('整改办和牵头单位能写，别的单位不能', () => {
     expect(add(handed(), fields('换管', []), '主任')).toHaveProperty('problem')
     expect(add(handed(), fields('换管', []), '外单位')).toEqual({ refused: 'not-allowed' })
   })
-  test('回答的要是本问题的具体表现;时限不早于反馈日', () => {
+  test('回答的要是本问题的具体表现；时限不早于反馈日', () => {
     expect(add(handed(), fields('换管', ['别的']))).toEqual({ refused: 'unknown-thing' })
     expect(add(handed(), { ...fields('换管', []), deadline: '2026-07-01' })).toEqual({
       refused: 'invalid-input',
@@ -133,7 +133,7 @@ describe('措施', () => {
       refused: 'unknown-thing',
     })
   })
-  test('退回过的措施不能去掉,可以改写', () => {
+  test('退回过的措施不能去掉，可以改写', () => {
     const problem = after(add(handed()))
     const [measure] = problem.measures
     if (!measure) throw new Error('no measure')
@@ -160,17 +160,17 @@ describe('措施', () => {
 })
 
 describe('批准方案', () => {
-  test('牵头领导或整改办批,别人不能', () => {
+  test('牵头领导或整改办批，别人不能', () => {
     const ready = after(add(handed()))
     expect(approve(ready)).toHaveProperty('problem')
     expect(approve(ready, '主任')).toHaveProperty('problem')
     expect(approve(ready, '经办人')).toEqual({ refused: 'not-allowed' })
   })
-  test('不完整的不批;看过以后变了的不批', () => {
+  test('不完整的不批；看过以后变了的不批', () => {
     expect(approve(handed())).toEqual({ refused: 'plan-gaps' })
     expect(approve(after(add(handed())), '领导', '旧的内容')).toEqual({ refused: 'content-changed' })
   })
-  test('批准就开始办;重开要重新批,版次加一', () => {
+  test('批准就开始办；重开要重新批，版次加一', () => {
     const first = planned()
     expect([first.step, first.plan.version]).toEqual(['in-progress', 1])
     const open = after(reopen(first))
@@ -181,7 +181,7 @@ describe('批准方案', () => {
     for (const step of ['claimed', 'signed', 'verified', 'accepted', 'closed'] as const)
       expect(reopen({ ...planned(), step })).toEqual({ refused: 'wrong-step' })
   })
-  test('认定为制度缺失只能由整改办批,牵头领导不能', () => {
+  test('认定为制度缺失只能由整改办批，牵头领导不能', () => {
     const problem = after(add(handed()))
     const input = { seen: seenNow(problem), missingRule: true }
     expect(came(problem, decideApprovePlan(problem, input, as('领导')), '领导')).toEqual({
@@ -191,11 +191,11 @@ describe('批准方案', () => {
       true,
     )
   })
-  test('是否属于制度缺失,是所看内容的一部分', () => {
+  test('是否属于制度缺失，是所看内容的一部分', () => {
     const problem = planned()
     expect(seenNow({ ...problem, plan: { ...problem.plan, missingRule: true } })).not.toBe(seenNow(problem))
   })
-  test('做过牵头领导的人都记着,换了人也还在', () => {
+  test('做过牵头领导的人都记着，换了人也还在', () => {
     const next = { person: '新领导', name: '新领导', post: 'y', postTitle: '常委' }
     const changed = after(handOut(after(reopen(planned())), { responsibility: { leadLeader: next } }))
     expect(after(approve(changed, '主任')).leaders).toEqual(['领导', '新领导'])

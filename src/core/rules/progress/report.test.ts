@@ -65,22 +65,22 @@ const after = (outcome: ReturnType<typeof report>): Problem => {
 const finance = { id: '财政局', name: '财政局' }
 
 describe('填报进展', () => {
-  test('说办完的措施,从此算已报办结;日子是发生的那天', () => {
+  test('说办完的措施，从此算已报办结；日子是发生的那天', () => {
     const [first] = after(report({ completes: true, happened: '2026-08-20' })).measures
     expect([first?.done, first?.doneOn]).toEqual([true, '2026-08-20'])
   })
-  test('没有说哪天办完,就以记账那天的北京日期为准', () => {
+  test('没有说哪天办完，就以记账那天的北京日期为准', () => {
     // Recorded at 2026-09-01 02:00 UTC: the morning of that day in Beijing.
     expect(after(report({ completes: true })).measures[0]?.doneOn).toBe('2026-09-01')
   })
-  test('没有说办完的,措施还开着', () => {
+  test('没有说办完的，措施还开着', () => {
     expect(after(report()).measures[0]?.done).toBe(false)
   })
-  test('材料与进展一次交上,材料记着是哪条进展的', () => {
+  test('材料与进展一次交上，材料记着是哪条进展的', () => {
     const { evidence, progress } = after(report({ proofs: [proof('data', ['p'])] }))
     expect(evidence[0]?.progress).toBe(progress[0]?.id)
   })
-  test('负责人也可以报;协办单位报自己的措施', () => {
+  test('负责人也可以报；协办单位报自己的措施', () => {
     expect(report({}, '负责人')).toHaveProperty('problem')
     expect(report({ unit: finance, measure: '拨款' }, '协办人')).toHaveProperty('problem')
   })
@@ -104,7 +104,7 @@ describe('填报进展', () => {
   ])('%s,不行', (_name, ask, code) => {
     expect(ask()).toEqual({ refused: code })
   })
-  test('发生在今天、在本月、不知道哪天,都行', () => {
+  test('发生在今天、在本月、不知道哪天，都行', () => {
     for (const happened of ['2026-09-01', '2026-09', '2026-08', null])
       expect(report({ happened }), String(happened)).toHaveProperty('problem')
   })

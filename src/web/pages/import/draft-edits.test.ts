@@ -36,19 +36,19 @@ describe('并入上一个', () => {
     problem('p2', 3, { measures: [measure('b', 4)] }),
   ]
 
-  test('措施一条不少,两个问题的表述都留作具体表现', () => {
+  test('措施一条不少，两个问题的表述都留作具体表现', () => {
     const [one, ...rest] = edits.mergeWithPrevious(list, 'p2')
     expect(rest).toEqual([])
     expect(one?.measures.map((it) => it.key)).toEqual(['a', 'b'])
     expect(one?.manifestations.map((it) => it.text)).toEqual(['问题p1', '问题p2'])
   })
 
-  test('第一个问题没有上一个,原样不动', () => {
+  test('第一个问题没有上一个，原样不动', () => {
     expect(edits.canMerge(list, 'p1')).toBe(false)
     expect(edits.mergeWithPrevious(list, 'p1')).toEqual(list)
   })
 
-  test('略去的并入保留的,仍然保留', () => {
+  test('略去的并入保留的，仍然保留', () => {
     const [one] = edits.mergeWithPrevious(
       [list[0] ?? problem('p1', 1), problem('p2', 3, { leftOut: true })],
       'p2',
@@ -61,7 +61,7 @@ describe('按选中的文字拆分', () => {
   const whole = problem('p1', 1, { measures: [measure('a', 2), measure('b', 3, 20), measure('c', 5)] })
   const next = problem('p2', 9)
 
-  test('选中处以后的措施归新问题,以前的留下', () => {
+  test('选中处以后的措施归新问题，以前的留下', () => {
     const [one, two, three] = edits.splitAt([whole, next], at(3, 0, 12), '擅自改变用途。')
     expect(one?.measures.map((it) => it.key)).toEqual(['a'])
     expect(two?.measures.map((it) => it.key)).toEqual(['b', 'c'])
@@ -75,7 +75,7 @@ describe('按选中的文字拆分', () => {
     expect(edits.splitAt([], at(4), '排查不彻底')).toMatchObject([{ title: '排查不彻底', span: { line: 4 } }])
   })
 
-  test('在第一个问题之前选中的,放在最前,不拿走后面的措施', () => {
+  test('在第一个问题之前选中的，放在最前，不拿走后面的措施', () => {
     const [one, two] = edits.splitAt([whole], { line: 0, from: 0, to: 3 }, '总体问题')
     expect(one).toMatchObject({ title: '总体问题', measures: [] })
     expect(two).toBe(whole)
@@ -101,7 +101,7 @@ describe('其他改动', () => {
     expect(edits.countsOf(after)).toMatchObject({ problems: 1, leftOut: 1 })
   })
 
-  test('换到另一个方面,归类不跟去', () => {
+  test('换到另一个方面，归类不跟去', () => {
     const other = { ordinal: 2, marker: '', title: '作风不实' }
     const [moved] = edits.moveToAspect(
       [problem('p1', 1, { group: { ordinal: 1, marker: '', title: '甲' } })],
@@ -127,7 +127,7 @@ describe('其他改动', () => {
 })
 
 describe('原文里的标记', () => {
-  test('段落拼起来就是原来那一行,重叠的以先开始的为准', () => {
+  test('段落拼起来就是原来那一行，重叠的以先开始的为准', () => {
     const line = '一是制度空转。二是检查走过场。'
     const marks =
       marksOf([

@@ -4,7 +4,7 @@ import * as search from './search.ts'
 const unit = '019fc522-7e80-7e08-92e1-0405d53655f0'
 
 describe('网址里的筛选', () => {
-  test('认得的留下,不认得的略去', () => {
+  test('认得的留下，不认得的略去', () => {
     expect(search.readProblemSearch({ step: 'claimed', unit, sort: 'light', page: 3, light: 'red' })).toEqual(
       {
         step: 'claimed',
@@ -23,7 +23,7 @@ describe('网址里的筛选', () => {
     expect(search.readMeasureSearch({ text: 2024, done: 'yes' })).toEqual({ text: '2024', done: 'yes' })
   })
 
-  test('换了筛选就回到第一页,清掉的不留在网址里', () => {
+  test('换了筛选就回到第一页，清掉的不留在网址里', () => {
     expect(search.changed<search.ProblemSearch>({ step: 'claimed', page: 4 }, { step: undefined })).toEqual(
       {},
     )

@@ -16,13 +16,13 @@ describe('现在能办什么', () => {
     option('return', 'wrong-step'),
   ]
 
-  test('能办的按办理的先后,往前走的排在最前', () => {
+  test('能办的按办理的先后，往前走的排在最前', () => {
     expect(possible(options)).toEqual(['report-progress', 'attach-evidence'])
     expect(possible([option('return', null), option('verify', null)])).toEqual(['verify', 'return'])
     expect(may(options, 'claim')).toBe(false)
   })
 
-  test('眼前这一步办不成的说明原因;还没到的不提', () => {
+  test('眼前这一步办不成的说明原因；还没到的不提', () => {
     expect(notYet({ options, step: 'in-progress' }).map((it) => it.act)).toEqual(['claim'])
     const unable = [option('approve-plan', 'not-allowed')]
     expect(notYet({ options: unable, step: 'signed' })).toEqual([])

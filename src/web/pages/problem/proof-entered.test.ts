@@ -4,7 +4,7 @@ import { newProof, proofFlaws, proofInputs } from './proof-entered.ts'
 const file = (fileName: string) => ({ hash: 'a'.repeat(64), fileName, size: 10 })
 
 describe('提交佐证材料', () => {
-  test('从文件名猜种类和说明,猜不出的空着', () => {
+  test('从文件名猜种类和说明，猜不出的空着', () => {
     expect(newProof(file('整改前后现场照片.jpg'), ['m1'])).toMatchObject({
       kind: 'site',
       statement: '整改前后现场照片',
@@ -14,7 +14,7 @@ describe('提交佐证材料', () => {
     expect(newProof(file('IMG_2041.png'), []).kind).toBeNull()
   })
 
-  test('缺什么指出什么;日期不能晚于今天', () => {
+  test('缺什么指出什么；日期不能晚于今天', () => {
     const proof = { ...newProof(file('IMG_1.png'), []), statement: ' ', dated: '2026-12-01' }
     expect(proofFlaws(proof, '2026-11-23')).toEqual(['kind', 'proves', 'statement', 'dated'])
   })

@@ -15,7 +15,7 @@ const shown = {
 }
 
 describe('逐条核查', () => {
-  test('没有结论的、没有成效证明的,都指出来', () => {
+  test('没有结论的、没有成效证明的，都指出来', () => {
     expect(itemFlaws(shown, 'm1', emptyItem)).toEqual(['met'])
     expect(itemFlaws(shown, 'm1', { ...emptyItem, met: true, evidence: ['minutes'] })).toEqual(['evidence'])
     expect(itemFlaws(shown, 'm1', { ...emptyItem, met: true, evidence: ['voucher'] })).toEqual([])
@@ -31,7 +31,7 @@ describe('逐条核查', () => {
     expect(items.map((it) => it.evidence)).toEqual([['voucher'], []])
   })
 
-  test('没有改到位的转成退回,核查情况就是缺什么', () => {
+  test('没有改到位的转成退回，核查情况就是缺什么', () => {
     expect(returnFrom(shown, { m2: { ...emptyItem, met: false, note: '缺银行回单' } })).toEqual({
       a: '缺银行回单',
     })
