@@ -79,10 +79,10 @@ test(
         const writer = startWriter(dataDir, workspace, person, granted)
         await writer.ready
         // In the midst of it: some acts were granted, more are under way.
-      while (granted.size < before + 5 + round) await setTimeout(5)
+        while (granted.size < before + 5 + round) await setTimeout(5)
         await killWriter(writer)
         if (round % 2 === 1) killDatabase(dataDir)
-        }
+      }
 
       const ledger = await open()
       try {
