@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Draft } from '#contract/drafts.ts'
-import type { InspectionKind } from '#core/record/round/facts.ts'
+import { kindSaidIn, usualClocks } from '#core/record/round/inspection-kind.ts'
 import { performAct } from '#ledger/acts/perform.ts'
 import { callerOfLogin } from '#ledger/desk/callers.ts'
 import { dropDraft } from '#ledger/desk/drafts.ts'
@@ -87,7 +87,7 @@ const roundFor = async (
     outside.tell(words.imported.intoRound(newest.name))
     return newest.id
   }
-  const kind = kindSaid(`${title ?? ''}${meta.inspector ?? ''}`)
+  const kind = kindSaidIn(`${title ?? ''}${meta.inspector ?? ''}`)
   const inspector = meta.inspector ?? words.imported.unknownInspector
   const inspected = meta.inspected ?? (await whoami(ledger, caller))?.workspace.inspected ?? ''
   const { feedbackOn, period } = meta
@@ -103,7 +103,7 @@ const roundFor = async (
       inspected,
       period,
       feedbackOn,
-      clocks: { planDays: 30, concentratedDays: 90, reportDays: 30 },
+      clocks: usualClocks[kind],
       ruleSet: 'standard',
       predecessor: null,
     },
@@ -115,17 +115,12 @@ const roundFor = async (
       feedbackOn,
       inspector,
       inspected,
+      clocks: usualClocks[kind],
     }),
   )
   const round = streams.find((it) => it.kind === 'round')?.id
   if (round === undefined) throw new Error('an opened round has no stream')
   return round
-}
-
-const kindSaid = (words: string): InspectionKind => {
-  if (/审计/.test(words)) return 'audit'
-  if (/环保|环境保护督察|督察/.test(words)) return 'environment'
-  return /巡察/.test(words) ? 'patrol' : 'inspection'
 }
 
 const bytesOf = async (path: string): Promise<Uint8Array> => {

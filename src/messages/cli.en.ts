@@ -75,7 +75,7 @@ export const cliEn: CliMessages = {
     assumed: (it) =>
       `There was no round, so "${it.round}" was opened from the document: kind ${it.kind}; inspector ${it.inspector}; inspected ${it.inspected}; feedback on ${
         it.feedbackOn ?? 'a day not told, left empty'
-      }; plan 30 days, concentrated period 90, report 30; the default rules for lights.`,
+      }; plan ${it.clocks.planDays} days, concentrated period ${it.clocks.concentratedDays}, report ${it.clocks.reportDays}; the default rules for lights.`,
     intoRound: (name) => `Into the round "${name}".`,
     noAspect: (count) => `${count} problems have no aspect in the document; their numbers say 00.`,
     done: (problems, measures) => `Made ${problems} problems with ${measures} measures.`,

@@ -6,6 +6,7 @@ type Assumed = {
   feedbackOn: string | null
   inspector: string
   inspected: string
+  clocks: { planDays: number; concentratedDays: number; reportDays: number }
 }
 type Verdict =
   | { sound: true; facts: number; root: string }
@@ -91,7 +92,7 @@ export const cliZh = {
     assumed: (it: Assumed) =>
       `没有轮次，按文件内容开启了“${it.round}”：种类按${it.kind}；巡视（巡察）组织为${it.inspector}；被巡视（巡察）的党组织为${it.inspected}；反馈日期${
         it.feedbackOn ?? '未写明，留空'
-      }；方案 30 天、集中整改 90 天、报告 30 天；亮灯用默认规则。`,
+      }；方案 ${it.clocks.planDays} 天、集中整改 ${it.clocks.concentratedDays} 天、报告 ${it.clocks.reportDays} 天；亮灯用默认规则。`,
     intoRound: (name: string) => `归入轮次“${name}”。`,
     noAspect: (count: number) => `有 ${count} 个问题没有读出所属方面，编号用 00。`,
     done: (problems: number, measures: number) => `已建立 ${problems} 个问题、${measures} 条措施。`,

@@ -1,7 +1,7 @@
 import type { ActInput } from '#contract/acts.ts'
 import type { Draft } from '#contract/drafts.ts'
 import type { Round } from '#contract/rounds.ts'
-import { usualClocks } from '../rounds/clocks.ts'
+import { kindSaidIn, usualClocks } from '#core/record/round/inspection-kind.ts'
 
 export type RoundEntered = ActInput<'open-round'>
 
@@ -16,13 +16,7 @@ export const roundProposal = (
   const { meta, title } = draft
   const inspector = meta.inspector ?? ''
   const year = (meta.feedbackOn ?? meta.period?.from ?? today).slice(0, 4)
-  const kind = /审计/u.test(`${inspector}${title ?? ''}`)
-    ? 'audit'
-    : /督察/u.test(`${inspector}${title ?? ''}`)
-      ? 'environment'
-      : /巡察/u.test(`${inspector}${title ?? ''}`)
-        ? 'patrol'
-        : 'inspection'
+  const kind = kindSaidIn(`${inspector}${title ?? ''}`)
   const of = meta.inspected ?? inspected
   return {
     ordinal: Math.max(0, ...rounds.map((it) => it.ordinal)) + 1,

@@ -1,12 +1,13 @@
 import { Form, Input, InputNumber, Select } from 'antd'
-import { type InspectionKind, inspectionKinds } from '#core/record/round/facts.ts'
+import type { InspectionKind } from '#core/record/round/facts.ts'
+import { usualClocks } from '#core/record/round/inspection-kind.ts'
 import type { Round } from '#contract/rounds.ts'
 import { useAct, useSession } from '../../api/query.ts'
 import { DayItem } from '../../ui/day-item.tsx'
 import { FormDialog, useTextRules } from '../../ui/form-dialog.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { useNotice } from '../../ui/notice.tsx'
-import { usualClocks } from './clocks.ts'
+import { KindSelect } from './kind-select.tsx'
 import { RuleSetChoice, type RuleSetOffered } from './rule-set-choice.tsx'
 
 type Entered = {
@@ -35,7 +36,7 @@ export const OpenRound = ({
   ruleSets: readonly RuleSetOffered[]
   close: () => void
 }) => {
-  const { rounds: words, words: terms, general } = useMessages()
+  const { rounds: words, general } = useMessages()
   const tellDone = useNotice()
   const inspected = useSession().data?.workspace?.inspected ?? ''
   const open = useAct('open-round')
@@ -85,7 +86,7 @@ export const OpenRound = ({
           <InputNumber min={1} max={999} precision={0} />
         </Form.Item>
         <Form.Item name="kind" label={words.kind}>
-          <Select options={inspectionKinds.map((it) => ({ value: it, label: terms.inspectionKinds[it] }))} />
+          <KindSelect />
         </Form.Item>
         <Form.Item name="inspector" label={words.inspector} rules={text(500)}>
           <Input />
