@@ -4,9 +4,7 @@ export const desk: typeof zh = {
   title: 'My desk',
   lead: 'Nothing changed? Then nothing is needed, not even a click.',
   waiting: 'Waiting for me',
-  waitingNone: 'Nothing waits for you.',
   measures: 'My unit’s measures',
-  measuresNone: 'Your unit has no measure in hand.',
   open: (count) => `${count} not done yet`,
   allDone: 'all reported done',
   done: (count) => `${count} reported done`,
@@ -17,5 +15,4 @@ export const desk: typeof zh = {
   reported: 'Reported just now',
   empty: 'Your desk is empty',
   emptyHelp: 'What waits for you, and the measures of your unit, are listed here.',
-  fold: 'Fold',
 }

@@ -31,7 +31,6 @@ export const importing: typeof zh = {
     state: 'State',
     action: 'Action',
   },
-  goOn: 'Go on confirming',
   discard: 'Discard draft',
   dropAsk: 'Discard this draft?',
   dropHelp: 'What was mended in it is lost; the document itself can be imported again.',
@@ -41,8 +40,6 @@ export const importing: typeof zh = {
   withdrawReason: 'Reason',
   withdrawn: 'Withdrawn',
   inForce: 'In force',
-  untitled: '(untitled)',
-
   draft: {
     counts: (problems, measures, left) =>
       `${count(problems, 'problem', 'problems')}, ${count(measures, 'measure', 'measures')}${left > 0 ? `, ${left} left out` : ''}`,
@@ -74,7 +71,6 @@ export const importing: typeof zh = {
     noGroup: 'No group',
     newAspect: 'New aspect',
     newGroup: 'New group',
-    headingTitle: 'Name',
     marker: 'Marker in the source',
     problemTitle: 'Problem',
     shortTitle: 'Short title',

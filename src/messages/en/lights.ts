@@ -16,7 +16,5 @@ export const lights: typeof zh = {
     'on-schedule': ({ daysLeft, colour }) =>
       `${daysLeft === null ? 'On schedule' : `${days(daysLeft)} to the deadline, on schedule`}; by the rules a ${words.colours[colour]}`,
   },
-  none: 'No deadline, no light',
-  noneHint: 'A problem without a deadline has no light, and never a green one',
   changesOn: (day) => `changes on ${day}`,
 }

@@ -32,7 +32,6 @@ export const lists: typeof zh = {
     none: 'Nothing matches.',
   },
   columns: {
-    choose: 'Select',
     number: 'Number',
     problem: 'Problem',
     measure: 'Measure',
@@ -66,7 +65,6 @@ export const lists: typeof zh = {
     clear: 'Clear filters',
     none: 'Nothing matches.',
   },
-  sorts: { number: 'By number', deadline: 'By deadline', light: 'By light' },
   paging: {
     title: 'Pages',
     earlier: 'Previous',
@@ -113,6 +111,5 @@ export const lists: typeof zh = {
     facts: (measures, deadline) => `${count(measures, 'measure', 'measures')} · ${deadline}`,
     go: (it) => `Approve ${count(it, 'plan', 'plans')}`,
     tally: (done, refused) => `${done} approved${refused > 0 ? `, ${refused} not` : ''}`,
-    goOn: 'Open the problem',
   },
 }

@@ -24,9 +24,7 @@ export const overview: typeof zh = {
   unitsNote: 'by lead unit',
   unitsNone: 'No problem has been handed out to a unit yet.',
   columns: {
-    number: 'No.',
     problem: 'Problem',
-    leader: 'Lead leader',
     unit: 'Lead unit',
     deadline: 'Deadline',
     light: 'Light',

@@ -29,7 +29,6 @@ export const rounds: typeof zh = {
   ruleSet: 'Rule set of the lights',
   ruleSource: (source) => `Source: ${source}`,
   adopt: 'Adopt another rule set',
-  adoptGo: 'Adopt',
   adoptHelp: 'Lights follow the new rules from today; earlier days keep theirs.',
   predecessor: 'Predecessor',
   noPredecessor: 'none',

@@ -14,7 +14,6 @@ export const wall: typeof zh = {
   themes: { paper: 'Paper', dark: 'Night' },
   round: 'Round',
   fullScreen: 'Full screen',
-  leaveFullScreen: 'Leave full screen',
   download: 'Download SVG',
   refreshed: (time) => `Updated ${time}, again every 30 seconds`,
   chart: 'Wall chart: a card opens its problem',

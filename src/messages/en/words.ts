@@ -119,14 +119,6 @@ export const words: typeof zh = {
     blue: 'blue light',
     grey: 'grey light',
   },
-  shapes: {
-    circle: 'circle',
-    diamond: 'diamond',
-    octagon: 'octagon',
-    square: 'square',
-    ring: 'ring',
-    triangle: 'triangle',
-  },
   changedParts: {
     measure: 'Measure',
     progress: 'Progress',
@@ -158,8 +150,6 @@ export const words: typeof zh = {
     act: 'act',
   },
   importedUnverified: 'Imported, not verified',
-  originReported: 'from a report',
-  originPlan: 'from the plan',
   effect: 'evidence of effect',
   notEffect: 'no evidence of effect',
   quote: (text) => `“${text}”`,

@@ -3,9 +3,7 @@ export const desk = {
   title: '我的工作台',
   lead: '没有变化就不用填，什么都不必点。',
   waiting: '等我办的',
-  waitingNone: '现在没有等您办的事。',
   measures: '我单位的措施',
-  measuresNone: '您的单位没有在办的措施。',
   open: (count: number) => `还有 ${count} 条没有完成`,
   allDone: '都已报完成',
   done: (count: number) => `已报完成的 ${count} 条`,
@@ -16,5 +14,4 @@ export const desk = {
   reported: '刚刚填报',
   empty: '您的工作台是空的',
   emptyHelp: '有事等您办、或者您的单位承担了措施时，会列在这里。',
-  fold: '收起',
 }

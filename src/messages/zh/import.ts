@@ -29,7 +29,6 @@ export const importing = {
     state: '状态',
     action: '操作',
   },
-  goOn: '继续确认',
   discard: '丢弃草稿',
   dropAsk: '丢弃这份草稿？',
   dropHelp: '草稿里的修改会一并丢掉；原文件可以重新导入。',
@@ -38,8 +37,6 @@ export const importing = {
   withdrawReason: '撤回理由',
   withdrawn: '已撤回',
   inForce: '有效',
-  untitled: '（无标题）',
-
   draft: {
     counts: (problems: number, measures: number, left: number) =>
       `${problems} 个问题，${measures} 条措施${left > 0 ? `，略去 ${left} 个` : ''}`,
@@ -71,7 +68,6 @@ export const importing = {
     noGroup: '不设归类',
     newAspect: '新设方面',
     newGroup: '新设归类',
-    headingTitle: '名称',
     marker: '原文序号',
     problemTitle: '问题',
     shortTitle: '挂图简称',

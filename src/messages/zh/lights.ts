@@ -22,7 +22,5 @@ const reasons: Record<LightReason, (it: LightSaid) => string> = {
 
 export const lights = {
   reasons,
-  none: '无时限不亮灯',
-  noneHint: '没有确定整改时限的问题不亮灯，更不会亮绿灯',
   changesOn: (day: string) => `${day}起将变灯`,
 }

@@ -27,7 +27,6 @@ export const lists = {
     none: '没有符合条件的问题。',
   },
   columns: {
-    choose: '选择',
     number: '编号',
     problem: '问题',
     measure: '措施',
@@ -61,7 +60,6 @@ export const lists = {
     clear: '清除筛选',
     none: '没有符合条件的内容。',
   },
-  sorts: { number: '按编号', deadline: '按时限', light: '按灯' },
   paging: {
     title: '分页',
     earlier: '上一页',
@@ -108,6 +106,5 @@ export const lists = {
     go: (count: number) => `批准 ${count} 个方案`,
     tally: (done: number, refused: number) =>
       `已批准 ${done} 个${refused > 0 ? `，没有办成 ${refused} 个` : ''}`,
-    goOn: '打开问题',
   },
 }

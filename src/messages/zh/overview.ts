@@ -22,9 +22,7 @@ export const overview = {
   unitsNote: '按牵头单位统计',
   unitsNone: '还没有问题交办到单位。',
   columns: {
-    number: '编号',
     problem: '问题',
-    leader: '牵头领导',
     unit: '牵头单位',
     deadline: '整改时限',
     light: '灯',

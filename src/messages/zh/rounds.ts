@@ -27,7 +27,6 @@ export const rounds = {
   ruleSet: '亮灯规则集',
   ruleSource: (source: string) => `出处：${source}`,
   adopt: '换用另一规则集',
-  adoptGo: '启用',
   adoptHelp: '从今天起按新规则亮灯；以前各天仍按当时的规则。',
   predecessor: '上一轮',
   noPredecessor: '没有',

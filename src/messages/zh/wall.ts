@@ -13,7 +13,6 @@ export const wall = {
   themes: { paper: '纸面', dark: '夜间' } as Record<string, string>,
   round: '轮次',
   fullScreen: '全屏显示',
-  leaveFullScreen: '退出全屏',
   download: '下载 SVG',
   refreshed: (time: string) => `${time} 更新，每 30 秒自动刷新`,
   chart: '挂图：点开一张卡片就是这个问题',

@@ -2,7 +2,7 @@ import type { DocumentKind } from '#core/record/import/facts.ts'
 import type { PostRole, UnitKind } from '#core/record/organisation/facts.ts'
 import type { EvidenceKind, TimeClass, VerificationMethod } from '#core/record/problem/facts.ts'
 import type { Step } from '#core/record/problem/problem.ts'
-import type { LightColour, LightShape } from '#core/record/round/rule-set.ts'
+import type { LightColour } from '#core/record/round/rule-set.ts'
 import type { InspectionKind } from '#core/record/round/facts.ts'
 import type { OtherSide } from '#core/rules/closeout/transitions.ts'
 import type { Gap } from '#core/rules/planning/gaps.ts'
@@ -151,15 +151,6 @@ const colours: Record<LightColour, string> = {
   grey: '灰灯',
 }
 
-const shapes: Record<LightShape, string> = {
-  circle: '圆形',
-  diamond: '菱形',
-  octagon: '八边形',
-  square: '方形',
-  ring: '圆环',
-  triangle: '三角形',
-}
-
 /** 变了什么：与“内容有变化”的拒绝一起显示。 */
 const changedParts: Record<string, string> = {
   measure: '措施',
@@ -208,14 +199,11 @@ export const words = {
   gaps,
   parts,
   colours,
-  shapes,
   changedParts,
   changes,
   things,
   /** 导入未核查：公开报告里的话，不作为自报，也不作为佐证材料。 */
   importedUnverified: '导入未核查',
-  originReported: '报告所载',
-  originPlan: '方案措施',
   effect: '成效证明',
   notEffect: '不算成效证明',
   quote: (text: string) => `“${text}”`,
