@@ -8,7 +8,7 @@ import type { OutlinedDocument } from '#core/words/document/outline.ts'
 import { daysIn } from '#core/words/figures/date-phrase.ts'
 import { fold } from '#core/words/figures/fold.ts'
 import type { Day } from '#core/words/figures/found.ts'
-import type { DraftMeta } from './draft.ts'
+import type { DocumentKind, DraftMeta } from './draft.ts'
 import type { WrittenOn } from './written-on.ts'
 
 const INSPECTED =
@@ -22,7 +22,12 @@ const BODY =
 const LONGEST_OPENING = 3000
 
 /** Looks at the paragraphs before the first problems and at the closing lines. */
-export function metaOf(document: OutlinedDocument, written: WrittenOn, title: string | null): DraftMeta {
+export function metaOf(
+  document: OutlinedDocument,
+  kind: DocumentKind,
+  written: WrittenOn,
+  title: string | null,
+): DraftMeta {
   const opening = document.sections.filter((section) => section.role === 'body').slice(0, 12)
   const meta: DraftMeta = {
     issuer: issuerOf(document, title),
@@ -54,7 +59,19 @@ export function metaOf(document: OutlinedDocument, written: WrittenOn, title: st
     }
     meta.feedbackOn ??= feedbackIn(text, days)
   }
+  // A feedback is handed over on the day it bears: 「（2026年7月28日）」 under its title.
+  if (kind === 'feedback') meta.feedbackOn ??= dayUnderTitle(opening, written.year) ?? meta.reportOn
   return meta
+}
+
+/** A line near the top that is a day and nothing else, in brackets or not. */
+function dayUnderTitle(opening: OutlinedDocument['sections'], year: number | null): Day | null {
+  for (const { block } of opening.slice(0, 4)) {
+    const bare = block.text.replaceAll(/[()\s]/gu, '')
+    const [day] = bare.length <= 12 ? daysIn(bare, year) : []
+    if (day !== undefined && day.from === 0 && day.to === bare.length) return day.iso
+  }
+  return null
 }
 
 function feedbackIn(text: string, days: { from: number; to: number; iso: Day }[]): Day | null {

@@ -67,7 +67,7 @@ export function readDocument(given: string, wanted?: DocumentKind, today?: Day):
   const draft: Draft = {
     kind,
     title,
-    meta: metaOf(document, written, title),
+    meta: metaOf(document, kind, written, title),
     aspects,
     groups,
     problems,
