@@ -42,7 +42,10 @@ export const setScene = async (
   facts: ReadonlyMap<string, Fact[]>,
 ): Promise<Scene> => {
   const states = new Map<string, unknown>()
-  for (const [key, of] of facts) states.set(key, foldStream(key.slice(0, key.indexOf(':')) as StreamKind, of))
+  for (const [key, of] of facts) {
+    const [first] = of
+    if (first) states.set(key, foldStream(first.stream.kind, of))
+  }
   const problems = [...facts.keys()]
     .filter((it) => it.startsWith('problem:'))
     .map((it) => states.get(it) as Problem)

@@ -73,13 +73,5 @@ export const loadForAct = async (
   return { facts: byStream(facts), granted: [...granted.values()].toSorted((a, b) => a.n - b.n) }
 }
 
-const byStream = (facts: readonly Fact[]): Map<string, Fact[]> => {
-  const streams = new Map<string, Fact[]>()
-  for (const fact of facts) {
-    const key = streamKey(fact.stream)
-    const known = streams.get(key)
-    if (known) known.push(fact)
-    else streams.set(key, [fact])
-  }
-  return streams
-}
+const byStream = (facts: readonly Fact[]): Map<string, Fact[]> =>
+  Map.groupBy(facts, (it) => streamKey(it.stream))

@@ -7,7 +7,7 @@ import type { Erased, Salts } from '#ledger/journal/commitment.ts'
 export type FactRow = {
   workspace_id: string
   seq: number
-  stream_kind: string
+  stream_kind: StreamKind
   stream_id: string
   version: number
   type: string
@@ -15,7 +15,7 @@ export type FactRow = {
   act_id: string
   n: number
   import_id: string | null
-  actor: unknown
+  actor: Actor
   recorded_at: string
   happened: string | null
   body: unknown
@@ -30,14 +30,14 @@ export const factColumns =
 export const factAsWritten = (row: FactRow): Fact => ({
   workspace: row.workspace_id,
   seq: row.seq,
-  stream: { kind: row.stream_kind as StreamKind, id: row.stream_id },
+  stream: { kind: row.stream_kind, id: row.stream_id },
   version: row.version,
   type: row.type,
   v: row.v,
   actId: row.act_id,
   n: row.n,
   importId: row.import_id,
-  actor: row.actor as Actor,
+  actor: row.actor,
   recordedAt: row.recorded_at,
   happened: row.happened,
   body: row.body,

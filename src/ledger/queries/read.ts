@@ -46,9 +46,7 @@ export const read = async <Answer>(
     })
     const posts = rows[0]?.posts ?? []
     const roles = posts.flatMap(({ unit, roles: of }) => of.map((role) => ({ role, unit })))
-    const rules = new Map(
-      (rows[0]?.rules ?? []).map((it) => [it.id, rulesOn({ rules: it.rules } as Round, day)]),
-    )
+    const rules = new Map((rows[0]?.rules ?? []).map((it) => [it.id, rulesOn(it, day)]))
     const all = roles.some((it) => seeingAll.includes(it.role))
     const scope = all ? null : [...new Set(posts.map((it) => it.unit))]
     return ask({ client, workspace, person, day, rules, roles, scope })

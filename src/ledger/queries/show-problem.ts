@@ -100,11 +100,14 @@ export const showProblem = (ledger: Ledger, caller: Caller, id: string): Promise
       leadLeaderPost: problem.responsibility.leadLeader?.postTitle ?? null,
       team: problem.responsibility.team.map(({ person, name }) => ({ id: person, name })),
       plan: { version: plan.version, approved: decision(plan.approved), missingRule: plan.missingRule },
-      measureList: problem.measures.map((it) => ({
-        ...it,
-        units: it.units.map(named),
-        light: lights.has(it.id) ? shownLight(lights.get(it.id) as LitRow, reading.rules, reading.day) : null,
-      })),
+      measureList: problem.measures.map((it) => {
+        const lit = lights.get(it.id)
+        return {
+          ...it,
+          units: it.units.map(named),
+          light: lit ? shownLight(lit, reading.rules, reading.day) : null,
+        }
+      }),
       progress: problem.progress.map((it) => ({ ...it, unit: it.unit && named(it.unit), by: who(it.by) })),
       evidenceList: problem.evidence.map((it) => ({
         ...it,

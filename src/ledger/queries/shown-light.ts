@@ -10,22 +10,22 @@ export type LitRow = {
   deadline: Day | null
   light_sign: string | null
   light_level: number | null
-  light_reason: string | null
+  light_reason: LightReason | null
   light_until: Day | null
 }
 
 /** A light as people see it: the place's colour, shape and word for the sign. */
 export const shownLight = (row: LitRow, rules: ReadonlyMap<string, RuleSet | null>, day: Day): Light => {
-  const { light_sign: sign } = row
+  const { light_sign: sign, light_reason: reason } = row
   const shown = sign === null ? undefined : rules.get(row.round_id)?.signs[sign]
-  if (sign === null || !shown) return null
+  if (sign === null || reason === null || !shown) return null
   return {
     level: row.light_level ?? 0,
     sign,
     colour: shown.colour,
     shape: shown.shape,
     word: { zh: shown.zh, en: shown.en },
-    reason: row.light_reason as LightReason,
+    reason,
     daysLeft: row.deadline === null ? null : daysBetween(day, row.deadline),
     changesOn: row.light_until,
   }

@@ -40,7 +40,7 @@ export const readBeforehand = async (
   )
   const [found] = rows
   return {
-    rules: new Map((found?.rules ?? []).map(({ id, rules }) => [id, rulesOn({ rules } as Round, day)])),
+    rules: new Map((found?.rules ?? []).map(({ id, rules }) => [id, rulesOn({ rules }, day)])),
     counted: new Map((found?.counted ?? []).map((it) => [it.id, it])),
   }
 }

@@ -22,5 +22,5 @@ export const foldRound = (round: Round | null, fact: RoundFact): Round => {
 }
 
 /** The rule set in force on `day`: of those adopted by then, the one adopted last. */
-export const rulesOn = (round: Round, day: Day): RuleSet | null =>
+export const rulesOn = (round: Pick<Round, 'rules'>, day: Day): RuleSet | null =>
   round.rules.filter((it) => it.from <= day).at(-1)?.ruleSet ?? null
