@@ -9,14 +9,12 @@ export const DayInput = ({
   onChange,
   from,
   to,
-  disabled = false,
   labelled,
 }: {
   value: Day | null
   onChange: (day: Day | null) => void
   from?: Day | null | undefined
   to?: Day | null | undefined
-  disabled?: boolean
   labelled: Labelled | { 'aria-label': string }
 }) => (
   <DatePicker
@@ -24,7 +22,6 @@ export const DayInput = ({
     className="day-input"
     value={value === null ? null : dayjs(value)}
     format="YYYY-MM-DD"
-    disabled={disabled}
     {...(from ? { minDate: dayjs(from) } : {})}
     {...(to ? { maxDate: dayjs(to) } : {})}
     onKeyDown={(event) => {

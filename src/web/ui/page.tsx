@@ -39,20 +39,17 @@ export const Panel = ({
   title,
   extra,
   children,
-  level = 2,
 }: {
   title?: ReactNode
   extra?: ReactNode
   children: ReactNode
-  level?: 2 | 3
 }) => {
-  const Heading = level === 2 ? 'h2' : 'h3'
   const id = useId()
   return (
     <section className="panel" aria-labelledby={title ? id : undefined}>
       {title || extra ? (
         <div className="panel-head">
-          {title ? <Heading id={id}>{title}</Heading> : null}
+          {title ? <h2 id={id}>{title}</h2> : null}
           {extra ? <div className="panel-extra">{extra}</div> : null}
         </div>
       ) : null}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Desk } from '#contract/overview.ts'
+import { FoldButton } from '../../ui/fold-button.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { MyMeasure } from './my-measure.tsx'
@@ -42,16 +43,7 @@ export const MyMeasures = ({ measures }: { measures: Desk['measures'] }) => {
       <ul className="my-measures">{open.map(row)}</ul>
       {done.length === 0 ? null : (
         <>
-          <button
-            type="button"
-            className="plain"
-            aria-expanded={all}
-            onClick={() => {
-              setAll(!all)
-            }}
-          >
-            {all ? words.hideDone : words.done(done.length)}
-          </button>
+          <FoldButton open={all} toggle={setAll} more={words.done(done.length)} fewer={words.hideDone} />
           {all ? <ul className="my-measures">{done.map(row)}</ul> : null}
         </>
       )}

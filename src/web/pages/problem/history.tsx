@@ -3,6 +3,7 @@ import { problemHistory } from '#contract/problems.ts'
 import { historySentence } from '#messages/locale.ts'
 import { useRead } from '../../api/query.ts'
 import { DayText, useDayWords } from '../../ui/days.tsx'
+import { FoldButton } from '../../ui/fold-button.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { WhoText } from '../../ui/names.tsx'
 import { Panel } from '../../ui/page.tsx'
@@ -40,16 +41,12 @@ export const History = ({ problem }: { problem: string }) => {
                 ))}
               </ol>
               {newest.length > latest ? (
-                <button
-                  type="button"
-                  className="plain"
-                  aria-expanded={all}
-                  onClick={() => {
-                    setAll(!all)
-                  }}
-                >
-                  {all ? words.history.fewer : words.history.all(newest.length)}
-                </button>
+                <FoldButton
+                  open={all}
+                  toggle={setAll}
+                  more={words.history.all(newest.length)}
+                  fewer={words.history.fewer}
+                />
               ) : null}
             </>
           )

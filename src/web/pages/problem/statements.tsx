@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { DayText } from '../../ui/days.tsx'
+import { FoldButton } from '../../ui/fold-button.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { WhoText } from '../../ui/names.tsx'
 import { Chips, Tag } from '../../ui/tags.tsx'
@@ -18,16 +19,7 @@ export const Statements = ({ entries }: { entries: readonly Entry[] }) => {
       <Statement entry={last} />
       {all ? older.map((it) => <Statement key={it.id} entry={it} />) : null}
       {older.length > 0 ? (
-        <button
-          type="button"
-          className="plain"
-          aria-expanded={all}
-          onClick={() => {
-            setAll(!all)
-          }}
-        >
-          {all ? words.fewer : words.older(older.length)}
-        </button>
+        <FoldButton open={all} toggle={setAll} more={words.older(older.length)} fewer={words.fewer} />
       ) : null}
     </div>
   )
