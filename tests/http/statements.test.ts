@@ -13,7 +13,7 @@ const most: Record<string, number> = {
   '/api/session': 5,
   '/api/organisation': 6,
   '/api/rounds': 5,
-  '/api/problems': 5,
+  '/api/problems': 6,
   '/api/problems/:problem': 9,
   '/api/problems/:problem/history': 6,
   '/api/measures': 6,

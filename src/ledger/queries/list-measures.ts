@@ -2,6 +2,7 @@ import type { AnswerOf, QueryOf } from '#contract/route.ts'
 import type { MeasureRow, listMeasures as route } from '#contract/problems.ts'
 import type { Step } from '#core/record/problem/problem.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { keptCount } from '#ledger/queries/kept-count.ts'
 import { type Reading, Where, likeText, namedOrNull, read, unitsJson } from '#ledger/queries/read.ts'
 import { type LitRow, shownLight, whereLit } from '#ledger/queries/shown-light.ts'
 
@@ -90,9 +91,21 @@ export const listMeasures = (ledger: Ledger, caller: Caller, query: Query): Prom
          ${measureJoins} order by ${orders[query.sort]}`,
       where.values,
     )
-    const { rows: counted } = await client.query<{ total: number }>(
-      `select count(*) as total from views.measure m where ${String(where)}`,
-      where.values,
-    )
-    return { rows: rows.map((row) => measureRowOf(row, reading)), total: counted[0]?.total ?? 0 }
+    return {
+      rows: rows.map((row) => measureRowOf(row, reading)),
+      total: await countMeasures(reading, query, where),
+    }
   })
+
+const countMeasures = async (reading: Reading, query: Query, where: Where): Promise<number> => {
+  const { round, unit, done, light, leader, text } = query
+  if (reading.scope === null && leader === undefined && !text) {
+    const state = done === undefined ? undefined : done === 'yes' ? 'done' : 'open'
+    return keptCount(reading, { thing: 'measure', round, unit, state, light })
+  }
+  const { rows } = await reading.client.query<{ total: number }>(
+    `select count(*) as total from views.measure m where ${String(where)}`,
+    where.values,
+  )
+  return rows[0]?.total ?? 0
+}

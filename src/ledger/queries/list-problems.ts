@@ -1,6 +1,7 @@
 import type { AnswerOf, QueryOf } from '#contract/route.ts'
 import type { listProblems as route } from '#contract/problems.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { keptCount } from '#ledger/queries/kept-count.ts'
 import { type Reading, Where, likeText, read, workedOnBy } from '#ledger/queries/read.ts'
 import {
   type ProblemTuple,
@@ -33,25 +34,30 @@ export const whereProblems = ({ workspace, scope }: Reading, query: Partial<Quer
   return whereLit(where, 'p.light_sign', query.light)
 }
 
-/** A page of the problem list, with how many there are in all. */
+/** A page of the problem list, with how many there are in all: the page first, names join to its few rows only. */
 export const listProblems = (ledger: Ledger, caller: Caller, query: Query): Promise<Answer> =>
   read(ledger, caller, async (reading) => {
     const where = whereProblems(reading, query)
     const { client } = reading
-    const { rows } = await client.query<ProblemTuple & { total: number }>(
-      `with found as materialized (select p.* from views.problem p where ${String(where)})
-       select ${problemColumns}, (select count(*) from found) as total
-         from (select * from found p order by ${orders[query.sort]} limit ${query.limit} offset ${query.offset}) p
+    const { rows } = await client.query<ProblemTuple>(
+      `select ${problemColumns}
+         from (select p.* from views.problem p where ${String(where)}
+                order by ${orders[query.sort]} limit ${query.limit} offset ${query.offset}) p
          ${problemJoins} order by ${orders[query.sort]}`,
       where.values,
     )
-    const total = rows[0]?.total ?? (query.offset === 0 ? 0 : await countProblems(reading, where))
-    return { rows: rows.map((row) => problemRowOf(row, reading)), total }
+    return {
+      rows: rows.map((row) => problemRowOf(row, reading)),
+      total: await countProblems(reading, query, where),
+    }
   })
 
-/** A page beyond the end has no rows to carry the count. */
-const countProblems = async ({ client }: Reading, where: Where): Promise<number> => {
-  const { rows } = await client.query<{ total: number }>(
+const countProblems = async (reading: Reading, query: Query, where: Where): Promise<number> => {
+  const { round, step, light, leadUnit, aspect, unit, leader, text } = query
+  const keptByNothing = [aspect, unit, leader].some((it) => it !== undefined) || Boolean(text)
+  if (reading.scope === null && !keptByNothing)
+    return keptCount(reading, { thing: 'problem', round, unit: leadUnit, state: step, light })
+  const { rows } = await reading.client.query<{ total: number }>(
     `select count(*) as total from views.problem p where ${String(where)}`,
     where.values,
   )
