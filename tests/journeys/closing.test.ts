@@ -234,7 +234,7 @@ describe('从空台账到销号', () => {
     await handler.reads('您看过之后，措施、数字或佐证材料又有变化。', drawer)
     await handler.reads('新增 佐证材料', drawer)
     await handler.press('看变化后的内容', drawer)
-    await handler.reads('佐证 3 件', drawer)
+    await handler.reads('佐证材料 3 件', drawer)
     await handler.press('自报完成', drawer)
     await handler.reads('已办理：自报完成')
     await journey.goes(elsewhere)
