@@ -113,7 +113,15 @@ describe('两个台账库在同一个数据库里', () => {
   })
 
   test('每一个问法都在下面的单子里', () => {
-    const parts = ['kept-count', 'overview-counts', 'problem-rows', 'read', 'shown-light', 'wall-chart', 'who']
+    const parts = [
+      'kept-count',
+      'overview-counts',
+      'problem-rows',
+      'read',
+      'shown-light',
+      'wall-chart',
+      'who',
+    ]
     const files = readdirSync(join(import.meta.dirname, '../../src/ledger/queries'))
       .map((it) => it.replace('.ts', ''))
       .filter((it) => !parts.includes(it) && !it.includes('.test'))
