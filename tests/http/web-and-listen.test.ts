@@ -12,8 +12,9 @@ const browserAccepts = { accept: 'text/html,*/*;q=0.8', 'accept-encoding': 'gzip
 
 let house: House
 beforeAll(async () => {
-  const web = mkdtempSync(join(tmpdir(), 'zhenggai-web-'))
-  mkdirSync(join(web, 'assets'))
+  // A folder of its own above it, too: what lies beside must not meet that of another run.
+  const web = join(mkdtempSync(join(tmpdir(), 'zhenggai-web-')), 'web')
+  mkdirSync(join(web, 'assets'), { recursive: true })
   writeFileSync(join(web, 'index.html'), page)
   writeFileSync(join(web, 'seal.svg'), '<svg/>')
   writeFileSync(join(web, 'assets/main-abc123.js'), script)
