@@ -11,6 +11,9 @@ import { inWorkspace } from '#store/in-workspace.ts'
 
 export const benchLogin = { login: 'bench', password: 'a long enough passphrase 1' }
 
+/** Sees the whole ledger: the bare server asks for all of it, too. */
+export const readerLogin = { login: 'registrar', password: benchLogin.password }
+
 /** What the load needs to know of the filled ledger. */
 export type Filled = {
   workspace: string
@@ -44,8 +47,7 @@ export const fill = async (
     topUnit: 'top',
     office: 'office',
     name: 'bench',
-    login: 'registrar',
-    password: benchLogin.password,
+    ...readerLogin,
   })
   const act = <Name extends ActName>(name: Name, input: ActInput<Name>) =>
     performAct(ledger, caller, { actId: newId(), act: name, input })
