@@ -88,7 +88,7 @@ export const cliZh = {
 
   imported: {
     draft: (file: string, problems: number, measures: number) =>
-      `已读出 ${problems} 个问题、${measures} 条措施，放在草稿里（${file}）。请用 zhenggai serve 启动后在“导入”页对照原文确认，或加 --yes 直接确认。`,
+      `已读出 ${problems} 个问题、${measures} 条措施，放在草稿里（${file}）。请用 zhenggai serve 启动后在“导入文件”页对照原文确认，或加 --yes 直接确认。`,
     assumed: (it: Assumed) =>
       `没有轮次，按文件内容开启了“${it.round}”：种类按${it.kind}；巡视（巡察）组织为${it.inspector}；被巡视（巡察）的党组织为${it.inspected}；反馈日期${
         it.feedbackOn ?? '未写明，留空'

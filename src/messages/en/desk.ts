@@ -14,5 +14,7 @@ export const desk: typeof zh = {
   none: 'Nothing reported yet',
   reported: 'Reported just now',
   empty: 'Your desk is empty',
-  emptyHelp: 'What waits for you, and the measures of your unit, are listed here.',
+  emptyHelp: 'What waits for you is listed here, and your unit’s measures once their plan is approved.',
+  emptyRegistrar:
+    'You keep the accounts, so you neither verify nor accept. Hand out and approve plans from the problem list.',
 }

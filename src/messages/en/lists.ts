@@ -6,6 +6,7 @@ export const lists: typeof zh = {
   problems: {
     title: 'Problem list',
     count: (total) => count(total, 'problem', 'problems'),
+    tick: 'tick some to hand them out or approve their plans',
     empty: 'No problems yet',
     emptyHelp:
       'Import a feedback, a plan or a published report and confirm it against its source: then they are listed here.',

@@ -32,7 +32,8 @@ export const organisation: typeof zh = {
   postTitle: 'Title of the post',
   postTitleHint: 'for example: director, deputy mayor, clerk',
   roles: 'Role in the rectification',
-  rolesHint: 'May be empty; decides which steps its holder can do',
+  rolesHint:
+    'Decides which steps its holder can do, and cannot be changed later. A handler reports, a head signs, the office accepts; none for those who take no part',
   person: 'Person',
   personName: 'Name',
   unit: 'Unit',

@@ -19,7 +19,7 @@ export const overview: typeof zh = {
     `${count} problems have no approved plan yet: set who answers for them and by when, then approve the plan.`,
   toPlanGo: 'Hand out',
   pressingTitle: 'What presses most',
-  pressingNone: 'No problem has a light now.',
+  pressingNone: 'No problem is overdue or near due now.',
   unitsTitle: 'Units',
   unitsNote: 'by lead unit',
   unitsNone: 'No problem has been handed out to a unit yet.',

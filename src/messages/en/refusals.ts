@@ -80,7 +80,7 @@ const fieldsOf = (value: unknown): string => {
 export const refusals: typeof zh = {
   'not-allowed': (it) => ({
     says: `This step belongs to a post with the role ${quoted(roleOf(it), 'it asks for')}; you hold none today.`,
-    way: 'Somebody who holds such a post can do it; or ask a registrar to register your appointment first.',
+    way: 'It waits for somebody who holds such a post; where nobody does, ask a registrar to appoint somebody.',
   }),
   'not-your-unit': (it) => ({
     says: `This step belongs to the ${roleOf(it) || 'people'} of the lead unit${bracketed(it['unit'])}; you hold no such post there.`,
@@ -112,7 +112,7 @@ export const refusals: typeof zh = {
   }),
   'registrar-abstains': () => ({
     says: 'You are a registrar: everybody’s appointment and password go through your hands. So you neither report, claim and sign nor verify, accept and close.',
-    way: 'Somebody who does not keep accounts can do it.',
+    way: 'Somebody who does not keep accounts can do it; where the office has nobody, register one more under Organisation.',
   }),
   'wrong-step': (it) => ({
     says: `The problem stands at ${quoted(wordOf(words.steps, it['step']), 'another step')}; ${quoted(wordOf(words.acts, it['act']), 'this')} is not possible there.`,

@@ -5,6 +5,8 @@ import { words } from './words.ts'
 export type History = { [One in AnyFact as One['type']]: (body: One['body']) => string }
 
 const names = (units: readonly { name: string }[]): string => units.map((it) => it.name).join('、')
+/** 2026-12-31 说成2026年12月31日。 */
+const spoken = (day: string): string => day.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日')
 
 export const history: History = {
   'workspace.founded': (it) => `建立台账库“${it.name}”，被巡视（巡察）的党组织为${it.inspected}`,
@@ -13,10 +15,10 @@ export const history: History = {
   'unit.moved': () => '调整单位隶属关系',
   'post.established': (it) => `设立职务“${it.title}”`,
   'person.registered': (it) => `登记人员${it.name}`,
-  'person.appointed': (it) => `自${it.from}起任${it.unitName}${it.postTitle}`,
-  'person.relieved': (it) => `自${it.on}起免职`,
+  'person.appointed': (it) => `自${spoken(it.from)}起任${it.unitName}${it.postTitle}`,
+  'person.relieved': (it) => `自${spoken(it.on)}起免职`,
   'round.opened': (it) => `开启轮次“${it.name}”`,
-  'round.rules-adopted': (it) => `自${it.from}起启用规则集“${it.ruleSet.name.zh}”`,
+  'round.rules-adopted': (it) => `自${spoken(it.from)}起启用规则集“${it.ruleSet.name.zh}”`,
   'round.numbers-given': (it) => `第${it.aspect}方面编号已用到${it.upTo}`,
   'import.confirmed': (it) => `确认导入“${it.title ?? it.fileName}”，得问题${it.problems.length}个`,
   'import.withdrawn': (it) => `撤回导入：${it.reason}`,
@@ -26,7 +28,7 @@ export const history: History = {
     `明确责任：牵头领导${it.leadLeader?.name ?? '未定'}，牵头单位${it.leadUnit?.name ?? '未定'}` +
     `${it.coUnits.length > 0 ? `，配合单位${names(it.coUnits)}` : ''}，经办人${it.handler?.name ?? '未定'}`,
   'deadline.set': (it) =>
-    `确定为${words.timeClasses[it.timeClass]}${it.deadline ? `，时限${it.deadline}` : ''}`,
+    `确定为${words.timeClasses[it.timeClass]}${it.deadline ? `，时限${spoken(it.deadline)}` : ''}`,
   'measure.added': (it) => `增加措施“${it.text}”${it.units.length > 0 ? `，由${names(it.units)}承担` : ''}`,
   'measure.revised': (it) => `修改措施为“${it.text}”`,
   'measure.removed': (it) => `删除一项措施：${it.reason}`,

@@ -3,6 +3,7 @@ export const lists = {
   problems: {
     title: '问题清单',
     count: (total: number) => `共 ${total} 个问题`,
+    tick: '勾选问题，就可以交办、批准方案',
     empty: '还没有问题',
     emptyHelp: '导入反馈意见、整改方案或整改情况通报，对照原文确认后，问题就列在这里。',
     emptyGo: '导入文件',

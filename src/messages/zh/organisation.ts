@@ -31,7 +31,7 @@ export const organisation = {
   postTitle: '职务名称',
   postTitleHint: '例如：局长、分管副市长、办公室科员',
   roles: '在整改中做什么',
-  rolesHint: '可以不选；决定能办理哪些步骤',
+  rolesHint: '决定能办理哪些步骤，设立后不能改。经办人填报，单位负责人签字，整改办验收；不参与整改的可以不选',
   person: '人员',
   personName: '姓名',
   unit: '单位',

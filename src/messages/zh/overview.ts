@@ -17,7 +17,7 @@ export const overview = {
   toPlan: (count: number) => `有 ${count} 个问题还没有批准方案：先明确责任和时限，再批准方案，才能开始办理。`,
   toPlanGo: '去交办',
   pressingTitle: '最急的问题',
-  pressingNone: '现在没有亮灯的问题。',
+  pressingNone: '现在没有逾期或临期的问题。',
   unitsTitle: '各单位',
   unitsNote: '按牵头单位统计',
   unitsNone: '还没有问题交办到单位。',

@@ -145,7 +145,7 @@ export const problem = {
     note: '核查情况',
     needMet: '请给出结论',
     needEvidence: '请至少指明一件成效证明',
-    anyNotMet: '有没有改到位的，不能通过；请退回补办，写明缺什么。',
+    anyNotMet: '还有没改到位的，不能通过；请退回补办，写明缺什么。',
     toReturn: '转为退回补办',
     go: '核查通过',
     count: (done: number, total: number) => `已核查 ${done}/${total} 条`,

@@ -42,8 +42,8 @@ const gapsOf = (value: unknown): string =>
 
 const core: Record<RefusalCode, Sentence> = {
   'not-allowed': (it) => ({
-    says: `这一步须由任${quoted(roleOf(it), '相应')}职务的人办理，您现在没有这样的职务。`,
-    way: '请由担任该职务的人登录办理；确需由您办理的，请组织账号管理人先为您登记任职。',
+    says: `这一步由任${quoted(roleOf(it), '相应')}职务的人办理，您没有这样的职务。`,
+    way: '等担任该职务的人登录办理；还没有这样的人的，请组织账号管理人登记。',
   }),
   'not-your-unit': (it) => ({
     says: `这一步须由牵头单位${bracketed(it['unit'])}的${roleOf(it) || '人员'}办理，您在该单位没有这样的职务。`,
@@ -75,7 +75,7 @@ const core: Record<RefusalCode, Sentence> = {
   }),
   'registrar-abstains': () => ({
     says: '您是组织账号管理人，各人的任职和密码由您经手，所以不填报、不自报、不签字，也不核查、不验收。',
-    way: '请由不管账号的同志办理。',
+    way: '请由不管账号的同志办理；整改办还没有这样的同志，就在“组织与账号”里再登记一人。',
   }),
   'wrong-step': (it) => ({
     says: `问题现在是${quoted(wordOf(words.steps, it['step']), '别的步骤')}，不能办理${quoted(wordOf(words.acts, it['act']), '这一步')}。`,

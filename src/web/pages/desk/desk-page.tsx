@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { readDesk } from '#contract/overview.ts'
 import { useRead } from '../../api/query.ts'
 import { useMessages } from '../../ui/locale.tsx'
+import { useHolds } from '../../ui/my-roles.ts'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { MyMeasures } from './my-measures.tsx'
@@ -12,13 +13,14 @@ import { Waiting } from './waiting.tsx'
 export const DeskPage = (): ReactElement => {
   const { desk: words } = useMessages()
   const read = useRead(readDesk)
+  const keepsAccounts = useHolds('registrar')
   return (
     <div className="desk">
       <Page title={words.title} lead={words.lead}>
         <Loaded of={read} lines={10}>
           {({ waiting, measures }) =>
             waiting.length + measures.length === 0 ? (
-              <Empty title={words.empty} help={words.emptyHelp} />
+              <Empty title={words.empty} help={keepsAccounts ? words.emptyRegistrar : words.emptyHelp} />
             ) : (
               <>
                 {waiting.length === 0 ? null : <Waiting waiting={waiting} />}

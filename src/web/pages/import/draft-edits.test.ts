@@ -71,6 +71,16 @@ describe('按选中的文字拆分', () => {
     expect(three).toBe(next)
   })
 
+  test('选中的就是一条具体表现：它成为问题，其余各条留在原处', () => {
+    const told = [
+      { key: 'x', text: '甲', span: at(3) },
+      { key: 'y', text: '乙', span: at(4) },
+    ]
+    const [one, two] = edits.splitAt([problem('p1', 1, { manifestations: told })], at(3), '甲')
+    expect(one?.manifestations.map((it) => it.key)).toEqual(['y'])
+    expect(two).toMatchObject({ title: '甲', manifestations: [] })
+  })
+
   test('空草稿也能从原文里起第一个问题', () => {
     expect(edits.splitAt([], at(4), '排查不彻底')).toMatchObject([{ title: '排查不彻底', span: { line: 4 } }])
   })

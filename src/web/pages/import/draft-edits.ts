@@ -83,6 +83,9 @@ export const mergeWithPrevious = (problems: Problems, key: string): DraftProblem
 const isAfter = (span: Place | null, place: Place): boolean =>
   span !== null && (span.line > place.line || (span.line === place.line && span.from >= place.to))
 
+const isWithin = (span: Place | null, place: Place): boolean =>
+  span !== null && span.line === place.line && span.from >= place.from && span.to <= place.to
+
 /** The problem that is open at a place of the source: the last one that begins before it, in the order of the source. */
 export const problemAt = (problems: Problems, place: Pick<Place, 'line' | 'from'>): DraftProblem | null => {
   let found: DraftProblem | null = null
@@ -99,12 +102,15 @@ export const problemAt = (problems: Problems, place: Pick<Place, 'line' | 'from'
 
 /**
  * Makes the words selected in the source a problem of their own. It comes after the problem they stood in, takes its
- * headings, and takes over what the source tells after them. A draft without problems gets its first one.
+ * headings, and takes over what the source tells after them. A manifestation whose words are selected becomes the
+ * problem, and its sisters stay where they were. A draft without problems gets its first one.
  */
 export const splitAt = (problems: Problems, place: Place, text: string): DraftProblem[] => {
   const title = text.trim().slice(0, most.title)
   if (title === '') return [...problems]
   const within = problemAt(problems, place) ?? problems[0] ?? null
+  const told = within?.manifestations.filter((it) => !isWithin(it.span, place)) ?? []
+  const raised = told.length < (within?.manifestations.length ?? 0)
   const made: DraftProblem = {
     key: freshKey(problems, 'new'),
     marker: null,
@@ -114,7 +120,7 @@ export const splitAt = (problems: Problems, place: Place, text: string): DraftPr
     group: within?.group ?? null,
     span: place,
     leftOut: false,
-    manifestations: within?.manifestations.filter((it) => isAfter(it.span, place)) ?? [],
+    manifestations: raised ? [] : told.filter((it) => isAfter(it.span, place)),
     measures: within?.measures.filter((it) => isAfter(it.span, place)) ?? [],
   }
   if (!within) return [made]
@@ -122,7 +128,7 @@ export const splitAt = (problems: Problems, place: Place, text: string): DraftPr
   if (problemAt(problems, place) === null) return [{ ...made, manifestations: [], measures: [] }, ...problems]
   const rest: DraftProblem = {
     ...within,
-    manifestations: within.manifestations.filter((it) => !isAfter(it.span, place)),
+    manifestations: told.filter((it) => raised || !isAfter(it.span, place)),
     measures: within.measures.filter((it) => !isAfter(it.span, place)),
   }
   return problems.flatMap((it) => (it.key === within.key ? [rest, made] : [it]))

@@ -12,6 +12,13 @@ import { cleanPaste } from './clean-paste.ts'
 /** What the reader takes; other kinds are better told before a long upload. */
 const readable = /\.(?:txt|docx)$/iu
 
+/** What was pasted is called by its first line: that is what a problem names as its source. */
+const firstLine = (text: string): string =>
+  (text.trim().split('\n')[0] ?? '')
+    .replaceAll(/[\\/:*?"<>|\p{C}]/gu, ' ')
+    .trim()
+    .slice(0, 60)
+
 /** Give a document: drop it, choose it, or paste its words. What is read becomes a draft, and its page opens. */
 export const GiveDocument = () => {
   const words = useMessages().importing
@@ -104,7 +111,7 @@ export const GiveDocument = () => {
               disabled={text.trim() === ''}
               loading={read.isPending}
               onClick={() => {
-                give(`${words.pasteName}.txt`, text)
+                give(`${firstLine(text) || words.pasteName}.txt`, text)
               }}
             >
               {words.pasteRead}

@@ -44,7 +44,7 @@ export const ProposalRow = memo(
               {marker ? <b>{marker}</b> : null} {title}
             </span>
             <span className="proposal-facts soft">
-              <span className="proposal-short">{shortTitle}</span>
+              {shortTitle === title ? null : <span className="proposal-short">{shortTitle}</span>}
               {manifestations.length > 0 ? (
                 <span>{words.manifestationCount(manifestations.length)}</span>
               ) : null}

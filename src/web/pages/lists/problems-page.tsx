@@ -33,8 +33,10 @@ export const ProblemsPage = (): ReactElement => {
   const close = () => {
     setOpen(null)
   }
+  const counted = read.data ? words.problems.count(read.data.total) : undefined
+  const lead = mayPlan && read.data?.total ? `${counted ?? ''} · ${words.problems.tick}` : counted
   return (
-    <Page title={words.problems.title} lead={read.data ? words.problems.count(read.data.total) : undefined}>
+    <Page title={words.problems.title} lead={lead}>
       <ListFilters
         label={words.filters.text}
         by={[

@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts'
 import { useDayWords, useToday } from '../../ui/days.tsx'
 import { ListLink } from '../../ui/list-link.tsx'
 import { useMessages } from '../../ui/locale.tsx'
+import { useHolds } from '../../ui/my-roles.ts'
 import { Page } from '../../ui/page.tsx'
 import { RoundChoice } from '../../ui/round-choice.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -26,6 +27,7 @@ export const OverviewPage = () => {
   const read = useRead(readOverview, { query: { round } }, { keep: true })
   const { dayText, leftText } = useDayWords()
   const today = useToday()
+  const handsOut = useHolds('office')
   const until = read.data?.concentratedUntil
   const lead = [
     read.data?.round?.name,
@@ -63,7 +65,9 @@ export const OverviewPage = () => {
               {countOf(overview.bySteps, 'registered') > 0 ? (
                 <p className="note">
                   {words.toPlan(countOf(overview.bySteps, 'registered'))}{' '}
-                  <ListLink asked={{ ...asked, step: 'registered' }}>{words.toPlanGo}</ListLink>
+                  {handsOut ? (
+                    <ListLink asked={{ ...asked, step: 'registered' }}>{words.toPlanGo}</ListLink>
+                  ) : null}
                 </p>
               ) : null}
               <StepCounts overview={overview} asked={asked} />
