@@ -33,6 +33,10 @@ export const run = async (parameters: readonly string[], outside: Surroundings):
   const [name = 'help', ...rest] = parameters
   if (['help', '--help', '-h'].includes(name)) {
     const [about] = rest
+    if (about !== undefined && !isCommand(about) && !about.startsWith('-')) {
+      outside.tell(`${words.unknownCommand(about)}\n\n${overview(words)}`)
+      return 2
+    }
     outside.print(about !== undefined && isCommand(about) ? helpOf(about, words) : overview(words))
     return 0
   }

@@ -48,12 +48,13 @@ const ConfirmForm = ({ draft, content, flush, onClose, read }: Props & { read: R
   )
   const counts = countsOf(content.problems)
   const fresh = chosen === null
-  const first = content.problems.find((it) => !it.leftOut)
+  const kept = content.problems.filter((it) => !it.leftOut)
+  const aspect = Math.min(...kept.map((it) => it.aspect.ordinal))
   const sentence = words.will({
     newRound: fresh ? entered.name : null,
     ...counts,
     reported: content.kind === 'report',
-    number: fresh && first ? firstNumber(entered.ordinal, first.aspect.ordinal) : null,
+    number: fresh && kept.length > 0 ? firstNumber(entered.ordinal, aspect) : null,
   })
   const go = async () => {
     setTried(true)

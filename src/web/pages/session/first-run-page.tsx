@@ -59,7 +59,7 @@ const FirstRunPage = () => {
             </Form.Item>
           </Panel>
           <Panel title={words.accountTitle}>
-            <p className="soft">{words.accountHint}</p>
+            <p className="soft account-hint">{words.accountHint}</p>
             <Form.Item name="name" label={words.name} rules={text(40)}>
               <Input autoComplete="name" />
             </Form.Item>

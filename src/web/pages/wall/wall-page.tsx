@@ -37,7 +37,7 @@ export const WallPage = () => {
   return (
     <Page
       title={words.title}
-      lead={read.data ? words.refreshed(read.data.at) : undefined}
+      lead={read.data ? words.refreshed(read.data.at) : '\u00a0'}
       action={
         <Button
           type="primary"
