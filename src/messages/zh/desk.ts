@@ -14,5 +14,5 @@ export const desk = {
   reported: '刚刚填报',
   empty: '您的工作台是空的',
   emptyHelp: '有事等您办，或者您单位承担的措施方案已经批准时，会列在这里。',
-  emptyRegistrar: '您管账号，所以不核查、不验收；导入、交办和批准方案，请从问题清单办理。',
+  emptyRegistrar: '您管账号，所以不核查、不验收；交办和批准方案，请从问题清单办理。',
 }
