@@ -78,6 +78,8 @@ export const theme: ThemeConfig = {
     fontSize: 15,
     controlHeight: 36,
     wireframe: false,
+    // Whoever asks their system for less motion gets none; a movement cut short otherwise leaves its end undone.
+    motion: !globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.18s',
   },

@@ -247,6 +247,7 @@ describe('从空台账到销号', () => {
     await head.dialog('负责人签字').getByRole('button', { name: '负责人签字', exact: true }).dblclick()
     await head.reads('已办理：负责人签字')
     await openProblem(head)
+    await head.rests()
     expect(await head.page.getByText('单位负责人签字', { exact: true }).count()).toBe(1)
   })
 
