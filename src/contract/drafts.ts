@@ -77,8 +77,13 @@ const draftRow = z.object({
 export const listDrafts = route({
   method: 'GET',
   path: '/api/drafts',
-  summary: 'Documents read but not yet confirmed, and those confirmed',
+  tag: 'import',
+  summary: {
+    zh: '读过、还没有确认的文件，以及已经确认导入的',
+    en: 'Documents read but not yet confirmed, and those confirmed',
+  },
   admission: 'signed-in',
+  scope: 'import',
   response: z.object({
     drafts: z.array(draftRow),
     imports: z.array(
@@ -100,8 +105,13 @@ export const listDrafts = route({
 export const readDocument = route({
   method: 'POST',
   path: '/api/drafts',
-  summary: 'Read a document (.txt, .docx or pasted text) into a draft',
+  tag: 'import',
+  summary: {
+    zh: '读一份文件（.txt、.docx 或粘贴的文字），成为草稿',
+    en: 'Read a document (.txt, .docx or pasted text) into a draft',
+  },
   admission: 'signed-in',
+  scope: 'import',
   query: z.object({ name: z.string().min(1).max(255) }),
   response: draft,
 })
@@ -109,16 +119,23 @@ export const readDocument = route({
 export const showDraft = route({
   method: 'GET',
   path: '/api/drafts/:id',
-  summary: 'One draft with its source',
+  tag: 'import',
+  summary: { zh: '一份草稿及其原文', en: 'One draft with its source' },
   admission: 'signed-in',
+  scope: 'import',
   response: draft,
 })
 
 export const saveDraft = route({
   method: 'PUT',
   path: '/api/drafts/:id',
-  summary: 'Save a mended draft; refused if somebody else saved meanwhile',
+  tag: 'import',
+  summary: {
+    zh: '保存改过的草稿；别人先存过的，拒绝',
+    en: 'Save a mended draft; refused if somebody else saved meanwhile',
+  },
   admission: 'signed-in',
+  scope: 'import',
   body: z.object({
     version: z.number().int(),
     kind: value.documentKind,
@@ -130,8 +147,13 @@ export const saveDraft = route({
 export const dropDraft = route({
   method: 'DELETE',
   path: '/api/drafts/:id',
-  summary: 'Throw a draft away; nothing of it reaches the journal',
+  tag: 'import',
+  summary: {
+    zh: '丢弃草稿，办理记录里不留内容',
+    en: 'Throw a draft away; nothing of it reaches the journal',
+  },
   admission: 'signed-in',
+  scope: 'import',
   response: z.object({}),
 })
 
@@ -139,8 +161,13 @@ export const dropDraft = route({
 export const uploadFile = route({
   method: 'POST',
   path: '/api/files',
-  summary: 'Store a file by its content hash, to be used as evidence',
+  tag: 'problem',
+  summary: {
+    zh: '上传文件，按内容哈希存放，供用作佐证材料',
+    en: 'Store a file by its content hash, to be used as evidence',
+  },
   admission: 'signed-in',
+  scope: 'report',
   query: z.object({ name: z.string().min(1).max(255) }),
   response: z.object({
     hash: value.sha256,

@@ -41,8 +41,10 @@ export type Organisation = z.infer<typeof organisation>
 export const readOrganisation = route({
   method: 'GET',
   path: '/api/organisation',
-  summary: 'Units, posts, persons and their appointments',
+  tag: 'organisation',
+  summary: { zh: '单位、职务、人员及其任职', en: 'Units, posts, persons and their appointments' },
   admission: 'signed-in',
+  scope: 'read',
   response: organisation,
 })
 
@@ -55,7 +57,11 @@ const temporary = z.object({
 export const openAccount = route({
   method: 'POST',
   path: '/api/accounts',
-  summary: 'Give a person an account with a temporary password (registrars)',
+  tag: 'organisation',
+  summary: {
+    zh: '给一人开账号，临时密码只显示一次（组织账号管理人）',
+    en: 'Give a person an account with a temporary password (registrars)',
+  },
   admission: 'signed-in',
   body: z.object({ person: value.id, login: value.words(60) }),
   response: temporary,
@@ -64,7 +70,11 @@ export const openAccount = route({
 export const resetAccount = route({
   method: 'POST',
   path: '/api/accounts/reset',
-  summary: 'Give a person a new temporary password and end their sessions (registrars)',
+  tag: 'organisation',
+  summary: {
+    zh: '给一人重置临时密码，其登录和接口密钥随即失效（组织账号管理人）',
+    en: 'Give a person a new temporary password and end their sessions (registrars)',
+  },
   admission: 'signed-in',
   body: z.object({ person: value.id }),
   response: temporary,

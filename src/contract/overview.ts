@@ -33,8 +33,13 @@ export type Overview = z.infer<typeof overview>
 export const readOverview = route({
   method: 'GET',
   path: '/api/overview',
-  summary: 'Numbers by step, light and unit, and what presses most',
+  tag: 'overview',
+  summary: {
+    zh: '按步骤、灯、单位的数字，以及最急的问题',
+    en: 'Numbers by step, light and unit, and what presses most',
+  },
   admission: 'signed-in',
+  scope: 'read',
   query: z.object({ round: value.id.optional() }),
   response: overview,
 })
@@ -62,7 +67,12 @@ export type Desk = z.infer<typeof desk>
 export const readDesk = route({
   method: 'GET',
   path: '/api/desk',
-  summary: 'What waits for me, and what my units still have to do',
+  tag: 'overview',
+  summary: {
+    zh: '等我办的，以及我单位还没有办完的',
+    en: 'What waits for me, and what my units still have to do',
+  },
   admission: 'signed-in',
+  scope: 'read',
   response: desk,
 })

@@ -195,8 +195,10 @@ export const historyEntry = z.object({
 export const listProblems = route({
   method: 'GET',
   path: '/api/problems',
-  summary: 'The problem list, filtered and counted',
+  tag: 'lists',
+  summary: { zh: '问题清单，可筛选，有总数', en: 'The problem list, filtered and counted' },
   admission: 'signed-in',
+  scope: 'read',
   query: problemFilter.extend(page.shape),
   response: z.object({ rows: z.array(problemRow), total: z.number().int() }),
 })
@@ -204,25 +206,36 @@ export const listProblems = route({
 export const showProblem = route({
   method: 'GET',
   path: '/api/problems/:id',
-  summary:
-    'One problem whole: responsibility, plan, measures, progress, evidence, close-out, gaps, and what I may do',
+  tag: 'problem',
+  summary: {
+    zh: '一个问题的全部：责任、方案、措施、进展、佐证材料、销号、所缺，以及我能办什么',
+    en: 'One problem whole: responsibility, plan, measures, progress, evidence, close-out, gaps, and what I may do',
+  },
   admission: 'signed-in',
+  scope: 'read',
   response: problemDetail,
 })
 
 export const problemHistory = route({
   method: 'GET',
   path: '/api/problems/:id/history',
-  summary: 'The facts of one problem in their order',
+  tag: 'problem',
+  summary: { zh: '一个问题的办理记录，按先后', en: 'The facts of one problem in their order' },
   admission: 'signed-in',
+  scope: 'read',
   response: z.object({ entries: z.array(historyEntry) }),
 })
 
 export const listMeasures = route({
   method: 'GET',
   path: '/api/measures',
-  summary: 'The task list: measures with their problem, units and lights',
+  tag: 'lists',
+  summary: {
+    zh: '任务清单：措施及其问题、单位、灯',
+    en: 'The task list: measures with their problem, units and lights',
+  },
   admission: 'signed-in',
+  scope: 'read',
   query: z
     .object({
       round: value.id.optional(),
@@ -240,16 +253,23 @@ export const listMeasures = route({
 export const showMeasure = route({
   method: 'GET',
   path: '/api/measures/:id',
-  summary: 'One measure with its progress and evidence',
+  tag: 'problem',
+  summary: { zh: '一项措施及其进展、佐证材料', en: 'One measure with its progress and evidence' },
   admission: 'signed-in',
+  scope: 'read',
   response: measureRow.extend({ entries: z.array(progressEntry), evidence: z.array(evidenceEntry) }),
 })
 
 export const listResponsibility = route({
   method: 'GET',
   path: '/api/responsibility',
-  summary: 'The responsibility list: leaders and units with the problems they answer for',
+  tag: 'lists',
+  summary: {
+    zh: '责任清单：各位领导、各单位及其负责的问题',
+    en: 'The responsibility list: leaders and units with the problems they answer for',
+  },
   admission: 'signed-in',
+  scope: 'read',
   query: z.object({ round: value.id.optional() }),
   response: z.object({
     leaders: z.array(

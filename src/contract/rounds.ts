@@ -30,8 +30,10 @@ export type Round = z.infer<typeof round>
 export const listRounds = route({
   method: 'GET',
   path: '/api/rounds',
-  summary: 'The rounds of this ledger',
+  tag: 'rounds',
+  summary: { zh: '本台账库的各轮次', en: 'The rounds of this ledger' },
   admission: 'signed-in',
+  scope: 'read',
   response: z.object({
     rounds: z.array(round),
     /** Rule sets that can be adopted. */

@@ -1,7 +1,27 @@
 import type { z } from 'zod'
+import type { KeyScope } from '#contract/scopes.ts'
 
 /** Who may call a route before the ledger asks its own questions. */
 export type Admission = 'anyone' | 'signed-in'
+
+/** Under what a route is found in the description of the API, in this order. */
+export const tags = [
+  'session',
+  'keys',
+  'organisation',
+  'rounds',
+  'lists',
+  'problem',
+  'overview',
+  'import',
+  'exports',
+  'operations',
+  'acts',
+] as const
+export type Tag = (typeof tags)[number]
+
+/** What a route does, in one line for each language. */
+export type Summary = { zh: string; en: string }
 
 /**
  * One route of the HTTP API as data. The server binds it, the web app calls it, OpenAPI describes it.
@@ -14,8 +34,11 @@ export type Route<
 > = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   path: string
-  summary: string
+  tag: Tag
+  summary: Summary
   admission: Admission
+  /** The scope a key needs; a route without one is for signed-in people alone. */
+  scope?: KeyScope
   query?: Query
   body?: Body
   response: Response

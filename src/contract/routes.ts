@@ -6,8 +6,8 @@ import * as rounds from '#contract/rounds.ts'
 import * as session from '#contract/session.ts'
 
 /**
- * Every route that speaks JSON, by name. Beside these: POST /api/acts/<name> (contract/acts.ts), and three that
- * answer bytes: GET /api/wall.svg?size=&theme=&locale=&round=, GET /api/problems/:id/evidence/:evidence, GET /api/openapi.json.
+ * Every route that speaks JSON, by name. Beside these: POST /api/acts/<name> (contract/acts.ts), the routes that answer
+ * bytes (contract/files.ts), and GET /api/openapi.json, which describes them all.
  */
 export const routes = {
   readSession: session.readSession,

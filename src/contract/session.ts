@@ -31,16 +31,21 @@ export type Session = z.infer<typeof session>
 export const readSession = route({
   method: 'GET',
   path: '/api/session',
-  summary: 'Who I am here, and what state the ledger is in',
+  tag: 'session',
+  summary: { zh: '我是谁，台账库处于什么状态', en: 'Who I am here, and what state the ledger is in' },
   admission: 'anyone',
+  scope: 'read',
   response: session,
 })
 
 export const firstRun = route({
   method: 'POST',
   path: '/api/first-run',
-  summary:
-    'Make the ledger: its name, the inspected organisation, the office, and the first account (which registers everybody else)',
+  tag: 'session',
+  summary: {
+    zh: '建立台账库：名称、被巡视党组织、整改办和第一个账号',
+    en: 'Make the ledger: its name, the inspected organisation, the office, and the first account (which registers everybody else)',
+  },
   admission: 'anyone',
   body: z.object({
     actId: value.id,
@@ -59,7 +64,11 @@ export const firstRun = route({
 export const signIn = route({
   method: 'POST',
   path: '/api/sign-in',
-  summary: 'Sign in; five failures lock the account for thirty minutes',
+  tag: 'session',
+  summary: {
+    zh: '登录；连错五次，锁定三十分钟',
+    en: 'Sign in; five failures lock the account for thirty minutes',
+  },
   admission: 'anyone',
   body: z.object({ login, password }),
   response: session,
@@ -68,7 +77,8 @@ export const signIn = route({
 export const signOut = route({
   method: 'POST',
   path: '/api/sign-out',
-  summary: 'End this session',
+  tag: 'session',
+  summary: { zh: '退出登录', en: 'End this session' },
   admission: 'anyone',
   body: z.object({}),
   response: session,
@@ -77,7 +87,11 @@ export const signOut = route({
 export const changePassword = route({
   method: 'POST',
   path: '/api/password',
-  summary: 'Change my password; other sessions of mine end',
+  tag: 'session',
+  summary: {
+    zh: '修改自己的密码；其他地方的登录随即退出',
+    en: 'Change my password; other sessions of mine end',
+  },
   admission: 'signed-in',
   body: z.object({ old: password, new: password }),
   response: session,

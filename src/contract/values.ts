@@ -39,6 +39,9 @@ export const postRole = z.enum(postRoles)
 export const documentKind = z.enum(documentKinds)
 export const inspectionKind = z.enum(inspectionKinds)
 
+/** Languages of what is shown (messages/locale.ts). */
+export const locale = z.enum(['zh-CN', 'en'])
+
 export const named = z.object({ id, name: z.string() })
 
 export const figure = z.object({

@@ -5,9 +5,10 @@ import { Refused } from '#ledger/refusals.ts'
 import { serveActs } from '#server/act-route.ts'
 import type { App, AppEnv, AppOptions } from '#server/app-types.ts'
 import { bindRoutes } from '#server/bind.ts'
+import { bindFiles } from '#server/bind-files.ts'
 import { onlyOurNames, onlyOurPages } from '#server/doors.ts'
 import { answerError } from '#server/errors.ts'
-import { serveEvidence } from '#server/given-file.ts'
+import { fileHandlers } from '#server/file-handlers.ts'
 import { gates, handlers } from '#server/handlers.ts'
 import { serveHealth } from '#server/health.ts'
 import { openapi } from '#server/openapi.ts'
@@ -15,7 +16,6 @@ import { securityHeaders } from '#server/security-headers.ts'
 import { knowWho } from '#server/session-cookie.ts'
 import { openFirstRun } from '#server/session-handlers.ts'
 import { serveWeb } from '#server/static-files.ts'
-import { serveWall } from '#server/wall-route.ts'
 
 /** The whole HTTP side of one ledger, without a port: `listen` gives it one, tests call `request`. */
 export const makeApp = (ledger: Ledger, options: AppOptions): App => {
@@ -42,8 +42,7 @@ export const makeApp = (ledger: Ledger, options: AppOptions): App => {
   app.use('/api/*', knowWho(ledger, options))
   bindRoutes(app, handlers(ledger, options), gates(ledger))
   serveActs(app, ledger)
-  serveEvidence(app, ledger)
-  serveWall(app, ledger)
+  bindFiles(app, fileHandlers(ledger))
   serveWeb(app, options.web)
   return app
 }

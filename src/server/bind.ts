@@ -37,7 +37,8 @@ export type Gates = Partial<Record<RouteName, (caller: Caller) => Promise<void>>
 /** JSON bodies are small; a draft carries a whole document back. */
 const bodyLimits: Partial<Record<RouteName, number>> = { saveDraft: 20 * megabyte }
 
-const readParam = (c: AppContext, name: string): string => {
+/** A parameter of the path; what is no id leads to nothing. @throws Refused `not-found` */
+export const readParam = (c: AppContext, name: string): string => {
   const value = check(id, c.req.param(name))
   if ('data' in value) return value.data
   throw new Refused('not-found')
@@ -57,8 +58,9 @@ export const answerOf = (name: string, response: Route['response'], answer: unkn
 /** The table is typed by name; here the name is any of them. */
 type AnyHandler = (asked: Asked<RouteName>) => Promise<unknown>
 
-const callerOf = (c: AppContext): Caller => {
-  const { workspace, person } = requireSession(c, true)
+/** Who asks. @throws Refused `session-ended`; `change-password-first` unless `mayChangeFirst` */
+export const callerOf = (c: AppContext, mayChangeFirst = false): Caller => {
+  const { workspace, person } = requireSession(c, mayChangeFirst)
   return { workspace, person }
 }
 
@@ -66,14 +68,14 @@ const bindOne = (app: App, name: RouteName, handler: AnyHandler, gate: Gates[Rou
   const route: Route = routes[name]
   app.on(route.method, route.path, async (c) => {
     if (route.admission === 'signed-in') requireSession(c, beforePasswordChange.has(name))
-    await gate?.(callerOf(c))
+    await gate?.(callerOf(c, true))
     const asked: Asked<RouteName> = {
       c,
       param: (it) => readParam(c, it),
       query: route.query ? checked(route.query, c.req.query()) : undefined,
       body: route.body ? checked(route.body, await readJson(c, bodyLimits[name] ?? megabyte)) : undefined,
       session: () => requireSession(c, true),
-      caller: () => callerOf(c),
+      caller: () => callerOf(c, true),
     }
     return c.json(answerOf(name, route.response, await handler(asked)))
   })

@@ -3,11 +3,8 @@ import { shownInline } from '#ledger/desk/media-type.ts'
 import { evidenceFile } from '#ledger/queries/evidence-file.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
-import { id } from '#contract/values.ts'
-import { check } from '#contract/check.ts'
-import type { App } from '#server/app-types.ts'
+import type { AskedFile } from '#server/bind-files.ts'
 import { givenFilePolicy, givenPdfPolicy } from '#server/security-headers.ts'
-import { requireSession } from '#server/session-cookie.ts'
 
 /** RFC 5987: percent-encoded UTF-8 for everything that is not plainly a letter or numeral. */
 const encoded = (name: string): string =>
@@ -24,24 +21,20 @@ export const contentDisposition = (how: 'inline' | 'attachment', name: string): 
  * GET /api/problems/:id/evidence/:evidence: a file, through the fact that says what it proves and for whom it is. Saved
  * rather than shown, but for pictures and PDF with `?show`; whatever it is, it runs nothing.
  */
-export const serveEvidence = (app: App, ledger: Ledger): void => {
-  app.get('/api/problems/:id/evidence/:evidence', async (c) => {
-    const { workspace, person } = requireSession(c)
-    const [problem, evidence] = [check(id, c.req.param('id')), check(id, c.req.param('evidence'))]
-    if (!('data' in problem) || !('data' in evidence)) throw new Refused('not-found')
-    const file = await evidenceFile(ledger, { workspace, person }, problem.data, evidence.data)
-    const stored = await ledger.vault.open(file.hash)
-    if (!stored) throw new Refused('file-missing', { hash: file.hash })
-    const show = c.req.query('show') !== undefined && shownInline(file.mediaType)
-    return c.body(Readable.toWeb(stored.stream) as ReadableStream<Uint8Array>, 200, {
-      'content-type': file.mediaType.startsWith('text/')
-        ? `${file.mediaType}; charset=utf-8`
-        : file.mediaType,
-      'content-length': String(stored.size),
-      'content-disposition': contentDisposition(show ? 'inline' : 'attachment', file.fileName),
-      'content-security-policy':
-        show && file.mediaType === 'application/pdf' ? givenPdfPolicy : givenFilePolicy,
-      'cache-control': 'private, no-store',
-    })
+export const giveEvidence = async (
+  ledger: Ledger,
+  { c, query, param, caller }: AskedFile<'evidenceFile'>,
+): Promise<Response> => {
+  const file = await evidenceFile(ledger, caller, param('id'), param('evidence'))
+  const stored = await ledger.vault.open(file.hash)
+  if (!stored) throw new Refused('file-missing', { hash: file.hash })
+  const show = query.show !== undefined && shownInline(file.mediaType)
+  return c.body(Readable.toWeb(stored.stream) as ReadableStream<Uint8Array>, 200, {
+    'content-type': file.mediaType.startsWith('text/') ? `${file.mediaType}; charset=utf-8` : file.mediaType,
+    'content-length': String(stored.size),
+    'content-disposition': contentDisposition(show ? 'inline' : 'attachment', file.fileName),
+    'content-security-policy':
+      show && file.mediaType === 'application/pdf' ? givenPdfPolicy : givenFilePolicy,
+    'cache-control': 'private, no-store',
   })
 }

@@ -1,8 +1,8 @@
 import { acts, granted, refusalBody } from '#contract/acts.ts'
+import type { FileRoute } from '#contract/file-route.ts'
+import { fileRoutes } from '#contract/files.ts'
 import type { Route } from '#contract/route.ts'
 import { routes } from '#contract/routes.ts'
-import { locales } from '#messages/locale.ts'
-import { wallSizes } from '#office/wall/sizes.ts'
 import { type Json, plainJson, withReferences } from '#server/openapi-components.ts'
 
 type Schema = Route['response']
@@ -44,7 +44,8 @@ const operationOf = (name: string, route: Route): Json => {
   const parameters = [...pathParameters(route.path), ...(route.query ? queryParameters(route.query) : [])]
   return {
     operationId: name,
-    summary: route.summary,
+    tags: [route.tag],
+    summary: route.summary.en,
     ...(route.admission === 'anyone' ? open : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body
@@ -83,38 +84,22 @@ const actOperation = (name: string, schema: Schema): Json => {
   }
 }
 
-const bytesOperation = (operationId: string, summary: string, type: string, parameters: Json[]): Json => ({
-  operationId,
-  summary,
-  parameters,
-  responses: {
-    200: { description: 'The bytes', content: { [type]: { schema: { type: 'string', format: 'binary' } } } },
-    default: refused,
-  },
-})
-
-const choice = (name: string, values: readonly string[]): Json => ({
-  name,
-  in: 'query',
-  required: false,
-  schema: { type: 'string', enum: values },
-})
+const fileOperation = (name: string, route: FileRoute): Json => {
+  const parameters = [...pathParameters(route.path), ...(route.query ? queryParameters(route.query) : [])]
+  const binary = { schema: { type: 'string', format: 'binary' } }
+  return {
+    operationId: name,
+    tags: [route.tag],
+    summary: route.summary.en,
+    ...(parameters.length > 0 ? { parameters } : {}),
+    responses: {
+      200: { description: 'The bytes', content: Object.fromEntries(route.media.map((it) => [it, binary])) },
+      default: refused,
+    },
+  }
+}
 
 const otherPaths = (): Record<string, Json> => ({
-  '/api/wall.svg': {
-    get: bytesOperation('wall', 'The wall chart, from live data', 'image/svg+xml', [
-      { name: 'round', in: 'query', required: false, schema: { type: 'string', format: 'uuid' } },
-      choice('size', Object.keys(wallSizes)),
-      choice('theme', ['paper', 'dark']),
-      choice('locale', locales),
-    ]),
-  },
-  '/api/problems/{id}/evidence/{evidence}': {
-    get: bytesOperation('evidence-file', 'The file of one proof', 'application/octet-stream', [
-      ...pathParameters('/:id/:evidence'),
-      { name: 'show', in: 'query', required: false, schema: { type: 'string' } },
-    ]),
-  },
   '/api/openapi.json': {
     get: {
       operationId: 'openapi',
@@ -144,6 +129,8 @@ export const openapi = (): object => {
   }
   for (const [name, route] of Object.entries(routes) as [string, Route][])
     add(bracketed(route.path), route.method.toLowerCase(), operationOf(name, route))
+  for (const [name, route] of Object.entries(fileRoutes) as [string, FileRoute][])
+    add(bracketed(route.path), route.method.toLowerCase(), fileOperation(name, route))
   for (const [name, schema] of Object.entries(acts))
     add(`/api/acts/${name}`, 'post', actOperation(name, schema))
   for (const [path, operations] of Object.entries(otherPaths()))

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { actNames } from '#contract/acts.ts'
+import { fileRoutes, wallSheets } from '#contract/files.ts'
 import { routes } from '#contract/routes.ts'
+import { locale } from '#contract/values.ts'
+import { locales } from '#messages/locale.ts'
+import { wallSizes } from '#office/wall/sizes.ts'
 import { openapi } from '#server/openapi.ts'
 
 type Operation = {
@@ -15,7 +19,11 @@ test('every route and every act is described, once', () => {
   const names = operations.map((it) => it.operationId)
   expect(new Set(names).size).toBe(names.length)
   expect(names).toEqual(
-    expect.arrayContaining([...Object.keys(routes), ...actNames.map((name) => `act-${name}`)]),
+    expect.arrayContaining([
+      ...Object.keys(routes),
+      ...Object.keys(fileRoutes),
+      ...actNames.map((name) => `act-${name}`),
+    ]),
   )
   expect(described.openapi).toBe('3.1.0')
 })
@@ -39,4 +47,9 @@ test('every reference leads somewhere, and nothing is described that nobody refe
   const { schemas } = (described as unknown as { components: { schemas: object } }).components
   expect(referred).toEqual(new Set(Object.keys(schemas)))
   expect(referred).toContain('ProblemRow')
+})
+
+test('what the contract offers is what the office draws and the messages say', () => {
+  expect([...wallSheets]).toEqual(Object.keys(wallSizes))
+  expect(locale.options).toEqual([...locales])
 })

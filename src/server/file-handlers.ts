@@ -1,0 +1,10 @@
+import type { Ledger } from '#ledger/ledger.ts'
+import type { FileHandlers } from '#server/bind-files.ts'
+import { giveEvidence } from '#server/given-file.ts'
+import { drawWall } from '#server/wall-route.ts'
+
+/** What answers each route of bytes (contract/files.ts). */
+export const fileHandlers = (ledger: Ledger): FileHandlers => ({
+  wall: (asked) => drawWall(ledger, asked),
+  evidenceFile: (asked) => giveEvidence(ledger, asked),
+})
