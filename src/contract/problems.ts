@@ -51,6 +51,26 @@ export const problemRow = z.object({
 })
 export type ProblemRow = z.infer<typeof problemRow>
 
+export const measureFilter = z.object({
+  round: value.id.optional(),
+  unit: value.id.optional(),
+  leader: value.id.optional(),
+  done: z.enum(['yes', 'no']).optional(),
+  light: z.string().max(40).optional(),
+  text: value.text(100).optional(),
+  sort: z.enum(['number', 'deadline']).default('number'),
+})
+
+/** The order is its own: leaders by their rank. */
+export const responsibilityFilter = problemFilter.pick({
+  round: true,
+  step: true,
+  light: true,
+  unit: true,
+  leader: true,
+  text: true,
+})
+
 export const measureRow = z.object({
   id: value.id,
   problem: z.object({ id: value.id, number: z.string(), shortTitle: z.string(), step: value.step }),
@@ -236,17 +256,7 @@ export const listMeasures = route({
   },
   admission: 'signed-in',
   scope: 'read',
-  query: z
-    .object({
-      round: value.id.optional(),
-      unit: value.id.optional(),
-      leader: value.id.optional(),
-      done: z.enum(['yes', 'no']).optional(),
-      light: z.string().max(40).optional(),
-      text: value.text(100).optional(),
-      sort: z.enum(['number', 'deadline']).default('number'),
-    })
-    .extend(page.shape),
+  query: measureFilter.extend(page.shape),
   response: z.object({ rows: z.array(measureRow), total: z.number().int() }),
 })
 
@@ -270,7 +280,7 @@ export const listResponsibility = route({
   },
   admission: 'signed-in',
   scope: 'read',
-  query: z.object({ round: value.id.optional() }),
+  query: responsibilityFilter,
   response: z.object({
     leaders: z.array(
       z.object({ leader: value.named, post: z.string().nullable(), problems: z.array(problemRow) }),

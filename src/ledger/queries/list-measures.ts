@@ -51,7 +51,8 @@ export const measureRowOf = (row: MeasureTuple, { rules, day }: Reading): Measur
   light: shownLight(row, rules, day),
 })
 
-const orders = {
+/** Names for the orders of the list. */
+export const measureOrders = {
   number: 'm.round_id desc, m.list_order, m.id',
   deadline: 'm.deadline asc nulls last, m.list_order, m.id',
 } as const
@@ -87,8 +88,8 @@ export const listMeasures = (ledger: Ledger, caller: Caller, query: Query): Prom
     const { rows } = await client.query<MeasureTuple>(
       `select ${measureColumns}
          from (select m.* from views.measure m where ${String(where)}
-                order by ${orders[query.sort]} limit ${query.limit} offset ${query.offset}) m
-         ${measureJoins} order by ${orders[query.sort]}`,
+                order by ${measureOrders[query.sort]} limit ${query.limit} offset ${query.offset}) m
+         ${measureJoins} order by ${measureOrders[query.sort]}`,
       where.values,
     )
     return {
@@ -97,7 +98,12 @@ export const listMeasures = (ledger: Ledger, caller: Caller, query: Query): Prom
     }
   })
 
-const countMeasures = async (reading: Reading, query: Query, where: Where): Promise<number> => {
+/** How many a filter means, from the kept counts where they know it. */
+export const countMeasures = async (
+  reading: Reading,
+  query: Partial<Query>,
+  where: Where,
+): Promise<number> => {
   const { round, unit, done, light, leader, text } = query
   if (reading.scope === null && leader === undefined && !text) {
     const state = done === undefined ? undefined : done === 'yes' ? 'done' : 'open'

@@ -14,7 +14,8 @@ import { whereLit } from '#ledger/queries/shown-light.ts'
 type Query = QueryOf<typeof route>
 type Answer = AnswerOf<typeof route>
 
-const orders = {
+/** Names for the orders of the list. */
+export const problemOrders = {
   number: 'p.round_id desc, p.aspect_ordinal, p.print_order, p.id',
   deadline: 'p.deadline asc nulls last, p.aspect_ordinal, p.print_order, p.id',
   light: 'p.light_level desc nulls last, p.deadline asc nulls last, p.aspect_ordinal, p.print_order, p.id',
@@ -42,8 +43,8 @@ export const listProblems = (ledger: Ledger, caller: Caller, query: Query): Prom
     const { rows } = await client.query<ProblemTuple>(
       `select ${problemColumns}
          from (select p.* from views.problem p where ${String(where)}
-                order by ${orders[query.sort]} limit ${query.limit} offset ${query.offset}) p
-         ${problemJoins} order by ${orders[query.sort]}`,
+                order by ${problemOrders[query.sort]} limit ${query.limit} offset ${query.offset}) p
+         ${problemJoins} order by ${problemOrders[query.sort]}`,
       where.values,
     )
     return {
@@ -52,7 +53,12 @@ export const listProblems = (ledger: Ledger, caller: Caller, query: Query): Prom
     }
   })
 
-const countProblems = async (reading: Reading, query: Query, where: Where): Promise<number> => {
+/** How many a filter means, from the kept counts where they know it. */
+export const countProblems = async (
+  reading: Reading,
+  query: Partial<Query>,
+  where: Where,
+): Promise<number> => {
   const { round, step, light, leadUnit, aspect, unit, leader, text } = query
   const keptByNothing = [aspect, unit, leader].some((it) => it !== undefined) || Boolean(text)
   if (reading.scope === null && !keptByNothing)
