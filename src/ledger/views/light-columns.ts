@@ -1,5 +1,8 @@
 import type { Day } from '#core/words/calendar/day.ts'
+import type { TimeClass } from '#core/record/problem/facts.ts'
+import type { Step } from '#core/record/problem/problem.ts'
 import type { RuleSet } from '#core/record/round/rule-set.ts'
+import { lightItem } from '#core/rules/light/light-item.ts'
 import { type LightItem, lightOf, nextChange } from '#core/rules/light/light.ts'
 
 export type LightColumns = {
@@ -11,16 +14,16 @@ export type LightColumns = {
 }
 
 /** What a problem's or measure's row says that a light depends on. */
-export type LightSource = { deadline: string | null; time_class: string | null; step: string; done?: boolean }
+export type LightSource = {
+  deadline: string | null
+  time_class: TimeClass | null
+  step: Step
+  done?: boolean
+}
 
 /** A row in the words of the light rules. */
-export const itemOf = (row: LightSource): LightItem => ({
-  deadline: row.deadline,
-  longTerm: row.time_class === 'long-term',
-  done: row.done ?? false,
-  accepted: row.step === 'accepted' || row.step === 'closed',
-  closed: row.step === 'closed',
-})
+const itemOf = ({ deadline, time_class: timeClass, step, done = false }: LightSource): LightItem =>
+  lightItem({ deadline, timeClass, step, done })
 
 /** The light of a row on a day under the rules in force then. */
 export const lightColumns = (row: LightSource, rules: RuleSet | null, day: Day): LightColumns => {

@@ -1,0 +1,86 @@
+import type { EvidenceKind, ProblemFact, TimeClass, VerificationMethod } from '#core/record/problem/facts.ts'
+import type { Step } from '#core/record/problem/problem.ts'
+import type { InspectionKind } from '#core/record/round/facts.ts'
+import type { Gap } from '#core/rules/planning/gaps.ts'
+
+/**
+ * The words of official papers. They are written in Chinese in whatever language the screens are read; where a screen
+ * has the same word, it is the same (tests/messages.test.ts).
+ */
+export const stepWords: Record<Step, string> = {
+  registered: '待定方案',
+  'in-progress': '办理中',
+  claimed: '待单位签字',
+  signed: '待核查',
+  verified: '待验收',
+  accepted: '待销号',
+  closed: '已销号',
+  returned: '退回补办',
+  withdrawn: '已撤回',
+}
+
+export const evidenceWords: Record<EvidenceKind, string> = {
+  rule: '现行制度',
+  money: '资金凭证',
+  site: '现场情况',
+  data: '数据',
+  people: '群众访问',
+  minutes: '会议纪要',
+  notice: '通知文件',
+}
+
+export const timeClassWords: Record<TimeClass, string> = {
+  immediate: '立行立改',
+  'time-limited': '限期整改',
+  'long-term': '长期坚持',
+}
+
+export const methodWords: Record<VerificationMethod, string> = {
+  heard: '听汇报',
+  looked: '看现场',
+  checked: '查资料',
+  asked: '访群众',
+}
+
+export const inspectionWords: Record<InspectionKind, string> = {
+  inspection: '巡视',
+  patrol: '巡察',
+  audit: '审计',
+  environment: '环保督察',
+}
+
+/** What a plan still lacks, each in a word: 「尚缺：牵头领导、整改时限」. */
+export const gapWords: Record<Gap['code'], string> = {
+  'no-lead-leader': '牵头领导',
+  'no-lead-unit': '牵头单位',
+  'no-handler': '经办人',
+  'no-deadline': '整改时限',
+  'no-measure': '对应具体表现的措施',
+  'measure-without-unit': '措施的责任单位',
+  'measure-open': '措施的完成',
+  'no-effect-evidence': '成效证明',
+}
+
+/** What was done, in a history in short. */
+export const entryWords: Record<ProblemFact['type'], string> = {
+  'problem.registered': '登记问题',
+  'problem.withdrawn': '撤回登记',
+  'responsibility.set': '明确责任',
+  'deadline.set': '确定时限',
+  'measure.added': '增加措施',
+  'measure.revised': '修改措施',
+  'measure.removed': '删除措施',
+  'plan.approved': '批准方案',
+  'plan.reopened': '退回修改方案',
+  'progress.reported': '填报进展',
+  'progress.imported': '导入进展',
+  'evidence.attached': '提交佐证材料',
+  'evidence.withdrawn': '撤回佐证材料',
+  'closeout.claimed': '自报完成',
+  'closeout.claim-withdrawn': '撤回自报',
+  'closeout.signed': '负责人签字',
+  'closeout.verified': '核查',
+  'closeout.returned': '退回补办',
+  'closeout.accepted': '验收',
+  'closeout.closed': '销号',
+}
