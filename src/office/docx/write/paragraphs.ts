@@ -1,0 +1,71 @@
+/** Paragraphs of the text: each carries its whole format, so that it stands alike in somebody else's file. */
+import { AlignmentType, LineRuleType, Paragraph, type IParagraphOptions, type ParagraphChild } from 'docx'
+import type { Heading, Paragraph as PaperParagraph, Run } from '#core/rules/report/paper.ts'
+import { FONT, type FontName } from '#office/official-format/fonts.ts'
+import { CHARACTER, LINE } from '#office/official-format/measures.ts'
+import { printable, printableLine } from '#office/official-format/printable.ts'
+import { OFF_GRID } from './parts.ts'
+import { linkedRun, runOptions, TEXT_STYLE, textRun, type RunStyle } from './runs.ts'
+
+/** `indent` of the first line in characters; the rest goes to the library as it is. */
+type Shape = Omit<IParagraphOptions, 'children' | 'text'> & { line?: number; style?: never }
+
+/** A paragraph on the grid of 22 lines, or beside it where its line has another height. */
+export function line(
+  children: readonly ParagraphChild[],
+  shape: Shape = {},
+  mark: RunStyle = TEXT_STYLE,
+): Paragraph {
+  const { line: height = LINE, ...rest } = shape
+  return new Paragraph({
+    ...(height === LINE ? {} : { style: OFF_GRID }),
+    widowControl: false,
+    spacing: { before: 0, after: 0, line: height, lineRule: LineRuleType.EXACT },
+    alignment: AlignmentType.BOTH,
+    ...rest,
+    // The mark at the end of a paragraph has a size as well, and an empty line is as high as it.
+    run: runOptions(mark),
+    children,
+  })
+}
+
+export const emptyLine = (): Paragraph => line([])
+
+const HEADING_FONT: Record<Heading['level'], FontName> = {
+  1: FONT.first,
+  2: FONT.second,
+  3: FONT.text,
+  4: FONT.text,
+}
+
+/** «文中结构层次序数依次可以用“一、”“（一）”“1.”“（1）”标注» */
+export function headingLine(heading: Heading): Paragraph {
+  const style = { ...TEXT_STYLE, font: HEADING_FONT[heading.level] }
+  return line(
+    [textRun(printableLine(heading.text), style)],
+    { indent: { firstLine: 2 * CHARACTER }, keepNext: true, outlineLevel: heading.level - 1 },
+    style,
+  )
+}
+
+/** A statement of several lines is several paragraphs; one with nothing in it is none. */
+export function textLines(paragraph: PaperParagraph, address: string | null): Paragraph[] {
+  const lead = paragraph.lead === undefined ? [] : [{ text: paragraph.lead, bold: true }]
+  return splitAtLineEnds([...lead, ...paragraph.runs]).map((runs) =>
+    line(
+      runs.map((run) => linkedRun(run, TEXT_STYLE, address)),
+      { indent: { firstLine: 2 * CHARACTER } },
+    ),
+  )
+}
+
+function splitAtLineEnds(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]]
+  for (const run of runs)
+    for (const [i, text] of printable(run.text).split('\n').entries()) {
+      if (i > 0) lines.push([])
+      const words = text.replaceAll('\t', ' ')
+      if (words !== '') lines.at(-1)?.push({ ...run, text: words })
+    }
+  return lines.filter((own) => own.some((run) => run.text.trim() !== ''))
+}
