@@ -2,13 +2,18 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type LedgerRefusalCode, Refused } from '#ledger/refusals.ts'
 import type { AppContext, AppOptions } from '#server/app-types.ts'
+import { patternOf } from '#server/watch-requests.ts'
+import { messageForLog } from '#store/log.ts'
 import { troubleOf } from '#store/trouble.ts'
 
 const statusOf: Record<LedgerRefusalCode, ContentfulStatusCode> = {
   'session-ended': 401,
+  'key-not-valid': 401,
   'wrong-password': 401,
   'account-locked': 403,
   'change-password-first': 403,
+  'key-scope': 403,
+  'not-by-key': 403,
   'wrong-origin': 403,
   'not-allowed': 403,
   'not-your-unit': 403,
@@ -38,6 +43,7 @@ const statusOf: Record<LedgerRefusalCode, ContentfulStatusCode> = {
   'draft-changed': 409,
   'first-run-done': 409,
   'no-ledger-yet': 409,
+  'nothing-yet': 409,
   'login-taken': 409,
   'too-large': 413,
   'nothing-returned': 422,
@@ -46,6 +52,8 @@ const statusOf: Record<LedgerRefusalCode, ContentfulStatusCode> = {
   'weak-password': 422,
   'file-missing': 422,
   unreadable: 422,
+  'too-many-keys': 409,
+  'too-many-rows': 422,
   'too-many-files': 429,
   'too-many-requests': 429,
   'database-away': 503,
@@ -63,8 +71,6 @@ const refusalOf = (error: unknown): Refused | null => {
   return null
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 500)
-
 /** Where it happened: the first line of ours in the stack. */
 const placeOf = (error: unknown): string =>
   (error instanceof Error ? error.stack : undefined)
@@ -76,14 +82,18 @@ const placeOf = (error: unknown): string =>
 export const answerError = (error: unknown, c: AppContext, { log }: Pick<AppOptions, 'log'>): Response => {
   const request = c.get('requestId') ?? ''
   const refusal = refusalOf(error)
-  const path = new URL(c.req.url).pathname
+  const route = patternOf(c)
   if (!refusal) {
-    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    log(oneLine(`${request} ${c.req.method} ${path} 500 ${what} ${placeOf(error)}`))
+    const [what, place] = [messageForLog(error), placeOf(error)]
+    const says = `${request} ${c.req.method} ${route} 500 ${what} ${place}`
+    log({ level: 'error', event: 'broken', says, request, route })
     return c.json({ refused: 'broken', details: { status: 500 }, request }, 500)
   }
   const status = statusOf[refusal.code]
-  if (status === 503) log(oneLine(`${request} ${c.req.method} ${path} 503 ${refusal.code}`))
+  if (status === 503) {
+    const says = `${request} ${c.req.method} ${route} 503 ${refusal.code}`
+    log({ level: 'warn', event: 'unavailable', says, request, route })
+  }
   const { seconds } = refusal.details
   if (typeof seconds === 'number') c.header('retry-after', String(seconds))
   return c.json({ refused: refusal.code, details: refusal.details, request }, status)

@@ -60,6 +60,9 @@ const fields: Record<string, string> = {
   feedbackOn: 'day of the feedback',
   from: 'first day in the post',
   on: 'last day in the post',
+  until: 'last day of the key',
+  scopes: 'scopes',
+  cursor: 'cursor',
   items: 'findings',
   problems: 'problems',
   round: 'round',
@@ -210,6 +213,24 @@ export const refusals: typeof zh = {
     says: 'Your session has ended.',
     way: 'Sign in again; copy first what you have not sent.',
   }),
+  'key-not-valid': (it) => ({
+    says: textOf(it['until'])
+      ? `This API key ended on ${textOf(it['until'])}.`
+      : 'There is no such API key, or it was revoked.',
+    way: 'Its owner signs in and makes a new one under «API keys».',
+  }),
+  'key-scope': (it) => ({
+    says: `“${wordOf(words.keyScopes, it['scope'])}” is not among the scopes of this API key.`,
+    way: 'Where it is needed, its owner signs in and makes another key with that scope.',
+  }),
+  'not-by-key': () => ({
+    says: 'This cannot be done by API key: judging and registering are for people who have seen what they decide on, and accounts and keys for their owners.',
+    way: 'Sign in to the pages and do it there.',
+  }),
+  'too-many-keys': (it) => ({
+    says: `You have too many API keys${textOf(it['limit']) ? `: ${textOf(it['limit'])} at most` : ''}.`,
+    way: 'Revoke those that are not used any more; ended ones count too.',
+  }),
   'change-password-first': () => ({
     says: 'The password must be changed first.',
     way: 'Then you can go on.',
@@ -223,6 +244,10 @@ export const refusals: typeof zh = {
   'not-found': () => ({
     says: 'This cannot be found, or you may not see it.',
     way: 'Check the address, or open it from its list.',
+  }),
+  'nothing-yet': (it) => ({
+    says: `By ${textOf(it['day'])} the ledger held no problem that a paper could answer.`,
+    way: 'Choose a later day; if no feedback was imported yet, import and confirm it first.',
   }),
   'draft-changed': () => ({
     says: 'Somebody else changed this draft; your changes are not saved.',
@@ -252,6 +277,10 @@ export const refusals: typeof zh = {
   'too-many-requests': (it) => ({
     says: 'Too many requests.',
     way: `Try again in ${textOf(it['seconds']) ? `${textOf(it['seconds'])} seconds` : 'a minute'}.`,
+  }),
+  'too-many-rows': (it) => ({
+    says: `There are ${textOf(it['rows'])} rows, more than the ${textOf(it['limit'])} that one sheet can hold.`,
+    way: 'Filter the list first, or export it as .csv.',
   }),
   'wrong-origin': () => ({
     says: 'The request came from another address and was stopped.',

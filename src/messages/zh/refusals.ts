@@ -184,6 +184,9 @@ const fields: Record<string, string> = {
   feedbackOn: '反馈日期',
   from: '任职日期',
   on: '免职日期',
+  until: '到期日',
+  scopes: '范围',
+  cursor: '游标',
   items: '核查结论',
   problems: '问题',
   round: '轮次',
@@ -217,6 +220,24 @@ const desk = {
     way: '请用八位以上，并含字母大小写、数字、符号中的三类；或者用十四位以上。不要用用户名和常见密码。',
   }),
   'session-ended': () => ({ says: '登录已失效。', way: '请重新登录；没有提交的内容请先复制保存。' }),
+  'key-not-valid': (it) => ({
+    says: textOf(it['until'])
+      ? `接口密钥到${textOf(it['until'])}为止，已经到期。`
+      : '没有这样的接口密钥，或者它已被撤销。',
+    way: '请由本人登录，在“接口密钥”里重新生成一个。',
+  }),
+  'key-scope': (it) => ({
+    says: `这个接口密钥的范围里没有“${wordOf(words.keyScopes, it['scope'])}”。`,
+    way: '需要的，请由本人登录，另外生成一个含这一范围的密钥。',
+  }),
+  'not-by-key': () => ({
+    says: '这一步不能用接口密钥办理：评判和登记须由看过内容的人作出，账号和密钥只由本人管理。',
+    way: '请由本人登录网页办理。',
+  }),
+  'too-many-keys': (it) => ({
+    says: `您的接口密钥太多${textOf(it['limit']) ? `，上限是 ${textOf(it['limit'])} 个` : ''}。`,
+    way: '请先撤销不再使用的，到期的也算在内。',
+  }),
   'change-password-first': () => ({ says: '首次登录须先修改密码。', way: '改好密码后即可继续。' }),
   'first-run-done': () => ({ says: '台账库已经建好，不能重复建立。', way: '请直接登录。' }),
   'no-ledger-yet': () => ({ says: '还没有建立台账库。', way: '请先完成首次设置。' }),
@@ -227,6 +248,10 @@ const desk = {
   'not-found': () => ({
     says: '找不到这项内容，或者您无权查看。',
     way: '请核对地址，或从清单里重新打开。',
+  }),
+  'nothing-yet': (it) => ({
+    says: `到${textOf(it['day'])}为止，台账里还没有可以写进文件的问题。`,
+    way: '请选较晚的一天；还没有导入反馈意见的，先导入并确认。',
   }),
   'draft-changed': () => ({
     says: '这份草稿已被别人改过，您的改动没有保存。',
@@ -253,6 +278,10 @@ const desk = {
   'too-many-requests': (it) => ({
     says: '操作太频繁了。',
     way: `请${textOf(it['seconds']) ? `过 ${textOf(it['seconds'])} 秒` : '稍等一分钟'}再试。`,
+  }),
+  'too-many-rows': (it) => ({
+    says: `有 ${textOf(it['rows'])} 行，超过一张表格能容纳的 ${textOf(it['limit'])} 行。`,
+    way: '请先筛选，或者导出 .csv。',
   }),
   'wrong-origin': () => ({ says: '请求来自别的网址，已被拦下。', way: '请从本系统自己的网址打开页面。' }),
   'database-away': () => ({
