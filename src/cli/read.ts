@@ -19,8 +19,8 @@ export const messagesIn = (locale: Locale): ReadMessages => (locale === 'en' ? r
 
 /** Reads a file by its path; `today` dates a document without a date. Throws Unreadable; other errors of the disk pass through. */
 export async function read(path: string, today?: Day): Promise<{ reading: Reading; text: ReadText }> {
-  const text = readText(await bytesOf(path), path)
-  return { reading: readDocument(text.text, undefined, today), text }
+  const text = await readText(await bytesOf(path), path)
+  return { reading: readDocument(text.text, undefined, today, text.notes), text }
 }
 
 /** `parameters` are the words behind `read`; JSON always carries Chinese sentences unless `locale` is en. */

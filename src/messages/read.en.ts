@@ -13,16 +13,20 @@ export const readEn: ReadMessages = {
     empty: () => 'The file is empty: there is no text in it. Check that it is the right file.',
     'too-large': (size) => `The file is too large${about(size)}. Keep the text only, or split it.`,
     'wrong-kind': (kind) =>
-      `This is no .docx or .txt file${about(kind)}. Save it as .docx, or copy and paste its text.`,
+      `This kind of file cannot be read${about(kind)}. Readable are .docx, .txt, .html, .xlsx, .xls, .ods and .csv; save it as one of these, or copy and paste its text.`,
     encrypted: () => 'The file has a password. Remove it, then import again.',
     'unknown-encoding': () =>
-      'The encoding of the text is unknown. Save it as UTF-8 or GB18030 .txt, or as .docx.',
+      'The encoding of the text is unknown. Save it in UTF-8 or GB18030, or as .docx or .xlsx.',
     'broken-docx': (part) =>
       `The .docx file is broken${about(part)}. Open it in its own program and save it again.`,
+    'broken-sheet': (part) =>
+      `The workbook is broken${about(part)}. Open it in its own program and save it again.`,
+    'unsafe-page': (what) =>
+      `The page is nested too deeply or too large${about(what)}; it was not opened. Copy its words and paste them.`,
     'zip-bomb': (part) =>
-      `Unpacked, the file would be far too large${about(part)}; it was not opened. Save it as a new .docx.`,
+      `Unpacked, the file would be far too large${about(part)}; it was not opened. Save it anew in its own program.`,
     'unsafe-xml': (part) =>
-      `The file holds unsafe content${about(part)}; it was not opened. Save it as a new .docx.`,
+      `The file holds unsafe content${about(part)}; it was not opened. Save it anew in its own program.`,
   },
   issues: readingIssues,
   contradictions: {

@@ -1,51 +1,77 @@
 /**
  * Bytes of a document → its text, whatever it came as. The one door for uploads, pastes and files.
  */
+import type { SourceNotes } from '#core/words/lists/draft.ts'
+import { readCsv } from './csv/read-csv.ts'
 import { readDocx } from './docx/read-docx.ts'
 import type { PlacedLine } from './docx/table.ts'
 import { fileKind } from './file-kind.ts'
 import { decodeText, type TextEncoding } from './text-encoding.ts'
+import { type Grid, gridText } from './grid.ts'
 import { Unreadable } from './unreadable.ts'
+import { xlsGrids, xlsxGrids } from './xlsx/read/read-xlsx.ts'
+import { zipEntries } from './zip/entries.ts'
 
-/** `places`: for each line of a .docx whether it is a row of a table and which; empty for plain text. */
+/**
+ * `places`: for each line of a .docx whether it is a row of a table and which; empty for the others. `notes`: flaws
+ * seen in the bytes and where the tables of a workbook stand, for `readDocument`.
+ */
 export type ReadText = {
   text: string
-  format: 'txt' | 'docx'
+  format: 'txt' | 'docx' | 'xlsx' | 'xls' | 'csv'
   encoding: TextEncoding | null
   places: PlacedLine[]
+  notes: SourceNotes
 }
 
 export const LARGEST_FILE = 50 * 1024 * 1024
 export const LONGEST_TEXT = 4_000_000
 
-/** Encrypted office files are OLE containers that hold a stream of this name. */
-const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
+const utf16 = (words: string) => Buffer.from(words, 'utf16le')
+/** Encrypted office files are OLE containers that hold a stream of this name; a workbook has one of the others. */
+const ENCRYPTED = utf16('EncryptedPackage')
+const WORKBOOK = [utf16('Workbook\0'), utf16('Book\0')]
 
 /**
- * Throws Unreadable with a code. `name` is the file's name as given; it is used for nothing but telling an old
- * .doc from an old .xls in the reason.
+ * Throws Unreadable with a code. `name` is the file's name as given; its ending tells a .csv from a .txt and an old
+ * .doc from an old .ppt in the reason, and nothing else.
  */
-export function readText(bytes: Uint8Array, name = ''): ReadText {
+export async function readText(bytes: Uint8Array, name = ''): Promise<ReadText> {
   if (bytes.length === 0) throw new Unreadable('empty')
   if (bytes.length > LARGEST_FILE)
     throw new Unreadable('too-large', `${Math.ceil(bytes.length / 1024 / 1024)} MB`)
   const kind = fileKind(bytes)
-  if (kind === 'zip') return checked(docxText(bytes))
-  if (kind === 'ole') {
-    if (holds(bytes, ENCRYPTED)) throw new Unreadable('encrypted')
-    throw new Unreadable(
-      'wrong-kind',
-      /\.(doc|wps|xls|et|ppt|dps)$/iu.exec(name)?.[1]?.toLowerCase() ?? 'doc',
-    )
-  }
+  if (kind === 'zip') return checked(await zipText(bytes))
+  if (kind === 'ole') return checked(await oleText(bytes, name))
   if (kind !== 'text') throw new Unreadable('wrong-kind', kind)
   const { text, encoding } = decodeText(bytes)
-  return checked({ text, format: 'txt', encoding, places: [] })
+  if (/\.(?:csv|tsv)$/iu.test(name)) return checked({ ...gridsText([readCsv(text)], 'csv'), encoding })
+  return checked({ text, format: 'txt', encoding, places: [], notes: { issues: [], sheets: [] } })
 }
 
-function docxText(bytes: Uint8Array): ReadText {
+async function zipText(bytes: Uint8Array): Promise<ReadText> {
+  const entries = zipEntries(bytes)
+  const names = [...entries.keys()]
+  if (names.some((one) => /^xl\/workbook\d*\.xml$/iu.test(one)))
+    return gridsText(await xlsxGrids(bytes, entries), 'xlsx')
   const places = readDocx(bytes)
-  return { text: places.map((place) => place.text).join('\n'), format: 'docx', encoding: null, places }
+  return {
+    text: places.map((place) => place.text).join('\n'),
+    format: 'docx',
+    encoding: null,
+    places,
+    notes: { issues: [], sheets: [] },
+  }
+}
+
+async function oleText(bytes: Uint8Array, name: string): Promise<ReadText> {
+  if (holds(bytes, ENCRYPTED)) throw new Unreadable('encrypted')
+  if (WORKBOOK.some((stream) => holds(bytes, stream))) return gridsText(await xlsGrids(bytes), 'xls')
+  throw new Unreadable('wrong-kind', /\.(doc|wps|xls|et|ppt|dps)$/iu.exec(name)?.[1]?.toLowerCase() ?? 'doc')
+}
+
+function gridsText(grids: readonly Grid[], format: 'xlsx' | 'xls' | 'csv'): ReadText {
+  return { ...gridText(grids), format, encoding: null, places: [] }
 }
 
 function checked(read: ReadText): ReadText {

@@ -9,6 +9,8 @@ export type UnreadableCode =
   | 'encrypted'
   | 'unknown-encoding'
   | 'broken-docx'
+  | 'broken-sheet'
+  | 'unsafe-page'
   | 'zip-bomb'
   | 'unsafe-xml'
 

@@ -9,9 +9,10 @@ import { Unreadable } from '#office/unreadable.ts'
 
 const { bytes, name, today } = workerData as { bytes: Uint8Array; name: string; today?: Day }
 
-const answer = (): WorkerAnswer => {
+const answer = async (): Promise<WorkerAnswer> => {
   try {
-    return { content: draftOfReading(readDocument(readText(bytes, name).text, undefined, today)) }
+    const { text, notes } = await readText(bytes, name)
+    return { content: draftOfReading(readDocument(text, undefined, today, notes)) }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return { unreadable: { reason: error.code, detail: error.detail } }
@@ -19,4 +20,4 @@ const answer = (): WorkerAnswer => {
 }
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
-parentPort?.postMessage(answer())
+parentPort?.postMessage(await answer())

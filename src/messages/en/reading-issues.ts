@@ -22,6 +22,28 @@ export const readingIssues: ReadingIssueWords = {
   'title-mark-open': (words) => `A title mark 《 》 is not closed${about(words)}.`,
   'line-cut': () => 'The text is too long; the rest was not read.',
   'column-unknown': (name) => `Unknown column, not read${about(name)}.`,
+  'column-not-read': (name) =>
+    `The draft has no place for this column; it stays in the source${about(name)}.`,
+  'column-ambiguous': (name) =>
+    `This column can mean several things; one was taken, please check${about(name)}.`,
+  'row-skipped': (words) => `This row of the table was not read as a problem${about(words)}.`,
+  'rows-joined': (marker) =>
+    `This row has a number of its own but names no problem of its own; it was joined to the one above${about(marker)}.`,
+  'no-header': (name) =>
+    `No header was recognised in this table, so no problems were read${about(name)}. A column must be called 问题 or 整改措施.`,
+  'problem-repeated': (words) =>
+    `The same problem stands in another sheet; please check for doubles${about(words)}.`,
+  'sheet-hidden': (name) => `A hidden sheet was not read${about(name)}.`,
+  'rows-hidden': (numbers) => `Hidden rows were read as well${about(numbers)}.`,
+  'columns-hidden': (letters) => `Hidden columns were read as well${about(letters)}.`,
+  'cell-error': (words) => `A cell holds an error; mend it in the workbook${about(words)}.`,
+  'cell-without-value': (place) =>
+    `A formula has no stored result and was read as empty${about(place)}. Open and save the file in its program first.`,
+  'rows-cut': (count) => `The table is too large; the rest was not read${about(count)}.`,
+  'row-ragged': (count) => `This row has another number of cells than the others${about(count)}.`,
+  'quote-open': () => 'A quotation mark here is not closed; what follows may stand in one cell.',
+  'page-cut': (words) => `The page is too large; the rest was not read${about(words)}.`,
+  'page-hidden': (words) => `Words that the page does not show were not read${about(words)}.`,
   'control-characters': () => 'Invisible control characters were removed.',
   'text-cut': (words) => `Too long, cut short${words === '' ? '' : ` (${words}…)`}.`,
   'list-cut': (count) => `Too many items: ${count} were left out.`,

@@ -36,7 +36,13 @@ export function rowOf(folded: string, raw: string, line: Line): Block {
   }
 }
 
-/** Two cells with something in them make a row; a lone leading tab is an indent. */
+/**
+ * Two cells with something in them make a row; a lone leading tab is an indent, and words before nothing but tabs a
+ * heading. One cell between empty ones (⇥⇥3.通报情况⇥) goes on with the row above.
+ */
 export function isRow(raw: string): boolean {
-  return raw.includes('\t') && raw.split('\t').filter((cell) => cell.trim() !== '').length >= 2
+  if (!raw.includes('\t')) return false
+  const cells = raw.split('\t')
+  const filled = cells.filter((cell) => cell.trim() !== '').length
+  return filled >= 2 || (filled === 1 && cells.length >= 3 && cells[0]?.trim() === '')
 }

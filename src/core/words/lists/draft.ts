@@ -47,7 +47,32 @@ export type ReadingIssueCode =
   | 'title-mark-open'
   | 'line-cut'
   | 'column-unknown'
+  | 'column-not-read'
+  | 'column-ambiguous'
+  | 'row-skipped'
+  | 'rows-joined'
+  | 'no-header'
+  | 'problem-repeated'
+  | 'sheet-hidden'
+  | 'rows-hidden'
+  | 'columns-hidden'
+  | 'cell-error'
+  | 'cell-without-value'
+  | 'rows-cut'
+  | 'row-ragged'
+  | 'quote-open'
+  | 'page-cut'
+  | 'page-hidden'
   | 'control-characters'
+
+/**
+ * A table of a workbook in the source: from line `firstLine` on, one row a line (a heading of several lines has as
+ * many); `rows[i]` is the row's number in the sheet, as its program shows it. `name` is '' where there is one alone.
+ */
+export type SourceSheet = { name: string; firstLine: number; rows: number[] }
+
+/** What the reader of the bytes knows beside the text. */
+export type SourceNotes = { issues: ReadingIssue[]; sheets: SourceSheet[] }
 
 export type HeadingRef = { id: string; marker: string; title: string }
 
@@ -169,6 +194,7 @@ export type OutlineNode = {
 
 export type Reading = {
   source: string
+  sheets: SourceSheet[]
   draft: Draft
   outline: OutlineNode[]
   figures: Figure[]

@@ -58,6 +58,20 @@ export function tellDuty(duty: DraftDuty, field: FieldName, said: string, year: 
   }
 }
 
+const UNIT_END =
+  /(?:委|办|局|厅|部|院|校|会|室|科|所|站|中心|镇|乡|街道|公司|集团|支队|大队|银行|医院|学院|大学|小学|中学|党组|党委|政府|工会|团|联|社|处|队|园|村|社区|组)(?:\([^()]*\))?$/u
+
+/** 县教育局/张三: what ends like a unit is one, the rest are persons. */
+export function tellUnitOrPerson(duty: DraftDuty, words: string) {
+  const parts = words.split(/[/／\u2028;；]+|[（(]|[)）]/u).map((part) => part.trim())
+  const units: string[] = []
+  const persons: string[] = []
+  for (const part of parts.filter((one) => one !== ''))
+    (part.split(UNIT_SPLIT).some((one) => UNIT_END.test(fold(one))) ? units : persons).push(part)
+  tellUnits(duty, units.join('、'))
+  duty.handler = persons.length === 0 ? duty.handler : persons.join('、')
+}
+
 function tellUnits(duty: DraftDuty, words: string) {
   const parts = /(?:牵头(?:单位|部门)?[:：])?(.*?)(?:[;；,，、\s]*配合(?:单位|部门)?[:：](.*))?$/su.exec(
     words,

@@ -11,7 +11,7 @@ import { fold } from '#core/words/figures/fold.ts'
 import type { Day } from '#core/words/figures/found.ts'
 import { kindOf } from './document-kind.ts'
 import { metaOf } from './document-meta.ts'
-import type { DocumentKind, Draft, Reading, ReadingIssue } from './draft.ts'
+import type { DocumentKind, Draft, Reading, ReadingIssue, SourceNotes } from './draft.ts'
 import { ListBuilder } from './draft-problems.ts'
 import { unnumberedProblems } from './unnumbered-problems.ts'
 import { isHeadingOnly } from './feedback-sections.ts'
@@ -24,9 +24,15 @@ import { writtenOn } from './written-on.ts'
 
 /**
  * `wanted` is what a person says the document is; otherwise its words decide. `today` is the day of reading: in a
- * document without a date 今年 and 9月底前 are counted from it.
+ * document without a date 今年 and 9月底前 are counted from it. `notes`: what the reader of the bytes knows beside the
+ * text; their lines are those of `given`.
  */
-export function readDocument(given: string, wanted?: DocumentKind, today?: Day): Reading {
+export function readDocument(
+  given: string,
+  wanted?: DocumentKind,
+  today?: Day,
+  notes: SourceNotes = { issues: [], sheets: [] },
+): Reading {
   const document = outlineOf(given)
   const issues: ReadingIssue[] = document.issues.map(({ code, line }) => ({
     code,
@@ -39,7 +45,7 @@ export function readDocument(given: string, wanted?: DocumentKind, today?: Day):
   const found = foundIn(document, written)
   if (written.guessed && found.periods.some((one) => !/\d{4}/u.test(fold(one.text))))
     issues.push({ code: 'year-guessed', message: written.year === null ? '' : String(written.year), line: 1 })
-  const ledger = ledgerIn(document, written.year)
+  const ledger = ledgerIn(document, written.year, notes.sheets)
   const guess = kindOf(
     fold(title ?? openingOf(document)),
     fold(document.source.text.slice(0, 60_000)),
@@ -48,7 +54,7 @@ export function readDocument(given: string, wanted?: DocumentKind, today?: Day):
   const kind = wanted ?? guess.kind
   if (wanted === undefined && (guess.guessed || title === null))
     issues.push({ code: 'kind-guessed', message: kind, line: 1 })
-  for (const { name, line } of ledger.unknown) issues.push({ code: 'column-unknown', message: name, line })
+  issues.push(...notes.issues, ...ledger.issues)
   const builder = new ListBuilder({ document, kind, year: written.year }, found)
   const chosen = problemSections(document, kind)
   for (const section of chosen.problems) addTo(builder, section, kind)
@@ -75,6 +81,7 @@ export function readDocument(given: string, wanted?: DocumentKind, today?: Day):
   }
   return {
     source: document.source.text,
+    sheets: notes.sheets,
     draft,
     outline: outlineNodes(document, chosen.problems),
     ...found,

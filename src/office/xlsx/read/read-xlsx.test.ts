@@ -1,0 +1,187 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { readText } from '#office/read-text.ts'
+import { Unreadable } from '#office/unreadable.ts'
+import { merged, rows, sheetRow, xlsx } from './xlsx-fixture.ts'
+
+const B = '\u2028'
+const read = (bytes: Uint8Array) => readText(bytes, '台账.xlsx')
+const linesOf = async (bytes: Uint8Array) => (await read(bytes)).text.split('\n')
+const reason = async (bytes: Uint8Array) => {
+  try {
+    await read(bytes)
+  } catch (error) {
+    if (error instanceof Unreadable) return error.detail === '' ? error.code : `${error.code} ${error.detail}`
+    throw error
+  }
+  return 'read'
+}
+const styled = (style: number, value: number) => ({ xml: `<c r="REF" s="${style}"><v>${value}</v></c>` })
+const issuesOf = async (bytes: Uint8Array) =>
+  (await read(bytes)).notes.issues.map(({ code, message, line }) => `${line} ${code} ${message}`)
+
+describe('a sheet', () => {
+  test('becomes a line a row; a title over all columns is text', async () => {
+    const bytes = xlsx([
+      {
+        name: '台账',
+        rows: rows(['青河县整改台账'], ['序号', '问题', '措施'], [1, '会议过多', '压减\n1.少开']),
+        more: merged('A1:C1'),
+      },
+    ])
+    expect(await linesOf(bytes)).toEqual([
+      '青河县整改台账',
+      '序号\t问题\t措施',
+      `1\t会议过多\t压减${B}1.少开`,
+    ])
+    expect((await read(bytes)).notes.sheets).toEqual([{ name: '', firstLine: 1, rows: [1, 2, 3] }])
+  })
+
+  test('shows days and figures as its program does', async () => {
+    const bytes = xlsx([
+      {
+        name: 'a',
+        rows: rows([
+          '甲',
+          styled(1, 45473),
+          styled(2, 45473),
+          styled(5, 45473),
+          styled(3, 0.256),
+          styled(4, 12345.5),
+          0.1,
+          { xml: '<c r="REF" t="b"><v>1</v></c>' },
+        ]),
+      },
+    ])
+    expect((await read(bytes)).text.split('\t')).toEqual([
+      '甲',
+      '2024-06-30',
+      '2024年6月30日',
+      '2024年6月',
+      '25.60%',
+      '12,345.50',
+      '0.1',
+      '是',
+    ])
+  })
+
+  test('rich text, shared strings and stored results of formulas are words; a formula itself is never read', async () => {
+    const bytes = xlsx(
+      [
+        {
+          name: 'a',
+          rows: rows([
+            { xml: '<c r="REF" t="s"><v>0</v></c>' },
+            { xml: '<c r="REF" t="str"><f>CONCAT(A1)</f><v>结果</v></c>' },
+            { xml: '<c r="REF"><f>SUM(A1:A9)</f></c>' },
+            '=1+1',
+            { xml: '<c r="REF" t="e"><f>1/0</f><v>#DIV/0!</v></c>' },
+          ]),
+        },
+      ],
+      ['<si><r><t>会议</t></r><r><rPr><b/></rPr><t>过多</t></r><rPh sb="0" eb="1"><t>hui</t></rPh></si>'],
+    )
+    expect((await read(bytes)).text).toBe('会议过多\t结果\t\t=1+1\t#DIV/0!')
+    expect(await issuesOf(bytes)).toEqual(['1 cell-without-value C1', '1 cell-error E1 #DIV/0!'])
+  })
+
+  test('fills cells merged downwards, into rows that hold something', async () => {
+    const bytes = xlsx([
+      {
+        name: 'a',
+        rows: rows(['1', '问题甲', '措施一'], [null, null, '措施二'], ['2', '问题乙', '措施三']),
+        more: merged('A1:A2', 'B1:B2', 'A4:A30000'),
+      },
+    ])
+    expect(await linesOf(bytes)).toEqual(['1\t问题甲\t措施一', '1\t问题甲\t措施二', '2\t问题乙\t措施三'])
+  })
+
+  test('tells hidden rows, columns and sheets; a hidden sheet is not read', async () => {
+    const bytes = xlsx([
+      {
+        name: '台账',
+        before: '<cols><col min="2" max="2" width="9" hidden="1"/></cols>',
+        rows: sheetRow(2, ['甲', '乙']) + sheetRow(5, ['丙', '丁'], 'hidden="1"'),
+      },
+      { name: '下拉选项', state: 'hidden', rows: rows(['是'], ['否']) },
+    ])
+    const { text, notes } = await read(bytes)
+    expect(text).toBe('甲\t乙\n丙\t丁')
+    expect(notes.sheets).toEqual([{ name: '', firstLine: 1, rows: [2, 5] }])
+    expect(await issuesOf(bytes)).toEqual([
+      '2 rows-hidden 5',
+      '1 columns-hidden B',
+      '1 sheet-hidden 下拉选项',
+    ])
+  })
+
+  test('several sheets stand one behind the other, each with its rows', async () => {
+    const bytes = xlsx([
+      { name: '作风', rows: rows(['甲', '乙']) },
+      { name: '空表', rows: '' },
+      { name: '财务', rows: sheetRow(3, ['丙', '丁']) },
+    ])
+    expect((await read(bytes)).notes.sheets).toEqual([
+      { name: '作风', firstLine: 1, rows: [1] },
+      { name: '财务', firstLine: 2, rows: [3] },
+    ])
+  })
+})
+
+describe('hostile workbooks', () => {
+  test('a million empty styled rows cost little and say nothing', async () => {
+    const empty = Array.from(
+      { length: 1_000_000 },
+      (_, i) => `<row r="${i + 2}"><c r="A${i + 2}" s="2"/></row>`,
+    )
+    const bytes = xlsx([{ name: 'a', rows: sheetRow(1, ['甲', '乙']) + empty.join('') }])
+    expect(await linesOf(bytes)).toEqual(['甲\t乙'])
+    expect(await issuesOf(bytes)).toEqual([])
+  })
+
+  test('a cell in the last corner does not make a sheet of a billion', async () => {
+    const bytes = xlsx([
+      {
+        name: 'a',
+        rows:
+          sheetRow(1, ['甲', '乙']) +
+          '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>远</t></is></c></row>',
+      },
+    ])
+    expect(await linesOf(bytes)).toEqual(['甲\t乙'])
+    expect(await issuesOf(bytes)).toEqual(['1 rows-cut 1'])
+  })
+
+  test('300 MB in 300 kB, by what it declares', async () => {
+    const bytes = xlsx([{ name: 'a', rows: rows(['甲', '乙']) }], [], {
+      'xl/worksheets/sheet1.xml': new Uint8Array(300_000_000),
+    })
+    expect(bytes.length).toBeLessThan(400_000)
+    expect(await reason(bytes)).toBe('zip-bomb xl/worksheets/sheet1.xml')
+  })
+
+  test('entities, in any part that is read', async () => {
+    const doctype = strToU8(
+      '<!DOCTYPE sst [<!ENTITY x SYSTEM "file:///etc/passwd">]><sst><si><t>&x;</t></si></sst>',
+    )
+    for (const part of ['xl/sharedStrings.xml', 'xl/workbook.xml', 'xl/styles.xml', '_rels/.rels'])
+      expect(await reason(xlsx([{ name: 'a', rows: rows(['甲']) }], [], { [part]: doctype }))).toBe(
+        `unsafe-xml ${part}`,
+      )
+  })
+
+  test('macros, links to other workbooks and names that climb are not even unpacked', async () => {
+    const bytes = xlsx([{ name: 'a', rows: rows(['甲', '乙']) }], [], {
+      'xl/vbaProject.bin': new Uint8Array([1, 2, 3]),
+      'xl/externalLinks/externalLink1.xml': strToU8('<!DOCTYPE x><x/>'),
+      '../../../../etc/cron.d/x': strToU8('<!DOCTYPE x>'),
+      'xl/worksheets/../../../x.xml': strToU8('<!DOCTYPE x>'),
+    })
+    expect(await linesOf(bytes)).toEqual(['甲\t乙'])
+  })
+
+  test('what only looks like a workbook', async () => {
+    expect(await reason(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }))).toBe('broken-sheet')
+    expect(await reason(xlsx([{ name: 'a', rows: '' }]))).toBe('empty')
+  })
+})
