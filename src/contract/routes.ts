@@ -1,4 +1,5 @@
 import * as drafts from '#contract/drafts.ts'
+import * as keys from '#contract/keys.ts'
 import * as organisation from '#contract/organisation.ts'
 import * as overview from '#contract/overview.ts'
 import * as problems from '#contract/problems.ts'
@@ -15,6 +16,9 @@ export const routes = {
   signIn: session.signIn,
   signOut: session.signOut,
   changePassword: session.changePassword,
+  listKeys: keys.listKeys,
+  makeKey: keys.makeKey,
+  revokeKey: keys.revokeKey,
   readOrganisation: organisation.readOrganisation,
   openAccount: organisation.openAccount,
   resetAccount: organisation.resetAccount,

@@ -1,12 +1,13 @@
 import { type ActInput, type ActName, acts, granted } from '#contract/acts.ts'
+import { actScopes } from '#contract/keys.ts'
 import { id } from '#contract/values.ts'
 import { performAct } from '#ledger/acts/perform.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
 import type { App } from '#server/app-types.ts'
+import { callerOf } from '#server/admission.ts'
 import { answerOf } from '#server/bind.ts'
 import { checked, megabyte, readJson } from '#server/request-body.ts'
-import { requireSession } from '#server/session-cookie.ts'
 
 const isAct = (name: string): name is ActName => Object.hasOwn(acts, name)
 
@@ -16,13 +17,13 @@ const actIdIn = (body: unknown): unknown =>
 /** POST /api/acts/<name>: `{ actId, …input }` is granted or refused; the same actId again gets the same answer. */
 export const serveActs = (app: App, ledger: Ledger): void => {
   app.post('/api/acts/:act', async (c) => {
-    const { workspace, person } = requireSession(c)
     const act = c.req.param('act')
+    const caller = callerOf(c, isAct(act) ? actScopes[act] : undefined)
     if (!isAct(act)) throw new Refused('not-found', { thing: 'act', id: act })
     const body = await readJson(c, megabyte)
     const actId = check(actIdIn(body))
     const input = checked(acts[act], body) as ActInput<ActName>
-    const answer = await performAct(ledger, { workspace, person }, { actId, act, input })
+    const answer = await performAct(ledger, caller, { actId, act, input })
     return c.json(answerOf(`act ${act}`, granted, answer))
   })
 }

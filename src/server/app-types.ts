@@ -1,4 +1,7 @@
 import type { Context, Hono } from 'hono'
+import type { OpenKey } from '#ledger/desk/find-key.ts'
+import type { Log } from '#store/log.ts'
+import type { Metrics } from '#server/metrics.ts'
 import type { OpenSession } from '#ledger/desk/sessions.ts'
 
 /** An account anyone may sign in with, in a demonstration. */
@@ -17,12 +20,19 @@ export type AppOptions = {
   demoAccounts: readonly DemoAccount[] | null
   /** Opens the first run to somebody who is not on this machine: printed on the console at the start. */
   firstRunCode: string | null
-  /** One line for each thing an administrator must know of. */
-  log: (line: string) => void
+  /** Told of each request and of each thing an administrator must know of. */
+  log: Log
+  /** Counts what happens; an application of its own where nobody else counts. */
+  metrics?: Metrics
+  /** Opens /metrics to a collector that sends it. */
+  metricsToken?: string | null
 }
 
-/** What `@hono/node-server` hands over; of it only who called is used. */
-type Bindings = { incoming?: { socket?: { remoteAddress?: string | undefined } } }
+/** What `@hono/node-server` hands over; of it only who called, and how the answer leaves. */
+type Bindings = {
+  incoming?: { socket?: { remoteAddress?: string | undefined; bytesWritten?: number } }
+  outgoing?: { once?: (event: 'close', listener: () => void) => unknown; writableFinished?: boolean }
+}
 
 export type AppEnv = {
   Bindings: Bindings
@@ -30,6 +40,8 @@ export type AppEnv = {
     requestId: string
     /** The session behind the cookie, looked up once. */
     session: OpenSession | null
+    /** The key of a program; then there is no session. */
+    key: OpenKey | null
   }
 }
 

@@ -2,8 +2,9 @@ import type { OutputOf } from '#contract/check.ts'
 import type { FileRoute } from '#contract/file-route.ts'
 import { type FileRouteName, fileRoutes } from '#contract/files.ts'
 import type { Caller } from '#ledger/ledger.ts'
+import { callerOf } from '#server/admission.ts'
 import type { App, AppContext } from '#server/app-types.ts'
-import { callerOf, readParam } from '#server/bind.ts'
+import { readParam } from '#server/bind.ts'
 import { checked } from '#server/request-body.ts'
 
 type FileRouteOf<Name extends FileRouteName> = (typeof fileRoutes)[Name]
@@ -27,7 +28,7 @@ type AnyHandler = (asked: AskedFile<FileRouteName>) => Promise<Response>
 
 const bindOne = (app: App, route: FileRoute, handler: AnyHandler): void => {
   app.on(route.method, route.path, async (c) => {
-    const caller = callerOf(c)
+    const caller = callerOf(c, route.scope)
     const query = route.query ? checked(route.query, c.req.query()) : undefined
     const asked = { c, param: (it: string) => readParam(c, it), query, caller }
     return handler(asked as AskedFile<FileRouteName>)
@@ -37,5 +38,5 @@ const bindOne = (app: App, route: FileRoute, handler: AnyHandler): void => {
 /** Binds every route of bytes to its handler. */
 export const bindFiles = (app: App, handlers: FileHandlers): void => {
   for (const name of Object.keys(fileRoutes) as FileRouteName[])
-    bindOne(app, fileRoutes[name], handlers[name] as AnyHandler)
+    bindOne(app, fileRoutes[name], handlers[name])
 }

@@ -7,6 +7,7 @@ import type { Caller } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
 import type { App, AppContext } from '#server/app-types.ts'
 import { checked, megabyte, readJson } from '#server/request-body.ts'
+import { callerOf } from '#server/admission.ts'
 import { requireSession } from '#server/session-cookie.ts'
 
 type RouteOf<Name extends RouteName> = (typeof routes)[Name]
@@ -58,24 +59,20 @@ export const answerOf = (name: string, response: Route['response'], answer: unkn
 /** The table is typed by name; here the name is any of them. */
 type AnyHandler = (asked: Asked<RouteName>) => Promise<unknown>
 
-/** Who asks. @throws Refused `session-ended`; `change-password-first` unless `mayChangeFirst` */
-export const callerOf = (c: AppContext, mayChangeFirst = false): Caller => {
-  const { workspace, person } = requireSession(c, mayChangeFirst)
-  return { workspace, person }
-}
-
 const bindOne = (app: App, name: RouteName, handler: AnyHandler, gate: Gates[RouteName]): void => {
   const route: Route = routes[name]
   app.on(route.method, route.path, async (c) => {
-    if (route.admission === 'signed-in') requireSession(c, beforePasswordChange.has(name))
-    await gate?.(callerOf(c, true))
+    const caller = () => callerOf(c, route.scope, beforePasswordChange.has(name))
+    // A key opens what has its scope, and nothing because everybody may do it.
+    if (route.admission === 'signed-in' || c.get('key')) caller()
+    await gate?.(caller())
     const asked: Asked<RouteName> = {
       c,
       param: (it) => readParam(c, it),
       query: route.query ? checked(route.query, c.req.query()) : undefined,
       body: route.body ? checked(route.body, await readJson(c, bodyLimits[name] ?? megabyte)) : undefined,
       session: () => requireSession(c, true),
-      caller: () => callerOf(c, true),
+      caller,
     }
     return c.json(answerOf(name, route.response, await handler(asked)))
   })

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { Refused } from '#ledger/refusals.ts'
+import { bearerOf } from '#server/api-key.ts'
 import type { AppContext, AppEnv, AppOptions } from '#server/app-types.ts'
 
 const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()
@@ -34,11 +35,14 @@ const comesFromUs = (c: AppContext, options: AppOptions): boolean => {
   return c.req.header('cookie') === undefined
 }
 
-/** Whatever changes something must come from our own pages, or from a program without anybody's cookie. */
+/**
+ * Whatever changes something must come from our own pages, or from a program without anybody's cookie. One that brings a
+ * key brings no cookie that counts, and no page of somebody else's can bring it: the browser would ask us first.
+ */
 export const onlyOurPages =
   (options: AppOptions): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
-    if (!reads && !comesFromUs(c, options)) throw new Refused('wrong-origin')
+    if (!reads && bearerOf(c) === null && !comesFromUs(c, options)) throw new Refused('wrong-origin')
     await next()
   }

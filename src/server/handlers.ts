@@ -1,6 +1,7 @@
 import { keepUpload, largestUpload } from '#ledger/desk/uploads.ts'
 import { dropDraft, listDrafts, requireOffice, saveDraft, showDraft } from '#ledger/desk/drafts.ts'
 import { openAccount, resetAccount } from '#ledger/desk/give-access.ts'
+import { listKeys, makeKey, revokeKey } from '#ledger/desk/keys.ts'
 import { largestDocument, readIntoDraft } from '#ledger/desk/read-into-draft.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { listMeasures } from '#ledger/queries/list-measures.ts'
@@ -24,6 +25,13 @@ export const gates = (ledger: Ledger): Gates => ({ saveDraft: (caller) => requir
 /** What answers each route of the contract. */
 export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
   ...sessionHandlers(ledger, options),
+
+  listKeys: ({ caller }) => listKeys(ledger, caller()),
+  makeKey: ({ session, body }) => makeKey(ledger, session(), body),
+  async revokeKey({ caller, param }) {
+    await revokeKey(ledger, caller(), param('id'))
+    return {}
+  },
 
   readOrganisation: ({ caller }) => readOrganisation(ledger, caller()),
   openAccount: ({ caller, body }) => openAccount(ledger, caller(), body),

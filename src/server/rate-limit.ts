@@ -9,17 +9,25 @@ import { Refused } from '#ledger/refusals.ts'
  */
 export const makeRateLimit = (most: number, span: number, room = 20_000) => {
   const taken = new Map<string, number[]>()
+  const recentOf = (address: string, now: number): number[] => {
+    const recent = (taken.get(address) ?? []).filter((at) => at > now - span)
+    const [first] = recent
+    if (first !== undefined && recent.length >= most)
+      throw new Refused('too-many-requests', { seconds: Math.ceil((first + span - now) / 1000) })
+    return recent
+  }
   return {
+    /** Takes nothing. @throws Refused `too-many-requests` where nothing is left to take */
+    check(address: string, now: number): void {
+      recentOf(address, now)
+    },
     /**
      * @param now milliseconds since 1970
      * @returns gives the attempt back
      * @throws Refused `too-many-requests` with `seconds` to wait
      */
     take(address: string, now: number): () => void {
-      const recent = (taken.get(address) ?? []).filter((at) => at > now - span)
-      const [first] = recent
-      if (first !== undefined && recent.length >= most)
-        throw new Refused('too-many-requests', { seconds: Math.ceil((first + span - now) / 1000) })
+      const recent = recentOf(address, now)
       recent.push(now)
       taken.delete(address)
       taken.set(address, recent)

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { type OpenSession, findSession } from '#ledger/desk/sessions.ts'
 import type { Ledger } from '#ledger/ledger.ts'
+import { bearerOf, makeKeyDoor } from '#server/api-key.ts'
 import { Refused } from '#ledger/refusals.ts'
 import type { AppContext, AppEnv, AppOptions } from '#server/app-types.ts'
 
@@ -18,22 +19,29 @@ export const takeCookieBack = (c: AppContext, options: AppOptions): void => {
   deleteCookie(c, name, attributes(options))
 }
 
-/** Looks up who a request to the API is from. A cookie whose session is over is taken back. */
-export const knowWho =
-  (ledger: Ledger, options: AppOptions): MiddlewareHandler<AppEnv> =>
-  async (c, next) => {
-    const token = getCookie(c, name)
+/**
+ * Looks up who a request to the API is from: by its key where it brings one, and then no cookie counts. A cookie whose
+ * session is over is taken back.
+ */
+export const knowWho = (ledger: Ledger, options: AppOptions): MiddlewareHandler<AppEnv> => {
+  const keyOf = makeKeyDoor(ledger, options)
+  return async (c, next) => {
+    const bearer = bearerOf(c)
+    const token = bearer === null ? getCookie(c, name) : undefined
     const session = token === undefined ? null : await findSession(ledger, token)
     if (token !== undefined && session === null) takeCookieBack(c, options)
     c.set('session', session)
+    c.set('key', bearer === null ? null : await keyOf(c, bearer))
     await next()
   }
+}
 
 /**
- * The session of a request to whatever needs one.
- * @throws Refused `session-ended`; `change-password-first` unless `mayChangeFirst`
+ * The session of a request to whatever only a signed-in person may do.
+ * @throws Refused `session-ended`; `not-by-key`; `change-password-first` unless `mayChangeFirst`
  */
 export const requireSession = (c: AppContext, mayChangeFirst = false): OpenSession => {
+  if (c.get('key')) throw new Refused('not-by-key')
   const session = c.get('session')
   if (!session) throw new Refused('session-ended')
   if (session.mustChange && !mayChangeFirst) throw new Refused('change-password-first')

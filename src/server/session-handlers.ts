@@ -104,6 +104,8 @@ export const sessionHandlers = (ledger: Ledger, options: AppOptions): SessionHan
   return {
     readSession({ c }) {
       const session = c.get('session')
+      const key = c.get('key')
+      if (key) return inside({ workspace: key.workspace, person: key.person }, key.login, false)
       return session
         ? inside({ workspace: session.workspace, person: session.person }, session.login, session.mustChange)
         : outside()

@@ -235,6 +235,20 @@ export interface DeskAccount {
   password_at: Instant
 }
 
+export interface DeskApiKey {
+  workspace_id: string
+  id: string
+  key_hash: Buffer
+  prefix: string
+  name: string
+  account_id: string
+  person_id: string
+  scopes: string[]
+  until_day: Day
+  created_at: Instant
+  last_used_on: Day | null
+}
+
 export interface DeskDraft {
   workspace_id: string
   id: string
@@ -315,6 +329,7 @@ export interface Database {
   'views.unit': ViewsUnit
   'views.workspace': ViewsWorkspace
   'desk.account': DeskAccount
+  'desk.api_key': DeskApiKey
   'desk.draft': DeskDraft
   'desk.membership': DeskMembership
   'desk.security_log': DeskSecurityLog

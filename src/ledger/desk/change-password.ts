@@ -1,7 +1,7 @@
-import { attemptsRefusal, failedOnceMore, isLocked, writeAttempts } from '#ledger/desk/failures.ts'
-import { hashPassword, isPassword } from '#ledger/desk/password-hash.ts'
+import { provePassword, weighPassword } from '#ledger/desk/own-password.ts'
+import { hashPassword } from '#ledger/desk/password-hash.ts'
 import { passwordAsTyped, weaknessOf } from '#ledger/desk/password-rules.ts'
-import { type SecurityEvent, logSecurity } from '#ledger/desk/security-log.ts'
+import { logSecurity } from '#ledger/desk/security-log.ts'
 import { type OpenSession, endSessionsOf, openSession } from '#ledger/desk/sessions.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
@@ -9,8 +9,7 @@ import { inWorkspace } from '#store/in-workspace.ts'
 
 /**
  * Changes the password of whoever is signed in; all their sessions end, and a new one begins: a cookie that was copied
- * before opens nothing any more. Wrong old passwords count like wrong ones at
- * the door, or a screen left open would be a place to guess.
+ * before opens nothing any more. Wrong old passwords count like wrong ones at the door.
  * @returns the token of the new session
  * @throws Refused `wrong-password`, `account-locked` (`until`), `weak-password` (`rule`)
  */
@@ -19,53 +18,28 @@ export const changePassword = async (
   session: OpenSession,
   passwords: { old: string; new: string },
 ): Promise<string> => {
-  const { pool } = ledger.store
-  const kept = await pool.query<{ password: string }>('select password from desk.account where id = $1', [
-    session.account,
-  ])
-  const before = kept.rows[0]?.password ?? null
-  const right = await isPassword(passwords.old, before)
+  const weighed = await weighPassword(ledger, session, passwords.old)
   const rule =
     weaknessOf(passwords.new, session.login) ??
     (passwordAsTyped(passwords.new) === passwordAsTyped(passwords.old) ? 'same' : null)
-  if (right && rule) throw new Refused('weak-password', { rule })
-  const hashed = right ? await hashPassword(passwords.new) : null
+  if (weighed.right && rule) throw new Refused('weak-password', { rule })
+  const hashed = weighed.right ? await hashPassword(passwords.new) : null
 
-  const { workspace, login, person } = session
-  const told: Omit<SecurityEvent, 'type'> = { workspace, login, person }
-  const outcome = await inWorkspace<string | Refused>(pool, workspace, async (_db, client) => {
+  const { workspace, login, person, account } = session
+  const outcome = await inWorkspace<string | Refused>(ledger.store.pool, workspace, async (_db, client) => {
     const now = ledger.clock()
-    const { rows } = await client.query<{ password: string; failed: number; locked_until: string | null }>(
-      'select password, failed, locked_until from desk.account where id = $1 for update',
-      [session.account],
-    )
-    const account = rows[0]
-    if (!account) return new Refused('session-ended')
-    const attempts = { failed: account.failed, lockedUntil: account.locked_until }
-    if (isLocked(attempts, now)) return attemptsRefusal(attempts, now)
-    if (hashed === null || account.password !== before) {
-      const after = failedOnceMore(attempts, now)
-      await writeAttempts(client, session.account, after)
-      const failed: SecurityEvent = { ...told, type: 'password-change-failed' }
-      if (after.lockedUntil === null) {
-        await logSecurity(client, now, [failed])
-        return attemptsRefusal(after, now)
-      }
-      await endSessionsOf(client, session.account)
-      await logSecurity(client, now, [failed, { ...told, type: 'locked', detail: after.lockedUntil }])
-      return attemptsRefusal(after, now)
-    }
+    const refused = await provePassword(client, session, weighed, now, 'password-change-failed')
+    if (refused) return refused
     await client.query(
       `update desk.account
           set password = $2, must_change = false, failed = 0, locked_until = null, password_at = $3
         where id = $1`,
-      [session.account, hashed, now],
+      [account, hashed, now],
     )
-    const others = (await endSessionsOf(client, session.account)) - 1
-    const token = await openSession(client, { account: session.account, workspace, person }, now)
-    await logSecurity(client, now, [
-      { ...told, type: 'password-changed', detail: others > 0 ? `sessions ended: ${others}` : null },
-    ])
+    const others = (await endSessionsOf(client, account)) - 1
+    const token = await openSession(client, { account, workspace, person }, now)
+    const detail = others > 0 ? `sessions ended: ${others}` : null
+    await logSecurity(client, now, [{ type: 'password-changed', workspace, login, person, detail }])
     return token
   })
   if (outcome instanceof Refused) throw outcome

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { dayInShanghai } from '#core/words/calendar/day.ts'
 import { addAccount } from '#ledger/desk/accounts.ts'
+import { endKeysOf } from '#ledger/desk/keys.ts'
 import { hashPassword } from '#ledger/desk/password-hash.ts'
 import { logSecurity } from '#ledger/desk/security-log.ts'
 import { endSessionsOf } from '#ledger/desk/sessions.ts'
@@ -20,7 +21,7 @@ const requireRegistrar = async (client: PoolClient, caller: Caller, now: string)
 }
 
 /** Asked before anything is hashed, or anybody signed in could keep the door busy; and again where it is decided. */
-const aRegistrarAsks = (ledger: Ledger, caller: Caller): Promise<void> =>
+export const aRegistrarAsks = (ledger: Ledger, caller: Caller): Promise<void> =>
   readOnly(ledger.store.pool, caller.workspace, (_db, client) =>
     requireRegistrar(client, caller, ledger.clock()),
   )
@@ -54,7 +55,7 @@ export const openAccount = async (
 }
 
 /**
- * Gives a person a new temporary password, lifts a lock and ends their sessions. Registrars only, and not for
+ * Gives a person a new temporary password, lifts a lock and ends their sessions and keys. Registrars only, and not for
  * themselves: whoever is signed in knows the old password and changes it.
  * @throws Refused `not-allowed`, `same-person`, `not-found` (no account)
  */
@@ -83,8 +84,13 @@ export const resetAccount = async (
     const account = rows[0]
     if (!account) throw new Refused('not-found', { thing: 'account', id: person })
     await endSessionsOf(client, account.id)
+    // Whoever had the old password may have made them.
+    const keys = await endKeysOf(client, workspace, account.id)
     const { login } = account
-    await logSecurity(client, now, [{ type: 'account-reset', workspace, login, person, by: caller.person }])
+    const detail = keys > 0 ? `keys ended: ${keys}` : null
+    await logSecurity(client, now, [
+      { type: 'account-reset', workspace, login, person, by: caller.person, detail },
+    ])
     return { login, password }
   })
 }

@@ -14,6 +14,9 @@ export type SecurityEvent = {
     | 'password-change-failed'
     | 'account-opened'
     | 'account-reset'
+    | 'key-made'
+    | 'key-making-failed'
+    | 'key-revoked'
     | 'log-shortened'
   workspace: string | null
   /** Null where the login is nobody's: what was typed there may be a password. */

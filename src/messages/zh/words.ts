@@ -181,8 +181,16 @@ const things: Record<string, string> = {
   evidence: '佐证材料',
   file: '文件',
   account: '账号',
+  key: '接口密钥',
   'rule-set': '规则集',
   act: '操作',
+}
+
+const keyScopes: Record<string, string> = {
+  read: '查看',
+  report: '填报进展',
+  plan: '分工和措施',
+  import: '读入文件',
 }
 
 export const words = {
@@ -202,6 +210,8 @@ export const words = {
   changedParts,
   changes,
   things,
+  /** 接口密钥可以做什么。 */
+  keyScopes,
   /** 导入未核查：公开报告里的话，不作为自报，也不作为佐证材料。 */
   importedUnverified: '导入未核查',
   effect: '成效证明',
