@@ -29,6 +29,8 @@ describe('settings', () => {
       port: 7200,
       tls: undefined,
       behindProxy: false,
+      log: undefined,
+      metricsToken: null,
       database: { kind: 'embedded' },
     })
   })
@@ -38,6 +40,16 @@ describe('settings', () => {
     expect(settingsFrom({ data }, {})).toMatchObject({ port: 1001, host: '10.0.0.1' })
     expect(settingsFrom({ data }, { ZHENGGAI_PORT: '1002' })).toMatchObject({ port: 1002 })
     expect(settingsFrom({ data, port: '1003' }, { ZHENGGAI_PORT: '1002' })).toMatchObject({ port: 1003 })
+  })
+
+  test('the form of the log and the token of a collector', () => {
+    const data = folder({ log: 'json', metricsToken: 'seventeen letters' })
+    expect(settingsFrom({ data }, {})).toMatchObject({ log: 'json', metricsToken: 'seventeen letters' })
+    expect(settingsFrom({ data, log: 'plain' }, { ZHENGGAI_LOG: 'json' }).log).toBe('plain')
+    expect(() => settingsFrom({ data, log: 'xml' }, {})).toThrow(refused('log_form_unknown'))
+    expect(() => settingsFrom({ data }, { ZHENGGAI_METRICS_TOKEN: 'short' })).toThrow(
+      refused('metrics_token_short'),
+    )
   })
 
   test('the database of the environment, with its owner or without', () => {

@@ -19,6 +19,10 @@ export interface Settings {
   /** Paths of PEM files. */
   tls: { cert: string; key: string } | undefined
   behindProxy: boolean
+  /** How events are told; undefined: for a person on a terminal, for programs elsewhere. */
+  log: 'json' | 'plain' | undefined
+  /** Opens /metrics to whoever sends it; null: to signed-in registrars alone. */
+  metricsToken: string | null
   database: { kind: 'embedded' } | { kind: 'url'; app: string; owner: string | undefined }
 }
 
@@ -43,6 +47,7 @@ export const settingsFlags = {
   'tls-cert': { type: 'string' },
   'tls-key': { type: 'string' },
   'behind-proxy': { type: 'boolean' },
+  log: { type: 'string' },
 } as const
 
 export type SettingsFlags = { [name in keyof typeof settingsFlags]?: string | boolean | undefined }
@@ -51,6 +56,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 const defaultPort = 7200
 const defaultHost = '127.0.0.1'
 
+const logForms = ['json', 'plain'] as const
+
 /** Keys of `zhenggai.json`; the paths of TLS files are relative to its folder. */
 const settingsFile = z.strictObject({
   host: z.string().min(1).optional(),
@@ -58,6 +65,8 @@ const settingsFile = z.strictObject({
   tlsCert: z.string().min(1).optional(),
   tlsKey: z.string().min(1).optional(),
   behindProxy: z.boolean().optional(),
+  log: z.enum(logForms).optional(),
+  metricsToken: z.string().min(16).optional(),
   databaseUrl: z.string().min(1).optional(),
   databaseOwnerUrl: z.string().min(1).optional(),
 })
@@ -104,6 +113,8 @@ export function settingsFrom(flags: SettingsFlags, environment: Environment = pr
     port: portOf(text(flags.port) ?? environment['ZHENGGAI_PORT'] ?? file.port ?? defaultPort),
     tls,
     behindProxy,
+    log: logForm(text(flags.log) ?? environment['ZHENGGAI_LOG'] ?? file.log),
+    metricsToken: metricsToken(environment['ZHENGGAI_METRICS_TOKEN'] ?? file.metricsToken),
     database: database(environment, file),
   }
 }
@@ -176,6 +187,20 @@ function portOf(given: string | number): number {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new SettingsRefusal('port_invalid', { port: given })
   return port
+}
+
+function logForm(given: string | undefined): Settings['log'] {
+  if (given === undefined) return undefined
+  const form = logForms.find((it) => it === given)
+  if (!form) throw new SettingsRefusal('log_form_unknown', { form: given })
+  return form
+}
+
+/** Whoever guesses it sees how busy the house is: short ones are refused. */
+function metricsToken(given: string | undefined): string | null {
+  if (given === undefined || given === '') return null
+  if (given.length < 16) throw new SettingsRefusal('metrics_token_short', { least: 16 })
+  return given
 }
 
 function text(flag: string | boolean | undefined): string | undefined {

@@ -4,6 +4,7 @@ import type { Settings } from '#config.ts'
 import type { DemoAccount, House, Served, Surroundings } from '#cli/command.ts'
 import { run } from '#cli/run.ts'
 import type { Clock } from '#ledger/ledger.ts'
+import { type Log, linesAbout } from '#store/log.ts'
 
 const webApp = join(import.meta.dirname, '..', 'dist', 'web')
 
@@ -25,14 +26,27 @@ const systemClock = (): Clock => {
 }
 const clock = systemClock()
 
+const print = (text: string): void => console.log(text)
 const tell = (text: string): void => console.error(text)
+
+/** For a person at a terminal: what has words, and of what goes wrong all of it. */
+const plainLog: Log = ({ level, says }) => {
+  if (says !== undefined) (level === 'info' ? print : tell)(says)
+}
+
+const logIn: Surroundings['logIn'] = async (form) => {
+  if ((form ?? (process.stdout.isTTY ? 'plain' : 'json')) === 'plain') return plainLog
+  const { jsonLog } = await import('#server/json-log.ts')
+  return jsonLog(clock, (line) => void process.stdout.write(line))
+}
 
 const openHouse: Surroundings['openHouse'] = async (settings, options) => {
   const { openStore } = await import('#store/store.ts')
   const { openFolderVault } = await import('#vault/folder.ts')
   const { idsBy } = await import('#ledger/new-id.ts')
   const { dataDir, database } = settings
-  const store = await openStore({ dataDir, database, log: tell, join: options.join })
+  const log = linesAbout('database', options.log ?? plainLog)
+  const store = await openStore({ dataDir, database, log, join: options.join })
   try {
     const vault = await openFolderVault(join(dataDir, 'vault'))
     return {
@@ -50,16 +64,25 @@ const serve = async (
   { ledger }: House,
   settings: Settings,
   demo: readonly DemoAccount[] | null,
+  log: Log,
 ): Promise<Served> => {
-  const [{ makeApp }, { listen }, { startUpkeep }, { isFounded }, { existsSync }, { randomBytes }] =
-    await Promise.all([
-      import('#server/app.ts'),
-      import('#server/listen.ts'),
-      import('#server/upkeep.ts'),
-      import('#ledger/desk/first-run.ts'),
-      import('node:fs'),
-      import('node:crypto'),
-    ])
+  const [
+    { makeApp },
+    { makeMetrics },
+    { listen },
+    { startUpkeep },
+    { isFounded },
+    { existsSync },
+    { randomBytes },
+  ] = await Promise.all([
+    import('#server/app.ts'),
+    import('#server/metrics.ts'),
+    import('#server/listen.ts'),
+    import('#server/upkeep.ts'),
+    import('#ledger/desk/first-run.ts'),
+    import('node:fs'),
+    import('node:crypto'),
+  ])
   const [{ checkJournals }, { workspacesHere }] = await Promise.all([
     import('#ledger/journal/check-known.ts'),
     import('#ledger/desk/callers.ts'),
@@ -70,9 +93,14 @@ const serve = async (
   // Whoever is not at this machine makes the ledger only with what the console of this machine shows.
   const firstRunCode = founded || exposure === 'loopback' ? null : randomBytes(12).toString('base64url')
   const web = existsSync(join(webApp, 'index.html')) ? webApp : null
-  const app = makeApp(ledger, { exposure, web, demoAccounts: demo, firstRunCode, log: tell })
+  const metrics = makeMetrics(ledger)
+  const { metricsToken } = settings
+  const app = makeApp(ledger, {
+    ...{ exposure, web, demoAccounts: demo, firstRunCode },
+    ...{ log, metrics, metricsToken },
+  })
   const listening = await listen(app, settings)
-  const stopUpkeep = startUpkeep(ledger, tell)
+  const stopUpkeep = startUpkeep(ledger, log, metrics)
   const close = async (): Promise<void> => {
     await listening.close()
     await stopUpkeep()
@@ -95,8 +123,9 @@ process.exitCode = await run(process.argv.slice(2), {
   language: LC_ALL || LC_MESSAGES || LANG || '',
   terminal: process.stderr.isTTY,
   clock,
-  print: (text) => console.log(text),
+  print,
   tell,
+  logIn,
   draw: (text) => void process.stderr.write(text),
   openHouse,
   serve,

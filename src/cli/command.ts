@@ -1,6 +1,7 @@
 import type { Clock, Ledger } from '#ledger/ledger.ts'
 import type { Locale } from '#messages/locale.ts'
 import type { CliMessages } from '#messages/cli.zh.ts'
+import type { Log } from '#store/log.ts'
 import type { FlagKinds, FlagValues, Settings } from '#config.ts'
 
 /** A ledger that is open, and what it takes to shut it. */
@@ -35,10 +36,12 @@ export type Surroundings = {
   tell: (text: string) => void
   /** Writes to the error output without a line end: progress on a terminal. */
   draw: (text: string) => void
-  /** `join`: work beside a process that owns the data folder. */
-  openHouse(settings: Settings, options: { join: boolean }): Promise<House>
+  /** Where events are told: in words to whoever looks at the terminal, or as JSON. Undefined chooses by who is there. */
+  logIn(form: Settings['log']): Promise<Log>
+  /** `join`: work beside a process that owns the data folder. `log`: as told to a person unless given. */
+  openHouse(settings: Settings, options: { join: boolean; log?: Log }): Promise<House>
   /** Gives the ledger an address. @throws with the code of a start word */
-  serve(house: House, settings: Settings, demo: readonly DemoAccount[] | null): Promise<Served>
+  serve(house: House, settings: Settings, demo: readonly DemoAccount[] | null, log: Log): Promise<Served>
   /** SIGINT, SIGTERM, a closed terminal, the death of the launcher. */
   untilToldToStop(): Promise<void>
 }

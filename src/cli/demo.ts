@@ -48,6 +48,8 @@ export const demo = async (call: Call): Promise<ExitCode> => {
     return 1
   }
   let isStopped = false
+  // A demonstration is looked at by whoever started it.
+  const log = await outside.logIn(settings.log ?? 'plain')
   const told = outside.untilToldToStop()
   void told.finally(() => {
     isStopped = true
@@ -59,11 +61,12 @@ export const demo = async (call: Call): Promise<ExitCode> => {
     writeMark(folder, { state: 'seeding' })
     outside.tell(mark?.state === 'seeding' ? words.demo.anew : words.demo.seeding)
   }
-  const house = await outside.openHouse(settings, { join: false })
+  const house = await outside.openHouse(settings, { join: false, log })
   const today = dayInShanghai(outside.clock())
   if (!isReady && !(await seeded(call, house, () => isStopped))) return 1
   if (!isReady) writeMark(folder, { state: 'ready' })
-  await keepServing(call, house, settings, demoAccounts(readStory(today), today), told)
+  const demo = demoAccounts(readStory(today), today)
+  await keepServing(call, house, settings, { demo, told, log })
   return 0
 }
 

@@ -38,6 +38,7 @@ export const cliEn: CliMessages = {
     'tls-cert': 'certificate (PEM)',
     'tls-key': 'private key (PEM)',
     'behind-proxy': 'a reverse proxy stands in front and does TLS',
+    log: 'form of the log, json or plain; unless given, plain on a terminal and json elsewhere',
     anew: 'drop the demonstration and make it anew',
     admin: 'login of the first account',
     name: 'name of the ledger',

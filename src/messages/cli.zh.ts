@@ -55,6 +55,7 @@ export const cliZh = {
     'tls-cert': '证书文件（PEM）',
     'tls-key': '私钥文件（PEM）',
     'behind-proxy': '前面有反向代理，由它提供 TLS',
+    log: '日志形式：json 或 plain；不给出时，终端上为 plain，其他情况为 json',
     anew: '清掉现有的演示数据，重新生成',
     admin: '第一个账号的用户名',
     name: '台账库名称',

@@ -18,6 +18,9 @@ export const startWordsZh = {
   tls_incomplete: () => '证书和私钥必须同时给出：--tls-cert 和 --tls-key。',
   tls_unreadable: (v) => `读不到文件 ${of(v, 'file')}（${of(v, 'reason')}）：请检查路径和权限。`,
   settings_unreadable: (v) => `设置文件 ${of(v, 'file')} 有误（${of(v, 'reason')}）：请改正或删除它。`,
+  log_form_unknown: (v) => `没有名为“${of(v, 'form')}”的日志形式：--log 只能是 json 或 plain。`,
+  metrics_token_short: (v) =>
+    `metricsToken（环境变量 ZHENGGAI_METRICS_TOKEN）太短：请给出至少 ${of(v, 'least')} 个字符，或不设置。`,
   unknown_flag: (v) => `不认识的参数或缺少取值：${of(v, 'reason')}。`,
   owner_url_alone: () => '只给出了 DATABASE_OWNER_URL：还须用 DATABASE_URL 给出应用账号的连接地址。',
   data_not_writable: (v) =>
@@ -76,6 +79,9 @@ export const startWordsEn = {
     `Cannot read ${of(v, 'file')} (${of(v, 'reason')}): check the path and its permissions.`,
   settings_unreadable: (v) =>
     `The settings in ${of(v, 'file')} are wrong (${of(v, 'reason')}): mend or remove the file.`,
+  log_form_unknown: (v) => `There is no form of log called "${of(v, 'form')}": --log takes json or plain.`,
+  metrics_token_short: (v) =>
+    `metricsToken (or ZHENGGAI_METRICS_TOKEN) is too short: give at least ${of(v, 'least')} characters, or none.`,
   unknown_flag: (v) => `An option is unknown or lacks its value: ${of(v, 'reason')}.`,
   owner_url_alone: () =>
     'DATABASE_OWNER_URL stands alone: give the application role’s address in DATABASE_URL too.',

@@ -11,11 +11,14 @@ import { answerError } from '#server/errors.ts'
 import { fileHandlers } from '#server/file-handlers.ts'
 import { gates, handlers } from '#server/handlers.ts'
 import { serveHealth } from '#server/health.ts'
+import { makeMetrics } from '#server/metrics.ts'
+import { serveMetrics } from '#server/metrics-route.ts'
 import { openapi } from '#server/openapi.ts'
 import { securityHeaders } from '#server/security-headers.ts'
 import { knowWho } from '#server/session-cookie.ts'
 import { openFirstRun } from '#server/session-handlers.ts'
 import { serveWeb } from '#server/static-files.ts'
+import { watchRequests } from '#server/watch-requests.ts'
 
 /** The whole HTTP side of one ledger, without a port: `listen` gives it one, tests call `request`. */
 export const makeApp = (ledger: Ledger, options: AppOptions): App => {
@@ -23,15 +26,18 @@ export const makeApp = (ledger: Ledger, options: AppOptions): App => {
   app.onError((error, c) => answerError(error, c, options))
   app.notFound((c) => answerError(new Refused('not-found'), c, options))
 
+  const metrics = options.metrics ?? makeMetrics(ledger)
   app.use(async (c, next) => {
     c.set('requestId', randomUUID())
     await next()
   })
+  app.use(watchRequests(options.log, metrics))
   app.use(securityHeaders(options))
   app.use(onlyOurNames(options))
   app.use(onlyOurPages(options))
 
   serveHealth(app, ledger)
+  serveMetrics(app, ledger, options, metrics)
   let description: string | undefined
   app.get('/api/openapi.json', (c) => {
     description ??= JSON.stringify(openapi())
@@ -42,7 +48,7 @@ export const makeApp = (ledger: Ledger, options: AppOptions): App => {
   app.use('/api/*', knowWho(ledger, options))
   bindRoutes(app, handlers(ledger, options), gates(ledger))
   serveActs(app, ledger)
-  bindFiles(app, fileHandlers(ledger))
+  bindFiles(app, fileHandlers(ledger, options))
   serveWeb(app, options.web)
   return app
 }

@@ -16,7 +16,7 @@ export type ListenOptions = {
 export type Listening = {
   /** `http://127.0.0.1:7200` */
   url: string
-  /** Takes no new requests, finishes those under way (ten seconds at most), and ends. */
+  /** Takes no new requests, finishes those under way (25 seconds at most), and ends. */
   close(): Promise<void>
 }
 
@@ -70,9 +70,12 @@ export const listen = (app: App, options: ListenOptions): Promise<Listening> => 
   })
 }
 
+/** Long enough for a large file on its way; with the database stopped after it, the whole end takes below half a minute. */
+const patience = 25_000
+
 const closing = (server: ServerType): Promise<void> =>
   new Promise((done) => {
-    const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 10_000)
+    const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patience)
     server.close(() => {
       clearTimeout(force)
       done()

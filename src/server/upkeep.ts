@@ -1,17 +1,26 @@
 import { hour } from '#ledger/desk/instants.ts'
 import { upkeep } from '#ledger/desk/upkeep.ts'
 import type { Ledger } from '#ledger/ledger.ts'
+import type { Metrics } from '#server/metrics.ts'
+import { type Log, messageForLog } from '#store/log.ts'
 
 /**
  * Runs the upkeep of the desk and the vault now and every six hours. A trouble is told and tried again next time.
  * @returns stops it and waits for one that is under way
  */
-export const startUpkeep = (ledger: Ledger, log: (line: string) => void): (() => Promise<void>) => {
+export const startUpkeep = (
+  ledger: Ledger,
+  log: Log,
+  metrics?: Pick<Metrics, 'upkeepDone' | 'upkeepFailed'>,
+): (() => Promise<void>) => {
   const once = async (): Promise<void> => {
     try {
-      await upkeep(ledger)
+      const done = await upkeep(ledger)
+      metrics?.upkeepDone(done)
+      log({ level: 'info', event: 'upkeep', ...done })
     } catch (error) {
-      log(`upkeep: ${error instanceof Error ? error.message : String(error)}`)
+      metrics?.upkeepFailed()
+      log({ level: 'warn', event: 'upkeep', says: `upkeep: ${messageForLog(error)}` })
     }
   }
   let running = Promise.resolve()

@@ -38,7 +38,9 @@ export const newHouse = async (options: Partial<AppOptions> = {}): Promise<House
     web: null,
     demoAccounts: null,
     firstRunCode: null,
-    log: (line) => log.push(line),
+    log({ says }) {
+      if (says !== undefined) log.push(says)
+    },
     ...options,
   })
   return {

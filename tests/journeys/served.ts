@@ -9,6 +9,7 @@ import type { DemoAccount } from '#cli/command.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { makeApp } from '#server/app.ts'
 import { listen } from '#server/listen.ts'
+import type { Log } from '#store/log.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -73,7 +74,7 @@ export const serveProgram = async (
 export const serveLedger = async (
   ledger: Ledger,
   demoAccounts: readonly DemoAccount[] | null,
-  log: (line: string) => void,
+  log: Log,
 ): Promise<Served> => {
   const web = join(root, 'dist', 'web')
   const app = makeApp(ledger, { exposure: 'loopback', web, demoAccounts, firstRunCode: null, log })

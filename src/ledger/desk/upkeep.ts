@@ -7,10 +7,11 @@ import type { Ledger } from '#ledger/ledger.ts'
 /** Sign-ins are kept for thirteen months: more than any rule asks, and not for ever. */
 const logSpan = 400 * 24 * hour
 
+/** How many of each were dropped. */
+export type Upkeep = { sessions: number; files: number; entries: number }
+
 /** What has to be done now and then: sessions nobody comes back to, files nobody refers to, sign-ins of long ago. */
-export const upkeep = async (
-  ledger: Ledger,
-): Promise<{ sessions: number; files: number; entries: number }> => {
+export const upkeep = async (ledger: Ledger): Promise<Upkeep> => {
   const now = ledger.clock()
   return {
     sessions: await dropEndedSessions(ledger),
