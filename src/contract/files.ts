@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportRoutes } from '#contract/exports.ts'
 import { fileRoute } from '#contract/file-route.ts'
 import * as value from '#contract/values.ts'
 
@@ -40,5 +41,6 @@ export const fileRoutes = {
     query: z.object({ show: z.string().max(10).optional() }),
     media: ['application/octet-stream'],
   }),
+  ...exportRoutes,
 } as const
 export type FileRouteName = keyof typeof fileRoutes

@@ -1,5 +1,6 @@
 import type { Messages } from '#messages/zh.ts'
 import { desk } from '#messages/en/desk.ts'
+import { exporting } from '#messages/en/exporting.ts'
 import { general } from '#messages/en/general.ts'
 import { history } from '#messages/en/history.ts'
 import { importing } from '#messages/en/import.ts'
@@ -28,6 +29,7 @@ export const en: Messages = {
   organisation,
   importing,
   lists,
+  exporting,
   problem,
   desk,
 }

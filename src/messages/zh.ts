@@ -1,4 +1,5 @@
 import { desk } from '#messages/zh/desk.ts'
+import { exporting } from '#messages/zh/exporting.ts'
 import { general } from '#messages/zh/general.ts'
 import { history } from '#messages/zh/history.ts'
 import { importing } from '#messages/zh/import.ts'
@@ -27,6 +28,7 @@ export const zh = {
   organisation,
   importing,
   lists,
+  exporting,
   problem,
   desk,
 }

@@ -1,10 +1,13 @@
 import type { Ledger } from '#ledger/ledger.ts'
+import type { AppOptions } from '#server/app-types.ts'
 import type { FileHandlers } from '#server/bind-files.ts'
+import { exportHandlers } from '#server/export-routes.ts'
 import { giveEvidence } from '#server/given-file.ts'
 import { drawWall } from '#server/wall-route.ts'
 
 /** What answers each route of bytes (contract/files.ts). */
-export const fileHandlers = (ledger: Ledger): FileHandlers => ({
+export const fileHandlers = (ledger: Ledger, { log }: Pick<AppOptions, 'log'>): FileHandlers => ({
   wall: (asked) => drawWall(ledger, asked),
   evidenceFile: (asked) => giveEvidence(ledger, asked),
+  ...exportHandlers(ledger, log),
 })

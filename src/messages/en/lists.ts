@@ -26,6 +26,7 @@ export const lists: typeof zh = {
     count: (leaders, problems) =>
       `${count(leaders, 'lead leader', 'lead leaders')}, ${count(problems, 'problem', 'problems')}`,
     without: 'Problems without a lead leader',
+    nobodyLeads: 'Nobody yet',
     withoutGo: 'Hand out in the problem list',
     empty: 'Nobody answers for anything yet',
     emptyHelp: 'Import and confirm problems, then select some in the problem list and hand them out.',
@@ -71,6 +72,7 @@ export const lists: typeof zh = {
     earlier: 'Previous',
     later: 'Next',
     at: (page, pages) => `Page ${page} of ${pages}`,
+    printed: (page, pages) => `Printed here is page ${page} of ${pages} of the list; for all of it, use “Export”.`,
   },
   chosen: (it) => `${it} selected`,
   choose: (number) => `Select ${number}`,

@@ -21,6 +21,7 @@ export const lists = {
     title: '责任清单',
     count: (leaders: number, problems: number) => `${leaders} 位牵头领导，${problems} 个问题`,
     without: '还没有牵头领导的问题',
+    nobodyLeads: '尚未确定',
     withoutGo: '去问题清单交办',
     empty: '还没有责任分工',
     emptyHelp: '先导入并确认问题，再在问题清单里选中问题，点“交办”。',
@@ -66,6 +67,8 @@ export const lists = {
     earlier: '上一页',
     later: '下一页',
     at: (page: number, pages: number) => `第 ${page} / ${pages} 页`,
+    printed: (page: number, pages: number) =>
+      `此处打印的是清单的第 ${page} 页，共 ${pages} 页；要全部，请用“导出”。`,
   },
   chosen: (count: number) => `已选 ${count} 个`,
   choose: (number: string) => `选择 ${number}`,

@@ -68,10 +68,10 @@ export class GrowingZip {
     this.#zip.end()
   }
 
-  /** What is ready and has not been taken yet. @throws what went wrong while deflating */
-  take(): Uint8Array[] {
+  /** What is ready and has not been taken yet, in one piece. @throws what went wrong while deflating */
+  take(): Uint8Array {
     if (this.#failed) throw this.#failed
-    const ready = this.#ready
+    const ready = Buffer.concat(this.#ready)
     this.#ready = []
     return ready
   }

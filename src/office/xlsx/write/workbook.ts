@@ -39,7 +39,7 @@ export async function* writeWorkbook({
   zip.whole('docProps/core.xml', coreProperties(properties))
   zip.whole('xl/_rels/workbook.xml.rels', workbookRelations(sheets.length))
   zip.whole('xl/styles.xml', stylesXml(face))
-  yield* zip.take()
+  yield zip.take()
   const written: WrittenSheet[] = []
   for (const [at, sheet] of sheets.entries()) {
     const part = zip.open(`xl/worksheets/sheet${at + 1}.xml`)
@@ -47,12 +47,12 @@ export async function* writeWorkbook({
     const rows = yield* writeRows(sheet, part, zip)
     part.push(sheetTail(sheet, rows))
     part.end()
-    yield* zip.take()
+    yield zip.take()
     written.push({ name: sheet.name, columns: sheet.columns.length, rows })
   }
   zip.whole('xl/workbook.xml', workbookXml(written))
   zip.end()
-  yield* zip.take()
+  yield zip.take()
 }
 
 async function* writeRows(
@@ -70,7 +70,7 @@ async function* writeRows(
       xml += write(row, headRows + count)
     }
     part.push(xml)
-    yield* zip.take()
+    yield zip.take()
   }
   return count
 }

@@ -1,0 +1,66 @@
+import { noLight } from '#core/record/round/rule-set.ts'
+import type { Step } from '#core/record/problem/problem.ts'
+import type { Tongue } from '#ledger/exports/list-columns.ts'
+import type { Reading } from '#ledger/queries/read.ts'
+import { said } from '#messages/locale.ts'
+
+/** What any of the lists can be narrowed by. */
+export type Narrowed = {
+  round?: string | undefined
+  step?: Step | undefined
+  light?: string | undefined
+  aspect?: number | undefined
+  unit?: string | undefined
+  leadUnit?: string | undefined
+  leader?: string | undefined
+  done?: 'yes' | 'no' | undefined
+  text?: string | undefined
+}
+
+type Names = Record<'round' | 'unit' | 'leadUnit' | 'leader' | 'aspect', string | null>
+
+const namesOf = async ({ client, workspace }: Reading, it: Narrowed): Promise<Names> => {
+  const { rows } = await client.query<Names>(
+    `select (select name from views.round where workspace_id = $1 and id = $2) as round,
+            (select short_name from views.unit where workspace_id = $1 and id = $3) as unit,
+            (select short_name from views.unit where workspace_id = $1 and id = $4) as "leadUnit",
+            (select name from views.person where workspace_id = $1 and id = $5) as leader,
+            (select aspect_marker || aspect_title from views.problem
+              where workspace_id = $1 and aspect_ordinal = $6 and ($2::uuid is null or round_id = $2) limit 1) as aspect`,
+    [workspace, it.round ?? null, it.unit ?? null, it.leadUnit ?? null, it.leader ?? null, it.aspect ?? null],
+  )
+  return rows[0] ?? { round: null, unit: null, leadUnit: null, leader: null, aspect: null }
+}
+
+const lightWord = ({ rules }: Reading, sign: string, { locale, messages }: Tongue): string => {
+  if (sign === noLight) return messages.lists.filters.noLight
+  for (const set of rules.values()) {
+    const shown = set?.signs[sign]
+    if (shown) return said(shown, locale)
+  }
+  return sign
+}
+
+/**
+ * What the list was narrowed by, in words: a paper that shows a part of a list must say which. Ids nobody knows are left
+ * as they are: the list is empty then.
+ */
+export const filterWords = async (reading: Reading, it: Narrowed, tongue: Tongue): Promise<string[]> => {
+  const { round, step, light, aspect, unit, leadUnit, leader, done, text } = it
+  const named = [round, aspect, unit, leadUnit, leader].some((value) => value !== undefined)
+  const names = named ? await namesOf(reading, it) : null
+  const { lists, exporting, words } = tongue.messages
+  const { filters } = lists
+  const all: [string, string | undefined][] = [
+    [words.things['round'] ?? '', round && (names?.round ?? round)],
+    [filters.step, step && words.steps[step]],
+    [filters.light, light && lightWord(reading, light, tongue)],
+    [filters.aspect, aspect === undefined ? undefined : (names?.aspect ?? String(aspect))],
+    [filters.unit, unit && (names?.unit ?? unit)],
+    [filters.leadUnit, leadUnit && (names?.leadUnit ?? leadUnit)],
+    [filters.leader, leader && (names?.leader ?? leader)],
+    [filters.done, done && (done === 'yes' ? lists.done : lists.notDone)],
+  ]
+  const said = all.flatMap(([name, value]) => (value ? [exporting.filter(name, value)] : []))
+  return text ? [...said, exporting.contains(text)] : said
+}

@@ -1,0 +1,94 @@
+import { timeClasses } from '#core/record/problem/facts.ts'
+import { steps } from '#core/record/problem/problem.ts'
+import type { ProblemRow } from '#contract/problems.ts'
+import { type ListColumn, type Tongue, dayOf, lightColumns, names } from '#ledger/exports/list-columns.ts'
+
+/** A problem in the responsibility list, with the post of its lead leader. */
+export type AnsweredProblem = ProblemRow & { post: string | null }
+
+/** Where a problem stands: by when, its light, its step. */
+const standing = (tongue: Tongue): ListColumn<ProblemRow>[] => {
+  const { lists, exporting, words } = tongue.messages
+  return [
+    {
+      head: exporting.columns.timeClass,
+      width: 10,
+      kind: 'short',
+      allowed: timeClasses.map((it) => words.timeClasses[it]),
+      value: (it) => it.timeClass && words.timeClasses[it.timeClass],
+    },
+    {
+      head: lists.columns.deadline,
+      width: 12,
+      kind: 'day',
+      value: (it) => it.deadline?.current ?? null,
+    },
+    {
+      head: exporting.columns.original,
+      width: 12,
+      kind: 'day',
+      // Only where it was put off: lateness is shown against both.
+      value: (it) =>
+        it.deadline && it.deadline.original !== it.deadline.current ? it.deadline.original : null,
+    },
+  ]
+}
+
+const stepColumn = ({ messages: { lists, words } }: Tongue): ListColumn<ProblemRow> => ({
+  head: lists.columns.step,
+  width: 11,
+  kind: 'short',
+  allowed: steps.filter((it) => it !== 'withdrawn').map((it) => words.steps[it]),
+  value: (it) => words.steps[it.step],
+})
+
+/** The columns of the problem list. */
+export const problemListColumns = (tongue: Tongue): ListColumn<ProblemRow>[] => {
+  const { lists, exporting } = tongue.messages
+  const { columns } = lists
+  return [
+    { head: columns.number, width: 12, kind: 'short', value: (it) => it.number },
+    {
+      head: exporting.columns.aspect,
+      width: 22,
+      kind: 'text',
+      value: ({ aspect, group }) =>
+        [`${aspect.marker}${aspect.title}`, group ?? ''].filter(Boolean).join('\n'),
+    },
+    { head: exporting.columns.problemFull, width: 48, kind: 'text', value: (it) => it.title },
+    { head: columns.leader, width: 10, kind: 'short', value: (it) => it.leadLeader?.name ?? null },
+    { head: columns.unit, width: 14, kind: 'text', value: (it) => it.leadUnit?.name ?? null },
+    { head: columns.co, width: 18, kind: 'text', value: (it) => names(it.coUnits, tongue) },
+    { head: columns.handler, width: 10, kind: 'short', value: (it) => it.handler?.name ?? null },
+    ...standing(tongue),
+    { head: exporting.columns.measuresTotal, width: 8, kind: 'number', value: (it) => it.measures.total },
+    { head: exporting.columns.measuresDone, width: 8, kind: 'number', value: (it) => it.measures.done },
+    { head: exporting.columns.evidence, width: 8, kind: 'number', value: (it) => it.evidence },
+    { head: exporting.columns.lastReport, width: 12, kind: 'day', value: (it) => dayOf(it.lastProgressAt) },
+    ...lightColumns<ProblemRow>(tongue, (it) => it.light),
+    stepColumn(tongue),
+  ]
+}
+
+/** The columns of the responsibility list: whoever answers first. */
+export const responsibilityListColumns = (tongue: Tongue): ListColumn<AnsweredProblem>[] => {
+  const { lists, exporting } = tongue.messages
+  const { columns, responsibility } = lists
+  return [
+    {
+      head: columns.leader,
+      width: 12,
+      kind: 'short',
+      value: (it) => it.leadLeader?.name ?? responsibility.nobodyLeads,
+    },
+    { head: exporting.columns.post, width: 24, kind: 'text', value: (it) => it.post },
+    { head: columns.number, width: 12, kind: 'short', value: (it) => it.number },
+    { head: exporting.columns.problemFull, width: 48, kind: 'text', value: (it) => it.title },
+    { head: columns.unit, width: 14, kind: 'text', value: (it) => it.leadUnit?.name ?? null },
+    { head: columns.co, width: 20, kind: 'text', value: (it) => names(it.coUnits, tongue) },
+    { head: columns.handler, width: 10, kind: 'short', value: (it) => it.handler?.name ?? null },
+    ...standing(tongue),
+    ...lightColumns<AnsweredProblem>(tongue, (it) => it.light),
+    stepColumn(tongue),
+  ]
+}
