@@ -4,15 +4,11 @@ import type { ClientConfig } from 'pg'
 import { grantToApplication } from './grants.ts'
 import { readMigrations } from './migration-files.ts'
 import type { Migration } from './migration-files.ts'
+import { readApplied } from './schema-record.ts'
+import type { Applied } from './schema-record.ts'
 import { StartRefusal } from './start-refusal.ts'
 
 const lockKey = [0x5a47, 2] as const
-
-export interface Applied {
-  number: number
-  name: string
-  checksum: string
-}
 
 export interface MigrateOptions {
   /** Connects as the owner of the tables. */
@@ -20,6 +16,8 @@ export interface MigrateOptions {
   /** Gets its rights after the run. */
   appRole: string
   migrations?: readonly Migration[]
+  /** Called with what was applied so far when a database that has a schema is about to get more; it may refuse. */
+  beforehand?: (applied: readonly Applied[]) => Promise<void>
 }
 
 /**
@@ -40,6 +38,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     const applied = await readApplied(client)
     compareWithCode(applied, migrations)
     const missing = migrations.slice(applied.length)
+    if (applied.length > 0 && missing.length > 0) await options.beforehand?.(applied)
     for (const migration of missing) await apply(client, migration)
     await giveRights(client, options.appRole)
     return missing.map((migration) => migration.name)
@@ -88,17 +87,6 @@ async function makeRecord(client: Client): Promise<void> {
        checksum text not null,
        applied_at timestamptz not null default clock_timestamp())`,
   )
-}
-
-async function readApplied(client: Client): Promise<Applied[]> {
-  const known = await client.query<{ there: boolean }>(
-    `select to_regclass('store.migration') is not null as there`,
-  )
-  if (known.rows[0]?.there !== true) return []
-  const { rows } = await client.query<Applied>(
-    'select number, name, checksum from store.migration order by number',
-  )
-  return rows
 }
 
 function compareWithCode(applied: readonly Applied[], migrations: readonly Migration[]): void {

@@ -15,7 +15,7 @@ export type AnyFact = WorkspaceFact | UnitFact | PersonFact | RoundFact | Import
 
 /** The newest version of each fact type, per kind of stream. A type or version not named here stops start-up. */
 export const catalogue = {
-  workspace: { 'workspace.founded': 1 },
+  workspace: { 'workspace.founded': 1, 'content.erased': 1 },
   unit: { 'unit.registered': 1, 'unit.renamed': 1, 'unit.moved': 1, 'post.established': 1 },
   person: { 'person.registered': 1, 'person.appointed': 1, 'person.relieved': 1 },
   round: { 'round.opened': 1, 'round.rules-adopted': 1, 'round.numbers-given': 1 },

@@ -1,4 +1,5 @@
 import { hour, later } from '#ledger/desk/instants.ts'
+import { filesOfDesk, filesOfFacts } from '#ledger/desk/referenced-files.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 
@@ -23,14 +24,10 @@ export const sweepVault = async (ledger: Ledger): Promise<string[]> => {
                              where f.workspace_id = $1 and f.type = 'evidence.attached' and f.body->>'hash' = u.hash)`,
         [id, before],
       )
-      const found = await client.query<{ hash: string }>(
-        `select body->>'hash' as hash from journal.fact
-          where workspace_id = $1 and type in ('evidence.attached', 'import.confirmed')
-         union select hash from desk.draft where workspace_id = $1
-         union select hash from desk.upload where workspace_id = $1`,
-        [id],
-      )
-      for (const { hash } of found.rows) referenced.add(hash)
+      for (const named of [filesOfFacts, filesOfDesk]) {
+        const found = await client.query<{ hash: string }>(named, [id])
+        for (const { hash } of found.rows) referenced.add(hash)
+      }
     })
   return ledger.vault.sweep(referenced, Date.parse(before))
 }

@@ -3,6 +3,7 @@ import { catalogue } from '#core/record/catalogue.ts'
 import type { StreamKind } from '#core/record/fact/envelope.ts'
 import { UnknownFact } from '#core/record/fact/upcast.ts'
 import { readOnly } from '#store/in-workspace.ts'
+import { knownFacts } from '#ledger/journal/stored-fact.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 
 const newestOf = (kind: string, type: string): number => {
@@ -11,6 +12,10 @@ const newestOf = (kind: string, type: string): number => {
     : {}
   return Object.hasOwn(types, type) ? (types[type] ?? 0) : 0
 }
+
+/** The newest version this program knows of a type of fact, whatever its stream; 0 for one it does not know. */
+export const newestKnown = (type: string): number =>
+  Object.hasOwn(knownFacts.newest, type) ? (knownFacts.newest[type] ?? 0) : 0
 
 /**
  * Looks for facts in the journal that this program does not know: a type, a version, or a kind of stream that a newer

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { filesOfFacts } from '#ledger/desk/referenced-files.ts'
 import { readOnly } from '#store/in-workspace.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { VaultRefusal } from '#vault/vault.ts'
@@ -26,12 +27,7 @@ const flawOf = async ({ vault }: Ledger, hash: string): Promise<'missing' | 'dam
 /** Reads every file that a fact names, withdrawn or not, and compares it with its hash: a proof must not just vanish. */
 export const verifyFiles = async (ledger: Ledger, workspace: string): Promise<FilesVerdict> => {
   const named = await readOnly(ledger.store.pool, workspace, (_db, client) =>
-    client.query<{ hash: string; seq: number }>(
-      `select body ->> 'hash' as hash, min(seq) as seq from journal.fact
-        where workspace_id = $1 and type in ('evidence.attached', 'import.confirmed') and body ? 'hash'
-        group by 1 order by 2`,
-      [workspace],
-    ),
+    client.query<{ hash: string; seq: number }>(filesOfFacts, [workspace]),
   )
   for (const { hash, seq } of named.rows) {
     const flaw = await flawOf(ledger, hash)

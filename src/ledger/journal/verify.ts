@@ -44,7 +44,8 @@ const fitsItsLeaf = (row: CommittedRow): boolean => {
   }
 }
 
-const walk = async (
+/** As `verifyJournal`, in a transaction that is open already. */
+export const walkJournal = async (
   client: PoolClient,
   workspace: string,
   progress: (facts: number, of: number) => void,
@@ -106,4 +107,4 @@ export const verifyJournal = (
   workspace: string,
   progress: (facts: number, of: number) => void = () => {},
 ): Promise<JournalVerdict> =>
-  readOnly(ledger.store.pool, workspace, (_db, client) => walk(client, workspace, progress))
+  readOnly(ledger.store.pool, workspace, (_db, client) => walkJournal(client, workspace, progress))

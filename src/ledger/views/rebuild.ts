@@ -68,39 +68,47 @@ export const streamKinds: readonly StreamKind[] = [
   'problem',
 ]
 
+/** Drops and refills all views of a workspace; the transaction of `client` holds it still. */
+export const refillViews = async (
+  client: PoolClient,
+  workspace: string,
+  day: Day,
+  progress: (facts: number) => void = () => {},
+): Promise<{ facts: number; streams: number }> => {
+  await checkKnown(client, workspace)
+  for (const table of [...viewTables, 'tally'])
+    await client.query(`delete from views.${table} where workspace_id = $1`, [workspace])
+  let facts = 0
+  let streams = 0
+  for (const kind of streamKinds) {
+    let changes: Parameters<typeof difference>[0][number][] = []
+    const flush = async () => {
+      const rounds = await roundsOf(client, workspace, day)
+      await writeViews(client, workspace, difference(changes), rounds, day)
+      changes = []
+      progress(facts)
+    }
+    for await (const stream of streamsOf(client, workspace, kind)) {
+      changes.push({ before: {}, after: rowsOf(kind, foldStream(kind, stream)) })
+      facts += stream.length
+      streams += 1
+      if (changes.length >= 200) await flush()
+    }
+    await flush()
+  }
+  return { facts, streams }
+}
+
 /**
  * Drops and refills all views of a workspace from its journal, in one transaction that holds off all acts.
  * Throws UnknownFact at a type or version this program does not know; then nothing has changed.
  */
-export const rebuild = async (
+export const rebuild = (
   ledger: Ledger,
   workspace: string,
   progress: (facts: number) => void = () => {},
-): Promise<{ facts: number; streams: number }> => {
-  return inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
+): Promise<{ facts: number; streams: number }> =>
+  inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
     await holdStill(client, workspace)
-    const day = dayInShanghai(ledger.clock())
-    await checkKnown(client, workspace)
-    for (const table of [...viewTables, 'tally'])
-      await client.query(`delete from views.${table} where workspace_id = $1`, [workspace])
-    let facts = 0
-    let streams = 0
-    for (const kind of streamKinds) {
-      let changes: Parameters<typeof difference>[0][number][] = []
-      const flush = async () => {
-        const rounds = await roundsOf(client, workspace, day)
-        await writeViews(client, workspace, difference(changes), rounds, day)
-        changes = []
-        progress(facts)
-      }
-      for await (const stream of streamsOf(client, workspace, kind)) {
-        changes.push({ before: {}, after: rowsOf(kind, foldStream(kind, stream)) })
-        facts += stream.length
-        streams += 1
-        if (changes.length >= 200) await flush()
-      }
-      await flush()
-    }
-    return { facts, streams }
+    return refillViews(client, workspace, dayInShanghai(ledger.clock()), progress)
   })
-}

@@ -51,6 +51,27 @@ export type PersonAppointed = Fact<
 >
 export type PersonRelieved = Fact<'person.relieved', { appointment: string; on: Day }>
 
-export type WorkspaceFact = WorkspaceFounded
+/**
+ * 已依法清除: members of a fact's body whose values and salts were taken out of the journal. Their hashes stay, so that
+ * every leaf is what it was.
+ */
+export type ContentErased = Fact<
+  'content.erased',
+  {
+    /** Its seq. */
+    fact: number
+    stream: { kind: string; id: string }
+    /** Its type. */
+    of: string
+    /** `text`, `statement` … */
+    fields: string[]
+    /** The rule of law. */
+    ground: string
+    /** Who asked for it, where it was not the office itself. */
+    requestedBy: string | null
+  }
+>
+
+export type WorkspaceFact = WorkspaceFounded | ContentErased
 export type UnitFact = UnitRegistered | UnitRenamed | UnitMoved | PostEstablished
 export type PersonFact = PersonRegistered | PersonAppointed | PersonRelieved

@@ -3,8 +3,9 @@ import type { WorkspaceFact } from '#core/record/organisation/facts.ts'
 /** 台账库: one inspected organisation's whole ledger, all rounds. */
 export type Workspace = { id: string; name: string; inspected: string }
 
-/** The workspace after a fact: it is founded once and stays. */
-export const foldWorkspace = (_before: Workspace | null, fact: WorkspaceFact): Workspace => ({
-  id: fact.stream.id,
-  ...fact.body,
-})
+/** The workspace after a fact: it is founded once and stays; erasing touches other streams. */
+export const foldWorkspace = (before: Workspace | null, fact: WorkspaceFact): Workspace => {
+  if (fact.type === 'workspace.founded') return { id: fact.stream.id, ...fact.body }
+  if (!before) throw new Error(`${fact.type} before workspace.founded`)
+  return before
+}

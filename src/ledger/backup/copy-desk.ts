@@ -1,0 +1,42 @@
+import type { PoolClient } from 'pg'
+import type { Kept, KeptTable } from '#contract/backup-manifest.ts'
+import { lookAt } from '#ledger/backup/copy-journal.ts'
+import { deskTables, tableLines } from '#store/table-lines.ts'
+
+/** Not taken along: whoever was signed in signs in again. */
+export const leftOut: readonly string[] = ['desk.session']
+
+const counting = async function* (
+  lines: AsyncIterable<string[]>,
+  count: (rows: number) => void,
+): AsyncGenerator<string[]> {
+  for await (const some of lines) {
+    count(some.length)
+    yield some
+  }
+}
+
+/** The desk and the security log, whole: they change everywhere. The client has an open snapshot in UTC. */
+export const copyDesk = async (
+  client: PoolClient,
+  workspaces: readonly string[],
+  state: string,
+  put: (path: string, lines: AsyncIterable<readonly string[]>) => Promise<Kept>,
+  progress: (tables: number, of: number) => void,
+): Promise<KeptTable[]> => {
+  const tables = (await deskTables(client)).filter((it) => !leftOut.includes(it.name))
+  const parts = tables.flatMap(({ name, perWorkspace }) =>
+    (perWorkspace ? workspaces : [null]).map((workspace) => ({ name, workspace })),
+  )
+  const kept: KeptTable[] = []
+  for (const [n, { name, workspace }] of parts.entries()) {
+    if (workspace !== null) await lookAt(client, workspace)
+    let rows = 0
+    const path = `desk/${state}/${String(n).padStart(4, '0')}-${name.replace('desk.', '')}.jsonl.gz`
+    const lines = counting(tableLines(client, name), (some) => (rows += some))
+    const part = await put(path, lines)
+    kept.push({ ...part, table: name, workspace, rows })
+    progress(n + 1, parts.length)
+  }
+  return kept
+}

@@ -1,0 +1,52 @@
+/**
+ * POSIX ustar, as `tar tf` reads it: a header of 512 bytes, the file, zeros up to the next 512, and two blocks of zeros
+ * in the end. Only plain files with names of at most 100 bytes, which is what a backup has.
+ */
+export const block = 512
+
+const octal = (value: number, digits: number): string => `${value.toString(8).padStart(digits, '0')}\0`
+
+/** @throws RangeError for a name or a size that ustar cannot hold */
+export const tarHeader = (name: string, bytes: number, seconds: number): Buffer => {
+  const header = Buffer.alloc(block)
+  if (Buffer.byteLength(name) > 100) throw new RangeError(`too long for ustar: ${name}`)
+  if (bytes >= 8 ** 11) throw new RangeError(`too large for ustar: ${bytes}`)
+  header.write(name, 0)
+  header.write(octal(0o600, 7), 100)
+  header.write(octal(0, 7), 108)
+  header.write(octal(0, 7), 116)
+  header.write(octal(bytes, 11), 124)
+  header.write(octal(seconds, 11), 136)
+  header.write('        ', 148)
+  header.write('0', 156)
+  header.write('ustar\x0000', 257)
+  header.write(
+    `${octal(
+      header.reduce((sum, byte) => sum + byte, 0),
+      6,
+    )} `,
+    148,
+  )
+  return header
+}
+
+const text = (header: Buffer, from: number, length: number): string => {
+  const field = header.subarray(from, from + length)
+  const end = field.indexOf(0)
+  return field.toString('utf8', 0, end < 0 ? length : end)
+}
+
+/** What a header says; null for one that is damaged or none; 'end' for a block of zeros. */
+export const readTarHeader = (header: Buffer): { name: string; bytes: number } | 'end' | null => {
+  if (header.every((byte) => byte === 0)) return 'end'
+  const bytes = parseInt(text(header, 124, 12), 8)
+  if (!Number.isSafeInteger(bytes)) return null
+  const name = text(header, 0, 100)
+  const seconds = parseInt(text(header, 136, 12), 8)
+  if (!Number.isSafeInteger(seconds)) return null
+  // Whatever another program wrote into it is not ours: what we write is the only thing we read.
+  return tarHeader(name, bytes, seconds).equals(header) ? { name, bytes } : null
+}
+
+/** Zeros between the end of a file and the next block. */
+export const padding = (bytes: number): number => (block - (bytes % block)) % block
