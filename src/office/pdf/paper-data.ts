@@ -50,13 +50,15 @@ function blockData(block: Block, draws: Draws, address: string | null): object[]
           kind: 'table',
           widths: block.widths,
           head: block.head.map((text) => piecesOf([{ text }], inCell, draws, null)),
-          rows: block.rows.map((row) =>
-            row.map((cell) => ({
+          rows: block.rows.map((row) => ({
+            // A row stays on one page, unless it would not fit any.
+            breakable: row.some((cell) => cell.text.length > 300),
+            cells: row.map((cell) => ({
               lines: linesOf([{ text: cell.text }]).map((line) => piecesOf(line, inCell, draws, null)),
               align: cell.align ?? 'start',
               span: cell.span ?? 1,
             })),
-          ),
+          })),
         },
       ]
   }
@@ -87,6 +89,7 @@ export function paperData(paper: Paper, fonts: Fonts, settings: PaperSettings = 
     fonts: fonts.families,
     // No bold is made of 仿宋 and 楷: a fine outline in the colour of the type stands for it.
     outlined: fonts.own.has('fang'),
+    kai: fonts.own.has('kai'),
     mark: paper.mark === null ? null : say(paper.mark),
     head: paper.head === null ? null : say(paper.head.issuer),
     number: paper.number === null ? null : say(paper.number),

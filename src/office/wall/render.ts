@@ -91,7 +91,7 @@ function renderPlain(mark: PlainMark, palette: Palette): string {
 }
 
 /** Only paths of the same site and web addresses become links; «javascript:» and the like do not. */
-function safeHref(href: string): string | null {
+export function safeHref(href: string): string | null {
   return /^(?:\/(?![/\\])|#|https?:\/\/)[^\s\p{Cc}\\]*$/u.test(href) ? href : null
 }
 
