@@ -36,8 +36,8 @@ export const PAGE_NUMBER_BELOW = 397
 
 export const RED = 'FF0000'
 
-/** 版记: the first and last rule 0.35 mm, the one between 0.25 mm; in eighths of a point. */
-export const IMPRINT_RULE = { outer: 8, inner: 6 } as const
+/** 版记: the first and last rule 0.35 mm, the one between 0.25 mm. */
+export const IMPRINT_RULE = { outer: 20, inner: 14 } as const
 
 /** A mark across the page: pale enough to read through. */
 export const MARK_COLOUR = 'C0C0C0'

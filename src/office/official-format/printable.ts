@@ -2,8 +2,7 @@
  * Text as it may stand in XML: what no XML may hold is dropped, so that a stray control character of somebody's paste
  * does not make a file that no program opens.
  */
-const forbidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}|[\u200b\u2060\ufeff]/gu
+const forbidden = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff\u200b\u2060\ufeff]/gu
 
 export function printable(text: string): string {
   return text.replace(/\r\n?|[\u2028\u2029\v\f]/gu, '\n').replace(forbidden, '')

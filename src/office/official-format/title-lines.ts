@@ -8,8 +8,6 @@ import { atomsOf } from '#office/wall/break-lines.ts'
 import { widthOf } from '#office/wall/text-width.ts'
 import { printableLine } from './printable.ts'
 
-/** Characters of size 2 in the width of the text: 442 pt at 22 pt each. */
-export const TITLE_WIDTH = 20
 /** With more lines or pieces than that nobody asks for a shape any more. */
 const SHAPED_LINES = 5
 const SHAPED_PIECES = 80
@@ -20,7 +18,7 @@ type Piece = { text: string; width: number }
 type Found = { lines: Piece[]; cost: number }
 
 /** The lines of a title, none wider than `width` characters unless a single word is. An empty title has none. */
-export function titleLines(title: string, width = TITLE_WIDTH): string[] {
+export function titleLines(title: string, width: number): string[] {
   const pieces = piecesOf(printableLine(title), width)
   const total = pieces.reduce((sum, piece) => sum + piece.width, 0)
   if (pieces.length === 0) return []

@@ -18,7 +18,7 @@ export function annexLines(
   return [
     line([textRun(`附件${number ?? ''}`, style)], { pageBreakBefore: newPage }, style),
     emptyLine(),
-    ...titleParagraphs(annex.title),
+    ...titleParagraphs(annex.title, surroundings.room.width),
     emptyLine(),
     ...blocks(annex.body, surroundings),
   ]

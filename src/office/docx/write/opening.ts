@@ -65,10 +65,10 @@ function redHead(issuer: string, number: string | null): Paragraph[] {
   ]
 }
 
-/** One paragraph with its lines broken where they should be; without a title there is none. */
-export function titleParagraphs(title: string): Paragraph[] {
+/** One paragraph with its lines broken where they should be; without a title there is none. `width` in twips. */
+export function titleParagraphs(title: string, width = TEXT_WIDTH): Paragraph[] {
   const style: RunStyle = { font: FONT.title, size: SIZE.two, spacing: null }
-  const lines = titleLines(title)
+  const lines = titleLines(title, Math.floor(width / 10 / SIZE.two))
   if (lines.length === 0) return []
   return [
     line(
