@@ -60,6 +60,8 @@ export const listen = (app: App, options: ListenOptions): Promise<Listening> => 
   const server = serverFor(app, options)
   // A hundred megabytes over a village's line take their time; who only sends headers gets Node's minute.
   if ('requestTimeout' in server) server.requestTimeout = 20 * 60_000
+  // Longer than a proxy in front keeps its own (a minute): else it sends a request into a connection just closed.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 65_000
   return new Promise((done, fail) => {
     server.once('error', (error: Error) => fail(refusalOf(error, options)))
     server.listen(options.port, options.host, () => {
@@ -75,10 +77,14 @@ const patience = 25_000
 
 const closing = (server: ServerType): Promise<void> =>
   new Promise((done) => {
-    const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patience)
+    if (!('closeIdleConnections' in server)) return server.close(() => done())
+    const force = setTimeout(() => server.closeAllConnections(), patience)
+    // A connection that has brought its answer is idle again and would be kept for the next request.
+    const idle = setInterval(() => server.closeIdleConnections(), 100)
     server.close(() => {
       clearTimeout(force)
+      clearInterval(idle)
       done()
     })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    server.closeIdleConnections()
   })
