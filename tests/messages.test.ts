@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { actNames } from '#contract/acts.ts'
+import {
+  evidenceWords,
+  inspectionWords,
+  methodWords,
+  stepWords,
+  timeClassWords,
+} from '#core/rules/report/paper-words.ts'
 import { deskRefusalCodes } from '#ledger/refusals.ts'
 import { isRefusalWord } from '#messages/zh/refusals.ts'
 import { zh } from '#messages/zh.ts'
@@ -11,5 +18,11 @@ describe('话与别处的代码对得上', () => {
   })
   test.each(actNames)('操作 %s 有名称', (act) => {
     expect(Object.keys(zh.words.acts)).toContain(act)
+  })
+  test('文件里的用词和页面上的是同一个词', () => {
+    const { steps, evidenceKinds, timeClasses, methods, inspectionKinds } = zh.words
+    expect([stepWords, evidenceWords, timeClassWords, methodWords, inspectionWords]).toEqual([
+      ...[steps, evidenceKinds, timeClasses, methods, inspectionKinds],
+    ])
   })
 })

@@ -107,7 +107,8 @@ export const stateWords = (problem: Problem, frozen: Pick<FrozenRound, 'round' |
     return `${onDay(returned.at)}${stepWords.returned}，理由：${sentence(returned.reason)}`
   const light = step === 'accepted' ? '' : lightWord(problem, frozen)
   const late = lateWords(problem, frozen.day)
-  const added = [...new Set([light, late])].filter((it) => it !== '')
+  // 「逾期，逾期3天」 would say it twice.
+  const added = [late.startsWith(light) ? '' : light, late].filter((it) => it !== '')
   return `${stepWords[step]}${added.length > 0 ? `（${added.join('，')}）` : ''}。`
 }
 
