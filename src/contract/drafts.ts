@@ -59,6 +59,10 @@ export const draft = z.object({
   }),
   /** The source, line by line. */
   lines: z.array(z.string()),
+  /** Of a workbook or .csv: each sheet, the line its rows begin on, and the number of each row in it. */
+  sheets: z
+    .array(z.object({ name: z.string(), firstLine: z.number().int(), rows: z.array(z.number().int()) }))
+    .optional(),
   problems: z.array(draftProblem),
   issues: z.array(draftIssue),
   updatedAt: z.string(),
@@ -108,7 +112,7 @@ export const readDocument = route({
   tag: 'import',
   summary: {
     zh: '读一份文件（.txt、.docx 或粘贴的文字），成为草稿',
-    en: 'Read a document (.txt, .docx or pasted text) into a draft',
+    en: 'Read a document (.docx, .txt, .html, .xlsx, .xls, .csv or pasted text) into a draft',
   },
   admission: 'signed-in',
   scope: 'import',

@@ -1,10 +1,11 @@
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
 import { isDay } from '#core/words/calendar/day.ts'
 import type { Span } from '#core/words/figures/found.ts'
+import { CELL_BREAK } from '#core/words/lists/cell-parts.ts'
 import type * as read from '#core/words/lists/draft.ts'
 
 /** A draft before it has an id and a version. */
-export type DraftContent = Pick<Draft, 'kind' | 'title' | 'meta' | 'lines' | 'problems' | 'issues'>
+export type DraftContent = Pick<Draft, 'kind' | 'title' | 'meta' | 'lines' | 'sheets' | 'problems' | 'issues'>
 
 /** What the contract takes at most; longer ones are cut, and an issue says so. */
 const most = { title: 2000, text: 5000, measure: 20_000, shortTitle: 14, manifestations: 100, measures: 500 }
@@ -31,14 +32,14 @@ const lineStarts = (lines: readonly string[]): number[] => {
 }
 
 /** Turns what the reader proposes into the draft a person mends. */
-export const draftOfReading = ({ source, draft, figures: found }: read.Reading): DraftContent => {
+export const draftOfReading = ({ source, sheets, draft, figures: found }: read.Reading): DraftContent => {
   const indicators = new Map(found.map(({ id, indicator }) => [id, indicator]))
   const lines = source.split('\n')
   const place = placeIn(lineStarts(lines), lines)
   const issues: Draft['issues'] = draft.issues.map(({ code, message, line }) => ({ code, message, line }))
 
   const cut = (text: string, length: number, line: number): string => {
-    const whole = text.trim()
+    const whole = text.replaceAll(CELL_BREAK, '\n').trim()
     if (whole.length <= length) return whole === '' ? '（空）' : whole
     issues.push({ code: 'text-cut', message: firstLetters(whole, 20), line })
     return whole.slice(0, length)
@@ -106,6 +107,7 @@ export const draftOfReading = ({ source, draft, figures: found }: read.Reading):
       feedbackOn: dayOrNull(feedbackOn),
     },
     lines,
+    ...(sheets.length === 0 ? {} : { sheets }),
     problems,
     issues,
   }

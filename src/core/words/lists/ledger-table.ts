@@ -10,7 +10,7 @@
  */
 import type { OutlinedDocument, Section, Stretch } from '#core/words/document/outline.ts'
 import type { Span } from '#core/words/figures/found.ts'
-import { partsOf } from './cell-parts.ts'
+import { CELL_BREAK, partsOf } from './cell-parts.ts'
 import type { DraftDuty, ReadingIssue, ReadingIssueCode, SourceSheet } from './draft.ts'
 import { noDuty, tellDuty, tellUnitOrPerson } from './duty.ts'
 import { type Column, goesOnWithHead, type Head, headsOf, isHead, joinedHeads } from './ledger-columns.ts'
@@ -125,7 +125,7 @@ class LedgerReader {
     }
     const main = mainOf(row.heads)
     const said = (column: Column) => this.words(section, cellOf(row, column))
-    const title = said(main)
+    const title = said(main).replaceAll(CELL_BREAK, '')
     const marker = said('seq') || null
     const { last } = this
     const goesOn = last !== null && (title === '' || title === last.title)

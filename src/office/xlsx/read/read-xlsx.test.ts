@@ -129,9 +129,9 @@ describe('a sheet', () => {
 })
 
 describe('hostile workbooks', () => {
-  test('a million empty styled rows cost little and say nothing', async () => {
+  test('two hundred thousand empty styled rows cost little and say nothing', async () => {
     const empty = Array.from(
-      { length: 1_000_000 },
+      { length: 200_000 },
       (_, i) => `<row r="${i + 2}"><c r="A${i + 2}" s="2"/></row>`,
     )
     const bytes = xlsx([{ name: 'a', rows: sheetRow(1, ['甲', '乙']) + empty.join('') }])
@@ -152,11 +152,15 @@ describe('hostile workbooks', () => {
     expect(await issuesOf(bytes)).toEqual(['1 rows-cut 1'])
   })
 
-  test('300 MB in 300 kB, by what it declares', async () => {
+  test('300 MB in 30 kB, by what it declares', async () => {
     const bytes = xlsx([{ name: 'a', rows: rows(['甲', '乙']) }], [], {
-      'xl/worksheets/sheet1.xml': new Uint8Array(300_000_000),
+      'xl/worksheets/sheet1.xml': new Uint8Array(30_000_000),
     })
-    expect(bytes.length).toBeLessThan(400_000)
+    const view = new DataView(bytes.buffer)
+    for (let at = 0; at + 4 <= bytes.length; at++)
+      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 30_000_000)
+        view.setUint32(at + 24, 300_000_000, true)
+    expect(bytes.length).toBeLessThan(40_000)
     expect(await reason(bytes)).toBe('zip-bomb xl/worksheets/sheet1.xml')
   })
 

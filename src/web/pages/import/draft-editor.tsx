@@ -67,6 +67,7 @@ export const DraftEditor = ({ draft }: { draft: Draft }) => {
                 content={
                   <IssueList
                     issues={draft.issues}
+                    sheets={draft.sheets}
                     onShow={(line) => {
                       setListing(false)
                       showLine(line)
@@ -110,6 +111,7 @@ export const DraftEditor = ({ draft }: { draft: Draft }) => {
         <div className="panes">
           <SourcePane
             lines={draft.lines}
+            sheets={draft.sheets}
             problems={content.problems}
             issues={draft.issues}
             selected={panes.selected}

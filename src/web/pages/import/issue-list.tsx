@@ -1,6 +1,7 @@
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { problemAt } from './draft-edits.ts'
+import { sheetPlace } from './source-table.ts'
 
 /** How many issues lie within each problem, by its key. */
 export const issuesByProblem = (
@@ -18,12 +19,18 @@ export const issuesByProblem = (
 /** What the reader was not sure of; each leads to its line. */
 export const IssueList = ({
   issues,
+  sheets,
   onShow,
 }: {
   issues: Draft['issues']
+  sheets: Draft['sheets']
   onShow: (line: number) => void
 }) => {
   const { importing } = useMessages()
+  const where = (line: number): string => {
+    const place = sheetPlace(sheets, line)
+    return place === null ? importing.draft.line(line) : importing.draft.row(place.sheet, place.row)
+  }
   const said = importing.issuesOf as Record<string, ((message: string) => string) | undefined>
   return (
     <ul className="issue-list">
@@ -37,7 +44,7 @@ export const IssueList = ({
                 onShow(line)
               }}
             >
-              {importing.draft.line(line)}
+              {where(line)}
             </button>
           )}{' '}
           {said[code]?.(message) ?? (message || code)}

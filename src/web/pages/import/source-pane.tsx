@@ -1,10 +1,11 @@
 import { Button } from 'antd'
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { Fragment, type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { addManifestation, most, splitAt, mend, problemAt } from './draft-edits.ts'
 import { SourceLine } from './source-line.tsx'
 import { type Mark, marksOf } from './source-marks.ts'
+import { sheetPlace, tableColumns } from './source-table.ts'
 import type { Edit } from './use-draft.ts'
 import { type Selected, useSelectionIn } from './use-selection-in.ts'
 
@@ -72,6 +73,7 @@ const SelectionBar = ({
 /** The source on the left: every line, what was read from it marked; a click opens the proposal it led to. */
 export const SourcePane = ({
   lines,
+  sheets,
   problems,
   issues,
   selected,
@@ -80,6 +82,7 @@ export const SourcePane = ({
   edit,
 }: {
   lines: readonly string[]
+  sheets: Draft['sheets']
   problems: readonly DraftProblem[]
   issues: Draft['issues']
   selected: string | null
@@ -89,6 +92,7 @@ export const SourcePane = ({
 }) => {
   const words = useMessages().importing.draft
   const marks = useMemo(() => marksOf(problems), [problems])
+  const columns = useMemo(() => tableColumns(lines, sheets), [lines, sheets])
   const said = useIssuesByLine(issues)
   const chosen = useSelectionIn(paneRef)
   const select = useRef(onSelect)
@@ -119,15 +123,20 @@ export const SourcePane = ({
       <div className="pane-body source" ref={paneRef} {...scrollable}>
         {lines.map((text, at) => {
           const number = at + 1
+          const place = sheetPlace(sheets, number)
           return (
-            <SourceLine
-              key={number}
-              number={number}
-              text={text}
-              marks={marks.get(number) ?? none}
-              selected={selected}
-              issues={said.get(number) ?? noIssues}
-            />
+            <Fragment key={number}>
+              {place?.opens && place.sheet !== '' ? <h3 className="source-sheet">{place.sheet}</h3> : null}
+              <SourceLine
+                number={number}
+                label={place?.row ?? number}
+                columns={columns.get(number) ?? null}
+                text={text}
+                marks={marks.get(number) ?? none}
+                selected={selected}
+                issues={said.get(number) ?? noIssues}
+              />
+            </Fragment>
           )
         })}
       </div>
