@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { evidenceAddress, paths, wallAddress } from './paths.ts'
+import { evidenceAddress, exportAddress, paths, threeListsAddress, wallAddress } from './paths.ts'
 
 describe('页面地址', () => {
   test('每个页面一个地址，互不相同，都从根开始，不占 /api', () => {
@@ -14,6 +14,18 @@ describe('页面地址', () => {
     expect(wallAddress({ size: 'A0', theme: 'paper', locale: 'zh-CN', round: undefined })).toBe(
       '/api/wall.svg?size=A0&theme=paper&locale=zh-CN',
     )
+  })
+  test('导出地址带上页面上的全部筛选和排序，不带页码', () => {
+    expect(
+      exportAddress('problems', 'xlsx', {
+        step: 'closed',
+        text: '水 库&',
+        page: 3,
+        sort: 'light',
+        aspect: 0,
+      }),
+    ).toBe('/api/problems.xlsx?step=closed&text=%E6%B0%B4+%E5%BA%93%26&sort=light&aspect=0')
+    expect(threeListsAddress('a/b', 'en')).toBe('/api/rounds/a%2Fb/lists.xlsx?locale=en')
   })
   test('材料地址里的编号不会跑出自己的一段', () => {
     expect(evidenceAddress('a/../b', 'c?d')).toBe('/api/problems/a%2F..%2Fb/evidence/c%3Fd')

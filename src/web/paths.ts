@@ -15,6 +15,7 @@ export const paths = {
   rounds: '/rounds',
   organisation: '/organisation',
   password: '/password',
+  help: '/help',
 } as const
 
 export type PathName = keyof typeof paths
@@ -28,6 +29,26 @@ export const wallAddress = (asked: {
   round?: string | undefined
 }): string =>
   `/api/wall.svg?${new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : []))).toString()}`
+
+type Asked = Readonly<Record<string, string | number | undefined>>
+
+const asked = (query: Asked): string =>
+  new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, String(value)]],
+    ),
+  ).toString()
+
+/** A list as a file: what its page shows, without the page. */
+export const exportAddress = (
+  list: 'problems' | 'measures' | 'responsibility',
+  format: 'xlsx' | 'csv',
+  { page: _page, ...query }: Asked,
+): string => `/api/${list}.${format}?${asked(query)}`
+
+/** The three lists of a round in one workbook. */
+export const threeListsAddress = (round: string, locale: string): string =>
+  `/api/rounds/${encodeURIComponent(round)}/lists.xlsx?${asked({ locale })}`
 
 export const evidenceAddress = (problem: string, evidence: string): string =>
   `/api/problems/${encodeURIComponent(problem)}/evidence/${encodeURIComponent(evidence)}`

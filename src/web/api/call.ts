@@ -97,12 +97,16 @@ const send = async (
   })
 }
 
-/** The text behind an address of ours that answers no JSON (the wall chart). Throws `Refusal`. */
-export const fetchText = async (address: string, signal: AbortSignal): Promise<string> => {
+/** What is behind an address of ours that answers no JSON. Throws `Refusal`. */
+export const fetchBytes = async (address: string, signal: AbortSignal): Promise<Response> => {
   const response = await fetched(address, { signal })
   if (!response.ok) throw await refusalIn(response)
-  return response.text()
+  return response
 }
+
+/** The text behind an address of ours that answers no JSON (the wall chart). Throws `Refusal`. */
+export const fetchText = async (address: string, signal: AbortSignal): Promise<string> =>
+  (await fetchBytes(address, signal)).text()
 
 /**
  * Calls one route of the contract and gives what its `response` describes (the server has checked it).

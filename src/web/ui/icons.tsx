@@ -15,6 +15,7 @@ const shapes = {
   document: 'M6 3h8l4 4v14H6zM14 3v4h4',
   figure: 'M5 20V10M12 20V4M19 20v-7',
   plus: 'M12 5v14M5 12h14',
+  takeAway: 'M12 15V4M8 8l4-4 4 4M4 15v5h16v-5',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   right: 'M9 5l7 7-7 7',
 } as const

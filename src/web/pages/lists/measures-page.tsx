@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { ListFilters } from './list-filters.tsx'
 import { MeasureTable } from './measure-table.tsx'
 import { Paging } from './paging.tsx'
@@ -20,7 +21,11 @@ export const MeasuresPage = (): ReactElement => {
   const read = useRead(listMeasures, { query: pageQuery(search) }, { keep: true })
   const go = (next: MeasureSearch) => void navigate({ to: paths.measures, search: next, replace: true })
   return (
-    <Page title={words.title} lead={read.data ? words.count(read.data.total) : undefined}>
+    <Page
+      title={words.title}
+      lead={read.data ? words.count(read.data.total) : undefined}
+      action={<ExportMenu list="measures" search={search} empty={read.data?.total === 0} />}
+    >
       <ListFilters
         label={filters.textMeasures}
         by={['done', 'light', 'leader', 'unit']}

@@ -9,6 +9,7 @@ import { useMessages } from '../../ui/locale.tsx'
 import { useHolds } from '../../ui/my-roles.ts'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { ImportLink } from './import-link.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import { ListFilters } from './list-filters.tsx'
@@ -36,7 +37,11 @@ export const ProblemsPage = (): ReactElement => {
   const counted = read.data ? words.problems.count(read.data.total) : undefined
   const lead = mayPlan && read.data?.total ? `${counted ?? ''} · ${words.problems.tick}` : counted
   return (
-    <Page title={words.problems.title} lead={lead}>
+    <Page
+      title={words.problems.title}
+      lead={lead}
+      action={<ExportMenu list="problems" search={search} empty={read.data?.total === 0} />}
+    >
       <ListFilters
         label={words.filters.text}
         by={[

@@ -1,17 +1,21 @@
 import './lists.css'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
-import { listResponsibility } from '#contract/problems.ts'
+import { type ProblemRow, listResponsibility } from '#contract/problems.ts'
 import { useRead } from '../../api/query.ts'
 import { paths } from '../../paths.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { useHolds } from '../../ui/my-roles.ts'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
-import { answering, filtered } from './responsibility.ts'
+import { ExportMenu } from './export-menu.tsx'
 import { ListFilters } from './list-filters.tsx'
 import { ResponsibilityTable } from './responsibility-table.tsx'
-import { type ResponsibilitySearch, changed, cleared } from './search.ts'
+import { type ResponsibilitySearch, changed, cleared, isFiltered } from './search.ts'
+
+/** Problems somebody answers for. */
+const answering = (leaders: readonly { problems: readonly ProblemRow[] }[]): number =>
+  leaders.reduce((sum, it) => sum + it.problems.length, 0)
 
 /** The responsibility list: each lead leader with the problems they answer for, and those nobody answers for yet. */
 export const ResponsibilityPage = (): ReactElement => {
@@ -20,14 +24,20 @@ export const ResponsibilityPage = (): ReactElement => {
   const search: ResponsibilitySearch = useSearch({ from: paths.responsibility })
   const navigate = useNavigate()
   const isOffice = useHolds('office')
-  const { round } = search
-  const read = useRead(listResponsibility, { query: { round } }, { keep: true })
+  const read = useRead(listResponsibility, { query: search }, { keep: true })
   const go = (next: ResponsibilitySearch) =>
     void navigate({ to: paths.responsibility, search: next, replace: true })
   return (
     <Page
       title={words.title}
-      lead={read.data ? words.count(read.data.leaders.length, answering(read.data)) : undefined}
+      lead={read.data ? words.count(read.data.leaders.length, answering(read.data.leaders)) : undefined}
+      action={
+        <ExportMenu
+          list="responsibility"
+          search={search}
+          empty={read.data?.leaders.length === 0 && read.data.without.length === 0}
+        />
+      }
     >
       <ListFilters
         label={lists.filters.text}
@@ -41,11 +51,13 @@ export const ResponsibilityPage = (): ReactElement => {
         }}
       />
       <Loaded of={read} lines={12}>
-        {(all) => {
-          const { leaders, without } = filtered(all, search)
-          if (all.leaders.length + all.without.length === 0)
-            return <Empty title={words.empty} help={words.emptyHelp} />
-          if (leaders.length + without.length === 0) return <p className="soft list-none">{words.none}</p>
+        {({ leaders, without }) => {
+          if (leaders.length + without.length === 0)
+            return isFiltered(search) ? (
+              <p className="soft list-none">{words.none}</p>
+            ) : (
+              <Empty title={words.empty} help={words.emptyHelp} />
+            )
           return (
             <>
               {without.length === 0 ? null : (
