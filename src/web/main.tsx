@@ -9,6 +9,7 @@ import { makeQueryClient } from './api/query.ts'
 import { router } from './router.tsx'
 import { Locale, firstSpeech } from './ui/locale.tsx'
 import { Notices } from './ui/notice.tsx'
+import { ServerAway } from './shell/server-away.tsx'
 import { applyInks } from './theme.ts'
 
 const root = document.getElementById('root')
@@ -23,6 +24,7 @@ const start = async (): Promise<void> => {
         <Locale first={first}>
           <Notices>
             <RouterProvider router={router} />
+            <ServerAway />
           </Notices>
         </Locale>
       </QueryClientProvider>

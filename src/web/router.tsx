@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { fetchedPart } from './api/reach.ts'
 import { paths } from './paths.ts'
 import { Gate } from './shell/gate.tsx'
 import { NoSuchPage } from './shell/no-such-page.tsx'
@@ -7,76 +8,79 @@ import { PageBroken, PageLoading } from './shell/page-states.tsx'
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NoSuchPage })
 
+/** The component of a page, in a file of its own; where the server is away, the page waits for it. */
+const page = <Part extends Record<string, unknown>>(load: () => Promise<Part>, name: keyof Part & string) =>
+  lazyRouteComponent(fetchedPart(load), name)
+
 /** One lazy file a page; its search parameters (filters) are checked where the page's folder says how. */
 const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: paths.overview,
-    component: lazyRouteComponent(() => import('./pages/overview/overview-page.tsx'), 'OverviewPage'),
+    component: page(() => import('./pages/overview/overview-page.tsx'), 'OverviewPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.wall,
-    component: lazyRouteComponent(() => import('./pages/wall/wall-page.tsx'), 'WallPage'),
+    component: page(() => import('./pages/wall/wall-page.tsx'), 'WallPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.rounds,
-    component: lazyRouteComponent(() => import('./pages/rounds/rounds-page.tsx'), 'RoundsPage'),
+    component: page(() => import('./pages/rounds/rounds-page.tsx'), 'RoundsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.organisation,
-    component: lazyRouteComponent(
-      () => import('./pages/organisation/organisation-page.tsx'),
-      'OrganisationPage',
-    ),
+    component: page(() => import('./pages/organisation/organisation-page.tsx'), 'OrganisationPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.problems,
     validateSearch: readProblemSearch,
-    component: lazyRouteComponent(() => import('./pages/lists/problems-page.tsx'), 'ProblemsPage'),
+    component: page(() => import('./pages/lists/problems-page.tsx'), 'ProblemsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.measures,
     validateSearch: readMeasureSearch,
-    component: lazyRouteComponent(() => import('./pages/lists/measures-page.tsx'), 'MeasuresPage'),
+    component: page(() => import('./pages/lists/measures-page.tsx'), 'MeasuresPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.responsibility,
     validateSearch: readResponsibilitySearch,
-    component: lazyRouteComponent(
-      () => import('./pages/lists/responsibility-page.tsx'),
-      'ResponsibilityPage',
-    ),
+    component: page(() => import('./pages/lists/responsibility-page.tsx'), 'ResponsibilityPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.problem,
-    component: lazyRouteComponent(() => import('./pages/problem/problem-page.tsx'), 'ProblemPage'),
+    component: page(() => import('./pages/problem/problem-page.tsx'), 'ProblemPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.desk,
-    component: lazyRouteComponent(() => import('./pages/desk/desk-page.tsx'), 'DeskPage'),
+    component: page(() => import('./pages/desk/desk-page.tsx'), 'DeskPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.imports,
-    component: lazyRouteComponent(() => import('./pages/import/imports-page.tsx'), 'ImportsPage'),
+    component: page(() => import('./pages/import/imports-page.tsx'), 'ImportsPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.draft,
-    component: lazyRouteComponent(() => import('./pages/import/draft-page.tsx'), 'DraftPage'),
+    component: page(() => import('./pages/import/draft-page.tsx'), 'DraftPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.password,
-    component: lazyRouteComponent(() => import('./pages/session/password-page.tsx'), 'PasswordPage'),
+    component: page(() => import('./pages/session/password-page.tsx'), 'PasswordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.help,
+    component: page(() => import('./pages/help/help-page.tsx'), 'HelpPage'),
   }),
 ])
 

@@ -38,9 +38,13 @@ export const freshFolder = (): { folder: string; drop: () => void } => {
  */
 export const serveProgram = async (
   folder: string,
-  { command = 'serve', within = 120_000 }: { command?: 'serve' | 'demo'; within?: number } = {},
+  {
+    command = 'serve',
+    within = 120_000,
+    port: wanted,
+  }: { command?: 'serve' | 'demo'; within?: number; port?: number } = {},
 ): Promise<Served> => {
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const bin = join(root, 'bin', 'zhenggai.js')
   const child = spawn(process.execPath, [bin, command, '--data', folder, '--port', String(port)], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -17,6 +17,10 @@ export const general: typeof zh = {
   noPost: 'no post',
   demoBanner: 'Demonstration: everything here is invented. Try anything; enter no real data.',
   demoSwitch: 'Be somebody else',
+  serverAway: {
+    says: 'The server does not answer; it may be being upgraded. This page reconnects by itself and keeps what you typed: leave it open.',
+    back: 'The server answers again.',
+  },
   nav: {
     look: 'See',
     lists: 'Three lists',

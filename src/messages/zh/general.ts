@@ -13,6 +13,10 @@ export const general = {
   noPost: '未任职务',
   demoBanner: '演示台账：内容全部虚构，可以随意操作，请勿录入真实数据。',
   demoSwitch: '换一个身份',
+  serverAway: {
+    says: '服务器暂时没有应答（可能正在升级），正在自动重连；请不要关闭本页，填写的内容还在。',
+    back: '已重新连上服务器。',
+  },
   nav: {
     look: '看',
     lists: '三个清单',

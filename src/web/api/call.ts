@@ -3,6 +3,7 @@ import type { ActInput, ActName, Granted, refusalBody } from '#contract/acts.ts'
 import type { Route } from '#contract/route.ts'
 import { isRefusalWord } from '#messages/zh/refusals.ts'
 import { newId } from './new-id.ts'
+import { markAway } from './reach.ts'
 import { Refusal } from './refusal.ts'
 
 type RequiredKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K }[keyof T]
@@ -55,8 +56,11 @@ const isRefusalBody = (answer: unknown): answer is z.infer<typeof refusalBody> =
 
 const refusalOf = (status: number, answer: unknown, requestId: string | null): Refusal => {
   // A gateway without a server behind it: nobody has decided anything.
-  if (!isRefusalBody(answer))
-    return new Refusal(status >= 502 && status <= 504 ? 'unreachable' : 'broken', { status }, requestId)
+  if (!isRefusalBody(answer)) {
+    const isGateway = status >= 502 && status <= 504
+    if (isGateway) markAway()
+    return new Refusal(isGateway ? 'unreachable' : 'broken', { status }, requestId)
+  }
   const { refused, details, request } = answer
   return isRefusalWord(refused)
     ? new Refusal(refused, details, request)
@@ -68,6 +72,7 @@ const fetched = async (address: string, asked: RequestInit): Promise<Response> =
     return await fetch(address, { credentials: 'same-origin', ...asked })
   } catch (thrown) {
     if (asked.signal?.aborted) throw thrown
+    markAway()
     throw new Refusal('unreachable')
   }
 }

@@ -1,14 +1,15 @@
 import { Outlet } from '@tanstack/react-router'
 import { Suspense, lazy } from 'react'
 import { useSession } from '../api/query.ts'
+import { fetchedPart } from '../api/reach.ts'
 import { Loaded } from '../ui/states.tsx'
 import { Frame } from './frame.tsx'
 import { PageLoading } from './page-states.tsx'
 import { Threshold } from './threshold.tsx'
 
-const SignInPage = lazy(() => import('../pages/session/sign-in-page.tsx'))
-const FirstRunPage = lazy(() => import('../pages/session/first-run-page.tsx'))
-const NewPasswordPage = lazy(() => import('../pages/session/new-password-page.tsx'))
+const SignInPage = lazy(fetchedPart(() => import('../pages/session/sign-in-page.tsx')))
+const FirstRunPage = lazy(fetchedPart(() => import('../pages/session/first-run-page.tsx')))
+const NewPasswordPage = lazy(fetchedPart(() => import('../pages/session/new-password-page.tsx')))
 
 /**
  * Who I am decides what is behind the address: without a ledger the first run, without a session the sign-in,
