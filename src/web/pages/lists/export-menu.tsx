@@ -1,6 +1,6 @@
 import './export-menu.css'
 import { Button } from 'antd'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { listRounds } from '#contract/rounds.ts'
 import { useRead } from '../../api/query.ts'
 import { exportAddress, threeListsAddress } from '../../paths.ts'
@@ -16,6 +16,33 @@ const useRound = (chosen: string | undefined): string | null => {
   const rounds = useRead(listRounds).data?.rounds ?? []
   const newest = rounds.toSorted((a, b) => b.ordinal - a.ordinal)[0]
   return chosen ?? newest?.id ?? null
+}
+
+/** What is open closes when one presses Escape, or goes elsewhere with the pointer or the keyboard. */
+const useLeaving = (
+  box: RefObject<HTMLDivElement | null>,
+  open: boolean,
+  setOpen: (open: boolean) => void,
+): void => {
+  useEffect(() => {
+    if (!open) return undefined
+    const elsewhere = (event: Event) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false)
+    }
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      box.current?.querySelector('button')?.focus()
+    }
+    document.addEventListener('pointerdown', elsewhere)
+    document.addEventListener('focusin', elsewhere)
+    document.addEventListener('keydown', escape)
+    return () => {
+      document.removeEventListener('pointerdown', elsewhere)
+      document.removeEventListener('focusin', elsewhere)
+      document.removeEventListener('keydown', escape)
+    }
+  }, [box, open, setOpen])
 }
 
 /** Takes the list away as it is shown, or all three lists of the round. */
@@ -34,8 +61,9 @@ export const ExportMenu = ({
   const round = useRound(search.round)
   const { bytes, take, stop } = useExport()
   const [open, setOpen] = useState(false)
-  const box = useRef<HTMLFieldSetElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const id = useId()
+  useLeaving(box, open, setOpen)
   const view = (format: 'xlsx' | 'csv') => (empty ? null : exportAddress(list, format, { ...search, locale }))
   const items: Item[] = [
     { label: words.viewXlsx, address: view('xlsx') },
@@ -49,21 +77,8 @@ export const ExportMenu = ({
         <Button onClick={stop}>{words.stop}</Button>
       </>
     )
-  const close = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open) return
-    setOpen(false)
-    box.current?.querySelector('button')?.focus()
-  }
   return (
-    <fieldset
-      ref={box}
-      aria-label={words.menu}
-      className="export-menu"
-      onKeyDown={close}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
-      }}
-    >
+    <div ref={box} className="export-menu">
       <Button
         icon={<Icon name="takeAway" />}
         aria-expanded={open}
@@ -91,6 +106,6 @@ export const ExportMenu = ({
         ))}
         {empty ? <li className="soft export-nothing">{words.nothing}</li> : null}
       </ul>
-    </fieldset>
+    </div>
   )
 }
