@@ -9,7 +9,7 @@ export type Coverage = Uint32Array
 
 export type Face = {
   file: string
-  /** Every family name it goes by, in lower case: Typst and resvg know it by one of them. */
+  /** Every family name it goes by: Typst and resvg know it by one of them. */
   families: string[]
   /** 400 regular, 700 bold … */
   weight: number
@@ -46,7 +46,7 @@ function table(read: Read, tables: Tables, tag: string): Buffer {
 
 const isFamily = (id: number): boolean => id === 1 || id === 16
 /** Typst calls «Noto Serif SC ExtraLight» a weight of «Noto Serif SC». */
-const styleWords = /[ -](?:regular|normal|book|bold|medium|light|semi ?bold|extra ?light|heavy|black|thin)$/u
+const styleWords = /[ -](?:regular|normal|book|bold|medium|light|semi ?bold|extra ?light|heavy|black|thin)$/iu
 
 function familiesOf(names: Buffer): string[] {
   const texts = names.readUInt16BE(4)
@@ -57,7 +57,7 @@ function familiesOf(names: Buffer): string[] {
     const start = texts + names.readUInt16BE(at + 10)
     const raw = Buffer.from(names.subarray(start, start + names.readUInt16BE(at + 8)))
     if (!isFamily(id) || raw.length === 0 || (platform !== 1 && raw.length % 2 === 1)) continue
-    const name = (platform === 1 ? raw.toString('latin1') : raw.swap16().toString('utf16le')).toLowerCase()
+    const name = platform === 1 ? raw.toString('latin1') : raw.swap16().toString('utf16le')
     found.add(name)
     found.add(name.replace(styleWords, ''))
   }

@@ -22,7 +22,7 @@ const known: [FontRole, RegExp][] = [
 const unfit = /\b(?:jp|kr|tc|hk|mono|ui)\b|extb/u
 
 export function roleOf(families: readonly string[]): FontRole | null {
-  const fit = families.filter((name) => !unfit.test(name))
+  const fit = families.map((name) => name.toLowerCase()).filter((name) => !unfit.test(name))
   return known.find(([, names]) => fit.some((name) => names.test(name)))?.[0] ?? null
 }
 

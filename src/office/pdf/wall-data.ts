@@ -5,7 +5,16 @@ import { drawable, type Draws } from '../fonts/drawable.ts'
 import type { LightColour } from '../wall/chart.ts'
 import { palettes, type Palette, type WallTheme } from '../wall/palette.ts'
 import { safeHref } from '../wall/render.ts'
-import type { CardMark, LightMark, Mark, Paint, PlainMark, RectMark, TextMark, WallScene } from '../wall/scene.ts'
+import type {
+  CardMark,
+  LightMark,
+  Mark,
+  Paint,
+  PlainMark,
+  RectMark,
+  TextMark,
+  WallScene,
+} from '../wall/scene.ts'
 import { cornersOf } from '../wall/shapes.ts'
 import type { WallSize } from '../wall/sizes.ts'
 import { isOdd } from '../wall/text-width.ts'
@@ -36,7 +45,8 @@ function rectData(mark: RectMark, { palette, scale }: Pen): Drawn {
     fill,
     stroke,
     thick: (mark.strokeWidth ?? 0) * scale,
-    dash: mark.dashed && mark.strokeWidth ? [mark.strokeWidth * 5 * scale, mark.strokeWidth * 4 * scale] : null,
+    dash:
+      mark.dashed && mark.strokeWidth ? [mark.strokeWidth * 5 * scale, mark.strokeWidth * 4 * scale] : null,
   }
 }
 

@@ -9,12 +9,7 @@ export async function pictureOf(job: Extract<PressJob, { kind: 'png' }>): Promis
   await initWasm(readFileSync(module))
   const drawing = new Resvg(job.svg, {
     fitTo: { mode: 'width', value: job.width },
-    font: {
-      fontBuffers: job.fonts.map((file) => readFileSync(file)),
-      serifFamily: job.serif,
-      sansSerifFamily: job.sans,
-      defaultFontFamily: job.sans,
-    },
+    font: { fontBuffers: job.fonts.map((file) => readFileSync(file)) },
   })
   return drawing.render().asPng()
 }

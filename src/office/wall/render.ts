@@ -5,13 +5,19 @@ import type { LightColour } from './chart.ts'
 import { palettes, type Palette, type WallTheme } from './palette.ts'
 import type { CardMark, LightMark, Paint, PlainMark, RectMark, TextMark, WallScene } from './scene.ts'
 import { cornersOf } from './shapes.ts'
-import { isOdd } from './text-width.ts'
+import { isOdd, widthOf } from './text-width.ts'
 
-const faces = {
+/** The values of font-family for the two faces of the sheet. */
+export type Faces = { serif: string; sans: string }
+
+/** For whoever looks at the SVG, with whatever fonts there are. */
+const usualFaces: Faces = {
   serif:
     "FZXiaoBiaoSong-B05S, '方正小标宋简体', '方正小标宋_GBK', 'Noto Serif CJK SC', 'Noto Serif SC', 'Source Han Serif SC', STSong, SimSun, serif",
   sans: "'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', SimHei, sans-serif",
 }
+
+type Pen = Palette & { faces: Faces }
 
 const escapes: Record<string, string> = {
   '&': '&amp;',
@@ -35,13 +41,16 @@ function colourOf(palette: Palette, fill: Paint | 'none' | LightColour): string 
   return fill in palette.paints ? palette.paints[fill as Paint] : palette.lights[fill as LightColour].fill
 }
 
-function renderText(mark: TextMark, palette: Palette): string {
+function renderText(mark: TextMark, { faces, ...palette }: Pen): string {
   const anchor = mark.anchor === 'start' ? '' : ` text-anchor="${mark.anchor}"`
-  const serif = mark.face === 'serif' ? ` font-family="${faces.serif}"` : ''
+  const serif = mark.face === 'serif' ? ` font-family="${escapeXml(faces.serif)}"` : ''
   const bold = mark.bold ? ' font-weight="700"' : ''
-  const pinned = isOdd(mark.text)
-    ? ` textLength="${number(mark.box.width)}" lengthAdjust="spacingAndGlyphs"`
-    : ''
+  // Guessed widths, and what was exchanged for something longer after the layout.
+  const given = mark.box.width * 1.001
+  const pinned =
+    isOdd(mark.text) || widthOf(mark.text) * mark.size > given
+      ? ` textLength="${number(mark.box.width)}" lengthAdjust="spacingAndGlyphs"`
+      : ''
   const place = `x="${number(mark.x)}" y="${number(mark.baseline)}" font-size="${number(mark.size)}"`
   return `<text ${place} fill="${palette.paints[mark.paint]}"${serif}${bold}${anchor}${pinned}>${escapeXml(mark.text)}</text>`
 }
@@ -79,14 +88,14 @@ function renderLight(mark: LightMark, palette: Palette): string {
     : `<polygon points="${corners}" ${outline}/>`
 }
 
-function renderPlain(mark: PlainMark, palette: Palette): string {
+function renderPlain(mark: PlainMark, pen: Pen): string {
   switch (mark.kind) {
     case 'text':
-      return renderText(mark, palette)
+      return renderText(mark, pen)
     case 'rect':
-      return renderRect(mark, palette)
+      return renderRect(mark, pen)
     case 'light':
-      return renderLight(mark, palette)
+      return renderLight(mark, pen)
   }
 }
 
@@ -95,8 +104,8 @@ export function safeHref(href: string): string | null {
   return /^(?:\/(?![/\\])|#|https?:\/\/)[^\s\p{Cc}\\]*$/u.test(href) ? href : null
 }
 
-function renderCard(card: CardMark, palette: Palette): string {
-  const inside = card.marks.map((mark) => renderPlain(mark, palette)).join('')
+function renderCard(card: CardMark, pen: Pen): string {
+  const inside = card.marks.map((mark) => renderPlain(mark, pen)).join('')
   const href = safeHref(card.href)
   const name = ` data-number="${escapeXml(card.number)}" aria-label="${escapeXml(card.label)}"`
   const tip = `<title>${escapeXml(card.label)}</title>`
@@ -105,17 +114,20 @@ function renderCard(card: CardMark, palette: Palette): string {
     : `<a href="${escapeXml(href)}"${name}>${tip}${inside}</a>`
 }
 
-/** Draws the scene in one of the two palettes; a whole SVG document, UTF-8, without prologue. */
-export function renderWall(scene: WallScene, theme: WallTheme = 'paper'): string {
-  const palette = palettes[theme]
+/**
+ * Draws the scene in one of the two palettes; a whole SVG document, UTF-8, without prologue.
+ * @param faces fonts to name instead of the usual ones, quoted for CSS
+ */
+export function renderWall(scene: WallScene, theme: WallTheme = 'paper', faces: Faces = usualFaces): string {
+  const pen: Pen = { ...palettes[theme], faces }
   const body = scene.marks.map((mark) =>
-    mark.kind === 'card' ? renderCard(mark, palette) : renderPlain(mark, palette),
+    mark.kind === 'card' ? renderCard(mark, pen) : renderPlain(mark, pen),
   )
   const [width, height] = [number(scene.width), number(scene.height)]
   const head =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${scene.printedWidth}" height="${scene.printedHeight}" ` +
     `viewBox="0 0 ${width} ${height}" lang="${escapeXml(scene.language)}" role="group" aria-label="${escapeXml(scene.title)}" ` +
-    `font-family="${faces.sans}">`
-  const paper = `<rect width="${width}" height="${height}" fill="${palette.paints.paper}"/>`
+    `font-family="${escapeXml(faces.sans)}">`
+  const paper = `<rect width="${width}" height="${height}" fill="${pen.paints.paper}"/>`
   return `${head}<title>${escapeXml(scene.title)}</title>${paper}\n${body.join('\n')}\n</svg>\n`
 }

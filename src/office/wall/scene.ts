@@ -89,3 +89,13 @@ export function textsOf(scene: WallScene): TextMark[] {
     .flatMap((mark) => (mark.kind === 'card' ? mark.marks : [mark]))
     .filter((mark) => mark.kind === 'text')
 }
+
+/** The same scene with other words in the same places. */
+export function withTexts(scene: WallScene, say: (text: string) => string): WallScene {
+  const plain = (mark: PlainMark): PlainMark =>
+    mark.kind === 'text' ? { ...mark, text: say(mark.text) } : mark
+  const marks = scene.marks.map((mark) =>
+    mark.kind === 'card' ? { ...mark, marks: mark.marks.map(plain) } : plain(mark),
+  )
+  return { ...scene, marks }
+}
