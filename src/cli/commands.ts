@@ -58,6 +58,21 @@ export const commands = {
     flags: { ...data, out: { type: 'string' }, size: { type: 'string' }, theme: { type: 'string' } },
     load: async () => (await import('#cli/wall.ts')).wall,
   },
+  report: {
+    synopsis:
+      '--out FILE.docx|FILE.pdf [--data DIR] [--kind report|plan|lists|problem --problem 1-01-001] [--day YYYY-MM-DD] [--round R] [--sources]',
+    files: 0,
+    flags: {
+      ...data,
+      out: { type: 'string' },
+      kind: { type: 'string' },
+      problem: { type: 'string' },
+      day: { type: 'string' },
+      round: { type: 'string' },
+      sources: { type: 'boolean' },
+    },
+    load: async () => (await import('#cli/report.ts')).report,
+  },
   verify: {
     synopsis: '[--data DIR] [--json]',
     files: 0,

@@ -16,6 +16,7 @@ export const deskRefusalCodes = [
   'login-taken',
   'not-found',
   'nothing-yet',
+  'unmade',
   'draft-changed',
   'unreadable',
   'file-missing',

@@ -28,6 +28,7 @@ export const cliEn: CliMessages = {
     check: 'look for contradictions, doubts and gaps in a document',
     import: 'bring a document into the ledger; without --yes only as a draft',
     wall: 'write the wall chart (SVG)',
+    report: 'write an official paper: progress report, plan, three lists, or one problem (.docx or .pdf)',
     verify: 'prove that no record and no sign-in entry was changed',
     rebuild: 'make all lists and counts anew from the journal',
   },
@@ -48,7 +49,12 @@ export const cliEn: CliMessages = {
     person: 'name behind the first account',
     as: 'login of the person who does it',
     yes: 'confirm at once; where there is no round, open one from the document',
-    out: 'file to write; - is the standard output',
+    out: 'file to write; - is the standard output (a paper: ending in .docx or .pdf)',
+    kind: 'report (progress report, the default), plan, lists (the three lists) or problem (one problem)',
+    problem: 'number of the problem, such as 1-01-001',
+    day: 'the day as of which it is told (YYYY-MM-DD), today unless given',
+    round: 'round: its ordinal, name or id; the newest unless given',
+    sources: 'annex where each figure comes from: problem, unit, day, evidence, place in the journal',
     size: 'A0, A1, 1366x768, 1920x1080 or 3840x1080',
     theme: 'paper or dark',
     json: 'print JSON',
@@ -85,6 +91,14 @@ export const cliEn: CliMessages = {
     kinds: { inspection: 'inspection', patrol: 'patrol', audit: 'audit', environment: 'environment' },
     none: 'No problem was found in this document; no draft was kept.',
   },
+
+  paperDone: (file, title, day, problems) => `Wrote ${file}: "${title}", as of ${day}, ${problems} problems.`,
+  paperMaking: 'Laying it out …',
+  notADay: (given) => `${given} is no day: write YYYY-MM-DD.`,
+  noSuchRound: (given, rounds) =>
+    rounds.length === 0
+      ? 'There is no round yet.'
+      : `There is no round "${given}". There are: ${rounds.join(', ')}.`,
 
   wallDone: (file, problems) => `Wrote ${file}: ${problems} problems.`,
 

@@ -45,6 +45,7 @@ export const cliZh = {
     check: '核对一份文件里的矛盾、疑点和缺项',
     import: '把一份文件导入台账；不加 --yes 只放进草稿',
     wall: '输出整改挂图（SVG）',
+    report: '输出公文：整改进展情况报告、整改方案、三个清单、问题整改情况表（.docx 或 .pdf）',
     verify: '核验全部办理记录和登录记录没有被改动',
     rebuild: '由办理记录重新生成全部清单和统计',
   },
@@ -65,7 +66,12 @@ export const cliZh = {
     person: '第一个账号的姓名',
     as: '以哪个用户的身份办理',
     yes: '直接确认；没有轮次的按文件内容开启',
-    out: '输出文件；- 为标准输出',
+    out: '输出文件；- 为标准输出（公文须以 .docx 或 .pdf 结尾）',
+    kind: 'report（整改进展情况报告，默认）、plan（整改方案）、lists（三个清单）、problem（问题整改情况表）',
+    problem: '问题编号，如 1-01-001',
+    day: '数据截至哪一天（YYYY-MM-DD），默认今天',
+    round: '轮次：序号、名称或标识；默认最新一轮',
+    sources: '附“数字出处”：每个数字的问题、单位、日期、佐证材料和记录号',
     size: '幅面：A0、A1、1366x768、1920x1080、3840x1080',
     theme: 'paper 或 dark',
     json: '输出 JSON',
@@ -102,6 +108,13 @@ export const cliZh = {
     kinds: { inspection: '巡视', patrol: '巡察', audit: '审计', environment: '督察' },
     none: '这份文件里没有读出问题，没有放进草稿。',
   },
+
+  paperDone: (file: string, title: string, day: string, problems: number) =>
+    `已写入 ${file}：《${title}》，数据截至 ${day}，${problems} 个问题。`,
+  paperMaking: '正在编排……',
+  notADay: (given: string) => `${given} 不是日期：请写成 YYYY-MM-DD。`,
+  noSuchRound: (given: string, rounds: readonly string[]) =>
+    rounds.length === 0 ? '还没有轮次。' : `没有“${given}”这一轮次。现有：${rounds.join('、')}。`,
 
   wallDone: (file: string, problems: number) => `已写入 ${file}：${problems} 个问题。`,
 

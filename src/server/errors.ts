@@ -44,6 +44,7 @@ const statusOf: Record<LedgerRefusalCode, ContentfulStatusCode> = {
   'first-run-done': 409,
   'no-ledger-yet': 409,
   'nothing-yet': 409,
+  unmade: 422,
   'login-taken': 409,
   'too-large': 413,
   'nothing-returned': 422,

@@ -1,4 +1,4 @@
-import type { refusals as zh } from '#messages/zh/refusals.ts'
+import type { RefusalWords, refusals as zh } from '#messages/zh/refusals.ts'
 import { readEn } from '#messages/read.en.ts'
 import { words } from './words.ts'
 
@@ -54,6 +54,8 @@ const fields: Record<string, string> = {
   reason: 'reason',
   note: 'note',
   deadline: 'deadline',
+  day: 'day',
+  template: 'template',
   dated: 'date of the paper',
   happened: 'day it happened',
   period: 'period of the inspection',
@@ -78,6 +80,22 @@ const fieldsOf = (value: unknown): string => {
         .find((name) => name in fields),
     )
   return [...new Set(named.flatMap((name) => (name === undefined ? [] : [fields[name]])))].join(', ')
+}
+
+/** Why typesetting or drawing came to nothing (office/press). */
+const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
+  'no-chinese-font': (folder) => ({
+    says: 'This machine has no Chinese font, so no PDF can be made.',
+    way: `Put font files into ${folder || 'the folder fonts in the data folder'}, or install a Chinese system font; .docx needs none.`,
+  }),
+  'too-slow': () => ({
+    says: 'Typesetting took too long and was stopped.',
+    way: 'Try again in a while; take a long paper as .docx first.',
+  }),
+  'too-big': () => ({
+    says: 'Typesetting took too much memory and was stopped.',
+    way: 'Take it as .docx, or in parts.',
+  }),
 }
 
 export const refusals: typeof zh = {
@@ -249,6 +267,11 @@ export const refusals: typeof zh = {
     says: `By ${textOf(it['day'])} the ledger held no problem that a paper could answer.`,
     way: 'Choose a later day; if no feedback was imported yet, import and confirm it first.',
   }),
+  unmade: (it) =>
+    unmadeWords[textOf(it['reason'])]?.(textOf(it['detail'])) ?? {
+      says: 'The file could not be made.',
+      way: 'Try again in a while.',
+    },
   'draft-changed': () => ({
     says: 'Somebody else changed this draft; your changes are not saved.',
     way: 'Copy your changes, reload, and make them again on what is there now.',

@@ -178,6 +178,8 @@ const fields: Record<string, string> = {
   reason: '理由',
   note: '说明',
   deadline: '整改时限',
+  day: '日期',
+  template: '模板',
   dated: '材料日期',
   happened: '发生日期',
   period: '巡视（巡察）时间',
@@ -203,6 +205,22 @@ const fieldsOf = (value: unknown): string => {
         .find((name) => name in fields),
     )
   return [...new Set(named.flatMap((name) => (name === undefined ? [] : [fields[name]])))].join('、')
+}
+
+/** 排版和制图为什么没有做成（office/press）。 */
+const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
+  'no-chinese-font': (folder) => ({
+    says: '这台机器上没有可用的中文字体，做不了 PDF。',
+    way: `请把字体文件放进 ${folder || '数据目录下的 fonts 目录'}，或者安装系统中文字体；Word 文件（.docx）不受影响。`,
+  }),
+  'too-slow': () => ({
+    says: '排版时间过长，已经停下。',
+    way: '请稍后再试；内容很多的，先取 Word 文件（.docx）。',
+  }),
+  'too-big': () => ({
+    says: '排版占用的内存过多，已经停下。',
+    way: '请先取 Word 文件（.docx），或者分开取。',
+  }),
 }
 
 /** 账号、草稿、文件和服务本身的拒绝。 */
@@ -253,6 +271,11 @@ const desk = {
     says: `到${textOf(it['day'])}为止，台账里还没有可以写进文件的问题。`,
     way: '请选较晚的一天；还没有导入反馈意见的，先导入并确认。',
   }),
+  unmade: (it) =>
+    unmadeWords[textOf(it['reason'])]?.(textOf(it['detail'])) ?? {
+      says: '文件没有做成。',
+      way: '请稍后再试。',
+    },
   'draft-changed': () => ({
     says: '这份草稿已被别人改过，您的改动没有保存。',
     way: '请先复制自己的改动，刷新后在新的内容上再改。',

@@ -1,0 +1,94 @@
+import type { Day } from '#core/words/calendar/day.ts'
+import type { FrozenRound } from '#core/rules/report/frozen.ts'
+import type { Paper } from '#core/rules/report/paper.ts'
+import { type RoundPaper, composeRound, composeSheet } from '#core/rules/report/papers.ts'
+import { safeFileName } from '#ledger/desk/file-name.ts'
+import { inExportRoom } from '#ledger/exports/room.ts'
+import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { askProblem, askRound } from '#ledger/papers/ask.ts'
+import { Refused } from '#ledger/refusals.ts'
+import { writePaper } from '#office/docx/write/write-paper.ts'
+import { findFonts, usualPlaces } from '#office/fonts/find-fonts.ts'
+import { paperToPdf } from '#office/pdf/paper-to-pdf.ts'
+import { Unmade } from '#office/press/unmade.ts'
+
+export const paperFormats = ['docx', 'pdf'] as const
+export type PaperFormat = (typeof paperFormats)[number]
+
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const mediaTypes: Record<PaperFormat, string> = { docx: docxType, pdf: 'application/pdf' }
+
+/** Which paper: of a round (the newest where none is named), or of one problem by its id or number. */
+export type PaperAsked = (
+  | { kind: RoundPaper; round?: string | undefined }
+  | { kind: 'problem'; problem: { id: string } | { number: string; round?: string | undefined } }
+) & {
+  /** Today where none is named. */
+  day?: Day | undefined
+  /** With the annex 「数字出处」. */
+  sources?: boolean | undefined
+}
+
+export type PaperMaking = {
+  format: PaperFormat
+  /** The customer's own fonts, for PDF; null: none. */
+  fontFolder: string | null
+}
+
+export type TakenPaper = {
+  fileName: string
+  mediaType: string
+  bytes: Uint8Array
+  title: string
+  day: Day
+  problems: number
+}
+
+const composed = async (
+  ledger: Ledger,
+  caller: Caller,
+  asked: PaperAsked,
+): Promise<{ frozen: FrozenRound; paper: Paper; name: string }> => {
+  const { day, sources = false } = asked
+  if (asked.kind !== 'problem') {
+    const frozen = await askRound(ledger, caller, { round: asked.round, day })
+    const paper = composeRound(asked.kind, frozen, sources)
+    return { frozen, paper, name: paper.title }
+  }
+  const frozen = await askProblem(ledger, caller, { ...asked.problem, day })
+  const paper = composeSheet(frozen, sources)
+  return { frozen, paper, name: `${paper.title} ${frozen.problems[0]?.number ?? ''}` }
+}
+
+const written = async (paper: Paper, { format, fontFolder }: PaperMaking): Promise<Uint8Array> => {
+  if (format === 'docx') return writePaper(paper)
+  try {
+    return await paperToPdf(paper, findFonts(usualPlaces(fontFolder)))
+  } catch (error) {
+    if (!(error instanceof Unmade)) throw error
+    throw new Refused('unmade', { reason: error.code, detail: error.detail })
+  }
+}
+
+/**
+ * A paper as a file, composed from the ledger as it was at the end of its day.
+ * @throws Refused `not-allowed`, `not-found`, `nothing-yet`, `invalid-input` (day), `unmade`, `too-many-requests`
+ */
+export const takePaper = (
+  ledger: Ledger,
+  caller: Caller,
+  asked: PaperAsked,
+  making: PaperMaking,
+): Promise<TakenPaper> =>
+  inExportRoom(ledger, async () => {
+    const { frozen, paper, name } = await composed(ledger, caller, asked)
+    const { format } = making
+    return {
+      bytes: await written(paper, making),
+      fileName: safeFileName(`${name}（截至${frozen.day}）.${format}`),
+      mediaType: mediaTypes[format],
+      title: paper.title,
+      day: frozen.day,
+      problems: frozen.problems.length,
+    }
+  })
