@@ -16,6 +16,7 @@ export const routes = {
   signIn: session.signIn,
   signOut: session.signOut,
   changePassword: session.changePassword,
+  leaveTour: session.leaveTour,
   listKeys: keys.listKeys,
   makeKey: keys.makeKey,
   revokeKey: keys.revokeKey,

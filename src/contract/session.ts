@@ -23,6 +23,8 @@ export const session = z.object({
       posts: z.array(
         z.object({ post: value.id, title: z.string(), roles: z.array(value.postRole), unit: value.named }),
       ),
+      /** Whether to offer a tour of the pages: until it was taken or refused. */
+      offerTour: z.boolean(),
     })
     .nullable(),
 })
@@ -95,4 +97,17 @@ export const changePassword = route({
   admission: 'signed-in',
   body: z.object({ old: password, new: password }),
   response: session,
+})
+
+export const leaveTour = route({
+  method: 'POST',
+  path: '/api/tour',
+  tag: 'session',
+  summary: {
+    zh: '看过或不看引导，以后不再提示',
+    en: 'The tour was taken or refused: it is not offered again',
+  },
+  admission: 'signed-in',
+  body: z.object({}),
+  response: z.object({}),
 })

@@ -2,6 +2,7 @@ import type { Messages } from '#messages/zh.ts'
 import { desk } from '#messages/en/desk.ts'
 import { exporting } from '#messages/en/exporting.ts'
 import { general } from '#messages/en/general.ts'
+import { help } from '#messages/en/help.ts'
 import { history } from '#messages/en/history.ts'
 import { importing } from '#messages/en/import.ts'
 import { lights } from '#messages/en/lights.ts'
@@ -32,4 +33,5 @@ export const en: Messages = {
   exporting,
   problem,
   desk,
+  help,
 }

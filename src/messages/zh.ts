@@ -1,6 +1,7 @@
 import { desk } from '#messages/zh/desk.ts'
 import { exporting } from '#messages/zh/exporting.ts'
 import { general } from '#messages/zh/general.ts'
+import { help } from '#messages/zh/help.ts'
 import { history } from '#messages/zh/history.ts'
 import { importing } from '#messages/zh/import.ts'
 import { lights } from '#messages/zh/lights.ts'
@@ -31,6 +32,7 @@ export const zh = {
   exporting,
   problem,
   desk,
+  help,
 }
 
 export type Messages = typeof zh

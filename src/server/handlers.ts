@@ -1,6 +1,7 @@
 import { keepUpload, largestUpload } from '#ledger/desk/uploads.ts'
 import { dropDraft, listDrafts, requireOffice, saveDraft, showDraft } from '#ledger/desk/drafts.ts'
 import { openAccount, resetAccount } from '#ledger/desk/give-access.ts'
+import { leaveTour } from '#ledger/desk/leave-tour.ts'
 import { listKeys, makeKey, revokeKey } from '#ledger/desk/keys.ts'
 import { largestDocument, readIntoDraft } from '#ledger/desk/read-into-draft.ts'
 import type { Ledger } from '#ledger/ledger.ts'
@@ -26,6 +27,10 @@ export const gates = (ledger: Ledger): Gates => ({ saveDraft: (caller) => requir
 export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
   ...sessionHandlers(ledger, options),
 
+  async leaveTour({ caller }) {
+    await leaveTour(ledger, caller())
+    return {}
+  },
   listKeys: ({ caller }) => listKeys(ledger, caller()),
   makeKey: ({ session, body }) => makeKey(ledger, session(), body),
   async revokeKey({ caller, param }) {
@@ -40,7 +45,7 @@ export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
   listRounds: ({ caller }) => listRounds(ledger, caller()),
   listProblems: ({ caller, query }) => listProblems(ledger, caller(), query),
   showProblem: ({ caller, param }) => showProblem(ledger, caller(), param('id')),
-  problemHistory: ({ caller, param }) => problemHistory(ledger, caller(), param('id')),
+  problemHistory: ({ caller, param, query }) => problemHistory(ledger, caller(), param('id'), query),
   listMeasures: ({ caller, query }) => listMeasures(ledger, caller(), query),
   showMeasure: ({ caller, param }) => showMeasure(ledger, caller(), param('id')),
   listResponsibility: ({ caller, query }) => listResponsibility(ledger, caller(), query),

@@ -78,7 +78,7 @@ export const sessionHandlers = (ledger: Ledger, options: AppOptions): SessionHan
       ...here,
       state: mustChange ? 'change-password' : 'signed-in',
       workspace: found.workspace,
-      me: { person: found.person, login, posts: found.posts },
+      me: { person: found.person, login, posts: found.posts, offerTour: found.offerTour },
     }
   }
 

@@ -233,6 +233,7 @@ export interface DeskAccount {
   reset_by: Generated<string[]>
   created_at: Instant
   password_at: Instant
+  offer_tour: Generated<boolean>
 }
 
 export interface DeskApiKey {

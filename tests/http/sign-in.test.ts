@@ -40,6 +40,19 @@ describe('the first run', () => {
     expect(again).toMatchObject({ status: 409, refused: 'first-run-done' })
   })
 
+  test('a tour is offered until it was taken or refused, on whatever computer', async () => {
+    const house = await newHouse()
+    const browser = house.browser()
+    const offered = async (it: Browser) => ((await it.get('/api/session')).json as Session).me?.offerTour
+    await browser.post('/api/first-run', wanted(house))
+    expect(await offered(browser)).toBe(true)
+    expect((await house.browser().post('/api/tour', {})).refused).toBe('session-ended')
+    expect((await browser.post('/api/tour', {})).status).toBe(200)
+    const elsewhere = house.browser()
+    await elsewhere.post('/api/sign-in', office)
+    expect([await offered(browser), await offered(elsewhere)]).toEqual([false, false])
+  })
+
   test('of six at once exactly one wins, and there is one ledger', async () => {
     const house = await newHouse()
     const tries = Array.from({ length: 6 }, (_, i) =>

@@ -10,6 +10,7 @@ export type Whoami = {
   workspace: { id: string; name: string; inspected: string }
   person: { id: string; name: string }
   posts: PostHeld[]
+  offerTour: boolean
 }
 
 /** The posts a person holds on `day`, in a transaction of the workspace. */
@@ -45,11 +46,18 @@ export const postsOf = async (
 /** Where the caller is and who they are there today; null when the ledger does not know them. */
 export const whoami = (ledger: Ledger, caller: Caller): Promise<Whoami | null> =>
   readOnly(ledger.store.pool, caller.workspace, async (_db, client) => {
-    const { rows } = await client.query<{ name: string; inspected: string; person_name: string }>({
+    const { rows } = await client.query<{
+      name: string
+      inspected: string
+      person_name: string
+      offer_tour: boolean | null
+    }>({
       name: 'whoami',
-      text: `select w.name, w.inspected, p.name as person_name
+      text: `select w.name, w.inspected, p.name as person_name, a.offer_tour
                from views.workspace w
                join views.person p on p.workspace_id = w.workspace_id and p.id = $2
+               left join desk.membership m on m.workspace_id = w.workspace_id and m.person_id = p.id
+               left join desk.account a on a.id = m.account_id
               where w.workspace_id = $1`,
       values: [caller.workspace, caller.person],
     })
@@ -59,5 +67,6 @@ export const whoami = (ledger: Ledger, caller: Caller): Promise<Whoami | null> =
       workspace: { id: caller.workspace, name: me.name, inspected: me.inspected },
       person: { id: caller.person, name: me.person_name },
       posts: await postsOf(client, caller, dayInShanghai(ledger.clock())),
+      offerTour: me.offer_tour ?? false,
     }
   })

@@ -6,6 +6,7 @@ import { useMessages } from '../ui/locale.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import { Me } from './me.tsx'
 import { Navigation } from './navigation.tsx'
+import { TourOffer } from './tour-offer.tsx'
 
 /** What surrounds every page once one is in: the ledger's name, the way to the pages, who I am. */
 export const Frame = ({ children }: { children: ReactNode }) => {
@@ -43,6 +44,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
           <Me />
         </header>
         <main id="content" tabIndex={-1}>
+          <TourOffer />
           {children}
         </main>
       </div>

@@ -7,7 +7,7 @@ import { LanguageSwitch } from './language-switch.tsx'
 
 /** Who I am and in which posts; change my password, sign out. */
 export const Me = () => {
-  const { general } = useMessages()
+  const { general, help } = useMessages()
   const session = useSession().data
   const leave = useSessionWrite(signOut)
   const navigate = useNavigate()
@@ -25,6 +25,7 @@ export const Me = () => {
           : general.noPost}
       </p>
       <div className="me-acts">
+        <Link to={paths.help}>{help.title}</Link>
         {session?.demo ? null : <Link to={paths.password}>{general.changePassword}</Link>}
         <button
           type="button"

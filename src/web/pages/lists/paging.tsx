@@ -39,6 +39,7 @@ export const Paging = ({
       >
         {words.later}
       </Button>
+      <p className="print-only">{words.printed(page, pages)}</p>
     </nav>
   )
 }
