@@ -11,10 +11,21 @@ const who = z.object({
   rule: z.string().nullable(),
 })
 
+/** `next` of the answer before; opaque, and for the same question only. */
+const cursor = z.string().min(1).max(1000).optional()
+
+/**
+ * People turn to a page by its number (`offset`), programs walk from row to row (`cursor`): a walk loses nothing and meets
+ * nothing twice while rows are added. One of the two, not both.
+ */
 export const page = z.object({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor,
 })
+
+/** Where the walk goes on; null at the end. */
+const next = z.string().nullable()
 
 export const problemFilter = z.object({
   round: value.id.optional(),
@@ -220,7 +231,7 @@ export const listProblems = route({
   admission: 'signed-in',
   scope: 'read',
   query: problemFilter.extend(page.shape),
-  response: z.object({ rows: z.array(problemRow), total: z.number().int() }),
+  response: z.object({ rows: z.array(problemRow), total: z.number().int(), next }),
 })
 
 export const showProblem = route({
@@ -243,7 +254,8 @@ export const problemHistory = route({
   summary: { zh: '一个问题的办理记录，按先后', en: 'The facts of one problem in their order' },
   admission: 'signed-in',
   scope: 'read',
-  response: z.object({ entries: z.array(historyEntry) }),
+  query: z.object({ cursor, limit: z.coerce.number().int().min(1).max(2000).optional() }),
+  response: z.object({ entries: z.array(historyEntry), next }),
 })
 
 export const listMeasures = route({
@@ -257,7 +269,7 @@ export const listMeasures = route({
   admission: 'signed-in',
   scope: 'read',
   query: measureFilter.extend(page.shape),
-  response: z.object({ rows: z.array(measureRow), total: z.number().int() }),
+  response: z.object({ rows: z.array(measureRow), total: z.number().int(), next }),
 })
 
 export const showMeasure = route({

@@ -115,6 +115,7 @@ describe('两个台账库在同一个数据库里', () => {
   test('每一个问法都在下面的单子里', () => {
     const parts = [
       'kept-count',
+      'keyset',
       'overview-counts',
       'problem-rows',
       'read',

@@ -3,6 +3,7 @@ import type { MeasureRow, listMeasures as route } from '#contract/problems.ts'
 import type { Step } from '#core/record/problem/problem.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { keptCount } from '#ledger/queries/kept-count.ts'
+import { type Keyset, behindCursor, orderBy, pageOf, placeOf } from '#ledger/queries/keyset.ts'
 import { type Reading, Where, likeText, namedOrNull, read, unitsJson } from '#ledger/queries/read.ts'
 import { type LitRow, shownLight, whereLit } from '#ledger/queries/shown-light.ts'
 
@@ -51,10 +52,19 @@ export const measureRowOf = (row: MeasureTuple, { rules, day }: Reading): Measur
   light: shownLight(row, rules, day),
 })
 
+const listed: Keyset = [
+  { column: 'm.list_order', kind: 'bigint' },
+  { column: 'm.id', kind: 'uuid' },
+]
+const keysets = {
+  number: [{ column: 'm.round_id', kind: 'uuid', desc: true }, ...listed],
+  deadline: [{ column: 'm.deadline', kind: 'date', nullable: true }, ...listed],
+} as const satisfies Record<Query['sort'], Keyset>
+
 /** Names for the orders of the list. */
 export const measureOrders = {
-  number: 'm.round_id desc, m.list_order, m.id',
-  deadline: 'm.deadline asc nulls last, m.list_order, m.id',
+  number: orderBy(keysets.number),
+  deadline: orderBy(keysets.deadline),
 } as const
 
 /** The measures that a filter means, `m`, as far as the caller sees them. `beside`: see Where. */
@@ -83,18 +93,21 @@ export const whereMeasures = (
 /** The page first, by index; names join to its few rows only. */
 export const listMeasures = (ledger: Ledger, caller: Caller, query: Query): Promise<Answer> =>
   read(ledger, caller, async (reading) => {
-    const { client } = reading
-    const where = whereMeasures(reading, query)
-    const { rows } = await client.query<MeasureTuple>(
-      `select ${measureColumns}
+    const keys = keysets[query.sort]
+    const fixed = query.round === undefined ? [] : ['m.round_id']
+    const where = behindCursor(whereMeasures(reading, query), query, keys, fixed)
+    const { rows } = await reading.client.query<MeasureTuple & { place: unknown[] }>(
+      `select ${measureColumns}, ${placeOf(keys)}
          from (select m.* from views.measure m where ${String(where)}
-                order by ${measureOrders[query.sort]} limit ${query.limit} offset ${query.offset}) m
+                order by ${measureOrders[query.sort]} limit ${query.limit + 1} offset ${query.offset}) m
          ${measureJoins} order by ${measureOrders[query.sort]}`,
       where.values,
     )
+    const { shown, next } = pageOf(query, rows)
     return {
-      rows: rows.map((row) => measureRowOf(row, reading)),
-      total: await countMeasures(reading, query, where),
+      rows: shown.map((row) => measureRowOf(row, reading)),
+      total: await countMeasures(reading, query, whereMeasures(reading, query)),
+      next,
     }
   })
 

@@ -2,6 +2,7 @@ import type { AnswerOf, QueryOf } from '#contract/route.ts'
 import type { listProblems as route } from '#contract/problems.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { keptCount } from '#ledger/queries/kept-count.ts'
+import { type Keyset, type SortKey, behindCursor, orderBy, pageOf, placeOf } from '#ledger/queries/keyset.ts'
 import { type Reading, Where, likeText, read, workedOnBy } from '#ledger/queries/read.ts'
 import {
   type ProblemTuple,
@@ -14,11 +15,23 @@ import { whereLit } from '#ledger/queries/shown-light.ts'
 type Query = QueryOf<typeof route>
 type Answer = AnswerOf<typeof route>
 
+const printed: Keyset = [
+  { column: 'p.aspect_ordinal', kind: 'int' },
+  { column: 'p.print_order', kind: 'int' },
+  { column: 'p.id', kind: 'uuid' },
+]
+const byDeadline: SortKey = { column: 'p.deadline', kind: 'date', nullable: true }
+const keysets = {
+  number: [{ column: 'p.round_id', kind: 'uuid', desc: true }, ...printed],
+  deadline: [byDeadline, ...printed],
+  light: [{ column: 'p.light_level', kind: 'int', desc: true, nullable: true }, byDeadline, ...printed],
+} as const satisfies Record<Query['sort'], Keyset>
+
 /** Names for the orders of the list. */
 export const problemOrders = {
-  number: 'p.round_id desc, p.aspect_ordinal, p.print_order, p.id',
-  deadline: 'p.deadline asc nulls last, p.aspect_ordinal, p.print_order, p.id',
-  light: 'p.light_level desc nulls last, p.deadline asc nulls last, p.aspect_ordinal, p.print_order, p.id',
+  number: orderBy(keysets.number),
+  deadline: orderBy(keysets.deadline),
+  light: orderBy(keysets.light),
 } as const
 
 /** The problems that a filter means, `p`, as far as the caller sees them. */
@@ -38,18 +51,21 @@ export const whereProblems = ({ workspace, scope }: Reading, query: Partial<Quer
 /** A page of the problem list, with how many there are in all: the page first, names join to its few rows only. */
 export const listProblems = (ledger: Ledger, caller: Caller, query: Query): Promise<Answer> =>
   read(ledger, caller, async (reading) => {
-    const where = whereProblems(reading, query)
-    const { client } = reading
-    const { rows } = await client.query<ProblemTuple>(
-      `select ${problemColumns}
+    const keys = keysets[query.sort]
+    const fixed = query.round === undefined ? [] : ['p.round_id']
+    const where = behindCursor(whereProblems(reading, query), query, keys, fixed)
+    const { rows } = await reading.client.query<ProblemTuple & { place: unknown[] }>(
+      `select ${problemColumns}, ${placeOf(keys)}
          from (select p.* from views.problem p where ${String(where)}
-                order by ${problemOrders[query.sort]} limit ${query.limit} offset ${query.offset}) p
+                order by ${problemOrders[query.sort]} limit ${query.limit + 1} offset ${query.offset}) p
          ${problemJoins} order by ${problemOrders[query.sort]}`,
       where.values,
     )
+    const { shown, next } = pageOf(query, rows)
     return {
-      rows: rows.map((row) => problemRowOf(row, reading)),
-      total: await countProblems(reading, query, where),
+      rows: shown.map((row) => problemRowOf(row, reading)),
+      total: await countProblems(reading, query, whereProblems(reading, query)),
+      next,
     }
   })
 

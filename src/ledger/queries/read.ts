@@ -73,6 +73,16 @@ export class Where {
     this.#conditions.push(condition.replaceAll('?', `$${this.values.length}`))
     return this
   }
+  /** Adds a value. @returns how the statement names it: `$7` */
+  value(value: unknown): string {
+    this.values.push(value)
+    return `$${this.values.length}`
+  }
+  /** Adds a condition that names its values itself. */
+  plus(condition: string): this {
+    this.#conditions.push(condition)
+    return this
+  }
   toString(): string {
     return this.#conditions.join(' and ')
   }
