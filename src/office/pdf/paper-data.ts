@@ -1,33 +1,38 @@
 // A paper as paper.typ takes it: every text drawable, the title broken, the days written out, the annexes numbered.
 
-import type { Annex, Block, Paper, Run } from '#core/rules/report/paper.ts'
 import type { Day } from '#core/words/calendar/day.ts'
+import type { Annex, Block, Paper, Run } from '#core/rules/report/paper.ts'
 import { type Draws, drawable, drawsWith } from '../fonts/drawable.ts'
 import type { Fonts } from '../fonts/find-fonts.ts'
-import { inCell, inLine, piecesOf } from './pieces.ts'
-import { titleLines } from './title-lines.ts'
+import { inLine, linesOf, piecesOf } from './pieces.ts'
+import { type TableRoom, tableData, tableRooms } from './table-data.ts'
+import { dayInWords, gridWidth, signaturePlaces } from '../official-format/signature-places.ts'
+import { titleLines } from '../official-format/title-lines.ts'
 
-/** A title's line: 156 mm of 22 pt. */
-const titleWidth = 20
+/** Characters of a title's line: 156 mm of 22 pt; 247 mm on a page that lies. */
+const titleWidth = { upright: 20, lying: 31 }
+/** Characters of the text that a line has. */
+const lineWidth = 28
 
-/** GB/T 9704 7.3.5: Arabic figures, no leading zeros. */
-const dayText = (day: Day): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
+/** 发文机关标志: as large as one line holds, never smaller than the title; then it takes two. */
+const headSize = (words: string): number => Math.max(22, Math.min(62, 442 / Math.max(1, gridWidth(words))))
+const withoutEnd = (name: string): string => name.replace(/[。．.；;，,、]+$/u, '')
+
+function headData(issuer: string): object {
+  const size = headSize(issuer)
+  return { lines: titleLines(issuer, 442 / size), size }
 }
 
-/** Whatever a paragraph holds of line breaks is several paragraphs. */
-function linesOf(runs: readonly Run[]): Run[][] {
-  const lines: Run[][] = [[]]
-  for (const run of runs) {
-    const [first = '', ...rest] = run.text.split(/\r\n|[\n\r\u2028\u2029]/u)
-    lines.at(-1)?.push({ ...run, text: first })
-    for (const text of rest) lines.push([{ ...run, text }])
-  }
-  return lines.filter((line) => line.some((run) => run.text !== ''))
+/** How far 署名 and 成文日期 end from the right edge, in characters; a unit that no line holds is written over several. */
+function signatureData(unit: string, day: Day): object {
+  const said = dayInWords(day)
+  const width = gridWidth(unit)
+  const places = signaturePlaces(width, gridWidth(said))
+  const wraps = Math.max(width + places.unit, gridWidth(said) + places.date) > lineWidth
+  return { unit, day: said, date: day, ...(wraps ? { right: { unit: 2, date: 2 } } : { right: places }) }
 }
 
-function blockData(block: Block, draws: Draws, address: string | null): object[] {
+function blockData(block: Block, room: TableRoom, draws: Draws, address: string | null): object[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -45,27 +50,9 @@ function blockData(block: Block, draws: Draws, address: string | null): object[]
       }))
     }
     case 'table':
-      return [
-        {
-          kind: 'table',
-          widths: block.widths,
-          head: block.head.map((text) => piecesOf([{ text }], inCell, draws, null)),
-          rows: block.rows.map((row) => ({
-            // A row stays on one page, unless it would not fit any.
-            breakable: row.some((cell) => cell.text.length > 300),
-            cells: row.map((cell) => ({
-              lines: linesOf([{ text: cell.text }]).map((line) => piecesOf(line, inCell, draws, null)),
-              align: cell.align ?? 'start',
-              span: cell.span ?? 1,
-            })),
-          })),
-        },
-      ]
+      return [tableData(block, room, draws)]
   }
 }
-
-const blocksData = (blocks: readonly Block[], draws: Draws, address: string | null): object[] =>
-  blocks.flatMap((block) => blockData(block, draws, address))
 
 export type PaperSettings = {
   /** The ledger's address («https://zg.example»), for the links of runs with a source; without it there are none. */
@@ -77,13 +64,15 @@ export function paperData(paper: Paper, fonts: Fonts, settings: PaperSettings = 
   const draws = drawsWith(fonts.faces)
   const say = (text: string): string => drawable(text, draws).trim()
   const address = settings.address === undefined ? null : settings.address.replace(/\/+$/u, '')
+  const blocksData = (blocks: readonly Block[], room: TableRoom): object[] =>
+    blocks.flatMap((block) => blockData(block, room, draws, address))
   const annexData = (annex: Annex, nth: number): object => ({
     // A single annex bears no number.
     label: paper.annexes.length === 1 ? '附件' : `附件${nth + 1}`,
-    title: say(annex.title),
-    lines: titleLines(say(annex.title), annex.landscape ? 30 : titleWidth),
+    title: withoutEnd(say(annex.title)),
+    lines: titleLines(say(annex.title), annex.landscape ? titleWidth.lying : titleWidth.upright),
     landscape: annex.landscape,
-    body: blocksData(annex.body, draws, address),
+    body: blocksData(annex.body, annex.landscape ? tableRooms.lying : tableRooms.upright),
   })
   return JSON.stringify({
     fonts: fonts.families,
@@ -91,24 +80,25 @@ export function paperData(paper: Paper, fonts: Fonts, settings: PaperSettings = 
     outlined: fonts.own.has('fang'),
     kai: fonts.own.has('kai'),
     mark: paper.mark === null ? null : say(paper.mark),
-    head: paper.head === null ? null : say(paper.head.issuer),
+    head: paper.head === null ? null : headData(say(paper.head.issuer)),
     number: paper.number === null ? null : say(paper.number),
     title: say(paper.title),
-    lines: titleLines(say(paper.title), titleWidth),
-    addressee: paper.addressee === null ? null : say(paper.addressee),
-    body: blocksData(paper.body, draws, address),
+    lines: titleLines(say(paper.title), titleWidth.upright),
+    addressee: paper.addressee === null ? '' : say(paper.addressee).replace(/[:：]$/u, ''),
+    body: blocksData(paper.body, tableRooms.upright),
     annexes: paper.annexes.map(annexData),
     signature:
-      paper.signature === null
-        ? null
-        : { unit: say(paper.signature.unit), day: dayText(paper.signature.day), date: paper.signature.day },
+      paper.signature === null ? null : signatureData(say(paper.signature.unit), paper.signature.day),
     imprint:
       paper.imprint === null
         ? null
         : {
-            copyTo: paper.imprint.copyTo.map(say).join('，'),
+            copyTo: paper.imprint.copyTo
+              .map(say)
+              .filter((name) => name !== '')
+              .join('，'),
             printedBy: say(paper.imprint.printedBy),
-            printedOn: dayText(paper.imprint.printedOn),
+            printedOn: dayInWords(paper.imprint.printedOn),
           },
   })
 }

@@ -57,3 +57,14 @@ export function piecesOf(runs: readonly Run[], fits: Fits, draws: Draws, address
     return pieces.filter((piece) => piece.t !== '').map((piece) => ({ ...piece, ...style }))
   })
 }
+
+/** Whatever a paragraph holds of line breaks is several paragraphs. */
+export function linesOf(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]]
+  for (const run of runs) {
+    const [first = '', ...rest] = run.text.split(/\r\n|[\n\r\u2028\u2029]/u)
+    lines.at(-1)?.push({ ...run, text: first })
+    for (const text of rest) lines.push([{ ...run, text }])
+  }
+  return lines.filter((line) => line.some((run) => run.text !== ''))
+}
