@@ -34,11 +34,16 @@ export const responsibilityWords = ({ responsibility }: Problem): string[] => {
   ]
 }
 
-const dutyBlock = (problem: Problem): Block => {
+/** Nothing of the «five ones» is there yet: said in one breath with the state. */
+const untouched = ({ responsibility, timeClass, deadline }: Problem): boolean =>
+  !responsibility.leadLeader && !responsibility.leadUnit && timeClass === null && deadline === null
+
+const dutyBlocks = (problem: Problem): Block[] => {
+  if (untouched(problem)) return []
   const who = responsibilityWords(problem)
-  const known = problem.timeClass !== null || problem.deadline !== null
-  if (who.length === 0 && !known) return paragraph('责任和时限', '尚未交办，时限未定。')
-  return paragraph('责任和时限', `${who.length === 0 ? '尚未交办' : who.join('，')}；${timeWords(problem)}。`)
+  return [
+    paragraph('责任和时限', `${who.length === 0 ? '尚未交办' : who.join('，')}；${timeWords(problem)}。`),
+  ]
 }
 
 /** Said once for all statements of a problem where they are alike, otherwise after each of them. */
@@ -115,7 +120,7 @@ export const stateWords = (problem: Problem, frozen: Pick<FrozenRound, 'round' |
 /** The whole answer to one problem, without its heading. */
 export const answerBlocks = (problem: Problem, frozen: FrozenRound): Block[] => [
   ...foundBlocks(problem),
-  dutyBlock(problem),
+  ...dutyBlocks(problem),
   ...measureBlocks(problem),
-  paragraph('整改状态', stateWords(problem, frozen)),
+  paragraph('整改状态', `${untouched(problem) ? '尚未交办，时限未定，' : ''}${stateWords(problem, frozen)}`),
 ]

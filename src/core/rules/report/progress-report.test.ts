@@ -147,10 +147,9 @@ describe('整改进展情况报告：逐个回答', () => {
   })
   test('没有填报进展的，写明尚未填报；没有交办的，写明尚未交办', () => {
     const paper = progressReport(frozen([problem('1-01-001', { step: 'registered' })]))
-    expect(lines(paper).slice(4, 7)).toEqual([
-      '责任和时限：尚未交办，时限未定。',
+    expect(lines(paper).slice(4, 6)).toEqual([
       '整改进展：尚未制定措施，尚未填报进展。',
-      '整改状态：待定方案。',
+      '整改状态：尚未交办，时限未定，待定方案。',
     ])
   })
   test('写明牵头领导、牵头单位、配合单位和时限', () => {
