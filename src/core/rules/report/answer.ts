@@ -35,8 +35,12 @@ export const responsibilityWords = ({ responsibility }: Problem): string[] => {
 }
 
 /** Nothing of the «five ones» is there yet: said in one breath with the state. */
-const untouched = ({ responsibility, timeClass, deadline }: Problem): boolean =>
-  !responsibility.leadLeader && !responsibility.leadUnit && timeClass === null && deadline === null
+const untouched = ({ step, responsibility, timeClass, deadline }: Problem): boolean =>
+  step === 'registered' &&
+  !responsibility.leadLeader &&
+  !responsibility.leadUnit &&
+  timeClass === null &&
+  deadline === null
 
 const dutyBlocks = (problem: Problem): Block[] => {
   if (untouched(problem)) return []

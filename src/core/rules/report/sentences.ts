@@ -18,22 +18,41 @@ export const paragraph = (lead: string, ...said: (string | Run)[]): Paragraph =>
   return lead === '' ? { kind: 'paragraph', runs } : { kind: 'paragraph', lead: `${lead}：`, runs }
 }
 
+/** The number with its unit as it stands in what was recognised: 「6次」 of 「开展研讨6次」. */
+export const figureWords = ({ text, value, unit }: StatedFigure): string =>
+  text.includes(`${value}${unit}`) ? `${value}${unit}` : text
+
+/** Where each figure stands in a text, in order; what lies within another or is not there is left out. */
+export const figurePlaces = (
+  text: string,
+  figures: readonly StatedFigure[],
+): { figure: StatedFigure; from: number; to: number }[] => {
+  const found = figures
+    .flatMap((figure) => {
+      const at = figure.text === '' ? -1 : text.indexOf(figure.text)
+      const words = figureWords(figure)
+      const from = at + figure.text.lastIndexOf(words)
+      return at < 0 ? [] : [{ figure, from, to: from + words.length }]
+    })
+    .toSorted((a, b) => a.from - b.from)
+  let end = 0
+  return found.filter(({ from, to }) => {
+    if (from < end) return false
+    end = to
+    return true
+  })
+}
+
 /** A statement in runs: each figure recognised in it leads to where it was stated. */
 export const withFigures = (text: string, figures: readonly StatedFigure[], source: string): Run[] => {
   const runs: Run[] = []
-  let from = 0
-  const places = figures
-    .flatMap(({ text: words }) => (words === '' ? [] : [{ words, at: text.indexOf(words) }]))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => a.at - b.at)
-  for (const { words, at } of places) {
-    // Figures can lie within each other: 「3.2公里」 and 「3.2」.
-    if (at < from) continue
-    if (at > from) runs.push({ text: text.slice(from, at) })
-    runs.push({ text: words, source })
-    from = at + words.length
+  let at = 0
+  for (const { from, to } of figurePlaces(text, figures)) {
+    if (from > at) runs.push({ text: text.slice(at, from) })
+    runs.push({ text: text.slice(from, to), source })
+    at = to
   }
-  if (from < text.length) runs.push({ text: text.slice(from) })
+  if (at < text.length) runs.push({ text: text.slice(at) })
   return runs
 }
 

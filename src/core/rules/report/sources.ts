@@ -3,9 +3,16 @@ import { dayInWords } from '#core/words/calendar/day-in-words.ts'
 import type { Problem, Progress } from '#core/record/problem/problem.ts'
 import type { FrozenRound } from '#core/rules/report/frozen.ts'
 import type { Annex } from '#core/rules/report/paper.ts'
-import { cell, centred, paragraph, sentence, withFigures } from '#core/rules/report/sentences.ts'
+import {
+  cell,
+  centred,
+  figurePlaces,
+  figureWords,
+  paragraph,
+  sentence,
+} from '#core/rules/report/sentences.ts'
 import { relianceOf, relianceWords, toldOf } from '#core/rules/report/statements.ts'
-import { type Count, problemPath, totalsOf } from '#core/rules/report/totals.ts'
+import { type Count, totalsOf } from '#core/rules/report/totals.ts'
 
 /** A figure of a paper and what it rests on. */
 export type SourcedFigure = {
@@ -47,17 +54,15 @@ const proofsOf = ({ evidence }: Problem, { id, measure }: Progress): string[] =>
 
 const ofStatement = (problem: Problem, it: Progress, { seqs }: FrozenRound): SourcedFigure[] => {
   const seq = seqs.get(it.id)
-  return withFigures(sentence(it.text), it.figures, problemPath(problem.id))
-    .filter((run) => run.source !== undefined)
-    .map(({ text }) => ({
-      figure: text,
-      what: `${it.figures.find((figure) => figure.text === text)?.indicator ?? ''}（${relianceWords[relianceOf(problem, it)]}）`,
-      problems: problem.number,
-      unit: it.unit?.name ?? '',
-      day: dayInWords(dayInShanghai(it.at)),
-      evidence: proofsOf(problem, it),
-      fact: seq === undefined ? '' : `第${seq}条`,
-    }))
+  return figurePlaces(sentence(it.text), it.figures).map(({ figure }) => ({
+    figure: figureWords(figure),
+    what: `${figure.indicator}（${relianceWords[relianceOf(problem, it)]}）`,
+    problems: problem.number,
+    unit: it.unit?.name ?? '',
+    day: dayInWords(dayInShanghai(it.at)),
+    evidence: proofsOf(problem, it),
+    fact: seq === undefined ? '' : `第${seq}条`,
+  }))
 }
 
 /** The counts that a paper says in its own words; plan and lists say how many problems and measures there are. */
@@ -85,7 +90,7 @@ export const sourcesAnnex = (frozen: FrozenRound, counts: 'all' | 'sizes' | 'non
     ),
     {
       kind: 'table',
-      widths: [5, 11, 25, 17, 14, 11, 17, 8],
+      widths: [5, 10, 25, 12, 13, 13, 14, 8],
       head: ['序号', '数字', '说的是什么', '问题编号', '填报单位', '日期', '佐证材料', '记录号'],
       rows: figuresOf(frozen, counts).map((it, at) => [
         centred(String(at + 1)),
