@@ -21,6 +21,22 @@ export type XmlHandlers = {
 }
 
 export function readXml(bytes: Uint8Array, part: string, handlers: XmlHandlers) {
+  read(bytes, part, handlers, (local, uri) =>
+    WORD.has(uri) ? local : uri === COMPATIBILITY ? `mc:${local}` : '',
+  )
+}
+
+/** Every element of any part, relationships and content types among them; `name` is the local name. */
+export function readElements(bytes: Uint8Array, part: string, handlers: XmlHandlers) {
+  read(bytes, part, handlers, (local) => local)
+}
+
+function read(
+  bytes: Uint8Array,
+  part: string,
+  handlers: XmlHandlers,
+  nameOf: (local: string, uri: string) => string,
+) {
   const parser = new SaxesParser({ xmlns: true, position: false })
   const names: string[] = []
   parser.on('doctype', () => {
@@ -30,7 +46,7 @@ export function readXml(bytes: Uint8Array, part: string, handlers: XmlHandlers) 
     throw new Unreadable('broken-docx', part)
   })
   parser.on('opentag', (tag) => {
-    const name = WORD.has(tag.uri) ? tag.local : tag.uri === COMPATIBILITY ? `mc:${tag.local}` : ''
+    const name = nameOf(tag.local, tag.uri)
     if (names.length >= DEEPEST) throw new Unreadable('unsafe-xml', part)
     names.push(name)
     handlers.open(name, (wanted) => {
