@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import { describe, expect, onTestFinished, test } from 'vitest'
 
@@ -29,6 +29,7 @@ describe('settings', () => {
       port: 7200,
       tls: undefined,
       behindProxy: false,
+      backup: { dir: join(data, 'backups'), keep: 7, passphraseFile: null, beforeMigration: true },
       log: undefined,
       metricsToken: null,
       database: { kind: 'embedded' },
@@ -50,6 +51,16 @@ describe('settings', () => {
     expect(() => settingsFrom({ data }, { ZHENGGAI_METRICS_TOKEN: 'short' })).toThrow(
       refused('metrics_token_short'),
     )
+  })
+
+  test('where backups go and how many days stay', () => {
+    const data = folder({ backupDir: '../kept', backupKeep: 3, backupPassphraseFile: 'secret.txt' })
+    const kept = { dir: join(dirname(data), 'kept'), keep: 3, passphraseFile: join(data, 'secret.txt') }
+    expect(settingsFrom({ data }, {}).backup).toMatchObject(kept)
+    expect(settingsFrom({ data }, { ZHENGGAI_BACKUP_DIR: '/mnt/a' }).backup.dir).toBe('/mnt/a')
+    const typed = settingsFrom({ data, 'backup-dir': '/mnt/b', 'backup-keep': '0', 'no-backup': true }, {})
+    expect(typed.backup).toMatchObject({ dir: '/mnt/b', keep: 0, beforeMigration: false })
+    expect(() => settingsFrom({ data, 'backup-keep': '-1' }, {})).toThrow(refused('backup_keep_invalid'))
   })
 
   test('the database of the environment, with its owner or without', () => {

@@ -23,6 +23,16 @@ export interface Settings {
   log: 'json' | 'plain' | undefined
   /** Opens /metrics to whoever sends it; null: to signed-in registrars alone. */
   metricsToken: string | null
+  backup: {
+    /** Absolute path: the folder of the automatic backups. */
+    dir: string
+    /** Days of which a state stays; 0 makes none by itself. */
+    keep: number
+    /** Seals them with what is in this file. */
+    passphraseFile: string | null
+    /** Make one before the schema is brought up to date. */
+    beforeMigration: boolean
+  }
   database: { kind: 'embedded' } | { kind: 'url'; app: string; owner: string | undefined }
 }
 
@@ -48,6 +58,9 @@ export const settingsFlags = {
   'tls-key': { type: 'string' },
   'behind-proxy': { type: 'boolean' },
   log: { type: 'string' },
+  'backup-dir': { type: 'string' },
+  'backup-keep': { type: 'string' },
+  'no-backup': { type: 'boolean' },
 } as const
 
 export type SettingsFlags = { [name in keyof typeof settingsFlags]?: string | boolean | undefined }
@@ -67,6 +80,9 @@ const settingsFile = z.strictObject({
   behindProxy: z.boolean().optional(),
   log: z.enum(logForms).optional(),
   metricsToken: z.string().min(16).optional(),
+  backupDir: z.string().min(1).optional(),
+  backupKeep: z.int().min(0).max(3650).optional(),
+  backupPassphraseFile: z.string().min(1).optional(),
   databaseUrl: z.string().min(1).optional(),
   databaseOwnerUrl: z.string().min(1).optional(),
 })
@@ -115,6 +131,7 @@ export function settingsFrom(flags: SettingsFlags, environment: Environment = pr
     behindProxy,
     log: logForm(text(flags.log) ?? environment['ZHENGGAI_LOG'] ?? file.log),
     metricsToken: metricsToken(environment['ZHENGGAI_METRICS_TOKEN'] ?? file.metricsToken),
+    backup: backup(flags, environment, file, dataDir),
     database: database(environment, file),
   }
 }
@@ -161,6 +178,27 @@ function tlsFiles(flags: SettingsFlags, file: SettingsFile, dataDir: string): Se
     }
   }
   return { cert: resolve(cert), key: resolve(key) }
+}
+
+function backup(
+  flags: SettingsFlags,
+  environment: Environment,
+  file: SettingsFile,
+  dataDir: string,
+): Settings['backup'] {
+  // What is typed is relative to where it is typed, what is in the file to the file's folder.
+  const typed = text(flags['backup-dir']) ?? environment['ZHENGGAI_BACKUP_DIR']
+  const given = text(flags['backup-keep']) ?? environment['ZHENGGAI_BACKUP_KEEP'] ?? file.backupKeep ?? 7
+  const keep = Number(given)
+  if (!Number.isInteger(keep) || keep < 0 || keep > 3650)
+    throw new SettingsRefusal('backup_keep_invalid', { given })
+  const { backupPassphraseFile: passphrase } = file
+  return {
+    dir: typed === undefined ? resolve(dataDir, file.backupDir ?? 'backups') : resolve(typed),
+    keep,
+    passphraseFile: passphrase === undefined ? null : resolve(dataDir, passphrase),
+    beforeMigration: flags['no-backup'] !== true,
+  }
 }
 
 function database(environment: Environment, file: SettingsFile): Settings['database'] {

@@ -1,9 +1,11 @@
 /** Where everything is put together: settings → store → vault → ledger → server or command. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '#config.ts'
 import type { DemoAccount, House, Served, Surroundings } from '#cli/command.ts'
 import { run } from '#cli/run.ts'
-import type { Clock } from '#ledger/ledger.ts'
+import type { Keeping } from '#ledger/backup/keep-backups.ts'
+import type { Clock, Ledger } from '#ledger/ledger.ts'
 import { type Log, linesAbout } from '#store/log.ts'
 
 const webApp = join(import.meta.dirname, '..', 'dist', 'web')
@@ -40,17 +42,41 @@ const logIn: Surroundings['logIn'] = async (form) => {
   return jsonLog(clock, (line) => void process.stdout.write(line))
 }
 
+const madeBy = (): string => {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as {
+    version: string
+  }
+  return `zhenggai ${version}`
+}
+
+const keepingOf = ({ dataDir, backup }: Settings): Keeping => ({
+  ...{ dataDir, folder: backup.dir, keep: backup.keep, passphraseFile: backup.passphraseFile },
+  madeBy: madeBy(),
+})
+
+/** A ledger is copied before its schema is changed. */
+const backupFirst = (settings: Settings) => async (pool: Ledger['store']['pool']) => {
+  const { backupBeforeMigration } = await import('#ledger/backup/before-migration.ts')
+  const { openFolderVault } = await import('#vault/folder.ts')
+  const vault = await openFolderVault(join(settings.dataDir, 'vault'))
+  await backupBeforeMigration({ pool, vault, clock }, keepingOf(settings))
+}
+
 const openHouse: Surroundings['openHouse'] = async (settings, options) => {
   const { openStore } = await import('#store/store.ts')
   const { openFolderVault } = await import('#vault/folder.ts')
   const { idsBy } = await import('#ledger/new-id.ts')
   const { dataDir, database } = settings
   const log = linesAbout('database', options.log ?? plainLog)
-  const store = await openStore({ dataDir, database, log, join: options.join })
+  const store = await openStore({
+    ...{ dataDir, database, log, join: options.join, schema: options.schema },
+    beforeMigration: settings.backup.beforeMigration ? backupFirst(settings) : undefined,
+  })
   try {
     const vault = await openFolderVault(join(dataDir, 'vault'))
     return {
       ledger: { store, vault, clock, newId: idsBy(clock) },
+      keeping: keepingOf(settings),
       onLost: (listener) => store.onLost(listener),
       close: () => store.close(),
     }

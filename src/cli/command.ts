@@ -1,3 +1,4 @@
+import type { Keeping } from '#ledger/backup/keep-backups.ts'
 import type { Clock, Ledger } from '#ledger/ledger.ts'
 import type { Locale } from '#messages/locale.ts'
 import type { CliMessages } from '#messages/cli.zh.ts'
@@ -7,6 +8,7 @@ import type { FlagKinds, FlagValues, Settings } from '#config.ts'
 /** A ledger that is open, and what it takes to shut it. */
 export type House = {
   ledger: Ledger
+  keeping: Keeping
   /** Called once when the database is lost for good. */
   onLost(listener: (reason: Error) => void): void
   close(): Promise<void>
@@ -25,6 +27,15 @@ export type Served = {
   close(): Promise<void>
 }
 
+export type HouseOptions = {
+  /** Work beside a process that owns the data folder. */
+  join: boolean
+  /** As told to a person unless given. */
+  log?: Log
+  /** Brings the schema to this number and no further. */
+  schema?: number
+}
+
 /** What main hands to the commands: everything that touches the world outside. */
 export type Surroundings = {
   /** LC_ALL, LC_MESSAGES or LANG. */
@@ -38,8 +49,7 @@ export type Surroundings = {
   draw: (text: string) => void
   /** Where events are told: in words to whoever looks at the terminal, or as JSON. Undefined chooses by who is there. */
   logIn(form: Settings['log']): Promise<Log>
-  /** `join`: work beside a process that owns the data folder. `log`: as told to a person unless given. */
-  openHouse(settings: Settings, options: { join: boolean; log?: Log }): Promise<House>
+  openHouse(settings: Settings, options: HouseOptions): Promise<House>
   /** Gives the ledger an address. @throws with the code of a start word */
   serve(house: House, settings: Settings, demo: readonly DemoAccount[] | null, log: Log): Promise<Served>
   /** SIGINT, SIGTERM, a closed terminal, the death of the launcher. */

@@ -2,6 +2,7 @@ import { settingsFlags } from '#config.ts'
 import type { Command } from '#cli/command.ts'
 
 const data = { data: settingsFlags.data }
+const passphrase = { 'passphrase-file': { type: 'string' } } as const
 const json = { json: { type: 'boolean' } } as const
 
 /** Every command by its name, in the order of a ledger's life. */
@@ -73,11 +74,51 @@ export const commands = {
     },
     load: async () => (await import('#cli/report.ts')).report,
   },
+  export: {
+    synopsis: '--list problems|measures|responsibility|all --out FILE.xlsx|FILE.csv [--data DIR] [FILTERS]',
+    files: 0,
+    flags: {
+      ...data,
+      list: { type: 'string' },
+      out: { type: 'string' },
+      round: { type: 'string' },
+      step: { type: 'string' },
+      light: { type: 'string' },
+      aspect: { type: 'string' },
+      unit: { type: 'string' },
+      'lead-unit': { type: 'string' },
+      leader: { type: 'string' },
+      done: { type: 'string' },
+      text: { type: 'string' },
+      sort: { type: 'string' },
+    },
+    load: async () => (await import('#cli/export.ts')).exportFile,
+  },
   verify: {
     synopsis: '[--data DIR] [--json]',
     files: 0,
     flags: { ...data, ...json },
     load: async () => (await import('#cli/verify.ts')).verify,
+  },
+  backup: {
+    synopsis: '[--to FOLDER|FILE.tar] [--passphrase-file F] [--data DIR] [--json]',
+    files: 0,
+    flags: { ...data, ...json, to: { type: 'string' }, ...passphrase },
+    load: async () => (await import('#cli/backup.ts')).backup,
+  },
+  restore: {
+    synopsis:
+      '--from FOLDER|FILE.tar --data EMPTY [--state S] [--passphrase-file F] [--erasures FILE] [--json]',
+    files: 0,
+    flags: {
+      ...data,
+      ...json,
+      from: { type: 'string' },
+      state: { type: 'string' },
+      ...passphrase,
+      erasures: { type: 'string' },
+    },
+    load: async () => (await import('#cli/restore.ts')).restoreBackup,
   },
   rebuild: {
     synopsis: '[--data DIR] [--json]',

@@ -29,3 +29,19 @@ export const progressOf = (
     },
   }
 }
+
+/** The same for work of several stages, each with its own sentence. */
+export const stagesOf = <Stage extends string>(
+  outside: Pick<Surroundings, 'terminal' | 'tell' | 'draw'>,
+  sentences: Readonly<Record<Stage, (done: number, of: number | undefined) => string>>,
+): { at: (stage: Stage, done: number, of: number) => void; end: () => void } => {
+  let sentence: (done: number, of: number | undefined) => string = () => ''
+  const progress = progressOf(outside, (done, of) => sentence(done, of))
+  return {
+    at(stage, done, of) {
+      sentence = sentences[stage]
+      progress.at(done, of)
+    },
+    end: progress.end,
+  }
+}

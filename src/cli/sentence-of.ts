@@ -1,4 +1,6 @@
+import { BackupRefusal } from '#ledger/backup/trouble.ts'
 import { Refused } from '#ledger/refusals.ts'
+import { backupSentence, isBackupWord } from '#messages/backup-troubles.ts'
 import type { Locale } from '#messages/locale.ts'
 import { en } from '#messages/en.ts'
 import { type StartWord, startSentence, startWordsZh } from '#messages/start.ts'
@@ -26,6 +28,11 @@ const placeOf = (error: Error): string => /\/(src\/[^)\s]+)/.exec(error.stack ??
 
 /** What went wrong, in a sentence for whoever typed the command. A bug is told by its message and its place. */
 export const sentenceOf = (error: unknown, locale: Locale): string => {
+  if (error instanceof BackupRefusal && isBackupWord(error.code)) {
+    const says = backupSentence(error.code, error.values, locale)
+    // What stopped an upgrade is itself a sentence.
+    return error.cause instanceof BackupRefusal ? `${says}\n${sentenceOf(error.cause, locale)}` : says
+  }
   if (isStartRefusal(error)) return startSentence(error.code, error.values)
   if (error instanceof Refused) return refusalSentence(error, locale)
   const trouble = troubleOf(error)

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { settingsFrom } from '#config.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
-import type { Call } from '#cli/command.ts'
+import type { Call, House } from '#cli/command.ts'
 import { Interrupted } from '#cli/interrupted.ts'
 
 /**
@@ -13,7 +13,7 @@ import { Interrupted } from '#cli/interrupted.ts'
 export const withLedger = async <T>(
   { flags, outside }: Call,
   make: 'make' | 'must-be-there',
-  work: (ledger: Ledger) => Promise<T>,
+  work: (ledger: Ledger, house: House) => Promise<T>,
 ): Promise<T> => {
   const settings = settingsFrom({ data: flags['data'] })
   const isNew = settings.database.kind === 'embedded' && !existsSync(settings.dataDir)
@@ -25,7 +25,7 @@ export const withLedger = async <T>(
   broken.catch(() => {})
   const house = await outside.openHouse(settings, { join: true })
   try {
-    return await Promise.race([broken, work(house.ledger)])
+    return await Promise.race([broken, work(house.ledger, house)])
   } finally {
     await house.close()
   }

@@ -8,6 +8,9 @@ const flaws = {
     `the tree does not fit its root; the change lies at fact ${seq}${upTo > seq ? ` to ${upTo}` : ''}`,
 }
 
+const megabytes = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+
 export const cliEn: CliMessages = {
   usage: 'Usage: zhenggai COMMAND [OPTIONS]',
   helpAbout: 'About one command: zhenggai help COMMAND',
@@ -27,9 +30,12 @@ export const cliEn: CliMessages = {
     read: 'read a document and show what was found; nothing is kept',
     check: 'look for contradictions, doubts and gaps in a document',
     import: 'bring a document into the ledger; without --yes only as a draft',
+    export: 'Take a list, or all three, away as .xlsx or .csv',
     wall: 'write the wall chart (SVG)',
     report: 'write an official paper: progress report, plan, three lists, or one problem (.docx or .pdf)',
     verify: 'prove that no record and no sign-in entry was changed',
+    backup: 'copy journal, accounts and drafts, security log and files; also while the server runs',
+    restore: 'bring a backup back into an empty data folder, and compare the roots',
     rebuild: 'make all lists and counts anew from the journal',
   },
   flags: {
@@ -40,6 +46,14 @@ export const cliEn: CliMessages = {
     'tls-key': 'private key (PEM)',
     'behind-proxy': 'a reverse proxy stands in front and does TLS',
     log: 'form of the log, json or plain; unless given, plain on a terminal and json elsewhere',
+    'backup-dir': 'folder of the automatic backups; backups in the data folder unless given',
+    'backup-keep': 'days of which an automatic backup stays, 7 unless given; 0 makes none',
+    'no-backup': 'make no backup before an upgrade of the database',
+    to: 'folder of backups, or a file ending in .tar; the folder of the automatic ones unless given',
+    from: 'folder of backups, or a backup file',
+    state: 'which one to restore, by the number backup printed; the newest unless given',
+    'passphrase-file': 'file whose first line is the passphrase: seals a backup, and opens it again',
+    erasures: 'register of erasures (erasures.jsonl): what it names is erased again',
     anew: 'drop the demonstration and make it anew',
     admin: 'login of the first account',
     name: 'name of the ledger',
@@ -49,11 +63,21 @@ export const cliEn: CliMessages = {
     person: 'name behind the first account',
     as: 'login of the person who does it',
     yes: 'confirm at once; where there is no round, open one from the document',
+    list: 'Which list: problems, measures, responsibility or all',
+    step: 'Only this step',
+    light: 'Only this light; none for what has no light',
+    aspect: 'Only this aspect (its ordinal)',
+    unit: 'Only what this unit leads or co-operates in (its id)',
+    'lead-unit': 'Only what this unit leads (its id)',
+    leader: 'Only what this lead leader answers for (their id)',
+    done: 'Only measures reported done (yes) or not (no)',
+    text: 'Only what has these words in it',
+    sort: 'Order: number, deadline or light',
     out: 'file to write; - is the standard output (a paper: ending in .docx or .pdf)',
     kind: 'report (progress report, the default), plan, lists (the three lists) or problem (one problem)',
     problem: 'number of the problem, such as 1-01-001',
     day: 'the day as of which it is told (YYYY-MM-DD), today unless given',
-    round: 'round: its ordinal, name or id; the newest unless given',
+    round: 'round: its ordinal, name or id; without it a paper is of the newest, a list of all rounds',
     sources: 'annex where each figure comes from: problem, unit, day, evidence, place in the journal',
     size: 'A0, A1, 1366x768, 1920x1080 or 3840x1080',
     theme: 'paper or dark',
@@ -100,6 +124,12 @@ export const cliEn: CliMessages = {
       ? 'There is no round yet.'
       : `There is no round "${given}". There are: ${rounds.join(', ')}.`,
 
+  exporting: {
+    endings: (all) => `--out must be a ${all ? '.xlsx' : '.xlsx or .csv'} file.`,
+    strange: (flag, list) => `${list} has no filter ${flag}.`,
+    done: (file) => `Written to ${file}.`,
+  },
+
   wallDone: (file, problems) => `Wrote ${file}: ${problems} problems.`,
 
   verifying: (done, of) => `${done}${of ? ` of ${of}` : ''} facts verified`,
@@ -119,6 +149,50 @@ export const cliEn: CliMessages = {
     it.sound
       ? `Security log: ${it.entries} entries, all as recorded. Last hash ${it.lastHash}`
       : `Security log: entry ${it.at} does not fit.`,
+
+  backingUp: {
+    journal: (done, of) => `journal ${done}/${of ?? '?'} facts`,
+    desk: (done, of) => `accounts, drafts and security log ${done}/${of ?? '?'} tables`,
+    files: (done, of) => `files ${done}/${of ?? '?'}`,
+  },
+  backedUp: (it) =>
+    [
+      `Backup done: ${it.place}, number ${it.state}`,
+      ...it.workspaces.map((one) => `“${one.name}”: ${one.size} facts, root ${one.root}`),
+      `${it.files} files; ${megabytes(it.bytes)} in all, of which ${megabytes(it.newBytes)} new${it.sealed ? '; sealed' : ''}.`,
+      ...(it.missing > 0
+        ? [
+            `Note: ${it.missing} files that the journal names are missing or damaged in the ledger itself, and so are not in the backup. Run zhenggai verify.`,
+          ]
+        : []),
+    ].join('\n'),
+  sameDisk:
+    'Note: the backup lies on the same disk as the data and dies with it. Choose another disk with --to or --backup-dir.',
+
+  restoring: {
+    check: (done, of) => `checking the backup ${done}/${of ?? '?'} files`,
+    files: (done, of) => `files ${done}/${of ?? '?'}`,
+    journal: (done, of) => `journal ${done}/${of ?? '?'} facts`,
+    verify: (done, of) => `verifying ${done}/${of ?? '?'} facts`,
+    views: (done, of) => `refilling the lists ${done}/${of ?? '?'} facts`,
+  },
+  restored: (it) =>
+    [
+      `Restored to ${it.folder} from backup ${it.state} (${it.at}).`,
+      ...it.workspaces.map(
+        (one) =>
+          `“${one.name}”: ${one.size} facts, equal to the manifest; root ${one.root}, equal to the manifest.${
+            one.erasedAgain > 0 ? ` ${one.erasedAgain} fields erased by law were erased again.` : ''
+          }`,
+      ),
+      `${it.files} files, each as it was.`,
+      ...(it.missing > 0
+        ? [
+            `Note: ${it.missing} files that the journal names were missing or damaged when the backup was made.`,
+          ]
+        : []),
+      `Start it with zhenggai serve --data ${it.folder}; everybody has to sign in again.`,
+    ].join('\n'),
 
   rebuilding: (done) => `${done} facts done`,
   rebuilt: (facts, streams, seconds) =>

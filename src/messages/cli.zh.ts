@@ -17,6 +17,29 @@ type FilesVerdict =
   | { sound: false; flaw: 'missing' | 'damaged'; hash: string; seq: number }
 type LogVerdict = { sound: true; entries: number; lastHash: string } | { sound: false; at: number }
 
+type Root = { name: string; size: number; root: string }
+type Backed = {
+  place: string
+  state: string
+  bytes: number
+  newBytes: number
+  files: number
+  missing: number
+  sealed: boolean
+  workspaces: readonly Root[]
+}
+type Restored = {
+  folder: string
+  state: string
+  at: string
+  files: number
+  missing: number
+  workspaces: readonly (Root & { erasedAgain: number })[]
+}
+
+const megabytes = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+
 const flaws = {
   leaf: (seq: number) => `第 ${seq} 条记录与当初记下的不符，被改动过`,
   missing: (seq: number) => `第 ${seq} 条记录不见了`,
@@ -45,8 +68,11 @@ export const cliZh = {
     check: '核对一份文件里的矛盾、疑点和缺项',
     import: '把一份文件导入台账；不加 --yes 只放进草稿',
     wall: '输出整改挂图（SVG）',
+    export: '把一个清单或三个清单导出为 .xlsx 或 .csv',
     report: '输出公文：整改进展情况报告、整改方案、三个清单、问题整改情况表（.docx 或 .pdf）',
     verify: '核验全部办理记录和登录记录没有被改动',
+    backup: '备份：办理记录、账号和草稿、登录记录、材料文件；服务运行时也可以做',
+    restore: '从备份恢复到一个空的数据目录，并核对根值',
     rebuild: '由办理记录重新生成全部清单和统计',
   },
   flags: {
@@ -57,6 +83,14 @@ export const cliZh = {
     'tls-key': '私钥文件（PEM）',
     'behind-proxy': '前面有反向代理，由它提供 TLS',
     log: '日志形式：json 或 plain；不给出时，终端上为 plain，其他情况为 json',
+    'backup-dir': '自动备份的文件夹，默认为数据目录下的 backups',
+    'backup-keep': '自动备份保留几天的，默认 7；0 为不自动备份',
+    'no-backup': '升级数据库之前不做备份',
+    to: '备份文件夹，或以 .tar 结尾的备份文件；不给出时为自动备份的文件夹',
+    from: '备份文件夹或备份文件',
+    state: '恢复哪一份（备份时列出的编号），默认最新的',
+    'passphrase-file': '口令文件，第一行是口令：备份加密，恢复时用同一个',
+    erasures: '清除登记文件（erasures.jsonl）：恢复后照此重新清除',
     anew: '清掉现有的演示数据，重新生成',
     admin: '第一个账号的用户名',
     name: '台账库名称',
@@ -66,11 +100,21 @@ export const cliZh = {
     person: '第一个账号的姓名',
     as: '以哪个用户的身份办理',
     yes: '直接确认；没有轮次的按文件内容开启',
+    list: '导出哪个清单：problems、measures、responsibility 或 all',
+    step: '只要这个状态',
+    light: '只要这种灯；none 为未亮灯',
+    aspect: '只要这个方面（序号）',
+    unit: '只要这个单位牵头或配合的（编号）',
+    'lead-unit': '只要这个单位牵头的（编号）',
+    leader: '只要这位牵头领导的（编号）',
+    done: '只要已报完成（yes）或未完成（no）的措施',
+    text: '只要含有这些字的',
+    sort: '排序：number、deadline 或 light',
     out: '输出文件；- 为标准输出（公文须以 .docx 或 .pdf 结尾）',
     kind: 'report（整改进展情况报告，默认）、plan（整改方案）、lists（三个清单）、problem（问题整改情况表）',
     problem: '问题编号，如 1-01-001',
     day: '数据截至哪一天（YYYY-MM-DD），默认今天',
-    round: '轮次：序号、名称或标识；默认最新一轮',
+    round: '轮次：序号、名称或标识；不写的，公文取最新一轮，清单不分轮次',
     sources: '附“数字出处”：每个数字的问题、单位、日期、佐证材料和记录号',
     size: '幅面：A0、A1、1366x768、1920x1080、3840x1080',
     theme: 'paper 或 dark',
@@ -116,6 +160,12 @@ export const cliZh = {
   noSuchRound: (given: string, rounds: readonly string[]) =>
     rounds.length === 0 ? '还没有轮次。' : `没有“${given}”这一轮次。现有：${rounds.join('、')}。`,
 
+  exporting: {
+    endings: (all: boolean): string => `--out 请写${all ? ' .xlsx' : ' .xlsx 或 .csv'} 文件。`,
+    strange: (flag: string, list: string): string => `${list} 没有 ${flag} 这个筛选条件。`,
+    done: (file: string): string => `已写入 ${file}。`,
+  },
+
   wallDone: (file: string, problems: number) => `已写入 ${file}：${problems} 个问题。`,
 
   verifying: (done: number, of: number | undefined) => `已核验 ${done}${of ? `／${of}` : ''} 条记录`,
@@ -133,6 +183,45 @@ export const cliZh = {
       : `佐证材料和原件：第 ${it.seq} 条记录所指的文件${it.flaw === 'missing' ? '不见了' : '被改动过'}（${it.hash}）。`,
   securityVerdict: (it: LogVerdict) =>
     it.sound ? `登录记录：${it.entries} 条，全部相符。末值 ${it.lastHash}` : `登录记录：第 ${it.at} 条不符。`,
+
+  backingUp: {
+    journal: (done: number, of: number | undefined) => `办理记录 ${done}／${of ?? '?'} 条`,
+    desk: (done: number, of: number | undefined) => `账号、草稿和登录记录 ${done}／${of ?? '?'} 张表`,
+    files: (done: number, of: number | undefined) => `材料文件 ${done}／${of ?? '?'} 份`,
+  },
+  backedUp: (it: Backed) =>
+    [
+      `备份完成：${it.place}，编号 ${it.state}`,
+      ...it.workspaces.map((one) => `“${one.name}”：${one.size} 条记录，根值 ${one.root}`),
+      `材料文件 ${it.files} 份；共 ${megabytes(it.bytes)}，其中新写入 ${megabytes(it.newBytes)}${it.sealed ? '；已加密' : ''}。`,
+      ...(it.missing > 0
+        ? [
+            `注意：有 ${it.missing} 份记录里的材料文件在台账里已经不见或损坏，备份里也没有。请运行 zhenggai verify 查明。`,
+          ]
+        : []),
+    ].join('\n'),
+  sameDisk: '注意：备份与数据在同一块磁盘上，磁盘坏了会一起丢。请用 --to 或 --backup-dir 指定另一块磁盘。',
+
+  restoring: {
+    check: (done: number, of: number | undefined) => `核对备份 ${done}／${of ?? '?'} 个文件`,
+    files: (done: number, of: number | undefined) => `材料文件 ${done}／${of ?? '?'} 份`,
+    journal: (done: number, of: number | undefined) => `办理记录 ${done}／${of ?? '?'} 条`,
+    verify: (done: number, of: number | undefined) => `核验 ${done}／${of ?? '?'} 条记录`,
+    views: (done: number, of: number | undefined) => `重新生成清单 ${done}／${of ?? '?'} 条记录`,
+  },
+  restored: (it: Restored) =>
+    [
+      `已恢复到 ${it.folder}，备份编号 ${it.state}（${it.at}）。`,
+      ...it.workspaces.map(
+        (one) =>
+          `“${one.name}”：${one.size} 条记录，与备份清单相等；根值 ${one.root}，与备份清单相等。${
+            one.erasedAgain > 0 ? `依法清除的 ${one.erasedAgain} 处已重新清除。` : ''
+          }`,
+      ),
+      `材料文件 ${it.files} 份，全部相符。`,
+      ...(it.missing > 0 ? [`注意：做备份时已有 ${it.missing} 份记录里的材料文件不见或损坏。`] : []),
+      `请用 zhenggai serve --data ${it.folder} 启动；所有人须重新登录。`,
+    ].join('\n'),
 
   rebuilding: (done: number) => `已重算 ${done} 条记录`,
   rebuilt: (facts: number, streams: number, seconds: number) =>

@@ -22,6 +22,8 @@ export const startWordsZh = {
   metrics_token_short: (v) =>
     `metricsToken（环境变量 ZHENGGAI_METRICS_TOKEN）太短：请给出至少 ${of(v, 'least')} 个字符，或不设置。`,
   unknown_flag: (v) => `不认识的参数或缺少取值：${of(v, 'reason')}。`,
+  backup_keep_invalid: (v) =>
+    `备份保留的天数“${of(v, 'given')}”无效：请给出 0 到 3650 之间的整数，0 为不自动备份。`,
   owner_url_alone: () => '只给出了 DATABASE_OWNER_URL：还须用 DATABASE_URL 给出应用账号的连接地址。',
   data_not_writable: (v) =>
     `数据目录 ${of(v, 'folder')} 不能写入（${of(v, 'reason')}）：请检查权限，或用 --data 换一个目录。`,
@@ -83,6 +85,8 @@ export const startWordsEn = {
   metrics_token_short: (v) =>
     `metricsToken (or ZHENGGAI_METRICS_TOKEN) is too short: give at least ${of(v, 'least')} characters, or none.`,
   unknown_flag: (v) => `An option is unknown or lacks its value: ${of(v, 'reason')}.`,
+  backup_keep_invalid: (v) =>
+    `"${of(v, 'given')}" is no number of days to keep backups of: give a whole number from 0 to 3650; 0 makes none by itself.`,
   owner_url_alone: () =>
     'DATABASE_OWNER_URL stands alone: give the application role’s address in DATABASE_URL too.',
   data_not_writable: (v) =>

@@ -7,6 +7,7 @@ import { joinRunning } from './embedded/join-running.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import type { EmbeddedServer } from './embedded/start-embedded.ts'
 import { migrate, requireCurrentSchema } from './migrate.ts'
+import { readMigrations } from './migration-files.ts'
 import { checkServer } from './server-check.ts'
 import { StartRefusal } from './start-refusal.ts'
 import type { Database } from './tables.ts'
@@ -22,6 +23,13 @@ export interface StoreOptions {
   poolSize?: number
   /** Work beside the process that owns the data folder, if there is one, through its server. */
   join?: boolean
+  /**
+   * Called when a database that has a schema is about to be brought up to date, with a pool of the application: a copy
+   * can be made first. What it throws stops the opening, and nothing has changed.
+   */
+  beforeMigration?: ((pool: Pool) => Promise<void>) | undefined
+  /** Brings the schema to this number and no further: for a copy of that age to be put in. */
+  schema?: number | undefined
 }
 
 /** The open database, as the application role. */
@@ -33,6 +41,8 @@ export interface Store {
   appConfig: ClientConfig
   /** Migrations applied while opening. */
   migrated: readonly string[]
+  /** Brings a schema that was opened at an older number up to date; absent where nobody may. */
+  migrateOn?: (() => Promise<string[]>) | undefined
   /** Called once when the database is lost for good. Passing troubles (a restart) are not reported here. */
   onLost(listener: (reason: StartRefusal) => void): void
   /** Waits for running queries, closes the connections, stops the embedded server. */
@@ -74,8 +84,15 @@ async function connected(
   const pool = openPool({ ...app, max: options.poolSize ?? 10 }, options.log)
   try {
     const appRole = await checkServer(pool)
-    const migrated = owner ? await migrate({ owner, appRole }) : []
-    if (!owner) await requireCurrentSchema(app)
+    const migrations = readMigrations().slice(0, options.schema)
+    const { beforeMigration } = options
+    const migrated = owner
+      ? await migrate({
+          ...{ owner, appRole, migrations },
+          ...(beforeMigration && { beforehand: () => beforeMigration(pool) }),
+        })
+      : []
+    if (!owner) await requireCurrentSchema(app, migrations)
     // Only now are there tables that it might own.
     await checkServer(pool)
     return {
@@ -84,6 +101,7 @@ async function connected(
       ownerConfig: owner,
       appConfig: app,
       migrated,
+      migrateOn: owner ? () => migrate({ owner, appRole }) : undefined,
       onLost: (listener) => server?.onExit(listener),
       async close() {
         await pool.end()

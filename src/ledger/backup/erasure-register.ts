@@ -1,5 +1,5 @@
 import { mkdir, open, readFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Erasure, erasure as erasureShape } from '#contract/backup-manifest.ts'
 import { check } from '#contract/check.ts'
 import { bytesOf } from '#ledger/backup/passphrase.ts'
@@ -34,6 +34,9 @@ export const erasuresBeside = async (source: Source): Promise<Erasure[]> => {
   const bytes = await bytesOf(source, registerName)
   return bytes ? parse(bytes.toString('utf8'), `${source.name}/${registerName}`) : []
 }
+
+/** The register of a data folder, or of a folder of backups. */
+export const registerOf = (folder: string): string => join(folder, registerName)
 
 /** Adds to a register: only ever at its end, and on the disk when it resolves. */
 export const addToRegister = async (file: string, erasures: readonly Erasure[]): Promise<void> => {

@@ -92,6 +92,7 @@ export const fileTarget = async (name: string, seconds: number): Promise<Target>
     },
     // A file holds one state, written from beginning to end: nothing in it is older.
     find: () => Promise.resolve(null),
+    remove: () => Promise.resolve(),
     async finish() {
       await writeAll(handle, [Buffer.alloc(2 * block)], end)
       await handle.sync()

@@ -5,9 +5,6 @@ import type { Kept } from '#contract/backup-manifest.ts'
 import { type Chunks, type Source, type Target } from '#ledger/backup/place.ts'
 import { systemCode } from '#ledger/backup/trouble.ts'
 
-/** Each writer has its own, so that none takes away what another is writing. */
-const incoming = /^incoming-/
-
 /** A file's name lives in its folder: it is only safe once that is synced too. */
 export const syncFolder = async (folder: string): Promise<void> => {
   // Windows opens no folders; there the rename itself is journalled.
@@ -66,7 +63,6 @@ export const folderSource = (root: string): Source => ({
     return entries
       .filter((it) => it.isFile())
       .map((it) => relative(root, join(it.parentPath, it.name)).split(sep).join('/'))
-      .filter((it) => !incoming.test(it))
   },
   async read(path) {
     const found = await orNothing(stat(join(root, path)))
@@ -78,14 +74,33 @@ export const folderSource = (root: string): Source => ({
   async close() {},
 })
 
+/** Removes files of a folder, and the folders that are empty then. */
+const removeFrom = async (root: string, paths: readonly string[]): Promise<void> => {
+  for (const path of paths) {
+    await rm(join(root, path), { force: true })
+    let folder = dirname(path)
+    while (folder !== '.') {
+      const left = await readdir(join(root, folder))
+      if (left.length > 0) break
+      await rm(join(root, folder), { recursive: true })
+      folder = dirname(folder)
+    }
+  }
+}
+
 /**
  * A folder with any number of states: what two states have in common lies there once. Each file is written beside,
- * synced and renamed, so whatever has its name is whole.
+ * synced and renamed, so whatever has its name is whole. What is being written lies in a folder of this writer alone.
  */
 export const folderTarget = async (root: string): Promise<Target> => {
+  // Made, but not the folders above it: those of a disk that is not there would be made on another one.
+  await mkdir(root, { mode: 0o700 }).catch((error: unknown) => {
+    if (systemCode(error) !== 'EEXIST') throw error
+  })
   const own = join(root, `incoming-${randomUUID()}`)
-  await mkdir(own, { recursive: true, mode: 0o700 })
+  await mkdir(own, { mode: 0o700 })
   const clear = () => rm(own, { recursive: true, force: true })
+
   const source = folderSource(root)
   return {
     name: root,
@@ -120,30 +135,8 @@ export const folderTarget = async (root: string): Promise<Target> => {
       const found = await source.read(path)
       return found && { path, ...(await hashOf(found.chunks)) }
     },
+    remove: (paths) => removeFrom(root, paths),
     finish: clear,
     abandon: () => clear().catch(() => {}),
-  }
-}
-
-/** Removes what killed writers left. @param before milliseconds since 1970: younger ones may be at work */
-export const removeLeftovers = async (root: string, before: number): Promise<void> => {
-  for (const name of await readdir(root)) {
-    if (!incoming.test(name)) continue
-    const found = await orNothing(stat(join(root, name)))
-    if (found && found.mtimeMs < before) await rm(join(root, name), { recursive: true, force: true })
-  }
-}
-
-/** Removes files of a folder, and the folders that are empty then. */
-export const removeFrom = async (root: string, paths: readonly string[]): Promise<void> => {
-  for (const path of paths) {
-    await rm(join(root, path), { force: true })
-    let folder = dirname(path)
-    while (folder !== '.') {
-      const left = await readdir(join(root, folder))
-      if (left.length > 0) break
-      await rm(join(root, folder), { recursive: true })
-      folder = dirname(folder)
-    }
   }
 }

@@ -1,13 +1,13 @@
 import type { Pool, PoolClient } from 'pg'
-import { type KeptFile, type Manifest, backupFormat, keptFile } from '#contract/backup-manifest.ts'
-import { check } from '#contract/check.ts'
+import { type KeptFile, type Manifest, backupFormat } from '#contract/backup-manifest.ts'
 import { copyDesk } from '#ledger/backup/copy-desk.ts'
 import { copyFiles, namedFiles } from '#ledger/backup/copy-files.ts'
 import { copyJournal, lookAt } from '#ledger/backup/copy-journal.ts'
-import { unzipped, zipped } from '#ledger/backup/lines.ts'
-import { openedWith, readManifest, sealedWith, statesOf, writeManifest } from '#ledger/backup/manifests.ts'
+import { zipped } from '#ledger/backup/lines.ts'
+import { filesOf, readManifest, sealedWith, statesOf, writeManifest } from '#ledger/backup/manifests.ts'
 import { keyToWrite } from '#ledger/backup/passphrase.ts'
 import type { Target } from '#ledger/backup/place.ts'
+import { prune } from '#ledger/backup/prune.ts'
 import { BackupRefusal, placeTrouble } from '#ledger/backup/trouble.ts'
 import type { Clock } from '#ledger/ledger.ts'
 import { readErasures } from '#ledger/journal/erasures.ts'
@@ -25,6 +25,8 @@ export type BackupOrder = {
   passphrase: string | null
   /** `zhenggai 0.1.0` */
   madeBy: string
+  /** Of how many days a state stays, see `prune`; null leaves all. */
+  keep?: number | null
   progress?: BackupProgress
 }
 
@@ -83,25 +85,6 @@ const olderState = async (target: Target, key: Buffer | null): Promise<Manifest 
   return null
 }
 
-/** The files of a state, from its list. */
-export const filesOf = async (
-  source: Target['source'],
-  key: Buffer | null,
-  { files }: Manifest,
-): Promise<KeptFile[]> => {
-  const found = await source.read(files.path)
-  if (!found) throw new BackupRefusal('backup_cut', { place: source.name, file: files.path })
-  const listed: KeptFile[] = []
-  for await (const lines of unzipped(openedWith(key, found.chunks)))
-    for (const line of lines) {
-      const checked = check(keptFile, JSON.parse(line))
-      if (!('data' in checked))
-        throw new BackupRefusal('backup_changed', { place: source.name, file: files.path })
-      listed.push(checked.data)
-    }
-  return listed
-}
-
 const factTypes = async (
   client: PoolClient,
   workspaces: readonly string[],
@@ -130,7 +113,7 @@ const listOf = async function* (files: readonly KeptFile[]): AsyncGenerator<stri
 export const makeBackup = async (
   { pool, vault, clock }: Keeper,
   target: Target,
-  { passphrase, madeBy, progress = () => {} }: BackupOrder,
+  { passphrase, madeBy, keep = null, progress = () => {} }: BackupOrder,
 ): Promise<Made> => {
   try {
     return await alone(pool, async (client) => {
@@ -154,6 +137,8 @@ export const makeBackup = async (
         )
         const ids = accounts.rows.map((row) => row.id)
         if (ids.length === 0) throw new BackupRefusal('backup_nothing')
+        if (older && !older.workspaces.some((it) => ids.includes(it.id)))
+          throw new BackupRefusal('backup_other_ledger', { place: target.name })
         const workspaces = []
         const erasures = []
         for (const id of ids) {
@@ -197,6 +182,7 @@ export const makeBackup = async (
       }
       await writeManifest(target, key, manifest)
       await target.finish()
+      if (keep !== null) await prune(target, key, keep)
       const parts = [...manifest.workspaces.flatMap((it) => it.segments), ...manifest.desk, list, ...files]
       return { manifest, bytes: parts.reduce((sum, part) => sum + part.bytes, 0), newBytes }
     })

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { type Manifest, backupFormat, manifest as manifestShape } from '#contract/backup-manifest.ts'
+import {
+  type KeptFile,
+  type Manifest,
+  backupFormat,
+  keptFile,
+  manifest as manifestShape,
+} from '#contract/backup-manifest.ts'
 import { check } from '#contract/check.ts'
+import { unzipped } from '#ledger/backup/lines.ts'
 import { bytesOf } from '#ledger/backup/passphrase.ts'
 import { type Source, type Target, manifestFolder } from '#ledger/backup/place.ts'
 import { SealBroken, opened, sealed } from '#ledger/backup/sealing.ts'
@@ -68,4 +75,23 @@ export const readManifest = async (
   const checked = check(manifestShape, given)
   if (!('data' in checked)) throw changed()
   return checked.data
+}
+
+/** The files of a state, from its list. */
+export const filesOf = async (
+  source: Source,
+  key: Buffer | null,
+  { files }: Manifest,
+): Promise<KeptFile[]> => {
+  const found = await source.read(files.path)
+  if (!found) throw new BackupRefusal('backup_cut', { place: source.name, file: files.path })
+  const listed: KeptFile[] = []
+  for await (const lines of unzipped(openedWith(key, found.chunks)))
+    for (const line of lines) {
+      const checked = check(keptFile, JSON.parse(line))
+      if (!('data' in checked))
+        throw new BackupRefusal('backup_changed', { place: source.name, file: files.path })
+      listed.push(checked.data)
+    }
+  return listed
 }

@@ -80,7 +80,9 @@ export const keyToWrite = async (target: Target, passphrase: string | null): Pro
       throw new BackupRefusal('backup_other_passphrase', { place: target.name })
     return opening(found, passphrase, target.name)
   }
-  const others = (await target.source.list()).filter((path) => path !== registerName)
+  const others = (await target.source.list()).filter(
+    (path) => path !== registerName && !path.startsWith('incoming-'),
+  )
   if (others.length > 0) throw new BackupRefusal('backup_folder_foreign', { place: target.name })
   const made = passphrase === null ? null : await newKey(passphrase)
   const mark: Marker = { zhenggaiBackup: backupFormat, sealed: made?.parameters ?? null }

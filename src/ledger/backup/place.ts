@@ -17,6 +17,8 @@ export type Target = {
   find(path: string): Promise<Kept | null>
   /** For reading back what is needed to go on. */
   source: Source
+  /** Takes away what no state needs any more. */
+  remove(paths: readonly string[]): Promise<void>
   /** Nothing of what was put counts before this, nor after `abandon`. */
   finish(): Promise<void>
   abandon(): Promise<void>

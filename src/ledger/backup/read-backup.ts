@@ -3,8 +3,7 @@ import type { Erasure, KeptFile, Kept, Manifest } from '#contract/backup-manifes
 import { erasuresBeside } from '#ledger/backup/erasure-register.ts'
 import { fileSource } from '#ledger/backup/file-place.ts'
 import { folderSource, hashOf } from '#ledger/backup/folder-place.ts'
-import { filesOf } from '#ledger/backup/make-backup.ts'
-import { readManifest, statesOf } from '#ledger/backup/manifests.ts'
+import { filesOf, readManifest, statesOf } from '#ledger/backup/manifests.ts'
 import { keyToRead } from '#ledger/backup/passphrase.ts'
 import type { Source } from '#ledger/backup/place.ts'
 import { BackupRefusal, systemCode } from '#ledger/backup/trouble.ts'
@@ -27,9 +26,8 @@ export const openSource = async (name: string): Promise<Source> => {
     const found = await stat(name)
     return found.isDirectory() ? folderSource(name) : await fileSource(name)
   } catch (error) {
-    const reason = systemCode(error)
-    if (reason) throw new BackupRefusal('backup_not_found', { place: name }, error)
-    throw error
+    if (error instanceof BackupRefusal || systemCode(error) === '') throw error
+    throw new BackupRefusal('backup_not_found', { place: name }, error)
   }
 }
 

@@ -1,11 +1,13 @@
 /**
- * The «no» of backup and restore: somebody has to do something about it. The sentences are in
+ * The «no» of backup, restore and erasing: somebody has to do something about it. The sentences are in
  * `messages/backup-troubles.ts`.
  */
 export const backupTroubles = [
   'backup_unwritable',
   'backup_disk_full',
   'backup_folder_foreign',
+  'backup_other_ledger',
+  'backup_gone',
   'backup_running',
   'backup_other_passphrase',
   'backup_nothing',
@@ -26,6 +28,11 @@ export const backupTroubles = [
   'erasures_unreadable',
   'restore_not_empty',
   'restore_differs',
+  'restore_needs_owner',
+  'erase_unknown_fact',
+  'erase_field',
+  'erase_done',
+  'erase_needs_owner',
 ] as const
 
 export type BackupTrouble = (typeof backupTroubles)[number]
