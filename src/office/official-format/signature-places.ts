@@ -2,8 +2,6 @@
  * 落款 without a seal: «发文机关署名右空二字,成文日期首字比署名首字右移二字;成文日期长于署名的,日期右空二字,
  * 并相应增加署名右空字数».
  */
-import type { Day } from '#core/words/calendar/day.ts'
-
 /** How far each ends from the right edge of the text, in characters. */
 export type SignaturePlaces = { unit: number; date: number }
 
@@ -12,11 +10,6 @@ export function signaturePlaces(unitWidth: number, dateWidth: number): Signature
   return dateWidth > unitWidth
     ? { unit: dateWidth + 4 - unitWidth, date: 2 }
     : { unit: 2, date: unitWidth - dateWidth }
-}
-
-/** «用阿拉伯数字将年、月、日标全,月、日不编虚位»: 2026-03-05 is 2026年3月5日. */
-export function dayInWords(day: Day): string {
-  return day.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日')
 }
 
 /** Width in characters where a Latin letter or digit takes half of one. */

@@ -32,6 +32,7 @@ export type TemplateFaultCode =
   | 'no-body-place'
   | 'body-not-alone'
   | 'body-twice'
+  | 'no-annex-place'
 
 /** Where somebody finds it: the n-th paragraph of a part (all from 1), and its words. No page: only a printer has those. */
 export type TemplatePlace = {

@@ -1,9 +1,10 @@
 /** What stands after the text: the note of what is annexed, who signs and when. */
 import { AlignmentType, type Paragraph } from 'docx'
+import { dayInWords } from '#core/words/calendar/day-in-words.ts'
 import type { Annex, Paper } from '#core/rules/report/paper.ts'
 import { CHARACTER } from '#office/official-format/measures.ts'
 import { printableLine } from '#office/official-format/printable.ts'
-import { dayInWords, gridWidth, signaturePlaces } from '#office/official-format/signature-places.ts'
+import { gridWidth, signaturePlaces } from '#office/official-format/signature-places.ts'
 import { emptyLine, line } from './paragraphs.ts'
 import { TEXT_STYLE, textRun } from './runs.ts'
 

@@ -2,11 +2,11 @@
  * 版记 at the foot of the last page: paragraphs of one frame. A last paragraph of one point holds the frame on its page.
  */
 import { ShadingType, Tab, TextRun, type IFrameOptions, type Paragraph } from 'docx'
+import { dayInWords } from '#core/words/calendar/day-in-words.ts'
 import type { Imprint } from '#core/rules/report/paper.ts'
 import { FONT } from '#office/official-format/fonts.ts'
 import { IMPRINT_RULE, SIZE, TEXT_WIDTH } from '#office/official-format/measures.ts'
 import { printableLine } from '#office/official-format/printable.ts'
-import { dayInWords } from '#office/official-format/signature-places.ts'
 import { line } from './paragraphs.ts'
 import { runOptions, textRun, type RunStyle } from './runs.ts'
 
