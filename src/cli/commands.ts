@@ -61,7 +61,7 @@ export const commands = {
   },
   report: {
     synopsis:
-      '--out FILE.docx|FILE.pdf [--data DIR] [--kind report|plan|lists|problem --problem 1-01-001] [--day YYYY-MM-DD] [--round R] [--sources]',
+      '--out FILE.docx|FILE.pdf [--data DIR] [--kind report|plan|lists|problem --problem 1-01-001] [--day YYYY-MM-DD] [--round R] [--template FILE | --red-head FILE] [--sources]',
     files: 0,
     flags: {
       ...data,
@@ -70,6 +70,8 @@ export const commands = {
       problem: { type: 'string' },
       day: { type: 'string' },
       round: { type: 'string' },
+      template: { type: 'string' },
+      'red-head': { type: 'string' },
       sources: { type: 'boolean' },
     },
     load: async () => (await import('#cli/report.ts')).report,

@@ -1,12 +1,13 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDay } from '#core/words/calendar/day.ts'
 import { roundPapers } from '#core/rules/report/papers.ts'
 import { settingsFrom } from '#config.ts'
 import { callerOfOffice } from '#ledger/desk/callers.ts'
-import type { Caller, Ledger } from '#ledger/ledger.ts'
-import { type PaperAsked, type PaperFormat, paperFormats, takePaper } from '#ledger/papers/take-paper.ts'
-import { listRounds } from '#ledger/queries/list-rounds.ts'
+import { type PaperFormat, paperFormats } from '#contract/papers.ts'
+import { type PaperAsked, takePaper } from '#ledger/papers/take-paper.ts'
 import { type Call, type ExitCode, text } from '#cli/command.ts'
+import { roundNamed } from '#cli/round-named.ts'
 import { withLedger } from '#cli/with-ledger.ts'
 import { writeWhole } from '#cli/write-whole.ts'
 
@@ -22,6 +23,7 @@ type Typed = {
   day: string | undefined
   round: string | undefined
   sources: boolean
+  template: { kind: OwnTemplate['kind']; file: string } | undefined
 }
 
 const typed = ({ flags, words }: Call): Typed | string => {
@@ -37,27 +39,29 @@ const typed = ({ flags, words }: Call): Typed | string => {
   const day = text(flags['day'])
   if (day !== undefined && !isDay(day)) return words.notADay(day)
   const sources = flags['sources'] === true
-  return { out, format, kind, problem, day, round: text(flags['round']), sources }
+  const [filled, redHead] = [text(flags['template']), text(flags['red-head'])]
+  if (filled !== undefined && redHead !== undefined) return words.oneOf(['--template', '--red-head'])
+  const file = filled ?? redHead
+  const template =
+    file === undefined
+      ? undefined
+      : { kind: redHead === undefined ? ('template' as const) : 'red-head', file }
+  if (template && format !== 'docx') return words.templateInDocx
+  return { out, format, kind, problem, day, round: text(flags['round']), sources, template }
 }
 
-/** The round that is meant by its ordinal, name or id; undefined: the newest. Null: there is none like that. */
-const roundNamed = async (
+/** Read before a ledger is opened for nothing; null: it cannot be read, which has been said. */
+const ownTemplate = async (
   { words, outside }: Call,
-  ledger: Ledger,
-  caller: Caller,
-  named: string | undefined,
-): Promise<string | undefined | null> => {
-  if (named === undefined) return undefined
-  const { rounds } = await listRounds(ledger, caller)
-  const found = rounds.find((it) => [it.id, it.name, String(it.ordinal)].includes(named))
-  if (found) return found.id
-  outside.tell(
-    words.noSuchRound(
-      named,
-      rounds.map((it) => `${it.ordinal} ${it.name}`),
-    ),
-  )
-  return null
+  { template }: Typed,
+): Promise<OwnTemplate | undefined | null> => {
+  if (template === undefined) return undefined
+  try {
+    return { kind: template.kind, bytes: await readFile(template.file) }
+  } catch (error) {
+    outside.tell(words.cannotRead(template.file, error instanceof Error ? error.message : String(error)))
+    return null
+  }
 }
 
 const askedFor = (it: Typed, round: string | undefined): PaperAsked => {
@@ -75,6 +79,8 @@ export const report = async (call: Call): Promise<ExitCode> => {
     outside.tell(it)
     return 2
   }
+  const template = await ownTemplate(call, it)
+  if (template === null) return 2
   const { dataDir } = settingsFrom({ data: flags['data'] })
   return withLedger<ExitCode>(call, 'must-be-there', async (ledger) => {
     const caller = await callerOfOffice(ledger)
@@ -84,6 +90,7 @@ export const report = async (call: Call): Promise<ExitCode> => {
     const taken = await takePaper(ledger, caller, askedFor(it, round), {
       format: it.format,
       fontFolder: join(dataDir, 'fonts'),
+      template,
     })
     try {
       await writeWhole(it.out, taken.bytes)

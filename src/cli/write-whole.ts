@@ -3,10 +3,13 @@ import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /**
- * Writes a file whole or not at all: beside its place under a name of its own, then moved there in one step.
+ * Writes a file whole or not at all, also one that is still being made: beside its place under a name of its own, then moved there in one step.
  * @throws what the file system says; nothing is left behind then
  */
-export const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
+export const writeWhole = async (
+  path: string,
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> => {
   const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}`)
   try {
     const file = await open(beside, 'wx')

@@ -78,6 +78,8 @@ export const cliEn: CliMessages = {
     problem: 'number of the problem, such as 1-01-001',
     day: 'the day as of which it is told (YYYY-MM-DD), today unless given',
     round: 'round: its ordinal, name or id; without it a paper is of the newest, a list of all rounds',
+    template: "the office's own template (.docx): its fields are filled",
+    'red-head': "the office's red head (.docx): the text goes where {{正文}} stands",
     sources: 'annex where each figure comes from: problem, unit, day, evidence, place in the journal',
     size: 'A0, A1, 1366x768, 1920x1080 or 3840x1080',
     theme: 'paper or dark',
@@ -117,6 +119,7 @@ export const cliEn: CliMessages = {
   },
 
   paperDone: (file, title, day, problems) => `Wrote ${file}: "${title}", as of ${day}, ${problems} problems.`,
+  templateInDocx: 'A template or red head goes with .docx only.',
   paperMaking: 'Laying it out …',
   notADay: (given) => `${given} is no day: write YYYY-MM-DD.`,
   noSuchRound: (given, rounds) =>

@@ -115,6 +115,8 @@ export const cliZh = {
     problem: '问题编号，如 1-01-001',
     day: '数据截至哪一天（YYYY-MM-DD），默认今天',
     round: '轮次：序号、名称或标识；不写的，公文取最新一轮，清单不分轮次',
+    template: '本单位的模板（.docx），填入其中的字段',
+    'red-head': '本单位的红头文件（.docx），正文放进其中的 {{正文}}',
     sources: '附“数字出处”：每个数字的问题、单位、日期、佐证材料和记录号',
     size: '幅面：A0、A1、1366x768、1920x1080、3840x1080',
     theme: 'paper 或 dark',
@@ -155,6 +157,7 @@ export const cliZh = {
 
   paperDone: (file: string, title: string, day: string, problems: number) =>
     `已写入 ${file}：《${title}》，数据截至 ${day}，${problems} 个问题。`,
+  templateInDocx: '模板和红头文件只用于 .docx。',
   paperMaking: '正在编排……',
   notADay: (given: string) => `${given} 不是日期：请写成 YYYY-MM-DD。`,
   noSuchRound: (given: string, rounds: readonly string[]) =>
