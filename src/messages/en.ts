@@ -1,4 +1,5 @@
 import type { Messages } from '#messages/zh.ts'
+import { api } from '#messages/en/api.ts'
 import { desk } from '#messages/en/desk.ts'
 import { exporting } from '#messages/en/exporting.ts'
 import { general } from '#messages/en/general.ts'
@@ -33,5 +34,6 @@ export const en: Messages = {
   exporting,
   problem,
   desk,
+  api,
   help,
 }

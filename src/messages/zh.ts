@@ -1,3 +1,4 @@
+import { api } from '#messages/zh/api.ts'
 import { desk } from '#messages/zh/desk.ts'
 import { exporting } from '#messages/zh/exporting.ts'
 import { general } from '#messages/zh/general.ts'
@@ -32,6 +33,7 @@ export const zh = {
   exporting,
   problem,
   desk,
+  api,
   help,
 }
 
