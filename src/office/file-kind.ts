@@ -36,13 +36,17 @@ const SIGNATURES: [FileKind, number[]][] = [
   ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ]
 
+/** What a page, or a piece of one, begins with; a text in angle brackets («<通知>») is none. */
+const PAGE =
+  /^<(?:!doctype html|(?:html|head|body|meta|title|base|link|script|style|table|div|center|section|article|p|h[1-6]|span|font|form)[\s>/])/iu
+
 export function fileKind(bytes: Uint8Array): FileKind {
   for (const [kind, signature] of SIGNATURES) if (signature.every((byte, i) => bytes[i] === byte)) return kind
   const head = new TextDecoder('latin1')
-    .decode(bytes.subarray(0, 512))
-    .replace(/^(?:ï»¿)?\s+/u, '')
-    .toLowerCase()
-  if (/^(?:ï»¿)?(?:<!doctype html|<html|<head|<body)/u.test(head)) return 'html'
-  if (/^(?:ï»¿)?<\?xml/u.test(head)) return 'xml'
-  return 'text'
+    .decode(bytes.subarray(0, 4096))
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/u, '')
+    .replaceAll('\u0000', '')
+    .replace(/^(?:\s+|<\?xml[^>]*\?>|<!--[\s\S]*?-->)*/u, (start) => (start.includes('<?xml') ? '<?xml' : ''))
+  if (PAGE.test(head.replace('<?xml', ''))) return 'html'
+  return head.startsWith('<?xml') ? 'xml' : 'text'
 }

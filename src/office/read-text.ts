@@ -8,6 +8,7 @@ import type { PlacedLine } from './docx/table.ts'
 import { fileKind } from './file-kind.ts'
 import { decodeText, type TextEncoding } from './text-encoding.ts'
 import { type Grid, gridText } from './grid.ts'
+import { readHtml } from './html/read-html.ts'
 import { Unreadable } from './unreadable.ts'
 import { xlsGrids, xlsxGrids } from './xlsx/read/read-xlsx.ts'
 import { zipEntries } from './zip/entries.ts'
@@ -18,7 +19,7 @@ import { zipEntries } from './zip/entries.ts'
  */
 export type ReadText = {
   text: string
-  format: 'txt' | 'docx' | 'xlsx' | 'xls' | 'csv'
+  format: 'txt' | 'docx' | 'html' | 'xlsx' | 'xls' | 'csv'
   encoding: TextEncoding | null
   places: PlacedLine[]
   notes: SourceNotes
@@ -43,6 +44,7 @@ export async function readText(bytes: Uint8Array, name = ''): Promise<ReadText> 
   const kind = fileKind(bytes)
   if (kind === 'zip') return checked(await zipText(bytes))
   if (kind === 'ole') return checked(await oleText(bytes, name))
+  if (kind === 'html') return checked(pageText(bytes))
   if (kind !== 'text') throw new Unreadable('wrong-kind', kind)
   const { text, encoding } = decodeText(bytes)
   if (/\.(?:csv|tsv)$/iu.test(name)) return checked({ ...gridsText([readCsv(text)], 'csv'), encoding })
@@ -68,6 +70,11 @@ async function oleText(bytes: Uint8Array, name: string): Promise<ReadText> {
   if (holds(bytes, ENCRYPTED)) throw new Unreadable('encrypted')
   if (WORKBOOK.some((stream) => holds(bytes, stream))) return gridsText(await xlsGrids(bytes), 'xls')
   throw new Unreadable('wrong-kind', /\.(doc|wps|xls|et|ppt|dps)$/iu.exec(name)?.[1]?.toLowerCase() ?? 'doc')
+}
+
+function pageText(bytes: Uint8Array): ReadText {
+  const { lines, encoding, issues } = readHtml(bytes)
+  return { text: lines.join('\n'), format: 'html', encoding, places: [], notes: { issues, sheets: [] } }
 }
 
 function gridsText(grids: readonly Grid[], format: 'xlsx' | 'xls' | 'csv'): ReadText {

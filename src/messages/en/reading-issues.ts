@@ -42,7 +42,6 @@ export const readingIssues: ReadingIssueWords = {
   'rows-cut': (count) => `The table is too large; the rest was not read${about(count)}.`,
   'row-ragged': (count) => `This row has another number of cells than the others${about(count)}.`,
   'quote-open': () => 'A quotation mark here is not closed; what follows may stand in one cell.',
-  'page-cut': (words) => `The page is too large; the rest was not read${about(words)}.`,
   'page-hidden': (words) => `Words that the page does not show were not read${about(words)}.`,
   'control-characters': () => 'Invisible control characters were removed.',
   'text-cut': (words) => `Too long, cut short${words === '' ? '' : ` (${words}…)`}.`,

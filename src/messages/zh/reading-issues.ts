@@ -38,7 +38,6 @@ export const readingIssues: ReadingIssueWords = {
   'rows-cut': (count) => `表太大，后面的部分没有读入${about(count)}。`,
   'row-ragged': (count) => `这一行的列数与其他行不同${about(count)}。`,
   'quote-open': () => '这里的引号没有成对，后面的内容可能并在一格里。',
-  'page-cut': (words) => `网页过大，后面的部分没有读入${about(words)}。`,
   'page-hidden': (words) => `网页里不显示的文字没有读入${about(words)}。`,
   'control-characters': () => '文字里有不可见的控制字符，已去掉。',
   'text-cut': (words) => `内容太长，已截短${words === '' ? '' : `（${words}……）`}。`,

@@ -61,7 +61,6 @@ export type ReadingIssueCode =
   | 'rows-cut'
   | 'row-ragged'
   | 'quote-open'
-  | 'page-cut'
   | 'page-hidden'
   | 'control-characters'
 
