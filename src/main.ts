@@ -123,7 +123,7 @@ const serve = async (
   const { metricsToken } = settings
   const app = makeApp(ledger, {
     ...{ exposure, web, demoAccounts: demo, firstRunCode },
-    ...{ log, metrics, metricsToken },
+    ...{ log, metrics, metricsToken, fontFolder: join(settings.dataDir, 'fonts') },
   })
   const listening = await listen(app, settings)
   const stopUpkeep = startUpkeep(ledger, log, metrics)

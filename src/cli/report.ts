@@ -5,6 +5,7 @@ import { roundPapers } from '#core/rules/report/papers.ts'
 import { settingsFrom } from '#config.ts'
 import { callerOfOffice } from '#ledger/desk/callers.ts'
 import { type PaperFormat, paperFormats } from '#contract/papers.ts'
+import type { OwnTemplate } from '#ledger/papers/own-template.ts'
 import { type PaperAsked, takePaper } from '#ledger/papers/take-paper.ts'
 import { type Call, type ExitCode, text } from '#cli/command.ts'
 import { roundNamed } from '#cli/round-named.ts'
@@ -42,10 +43,8 @@ const typed = ({ flags, words }: Call): Typed | string => {
   const [filled, redHead] = [text(flags['template']), text(flags['red-head'])]
   if (filled !== undefined && redHead !== undefined) return words.oneOf(['--template', '--red-head'])
   const file = filled ?? redHead
-  const template =
-    file === undefined
-      ? undefined
-      : { kind: redHead === undefined ? ('template' as const) : 'red-head', file }
+  const kindOf = redHead === undefined ? 'template' : 'red-head'
+  const template: Typed['template'] = file === undefined ? undefined : { kind: kindOf, file }
   if (template && format !== 'docx') return words.templateInDocx
   return { out, format, kind, problem, day, round: text(flags['round']), sources, template }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { exportRoutes } from '#contract/exports.ts'
 import { fileRoute } from '#contract/file-route.ts'
+import { paperRoutes } from '#contract/papers.ts'
 import * as value from '#contract/values.ts'
 
 /** Sheets and screens the wall chart is drawn for (office/wall/sizes.ts has their measures). */
@@ -42,5 +43,6 @@ export const fileRoutes = {
     media: ['application/octet-stream'],
   }),
   ...exportRoutes,
+  ...paperRoutes,
 } as const
 export type FileRouteName = keyof typeof fileRoutes

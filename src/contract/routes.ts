@@ -5,6 +5,7 @@ import * as overview from '#contract/overview.ts'
 import * as problems from '#contract/problems.ts'
 import * as rounds from '#contract/rounds.ts'
 import * as session from '#contract/session.ts'
+import * as templates from '#contract/templates.ts'
 
 /**
  * Every route that speaks JSON, by name. Beside these: POST /api/acts/<name> (contract/acts.ts), the routes that answer
@@ -38,5 +39,8 @@ export const routes = {
   saveDraft: drafts.saveDraft,
   dropDraft: drafts.dropDraft,
   uploadFile: drafts.uploadFile,
+  listTemplates: templates.listTemplates,
+  addTemplate: templates.addTemplate,
+  dropTemplate: templates.dropTemplate,
 } as const
 export type RouteName = keyof typeof routes

@@ -17,6 +17,7 @@ export const deskRefusalCodes = [
   'not-found',
   'nothing-yet',
   'unmade',
+  'template-faults',
   'draft-changed',
   'unreadable',
   'file-missing',

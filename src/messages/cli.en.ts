@@ -36,6 +36,8 @@ export const cliEn: CliMessages = {
     verify: 'prove that no record and no sign-in entry was changed',
     backup: 'copy journal, accounts and drafts, security log and files; also while the server runs',
     restore: 'bring a backup back into an empty data folder, and compare the roots',
+    erase:
+      'erase a field of the journal by law; its hash stays, and every backup brought back erases it again',
     rebuild: 'make all lists and counts anew from the journal',
   },
   flags: {
@@ -54,6 +56,10 @@ export const cliEn: CliMessages = {
     state: 'which one to restore, by the number backup printed; the newest unless given',
     'passphrase-file': 'file whose first line is the passphrase: seals a backup, and opens it again',
     erasures: 'register of erasures (erasures.jsonl): what it names is erased again',
+    fact: 'number of the entry in the journal',
+    field: 'which field of it: text, statement, title …, or actor for the name of who did it',
+    ground: 'rule of law on which it is erased',
+    'asked-by': 'who asked for it',
     anew: 'drop the demonstration and make it anew',
     admin: 'login of the first account',
     name: 'name of the ledger',
@@ -138,7 +144,7 @@ export const cliEn: CliMessages = {
   verifying: (done, of) => `${done}${of ? ` of ${of}` : ''} facts verified`,
   journalVerdict: (it) =>
     it.sound
-      ? `Journal: ${it.facts} facts, all as recorded. Root ${it.root}`
+      ? `Journal: ${it.facts} facts, all as recorded${it.erased > 0 ? `; ${it.erased} fields were erased by law, their hashes stay` : ''}. Root ${it.root}`
       : `Journal: ${flaws[it.flaw](it.seq, it.upTo)}.`,
   viewsVerdict: (it) =>
     it.sound
@@ -195,6 +201,16 @@ export const cliEn: CliMessages = {
           ]
         : []),
       `Start it with zhenggai serve --data ${it.folder}; everybody has to sign in again.`,
+    ].join('\n'),
+
+  erased: (it) =>
+    [
+      `${it.field} of entry ${it.fact} has been erased; its hash stays, and the journal tells of it.`,
+      'Files in the vault and documents taken out are not touched. Earlier backups still have the words until they are pruned: restore erases them again.',
+      ...it.unregistered.map(
+        (file) =>
+          `Note: the register ${file} could not be written; take ${it.register} along whenever you restore from there (--erasures).`,
+      ),
     ].join('\n'),
 
   rebuilding: (done) => `${done} facts done`,

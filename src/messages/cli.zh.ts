@@ -9,7 +9,7 @@ type Assumed = {
   clocks: { planDays: number; concentratedDays: number; reportDays: number }
 }
 type Verdict =
-  | { sound: true; facts: number; root: string }
+  | { sound: true; facts: number; root: string; erased: number }
   | { sound: false; flaw: 'leaf' | 'missing' | 'order' | 'tree'; seq: number; upTo: number }
 type ViewsVerdict = { sound: true; rows: number } | { sound: false; table: string; rows: number }
 type FilesVerdict =
@@ -73,6 +73,7 @@ export const cliZh = {
     verify: '核验全部办理记录和登录记录没有被改动',
     backup: '备份：办理记录、账号和草稿、登录记录、材料文件；服务运行时也可以做',
     restore: '从备份恢复到一个空的数据目录，并核对根值',
+    erase: '依法清除一条记录里的内容：摘要仍在，恢复任何备份都会重新清除',
     rebuild: '由办理记录重新生成全部清单和统计',
   },
   flags: {
@@ -91,6 +92,10 @@ export const cliZh = {
     state: '恢复哪一份（备份时列出的编号），默认最新的',
     'passphrase-file': '口令文件，第一行是口令：备份加密，恢复时用同一个',
     erasures: '清除登记文件（erasures.jsonl）：恢复后照此重新清除',
+    fact: '记录的序号',
+    field: '清除哪一项：text、statement、title 等；actor 为办理人姓名',
+    ground: '依据的法律条文',
+    'asked-by': '申请人',
     anew: '清掉现有的演示数据，重新生成',
     admin: '第一个账号的用户名',
     name: '台账库名称',
@@ -174,7 +179,7 @@ export const cliZh = {
   verifying: (done: number, of: number | undefined) => `已核验 ${done}${of ? `／${of}` : ''} 条记录`,
   journalVerdict: (it: Verdict) =>
     it.sound
-      ? `办理记录：${it.facts} 条，全部相符。根值 ${it.root}`
+      ? `办理记录：${it.facts} 条，全部相符${it.erased > 0 ? `；其中 ${it.erased} 处已依法清除，摘要仍在` : ''}。根值 ${it.root}`
       : `办理记录：${flaws[it.flaw](it.seq, it.upTo)}。`,
   viewsVerdict: (it: ViewsVerdict) =>
     it.sound
@@ -224,6 +229,15 @@ export const cliZh = {
       `材料文件 ${it.files} 份，全部相符。`,
       ...(it.missing > 0 ? [`注意：做备份时已有 ${it.missing} 份记录里的材料文件不见或损坏。`] : []),
       `请用 zhenggai serve --data ${it.folder} 启动；所有人须重新登录。`,
+    ].join('\n'),
+
+  erased: (it: { fact: number; field: string; register: string; unregistered: readonly string[] }) =>
+    [
+      `第 ${it.fact} 条记录的 ${it.field} 已清除；摘要仍在，办理记录里已记下这次清除。`,
+      '材料文件和已经导出的文件不在此列。以前的备份里还有原文，到期删除；从它们恢复时会自动重新清除。',
+      ...it.unregistered.map(
+        (file) => `注意：清除登记写不到 ${file}：从那里恢复时请加 --erasures ${it.register}。`,
+      ),
     ].join('\n'),
 
   rebuilding: (done: number) => `已重算 ${done} 条记录`,

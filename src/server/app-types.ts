@@ -20,6 +20,8 @@ export type AppOptions = {
   demoAccounts: readonly DemoAccount[] | null
   /** Opens the first run to somebody who is not on this machine: printed on the console at the start. */
   firstRunCode: string | null
+  /** The customer's own fonts, for PDF; none where it is left out. */
+  fontFolder?: string | null
   /** Told of each request and of each thing an administrator must know of. */
   log: Log
   /** Counts what happens; an application of its own where nobody else counts. */

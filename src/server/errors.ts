@@ -45,6 +45,7 @@ const statusOf: Record<LedgerRefusalCode, ContentfulStatusCode> = {
   'no-ledger-yet': 409,
   'nothing-yet': 409,
   unmade: 422,
+  'template-faults': 422,
   'login-taken': 409,
   'too-large': 413,
   'nothing-returned': 422,

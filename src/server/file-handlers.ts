@@ -3,11 +3,16 @@ import type { AppOptions } from '#server/app-types.ts'
 import type { FileHandlers } from '#server/bind-files.ts'
 import { exportHandlers } from '#server/export-routes.ts'
 import { giveEvidence } from '#server/given-file.ts'
+import { paperHandlers } from '#server/paper-routes.ts'
 import { drawWall } from '#server/wall-route.ts'
 
 /** What answers each route of bytes (contract/files.ts). */
-export const fileHandlers = (ledger: Ledger, { log }: Pick<AppOptions, 'log'>): FileHandlers => ({
+export const fileHandlers = (
+  ledger: Ledger,
+  { log, fontFolder = null }: Pick<AppOptions, 'log' | 'fontFolder'>,
+): FileHandlers => ({
   wall: (asked) => drawWall(ledger, asked),
   evidenceFile: (asked) => giveEvidence(ledger, asked),
   ...exportHandlers(ledger, log),
+  ...paperHandlers(ledger, fontFolder),
 })

@@ -4,6 +4,7 @@ import { openAccount, resetAccount } from '#ledger/desk/give-access.ts'
 import { leaveTour } from '#ledger/desk/leave-tour.ts'
 import { listKeys, makeKey, revokeKey } from '#ledger/desk/keys.ts'
 import { largestDocument, readIntoDraft } from '#ledger/desk/read-into-draft.ts'
+import { addTemplate, dropTemplate, largestTemplate, listTemplates } from '#ledger/desk/templates.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { listMeasures } from '#ledger/queries/list-measures.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
@@ -67,5 +68,15 @@ export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
   uploadFile({ c, caller, query }) {
     checkAnnounced(c, largestUpload)
     return keepUpload(ledger, caller(), { name: query.name, bytes: bodyStream(c) })
+  },
+
+  listTemplates: ({ caller }) => listTemplates(ledger, caller()),
+  async addTemplate({ c, caller, query }) {
+    const bytes = () => readBytes(c, largestTemplate)
+    return addTemplate(ledger, caller(), { ...query, bytes })
+  },
+  async dropTemplate({ caller, param }) {
+    await dropTemplate(ledger, caller(), param('id'))
+    return {}
   },
 })

@@ -38,7 +38,7 @@ const refused: Json = { $ref: '#/components/responses/Refused' }
 const open: Json = { security: [] }
 
 /** Routes whose body is a file. */
-const fileBodies: ReadonlySet<string> = new Set(['readDocument', 'uploadFile'])
+const fileBodies: ReadonlySet<string> = new Set(['readDocument', 'uploadFile', 'addTemplate'])
 
 const operationOf = (name: string, route: Route): Json => {
   const parameters = [...pathParameters(route.path), ...(route.query ? queryParameters(route.query) : [])]

@@ -303,6 +303,18 @@ export interface DeskSession {
   expires_at: Instant
 }
 
+export interface DeskTemplate {
+  workspace_id: string
+  id: string
+  kind: string
+  name: string
+  file_name: string
+  hash: string
+  size: number
+  added_by: string
+  added_at: Instant
+}
+
 export interface DeskUpload {
   workspace_id: string
   hash: string
@@ -336,5 +348,6 @@ export interface Database {
   'desk.security_log': DeskSecurityLog
   'desk.security_log_ends': DeskSecurityLogEnds
   'desk.session': DeskSession
+  'desk.template': DeskTemplate
   'desk.upload': DeskUpload
 }

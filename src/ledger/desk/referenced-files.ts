@@ -7,4 +7,5 @@ export const filesOfFacts = `select body ->> 'hash' as hash, min(seq) as seq fro
 
 /** Files that something on the desk of workspace $1 names. */
 export const filesOfDesk = `select hash from desk.draft where workspace_id = $1
-  union select hash from desk.upload where workspace_id = $1`
+  union select hash from desk.upload where workspace_id = $1
+  union select hash from desk.template where workspace_id = $1`

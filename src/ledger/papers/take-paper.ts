@@ -1,3 +1,4 @@
+import { type PaperFormat, docxType, pdfType } from '#contract/papers.ts'
 import type { Day } from '#core/words/calendar/day.ts'
 import type { FrozenRound } from '#core/rules/report/frozen.ts'
 import type { Paper } from '#core/rules/report/paper.ts'
@@ -6,17 +7,14 @@ import { safeFileName } from '#ledger/desk/file-name.ts'
 import { inExportRoom } from '#ledger/exports/room.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { askProblem, askRound } from '#ledger/papers/ask.ts'
+import { type OwnTemplate, inOwnTemplate } from '#ledger/papers/own-template.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { writePaper } from '#office/docx/write/write-paper.ts'
 import { findFonts, usualPlaces } from '#office/fonts/find-fonts.ts'
 import { paperToPdf } from '#office/pdf/paper-to-pdf.ts'
 import { Unmade } from '#office/press/unmade.ts'
 
-export const paperFormats = ['docx', 'pdf'] as const
-export type PaperFormat = (typeof paperFormats)[number]
-
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const mediaTypes: Record<PaperFormat, string> = { docx: docxType, pdf: 'application/pdf' }
+const mediaTypes: Record<PaperFormat, string> = { docx: docxType, pdf: pdfType }
 
 /** Which paper: of a round (the newest where none is named), or of one problem by its id or number. */
 export type PaperAsked = (
@@ -33,6 +31,8 @@ export type PaperMaking = {
   format: PaperFormat
   /** The customer's own fonts, for PDF; null: none. */
   fontFolder: string | null
+  /** The office's own form, for .docx. */
+  template?: OwnTemplate | undefined
 }
 
 export type TakenPaper = {
@@ -60,7 +60,12 @@ const composed = async (
   return { frozen, paper, name: `${paper.title} ${frozen.problems[0]?.number ?? ''}` }
 }
 
-const written = async (paper: Paper, { format, fontFolder }: PaperMaking): Promise<Uint8Array> => {
+const written = async (
+  { frozen, paper }: { frozen: FrozenRound; paper: Paper },
+  { format, fontFolder, template }: PaperMaking,
+): Promise<Uint8Array> => {
+  if (template !== undefined && format !== 'docx') throw new Refused('invalid-input', { field: 'template' })
+  if (template !== undefined) return inOwnTemplate(template, frozen, paper)
   if (format === 'docx') return writePaper(paper)
   try {
     return await paperToPdf(paper, findFonts(usualPlaces(fontFolder)))
@@ -72,7 +77,7 @@ const written = async (paper: Paper, { format, fontFolder }: PaperMaking): Promi
 
 /**
  * A paper as a file, composed from the ledger as it was at the end of its day.
- * @throws Refused `not-allowed`, `not-found`, `nothing-yet`, `invalid-input` (day), `unmade`, `too-many-requests`
+ * @throws Refused `not-allowed`, `not-found`, `nothing-yet`, `invalid-input` (day, template), `template-faults`, `unmade`, `too-many-requests`
  */
 export const takePaper = (
   ledger: Ledger,
@@ -84,7 +89,7 @@ export const takePaper = (
     const { frozen, paper, name } = await composed(ledger, caller, asked)
     const { format } = making
     return {
-      bytes: await written(paper, making),
+      bytes: await written({ frozen, paper }, making),
       fileName: safeFileName(`${name}（截至${frozen.day}）.${format}`),
       mediaType: mediaTypes[format],
       title: paper.title,

@@ -5,7 +5,7 @@ export const exporting: typeof zh = {
   viewXlsx: 'This view .xlsx',
   viewCsv: 'This view .csv',
   threeLists: 'The three lists .xlsx',
-  nothing: 'The list is empty: there is nothing to export.',
+  nothing: 'This view is empty: widen the filters, then export.',
   under: (megabytes) => `Exporting, ${megabytes} MB so far`,
   stop: 'Stop the export',
   done: (file) => `Exported “${file}”`,

@@ -72,7 +72,8 @@ export const lists: typeof zh = {
     earlier: 'Previous',
     later: 'Next',
     at: (page, pages) => `Page ${page} of ${pages}`,
-    printed: (page, pages) => `Printed here is page ${page} of ${pages} of the list; for all of it, use “Export”.`,
+    printed: (page, pages) =>
+      `Printed here is page ${page} of ${pages} of the list; for all of it, use “Export”.`,
   },
   chosen: (it) => `${it} selected`,
   choose: (number) => `Select ${number}`,

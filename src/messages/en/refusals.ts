@@ -1,5 +1,6 @@
 import type { RefusalWords, refusals as zh } from '#messages/zh/refusals.ts'
 import { readEn } from '#messages/read.en.ts'
+import { templateFaults } from './template-faults.ts'
 import { words } from './words.ts'
 
 type Details = Record<string, unknown>
@@ -80,6 +81,27 @@ const fieldsOf = (value: unknown): string => {
         .find((name) => name in fields),
     )
   return [...new Set(named.flatMap((name) => (name === undefined ? [] : [fields[name]])))].join(', ')
+}
+
+type FaultDetails = {
+  code?: unknown
+  tag?: unknown
+  nearest?: unknown
+  where?: { part?: unknown; paragraph?: unknown; table?: unknown; row?: unknown } | null
+}
+const numberOr = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+const templateFaultOf = ({ code, tag, nearest, where }: FaultDetails): string => {
+  const { says, parts, where: placed, at } = templateFaults
+  const fault = says[textOf(code)]?.(textOf(tag), textOf(nearest)) ?? textOf(code)
+  if (!where) return fault
+  const part = parts[textOf(where.part)] ?? textOf(where.part)
+  return at(placed(part, numberOr(where.paragraph) ?? 1, numberOr(where.table), numberOr(where.row)), fault)
+}
+/** Five at most. */
+const templateFaultsOf = (value: unknown): string => {
+  if (!Array.isArray(value)) return ''
+  const told = value.slice(0, 5).map((it: FaultDetails) => templateFaultOf(it))
+  return [...told, ...(value.length > 5 ? [templateFaults.more(value.length)] : [])].join('; ')
 }
 
 /** Why typesetting or drawing came to nothing (office/press). */
@@ -272,6 +294,10 @@ export const refusals: typeof zh = {
       says: 'The file could not be made.',
       way: 'Try again in a while.',
     },
+  'template-faults': (it) => ({
+    says: `This file cannot serve as a template: ${templateFaultsOf(it['faults'])}.`,
+    way: 'Mend it where it says so, then give it again.',
+  }),
   'draft-changed': () => ({
     says: 'Somebody else changed this draft; your changes are not saved.',
     way: 'Copy your changes, reload, and make them again on what is there now.',

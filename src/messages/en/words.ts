@@ -139,6 +139,7 @@ export const words: typeof zh = {
     round: 'round',
     import: 'import',
     draft: 'draft',
+    template: 'template',
     problem: 'problem',
     measure: 'measure',
     manifestation: 'manifestation',

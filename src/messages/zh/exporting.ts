@@ -4,7 +4,7 @@ export const exporting = {
   viewXlsx: '当前视图 .xlsx',
   viewCsv: '当前视图 .csv',
   threeLists: '三个清单 .xlsx',
-  nothing: '清单里没有内容，没有可以导出的。',
+  nothing: '当前视图没有内容，请放宽筛选条件后再导出。',
   under: (megabytes: string) => `正在导出，已收到 ${megabytes} MB`,
   stop: '停止导出',
   done: (file: string) => `已导出“${file}”`,

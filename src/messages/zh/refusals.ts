@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#core/record/fact/refusal.ts'
 import { readZh } from '#messages/read.zh.ts'
+import { templateFaults } from './template-faults.ts'
 import { words } from './words.ts'
 
 /** 一次拒绝的两句话：为什么不行；怎样才行。 */
@@ -207,6 +208,27 @@ const fieldsOf = (value: unknown): string => {
   return [...new Set(named.flatMap((name) => (name === undefined ? [] : [fields[name]])))].join('、')
 }
 
+type FaultDetails = {
+  code?: unknown
+  tag?: unknown
+  nearest?: unknown
+  where?: { part?: unknown; paragraph?: unknown; table?: unknown; row?: unknown } | null
+}
+const numberOr = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+const templateFaultOf = ({ code, tag, nearest, where }: FaultDetails): string => {
+  const { says, parts, where: placed, at } = templateFaults
+  const fault = says[textOf(code)]?.(textOf(tag), textOf(nearest)) ?? textOf(code)
+  if (!where) return fault
+  const part = parts[textOf(where.part)] ?? textOf(where.part)
+  return at(placed(part, numberOr(where.paragraph) ?? 1, numberOr(where.table), numberOr(where.row)), fault)
+}
+/** 最多说五处。 */
+const templateFaultsOf = (value: unknown): string => {
+  if (!Array.isArray(value)) return ''
+  const told = value.slice(0, 5).map((it: FaultDetails) => templateFaultOf(it))
+  return [...told, ...(value.length > 5 ? [templateFaults.more(value.length)] : [])].join('；')
+}
+
 /** 排版和制图为什么没有做成（office/press）。 */
 const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
   'no-chinese-font': (folder) => ({
@@ -276,6 +298,10 @@ const desk = {
       says: '文件没有做成。',
       way: '请稍后再试。',
     },
+  'template-faults': (it) => ({
+    says: `这份文件不能用作模板或红头：${templateFaultsOf(it['faults'])}。`,
+    way: '请按所指的地方改好，再传一次。',
+  }),
   'draft-changed': () => ({
     says: '这份草稿已被别人改过，您的改动没有保存。',
     way: '请先复制自己的改动，刷新后在新的内容上再改。',

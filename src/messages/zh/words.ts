@@ -174,6 +174,7 @@ const things: Record<string, string> = {
   round: '轮次',
   import: '导入',
   draft: '草稿',
+  template: '模板',
   problem: '问题',
   measure: '措施',
   manifestation: '具体表现',

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { fileRoute } from '#contract/file-route.ts'
+import type { Summary } from '#contract/route.ts'
+import * as value from '#contract/values.ts'
+
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const pdfType = 'application/pdf'
+
+/** The papers of a round, and the sheet of one problem, as their addresses name them. */
+export const paperKinds = ['report', 'plan', 'lists', 'sheet'] as const
+export type PaperKind = (typeof paperKinds)[number]
+export const paperFormats = ['docx', 'pdf'] as const
+export type PaperFormat = (typeof paperFormats)[number]
+
+const common = {
+  /** The end of this day, today where none is named. */
+  day: value.day.optional(),
+  /** With the annex that says where each figure comes from. */
+  sources: z.enum(['yes', 'no']).default('no'),
+}
+const inDocx = z.object({
+  ...common,
+  /** One of the office's own templates or red heads. */
+  template: value.id.optional(),
+})
+const inPdf = z.object(common)
+
+const docx = (path: string, summary: Summary) =>
+  fileRoute({
+    method: 'GET',
+    path: `${path}.docx`,
+    tag: 'exports',
+    summary: { zh: `${summary.zh}（.docx）`, en: `${summary.en}, as .docx` },
+    admission: 'signed-in',
+    scope: 'read',
+    query: inDocx,
+    media: [docxType],
+  })
+
+const pdf = (path: string, summary: Summary) =>
+  fileRoute({
+    method: 'GET',
+    path: `${path}.pdf`,
+    tag: 'exports',
+    summary: { zh: `${summary.zh}（.pdf）`, en: `${summary.en}, as .pdf` },
+    admission: 'signed-in',
+    scope: 'read',
+    query: inPdf,
+    media: [pdfType],
+  })
+
+const report: [string, Summary] = [
+  '/api/rounds/:id/papers/report',
+  { zh: '整改进展情况报告，截至某日', en: 'The progress report of a round at the end of a day' },
+]
+const plan: [string, Summary] = [
+  '/api/rounds/:id/papers/plan',
+  { zh: '整改方案，附三个清单', en: 'The plan of a round, with the three lists annexed' },
+]
+const lists: [string, Summary] = [
+  '/api/rounds/:id/papers/lists',
+  { zh: '三个清单，公文版式', en: 'The three lists of a round as an official paper' },
+]
+const sheet: [string, Summary] = [
+  '/api/problems/:id/sheet',
+  { zh: '一个问题的整改情况表', en: 'The sheet of one problem' },
+]
+
+/** Official papers, composed from the ledger as it was at the end of a day. They are written in Chinese. */
+export const paperRoutes = {
+  reportDocx: docx(...report),
+  reportPdf: pdf(...report),
+  planDocx: docx(...plan),
+  planPdf: pdf(...plan),
+  listsDocx: docx(...lists),
+  listsPdf: pdf(...lists),
+  sheetDocx: docx(...sheet),
+  sheetPdf: pdf(...sheet),
+} as const

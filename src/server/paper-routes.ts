@@ -1,0 +1,56 @@
+import type { OutputOf } from '#contract/check.ts'
+import type { PaperFormat, paperRoutes } from '#contract/papers.ts'
+import { openTemplate } from '#ledger/desk/templates.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { type PaperAsked, takePaper } from '#ledger/papers/take-paper.ts'
+import type { AskedFile, FileHandlers } from '#server/bind-files.ts'
+import { contentDisposition } from '#server/given-file.ts'
+import { givenFilePolicy } from '#server/security-headers.ts'
+
+type PaperRouteName = keyof typeof paperRoutes
+type Query = OutputOf<(typeof paperRoutes)['reportDocx']['query'] & object>
+/** What all these routes are asked alike; only a .docx goes into a template. */
+type Asked = Pick<AskedFile<'reportDocx'>, 'c' | 'caller' | 'param'> & {
+  query: Omit<Query, 'template'> & { template?: string | undefined }
+}
+type Which =
+  | { kind: Exclude<PaperAsked['kind'], 'problem'>; format: PaperFormat }
+  | { kind: 'problem'; format: PaperFormat }
+
+const which = (which: Which, id: string, { day, sources }: Asked['query']): PaperAsked => {
+  const common = { day, sources: sources === 'yes' }
+  return which.kind === 'problem'
+    ? { kind: 'problem', problem: { id }, ...common }
+    : { kind: which.kind, round: id, ...common }
+}
+
+/** The papers as files (contract/papers.ts): made whole before the first byte is sent. */
+export const paperHandlers = (
+  ledger: Ledger,
+  fontFolder: string | null,
+): Pick<FileHandlers, PaperRouteName> => {
+  const give =
+    (it: Which) =>
+    async ({ c, caller, param, query }: Asked): Promise<Response> => {
+      const { template: own } = query
+      const template = own === undefined ? undefined : await openTemplate(ledger, caller, own)
+      const asked = which(it, param('id'), query)
+      const { format } = it
+      const taken = await takePaper(ledger, caller, asked, { format, fontFolder, template })
+      return c.body(new Uint8Array(taken.bytes), 200, {
+        'content-type': taken.mediaType,
+        'content-disposition': contentDisposition('attachment', taken.fileName),
+        'content-security-policy': givenFilePolicy,
+      })
+    }
+  return {
+    reportDocx: give({ kind: 'report', format: 'docx' }),
+    reportPdf: give({ kind: 'report', format: 'pdf' }),
+    planDocx: give({ kind: 'plan', format: 'docx' }),
+    planPdf: give({ kind: 'plan', format: 'pdf' }),
+    listsDocx: give({ kind: 'lists', format: 'docx' }),
+    listsPdf: give({ kind: 'lists', format: 'pdf' }),
+    sheetDocx: give({ kind: 'problem', format: 'docx' }),
+    sheetPdf: give({ kind: 'problem', format: 'pdf' }),
+  }
+}
