@@ -1,12 +1,22 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { type Plugin, defineConfig } from 'vite'
 
 /** The server answers on this address (`npm start`); the development server hands the API's calls on to it. */
 const server = 'http://127.0.0.1:7200'
 
+/** The licences of what is shipped, to be read in the app: /third-party-notices.txt */
+const notices: Plugin = {
+  name: 'third-party-notices',
+  generateBundle() {
+    const source = readFileSync(new URL('THIRD-PARTY-NOTICES', import.meta.url))
+    this.emitFile({ type: 'asset', fileName: 'third-party-notices.txt', source })
+  },
+}
+
 export default defineConfig({
   root: 'src/web',
-  plugins: [react()],
+  plugins: [react(), notices],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

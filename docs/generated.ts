@@ -1,9 +1,12 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { termGroups } from '#core/words/terms/terms.ts'
 import { transitions } from '#core/rules/closeout/transitions.ts'
 import { words } from '#messages/zh/words.ts'
 import { openapi } from '#server/openapi.ts'
 import { closeoutDiagram } from './generators/closeout.ts'
 import { glossary } from './generators/glossary.ts'
+import { notices } from './generators/notices.ts'
 
 /** A file in the repository that is made from code and committed, so that people can read it where they are. */
 export type Generated = {
@@ -13,10 +16,17 @@ export type Generated = {
   make: () => string | Promise<string>
 }
 
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+let made: string | undefined
+/** Reads every source and every licence: some seconds, so once is enough. */
+const allNotices = (): string => (made ??= notices(root))
+
 /** Every generated document. `npm run docs` writes them, tests/generated.test.ts compares them. */
 export const generated: readonly Generated[] = [
   { file: 'docs/glossary.md', make: () => glossary(termGroups) },
   { file: 'docs/closeout.mmd', make: () => closeoutDiagram(transitions, words) },
+  { file: 'THIRD-PARTY-NOTICES', make: () => allNotices() },
   { file: 'docs/openapi.json', make: () => `${JSON.stringify(openapi(), null, 2)}\n` },
 ]
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
 /** Everything of ours that is written by hand and runs; data and documents are not held against the walls. */
-const folders = ['src', 'samples', 'tests', 'bench', 'docs', 'bin']
+const folders = ['src', 'samples', 'tests', 'bench', 'docs', 'bundle', 'bin']
 const written = /\.([cm]?[jt]sx?|css|sql)$/u
 
 /** The files of the checkout at `root`, path from the root with / between → text. */

@@ -19,7 +19,9 @@ beforeAll(async () => {
   const [chromium, seeded] = await Promise.all([openChromium(), seededLedger(join(folder, 'vault'))])
   browser = chromium
   accounts = seeded.accounts
-  served = await serveLedger(seeded.ledger, seeded.accounts, console.error)
+  served = await serveLedger(seeded.ledger, seeded.accounts, (it) => {
+    if (it.says !== undefined) console.error(it.says)
+  })
 })
 afterAll(async () => {
   await browser?.close()
@@ -59,6 +61,19 @@ const tabTo = async (it: Person, name: RegExp, kind: string, most: number): Prom
   }
   throw new Error(`not reached with ${most} tabs: ${kind} ${name}`)
 }
+
+/** What would go wrong on paper: wider than the sheet, words cut off, things to press. */
+const onPaper = (it: Person): Promise<unknown> =>
+  it.page.evaluate(`({
+    wide: document.documentElement.scrollWidth > innerWidth,
+    cut: [...document.querySelectorAll('main p, main span, main td, main th')]
+      .filter((part) => getComputedStyle(part).overflow === 'hidden' && part.scrollHeight > part.clientHeight + 2)
+      .filter((part) => part.clientHeight > 1)
+      .map((part) => part.textContent.slice(0, 40)),
+    pressed: [...document.querySelectorAll('.navigation, .filters, main button:not(.light, .sort), main input')]
+      .filter((part) => part.checkVisibility())
+      .map((part) => part.textContent.slice(0, 40)),
+  })`)
 
 /**
  * Every page at each size in each language. What axe looks at is the same at every size, but for what is folded away: it
@@ -116,6 +131,51 @@ describe('每一页都看得清', () => {
     await it.heading('我的工作台')
     await it.rests()
     expect([...(await faultsOnPage(it.page)), ...(await axeFindings(it.page))]).toEqual([])
+    await journey.goes(it)
+  })
+
+  look('引导：看一遍，以后在哪台电脑上都不再提示', async (journey) => {
+    const it = await journey.comes('第一次来的人')
+    await it.open('/')
+    await enters(it, 'verifier')
+    await it.press('看一看')
+    const last = it.page.getByText('每种职务一页帮助，随时可以看。')
+    for (const said of [/^等您办的事/u, /^全部问题在这里/u, /^一张图看全部问题/u]) {
+      await it.reads(said)
+      await it.press('下一步')
+    }
+    await last.waitFor()
+    await it.press('知道了')
+    await last.waitFor({ state: 'hidden' })
+    await it.page.getByText('第一次来').waitFor({ state: 'hidden' })
+    await journey.goes(it)
+    const elsewhere = await journey.comes('换了一台电脑')
+    await elsewhere.open('/help')
+    await enters(elsewhere, 'verifier')
+    await elsewhere.rests()
+    expect(await elsewhere.page.getByText('第一次来').count()).toBe(0)
+    await journey.goes(elsewhere)
+  })
+
+  look('打印：清单和问题页只印内容，一字不截，横着不出纸', async (journey) => {
+    // The printed width of A4, lying for lists and standing for a problem.
+    const sheets = [
+      { path: '/problems', width: 1030 },
+      { path: '/measures', width: 1030 },
+      { path: '/responsibility', width: 1030 },
+      { path: '/problems?step=closed', width: 680, opensFirst: true },
+    ]
+    const it = await journey.comes('打印的人')
+    await it.open('/')
+    await enters(it, 'director')
+    for (const { path, width, opensFirst = false } of sheets) {
+      await openFirst(it, { name: path, path, opensFirst })
+      await it.page.setViewportSize({ width, height: 768 })
+      await it.page.emulateMedia({ media: 'print' })
+      expect([path, await onPaper(it)]).toEqual([path, { wide: false, cut: [], pressed: [] }])
+      await it.page.emulateMedia({ media: 'screen' })
+      await it.page.setViewportSize({ width: 1366, height: 768 })
+    }
     await journey.goes(it)
   })
 
