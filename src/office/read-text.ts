@@ -10,8 +10,8 @@ import { decodeText, type TextEncoding } from './text-encoding.ts'
 import { type Grid, gridText } from './grid.ts'
 import { readHtml } from './html/read-html.ts'
 import { Unreadable } from './unreadable.ts'
-import { xlsGrids, xlsxGrids } from './xlsx/read/read-xlsx.ts'
-import { zipEntries } from './zip/entries.ts'
+import { odsGrids, xlsGrids, xlsxGrids } from './xlsx/read/read-xlsx.ts'
+import { zipEntries, zipPart } from './zip/entries.ts'
 
 /**
  * `places`: for each line of a .docx whether it is a row of a table and which; empty for the others. `notes`: flaws
@@ -19,7 +19,7 @@ import { zipEntries } from './zip/entries.ts'
  */
 export type ReadText = {
   text: string
-  format: 'txt' | 'docx' | 'html' | 'xlsx' | 'xls' | 'csv'
+  format: 'txt' | 'docx' | 'html' | 'xlsx' | 'xls' | 'ods' | 'csv'
   encoding: TextEncoding | null
   places: PlacedLine[]
   notes: SourceNotes
@@ -56,6 +56,9 @@ async function zipText(bytes: Uint8Array): Promise<ReadText> {
   const names = [...entries.keys()]
   if (names.some((one) => /^xl\/workbook\d*\.xml$/iu.test(one)))
     return gridsText(await xlsxGrids(bytes, entries), 'xlsx')
+  const kind = zipPart(bytes, entries, 'mimetype')
+  if (kind !== null && new TextDecoder().decode(kind).includes('opendocument.spreadsheet'))
+    return gridsText(await odsGrids(bytes, entries), 'ods')
   const places = readDocx(bytes)
   return {
     text: places.map((place) => place.text).join('\n'),
@@ -77,7 +80,7 @@ function pageText(bytes: Uint8Array): ReadText {
   return { text: lines.join('\n'), format: 'html', encoding, places: [], notes: { issues, sheets: [] } }
 }
 
-function gridsText(grids: readonly Grid[], format: 'xlsx' | 'xls' | 'csv'): ReadText {
+function gridsText(grids: readonly Grid[], format: ReadText['format']): ReadText {
   return { ...gridText(grids), format, encoding: null, places: [] }
 }
 

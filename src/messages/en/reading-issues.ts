@@ -36,6 +36,8 @@ export const readingIssues: ReadingIssueWords = {
   'sheet-hidden': (name) => `A hidden sheet was not read${about(name)}.`,
   'rows-hidden': (numbers) => `Hidden rows were read as well${about(numbers)}.`,
   'columns-hidden': (letters) => `Hidden columns were read as well${about(letters)}.`,
+  'hidden-unknown': () =>
+    'This format does not tell which rows, columns and sheets are hidden; all were read. Saved as .xlsx they can be told apart.',
   'cell-error': (words) => `A cell holds an error; mend it in the workbook${about(words)}.`,
   'cell-without-value': (place) =>
     `A formula has no stored result and was read as empty${about(place)}. Open and save the file in its program first.`,

@@ -32,6 +32,8 @@ export const readingIssues: ReadingIssueWords = {
   'sheet-hidden': (name) => `隐藏的工作表没有读入${about(name)}。`,
   'rows-hidden': (numbers) => `表中有隐藏的行，也读入了${about(numbers)}。`,
   'columns-hidden': (letters) => `表中有隐藏的列，也读入了${about(letters)}。`,
+  'hidden-unknown': () =>
+    '这种格式看不出哪些行、列、工作表是隐藏的，都读入了。另存为 .xlsx 后再导入可以分辨。',
   'cell-error': (words) => `单元格里是错误值，请在原表中改正${about(words)}。`,
   'cell-without-value': (place) =>
     `公式没有存下结果，按空白读入${about(place)}。请用表格软件打开、保存后再导入。`,

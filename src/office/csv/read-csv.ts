@@ -8,8 +8,14 @@
 import { type Grid, type GridIssue, type GridRow, MOST_COLUMNS, MOST_ROWS } from '#office/grid.ts'
 
 /** The comma of Chinese text (，) is no delimiter. */
-const DELIMITERS = [',', '\t', ';'] as const
+const DELIMITERS = ['\t', ',', ';'] as const
 type Delimiter = (typeof DELIMITERS)[number]
+
+/**
+ * What makes a spreadsheet run a cell, behind the apostrophe our own writer (and others) put before it: the
+ * apostrophe goes, the words stay words.
+ */
+const NEUTRALISED = /^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/u
 
 /** `number` of a row is the line of the file it begins on. */
 export function readCsv(text: string, delimiter: Delimiter = delimiterOf(text)): Grid {
@@ -24,7 +30,7 @@ export function readCsv(text: string, delimiter: Delimiter = delimiterOf(text)):
   return { name: '', rows: records.rows, issues }
 }
 
-/** The one that parts the first rows most evenly; a comma when none does. */
+/** The first that parts all rows alike, else the one that parts most of them; a comma when none does. */
 export function delimiterOf(text: string): Delimiter {
   const sample = text.slice(0, 64_000)
   let best: Delimiter = ','
@@ -33,6 +39,7 @@ export function delimiterOf(text: string): Delimiter {
     const rows = recordsOf(sample, delimiter).rows.slice(0, 50)
     const width = commonWidth(rows)
     const even = rows.filter(({ cells }) => cells.length === width).length
+    if (width >= 2 && rows.length >= 2 && even === rows.length) return delimiter
     const points = width < 2 ? 0 : even * Math.min(width, 30)
     if (points > most) {
       most = points
@@ -73,7 +80,7 @@ function recordsOf(
     const cell = text.charAt(at) === '"' ? quoted(text, at) : bare(text, at, delimiter)
     if (cell.open) open = line
     line += countBreaks(text.slice(at, cell.end))
-    cells.push(cell.words)
+    cells.push(cell.words.replace(NEUTRALISED, ''))
     at = cell.end
     // What stands behind a closing quote belongs to the cell, as spreadsheets read it.
     if (at < text.length && !isEnd(text.charAt(at), delimiter)) {

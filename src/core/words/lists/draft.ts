@@ -56,6 +56,7 @@ export type ReadingIssueCode =
   | 'sheet-hidden'
   | 'rows-hidden'
   | 'columns-hidden'
+  | 'hidden-unknown'
   | 'cell-error'
   | 'cell-without-value'
   | 'rows-cut'

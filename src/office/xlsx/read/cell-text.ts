@@ -18,7 +18,7 @@ function dayText(day: Date, style: string): string {
   const iso = day.toISOString()
   if (/[年月日]/u.test(style)) return shown(day, style)
   const time = iso.slice(11, 16)
-  if (!/[yd]/iu.test(style)) return time
+  if (/[hs]/iu.test(style) && !/[yd]/iu.test(style)) return time
   return time === '00:00' || !/h/iu.test(style) ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${time}`
 }
 

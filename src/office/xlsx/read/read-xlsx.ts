@@ -1,11 +1,11 @@
 /**
  * A workbook (.xlsx, .xls, .ods) as plain tables, its visible sheets in their order.
  */
-import { readXls, readXlsx, type Sheet, type Workbook } from 'hucre'
+import { readOds, readXls, readXlsx, type Sheet, type Workbook } from 'hucre'
 import { type Grid, type GridIssue, MOST_ROWS } from '#office/grid.ts'
 import { Unreadable } from '#office/unreadable.ts'
 import type { ZipEntry } from '#office/zip/entries.ts'
-import { safeCopy } from './safe-copy.ts'
+import { safeCopy, safeOds } from './safe-copy.ts'
 import { sheetGrid } from './sheet-grid.ts'
 
 /** Throws Unreadable for what is broken, unsafe, or too large. */
@@ -16,9 +16,22 @@ export async function xlsxGrids(bytes: Uint8Array, entries: Map<string, ZipEntry
   return gridsOf(workbook, cut)
 }
 
-/** Excel 97–2003. Its values only: which rows and sheets are hidden is not told. */
+/** Excel 97–2003. */
 export async function xlsGrids(bytes: Uint8Array): Promise<Grid[]> {
-  return gridsOf(await opened(() => readXls(bytes)), 0)
+  return valuesOnly(await opened(() => readXls(bytes)))
+}
+
+/** OpenDocument. */
+export async function odsGrids(bytes: Uint8Array, entries: Map<string, ZipEntry>): Promise<Grid[]> {
+  const copy = safeOds(bytes, entries)
+  return valuesOnly(await opened(() => readOds(copy, { readStyles: true })))
+}
+
+/** These readers do not tell what is hidden; so we say that we do not know. */
+function valuesOnly(workbook: Workbook): Grid[] {
+  const grids = gridsOf(workbook, 0)
+  grids[0]?.issues.push({ code: 'hidden-unknown', message: '', row: null })
+  return grids
 }
 
 async function opened(open: () => Promise<Workbook>): Promise<Workbook> {

@@ -26,6 +26,15 @@ const SHEET = /^xl\/worksheets\//iu
 /** `cut`: the sheets (by the path of their part) of which cells were left out, with how many rows. */
 export type SafeCopy = { bytes: Uint8Array; cut: Map<string, number> }
 
+/** The one part of an .ods that holds its tables. */
+export function safeOds(bytes: Uint8Array, entries: Map<string, ZipEntry>): Uint8Array {
+  const content = zipPart(bytes, entries, 'content.xml', SHEET_LIMITS)
+  const mimetype = zipPart(bytes, entries, 'mimetype', SHEET_LIMITS)
+  if (content === null || mimetype === null) throw new Unreadable('broken-sheet', 'content.xml')
+  const xml = strToU8(textOf(content, 'content.xml'))
+  return zipSync({ mimetype, 'content.xml': xml }, { level: 0 })
+}
+
 export function safeCopy(bytes: Uint8Array, entries: Map<string, ZipEntry>): SafeCopy {
   const parts: Record<string, Uint8Array> = {}
   const cut = new Map<string, number>()

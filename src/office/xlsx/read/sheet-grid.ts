@@ -13,8 +13,9 @@ export function sheetGrid(sheet: Sheet, cutRows = 0): Grid {
   const rows = new Map<number, string[]>()
   let width = 0
   let cut = cutRows
-  for (const [at, values] of sheet.rows.entries()) {
-    const cells = values
+  for (let at = 0; at < sheet.rows.length; at++) {
+    // A damaged .xls leaves holes between its rows.
+    const cells = (sheet.rows[at] ?? [])
       .slice(0, MOST_COLUMNS)
       .map((value, column) => cellText(value, sheet.cells?.get(`${at},${column}`)))
     if (cells.every((cell) => cell.trim() === '')) continue
