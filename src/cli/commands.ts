@@ -122,6 +122,19 @@ export const commands = {
     },
     load: async () => (await import('#cli/restore.ts')).restoreBackup,
   },
+  erase: {
+    synopsis: '--fact SEQ --field FIELD --ground TEXT --as LOGIN [--asked-by NAME] [--data DIR]',
+    files: 0,
+    flags: {
+      ...data,
+      fact: { type: 'string' },
+      field: { type: 'string' },
+      ground: { type: 'string' },
+      as: { type: 'string' },
+      'asked-by': { type: 'string' },
+    },
+    load: async () => (await import('#cli/erase.ts')).erase,
+  },
   rebuild: {
     synopsis: '[--data DIR] [--json]',
     files: 0,

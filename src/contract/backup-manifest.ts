@@ -23,7 +23,8 @@ export type Segment = z.infer<typeof segment>
 export const erasure = z.object({
   workspace: z.uuid(),
   fact: count,
-  fields: z.array(z.string().min(1)).min(1),
+  /** What is read in the place of each. */
+  fields: z.record(z.string(), z.unknown()),
   ground: z.string(),
   /** The act that did it. */
   actId: z.uuid(),

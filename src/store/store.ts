@@ -56,7 +56,9 @@ export interface Store {
 export async function openStore(options: StoreOptions): Promise<Store> {
   if (options.database.kind === 'url') return openUrl(options, options.database)
   const running = options.join === true ? await joinRunning(options.dataDir) : undefined
-  if (running) return connected(options, undefined, running, undefined)
+  // Whoever owns the folder has migrated it.
+  if (running)
+    return { ...(await connected(options, undefined, running.app, undefined)), ownerConfig: running.owner }
   const server = await startEmbedded({ dataDir: options.dataDir, log: options.log })
   try {
     return await connected(options, server.ownerConfig, server.appConfig, server)

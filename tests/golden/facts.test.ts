@@ -11,6 +11,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type AnyFact, catalogue, foldStream } from '#core/record/catalogue.ts'
 import type { Fact, StreamKind } from '#core/record/fact/envelope.ts'
 import { upcast } from '#core/record/fact/upcast.ts'
+import { eraseContent } from '#ledger/acts/erase-content.ts'
 import { type Salts, leafData } from '#ledger/journal/commitment.ts'
 import { leafHash } from '#ledger/journal/merkle.ts'
 import { type CommittedRow, factAsWritten, knownFacts } from '#ledger/journal/stored-fact.ts'
@@ -38,6 +39,13 @@ const versions = kinds.flatMap((kind) =>
 const writeMissing = async () => {
   const world = await newWorld()
   await liveOneProblem(world)
+  await eraseContent(world.ledger, world.founder, {
+    actId: world.ledger.newId(),
+    fact: 8,
+    field: 'actor',
+    ground: '《中华人民共和国个人信息保护法》第四十七条',
+    requestedBy: '本人',
+  })
   const { rows } = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
     client.query<CommittedRow>('select * from journal.fact where workspace_id = $1 order by seq', [world.workspace]),
   )

@@ -89,6 +89,7 @@ describe('局外人的核对：几行独立的代码', () => {
     expect(await verifyJournal(world.ledger, world.workspace)).toEqual({
       sound: true,
       facts: rows.length,
+      erased: 0,
       root,
     })
   })

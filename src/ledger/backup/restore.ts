@@ -6,7 +6,8 @@ import { unzipped } from '#ledger/backup/lines.ts'
 import { openedWith } from '#ledger/backup/manifests.ts'
 import type { Examined } from '#ledger/backup/read-backup.ts'
 import { BackupRefusal } from '#ledger/backup/trouble.ts'
-import { clearFields } from '#ledger/journal/clear-fields.ts'
+import { type Committed, clearFields } from '#ledger/journal/clear-fields.ts'
+import { standInsOf } from '#ledger/journal/erasures.ts'
 import { replayErasures } from '#ledger/journal/replay-erasures.ts'
 import { walkJournal } from '#ledger/journal/verify.ts'
 import type { Ledger } from '#ledger/ledger.ts'
@@ -69,23 +70,14 @@ const loadJournal = async (
 ): Promise<void> => {
   const { id, size, frontier, lastRecordedAt } = workspace
   await lookAt(client, id)
-  const fieldsOf = Map.groupBy(
-    erasures.filter((it) => it.workspace === id),
-    (it) => it.fact,
-  )
+  const standIns = standInsOf(erasures)
   let seq = 0
   for (const { path } of workspace.segments)
     for await (const lines of linesOf(from, path)) {
       const facts = lines.map((line, i) => {
-        const erased = fieldsOf.get(seq + i)
+        const erased = standIns.get(seq + i)
         if (!erased) return line
-        const row = JSON.parse(line) as Parameters<typeof clearFields>[0]
-        return JSON.stringify(
-          clearFields(
-            row,
-            erased.flatMap((it) => it.fields),
-          ),
-        )
+        return JSON.stringify(clearFields(JSON.parse(line) as Committed, erased))
       })
       await insertLines(client, 'journal.fact', facts)
       seq += lines.length
@@ -108,10 +100,11 @@ const requireEqual = async (
   client: PoolClient,
   place: string,
   { id, name, size, root }: KeptWorkspace,
+  erasures: readonly Erasure[],
   progress: (done: number, of: number) => void,
 ): Promise<void> => {
   await lookAt(client, id)
-  const verdict = await walkJournal(client, id, progress)
+  const verdict = await walkJournal(client, id, progress, erasures)
   if (!verdict.sound || verdict.facts !== size || verdict.root !== root)
     throw new BackupRefusal('restore_differs', { place, name, at: verdict.sound ? size : verdict.seq })
 }
@@ -183,10 +176,10 @@ export const restore = async (
     await requireEmpty(client, place)
     await loadDesk(client, backup, manifest)
     for (const workspace of manifest.workspaces) {
-      await loadJournal(client, backup, workspace, backup.erasures, (done, of) =>
-        progress('journal', done, of),
-      )
-      await requireEqual(client, place, workspace, (done, of) => progress('verify', done, of))
+      const erasures = backup.erasures.filter((it) => it.workspace === workspace.id)
+      const told = (stage: RestoreStage) => (done: number, of: number) => progress(stage, done, of)
+      await loadJournal(client, backup, workspace, erasures, told('journal'))
+      await requireEqual(client, place, workspace, erasures, told('verify'))
     }
     return migrateOn === null ? finish(client) : null
   })

@@ -51,7 +51,7 @@ export const replayErasures = async (
     const placed = place({ workspace, actId, importId: null, actor, facts: [fact] }, versions)
     await append(client, workspace, placed, clock())
     versions.set(streamKey(stream), (versions.get(streamKey(stream)) ?? 0) + 1)
-    fields += erasure.fields.length
+    fields += Object.keys(erasure.fields).length
   }
   return fields
 }

@@ -2,7 +2,10 @@ import type { PoolClient } from 'pg'
 import { streamKey } from '#core/record/fact/envelope.ts'
 import { readOnly } from '#store/in-workspace.ts'
 import type { Ledger } from '#ledger/ledger.ts'
+import type { Erasure } from '#contract/backup-manifest.ts'
+import type { Committed } from '#ledger/journal/clear-fields.ts'
 import { leafData } from '#ledger/journal/commitment.ts'
+import { type StandIns, erasedAsTold, readErasures, standInsOf } from '#ledger/journal/erasures.ts'
 import { append, leafHash, rootOf } from '#ledger/journal/merkle.ts'
 import { type CommittedRow, factAsWritten, factColumns } from '#ledger/journal/stored-fact.ts'
 
@@ -13,7 +16,8 @@ import { type CommittedRow, factAsWritten, factColumns } from '#ledger/journal/s
 export type JournalFlaw = 'leaf' | 'missing' | 'order' | 'tree'
 
 export type JournalVerdict =
-  | { sound: true; facts: number; root: string }
+  /** `erased`: how many fields were erased by law. */
+  | { sound: true; facts: number; root: string; erased: number }
   /** `seq` is the first fact that does not fit; under `tree` the first of the facts between which it lies (`upTo`). */
   | { sound: false; flaw: JournalFlaw; seq: number; upTo: number }
 
@@ -34,11 +38,12 @@ const differingRange = (size: number, told: readonly Buffer[], found: readonly B
   return { seq: 0, upTo: Math.max(size - 1, 0) }
 }
 
-/** Does the fact still hash to its leaf? What cannot even be hashed does not. */
-const fitsItsLeaf = (row: CommittedRow): boolean => {
+/** Does the fact still hash to its leaf, but for what was erased by law? What cannot even be hashed does not. */
+const fitsItsLeaf = (row: CommittedRow, standIns: StandIns): boolean => {
   try {
     const data = leafData(factAsWritten(row), row.salts, row.erased ?? {})
-    return leafHash(data).equals(row.leaf)
+    if (!leafHash(data).equals(row.leaf)) return false
+    return row.erased === null || erasedAsTold(row as Committed, standIns.get(row.seq))
   } catch {
     return false
   }
@@ -49,6 +54,8 @@ export const walkJournal = async (
   client: PoolClient,
   workspace: string,
   progress: (facts: number, of: number) => void,
+  /** Erasures that the journal does not tell of itself: an older copy in which they were done again. */
+  erasures: readonly Erasure[] = [],
 ): Promise<JournalVerdict> => {
   const { rows: heads } = await client.query<Head>(
     'select size, frontier from journal.workspace where workspace_id = $1',
@@ -56,7 +63,8 @@ export const walkJournal = async (
   )
   const head = heads[0] ?? { size: 0, frontier: [] }
   const versions = new Map<string, number>()
-  let [seq, recordedAt] = [0, '']
+  const standIns = standInsOf([...(await readErasures(client, workspace)), ...erasures])
+  let [seq, recordedAt, erased] = [0, '', 0]
   let frontier: readonly Buffer[] = []
   for (;;) {
     const { rows } = await client.query<CommittedRow>({
@@ -69,7 +77,8 @@ export const walkJournal = async (
     for (const row of rows) {
       const bad = (flaw: JournalFlaw): JournalVerdict => ({ sound: false, flaw, seq, upTo: seq })
       if (row.seq !== seq) return bad('missing')
-      if (!fitsItsLeaf(row)) return bad('leaf')
+      if (!fitsItsLeaf(row, standIns)) return bad('leaf')
+      erased += Object.keys(row.erased ?? {}).length
       const key = streamKey(factAsWritten(row).stream)
       if (row.version !== (versions.get(key) ?? 0) + 1 || row.recorded_at < recordedAt) return bad('order')
       versions.set(key, row.version)
@@ -94,7 +103,7 @@ export const walkJournal = async (
   const same =
     frontier.length === head.frontier.length && frontier.every((it, i) => head.frontier[i]?.equals(it))
   if (!same) return { sound: false, flaw: 'tree', ...differingRange(head.size, head.frontier, frontier) }
-  return { sound: true, facts: seq, root: rootOf(frontier).toString('hex') }
+  return { sound: true, facts: seq, root: rootOf(frontier).toString('hex'), erased }
 }
 
 /**

@@ -16,13 +16,17 @@ import { databaseName, roles } from './roles.ts'
 export async function joinRunning(
   dataDir: string,
   systemDataDir = '/var/lib/zhenggai',
-): Promise<ClientConfig | undefined> {
+): Promise<{ app: ClientConfig; owner: ClientConfig } | undefined> {
   const place = placeCluster(dataDir, systemDataDir)
   const found = runningPostmaster(place.cluster)
   if (!found) return undefined
   const access = accessAt(place, found)
   const ownership = await readOwnership(clientConfig(access, superuser, 'postgres')).catch(() => undefined)
-  return ownership?.ownerPid === undefined ? undefined : clientConfig(access, roles.app, databaseName)
+  if (ownership?.ownerPid === undefined) return undefined
+  return {
+    app: clientConfig(access, roles.app, databaseName),
+    owner: clientConfig(access, roles.owner, databaseName),
+  }
 }
 
 const accessAt = (place: Place, { socketDir, port }: { socketDir: string; port: number }): Access =>

@@ -63,8 +63,8 @@ export type ContentErased = Fact<
     stream: { kind: string; id: string }
     /** Its type. */
     of: string
-    /** `text`, `statement` … */
-    fields: string[]
+    /** `text`, `statement`, `actor` …, each with what is read in its place. */
+    fields: Record<string, unknown>
     /** The rule of law. */
     ground: string
     /** Who asked for it, where it was not the office itself. */

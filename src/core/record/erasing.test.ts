@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { catalogue } from '#core/record/catalogue.ts'
+import { erasableFields, erasedWords, standInFor } from '#core/record/erasing.ts'
+
+describe('依法清除', () => {
+  test('文字读作“已依法清除”，本来没有的仍然没有', () => {
+    expect(standInFor('progress.reported', 'text', '张某某已退款')).toBe(erasedWords)
+    expect(standInFor('measure.added', 'goal', null)).toBeNull()
+  })
+
+  test('列表只去掉文字，标识留着，别处还能对得上', () => {
+    expect(standInFor('problem.registered', 'manifestations', [{ id: 'a', text: '某人' }])).toEqual([
+      { id: 'a', text: erasedWords },
+    ])
+    expect(standInFor('responsibility.set', 'leadLeader', { person: 'p', name: '某人', post: 'q' })).toEqual({
+      person: 'p',
+      name: erasedWords,
+      post: 'q',
+    })
+    expect(standInFor('responsibility.set', 'handler', null)).toBeNull()
+  })
+
+  test('办理人只去掉姓名', () => {
+    const actor = { kind: 'person', person: { id: 'p', name: '某人' }, post: null, unit: null }
+    expect(standInFor('closeout.signed', 'actor', actor)).toEqual({
+      ...actor,
+      person: { id: 'p', name: erasedWords },
+    })
+    expect(standInFor('closeout.signed', 'actor', { kind: 'rule', rule: '系统' })).toEqual({
+      kind: 'rule',
+      rule: '系统',
+    })
+  })
+
+  test('清除一次和清除两次一样', () => {
+    const once = standInFor('closeout.verified', 'items', [{ manifestation: 'm', note: '某人' }])
+    expect(standInFor('closeout.verified', 'items', once)).toEqual(once)
+  })
+
+  test('期限、步骤和独立性所依据的内容不能清除', () => {
+    expect(() => standInFor('deadline.set', 'deadline', '2026-12-31')).toThrow(RangeError)
+    expect(() => standInFor('plan.approved', 'standing', {})).toThrow(RangeError)
+    expect(() => standInFor('progress.reported', 'toString', '')).toThrow(RangeError)
+    expect(erasableFields('deadline.set')).toEqual(['actor'])
+  })
+
+  test('只说有的事实类型', () => {
+    const known = Object.values(catalogue).flatMap((types) => Object.keys(types))
+    for (const type of known) expect(erasableFields(type)).toContain('actor')
+    expect(erasableFields('no.such-fact')).toEqual(['actor'])
+  })
+})

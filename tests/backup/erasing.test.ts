@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { ProblemDetail } from '#contract/problems.ts'
+import { eraseContent } from '#ledger/acts/erase-content.ts'
+import { addToRegister, readRegister, registerOf } from '#ledger/backup/erasure-register.ts'
+import { folderSource } from '#ledger/backup/folder-place.ts'
+import { unzipped } from '#ledger/backup/lines.ts'
+import { verifyJournal } from '#ledger/journal/verify.ts'
+import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { showProblem } from '#ledger/queries/show-problem.ts'
+import { verifyViews } from '#ledger/views/verify-views.ts'
+import { inWorkspace } from '#store/in-workspace.ts'
+import { type County, granted, settle } from '../http/county.ts'
+import { foundedHouse } from '../http/house.ts'
+import { backUp, bringBack, temporary } from './places.ts'
+
+const secret = '施工方负责人谭某某（电话13900000000）称年内完工'
+const ground = '个人信息保护法第四十七条'
+
+let house: Awaited<ReturnType<typeof foundedHouse>>
+let county: County
+let office: Caller
+let seq = 0
+
+const factsWith = (ledger: Ledger, text: string): Promise<number[]> =>
+  inWorkspace(ledger.store.pool, office.workspace, async (_db, client) => {
+    const { rows } = await client.query<{ seq: number }>(
+      `select seq from journal.fact f where workspace_id = $1 and row_to_json(f)::text like $2 order by 1`,
+      [office.workspace, `%${text}%`],
+    )
+    return rows.map((it) => it.seq)
+  })
+
+const erase = (fact: number, field: string, ledger = house.ledger) =>
+  eraseContent(ledger, office, { actId: ledger.newId(), fact, field, ground, requestedBy: '谭某某' })
+
+const shown = async (ledger: Ledger): Promise<string> => {
+  const detail: ProblemDetail = await showProblem(ledger, office, county.problem)
+  return JSON.stringify(detail)
+}
+
+beforeAll(async () => {
+  house = await foundedHouse()
+  county = await settle(house)
+  const me = house.me.person
+  const session = (await house.admin.get('/api/session')).json as { workspace: { id: string } }
+  office = { workspace: session.workspace.id, person: me.id }
+  await granted(house, county.handler.browser, 'report-progress', {
+    ...{ problem: county.problem, measure: county.measure, unit: county.bureau, text: secret },
+    ...{ happened: null, completes: false, evidence: [] },
+  })
+  seq = (await factsWith(house.ledger, secret))[0] ?? -1
+}, 60_000)
+
+describe('erased by law', () => {
+  test('a backup, an erasure, and the older backup brought back: the words are gone everywhere', async () => {
+    const folder = join(temporary(), 'kept')
+    const before = await backUp(house.ledger, folder)
+    const older = before.manifest.state
+    const olderRoot = before.manifest.workspaces[0]?.root ?? ''
+    expect(await shown(house.ledger)).toContain(secret)
+    const verdict = await verifyJournal(house.ledger, office.workspace)
+
+    const erasure = await erase(seq, 'text')
+
+    expect(await shown(house.ledger)).not.toContain(secret)
+    expect(await shown(house.ledger)).toContain('已依法清除')
+    expect(await factsWith(house.ledger, secret)).toEqual([])
+    const after = await verifyJournal(house.ledger, office.workspace)
+    expect(after).toMatchObject({ sound: true, erased: 1 })
+    expect(verdict).toMatchObject({ sound: true, erased: 0, root: olderRoot })
+    expect(await verifyViews(house.ledger, office.workspace)).toMatchObject({ sound: true })
+    // The tree only grew: the fact that tells of it came on top.
+    expect(after.sound && verdict.sound && after.facts - verdict.facts).toBe(1)
+
+    // The register alone, as it lies in the folder of the backups.
+    await addToRegister(registerOf(folder), [erasure])
+    expect(await readRegister(registerOf(folder))).toEqual([erasure])
+    expect(readFileSync(registerOf(folder), 'utf8')).not.toContain('谭某某')
+    const back = await bringBack(house.ledger, folder, { state: older })
+    expect(back.workspaces).toMatchObject([{ root: olderRoot, erasedAgain: 1 }])
+    expect(await factsWith(back.ledger, secret)).toEqual([])
+    expect(await shown(back.ledger)).not.toContain(secret)
+    expect(await verifyJournal(back.ledger, office.workspace)).toMatchObject({ sound: true, erased: 1 })
+    expect(await verifyViews(back.ledger, office.workspace)).toMatchObject({ sound: true })
+
+    // A newer backup in the same folder knows of it by itself, and has the words in none of its segments.
+    const newer = await backUp(house.ledger, folder)
+    for (const { path } of newer.manifest.workspaces.flatMap((it) => it.segments)) {
+      const found = await folderSource(folder).read(path)
+      for await (const lines of unzipped(found?.chunks ?? (async function* () {})()))
+        expect(lines.join('\n')).not.toContain(secret)
+    }
+    const again = await bringBack(house.ledger, folder, { state: older })
+    expect(again.workspaces).toMatchObject([{ erasedAgain: 1 }])
+    const newest = await bringBack(house.ledger, folder)
+    expect(newest.workspaces).toMatchObject([{ erasedAgain: 0 }])
+    expect(await verifyJournal(newest.ledger, office.workspace)).toEqual(after)
+  })
+
+  test('what stands in its place cannot be changed unseen, nor can anything be erased untold', async () => {
+    const ledger = house.ledger
+    const reason = (await factsWith(ledger, 'measure.added'))[0] ?? -1
+    await erase(reason, 'text')
+    expect(await verifyJournal(ledger, office.workspace)).toMatchObject({ sound: true, erased: 2 })
+    const change = (set: string) =>
+      inWorkspace(house.store.owner, office.workspace, (_db, client) =>
+        client.query(`update journal.fact set ${set} where workspace_id = $1 and seq = $2`, [
+          office.workspace,
+          reason,
+        ]),
+      )
+    await change(`body = jsonb_set(body, '{text}', '"全部完成"')`)
+    expect(await verifyJournal(ledger, office.workspace)).toMatchObject({ flaw: 'leaf', seq: reason })
+    await change(`body = jsonb_set(body, '{text}', '"已依法清除"')`)
+    expect(await verifyJournal(ledger, office.workspace)).toMatchObject({ sound: true })
+    await inWorkspace(house.store.owner, office.workspace, (_db, client) =>
+      client.query(
+        `update journal.fact set erased = jsonb_build_object('body.deadline', repeat('0', 64))
+          where workspace_id = $1 and type = 'deadline.set'`,
+        [office.workspace],
+      ),
+    )
+    expect(await verifyJournal(ledger, office.workspace)).toMatchObject({ sound: false, flaw: 'leaf' })
+  })
+
+  test('only words and names, once, by the office or a registrar', async () => {
+    await expect(erase(99_999, 'text')).rejects.toMatchObject({ code: 'erase_unknown_fact' })
+    await expect(erase(seq, 'standing')).rejects.toMatchObject({
+      code: 'erase_field',
+      values: { fields: expect.stringContaining('figures') as string },
+    })
+    await expect(erase(seq, 'text')).rejects.toMatchObject({ code: 'erase_done' })
+    const handler = { workspace: office.workspace, person: county.handler.person }
+    const order = { actId: house.ledger.newId(), fact: seq, field: 'actor', ground, requestedBy: null }
+    await expect(eraseContent(house.ledger, handler, order)).rejects.toMatchObject({ code: 'not-allowed' })
+    const unowned = { ...house.ledger, store: { ...house.store, ownerConfig: undefined } }
+    await expect(erase(seq, 'actor', unowned)).rejects.toMatchObject({ code: 'erase_needs_owner' })
+    await erase(seq, 'actor')
+    expect(await shown(house.ledger)).toContain('"person":"已依法清除"')
+  })
+})
