@@ -18,6 +18,7 @@ export const pages: readonly LookedAt[] = [
   { name: 'rounds', path: '/rounds' },
   { name: 'organisation', path: '/organisation' },
   { name: 'password', path: '/password' },
+  { name: 'help', path: '/help' },
   { name: 'no such page', path: '/nowhere' },
 ]
 
