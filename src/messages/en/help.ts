@@ -7,6 +7,7 @@ export const help: typeof zh = {
   others: 'Other posts',
   go: 'Go there',
   commonTitle: 'For everybody',
+  licences: 'The open-source software that comes along, and its licences',
   common: [
     'Where nothing changed there is nothing to fill in or to press. Nobody counts how often you sign in or click.',
     'Something wrong was entered? Report the correction; the earlier entry stays, so that both can be read.',

@@ -68,6 +68,11 @@ export const HelpPage = (): ReactElement => {
             <li key={it}>{it}</li>
           ))}
         </ul>
+        <p className="soft">
+          <a href="/third-party-notices.txt" target="_blank" rel="noreferrer">
+            {help.licences}
+          </a>
+        </p>
       </Panel>
     </Page>
   )
