@@ -14,6 +14,10 @@ const SHAPED_PIECES = 80
 const linking = /^[的地得了和与及或、]/u
 const leading = /(?:关于|对于|以及|对|在|和|与|及|或|为|向|把|被|由|以)$/u
 
+/** Names that a dictionary of everyday words would part: 第二|巡察组, 办公|室. */
+const kept =
+  /第[一二三四五六七八九十\d]+(?:轮|批|季度|(?:巡视|巡察|督察|督导|审计|检查)?组)|(?:巡视|巡察|督察|督导|领导)小?组|办公室|委员会|反馈(?:意见|问题)|(?:问题|任务|责任)清单|立行立改|回头看/gu
+
 type Piece = { text: string; width: number }
 type Found = { lines: Piece[]; cost: number }
 
@@ -36,10 +40,15 @@ export function titleLines(title: string, width: number): string[] {
 /** What must not be parted: words, quoted words, marks with what they belong to; a monster is cut where it must. */
 function piecesOf(text: string, width: number): Piece[] {
   const pieces: Piece[] = []
+  const whole = [...text.matchAll(kept)].map((match) => [match.index, match.index + match[0].length] as const)
+  let at = 0
   for (const atom of atomsOf(text)) {
     const words = (atom.blankBefore ? ' ' : '') + atom.text
+    const begin = at
+    at += words.length
+    const inside = whole.some(([from, to]) => begin > from && begin < to)
     const last = pieces.at(-1)
-    if (last !== undefined && !atom.opensWord && last.width + widthOf(words) <= width / 2) {
+    if (last !== undefined && (inside || !atom.opensWord) && last.width + widthOf(words) <= width / 2) {
       last.text += words
       last.width += widthOf(words)
     } else if (widthOf(words) > width) for (const part of cut(words, width)) pieces.push(part)
@@ -108,6 +117,7 @@ function costOf(lines: readonly Piece[], ideal: number): number {
     if (Math.abs(step) < 1) cost += 0.5
     if (step < 0) falls = true
     else if (falls && step > 0) cost += 3
+    if (line.text.startsWith('关于')) cost -= 0.3
     if (linking.test(line.text)) cost += 1
     if (leading.test(last.text)) cost += 0.6
   }

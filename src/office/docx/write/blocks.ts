@@ -6,23 +6,20 @@ import { table, type TableRoom } from './tables.ts'
 
 export type Surroundings = { address: string | null; room: TableRoom }
 
-export function blocks(body: readonly Block[], surroundings: Surroundings): (Paragraph | Table)[] {
-  return body.flatMap((block, i) => ofOne(block, body[i + 1], surroundings))
-}
+/** An exact line has its letters at its foot: without a gap a table would stand on them, and on a table before it. */
+const GAP = 120
 
-function ofOne(
-  block: Block,
-  next: Block | undefined,
-  { address, room }: Surroundings,
-): (Paragraph | Table)[] {
-  switch (block.kind) {
-    case 'heading':
-      return [headingLine(block)]
-    case 'paragraph':
-      return textLines(block, address)
-    case 'table':
-      if (block.head.length === 0 && block.rows.length === 0) return []
-      // Two tables without a line between them would grow together.
-      return next?.kind === 'table' ? [table(block, room), line([], { line: 120 })] : [table(block, room)]
-  }
+export function blocks(body: readonly Block[], { address, room }: Surroundings): (Paragraph | Table)[] {
+  return body.flatMap((block): (Paragraph | Table)[] => {
+    switch (block.kind) {
+      case 'heading':
+        return [headingLine(block)]
+      case 'paragraph':
+        return textLines(block, address)
+      default:
+        return block.head.length === 0 && block.rows.length === 0
+          ? []
+          : [line([], { line: GAP, keepNext: true }), table(block, room)]
+    }
+  })
 }

@@ -48,13 +48,21 @@ export function headingLine(heading: Heading): Paragraph {
   )
 }
 
+/** A hash or an address: it takes a line of its own, and the line before it must not be stretched to the edge. */
+const LONG_WORD = /[!-~]{24}/u
+
 /** A statement of several lines is several paragraphs; one with nothing in it is none. */
 export function textLines(paragraph: PaperParagraph, address: string | null): Paragraph[] {
   const lead = paragraph.lead === undefined ? [] : [{ text: paragraph.lead, bold: true }]
   return splitAtLineEnds([...lead, ...paragraph.runs]).map((runs) =>
     line(
       runs.map((run) => linkedRun(run, TEXT_STYLE, address)),
-      { indent: { firstLine: 2 * CHARACTER } },
+      {
+        indent: { firstLine: 2 * CHARACTER },
+        alignment: LONG_WORD.test(runs.map((run) => run.text).join(''))
+          ? AlignmentType.START
+          : AlignmentType.BOTH,
+      },
     ),
   )
 }
