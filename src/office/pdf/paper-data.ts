@@ -1,12 +1,13 @@
 // A paper as paper.typ takes it: every text drawable, the title broken, the days written out, the annexes numbered.
 
+import { dayInWords } from '#core/words/calendar/day-in-words.ts'
 import type { Day } from '#core/words/calendar/day.ts'
 import type { Annex, Block, Paper, Run } from '#core/rules/report/paper.ts'
 import { type Draws, drawable, drawsWith } from '../fonts/drawable.ts'
 import type { Fonts } from '../fonts/find-fonts.ts'
 import { inLine, linesOf, piecesOf } from './pieces.ts'
 import { type TableRoom, tableData, tableRooms } from './table-data.ts'
-import { dayInWords, gridWidth, signaturePlaces } from '../official-format/signature-places.ts'
+import { gridWidth, signaturePlaces } from '../official-format/signature-places.ts'
 import { titleLines } from '../official-format/title-lines.ts'
 
 /** Characters of a title's line: 156 mm of 22 pt; 247 mm on a page that lies. */
