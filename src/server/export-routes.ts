@@ -19,13 +19,15 @@ const tellFault = async (ended: Exported['ended'], request: string, log: Log): P
 /** The file as it is made; a fault in the middle breaks it off, so that nobody takes a part for the whole. */
 const given = (c: AppContext, { fileName, mediaType, bytes, ended }: Exported, log: Log): Response => {
   void tellFault(ended, c.get('requestId'), log)
-  // Nobody reads the body of an answer to HEAD.
-  if (c.req.method === 'HEAD') void bytes.cancel()
-  return c.body(bytes, 200, {
+  const headers = {
     'content-type': mediaType,
     'content-disposition': contentDisposition('attachment', fileName),
     'content-security-policy': givenFilePolicy,
-  })
+  }
+  if (c.req.method !== 'HEAD') return c.body(bytes, 200, headers)
+  // Nobody would read it.
+  void bytes.cancel()
+  return c.body(null, 200, headers)
 }
 
 type ExportHandlers = Pick<

@@ -41,7 +41,7 @@ const giveAll = async (pieces: AsyncIterable<Uint8Array>, give: Give): Promise<v
 const counted = async (list: TakenList) => {
   const count = await list.count()
   if (count.rows > mostRows) throw new Refused('too-many-rows', { rows: count.rows, limit: mostRows })
-  return { list, count, filters: await list.filters() }
+  return { list, count, ...(await list.narrowed()) }
 }
 
 type Counted = Awaited<ReturnType<typeof counted>>
@@ -51,10 +51,11 @@ const workbookOf = async (reading: Reading, made: string, all: readonly Counted[
   const { locale, messages } = tongue
   const { exporting } = messages
   const root = `${wallSheetWords[locale].rootHash} ${rootHash}`
-  const sheets: Sheet[] = all.map(({ list, count, filters }) => ({
+  const sheets: Sheet[] = all.map(({ list, count, round, filters }) => ({
     name: list.name,
     title: exporting.title(inspected, list.name),
     note: [
+      ...(round === null ? [] : [round]),
       asOf(reading.day, locale),
       count.says,
       ...(filters.length === 0 ? [] : [exporting.filteredBy(filters)]),

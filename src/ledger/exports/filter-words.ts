@@ -42,17 +42,20 @@ const lightWord = ({ rules }: Reading, sign: string, { locale, messages }: Tongu
 }
 
 /**
- * What the list was narrowed by, in words: a paper that shows a part of a list must say which. Ids nobody knows are left
+ * The round, and what the list was narrowed by, in words: a paper that shows a part of a list must say which. Ids nobody knows are left
  * as they are: the list is empty then.
  */
-export const filterWords = async (reading: Reading, it: Narrowed, tongue: Tongue): Promise<string[]> => {
+export const filterWords = async (
+  reading: Reading,
+  it: Narrowed,
+  tongue: Tongue,
+): Promise<{ round: string | null; filters: string[] }> => {
   const { round, step, light, aspect, unit, leadUnit, leader, done, text } = it
   const named = [round, aspect, unit, leadUnit, leader].some((value) => value !== undefined)
   const names = named ? await namesOf(reading, it) : null
   const { lists, exporting, words } = tongue.messages
   const { filters } = lists
   const all: [string, string | undefined][] = [
-    [words.things['round'] ?? '', round && (names?.round ?? round)],
     [filters.step, step && words.steps[step]],
     [filters.light, light && lightWord(reading, light, tongue)],
     [filters.aspect, aspect === undefined ? undefined : (names?.aspect ?? String(aspect))],
@@ -61,6 +64,9 @@ export const filterWords = async (reading: Reading, it: Narrowed, tongue: Tongue
     [filters.leader, leader && (names?.leader ?? leader)],
     [filters.done, done && (done === 'yes' ? lists.done : lists.notDone)],
   ]
-  const said = all.flatMap(([name, value]) => (value ? [exporting.filter(name, value)] : []))
-  return text ? [...said, exporting.contains(text)] : said
+  const narrowed = all.flatMap(([name, value]) => (value ? [exporting.filter(name, value)] : []))
+  return {
+    round: round === undefined ? null : (names?.round ?? round),
+    filters: text ? [...narrowed, exporting.contains(text)] : narrowed,
+  }
 }

@@ -45,8 +45,8 @@ export type TakenList = {
   columns: readonly Column[]
   /** How many rows there are, and how people say it. */
   count: () => Promise<{ rows: number; says: string }>
-  /** What it was narrowed by, in words. */
-  filters: () => Promise<string[]>
+  /** The round it is of, where it is of one, and what it was narrowed by, in words. */
+  narrowed: () => ReturnType<typeof filterWords>
   rows: Rows
 }
 
@@ -59,7 +59,7 @@ async function* tableRows<Tuple extends object, Item>(
   for await (const batch of tuples) yield batch.map((tuple) => rowOf(columns, itemOf(tuple)))
 }
 
-const filtersOf = (reading: Reading, query: Narrowed, tongue: Tongue) => () =>
+const narrowedBy = (reading: Reading, query: Narrowed, tongue: Tongue) => () =>
   filterWords(reading, query, tongue)
 
 const takenProblems = (
@@ -80,7 +80,7 @@ const takenProblems = (
       const rows = await countProblems(reading, query, where)
       return { rows, says: words.count(rows) }
     },
-    filters: filtersOf(reading, query, tongue),
+    narrowed: narrowedBy(reading, query, tongue),
     rows: tableRows(
       fetchRows<ProblemTuple>(reading.client, text, where.values),
       (it) => problemRowOf(it, reading),
@@ -110,7 +110,7 @@ const takenMeasures = (
       const rows = await countMeasures(reading, query, where)
       return { rows, says: words.count(rows) }
     },
-    filters: filtersOf(reading, query, tongue),
+    narrowed: narrowedBy(reading, query, tongue),
     rows: tableRows(
       fetchRows<ToldTuple>(reading.client, text, where.values),
       (it) => {
@@ -145,7 +145,7 @@ const takenResponsibility = (
       const { total = 0, led = 0, leaders = 0 } = rows[0] ?? {}
       return { rows: total, says: words.count(leaders, led) }
     },
-    filters: filtersOf(reading, query, tongue),
+    narrowed: narrowedBy(reading, query, tongue),
     rows: tableRows(
       fetchRows<ResponsibilityTuple>(reading.client, text, where.values),
       (it) => ({ ...problemRowOf(it, reading), post: it.post_title }),
