@@ -1,8 +1,10 @@
 import type { App } from '#server/app-types.ts'
+import { operationAt } from './operation-at.ts'
 
 export type Answer = {
   status: number
   headers: Headers
+  bytes: Uint8Array
   text: string
   /** undefined where the body is none. */
   json: unknown
@@ -32,11 +34,13 @@ export class Browser {
       incoming: { socket: { remoteAddress: this.#address } },
     })
     this.#keep(response.headers.getSetCookie())
-    const text = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
     const json = parsed(text)
     const refusal = (json ?? {}) as { refused?: string; details?: Record<string, unknown> }
     const { status, headers: got } = response
-    return { status, headers: got, text, json, refused: refusal.refused, details: refusal.details ?? {} }
+    const { refused, details = {} } = refusal
+    return { status, headers: got, bytes, text, json, refused, details }
   }
 
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
@@ -71,6 +75,14 @@ export class Browser {
       else this.cookies.set(name, value)
     }
   }
+}
+
+/** A «no» that the description of the API does not know of would surprise whoever reads it. */
+const mustBeDescribed = (method: string, url: string, status: number, refused: string | undefined): void => {
+  const operation = operationAt(method, new URL(url).pathname)
+  if (status === 200 || status >= 500 || refused === undefined || !operation) return
+  if (!operation.refusals.includes(refused))
+    throw new Error(`${operation.name} answers «${refused}»: name it in src/server/openapi-refusals.ts`)
 }
 
 const parsed = (text: string): unknown => {
