@@ -23,8 +23,8 @@ export function line(
     spacing: { before: 0, after: 0, line: height, lineRule: LineRuleType.EXACT },
     alignment: AlignmentType.BOTH,
     ...rest,
-    // The mark at the end of a paragraph has a size as well, and an empty line is as high as it.
-    run: runOptions(mark),
+    // Where there is nothing else, the mark at the end of a paragraph says what it is set in.
+    ...(children.length === 0 ? { run: runOptions(mark) } : {}),
     children,
   })
 }
