@@ -66,6 +66,8 @@ describe('a paper by GB/T 9704', () => {
     ['page-number', 'word/footer1.xml', 'w:val="28"', 'w:val="21"'],
     ['page-number', 'word/footer2.xml', /<w:jc[^>]*>/u, '<w:jc w:val="center"/>'],
     ['page-number', 'word/footer1.xml', '宋体', '仿宋'],
+    ['schema', DOCUMENT, /(<w:ind [^>]*>)(<w:jc [^>]*>)/u, '$2$1'],
+    ['schema', 'word/styles.xml', /(<w:sz [^>]*>)(<w:szCs [^>]*>)/u, '$2$1'],
     ['mark', 'word/header2.xml', '草稿', '机密'],
     ['mark', DOCUMENT, /<w:headerReference w:type="default"[^>]*>/u, ''],
   ])('is no longer one with another %s (%s: %s)', (code, part, from, to) => {

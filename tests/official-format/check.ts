@@ -4,6 +4,7 @@
  */
 import { checkImprint } from './check-imprint.ts'
 import { checkPages } from './check-page.ts'
+import { checkSchema } from './check-schema.ts'
 import { checkTables } from './check-tables.ts'
 import { checkText } from './check-text.ts'
 import { at, partsOf, tree } from './xml-tree.ts'
@@ -19,6 +20,7 @@ export function checkOfficialFormat(docx: Uint8Array, expected: Expected = {}): 
   const body = at(tree(parts.get('word/document.xml') ?? '<none/>'), 'w:document', 'w:body')
   if (body === undefined) return [{ code: 'no-document', where: '' }]
   return [
+    ...checkSchema(parts),
     ...checkPages(parts, body, mark),
     ...checkText(body),
     ...checkTables(body),

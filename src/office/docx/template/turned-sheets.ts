@@ -58,8 +58,8 @@ function landscape(section: string): string {
   const page = `<w:pgSz w:w="${PAGE.height}" w:h="${PAGE.width}" w:orient="landscape"/><w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="850" w:footer="937" w:gutter="0"/>`
   const without = onward(section).replaceAll(/<w:(?:pgSz|pgMar)\b[^>]*\/>/gu, '')
   const open = without.replace(/\/>$/u, '></w:sectPr>')
-  // In the order of the schema: references to heads and feet come first.
-  const references = [...open.matchAll(/<w:(?:header|footer)Reference\b[^>]*\/>/gu)].at(-1)
+  // In the order of the schema: references to heads and feet come first, and how the section begins.
+  const references = [...open.matchAll(/<w:(?:headerReference|footerReference|type)\b[^>]*\/>/gu)].at(-1)
   const place = references === undefined ? open.indexOf('>') + 1 : references.index + references[0].length
   return open.slice(0, place) + page + open.slice(place)
 }
