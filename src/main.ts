@@ -87,13 +87,14 @@ const openHouse: Surroundings['openHouse'] = async (settings, options) => {
 }
 
 const serve = async (
-  { ledger }: House,
+  { ledger, keeping }: House,
   settings: Settings,
   demo: readonly DemoAccount[] | null,
   log: Log,
 ): Promise<Served> => {
   const [
     { makeApp },
+    { makeBackups },
     { makeMetrics },
     { listen },
     { startUpkeep },
@@ -102,6 +103,7 @@ const serve = async (
     { randomBytes },
   ] = await Promise.all([
     import('#server/app.ts'),
+    import('#server/backups.ts'),
     import('#server/metrics.ts'),
     import('#server/listen.ts'),
     import('#server/upkeep.ts'),
@@ -121,12 +123,13 @@ const serve = async (
   const web = existsSync(join(webApp, 'index.html')) ? webApp : null
   const metrics = makeMetrics(ledger)
   const { metricsToken } = settings
+  const backups = makeBackups(ledger, keeping, log)
   const app = makeApp(ledger, {
     ...{ exposure, web, demoAccounts: demo, firstRunCode },
-    ...{ log, metrics, metricsToken, fontFolder: join(settings.dataDir, 'fonts') },
+    ...{ log, metrics, metricsToken, backups, fontFolder: join(settings.dataDir, 'fonts') },
   })
   const listening = await listen(app, settings)
-  const stopUpkeep = startUpkeep(ledger, log, metrics)
+  const stopUpkeep = startUpkeep(ledger, log, metrics, backups)
   const close = async (): Promise<void> => {
     await listening.close()
     await stopUpkeep()

@@ -1,3 +1,4 @@
+import * as backup from '#contract/backup.ts'
 import * as drafts from '#contract/drafts.ts'
 import * as keys from '#contract/keys.ts'
 import * as organisation from '#contract/organisation.ts'
@@ -42,5 +43,7 @@ export const routes = {
   listTemplates: templates.listTemplates,
   addTemplate: templates.addTemplate,
   dropTemplate: templates.dropTemplate,
+  readBackup: backup.readBackup,
+  runBackup: backup.runBackup,
 } as const
 export type RouteName = keyof typeof routes

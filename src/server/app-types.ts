@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { OpenKey } from '#ledger/desk/find-key.ts'
 import type { Log } from '#store/log.ts'
+import type { Backups } from '#server/backups.ts'
 import type { Metrics } from '#server/metrics.ts'
 import type { OpenSession } from '#ledger/desk/sessions.ts'
 
@@ -28,6 +29,8 @@ export type AppOptions = {
   metrics?: Metrics
   /** Opens /metrics to a collector that sends it. */
   metricsToken?: string | null
+  /** Makes backups and tells of them; an application without is told that there are none here. */
+  backups?: Backups
 }
 
 /** What `@hono/node-server` hands over; of it only who called, and how the answer leaves. */

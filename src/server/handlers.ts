@@ -1,11 +1,11 @@
 import { keepUpload, largestUpload } from '#ledger/desk/uploads.ts'
 import { dropDraft, listDrafts, requireOffice, saveDraft, showDraft } from '#ledger/desk/drafts.ts'
-import { openAccount, resetAccount } from '#ledger/desk/give-access.ts'
+import { aRegistrarAsks, openAccount, resetAccount } from '#ledger/desk/give-access.ts'
 import { leaveTour } from '#ledger/desk/leave-tour.ts'
 import { listKeys, makeKey, revokeKey } from '#ledger/desk/keys.ts'
 import { largestDocument, readIntoDraft } from '#ledger/desk/read-into-draft.ts'
 import { addTemplate, dropTemplate, largestTemplate, listTemplates } from '#ledger/desk/templates.ts'
-import type { Ledger } from '#ledger/ledger.ts'
+import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { listMeasures } from '#ledger/queries/list-measures.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
 import { listResponsibility } from '#ledger/queries/list-responsibility.ts'
@@ -16,13 +16,21 @@ import { readOrganisation } from '#ledger/queries/read-organisation.ts'
 import { readOverview } from '#ledger/queries/read-overview.ts'
 import { showMeasure } from '#ledger/queries/show-measure.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
+import { Refused } from '#ledger/refusals.ts'
 import type { AppOptions } from '#server/app-types.ts'
+import type { Backups } from '#server/backups.ts'
 import type { Gates, Handlers } from '#server/bind.ts'
 import { bodyStream, checkAnnounced, readBytes } from '#server/request-body.ts'
 import { sessionHandlers } from '#server/session-handlers.ts'
 
 /** A draft comes back with a whole document in it. */
 export const gates = (ledger: Ledger): Gates => ({ saveDraft: (caller) => requireOffice(ledger, caller) })
+
+const backupsFor = async (ledger: Ledger, { backups }: AppOptions, caller: Caller): Promise<Backups> => {
+  await aRegistrarAsks(ledger, caller)
+  if (!backups) throw new Refused('not-found')
+  return backups
+}
 
 /** What answers each route of the contract. */
 export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
@@ -63,6 +71,13 @@ export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
   async dropDraft({ caller, param }) {
     await dropDraft(ledger, caller(), param('id'))
     return {}
+  },
+
+  readBackup: async ({ caller }) => (await backupsFor(ledger, options, caller())).status(),
+  async runBackup({ caller }) {
+    const backups = await backupsFor(ledger, options, caller())
+    backups.begin()
+    return backups.status()
   },
 
   uploadFile({ c, caller, query }) {

@@ -22,8 +22,8 @@ export const namedFiles = async (client: PoolClient, workspaces: readonly string
     const facts = await client.query<{ hash: string; seq: number }>(filesOfFacts, [workspace])
     for (const { hash, seq } of facts.rows)
       if (!named.get(hash)?.fact) named.set(hash, { hash, fact: { workspace, seq } })
-    const desk = await client.query<{ hash: string }>(filesOfDesk, [workspace])
-    for (const { hash } of desk.rows) if (!named.has(hash)) named.set(hash, { hash, fact: null })
+    for (const hash of await filesOfDesk(client, workspace))
+      if (!named.has(hash)) named.set(hash, { hash, fact: null })
   }
   return [...named.values()]
 }

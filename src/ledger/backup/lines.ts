@@ -4,7 +4,7 @@ import { createGunzip, createGzip } from 'node:zlib'
 /** Lines as gzip: what `zcat` reads. */
 export const zipped = (lines: AsyncIterable<readonly string[]>): AsyncIterable<Uint8Array> => {
   const text = async function* (): AsyncGenerator<string> {
-    for await (const some of lines) yield `${some.join('\n')}\n`
+    for await (const some of lines) if (some.length > 0) yield `${some.join('\n')}\n`
   }
   const source = Readable.from(text(), { objectMode: true })
   // The journal is mostly salts and hashes, which no effort makes smaller: the fastest level loses little.

@@ -182,7 +182,8 @@ export const makeBackup = async (
       }
       await writeManifest(target, key, manifest)
       await target.finish()
-      if (keep !== null) await prune(target, key, keep)
+      // The backup is made; what cannot be taken away now is taken away the next time.
+      if (keep !== null) await prune(target, key, keep).catch(() => {})
       const parts = [...manifest.workspaces.flatMap((it) => it.segments), ...manifest.desk, list, ...files]
       return { manifest, bytes: parts.reduce((sum, part) => sum + part.bytes, 0), newBytes }
     })

@@ -24,10 +24,9 @@ export const sweepVault = async (ledger: Ledger): Promise<string[]> => {
                              where f.workspace_id = $1 and f.type = 'evidence.attached' and f.body->>'hash' = u.hash)`,
         [id, before],
       )
-      for (const named of [filesOfFacts, filesOfDesk]) {
-        const found = await client.query<{ hash: string }>(named, [id])
-        for (const { hash } of found.rows) referenced.add(hash)
-      }
+      const named = await client.query<{ hash: string }>(filesOfFacts, [id])
+      for (const { hash } of named.rows) referenced.add(hash)
+      for (const hash of await filesOfDesk(client, id)) referenced.add(hash)
     })
   return ledger.vault.sweep(referenced, Date.parse(before))
 }

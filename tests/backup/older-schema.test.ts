@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { initLedger } from '#ledger/desk/first-run.ts'
+import { backupBeforeMigration } from '#ledger/backup/before-migration.ts'
+import { examine, openSource } from '#ledger/backup/read-backup.ts'
+import { restore } from '#ledger/backup/restore.ts'
+import { readRuns } from '#ledger/backup/runs.ts'
+import { verifyJournal } from '#ledger/journal/verify.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { idsBy } from '#ledger/new-id.ts'
+import { migrate } from '#store/migrate.ts'
+import { readMigrations } from '#store/migration-files.ts'
+import { openFolderVault } from '#vault/folder.ts'
+import { type TestStore, emptyDatabase } from '../database.ts'
+import { temporary } from './places.ts'
+
+const appRole = 'zhenggai_app'
+const all = readMigrations()
+/** The oldest schema that had a desk; everything after it has to be migrated over a ledger. */
+const older = all.slice(0, 4)
+const clock = () => '2026-08-03T01:00:00.000000Z'
+
+const ledgerOn = async (store: TestStore, folder: string): Promise<Ledger> => ({
+  ...{ store, clock, newId: idsBy(clock) },
+  vault: await openFolderVault(join(folder, 'vault')),
+})
+
+const found = (ledger: Ledger) =>
+  initLedger(ledger, {
+    ...{ login: '整改办', actId: ledger.newId(), workspace: '澄江县整改台账', inspected: '澄江县' },
+    ...{ topUnit: '澄江县委', office: '县委整改办', name: '管小川' },
+  })
+
+test(
+  'a ledger of an older schema is copied before it is migrated, and that copy comes back into today’s',
+  { timeout: 60_000 },
+  async () => {
+    const data = temporary()
+    const store = await emptyDatabase()
+    await migrate({ owner: store.ownerConfig, appRole, migrations: older })
+    const ledger = await ledgerOn(store, data)
+    const folder = join(data, 'backups')
+    const keeping = { dataDir: data, folder, keep: 7, passphraseFile: null, madeBy: 'zhenggai test' }
+    const beforehand = () => backupBeforeMigration({ ...ledger, pool: store.pool }, keeping)
+
+    // Nothing in it yet: nothing to lose, and no backup.
+    await beforehand()
+    expect(await readRuns(data)).toEqual([])
+    await found(ledger)
+
+    expect(await migrate({ owner: store.ownerConfig, appRole, beforehand })).toHaveLength(all.length - 4)
+    expect(await readRuns(data)).toMatchObject([{ reason: 'migration', trouble: null }])
+
+    const fresh = await emptyDatabase()
+    await migrate({ owner: fresh.ownerConfig, appRole, migrations: older })
+    const restored = await ledgerOn(fresh, temporary())
+    const source = await openSource(folder)
+    const backup = await examine(source, null, null, all)
+    expect(backup.manifest.schema).toHaveLength(4)
+    const [workspace] = await restore(restored, backup, {
+      place: 'here',
+      migrateOn: () => migrate({ owner: fresh.ownerConfig, appRole }),
+      progress: () => {},
+    })
+    const id = workspace?.id ?? ''
+    expect(await verifyJournal(restored, id)).toEqual(await verifyJournal(ledger, id))
+    const { rows } = await fresh.pool.query('select login, offer_tour from desk.account')
+    expect(rows).toEqual([{ login: '整改办', offer_tour: true }])
+  },
+)
+
+test('when it cannot be made, nothing is migrated', async () => {
+  const data = temporary()
+  const store = await emptyDatabase()
+  await migrate({ owner: store.ownerConfig, appRole, migrations: older })
+  const ledger = await ledgerOn(store, data)
+  await found(ledger)
+  const folder = join(data, 'not', 'there')
+  const keeping = { dataDir: data, folder, keep: 7, passphraseFile: null, madeBy: 'zhenggai test' }
+  const beforehand = () => backupBeforeMigration({ ...ledger, pool: store.pool }, keeping)
+  await expect(migrate({ owner: store.ownerConfig, appRole, beforehand })).rejects.toMatchObject({
+    code: 'backup_before_migration',
+    cause: { code: 'backup_unwritable', values: { place: folder, reason: 'ENOENT' } },
+  })
+  expect(await readRuns(data)).toMatchObject([{ made: null, trouble: { code: 'backup_unwritable' } }])
+  const { rows } = await store.owner.query('select count(*) as applied from store.migration')
+  expect(rows).toEqual([{ applied: 4 }])
+})
