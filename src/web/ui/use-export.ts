@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { takeFile } from '../../api/take-file.ts'
-import { useMessages } from '../../ui/locale.tsx'
-import { useNotice, useTellRefusal } from '../../ui/notice.tsx'
+import { takeFile } from '../api/take-file.ts'
+import { useMessages } from './locale.tsx'
+import { useNotice, useTellRefusal } from './notice.tsx'
 
 /** One file at a time: how much of it has come, and how to stop. */
 export const useExport = (): {
