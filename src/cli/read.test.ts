@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readEn } from '#messages/read.en.ts'
 import { readZh } from '#messages/read.zh.ts'
 import { docx, level, numbered, paragraph } from '#office/docx/docx-fixture.ts'
+import { rows, xlsx } from '#office/xlsx/read/xlsx-fixture.ts'
 import { checkCommand } from './check.ts'
 import { readCommand } from './read.ts'
 
@@ -77,6 +78,31 @@ describe('zhenggai read', () => {
     ])
   })
 
+  test('reads a workbook: who answers by when, with sheet and row', async () => {
+    const sheet = (name: string, ...lines: string[][]) => ({ name, rows: rows(...lines) })
+    const path = await file(
+      '台账.xlsx',
+      xlsx([
+        sheet(
+          '作风',
+          ['整改台账'],
+          ['序号', '问题', '整改措施', '责任单位', '整改时限'],
+          ['1', '会议过多', '压减', '县府办', '长期坚持'],
+        ),
+        sheet('财务', ['序号', '问题', '整改措施'], ['1', '欠款不清', '清理'], ['2', '会议过多', '压减']),
+      ]),
+    )
+    const { out } = await readCommand([path])
+    expect(out).toContain('“作风”第 3 行\n      单位：县府办；时限：长期坚持')
+    expect(out).toContain('“财务”第 3 行  同样的问题在别的工作表里也有')
+    const json = JSON.parse((await readCommand([path, '--json'])).out) as { problems: unknown[] }
+    expect(json.problems).toMatchObject([
+      { title: '会议过多', line: 3, sheet: '作风', row: 3 },
+      { title: '欠款不清', line: 5, sheet: '财务', row: 2 },
+      {},
+    ])
+  })
+
   test('says in one sentence why a file cannot be read, and ends with 2', async () => {
     const missing = await readCommand([join(folder, 'none.txt')])
     expect(missing).toMatchObject({ exitCode: 2, out: '' })
@@ -84,7 +110,7 @@ describe('zhenggai read', () => {
     const pdf = await file('a.txt', '%PDF-1.7')
     expect(await readCommand([pdf], 'en')).toMatchObject({
       exitCode: 2,
-      err: expect.stringContaining('no .docx or .txt') as string,
+      err: expect.stringContaining('cannot be read (pdf)') as string,
     })
     expect(await readCommand([folder])).toMatchObject({ exitCode: 2 })
     expect((await readCommand([])).err).toBe(readZh.summary.usage)

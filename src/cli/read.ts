@@ -3,9 +3,10 @@
  */
 import { open } from 'node:fs/promises'
 import type { Day } from '#core/words/calendar/day.ts'
-import type { Reading } from '#core/words/lists/draft.ts'
+import type { DraftProblem, Reading } from '#core/words/lists/draft.ts'
 import { readDocument } from '#core/words/lists/read-document.ts'
 import { readingJson } from '#core/words/lists/reading-json.ts'
+import { sheetPlace } from '#core/words/lists/sheet-place.ts'
 import type { Locale } from '#messages/locale.ts'
 import { readEn } from '#messages/read.en.ts'
 import { readZh, type ReadMessages } from '#messages/read.zh.ts'
@@ -84,7 +85,11 @@ export function issueSentence(words: ReadMessages, code: string, detail: string)
   return sentences[code]?.(detail) ?? `${code} ${detail}`
 }
 
-function summary({ draft, figures, documents }: Reading, words: ReadMessages): string {
+function summary({ draft, figures, documents, sheets }: Reading, words: ReadMessages): string {
+  const where = (line: number) => {
+    const place = sheetPlace(sheets, line)
+    return place === null ? words.summary.line(line) : words.summary.row(place.sheet, place.row)
+  }
   const measures = draft.problems.reduce((sum, problem) => sum + problem.measures.length, 0)
   const lines = [
     [words.summary.kinds[draft.kind], draft.title].filter((word) => word !== null).join('　'),
@@ -94,13 +99,24 @@ function summary({ draft, figures, documents }: Reading, words: ReadMessages): s
       figures: figures.length,
       documents: documents.length,
     }),
-    ...draft.problems.map(
-      (problem) =>
-        `  ${problem.path.join(' ')}  ${problem.shortTitle}  (${problem.measures.length + problem.manifestations.length})`,
-    ),
+    ...draft.problems.flatMap((problem) => problemLines(problem, where, words)),
   ]
   if (draft.issues.length > 0) lines.push(words.summary.issues)
   for (const issue of draft.issues)
-    lines.push(`  ${words.summary.line(issue.line)}  ${issueSentence(words, issue.code, issue.message)}`)
+    lines.push(`  ${where(issue.line)}  ${issueSentence(words, issue.code, issue.message)}`)
   return lines.join('\n')
+}
+
+/** A problem with how much stands under it, and who answers by when where the document says so. */
+function problemLines(problem: DraftProblem, where: (line: number) => string, words: ReadMessages): string[] {
+  const under = problem.measures.length + problem.manifestations.length
+  const head = `  ${problem.path.join(' ')}  ${problem.shortTitle}  (${under})  ${where(problem.titleSpan.line)}`
+  const { leadLeader, leadUnit, coUnits, handler, deadline, deadlineText } = problem.duty
+  const duty = words.summary.duty({
+    leader: leadLeader,
+    units: [leadUnit, ...coUnits].filter((unit) => unit !== null),
+    handler,
+    deadline: deadline ?? deadlineText,
+  })
+  return duty === '' ? [head] : [head, `      ${duty}`]
 }

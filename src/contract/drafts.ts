@@ -112,7 +112,7 @@ export const readDocument = route({
   tag: 'import',
   summary: {
     zh: '读一份文件（.txt、.docx 或粘贴的文字），成为草稿',
-    en: 'Read a document (.docx, .txt, .html, .xlsx, .xls, .csv or pasted text) into a draft',
+    en: 'Read a document (.docx, .txt, .html, .xlsx, .xls, .ods, .csv or pasted text) into a draft',
   },
   admission: 'signed-in',
   scope: 'import',

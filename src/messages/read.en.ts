@@ -18,7 +18,7 @@ export const readEn: ReadMessages = {
     'unknown-encoding': () =>
       'The encoding of the text is unknown. Save it in UTF-8 or GB18030, or as .docx or .xlsx.',
     'broken-docx': (part) =>
-      `The .docx file is broken${about(part)}. Open it in its own program and save it again.`,
+      `The file is broken${about(part)}. Open it in its own program and save it again.`,
     'broken-sheet': (part) =>
       `The workbook is broken${about(part)}. Open it in its own program and save it again.`,
     'unsafe-page': (what) =>
@@ -50,6 +50,16 @@ export const readEn: ReadMessages = {
       `${of.problems} problems, ${of.measures} measures, ${of.figures} figures and ${of.documents} document titles were read.`,
     issues: 'To check:',
     line: (line) => `line ${line}`,
+    row: (sheet, row) => `${sheet === '' ? '' : `“${sheet}” `}row ${row}`,
+    duty: (of) =>
+      [
+        of.leader === null ? '' : `leader: ${of.leader}`,
+        of.units.length === 0 ? '' : `units: ${of.units.join(', ')}`,
+        of.handler === null ? '' : `handler: ${of.handler}`,
+        of.deadline === null ? '' : `deadline: ${of.deadline}`,
+      ]
+        .filter((part) => part !== '')
+        .join('; '),
     nothingFound: 'No plain contradiction, doubt or gap was found.',
     found: (of) =>
       `${of.contradictions} contradictions, ${of.doubts} doubts, ${of.gaps} gaps. All are hints, not verdicts.`,

@@ -6,6 +6,7 @@ import { words } from '#messages/zh/words.ts'
 
 type Sentence = (detail: string) => string
 type Quoted = { line: number; text: string }
+type Duty = { leader: string | null; units: string[]; handler: string | null; deadline: string | null }
 type Comparison = (first: Quoted | undefined, second: Quoted | undefined) => string
 const place = (at: Quoted | undefined) => (at === undefined ? '' : `第 ${at.line} 行“${at.text}”`)
 const about = (detail: string) => (detail === '' ? '' : `（${detail}）`)
@@ -20,7 +21,7 @@ export const readZh = {
       `这种文件读不了${about(kind)}。能读 .docx、.txt、.html、.xlsx、.xls、.ods 和 .csv；请在原来的软件里另存为其中一种，或复制文字后粘贴。`,
     encrypted: () => '文件有密码。请先取消密码，再导入。',
     'unknown-encoding': () => '认不出文字的编码。请另存为 UTF-8 或 GB18030 编码，或另存为 .docx、.xlsx。',
-    'broken-docx': (part) => `.docx 文件已损坏${about(part)}。请用原来的软件打开并重新保存。`,
+    'broken-docx': (part) => `文件已损坏${about(part)}。请用原来的软件打开并重新保存。`,
     'broken-sheet': (part) => `表格文件已损坏${about(part)}。请用原来的软件打开并重新保存。`,
     'unsafe-page': (what) => `网页层次太多或过大${about(what)}，没有打开。请复制其中的文字后粘贴。`,
     'zip-bomb': (part) => `文件解压后过大${about(part)}，为安全起见没有打开。请用原来的软件另存为新文件。`,
@@ -48,6 +49,16 @@ export const readZh = {
       `读到 ${of.problems} 个问题、${of.measures} 条措施、${of.figures} 个数字、${of.documents} 处文件名。`,
     issues: '需要核对：',
     line: (line: number) => `第 ${line} 行`,
+    row: (sheet: string, row: number) => `${sheet === '' ? '' : `“${sheet}”`}第 ${row} 行`,
+    duty: (of: Duty) =>
+      [
+        of.leader === null ? '' : `牵头领导：${of.leader}`,
+        of.units.length === 0 ? '' : `单位：${of.units.join('、')}`,
+        of.handler === null ? '' : `责任人：${of.handler}`,
+        of.deadline === null ? '' : `时限：${of.deadline}`,
+      ]
+        .filter((part) => part !== '')
+        .join('；'),
     nothingFound: '没有发现明显的矛盾、疑点或缺项。',
     found: (of: { contradictions: number; doubts: number; gaps: number }) =>
       `矛盾 ${of.contradictions} 处，疑点 ${of.doubts} 处，缺项 ${of.gaps} 处。都是提示，不是结论。`,

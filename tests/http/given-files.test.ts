@@ -6,6 +6,7 @@ import { inWorkspace } from '#store/in-workspace.ts'
 import { hour } from '#ledger/desk/instants.ts'
 import { readInWorker } from '#ledger/desk/read-in-worker.ts'
 import { sweepVault } from '#ledger/desk/sweep-vault.ts'
+import { rows, xlsx } from '#office/xlsx/read/xlsx-fixture.ts'
 import { contentDisposition } from '#server/given-file.ts'
 import type { Browser } from './browser.ts'
 import { type County, feedback, granted, person, settle } from './county.ts'
@@ -83,6 +84,54 @@ describe('a document', () => {
     }
     expect((await own.admin.get('/api/drafts')).json).toMatchObject({ drafts: [] })
     expect(await own.ledger.vault.sweep(new Set(), 1e15)).toEqual([])
+  })
+
+  test('a ledger as .xlsx, .csv or a saved page becomes a draft that knows its rows', async () => {
+    const heads = ['序号', '问题', '整改措施', '整改时限']
+    const first = ['1', '会议过多', '压减会议', '2026年9月底前']
+    const workbook = xlsx([{ name: '台账', rows: rows(['澄江县整改台账'], heads, first) }])
+    const csv = [heads, first].map((cells) => cells.join(',')).join('\r\n')
+    const cells = (of: string[]) => `<tr>${of.map((it) => `<td>${it}</td>`).join('')}</tr>`
+    const page = `<html><body><h1>澄江县整改台账</h1><table>${cells(heads)}${cells(first)}</table></body></html>`
+    for (const [name, bytes, sheets] of [
+      ['台账.xlsx', workbook, [{ name: '', firstLine: 1, rows: [1, 2, 3] }]],
+      ['台账.csv', csv, [{ name: '', firstLine: 1, rows: [1, 2] }]],
+      ['台账.htm', page, undefined],
+    ] as const) {
+      const answer = await read(house.admin, name, bytes)
+      expect({ name, ...answer }).toMatchObject({
+        name,
+        status: 200,
+        json: {
+          kind: 'ledger',
+          problems: [{ title: '会议过多', measures: [{ text: '压减会议', deadline: '2026-09-30' }] }],
+        },
+      })
+      const draft = answer.json as Draft
+      expect(draft.sheets).toEqual(sheets)
+      expect(draft.lines.at(-1)).toBe(first.join('\t'))
+    }
+  })
+
+  test('hostile tables and pages are refused by name', async () => {
+    const sheet = { name: 'a', rows: rows(['甲', '乙']) }
+    const bomb = xlsx([sheet], [], { 'xl/worksheets/sheet1.xml': new Uint8Array(20_000_000) })
+    const entity = new TextEncoder().encode(
+      '<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]><sst>&x;</sst>',
+    )
+    const given: [string, string | Uint8Array, string][] = [
+      ['bomb.xlsx', bomb, 'zip-bomb'],
+      ['entity.xlsx', xlsx([sheet], [], { 'xl/sharedStrings.xml': entity }), 'unsafe-xml'],
+      ['half.xlsx', xlsx([sheet]).slice(0, 500), 'broken-docx'],
+      ['deep.html', '<div>'.repeat(10_000), 'unsafe-page'],
+      ['none.html', '<html><body><script>1</script></body></html>', 'empty'],
+    ]
+    for (const [name, bytes, reason] of given)
+      expect({ name, ...(await read(house.admin, name, bytes)) }).toMatchObject({
+        name,
+        status: 422,
+        details: { reason },
+      })
   })
 
   test('that takes too long is given up, and the server goes on', async () => {

@@ -11,7 +11,7 @@ import { fold } from '#core/words/figures/fold.ts'
 import type { Day } from '#core/words/figures/found.ts'
 import { kindOf } from './document-kind.ts'
 import { metaOf } from './document-meta.ts'
-import type { DocumentKind, Draft, Reading, ReadingIssue, SourceNotes } from './draft.ts'
+import type { DocumentKind, Draft, Reading, ReadingIssue, SourceNotes, SourceSheet } from './draft.ts'
 import { ListBuilder } from './draft-problems.ts'
 import { unnumberedProblems } from './unnumbered-problems.ts'
 import { isHeadingOnly } from './feedback-sections.ts'
@@ -69,6 +69,7 @@ export function readDocument(
       line: section.block.line,
     })
   for (const issue of issuesOf(document, problems, kind)) issues.push(issue)
+  for (const issue of repeatedIn(problems, notes.sheets)) issues.push(issue)
   issues.sort((a, b) => a.line - b.line)
   const draft: Draft = {
     kind,
@@ -134,6 +135,19 @@ function issuesOf(
         line: document.span(section, { from: at, to: at + 1 }).line,
       })
   return issues
+}
+
+/** 汇总 beside 分单位: the same problem in two sheets of a workbook. */
+function repeatedIn(problems: Draft['problems'], sheets: readonly SourceSheet[]): ReadingIssue[] {
+  const sheetOf = (line: number) => sheets.findLastIndex((sheet) => sheet.firstLine <= line)
+  const first = new Map<string, number>()
+  return problems.flatMap(({ title, shortTitle, titleSpan: { line } }): ReadingIssue[] => {
+    const known = first.get(title)
+    if (known === undefined) first.set(title, sheetOf(line))
+    return known === undefined || known === sheetOf(line)
+      ? []
+      : [{ code: 'problem-repeated', message: shortTitle, line }]
+  })
 }
 
 function lineWords(document: OutlinedDocument, line: number): string {

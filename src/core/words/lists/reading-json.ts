@@ -1,12 +1,18 @@
 /**
- * The form `zhenggai read FILE --json` prints: lines instead of spans, markers instead of references.
+ * The form `zhenggai read FILE --json` prints: lines instead of spans, markers instead of references; what came from a
+ * workbook says its sheet and row as well.
  */
 import type { Period } from '#core/words/figures/found.ts'
 import type { DraftDuty, DraftProblem, Reading } from './draft.ts'
+import { sheetPlace } from './sheet-place.ts'
 
 /** `sentence` turns an issue's code and words into a sentence for people. */
 export function readingJson(reading: Reading, sentence: (code: string, message: string) => string) {
   const { draft } = reading
+  const at = (line: number) => {
+    const place = sheetPlace(reading.sheets, line)
+    return place === null ? { line } : { line, sheet: place.sheet, row: place.row }
+  }
   return {
     kind: draft.kind,
     title: draft.title,
@@ -16,7 +22,7 @@ export function readingJson(reading: Reading, sentence: (code: string, message: 
       id: problem.id,
       title: problem.title,
       shortTitle: problem.shortTitle,
-      line: problem.titleSpan.line,
+      ...at(problem.titleSpan.line),
       path: problem.path,
       manifestations: problem.manifestations.map(({ marker, text, span }) => ({
         marker,
@@ -41,7 +47,11 @@ export function readingJson(reading: Reading, sentence: (code: string, message: 
     dates: reading.dates.map(({ text, iso, deadline, span }) => ({ text, line: span.line, iso, deadline })),
     periods: reading.periods.map(({ text, from, to, span }) => ({ text, line: span.line, from, to })),
     tasks: draft.problems.flatMap(tasksOf),
-    issues: draft.issues.map(({ code, message, line }) => ({ code, message: sentence(code, message), line })),
+    issues: draft.issues.map(({ code, message, line }) => ({
+      code,
+      message: sentence(code, message),
+      ...at(line),
+    })),
   }
 }
 

@@ -40,3 +40,26 @@ describe('粘贴', () => {
     )
   })
 })
+
+const B = '\u2028'
+
+test('a table copied from Excel keeps merged cells and the lines of its cells', () => {
+  const html =
+    '<table><tr><td rowspan=2>1</td><td rowspan="2">会议过多</td><td>1.压减会议<br>2.合并文件</td></tr>' +
+    '<tr><td>3.通报情况</td></tr><tr><td colspan=2>合计</td><td>3</td></tr></table><p>完</p>'
+  expect(cleanPaste({ html, plain: 'x' })).toBe(
+    `1\t会议过多\t1.压减会议${B}2.合并文件\n1\t会议过多\t3.通报情况\n合计\t\t3\n完`,
+  )
+})
+
+test('the fragment of Excel begins inside its table; a row that is never closed is a row', () => {
+  const html =
+    '<table><!--StartFragment--><col><tr><td>1</td><td>甲</td></tr><tr><td>2<td>乙<!--EndFragment--></table>'
+  expect(cleanPaste({ html, plain: 'x' })).toBe('1\t甲\n2\t乙')
+})
+
+test('quoted cells of several lines in plain text stay in their row', () => {
+  expect(cleanPaste({ html: '', plain: '1\t"压减会议\r\n合并""文件"\t"县府办"\r\n2\t甲\t乙' })).toBe(
+    `1\t压减会议${B}合并"文件\t"县府办"\n2\t甲\t乙`,
+  )
+})

@@ -6,6 +6,8 @@
  *                                                                  ~~                          ~~
  * Pure and without a DOM: it reads a line of tokens, so that a hostile page in the clipboard runs nothing.
  */
+import { cellBreak, PastedTable, unquotedRows } from './pasted-row.ts'
+
 const entities: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -76,9 +78,18 @@ export const textOfHtml = (html: string): string => {
   const fragment = /<!--StartFragment-->([\s\S]*?)<!--EndFragment-->/u.exec(html)?.[1] ?? html
   const lines: string[] = ['']
   const lists: List[] = []
-  let cells = 0
+  let table: PastedTable | null = null
+  let inRow = false
   const write = (text: string) => {
-    lines[lines.length - 1] = (lines.at(-1) ?? '') + text
+    if (table && inRow) table.write(text)
+    else lines[lines.length - 1] = (lines.at(-1) ?? '') + text
+  }
+  const endRow = () => {
+    if (!table || !inRow) return
+    inRow = false
+    newLine()
+    write(table.endRow())
+    newLine()
   }
   const newLine = () => {
     if ((lines.at(-1) ?? '').trim() !== '') lines.push('')
@@ -94,16 +105,27 @@ export const textOfHtml = (html: string): string => {
     const [, slash = '', rawName = '', attributes = ''] = tag
     const name = rawName.toLowerCase()
     const opens = slash === ''
-    // Within a row, paragraphs and cells stay on its line.
-    if (cells > 0 && name !== 'tr' && name !== 'table') {
-      if (opens && (name === 'td' || name === 'th')) {
-        if (cells > 1) write('\t')
-        cells += 1
+    if (name === 'tr') {
+      endRow()
+      // Excel's fragment begins inside its table.
+      if (opens) {
+        table ??= new PastedTable()
+        table.beginRow()
+        inRow = true
       }
       continue
     }
+    if (name === 'table' && (!inRow || !opens)) {
+      endRow()
+      table = null
+    }
+    // Within a row, paragraphs and cells stay on its line.
+    if (table && inRow) {
+      if (opens && (name === 'td' || name === 'th')) table.beginCell(attributes)
+      else if (blocks.has(name)) table.write(cellBreak)
+      continue
+    }
     if (blocks.has(name)) newLine()
-    if (name === 'tr') cells = opens ? 1 : 0
     if (name === 'ol' || name === 'ul') {
       if (opens)
         lists.push({
@@ -120,13 +142,14 @@ export const textOfHtml = (html: string): string => {
       list.next += 1
     }
   }
+  endRow()
   return tidied(lines.join('\n'))
 }
 
 /** No trailing blanks, no blank runs, one kind of line end; an automatic number keeps no gap after 、 or ）. */
 export const tidied = (text: string): string =>
   text
-    .replace(/\r\n?|[\u2028\u2029\v]/gu, '\n')
+    .replace(/\r\n?|[\u2029\v]/gu, '\n')
     .replace(/[\u200b\ufeff\u00ad]/gu, '')
     .split('\n')
     .map((line) =>
@@ -149,5 +172,7 @@ export const tidied = (text: string): string =>
 export const cleanPaste = (clipboard: { html: string; plain: string }): string => {
   const structured = /mso-list|<(?:ol|table)\b/iu.test(clipboard.html)
   const text = structured || clipboard.plain.trim() === '' ? textOfHtml(clipboard.html) : ''
-  return text === '' ? tidied(clipboard.plain) : text
+  return text === ''
+    ? tidied(unquotedRows(clipboard.plain.replaceAll('\r\n', '\n').replaceAll(cellBreak, '\n')))
+    : text
 }

@@ -15,6 +15,7 @@ import { useDraft } from './use-draft.ts'
 import { useDraftSaving } from './use-draft-saving.ts'
 import { useLinkedPanes } from './use-linked-panes.ts'
 
+const noSheets: NonNullable<Draft['sheets']> = []
 const flawed = (problems: readonly DraftProblem[]): boolean => problems.some((it) => flawsOf(it).length > 0)
 
 /** The source on the left, the proposal on the right, and what can be done with both. */
@@ -67,7 +68,7 @@ export const DraftEditor = ({ draft }: { draft: Draft }) => {
                 content={
                   <IssueList
                     issues={draft.issues}
-                    sheets={draft.sheets}
+                    sheets={draft.sheets ?? noSheets}
                     onShow={(line) => {
                       setListing(false)
                       showLine(line)
@@ -111,7 +112,7 @@ export const DraftEditor = ({ draft }: { draft: Draft }) => {
         <div className="panes">
           <SourcePane
             lines={draft.lines}
-            sheets={draft.sheets}
+            sheets={draft.sheets ?? noSheets}
             problems={content.problems}
             issues={draft.issues}
             selected={panes.selected}

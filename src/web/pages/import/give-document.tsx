@@ -10,8 +10,8 @@ import { RefusalAlert } from '../../ui/refusal.tsx'
 import { cleanPaste } from './clean-paste.ts'
 
 /** What the reader takes; other kinds are better told before a long upload. */
-const readable = /\.(?:txt|docx|html?|xlsx|xlsm|xls|csv|tsv)$/iu
-const accepted = '.txt,.docx,.html,.htm,.xlsx,.xlsm,.xls,.csv,.tsv'
+const readable = /\.(?:txt|docx|html?|xlsx|xlsm|xls|et|ods|csv|tsv)$/iu
+const accepted = '.txt,.docx,.html,.htm,.xlsx,.xlsm,.xls,.et,.ods,.csv,.tsv'
 
 /** What was pasted is called by its first line: that is what a problem names as its source. */
 const firstLine = (text: string): string =>

@@ -1,7 +1,7 @@
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
+import { sheetPlace } from '#core/words/lists/sheet-place.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { problemAt } from './draft-edits.ts'
-import { sheetPlace } from './source-table.ts'
 
 /** How many issues lie within each problem, by its key. */
 export const issuesByProblem = (
@@ -23,7 +23,7 @@ export const IssueList = ({
   onShow,
 }: {
   issues: Draft['issues']
-  sheets: Draft['sheets']
+  sheets: NonNullable<Draft['sheets']>
   onShow: (line: number) => void
 }) => {
   const { importing } = useMessages()

@@ -1,11 +1,12 @@
 import { Button } from 'antd'
 import { Fragment, type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
+import { sheetPlace } from '#core/words/lists/sheet-place.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { addManifestation, most, splitAt, mend, problemAt } from './draft-edits.ts'
 import { SourceLine } from './source-line.tsx'
 import { type Mark, marksOf } from './source-marks.ts'
-import { sheetPlace, tableColumns } from './source-table.ts'
+import { tableColumns } from './source-table.ts'
 import type { Edit } from './use-draft.ts'
 import { type Selected, useSelectionIn } from './use-selection-in.ts'
 
@@ -82,7 +83,7 @@ export const SourcePane = ({
   edit,
 }: {
   lines: readonly string[]
-  sheets: Draft['sheets']
+  sheets: NonNullable<Draft['sheets']>
   problems: readonly DraftProblem[]
   issues: Draft['issues']
   selected: string | null

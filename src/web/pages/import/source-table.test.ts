@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cellsOf, sheetPlace, tableColumns } from './source-table.ts'
+import { sheetPlace } from '#core/words/lists/sheet-place.ts'
+import { cellsOf, tableColumns } from './source-table.ts'
 
 const mark = (from: number, to: number) => ({
   from,
@@ -31,13 +32,13 @@ test('rows of one table share their columns, those of another sheet have their o
   expect(columns.get(2)).not.toBe(columns.get(4))
   expect(sheetPlace(sheets, 3)).toEqual({ sheet: '甲', row: 4, opens: false })
   expect(sheetPlace(sheets, 4)).toEqual({ sheet: '乙', row: 2, opens: true })
-  expect(sheetPlace(undefined, 4)).toBeNull()
+  expect(sheetPlace([], 4)).toBeNull()
 })
 
 test('a heading inside one sheet does not part its columns; in a text it does', () => {
   const lines = ['1\t短', '一、作风方面', '2\t很长很长很长的一格字']
   const one = tableColumns(lines, [{ name: '', firstLine: 1, rows: [1, 2, 3] }])
   expect(one.get(1)).toBe(one.get(3))
-  const apart = tableColumns(lines, undefined)
+  const apart = tableColumns(lines, [])
   expect(apart.get(1)).not.toBe(apart.get(3))
 })

@@ -1,22 +1,11 @@
 import type { Draft } from '#contract/drafts.ts'
+import { sheetPlace } from '#core/words/lists/sheet-place.ts'
 import { type Mark, type Segment, segmentsOf } from './source-marks.ts'
 
 /** A line break inside a cell, as the readers write it. */
 const cellBreak = '\u2028'
 const narrowest = 2.6
 const widest = 17
-
-/** Where a line of the source stands in its workbook; null for what came as text. */
-export const sheetPlace = (
-  sheets: Draft['sheets'],
-  line: number,
-): { sheet: string; row: number; opens: boolean } | null => {
-  const sheet = sheets?.findLast((it) => it.firstLine <= line)
-  const row = sheet?.rows[line - sheet.firstLine]
-  return sheet === undefined || row === undefined
-    ? null
-    : { sheet: sheet.name, row, opens: sheet.firstLine === line }
-}
 
 const isRow = (text: string): boolean => text.includes('\t')
 
@@ -47,7 +36,7 @@ const columnsOf = (rows: readonly (readonly string[])[]): string => {
 /** For each line (1-based) that is a row of a table, the columns all rows of its table share. */
 export const tableColumns = (
   lines: readonly string[],
-  sheets: Draft['sheets'],
+  sheets: NonNullable<Draft['sheets']>,
 ): ReadonlyMap<number, string> => {
   const found = new Map<number, string>()
   let from: number | null = null
@@ -64,7 +53,7 @@ export const tableColumns = (
   }
   for (const [at, line] of lines.entries()) {
     // A heading between the rows of a sheet leaves them one table; in a text it ends the table.
-    const goesOn = isRow(line) || (sheets !== undefined && sheetPlace(sheets, at + 1)?.opens === false)
+    const goesOn = isRow(line) || sheetPlace(sheets, at + 1)?.opens === false
     if (!goesOn || sheetPlace(sheets, at + 1)?.opens === true) close(at)
     if (isRow(line)) from ??= at
   }
