@@ -81,7 +81,7 @@ function checkGrid(properties: Node, where: string): Finding[] {
 function checkPageNumber(footer: Node | undefined, side: 'default' | 'even', where: string): Finding[] {
   if (footer === undefined) return [{ code: 'page-number', where }]
   const [paragraph] = all(footer, 'w:p')
-  const [alignment, edge] = side === 'default' ? ['end right', 'w:right'] : ['start left both', 'w:left']
+  const [alignment, edge] = side === 'default' ? ['right', 'w:right'] : ['left both', 'w:left']
   const runs = paragraph === undefined ? [] : all(paragraph, 'w:r')
   const good =
     paragraph !== undefined &&

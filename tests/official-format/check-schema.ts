@@ -29,6 +29,9 @@ export function checkSchema(parts: Parts): Finding[] {
 function visit(node: Node, part: string, findings: Finding[]) {
   const order = ORDER[node.name]
   let last = -1
+  // Older programs know left and right only.
+  if (node.name === 'w:jc' && /^(?:start|end)$/u.test(node.attributes['w:val'] ?? ''))
+    findings.push({ code: 'schema', where: `${part}: w:jc` })
   for (const child of node.children) {
     if (order !== undefined) {
       const place = order.indexOf(child.name)

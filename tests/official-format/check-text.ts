@@ -69,7 +69,7 @@ function checkPitch(properties: Node | undefined, red: boolean, where: string): 
 /** By two characters, but for what is centred, ends a letter, opens it, or hangs. */
 function indented(properties: Node | undefined, text: string): boolean {
   const indent = at(properties, 'w:ind')
-  if (['center', 'end', 'right'].includes(value(at(properties, 'w:jc')))) return true
+  if (['center', 'right'].includes(value(at(properties, 'w:jc')))) return true
   if (text.endsWith('：') && indent === undefined) return true
   if (/^附件\d*$/u.test(text)) return indent === undefined
   if (value(indent, 'w:hanging') !== '')

@@ -7,6 +7,7 @@ import { dayInWords } from '#core/words/calendar/day-in-words.ts'
 import type { Annex, Paper } from '#core/rules/report/paper.ts'
 import { SIZE } from '#office/official-format/measures.ts'
 import { printableLine } from '#office/official-format/printable.ts'
+import { titleLines } from '#office/official-format/title-lines.ts'
 import { annexLines } from '../write/annexes.ts'
 import { blocks, type Surroundings } from '../write/blocks.ts'
 import { annexNote, signatureLines } from '../write/closing.ts'
@@ -68,7 +69,7 @@ function patches(paper: Paper, places: RedHead['places'], address: string | null
   const all: Record<RedHeadPlace, IPatch> = {
     正文: { type: PatchType.DOCUMENT, children: body },
     附件: { type: PatchType.DOCUMENT, children: annexes },
-    标题: words(paper.title),
+    标题: title(paper.title),
     文号: words(paper.number ?? ''),
     主送: words(paper.addressee ?? ''),
     署名: words(text?.unit ?? ''),
@@ -88,6 +89,14 @@ const surroundings = (landscape: boolean, address: string | null): Surroundings 
 const words = (text: string): IPatch => ({
   type: PatchType.PARAGRAPH,
   children: [new TextRun(printableLine(text))],
+})
+
+/** Characters of a title's line in type of 24 pt, the largest that titles are set in; theirs may be smaller. */
+const THEIR_WIDTH = 18
+
+const title = (text: string): IPatch => ({
+  type: PatchType.PARAGRAPH,
+  children: titleLines(text, THEIR_WIDTH).map((own, i) => new TextRun({ text: own, break: i > 0 ? 1 : 0 })),
 })
 
 /** A sheet cannot be turned within a table of theirs: there a wide annex stays upright. */

@@ -98,6 +98,14 @@ describe('a paper goes into an office’s own red head', () => {
     expect(xmlOf(made)).toContain('w:type="default"')
   })
 
+  test('a long title is broken at words, as a trapezoid', async () => {
+    const long = { ...paper, title: '中共澜川县委关于省委第九巡视组反馈意见整改进展情况的报告' }
+    expect(textOf(await intoRedHead(file(cut('{{标题}}') + cut('{{正文}}')), long)).slice(0, 2)).toEqual([
+      '中共澜川县委关于省委第九巡视组',
+      '反馈意见整改进展情况的报告',
+    ])
+  })
+
   test('a wide annex turns its sheet, and what follows stands upright again', async () => {
     const made = await intoRedHead(file(cut('{{正文}}') + cut('抄送：县政协。')), wide)
     expect(sides(made)).toEqual([false, true, false])

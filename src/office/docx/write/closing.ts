@@ -21,7 +21,7 @@ export function annexNote(annexes: readonly Annex[]): Paragraph[] {
       const hanging = i === 0 ? 3 * CHARACTER + numberWidth : numberWidth
       return line([textRun(`${i === 0 ? '附件：' : ''}${number}${annexName(annex)}`, TEXT_STYLE)], {
         indent: { left: before, hanging },
-        alignment: AlignmentType.START,
+        alignment: AlignmentType.LEFT,
       })
     }),
   ]
@@ -36,7 +36,7 @@ export function signatureLines(signature: NonNullable<Paper['signature']>): Para
   const places = signaturePlaces(gridWidth(unit), gridWidth(date))
   const ending = (text: string, right: number, keepNext: boolean) =>
     line([textRun(text, TEXT_STYLE)], {
-      alignment: AlignmentType.END,
+      alignment: AlignmentType.RIGHT,
       indent: { right: Math.round(right * CHARACTER) },
       keepNext,
     })

@@ -70,7 +70,7 @@ function pageNumber(side: 'odd' | 'even'): Footer {
     children: [
       line(
         [new TextRun({ ...runOptions(NUMBER_STYLE), children: ['— ', PageNumber.CURRENT, ' —'] })],
-        { alignment: side === 'odd' ? AlignmentType.END : AlignmentType.START, indent, line: NUMBER_LINE },
+        { alignment: side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT, indent, line: NUMBER_LINE },
         NUMBER_STYLE,
       ),
     ],

@@ -60,7 +60,7 @@ export function textLines(paragraph: PaperParagraph, address: string | null): Pa
       {
         indent: { firstLine: 2 * CHARACTER },
         alignment: LONG_WORD.test(runs.map((run) => run.text).join(''))
-          ? AlignmentType.START
+          ? AlignmentType.LEFT
           : AlignmentType.BOTH,
       },
     ),

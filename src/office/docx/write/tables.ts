@@ -21,7 +21,7 @@ export type TableRoom = { width: number; height: number; size: number }
 
 const CELL_MARGIN = 60
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
-const ALIGNMENT = { start: AlignmentType.START, centre: AlignmentType.CENTER, end: AlignmentType.END }
+const ALIGNMENT = { start: AlignmentType.LEFT, centre: AlignmentType.CENTER, end: AlignmentType.RIGHT }
 
 export function table(source: PaperTable, room: TableRoom): Table {
   const widths = columnWidths(source, room.width)
