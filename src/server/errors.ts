@@ -6,7 +6,8 @@ import { patternOf } from '#server/watch-requests.ts'
 import { messageForLog } from '#store/log.ts'
 import { troubleOf } from '#store/trouble.ts'
 
-const statusOf: Record<LedgerRefusalCode, ContentfulStatusCode> = {
+/** The HTTP status of each «no». */
+export const statusOf: Record<LedgerRefusalCode, ContentfulStatusCode> = {
   'session-ended': 401,
   'key-not-valid': 401,
   'wrong-password': 401,

@@ -1,5 +1,6 @@
 import { granted, refusalBody } from '#contract/acts.ts'
 import { draft, draftIssue, draftProblem } from '#contract/drafts.ts'
+import { keyRow } from '#contract/keys.ts'
 import { organisation } from '#contract/organisation.ts'
 import { desk, overview } from '#contract/overview.ts'
 import {
@@ -49,6 +50,7 @@ const named: Record<string, Schema> = {
   Desk: desk,
   Round: round,
   Session: session,
+  KeyRow: keyRow,
   Granted: granted,
   Refusal: refusalBody,
 }

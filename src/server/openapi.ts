@@ -1,109 +1,29 @@
-import { acts, granted, refusalBody } from '#contract/acts.ts'
+import { actNames, refusalBody } from '#contract/acts.ts'
+import { type FileRouteName, fileRoutes } from '#contract/files.ts'
 import type { FileRoute } from '#contract/file-route.ts'
-import { fileRoutes } from '#contract/files.ts'
-import type { Route } from '#contract/route.ts'
-import { routes } from '#contract/routes.ts'
+import { type Route, tags } from '#contract/route.ts'
+import { type RouteName, routes } from '#contract/routes.ts'
+import { refusalCodes } from '#core/record/fact/refusal.ts'
+import { deskRefusalCodes } from '#ledger/refusals.ts'
+import { en } from '#messages/en.ts'
+import { zh } from '#messages/zh.ts'
+import { statusOf } from '#server/errors.ts'
 import { type Json, plainJson, withReferences } from '#server/openapi-components.ts'
-
-type Schema = Route['response']
+import { type Examples, readExamples } from '#server/openapi-examples.ts'
+import { actOperation, fileOperation, jsonContent, operationOf } from '#server/openapi-operations.ts'
 
 const bracketed = (path: string): string => path.replace(/:(\w+)/g, '{$1}')
 
-const pathParameters = (path: string): Json[] =>
-  [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string', format: 'uuid' },
-  }))
+const open: Json = { security: [{}] }
 
-/** Each member of a query is a parameter; one that may be left out is not required. */
-const queryParameters = (schema: Schema): Json[] => {
-  const { properties } = plainJson(schema, 'output') as { properties?: Record<string, Json> }
-  const { required } = plainJson(schema, 'input') as { required?: string[] }
-  return Object.entries(properties ?? {}).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: required?.includes(name) ?? false,
-    schema,
-  }))
-}
-
-const jsonContent = (schema: Json): Json => ({ content: { 'application/json': { schema } } })
-const bytes: Json = {
-  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-}
-
-const refused: Json = { $ref: '#/components/responses/Refused' }
-const open: Json = { security: [] }
-
-/** Routes whose body is a file. */
-const fileBodies: ReadonlySet<string> = new Set(['readDocument', 'uploadFile', 'addTemplate'])
-
-const operationOf = (name: string, route: Route): Json => {
-  const parameters = [...pathParameters(route.path), ...(route.query ? queryParameters(route.query) : [])]
-  return {
-    operationId: name,
-    tags: [route.tag],
-    summary: route.summary.en,
-    ...(route.admission === 'anyone' ? open : {}),
-    ...(parameters.length > 0 ? { parameters } : {}),
-    ...(route.body
-      ? { requestBody: { required: true, ...jsonContent(plainJson(route.body, 'input')) } }
-      : {}),
-    ...(fileBodies.has(name) ? { requestBody: { required: true, ...bytes } } : {}),
-    responses: {
-      200: { description: 'Done', ...jsonContent(plainJson(route.response, 'output')) },
-      default: refused,
-    },
-  }
-}
-
-const actOperation = (name: string, schema: Schema): Json => {
-  const input = plainJson(schema, 'input') as { properties?: Json; required?: string[] }
-  const actId = {
-    type: 'string',
-    format: 'uuid',
-    description: 'UUIDv7 made by the caller; a repeat is answered as before',
-  }
-  return {
-    operationId: `act-${name}`,
-    summary: `Ask for the act «${name}»`,
-    requestBody: {
-      required: true,
-      ...jsonContent({
-        ...input,
-        properties: { actId, ...input.properties },
-        required: ['actId', ...(input.required ?? [])],
-      }),
-    },
-    responses: {
-      200: { description: 'Granted', ...jsonContent(plainJson(granted, 'output')) },
-      default: refused,
-    },
-  }
-}
-
-const fileOperation = (name: string, route: FileRoute): Json => {
-  const parameters = [...pathParameters(route.path), ...(route.query ? queryParameters(route.query) : [])]
-  const binary = { schema: { type: 'string', format: 'binary' } }
-  return {
-    operationId: name,
-    tags: [route.tag],
-    summary: route.summary.en,
-    ...(parameters.length > 0 ? { parameters } : {}),
-    responses: {
-      200: { description: 'The bytes', content: Object.fromEntries(route.media.map((it) => [it, binary])) },
-      default: refused,
-    },
-  }
-}
-
-const otherPaths = (): Record<string, Json> => ({
+/** What says something about the server and nothing about a ledger. */
+const otherPaths: Record<string, Json> = {
   '/api/openapi.json': {
     get: {
       operationId: 'openapi',
+      tags: ['operations'],
       summary: 'This description',
+      'x-summary-zh': '本说明',
       ...open,
       responses: { 200: { description: 'OpenAPI 3.1', ...jsonContent({ type: 'object' }) } },
     },
@@ -111,7 +31,9 @@ const otherPaths = (): Record<string, Json> => ({
   '/health': {
     get: {
       operationId: 'health',
+      tags: ['operations'],
       summary: 'Whether the server and its database answer',
+      'x-summary-zh': '服务器和数据库是否正常',
       ...open,
       responses: {
         200: { description: 'They do', ...jsonContent({ type: 'object' }) },
@@ -119,41 +41,82 @@ const otherPaths = (): Record<string, Json> => ({
       },
     },
   },
-})
+}
+
+const everyPath = (examples: Examples): Record<string, Json> => {
+  const paths: Record<string, Json> = {}
+  const add = (path: string, method: string, operation: Json) => {
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation }
+  }
+  for (const [name, route] of Object.entries(routes) as [RouteName, Route][])
+    add(bracketed(route.path), route.method, operationOf(name, route, examples))
+  for (const [name, route] of Object.entries(fileRoutes) as [FileRouteName, FileRoute][])
+    add(bracketed(route.path), route.method, fileOperation(name, route, examples))
+  for (const name of actNames) add(`/api/acts/${name}`, 'post', actOperation(name, examples))
+  return { ...paths, ...otherPaths }
+}
+
+/** Every code with its status and its two sentences, as it is said without details. */
+const everyRefusal = (): Json =>
+  Object.fromEntries(
+    [...refusalCodes, ...deskRefusalCodes].map((code) => [
+      code,
+      { status: statusOf[code], zh: zh.refusals[code]({}), en: en.refusals[code]({}) },
+    ]),
+  )
+
+const described = (): string =>
+  en.api.concepts.map(({ title, text }) => `## ${title}\n\n${text}`).join('\n\n')
+
+const securitySchemes = {
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'zhenggai',
+    description:
+      'The cookie of a signed-in person. Requests that change something must come from our own pages.',
+  },
+  key: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'zg_…',
+    description: `${en.api.concepts[0]?.text ?? ''} Scopes: read, report, plan, import.`,
+  },
+}
 
 /** The HTTP API as OpenAPI 3.1, out of the contract alone; docs/openapi.json is this. */
 export const openapi = (): object => {
-  const paths: Record<string, Json> = {}
-  const add = (path: string, method: string, operation: Json) => {
-    paths[path] = { ...paths[path], [method]: operation }
+  const examples = readExamples()
+  const broken = {
+    refused: 'broken',
+    details: { status: 500 },
+    request: '00000000-0000-4000-8000-000000000000',
   }
-  for (const [name, route] of Object.entries(routes) as [string, Route][])
-    add(bracketed(route.path), route.method.toLowerCase(), operationOf(name, route))
-  for (const [name, route] of Object.entries(fileRoutes) as [string, FileRoute][])
-    add(bracketed(route.path), route.method.toLowerCase(), fileOperation(name, route))
-  for (const [name, schema] of Object.entries(acts))
-    add(`/api/acts/${name}`, 'post', actOperation(name, schema))
-  for (const [path, operations] of Object.entries(otherPaths()))
-    paths[path] = { ...paths[path], ...operations }
   const responses = {
-    Refused: { description: 'Refused, with a code', ...jsonContent(plainJson(refusalBody, 'output')) },
+    Broken: {
+      description: 'What nobody foresaw: quote `request` to an administrator',
+      ...jsonContent(plainJson(refusalBody, 'output'), { broken: { value: broken } }),
+    },
   }
-  const { document, schemas } = withReferences({ paths, responses })
+  const { document, schemas } = withReferences({ paths: everyPath(examples), responses })
   return {
     openapi: '3.1.0',
     info: {
       title: 'Zhenggai 整改',
       version: '1',
-      description:
-        'Changing requests are accepted from our own pages, or from programs that send `Origin` with the address of the server. Every «no» is `{ refused, details, request }`.',
+      description: described(),
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    security: [{ session: [] }],
+    tags: tags.map((name) => ({ name, description: en.api.tags[name], 'x-name-zh': zh.api.tags[name] })),
     paths: document['paths'],
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'zhenggai' } },
+      securitySchemes,
       responses: document['responses'],
-      schemas,
+      examples: Object.fromEntries(
+        Object.entries(examples.refusals).map(([code, value]) => [code, { value }]),
+      ),
+      schemas: { ...schemas, Refusal: schemas['Refusal'] ?? plainJson(refusalBody, 'output') },
     },
+    'x-refusals': everyRefusal(),
   }
 }

@@ -40,6 +40,7 @@ export class Browser {
     const refusal = (json ?? {}) as { refused?: string; details?: Record<string, unknown> }
     const { status, headers: got } = response
     const { refused, details = {} } = refusal
+    mustBeDescribed(method, url, status, refused)
     return { status, headers: got, bytes, text, json, refused, details }
   }
 

@@ -63,7 +63,13 @@ export const office = { login: '整改办', password: 'Chengjiang-2026' }
 export const foundedHouse = async (
   options: Partial<AppOptions> = {},
 ): Promise<House & { admin: Browser; me: NonNullable<Session['me']> }> => {
-  const house = await newHouse(options)
+  return foundIn(await newHouse(options))
+}
+
+/** Makes the ledger of a house that has none. */
+export const foundIn = async (
+  house: House,
+): Promise<House & { admin: Browser; me: NonNullable<Session['me']> }> => {
   const admin = house.browser()
   const founded = await admin.post('/api/first-run', {
     actId: house.ledger.newId(),

@@ -1,0 +1,149 @@
+import { type ActName, acts } from '#contract/acts.ts'
+import { exportRoutes } from '#contract/exports.ts'
+import type { FileRoute } from '#contract/file-route.ts'
+import type { FileRouteName } from '#contract/files.ts'
+import { actScopes } from '#contract/keys.ts'
+import { paperRoutes } from '#contract/papers.ts'
+import type { Route } from '#contract/route.ts'
+import type { RouteName } from '#contract/routes.ts'
+import type { KeyScope } from '#contract/scopes.ts'
+import { type CloseoutAct, closeoutActs, transitions } from '#core/rules/closeout/transitions.ts'
+import type { LedgerRefusalCode } from '#ledger/refusals.ts'
+
+type Codes = readonly LedgerRefusalCode[]
+
+const each = <Name extends string>(named: Record<Name, unknown>, codes: Codes) =>
+  Object.fromEntries(Object.keys(named).map((name) => [name, codes])) as Record<Name, Codes>
+
+/** Beside what every route of its kind can answer: the «no»s of its own. The tests over HTTP hold that none is missing. */
+const ofRoutes: Partial<Record<RouteName | FileRouteName, Codes>> = {
+  ...each(exportRoutes, ['too-many-rows']),
+  ...each(paperRoutes, [
+    'not-allowed',
+    'nothing-yet',
+    'unmade',
+    'template-faults',
+    'file-missing',
+    'too-large',
+  ]),
+  addTemplate: ['not-allowed', 'duplicate', 'template-faults', 'unreadable', 'too-large', 'too-many-files'],
+  dropTemplate: ['not-allowed'],
+  readBackup: ['not-allowed', 'not-found'],
+  runBackup: ['not-allowed', 'not-found'],
+  firstRun: ['first-run-done', 'weak-password', 'login-taken'],
+  signIn: ['wrong-password', 'account-locked', 'no-ledger-yet'],
+  changePassword: ['wrong-password', 'account-locked', 'weak-password'],
+  makeKey: ['wrong-password', 'account-locked', 'too-many-keys'],
+  openAccount: ['not-allowed', 'unknown-thing', 'duplicate', 'login-taken'],
+  resetAccount: ['not-allowed', 'same-person', 'not-found'],
+  readDocument: ['not-allowed', 'unreadable', 'too-large', 'too-many-files'],
+  showDraft: ['not-allowed'],
+  saveDraft: ['not-allowed', 'draft-changed'],
+  dropDraft: ['not-allowed'],
+  uploadFile: ['too-large', 'too-many-files'],
+  evidenceFile: ['file-missing'],
+  readBackup: ['not-allowed', 'not-found'],
+  runBackup: ['not-allowed', 'not-found'],
+}
+
+/** What every act can answer. */
+const ofEveryAct: Codes = ['not-allowed', 'unknown-thing', 'invalid-input', 'act-id-reused']
+
+const atWork: Codes = ['not-your-unit', 'wrong-step', 'content-locked', 'registrar-abstains']
+
+const ofActs: Record<Exclude<ActName, CloseoutAct>, Codes> = {
+  'register-unit': ['duplicate'],
+  'rename-unit': ['duplicate'],
+  'move-unit': ['circular-units'],
+  'establish-post': ['duplicate'],
+  'register-person': [],
+  appoint: ['duplicate'],
+  relieve: ['last-registrar', 'already-withdrawn'],
+  'open-round': ['duplicate'],
+  'adopt-rules': [],
+  'confirm-import': [],
+  'withdraw-import': ['import-built-upon', 'already-withdrawn'],
+  'hand-out': ['deadline-fixed', 'wrong-step', 'content-locked'],
+  'add-measure': ['wrong-step'],
+  'revise-measure': ['wrong-step'],
+  'remove-measure': ['wrong-step', 'measure-returned'],
+  'approve-plan': ['plan-gaps', 'content-changed', 'wrong-step'],
+  'reopen-plan': ['wrong-step'],
+  'report-progress': [...atWork, 'file-missing'],
+  'attach-evidence': [...atWork, 'file-missing'],
+  'withdraw-evidence': [...atWork, 'not-your-proof'],
+}
+
+const ofContent: Record<CloseoutAct, Codes> = {
+  claim: ['claim-gaps'],
+  'withdraw-claim': [],
+  sign: [],
+  verify: ['unverified-item', 'no-effect'],
+  return: ['nothing-returned'],
+  accept: ['unverified-item', 'no-effect'],
+  close: ['unverified-item', 'no-effect'],
+}
+
+/** Read off the table of transitions: who may, of whom they must be independent, and on what content. */
+const ofCloseout = (act: CloseoutAct): Codes => {
+  const rows = transitions.filter((it) => it.act === act)
+  return [
+    'wrong-step',
+    ...(rows.some((it) => it.where === 'lead-unit')
+      ? (['not-your-unit', 'registrar-abstains'] as const)
+      : []),
+    ...(rows.some((it) => it.otherThan.length > 0) ? (['same-person'] as const) : []),
+    ...(rows.some((it) => it.where === 'any')
+      ? ([
+          'same-person',
+          'same-unit',
+          'superior-unit',
+          'appointed-by',
+          'lead-leader-decides',
+          'registrar-abstains',
+        ] as const)
+      : []),
+    ...('seen' in acts[act].shape ? (['content-changed'] as const) : []),
+    ...ofContent[act],
+  ]
+}
+
+const isCloseout = (act: ActName): act is CloseoutAct => closeoutActs.some((it) => it === act)
+
+/** What can come before anything else is asked: the database, the door, the key. */
+const beforehand = (admission: Route['admission'], scope: KeyScope | undefined, writes: boolean): Codes => [
+  ...(admission === 'signed-in' ? (['session-ended', 'change-password-first'] as const) : []),
+  'key-not-valid',
+  'account-locked',
+  scope === undefined ? 'not-by-key' : 'key-scope',
+  'too-many-requests',
+  'wrong-origin',
+  'database-away',
+  ...(writes ? (['disk-full'] as const) : []),
+]
+
+const once = (codes: Codes): LedgerRefusalCode[] => [...new Set(codes)].toSorted()
+
+/** Every code that a route can answer. */
+export const refusalsOfRoute = (
+  name: RouteName | FileRouteName,
+  route: Route | FileRoute,
+): LedgerRefusalCode[] => {
+  const body = 'body' in route && route.body !== undefined
+  return once([
+    ...beforehand(route.admission, route.scope, route.method !== 'GET'),
+    ...(route.path.includes(':') ? (['not-found'] as const) : []),
+    ...(body || route.query ? (['invalid-input'] as const) : []),
+    ...(body ? (['too-large'] as const) : []),
+    ...(ofRoutes[name] ?? []),
+  ])
+}
+
+/** Every code that an act can answer. */
+export const refusalsOfAct = (act: ActName): LedgerRefusalCode[] =>
+  once([
+    ...beforehand('signed-in', actScopes[act], true),
+    'too-large',
+    ...ofEveryAct,
+    ...(isCloseout(act) ? ofCloseout(act) : ofActs[act]),
+  ])
