@@ -15,11 +15,16 @@ export const paths = {
   rounds: '/rounds',
   organisation: '/organisation',
   password: '/password',
+  keys: '/keys',
+  apiDocs: '/api-docs',
   help: '/help',
 } as const
 
 export type PathName = keyof typeof paths
 export type Path = (typeof paths)[PathName]
+
+/** What describes the API, for programs and for the page about it. */
+export const openapiAddress = '/api/openapi.json'
 
 /** The API's addresses that answer bytes and so have no route in the contract. */
 export const wallAddress = (asked: {

@@ -79,6 +79,16 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: paths.keys,
+    component: page(() => import('./pages/keys/keys-page.tsx'), 'KeysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.apiDocs,
+    component: page(() => import('./pages/api-docs/api-docs-page.tsx'), 'ApiDocsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: paths.help,
     component: page(() => import('./pages/help/help-page.tsx'), 'HelpPage'),
   }),

@@ -1,8 +1,10 @@
 import './organisation.css'
+import { Link } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { readOrganisation } from '#contract/organisation.ts'
 import { useRead } from '../../api/query.ts'
+import { paths } from '../../paths.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { useHolds } from '../../ui/my-roles.ts'
 import { Page } from '../../ui/page.tsx'
@@ -14,7 +16,7 @@ import { UnitBrowser } from './unit-browser.tsx'
 
 /** Units with their posts, people with their appointments and accounts. Registrars register; everybody may look. */
 export const OrganisationPage = () => {
-  const { organisation: words } = useMessages()
+  const { organisation: words, api } = useMessages()
   const read = useRead(readOrganisation)
   const registrar = useHolds('registrar')
   const [side, setSide] = useState<'units' | 'persons'>('units')
@@ -69,6 +71,9 @@ export const OrganisationPage = () => {
           </>
         )}
       </Loaded>
+      <p className="organisation-foot">
+        <Link to={paths.keys}>{api.keys.title}</Link> · <Link to={paths.apiDocs}>{api.keys.docs}</Link>
+      </p>
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd'
-import { useState } from 'react'
+import { CopyButton } from '../../ui/copy-button.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 
 export type Temporary = { login: string; password: string }
@@ -14,12 +14,7 @@ export const TemporaryPassword = ({
   temporary: Temporary
   close: () => void
 }) => {
-  const { organisation: words, general } = useMessages()
-  const [copied, setCopied] = useState(false)
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(temporary.password)
-    setCopied(true)
-  }
+  const { organisation: words } = useMessages()
   return (
     <Modal
       open
@@ -42,18 +37,7 @@ export const TemporaryPassword = ({
         <div>
           <dt>{words.temporary}</dt>
           <dd>
-            <code>{temporary.password}</code>{' '}
-            {/* Over plain http the browser gives no clipboard: then it is read or written down. */}
-            {window.isSecureContext ? (
-              <Button
-                size="small"
-                onClick={() => {
-                  copy().catch(() => undefined)
-                }}
-              >
-                {copied ? general.buttons.copied : general.buttons.copy}
-              </Button>
-            ) : null}
+            <code>{temporary.password}</code> <CopyButton text={temporary.password} />
           </dd>
         </div>
       </dl>
