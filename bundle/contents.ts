@@ -10,7 +10,7 @@ export type Entry = { path: string; mode: number } & ({ from: string } | { text:
 const forWriters =
   /\.(?:[cm]?ts|tsx|map|flow|markdown)$|(?:^|\/)(?:\.github|CHANGELOG\.md|HISTORY\.md|README\.md)(?:\/|$)/i
 /** In what is made for one system: for those who link with it. */
-const forLinking = /\.a$|\/pkgconfig\//
+const forLinking = /\.a$|\.d\.ts$|\/pkgconfig\//
 /** At the top of a package only: inside, such names can mean anything. */
 const besideTheCode = /^(?:tests?|__tests__|docs?|examples?|benchmarks?|bench|coverage|include|scripts)\//
 
