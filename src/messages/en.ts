@@ -1,5 +1,6 @@
 import type { Messages } from '#messages/zh.ts'
 import { api } from '#messages/en/api.ts'
+import { backup } from '#messages/en/backup.ts'
 import { desk } from '#messages/en/desk.ts'
 import { exporting } from '#messages/en/exporting.ts'
 import { general } from '#messages/en/general.ts'
@@ -10,6 +11,7 @@ import { lights } from '#messages/en/lights.ts'
 import { lists } from '#messages/en/lists.ts'
 import { organisation } from '#messages/en/organisation.ts'
 import { overview } from '#messages/en/overview.ts'
+import { papers } from '#messages/en/papers.ts'
 import { problem } from '#messages/en/problem.ts'
 import { rounds } from '#messages/en/rounds.ts'
 import { wall } from '#messages/en/wall.ts'
@@ -32,7 +34,9 @@ export const en: Messages = {
   importing,
   lists,
   exporting,
+  papers,
   problem,
+  backup,
   desk,
   api,
   help,

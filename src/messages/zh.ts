@@ -1,4 +1,5 @@
 import { api } from '#messages/zh/api.ts'
+import { backup } from '#messages/zh/backup.ts'
 import { desk } from '#messages/zh/desk.ts'
 import { exporting } from '#messages/zh/exporting.ts'
 import { general } from '#messages/zh/general.ts'
@@ -9,6 +10,7 @@ import { lights } from '#messages/zh/lights.ts'
 import { lists } from '#messages/zh/lists.ts'
 import { organisation } from '#messages/zh/organisation.ts'
 import { overview } from '#messages/zh/overview.ts'
+import { papers } from '#messages/zh/papers.ts'
 import { problem } from '#messages/zh/problem.ts'
 import { rounds } from '#messages/zh/rounds.ts'
 import { wall } from '#messages/zh/wall.ts'
@@ -31,7 +33,9 @@ export const zh = {
   importing,
   lists,
   exporting,
+  papers,
   problem,
+  backup,
   desk,
   api,
   help,

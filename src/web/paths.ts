@@ -5,6 +5,7 @@
 export const paths = {
   overview: '/',
   wall: '/wall',
+  papers: '/papers',
   problems: '/problems',
   problem: '/problems/$problem',
   measures: '/measures',
@@ -14,6 +15,7 @@ export const paths = {
   draft: '/import/$draft',
   rounds: '/rounds',
   organisation: '/organisation',
+  backup: '/backup',
   password: '/password',
   keys: '/keys',
   apiDocs: '/api-docs',
@@ -54,6 +56,18 @@ export const exportAddress = (
 /** The three lists of a round in one workbook. */
 export const threeListsAddress = (round: string, locale: string): string =>
   `/api/rounds/${encodeURIComponent(round)}/lists.xlsx?${asked({ locale })}`
+
+/** A paper of a round, composed as of the end of a day. */
+export const paperAddress = (
+  round: string,
+  kind: 'report' | 'plan' | 'lists',
+  format: 'docx' | 'pdf',
+  query: Asked,
+): string => `/api/rounds/${encodeURIComponent(round)}/papers/${kind}.${format}?${asked(query)}`
+
+/** The sheet of one problem, as it stands today. */
+export const sheetAddress = (problem: string, format: 'docx' | 'pdf'): string =>
+  `/api/problems/${encodeURIComponent(problem)}/sheet.${format}`
 
 export const evidenceAddress = (problem: string, evidence: string): string =>
   `/api/problems/${encodeURIComponent(problem)}/evidence/${encodeURIComponent(evidence)}`

@@ -26,6 +26,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: paths.papers,
+    component: page(() => import('./pages/papers/papers-page.tsx'), 'PapersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: paths.rounds,
     component: page(() => import('./pages/rounds/rounds-page.tsx'), 'RoundsPage'),
   }),
@@ -33,6 +38,11 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: paths.organisation,
     component: page(() => import('./pages/organisation/organisation-page.tsx'), 'OrganisationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.backup,
+    component: page(() => import('./pages/backup/backup-page.tsx'), 'BackupPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -28,6 +28,7 @@ export const general: typeof zh = {
     keep: 'Keep',
     overview: 'Overview',
     wall: 'Wall chart',
+    papers: 'Documents',
     problems: 'Problem list',
     measures: 'Task list',
     responsibility: 'Responsibility',
@@ -35,6 +36,7 @@ export const general: typeof zh = {
     imports: 'Import',
     rounds: 'Rounds',
     organisation: 'Organisation',
+    backup: 'Backup',
   },
   states: {
     loading: 'Loading',

@@ -24,6 +24,7 @@ export const general = {
     keep: '管',
     overview: '总览',
     wall: '挂图作战',
+    papers: '取走文件',
     problems: '问题清单',
     measures: '任务清单',
     responsibility: '责任清单',
@@ -31,6 +32,7 @@ export const general = {
     imports: '导入文件',
     rounds: '轮次',
     organisation: '组织与账号',
+    backup: '备份',
   },
   states: {
     loading: '正在读取',

@@ -2,19 +2,23 @@ import { Link } from '@tanstack/react-router'
 import { type PathName, paths } from '../paths.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { useMessages } from '../ui/locale.tsx'
+import { useHolds } from '../ui/my-roles.ts'
 
 type Entry = PathName & IconName
 
 /** The pages in four groups: see, the three lists, do, keep. */
 const groups = [
-  { name: 'look', entries: ['overview', 'wall'] },
+  { name: 'look', entries: ['overview', 'wall', 'papers'] },
   { name: 'lists', entries: ['problems', 'measures', 'responsibility'] },
   { name: 'work', entries: ['desk', 'imports'] },
-  { name: 'keep', entries: ['rounds', 'organisation'] },
+  { name: 'keep', entries: ['rounds', 'organisation', 'backup'] },
 ] as const satisfies readonly { name: string; entries: readonly Entry[] }[]
 
 export const Navigation = () => {
   const { nav, navigation } = useMessages().general
+  const registrar = useHolds('registrar')
+  // Who looks after the machine is who looks after the accounts; nobody else could do anything there.
+  const shown = (entry: Entry): boolean => entry !== 'backup' || registrar
   return (
     <nav id="navigation" className="navigation" aria-label={navigation}>
       {groups.map((group) => (
@@ -23,7 +27,7 @@ export const Navigation = () => {
             {nav[group.name]}
           </p>
           <ul aria-labelledby={`nav-${group.name}`}>
-            {group.entries.map((entry) => (
+            {group.entries.filter(shown).map((entry) => (
               <li key={entry}>
                 <Link to={paths[entry]} activeOptions={{ exact: entry === 'overview' }} search={{}}>
                   <Icon name={entry} />

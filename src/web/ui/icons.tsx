@@ -2,6 +2,7 @@
 const shapes = {
   overview: 'M4 13h6V4H4zM14 20h6V11h-6zM14 8h6V4h-6zM4 20h6v-4H4z',
   wall: 'M3 5h18v14H3zM9 5v14M15 5v14M3 12h18',
+  papers: 'M6 3h8l4 4v6M14 3v4h4M6 3v18h6M15 14v7M12 18l3 3 3-3',
   problems: 'M8 6h13M8 12h13M8 18h13M3.5 6h.01M3.5 12h.01M3.5 18h.01',
   measures: 'M4 6l1.5 1.5L8 5M11 6h10M4 13l1.5 1.5L8 12M11 13h10M5 20h2M11 20h10',
   responsibility:
@@ -10,6 +11,7 @@ const shapes = {
   imports: 'M12 3v11M8 10l4 4 4-4M4 17v3h16v-3',
   rounds: 'M4 12a8 8 0 0 1 14-5.3L20 9M20 4v5h-5M20 12a8 8 0 0 1-14 5.3L4 15M4 20v-5h5',
   organisation: 'M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4',
+  backup: 'M4 6c0-1.7 3.6-3 8-3s8 1.3 8 3-3.6 3-8 3-8-1.3-8-3zM4 6v12c0 1.7 3.6 3 8 3s8-1.3 8-3V6M4 12c0 1.7 3.6 3 8 3s8-1.3 8-3',
   menu: 'M4 6h16M4 12h16M4 18h16',
   full: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
   document: 'M6 3h8l4 4v14H6zM14 3v4h4',

@@ -40,6 +40,8 @@ export const TakeMenu = ({
     <div
       ref={box}
       className="take-menu"
+      role="group"
+      aria-label={label}
       onKeyDown={close}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)

@@ -4,12 +4,13 @@ import { Link, useParams } from '@tanstack/react-router'
 import { type ReactElement, Suspense, lazy, useState } from 'react'
 import { type ProblemDetail, showProblem } from '#contract/problems.ts'
 import { useRead } from '../../api/query.ts'
-import { paths } from '../../paths.ts'
+import { paths, sheetAddress } from '../../paths.ts'
 import { Deadline } from '../../ui/days.tsx'
 import { Light } from '../../ui/light.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
+import { TakeMenu } from '../../ui/take-menu.tsx'
 import { StepTag } from '../../ui/tags.tsx'
 import { Decisions } from './decisions.tsx'
 import { EvidenceList } from './evidence-list.tsx'
@@ -43,11 +44,20 @@ const Problem = ({
   detail: ProblemDetail
   again: () => Promise<ProblemDetail | null>
 }) => {
-  const { problem: words } = useMessages()
+  const { problem: words, papers } = useMessages()
   const [opened, setOpened] = useState<Opened | null>(null)
   return (
     <Page
       title={detail.shortTitle}
+      action={
+        <TakeMenu
+          label={papers.sheet}
+          items={[
+            { label: papers.sheetDocx, address: sheetAddress(detail.id, 'docx') },
+            { label: papers.sheetPdf, address: sheetAddress(detail.id, 'pdf') },
+          ]}
+        />
+      }
       lead={
         <span className="problem-lead">
           <Link to={paths.problems} search={{ round: detail.round.id }}>

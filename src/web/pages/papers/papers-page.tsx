@@ -1,0 +1,62 @@
+import '../../ui/fields.css'
+import './papers.css'
+import { Link } from '@tanstack/react-router'
+import type { PostRole } from '#core/record/organisation/facts.ts'
+import { listRounds } from '#contract/rounds.ts'
+import { useRead, useSession } from '../../api/query.ts'
+import { paths } from '../../paths.ts'
+import { useMessages } from '../../ui/locale.tsx'
+import { useHolds } from '../../ui/my-roles.ts'
+import { Page } from '../../ui/page.tsx'
+import { Empty, Loaded } from '../../ui/states.tsx'
+import { OwnTemplates } from './own-templates.tsx'
+import { TakePaper } from './take-paper.tsx'
+
+/** Who sees the ledger whole; the server decides by itself. */
+const seeingAll: readonly PostRole[] = ['office', 'leader', 'verifier', 'registrar']
+
+/** Take papers away: which, as of which day, in which form; and the office's own templates. */
+export const PapersPage = () => {
+  const { papers: words } = useMessages()
+  const isOffice = useHolds('office')
+  const posts = useSession().data?.me?.posts ?? []
+  const seesAll = posts.some((post) => post.roles.some((role) => seeingAll.includes(role)))
+  const read = useRead(listRounds)
+  return (
+    <Page title={words.title} lead={seesAll ? words.lead : undefined}>
+      {seesAll ? (
+        <Loaded of={read}>
+          {({ rounds }) => {
+            const full = rounds.filter((it) => it.problems > 0).toSorted((a, b) => b.ordinal - a.ordinal)
+            return full.length > 0 ? (
+              <TakePaper rounds={full} />
+            ) : (
+              <Empty
+                title={words.emptyTitle}
+                help={isOffice ? words.emptyHelp : words.emptyWait}
+                action={
+                  isOffice ? (
+                    <Link className="button-link" to={paths.imports}>
+                      {words.emptyGo}
+                    </Link>
+                  ) : null
+                }
+              />
+            )
+          }}
+        </Loaded>
+      ) : (
+        <Empty
+          title={words.unitTitle}
+          help={words.unitHelp}
+          action={
+            <Link className="button-link" to={paths.problems}>
+              {words.unitGo}
+            </Link>
+          }
+        />
+      )}
+      {isOffice ? <OwnTemplates /> : null}
+    </Page>
+  )
+}
