@@ -22,7 +22,7 @@ export const TakeMenu = ({
   const { exporting: words } = useMessages()
   const { bytes, take, stop } = useExport()
   const [open, setOpen] = useState(false)
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLFieldSetElement>(null)
   const id = useId()
   if (bytes !== null)
     return (
@@ -37,10 +37,10 @@ export const TakeMenu = ({
     box.current?.querySelector('button')?.focus()
   }
   return (
-    <div
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears what its buttons are told
+    <fieldset
       ref={box}
       className="take-menu"
-      role="group"
       aria-label={label}
       onKeyDown={close}
       onBlur={(event) => {
@@ -74,6 +74,6 @@ export const TakeMenu = ({
         ))}
         {nothing ? <li className="soft take-nothing">{nothing}</li> : null}
       </ul>
-    </div>
+    </fieldset>
   )
 }
