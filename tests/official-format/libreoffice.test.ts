@@ -11,6 +11,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Block, Paper } from '#core/rules/report/paper.ts'
+import { readDocx } from '#office/docx/read-docx.ts'
+import { intoRedHead } from '#office/docx/template/into-red-head.ts'
 import { writePaper } from '#office/docx/write/write-paper.ts'
 import { inventedPaper, inventedTable, longParagraph } from './invented-paper.ts'
 
@@ -35,19 +37,24 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 type Line = { text: string; left: number; right: number; top: number; bottom: number }
 type Page = { width: number; lines: Line[] }
 
-/** All papers at once: starting the office program is what takes time. */
-async function pagesOf<T extends string>(papers: Record<T, Paper>): Promise<Record<T, Page[]>> {
-  const names = Object.keys(papers) as T[]
-  for (const name of names) writeFileSync(join(folder, `${name}.docx`), await writePaper(papers[name]))
+/** All files at once: starting the office program is what takes time. */
+function convert(names: readonly string[], to: 'pdf' | 'docx', into: string) {
   const profile = pathToFileURL(join(folder, 'profile')).href
   execFileSync(
     'soffice',
-    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder].concat(
-      names.map((name) => join(folder, `${name}.docx`)),
-    ),
+    [
+      ...[`-env:UserInstallation=${profile}`, '--headless', '--convert-to', to, '--outdir', into],
+      ...names.map((name) => join(folder, `${name}.docx`)),
+    ],
     { stdio: 'ignore', timeout: 300_000 },
   )
-  return Object.fromEntries(names.map((name) => [name, pagesOfPdf(name)])) as Record<T, Page[]>
+}
+
+async function pagesOf(files: Record<string, Promise<Uint8Array>>): Promise<Record<string, Page[]>> {
+  const names = Object.keys(files)
+  for (const [name, file] of Object.entries(files)) writeFileSync(join(folder, `${name}.docx`), await file)
+  convert(names, 'pdf', folder)
+  return Object.fromEntries(names.map((name) => [name, pagesOfPdf(name)]))
 }
 
 function pagesOfPdf(name: string): Page[] {
@@ -99,17 +106,33 @@ const ending = (lines: number): Paper => ({
   })),
 })
 
-const papers = {
+const papers: Record<string, Paper> = {
   long: { ...inventedPaper, body: [longParagraph(80)], annexes: [] },
   whole: inventedPaper,
   rows: { ...inventedPaper, annexes: [{ title: '问题清单', landscape: true, body: [inventedTable(120)] }] },
   ...Object.fromEntries(ENDINGS.map((name) => [name, ending(Number(name.replace(/\D/gu, '')))])),
-} satisfies Record<string, Paper>
+}
+
+/** An office's own file, made as one makes it: an old paper with its text taken out. */
+const ownFile = (): Promise<Uint8Array> =>
+  writePaper({
+    ...inventedPaper,
+    mark: null,
+    number: '{{文号}}',
+    title: '{{标题}}',
+    addressee: '{{主送}}',
+    body: [{ kind: 'paragraph', runs: [{ text: '{{正文}}' }] }],
+    annexes: [],
+    signature: null,
+  })
 
 describe.skipIf(missing.length > 0)('pages as LibreOffice lays them out', () => {
   let pages: Record<string, Page[]> = {}
   beforeAll(async () => {
-    pages = await pagesOf<string>(papers)
+    pages = await pagesOf({
+      ...Object.fromEntries(Object.entries(papers).map(([name, paper]) => [name, writePaper(paper)])),
+      red: ownFile().then((file) => intoRedHead(file, inventedPaper)),
+    })
   }, 400_000)
   const of = (name: string): Page[] => pages[name] ?? []
 
@@ -185,5 +208,26 @@ describe.skipIf(missing.length > 0)('pages as LibreOffice lays them out', () => 
         .flatMap(({ lines }) => lines.map(({ text }) => text))
         .join(''),
     ).not.toContain('草稿')
+  })
+
+  test('a paper in an office’s own file: its head, our sheets turned and back, its imprint', () => {
+    const sheets = of('red')
+    const widths = sheets.map(({ width }) => (width > 800 ? '横' : '竖')).join('')
+    expect(widths).toMatch(/^竖{4,}横+竖$/u)
+    const first = sheets[0]?.lines.map(({ text }) => text).join('')
+    for (const words of [inventedPaper.number, '省委第九巡视组', inventedPaper.addressee])
+      expect(first?.replaceAll(' ', '')).toContain(words)
+    expect(bodyOf(sheets.at(-1) ?? { width: 0, lines: [] }).at(-1)?.text).toMatch(/印发$/u)
+  })
+
+  test('saved again by the office program it says the same', () => {
+    const again = join(folder, 'again')
+    convert(['whole', 'red'], 'docx', again)
+    for (const name of ['whole', 'red']) {
+      const [before, after] = [folder, again].map((where) =>
+        readDocx(readFileSync(join(where, `${name}.docx`))).map(({ text }) => text),
+      )
+      expect(after).toEqual(before)
+    }
   })
 })

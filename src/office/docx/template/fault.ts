@@ -1,38 +1,40 @@
 /**
  * What is wrong with an office's own template, and where. The words for people are in messages/.
  */
-export type TemplateFaultCode =
+export const TEMPLATE_FAULT_CODES = [
   // the file
-  | 'empty'
-  | 'not-docx'
-  | 'encrypted'
-  | 'too-large'
-  | 'zip-bomb'
-  | 'unsafe-xml'
-  | 'broken'
-  | 'macros'
-  | 'embedded-object'
-  | 'external-content'
-  | 'active-field'
+  'empty',
+  'not-docx',
+  'encrypted',
+  'too-large',
+  'zip-bomb',
+  'unsafe-xml',
+  'broken',
+  'macros',
+  'embedded-object',
+  'external-content',
+  'active-field',
   // its tags
-  | 'brace-not-closed'
-  | 'brace-not-opened'
-  | 'brace-too-wide'
-  | 'empty-tag'
-  | 'unknown-field'
-  | 'list-as-text'
-  | 'loop-not-closed'
-  | 'loop-not-opened'
-  | 'loops-crossed'
-  | 'loop-in-itself'
-  | 'loop-leaves-table'
-  | 'loop-in-control'
-  | 'tag-not-understood'
+  'brace-not-closed',
+  'brace-not-opened',
+  'brace-too-wide',
+  'empty-tag',
+  'unknown-field',
+  'list-as-text',
+  'loop-not-closed',
+  'loop-not-opened',
+  'loops-crossed',
+  'loop-in-itself',
+  'loop-leaves-table',
+  'loop-in-control',
+  'tag-not-understood',
   // a red head
-  | 'no-body-place'
-  | 'body-not-alone'
-  | 'body-twice'
-  | 'no-annex-place'
+  'no-body-place',
+  'body-not-alone',
+  'body-twice',
+  'no-annex-place',
+] as const
+export type TemplateFaultCode = (typeof TEMPLATE_FAULT_CODES)[number]
 
 /** Where somebody finds it: the n-th paragraph of a part (all from 1), and its words. No page: only a printer has those. */
 export type TemplatePlace = {
