@@ -95,7 +95,7 @@ function facesOf(file: string): Face[] {
 }
 
 /** Ordinary words of every paper: a font without them is none for Chinese. */
-const everyday = [...'整改问题年月日，。']
+const everyday = '整 改 问 题 年 月 日 ， 。'.split(' ')
 const drawsChinese = (face: Face): boolean =>
   everyday.every((character) => covers(face.coverage, character.codePointAt(0) ?? 0))
 

@@ -1,12 +1,13 @@
 // One card: light, number and deadline above; the short title; leader and unit below; a strip of measures.
 
 import type { MeasureState, WallCard, WallWords } from './chart.ts'
-import { badgeWidth, cardSpace, lightDiameter, mostTitleLines, rowGap, type CardStyle } from './card-style.ts'
+import { badgeWidth, lightDiameter, mostTitleLines, rowGap, type CardStyle } from './card-style.ts'
 import { fitName, fitTitle, lineHeight } from './fit-text.ts'
 import {
   bottom,
   centredBaseline,
   drawRow,
+  hanging,
   lightPart,
   rect,
   right,
@@ -110,7 +111,8 @@ export function measureStrip(measures: MeasureState[], box: Box): PlainMark[] {
 }
 
 function nameRows(card: WallCard, style: CardStyle, box: Box, home: Box): PlainMark[] {
-  const height = cardSpace.row * style.meta
+  const { space } = style
+  const height = space.row * style.meta
   const leader = wordPart(card.leader, { role: 'leader', paint: 'ink', bold: true, home })
   const second = { ...box, y: bottom(box) - height, height }
   if (style.form === 'one') {
@@ -165,19 +167,19 @@ function spoken(card: WallCard, words: WallWords): string {
 
 /** Draws one problem into its box. Texts never leave the box nor touch each other, whatever they say. */
 export function layoutCard(card: WallCard, box: Box, style: CardStyle, words: WallWords): CardMark {
-  const { title, meta } = style
+  const { space, title, meta, least } = style
   const alarm = card.light?.alarm ?? false
-  const inside = { x: box.x + cardSpace.side * title, width: box.width - 2 * cardSpace.side * title }
-  const topRow = { ...inside, y: box.y + cardSpace.top * title, height: cardSpace.firstRow * meta }
+  const inside = { x: box.x + space.side * title, width: box.width - 2 * space.side * title }
+  const topRow = { ...inside, y: box.y + space.top * title, height: space.firstRow * meta }
   const strip = {
     ...inside,
-    y: bottom(box) - (cardSpace.foot + cardSpace.strip) * title,
-    height: cardSpace.strip * title,
+    y: bottom(box) - (space.foot + space.strip) * title,
+    height: space.strip * title,
   }
-  const nameHeight = cardSpace.row * meta * (style.form === 'one' ? 1 : 2)
-  const names = { ...inside, y: strip.y - cardSpace.stripGap * title - nameHeight, height: nameHeight }
-  const titleTop = bottom(topRow) + cardSpace.gap * title
-  const titleBox = { ...inside, y: titleTop, height: names.y - cardSpace.gap * title - titleTop }
+  const nameHeight = space.row * meta * (style.form === 'one' ? 1 : 2)
+  const names = { ...inside, y: strip.y - space.stripGap * title - nameHeight, height: nameHeight }
+  const titleTop = bottom(topRow) + space.gap * title
+  const titleBox = { ...inside, y: titleTop, height: names.y - space.gap * title - titleTop }
 
   const left = [
     lightPart(card.light, lightDiameter),
@@ -189,9 +191,11 @@ export function layoutCard(card: WallCard, box: Box, style: CardStyle, words: Wa
   const deadline =
     wordPart(card.deadline, { role: 'deadline', paint: due, bold: true, anchor: 'end', home: box })[0] ?? null
   const lines = Math.max(mostTitleLines, Math.floor(titleBox.height / (title * lineHeight)))
-  const height = titleBox.height + 2 * cardSpace.give * title
-  const fitted = fitTitle(card.shortTitle, { width: inside.width, height, size: title, lines })
+  const height = titleBox.height + 2 * space.give * title
+  const fitted = fitTitle(card.shortTitle, { width: inside.width, height, size: title, lines }, least)
 
+  // An opening quote may hang into the side of the card where that is wide enough for it.
+  const hang = space.side > hanging
   const marks: PlainMark[] = [
     rect(box, alarm ? 'cardAlarm' : 'card', {
       stroke: alarm ? 'frameAlarm' : 'hairline',
@@ -200,7 +204,7 @@ export function layoutCard(card: WallCard, box: Box, style: CardStyle, words: Wa
       dashed: card.light === null,
     }),
     ...twoEnds({ left, last: deadline }, topRow, meta),
-    ...textBlock(fitted, titleBox, 'middle', { role: 'card title', bold: true, hang: true, home: box }),
+    ...textBlock(fitted, titleBox, 'middle', { role: 'card title', bold: true, hang, home: box }),
     ...nameRows(card, style, names, box),
     ...(card.measures.length > 0 ? measureStrip(card.measures, strip) : []),
   ]

@@ -52,11 +52,14 @@ export function fitName(text: string, room: Room): Fitted {
   return loose.size > whole.size ? loose : whole
 }
 
-/** A title: as `fitName`, but never below the smallest share; what does not fit then ends in «…». */
-export function fitTitle(text: string, room: Room): Fitted {
+/**
+ * A title: as `fitName`, but never below the smallest share, nor below `least` where that is more; what does not fit
+ * then ends in «…».
+ */
+export function fitTitle(text: string, room: Room, least = 0): Fitted {
   const clean = oneLine(text)
   if (clean === '') return { lines: [], size: room.size }
-  const floor = room.size * smallestShare
+  const floor = Math.min(room.size, Math.max(room.size * smallestShare, least))
   const grips: Grip[] = ['whole', 'loose']
   for (const grip of grips) {
     const fitted = fitAtoms(atomsOf(clean, grip), room)
@@ -69,10 +72,21 @@ export function fitTitle(text: string, room: Room): Fitted {
   }
 }
 
+// What holds together but is wider than a line comes apart into characters.
+function apart(atom: Atom, width: number): Atom[] {
+  if (atom.width <= width) return [atom]
+  return Array.from(atom.text, (text, index) => ({
+    ...atom,
+    text,
+    width: widthOf(text),
+    blankBefore: atom.blankBefore && index === 0,
+  }))
+}
+
 // Greedy filling of the lines there are; the last one keeps room for the ellipsis.
 function cutLines(atoms: Atom[], lines: number, width: number): string[] {
   const filled: string[] = []
-  let rest = [...atoms]
+  let rest = atoms.flatMap((atom) => apart(atom, width - 1))
   for (let line = 1; line <= lines && rest.length > 0; line += 1) {
     const limit = line === lines ? width - 1 : width
     let text = ''

@@ -69,10 +69,43 @@ describe.each(sizes)('挂图 %s', (name) => {
   })
 })
 
-test('A0 上 60 个问题以内，题目字高不小于 10 毫米', () => {
-  for (const count of [1, 20, 40, 57, 60, 63]) {
+/** Every short title as long as that. */
+function withTitles(chart: WallChart, length: number): WallChart {
+  const longer = (title: string): string =>
+    `${title}落实不到位推进迟缓成效不明显群众反映较多`.slice(0, length)
+  const aspects = chart.aspects.map((aspect) => ({
+    ...aspect,
+    problems: aspect.problems.map((card) => ({ ...card, shortTitle: longer(card.shortTitle) })),
+  }))
+  return { ...chart, aspects }
+}
+
+describe('A0 上题目字高不小于 10 毫米', () => {
+  const cutTitles = (scene: WallScene): number =>
+    textsOf(scene).filter((text) => text.role === 'card title' && text.text.endsWith('…')).length
+
+  test.each([1, 20, 40, 57, 60, 63, 80, 100, 120])('%i 个问题', (count) => {
     expect(layoutWall(sampleChart(count), wallSizes.A0).smallest.cardTitle).toBeGreaterThanOrEqual(10)
-  }
+  })
+
+  test.each([20, 60, 80, 100, 120])('%i 个问题，题目都有 14 个字：不小，也不截断', (count) => {
+    const scene = layoutWall(withTitles(sampleChart(count), 14), wallSizes.A0)
+    expect(scene.smallest.cardTitle).toBeGreaterThanOrEqual(10)
+    expect(cutTitles(scene)).toBe(0)
+  })
+
+  test.each([20, 60, 120])('%i 个问题，题目过长或刁钻：宁可截断，不缩小', (count) => {
+    for (const chart of [25, 60].map((length) => withTitles(sampleChart(count), length)))
+      expect(layoutWall(chart, wallSizes.A0).smallest.cardTitle).toBeGreaterThanOrEqual(10)
+    expect(layoutWall(hostileChart(count), wallSizes.A0).smallest.cardTitle).toBeGreaterThanOrEqual(10)
+  })
+
+  test('A1 照比例不小于 7 毫米', () => {
+    for (const count of [20, 60, 120])
+      expect(
+        layoutWall(withTitles(sampleChart(count), 25), wallSizes.A1).smallest.cardTitle,
+      ).toBeGreaterThanOrEqual(7)
+  })
 })
 
 test('用户单位里的字号不小于 12（旧版浏览器会把更小的中文字放大）', () => {

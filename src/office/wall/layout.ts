@@ -19,6 +19,8 @@ const precision = 10
 const largestTitle = 3
 /** What can be read from three metres on A0: 10 mm, with a little to spare. */
 const readableTitle = 1.32
+/** 10 mm on A0 and in proportion on other papers: smaller titles nobody can read from where one stands. */
+const leastTitle = 1.27
 /** The small text of a card, on the smallest screen just 9 px. */
 const readableSmall = 1.17
 const widestCard = 30
@@ -36,13 +38,18 @@ function frameOf(size: WallSize): Frame {
 
 type Chosen = { plan: GridPlan; style: CardStyle; headLines: 1 | 2; gap: number; aspectGap: number }
 
+// On a screen one can come close, point and click; there a long title shrinks rather than lose its end.
+const leastOn = (size: WallSize, unit: number): number => (size.unit === 'mm' ? leastTitle * unit : 0)
+
 // All divisions of the area, with heads of one line and of two; the one with the largest type wins.
-function chooseGrid(aspects: WallAspect[], chart: WallChart, area: Box, unit: number): Chosen | null {
+function chooseGrid(chart: WallChart, area: Box, unit: number, least: number): Chosen | null {
+  const { aspects } = chart
   const cards = aspects.flatMap((aspect) => aspect.problems)
   const limits = {
     largest: largestTitle * unit,
     readable: readableTitle * unit,
     readableSmall: readableSmall * unit,
+    least,
   }
   const needs = sheetNeeds(cards, chart.words.rebound)
   let best: (Chosen & { score: number }) | null = null
@@ -146,7 +153,7 @@ export function layoutWall(chart: WallChart, size: WallSize): WallScene {
     height: sheet.height - footerHeight * unit - 0.5 * margin - header.bottom - 0.6 * unit,
   }
   const empty = chart.aspects.every((aspect) => aspect.problems.length === 0)
-  const chosen = empty ? null : chooseGrid(chart.aspects, chart, area, unit)
+  const chosen = empty ? null : chooseGrid(chart, area, unit, leastOn(size, unit))
   if (chosen) {
     let top = area.y
     for (const band of chosen.plan.bands) {

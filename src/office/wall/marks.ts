@@ -36,7 +36,7 @@ export function centredBaseline(middle: number, size: number): number {
 }
 
 // An opening mark has its ink at the right of its square; moved out by this much, the line begins flush.
-const hanging = 0.42
+export const hanging = 0.42
 
 /** Fitted lines under each other in a box, as a block at its top, middle or bottom. */
 export function textBlock(
