@@ -42,3 +42,9 @@ test('a heading inside one sheet does not part its columns; in a text it does', 
   const apart = tableColumns(lines, [])
   expect(apart.get(1)).not.toBe(apart.get(3))
 })
+
+test('a line of few cells at the edge of a table sets no columns; a row that goes on with the one above does', () => {
+  const lines = ['填报单位：县水务局\t\t\t\t\t日期', '1\t甲\t乙\t丙\t丁\t戊', '\t\t3.通报\t\t\t']
+  const sheets = [{ name: '', firstLine: 1, rows: [1, 2, 3] }]
+  expect([...tableColumns(lines, sheets).keys()]).toEqual([2, 3])
+})

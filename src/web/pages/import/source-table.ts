@@ -7,7 +7,13 @@ const cellBreak = '\u2028'
 const narrowest = 2.6
 const widest = 17
 
-const isRow = (text: string): boolean => text.includes('\t')
+/** 填报单位：…⇥⇥⇥填报日期：…, 合计⇥3: a line at the edge of a table, not a row to set its columns by. */
+const isRow = (text: string): boolean => {
+  if (!text.includes('\t')) return false
+  const cells = text.split('\t')
+  const filled = cells.filter((cell) => cell.trim() !== '').length
+  return (cells[0] ?? '').trim() === '' || 3 * filled > cells.length
+}
 
 /** Characters in full width: of the longest line of a cell. */
 const widthOf = (cell: string): number =>
@@ -26,7 +32,7 @@ const columnsOf = (rows: readonly (readonly string[])[]): string => {
       .filter((cell) => cell.trim() !== '')
       .map((cell) => widthOf(cell))
       .sort((a, b) => a - b)
-    const usual = widths[Math.floor(widths.length * 0.8)] ?? 0
+    const usual = widths[Math.floor(widths.length * 0.6)] ?? 0
     // What is long takes two or three lines rather than all the width.
     const wanted = usual <= 8 ? usual : 8 + (usual - 8) / 3
     return `${String(Math.min(widest, Math.max(narrowest, wanted + 1.2)))}em`
