@@ -45,7 +45,7 @@ export const api: typeof zh = {
     {
       key: 'keys',
       title: 'API keys',
-      text: 'A program brings an API key: the header Authorization: Bearer zg_…. Each person makes their own after signing in; it is shown once, lasts a year at most and can be revoked at any time. It is that person, with that person’s posts of the day, within the scopes chosen. Judging and registering (claim, sign, verify, accept, return, close, approve a plan, confirm an import, appoint …) cannot be done by key: whoever decides has seen the content.',
+      text: 'A program brings an API key: the header Authorization: Bearer zg_…. Each person makes their own after signing in; it is shown once, lasts a year at most and can be revoked at any time. It is that person, with the posts held on the day, within the scopes chosen. Judging and registering (claim, sign, verify, accept, return, close, approve a plan, confirm an import, appoint …) cannot be done by key: whoever decides has seen the content.',
     },
     {
       key: 'lists',
@@ -75,7 +75,7 @@ export const api: typeof zh = {
     noneHelp: 'Where a program shall read from this ledger, choose «Make a key».',
     make: 'Make a key',
     name: 'What for',
-    nameHint: 'for example: nightly figures for the city’s platform',
+    nameHint: 'for example: nightly figures for the city platform',
     scopes: 'What it may do',
     scopeHelp: {
       read: 'Read the lists, problems, files and exports that you can see',

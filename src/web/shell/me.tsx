@@ -7,7 +7,7 @@ import { LanguageSwitch } from './language-switch.tsx'
 
 /** Who I am and in which posts; change my password, sign out. */
 export const Me = () => {
-  const { api, general, help } = useMessages()
+  const { general, help } = useMessages()
   const session = useSession().data
   const leave = useSessionWrite(signOut)
   const navigate = useNavigate()
@@ -27,7 +27,6 @@ export const Me = () => {
       <div className="me-acts">
         <Link to={paths.help}>{help.title}</Link>
         {session?.demo ? null : <Link to={paths.password}>{general.changePassword}</Link>}
-        <Link to={paths.keys}>{api.keys.title}</Link>
         <button
           type="button"
           className="plain"

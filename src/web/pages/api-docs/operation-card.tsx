@@ -20,7 +20,17 @@ const Example = ({ title, value }: { title: string; value: unknown }) => {
   )
 }
 
-const Content = ({ title, of, named }: { title: string; of: Answer | undefined; named: Named }) => {
+const Content = ({
+  title,
+  of,
+  named,
+  sent = false,
+}: {
+  title: string
+  of: Answer | undefined
+  named: Named
+  sent?: boolean
+}) => {
   const { api } = useMessages()
   const [type, media] = Object.entries(of?.content ?? {})[0] ?? []
   if (type === undefined || !media) return null
@@ -30,7 +40,11 @@ const Content = ({ title, of, named }: { title: string; of: Answer | undefined; 
       <h4>
         {title} <span className="soft">{type}</span>
       </h4>
-      {type === 'application/json' ? <SchemaTree schema={media.schema} named={named} /> : <p>{api.bytes}</p>}
+      {type === 'application/json' ? (
+        <SchemaTree schema={media.schema} named={named} sent={sent} />
+      ) : (
+        <p>{api.bytes}</p>
+      )}
       {examples.map(({ summary, value }) => (
         <Example
           key={summary ?? ''}
@@ -70,7 +84,7 @@ export const OperationCard = ({ entry, named }: { entry: Entry; named: Named }) 
           </ul>
         </section>
       ) : null}
-      <Content title={api.body} of={requestBody} named={named} />
+      <Content title={api.body} of={requestBody} named={named} sent />
       <Content title={api.answer} of={responses['200']} named={named} />
       <section className="api-part">
         <h4>{api.refusedWith}</h4>

@@ -38,7 +38,7 @@ export const TypeOf = ({ schema: given, named }: { schema: Schema; named: Named 
   const name = nameOf(schema)
   const it = resolved(schema, named)
   const shape = bare(it).schema
-  const orNull = nullable || bare(it).nullable ? ` ${api.orNull}` : ''
+  const orNull = nullable || bare(it).nullable || shape.type?.includes('null') ? ` ${api.orNull}` : ''
   if (shape.type === 'array')
     return (
       <>
@@ -46,10 +46,11 @@ export const TypeOf = ({ schema: given, named }: { schema: Schema; named: Named 
         {orNull} <span className="soft">{limits(shape)}</span>
       </>
     )
+  const kinds = [shape.type ?? []].flat()
   const choice = shape.enum ?? (shape.const === undefined ? undefined : [shape.const])
   const plain = choice
     ? `${choice.length > 1 ? `${api.oneOf} ` : ''}${choice.map(String).join(' | ')}`
-    : [shape.type, shape.format].filter(Boolean).join(' ')
+    : [...kinds.filter((it) => it !== 'null'), shape.format ?? ''].join(' ').trim()
   return (
     <>
       {name !== undefined && (shape.properties ?? choice) ? <b>{name} </b> : null}
@@ -78,10 +79,13 @@ const inside = (given: Schema, named: Named): { shape: Schema; names: string[] }
 export const SchemaTree = ({
   schema,
   named,
+  sent,
   above = [],
 }: {
   schema: Schema
   named: Named
+  /** What is sent may lack something; an answer always has all of it. */
+  sent: boolean
   above?: readonly string[]
 }) => {
   const { api } = useMessages()
@@ -102,7 +106,9 @@ export const SchemaTree = ({
         const line = (
           <>
             <code className="schema-name">{name}</code> <TypeOf schema={member} named={named} />
-            {shape.required?.includes(name) ? <span className="schema-required"> {api.required}</span> : null}
+            {sent && shape.required?.includes(name) ? (
+              <span className="schema-required"> {api.required}</span>
+            ) : null}
             {member.description === undefined ? null : <span className="soft"> {member.description}</span>}
           </>
         )
@@ -111,7 +117,7 @@ export const SchemaTree = ({
             {deeper && !loops ? (
               <details open={above.length + names.length === 0 && within.length < 1}>
                 <summary>{line}</summary>
-                <SchemaTree schema={member} named={named} above={[...within, name]} />
+                <SchemaTree schema={member} named={named} sent={sent} above={[...within, name]} />
               </details>
             ) : (
               line

@@ -1,10 +1,13 @@
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../paths.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PasswordForm } from './password-form.tsx'
 
 export const PasswordPage = () => {
-  const { password } = useMessages().session
+  const { session, api } = useMessages()
+  const { password } = session
   const tellDone = useNotice()
   return (
     <Page title={password.title}>
@@ -14,6 +17,9 @@ export const PasswordPage = () => {
           tellDone(password.done)
         }}
       />
+      <p>
+        <Link to={paths.keys}>{api.keys.title}</Link>
+      </p>
     </Page>
   )
 }
