@@ -97,6 +97,7 @@ export const report = async (call: Call): Promise<ExitCode> => {
       outside.tell(words.cannotWrite(it.out, error instanceof Error ? error.message : String(error)))
       return 1
     }
+    if (taken.undrawn.length > 0) outside.tell(words.undrawn(taken.undrawn))
     outside.print(words.paperDone(it.out, taken.title, taken.day, taken.problems))
     return 0
   })

@@ -31,7 +31,7 @@ export const cliEn: CliMessages = {
     check: 'look for contradictions, doubts and gaps in a document',
     import: 'bring a document (kinds as for read) into the ledger; without --yes only as a draft',
     export: 'Take a list, or all three, away as .xlsx or .csv',
-    wall: 'write the wall chart (SVG)',
+    wall: 'write the wall chart (.svg, .pdf or .png)',
     report: 'write an official paper: progress report, plan, three lists, or one problem (.docx or .pdf)',
     verify: 'prove that no record and no sign-in entry was changed',
     backup: 'copy journal, accounts and drafts, security log and files; also while the server runs',
@@ -89,6 +89,7 @@ export const cliEn: CliMessages = {
     sources: 'annex where each figure comes from: problem, unit, day, evidence, place in the journal',
     size: 'A0, A1, 1366x768, 1920x1080 or 3840x1080',
     theme: 'paper or dark',
+    dpi: 'dots to the inch of a paper as .png, 100 unless told',
     json: 'print JSON',
     lang: 'language: zh or en',
   },
@@ -125,6 +126,8 @@ export const cliEn: CliMessages = {
   },
 
   paperDone: (file, title, day, problems) => `Wrote ${file}: "${title}", as of ${day}, ${problems} problems.`,
+  undrawn: (characters) =>
+    `No font here has these characters; in the PDF they stand as numbers: ${characters.join(', ')}. Put a font that has them into the folder fonts of the data folder.`,
   templateInDocx: 'A template or red head goes with .docx only.',
   paperMaking: 'Laying it out …',
   notADay: (given) => `${given} is no day: write YYYY-MM-DD.`,

@@ -67,7 +67,7 @@ export const cliZh = {
     read: '读一份文件（.docx、.txt、.html、.xlsx、.xls、.ods、.csv），看读出了什么；不写入台账',
     check: '核对一份文件里的矛盾、疑点和缺项',
     import: '把一份文件（种类同 read）导入台账；不加 --yes 只放进草稿',
-    wall: '输出整改挂图（SVG）',
+    wall: '输出整改挂图（.svg、.pdf 或 .png）',
     export: '把一个清单或三个清单导出为 .xlsx 或 .csv',
     report: '输出公文：整改进展情况报告、整改方案、三个清单、问题整改情况表（.docx 或 .pdf）',
     verify: '核验全部办理记录和登录记录没有被改动',
@@ -125,6 +125,7 @@ export const cliZh = {
     sources: '附“数字出处”：每个数字的问题、单位、日期、佐证材料和记录号',
     size: '幅面：A0、A1、1366x768、1920x1080、3840x1080',
     theme: 'paper 或 dark',
+    dpi: '纸张图片每英寸点数，默认 100',
     json: '输出 JSON',
     lang: '语言：zh 或 en',
   },
@@ -162,6 +163,8 @@ export const cliZh = {
 
   paperDone: (file: string, title: string, day: string, problems: number) =>
     `已写入 ${file}：《${title}》，数据截至 ${day}，${problems} 个问题。`,
+  undrawn: (characters: readonly string[]) =>
+    `现有字体里没有这些字，PDF 里以编码代替：${characters.join('、')}。把含有这些字的字体放进数据目录下的 fonts 目录再取。`,
   templateInDocx: '模板和红头文件只用于 .docx。',
   paperMaking: '正在编排……',
   notADay: (given: string) => `${given} 不是日期：请写成 YYYY-MM-DD。`,

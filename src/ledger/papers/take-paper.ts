@@ -11,7 +11,7 @@ import { type OwnTemplate, inOwnTemplate } from '#ledger/papers/own-template.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { writePaper } from '#office/docx/write/write-paper.ts'
 import { findFonts, usualPlaces } from '#office/fonts/find-fonts.ts'
-import { paperToPdf } from '#office/pdf/paper-to-pdf.ts'
+import { missingGlyphs, paperToPdf } from '#office/pdf/paper-to-pdf.ts'
 import { Unmade } from '#office/press/unmade.ts'
 
 const mediaTypes: Record<PaperFormat, string> = { docx: docxType, pdf: pdfType }
@@ -42,6 +42,8 @@ export type TakenPaper = {
   title: string
   day: Day
   problems: number
+  /** Characters that no font here can draw: in a PDF they stand as numbers. */
+  undrawn: readonly string[]
 }
 
 const composed = async (
@@ -60,19 +62,28 @@ const composed = async (
   return { frozen, paper, name: `${paper.title} ${frozen.problems[0]?.number ?? ''}` }
 }
 
-const written = async (
-  { frozen, paper }: { frozen: FrozenRound; paper: Paper },
-  { format, fontFolder, template }: PaperMaking,
-): Promise<Uint8Array> => {
-  if (template !== undefined && format !== 'docx') throw new Refused('invalid-input', { field: 'template' })
-  if (template !== undefined) return inOwnTemplate(template, frozen, paper)
-  if (format === 'docx') return writePaper(paper)
+type Made = { bytes: Uint8Array; undrawn: readonly string[] }
+
+const asPdf = async (paper: Paper, fontFolder: string | null): Promise<Made> => {
+  const fonts = findFonts(usualPlaces(fontFolder))
   try {
-    return await paperToPdf(paper, findFonts(usualPlaces(fontFolder)))
+    return { bytes: await paperToPdf(paper, fonts), undrawn: missingGlyphs(paper, fonts) }
   } catch (error) {
     if (!(error instanceof Unmade)) throw error
     throw new Refused('unmade', { reason: error.code, detail: error.detail })
   }
+}
+
+const written = async (
+  { frozen, paper }: { frozen: FrozenRound; paper: Paper },
+  { format, fontFolder, template }: PaperMaking,
+): Promise<Made> => {
+  if (format === 'pdf') {
+    if (template !== undefined) throw new Refused('invalid-input', { field: 'template' })
+    return asPdf(paper, fontFolder)
+  }
+  const bytes = await (template === undefined ? writePaper(paper) : inOwnTemplate(template, frozen, paper))
+  return { bytes, undrawn: [] }
 }
 
 /**
@@ -89,7 +100,7 @@ export const takePaper = (
     const { frozen, paper, name } = await composed(ledger, caller, asked)
     const { format } = making
     return {
-      bytes: await written({ frozen, paper }, making),
+      ...(await written({ frozen, paper }, making)),
       fileName: safeFileName(`${name}（截至${frozen.day}）.${format}`),
       mediaType: mediaTypes[format],
       title: paper.title,

@@ -1,6 +1,6 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import type { TimeClass } from '#core/record/problem/facts.ts'
-import type { Measure, Problem, Step } from '#core/record/problem/problem.ts'
+import type { Problem, Step } from '#core/record/problem/problem.ts'
 import type { LightItem } from '#core/rules/light/light.ts'
 
 /** What a light depends on, as the record has it. */
@@ -18,7 +18,3 @@ export const lightItem = ({ deadline, timeClass, step, done }: Lit): LightItem =
 /** What a problem's light depends on. */
 export const problemItem = ({ deadline, timeClass, step }: Problem): LightItem =>
   lightItem({ deadline: deadline?.current ?? null, timeClass, step, done: false })
-
-/** What a measure's light depends on; without a deadline of its own it has the problem's. */
-export const measureItem = ({ deadline, timeClass, step }: Problem, measure: Measure): LightItem =>
-  lightItem({ deadline: measure.deadline ?? deadline?.current ?? null, timeClass, step, done: measure.done })
