@@ -52,7 +52,11 @@ export const makeBackups = (ledger: Ledger, keeping: Keeping, log: Log): Backups
     return work
   }
   return {
-    status: async () => ({ ...(await readStatus(keeping, ledger.clock())), running }),
+    async status() {
+      // Looked at first: one that ends meanwhile is told as under way, and the next time with its end.
+      const now = running
+      return { ...(await readStatus(keeping, ledger.clock())), running: now }
+    },
     begin: () => void begin('asked'),
     async daily() {
       if (await isDue(keeping, ledger.clock())) await begin('daily')

@@ -28,8 +28,6 @@ const ofRoutes: Partial<Record<RouteName | FileRouteName, Codes>> = {
   ]),
   addTemplate: ['not-allowed', 'duplicate', 'template-faults', 'unreadable', 'too-large', 'too-many-files'],
   dropTemplate: ['not-allowed'],
-  readBackup: ['not-allowed', 'not-found'],
-  runBackup: ['not-allowed', 'not-found'],
   firstRun: ['first-run-done', 'weak-password', 'login-taken'],
   signIn: ['wrong-password', 'account-locked', 'no-ledger-yet'],
   changePassword: ['wrong-password', 'account-locked', 'weak-password'],
@@ -42,6 +40,8 @@ const ofRoutes: Partial<Record<RouteName | FileRouteName, Codes>> = {
   dropDraft: ['not-allowed'],
   uploadFile: ['too-large', 'too-many-files'],
   evidenceFile: ['file-missing'],
+  wallPdf: ['unmade'],
+  wallPng: ['unmade'],
   readBackup: ['not-allowed', 'not-found'],
   runBackup: ['not-allowed', 'not-found'],
 }

@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx'
 import { RoundChoice } from '../../ui/round-choice.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { FirstWay } from './first-way.tsx'
+import { NoBackupNote } from './no-backup-note.tsx'
 import { Pressing } from './pressing.tsx'
 import { StepCounts } from './step-counts.tsx'
 import { Totals } from './totals.tsx'
@@ -55,6 +56,7 @@ export const OverviewPage = () => {
         )
       }
     >
+      <NoBackupNote />
       <Loaded of={read} lines={12}>
         {(overview) =>
           empty ? (

@@ -1,0 +1,20 @@
+import { Link } from '@tanstack/react-router'
+import { readBackup } from '#contract/backup.ts'
+import { useRead, useSession } from '../../api/query.ts'
+import { paths } from '../../paths.ts'
+import { useMessages } from '../../ui/locale.tsx'
+import { useHolds } from '../../ui/my-roles.ts'
+
+/** One quiet line for whoever keeps the backups, where there is none of the last two days. */
+export const NoBackupNote = () => {
+  const { backup: words } = useMessages()
+  const demo = useSession().data?.demo ?? true
+  const watching = useHolds('registrar') && !demo
+  const { data } = useRead(readBackup, {}, { enabled: watching })
+  if (!watching || !data?.overdue) return null
+  return (
+    <p className="note">
+      {words.note} <Link to={paths.backup}>{words.noteGo}</Link>
+    </p>
+  )
+}
