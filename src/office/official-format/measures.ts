@@ -11,8 +11,6 @@ export const PAGE = { width: 11_906, height: 16_838 } as const
 export const MARGINS = { top: 2098, right: 1474, bottom: 1984, left: 1587 } as const
 
 export const LINE = 579
-export const LINES_A_PAGE = 22
-export const CHARACTERS_A_LINE = 28
 
 /** How much closer the characters of the text stand than they are wide. */
 export const CHARACTER_SPACING = -5

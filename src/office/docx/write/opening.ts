@@ -73,7 +73,7 @@ export function titleParagraphs(title: string, width = TEXT_WIDTH): Paragraph[] 
   return [
     line(
       lines.map((own, i) => new TextRun({ ...runOptions(style), text: own, ...(i > 0 ? { break: 1 } : {}) })),
-      { alignment: AlignmentType.CENTER, keepLines: true },
+      { alignment: AlignmentType.CENTER, keepLines: true, offGrid: true },
       style,
     ),
   ]

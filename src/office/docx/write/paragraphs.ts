@@ -7,18 +7,25 @@ import { printable, printableLine } from '#office/official-format/printable.ts'
 import { OFF_GRID } from './parts.ts'
 import { linkedRun, runOptions, TEXT_STYLE, textRun, type RunStyle } from './runs.ts'
 
-/** `indent` of the first line in characters; the rest goes to the library as it is. */
-type Shape = Omit<IParagraphOptions, 'children' | 'text'> & { line?: number; style?: never }
+/** What is said beside this goes to the library as it is. */
+type Shape = Omit<IParagraphOptions, 'children' | 'text'> & {
+  line?: number
+  offGrid?: boolean
+  style?: never
+}
 
-/** A paragraph on the grid of 22 lines, or beside it where its line has another height. */
+/**
+ * A paragraph on the grid of 22 lines, or off it where its line has another height. Type that is higher than a line of
+ * the grid, a title's for one, has to be off it too: LibreOffice would give it two.
+ */
 export function line(
   children: readonly ParagraphChild[],
   shape: Shape = {},
   mark: RunStyle = TEXT_STYLE,
 ): Paragraph {
-  const { line: height = LINE, ...rest } = shape
+  const { line: height = LINE, offGrid = height !== LINE, ...rest } = shape
   return new Paragraph({
-    ...(height === LINE ? {} : { style: OFF_GRID }),
+    ...(offGrid ? { style: OFF_GRID } : {}),
     widowControl: false,
     spacing: { before: 0, after: 0, line: height, lineRule: LineRuleType.EXACT },
     alignment: AlignmentType.BOTH,
