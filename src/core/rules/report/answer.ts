@@ -105,13 +105,23 @@ export const actorName = (actor: Actor): string =>
 
 const onDay = (at: string): string => dayInWords(dayInShanghai(at))
 
+/** Who verified, accepted and closed; what one person did under one post is said once. */
+const judges = ({ closeout: { verification, acceptance, closing } }: Problem): string => {
+  const parts = [
+    ...(verification ? [{ who: actorName(verification.by), did: '核查' }] : []),
+    ...(acceptance ? [{ who: actorName(acceptance.by), did: '验收' }] : []),
+    ...(closing ? [{ who: actorName(closing.by), did: '销号' }] : []),
+  ]
+  return [...Map.groupBy(parts, (it) => it.who)]
+    .map(([who, did]) => `${who}${did.map((it) => it.did).join('、')}`)
+    .join('，')
+}
+
 /** Where it stands on that day, and since when where that is known. */
 export const stateWords = (problem: Problem, frozen: Pick<FrozenRound, 'round' | 'day'>): string => {
   const { closeout, returned, step } = problem
-  const { closing, acceptance, verification } = closeout
-  const checked = verification ? `${actorName(verification.by)}核查，` : ''
-  if (step === 'closed' && closing)
-    return `${onDay(closing.at)}销号（${checked}${acceptance ? `${actorName(acceptance.by)}验收，` : ''}${actorName(closing.by)}销号）。`
+  const { closing } = closeout
+  if (step === 'closed' && closing) return `${onDay(closing.at)}销号（${judges(problem)}）。`
   if (step === 'returned' && returned)
     return `${onDay(returned.at)}${stepWords.returned}，理由：${sentence(returned.reason)}`
   const light = step === 'accepted' ? '' : lightWord(problem, frozen)

@@ -213,7 +213,7 @@ describe('整改进展情况报告：逐个回答', () => {
     const said = words(progressReport(frozen([told])))
     expect(said).toContain('整改措施及进展（已核查）：措施a。进展：进展1。')
     expect(said).toContain(
-      '整改状态：2026年8月28日销号（莫清源（县纪委监委）核查，苏正文（县委整改办）验收，苏正文（县委整改办）销号）。',
+      '整改状态：2026年8月28日销号（莫清源（县纪委监委）核查，苏正文（县委整改办）验收、销号）。',
     )
     expect(said).not.toContain('本报告中，注明')
   })
