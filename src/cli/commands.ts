@@ -54,9 +54,15 @@ export const commands = {
     load: async () => (await import('#cli/import.ts')).importFile,
   },
   wall: {
-    synopsis: '--out FILE.svg [--data DIR] [--size SIZE] [--theme paper|dark]',
+    synopsis: '--out FILE.svg|FILE.pdf|FILE.png [--data DIR] [--size SIZE] [--theme paper|dark] [--dpi N]',
     files: 0,
-    flags: { ...data, out: { type: 'string' }, size: { type: 'string' }, theme: { type: 'string' } },
+    flags: {
+      ...data,
+      out: { type: 'string' },
+      size: { type: 'string' },
+      theme: { type: 'string' },
+      dpi: { type: 'string' },
+    },
     load: async () => (await import('#cli/wall.ts')).wall,
   },
   report: {

@@ -7,12 +7,16 @@ import * as value from '#contract/values.ts'
 /** Sheets and screens the wall chart is drawn for (office/wall/sizes.ts has their measures). */
 export const wallSheets = ['A0', 'A1', '1366x768', '1920x1080', '3840x1080'] as const
 
-export const wallQuery = z.object({
-  round: value.id.optional(),
-  size: z.enum(wallSheets).default('1920x1080'),
-  theme: z.enum(['paper', 'dark']).default('paper'),
-  locale: value.locale.default('zh-CN'),
-})
+const wallQuery = (usual: (typeof wallSheets)[number]) =>
+  z.object({
+    round: value.id.optional(),
+    size: z.enum(wallSheets).default(usual),
+    theme: z.enum(['paper', 'dark']).default('paper'),
+    locale: value.locale.default('zh-CN'),
+  })
+
+/** Dots to the inch of a paper's picture; screens are drawn one to one. */
+const dpi = z.coerce.number().int().min(36).max(200).default(100)
 
 /**
  * Every route that answers bytes, by name; server/bind-files.ts binds them, `query` and parameters checked as those of
@@ -26,8 +30,34 @@ export const fileRoutes = {
     summary: { zh: '挂图（SVG），取自当前台账', en: 'The wall chart as SVG, from live data' },
     admission: 'signed-in',
     scope: 'read',
-    query: wallQuery,
+    query: wallQuery('1920x1080'),
     media: ['image/svg+xml'],
+  }),
+  wallPdf: fileRoute({
+    method: 'GET',
+    path: '/api/wall.pdf',
+    tag: 'overview',
+    summary: {
+      zh: '挂图（PDF），一张原大，文字可选可搜',
+      en: 'The wall chart as PDF: one page in its full size, its words real text',
+    },
+    admission: 'signed-in',
+    scope: 'read',
+    query: wallQuery('A0'),
+    media: ['application/pdf'],
+  }),
+  wallPng: fileRoute({
+    method: 'GET',
+    path: '/api/wall.png',
+    tag: 'overview',
+    summary: {
+      zh: '挂图（PNG）；屏幕尺寸按像素，纸张按 dpi',
+      en: 'The wall chart as PNG: screens one to one, papers at `dpi`',
+    },
+    admission: 'signed-in',
+    scope: 'read',
+    query: wallQuery('1920x1080').extend({ dpi }),
+    media: ['image/png'],
   }),
   evidenceFile: fileRoute({
     method: 'GET',

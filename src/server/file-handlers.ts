@@ -4,14 +4,14 @@ import type { FileHandlers } from '#server/bind-files.ts'
 import { exportHandlers } from '#server/export-routes.ts'
 import { giveEvidence } from '#server/given-file.ts'
 import { paperHandlers } from '#server/paper-routes.ts'
-import { drawWall } from '#server/wall-route.ts'
+import { wallHandlers } from '#server/wall-route.ts'
 
 /** What answers each route of bytes (contract/files.ts). */
 export const fileHandlers = (
   ledger: Ledger,
   { log, fontFolder = null }: Pick<AppOptions, 'log' | 'fontFolder'>,
 ): FileHandlers => ({
-  wall: (asked) => drawWall(ledger, asked),
+  ...wallHandlers(ledger, fontFolder),
   evidenceFile: (asked) => giveEvidence(ledger, asked),
   ...exportHandlers(ledger, log),
   ...paperHandlers(ledger, fontFolder),

@@ -1,24 +1,31 @@
-import { readWall } from '#ledger/queries/read-wall.ts'
-import { wallChart } from '#ledger/queries/wall-chart.ts'
 import type { Ledger } from '#ledger/ledger.ts'
-import { layoutWall } from '#office/wall/layout.ts'
-import { renderWall } from '#office/wall/render.ts'
-import { wallSizes } from '#office/wall/sizes.ts'
-import type { AskedFile } from '#server/bind-files.ts'
+import { takeWall, type WallFormat } from '#ledger/papers/take-wall.ts'
+import type { AskedFile, FileHandlers } from '#server/bind-files.ts'
+import { contentDisposition } from '#server/given-file.ts'
+import { givenFilePolicy } from '#server/security-headers.ts'
 
 /** Its links lead to our pages, so our own pages may frame it; it runs nothing. */
 const wallPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
 
-/** GET /api/wall.svg: the wall chart from live data. */
-export const drawWall = async (
+type Asked = Omit<AskedFile<'wall'>, 'query'> & { query: AskedFile<'wall'>['query'] & { dpi?: number } }
+
+/** GET /api/wall.svg, .pdf, .png: the wall chart from live data. The SVG is shown, the others are saved. */
+export const wallHandlers = (
   ledger: Ledger,
-  { c, query, caller }: AskedFile<'wall'>,
-): Promise<Response> => {
-  const wall = await readWall(ledger, caller, { round: query.round })
-  const svg = renderWall(layoutWall(wallChart(wall, query.locale), wallSizes[query.size]), query.theme)
-  return c.body(svg, 200, {
-    'content-type': 'image/svg+xml; charset=utf-8',
-    'content-security-policy': wallPolicy,
-    'x-frame-options': 'SAMEORIGIN',
-  })
+  fontFolder: string | null,
+): Pick<FileHandlers, 'wall' | 'wallPdf' | 'wallPng'> => {
+  const give =
+    (format: WallFormat) =>
+    async ({ c, query, caller }: Asked): Promise<Response> => {
+      const address = new URL(c.req.url).origin
+      const taken = await takeWall(ledger, caller, query, { format, fontFolder, address })
+      const shown = format === 'svg'
+      return c.body(new Uint8Array(taken.bytes), 200, {
+        'content-type': taken.mediaType,
+        'content-disposition': contentDisposition(shown ? 'inline' : 'attachment', taken.fileName),
+        'content-security-policy': shown ? wallPolicy : givenFilePolicy,
+        ...(shown ? { 'x-frame-options': 'SAMEORIGIN' } : {}),
+      })
+    }
+  return { wall: give('svg'), wallPdf: give('pdf'), wallPng: give('png') }
 }

@@ -14,6 +14,9 @@ describe('页面地址', () => {
     expect(wallAddress({ size: 'A0', theme: 'paper', locale: 'zh-CN', round: undefined })).toBe(
       '/api/wall.svg?size=A0&theme=paper&locale=zh-CN',
     )
+    expect(wallAddress({ size: 'A1', theme: 'dark', locale: 'en', round: 'r' }, 'pdf')).toBe(
+      '/api/wall.pdf?size=A1&theme=dark&locale=en&round=r',
+    )
   })
   test('导出地址带上页面上的全部筛选和排序，不带页码', () => {
     expect(

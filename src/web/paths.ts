@@ -28,14 +28,12 @@ export type Path = (typeof paths)[PathName]
 /** What describes the API, for programs and for the page about it. */
 export const openapiAddress = '/api/openapi.json'
 
-/** The API's addresses that answer bytes and so have no route in the contract. */
-export const wallAddress = (asked: {
-  size: string
-  theme: string
-  locale: string
-  round?: string | undefined
-}): string =>
-  `/api/wall.svg?${new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : []))).toString()}`
+/** The wall chart as a file: shown as SVG, taken away as PDF or PNG. */
+export const wallAddress = (
+  asked: { size: string; theme: string; locale: string; round?: string | undefined },
+  format: 'svg' | 'pdf' | 'png' = 'svg',
+): string =>
+  `/api/wall.${format}?${new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : []))).toString()}`
 
 type Asked = Readonly<Record<string, string | number | undefined>>
 
@@ -68,6 +66,10 @@ export const paperAddress = (
 /** The sheet of one problem, as it stands today. */
 export const sheetAddress = (problem: string, format: 'docx' | 'pdf'): string =>
   `/api/problems/${encodeURIComponent(problem)}/sheet.${format}`
+
+/** Units and people in one workbook. */
+export const organisationAddress = (locale: string): string =>
+  `/api/organisation.xlsx?${asked({ locale })}`
 
 export const evidenceAddress = (problem: string, evidence: string): string =>
   `/api/problems/${encodeURIComponent(problem)}/evidence/${encodeURIComponent(evidence)}`

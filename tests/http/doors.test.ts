@@ -124,6 +124,8 @@ describe('what is wrong with a request', () => {
     ['PUT', '/api/session', '{}', 404, 'not-found'],
     ['GET', '/api/wall.svg?size=A9', undefined, 422, 'invalid-input'],
     ['GET', '/api/wall.svg?round=1', undefined, 422, 'invalid-input'],
+    ['GET', '/api/wall.pdf?size=A9', undefined, 422, 'invalid-input'],
+    ['GET', '/api/wall.png?dpi=100000', undefined, 422, 'invalid-input'],
   ])('%s %s %s → %i %s', async (method, path, body, status, refused) => {
     const headers = { 'content-type': 'application/json' }
     const answer = await house.admin.send(method, path, body === undefined ? {} : { body, headers })
@@ -174,6 +176,8 @@ describe('what is wrong with a request', () => {
     }
     for (const path of [
       '/api/wall.svg',
+      '/api/wall.pdf',
+      '/api/wall.png',
       `/api/problems/${house.ledger.newId()}/evidence/${house.ledger.newId()}`,
     ])
       expect((await stranger.get(path)).refused).toBe('session-ended')

@@ -107,16 +107,16 @@ const templateFaultsOf = (value: unknown): string => {
 /** Why typesetting or drawing came to nothing (office/press). */
 const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
   'no-chinese-font': (folder) => ({
-    says: 'This machine has no Chinese font, so no PDF can be made.',
-    way: `Put font files into ${folder || 'the folder fonts in the data folder'}, or install a Chinese system font; .docx needs none.`,
+    says: 'This machine has no Chinese font, so neither PDF nor pictures can be made.',
+    way: `Put font files into ${folder || 'the folder fonts in the data folder'}, or install a Chinese system font; .docx and .svg need none.`,
   }),
   'too-slow': () => ({
     says: 'Typesetting took too long and was stopped.',
-    way: 'Try again in a while; take a long paper as .docx first.',
+    way: 'Try again in a while, or take it as .docx (the wall chart as .svg).',
   }),
   'too-big': () => ({
     says: 'Typesetting took too much memory and was stopped.',
-    way: 'Take it as .docx, or in parts.',
+    way: 'Take it as .docx (the wall chart as .svg, or smaller), or in parts.',
   }),
 }
 

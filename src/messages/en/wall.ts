@@ -14,7 +14,12 @@ export const wall: typeof zh = {
   themes: { paper: 'Paper', dark: 'Night' },
   round: 'Round',
   fullScreen: 'Full screen',
-  download: 'Download SVG',
+  take: 'Take away',
+  files: {
+    pdf: (sheet) => `${sheet} PDF, ready for the printer`,
+    png: (sheet) => `PNG, ${sheet}`,
+    svg: (sheet) => `SVG, ${sheet}`,
+  },
   refreshed: (time) => `Updated ${time}, again every 30 seconds`,
   chart: 'Wall chart: a card opens its problem',
 }

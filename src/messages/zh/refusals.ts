@@ -232,16 +232,16 @@ const templateFaultsOf = (value: unknown): string => {
 /** 排版和制图为什么没有做成（office/press）。 */
 const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
   'no-chinese-font': (folder) => ({
-    says: '这台机器上没有可用的中文字体，做不了 PDF。',
-    way: `请把字体文件放进 ${folder || '数据目录下的 fonts 目录'}，或者安装系统中文字体；Word 文件（.docx）不受影响。`,
+    says: '这台机器上没有可用的中文字体，做不了 PDF 和图片。',
+    way: `请把字体文件放进 ${folder || '数据目录下的 fonts 目录'}，或者安装系统中文字体；.docx 和 .svg 不受影响。`,
   }),
   'too-slow': () => ({
-    says: '排版时间过长，已经停下。',
-    way: '请稍后再试；内容很多的，先取 Word 文件（.docx）。',
+    says: '排版或制图时间过长，已经停下。',
+    way: '请稍后再试，或者先取 .docx（挂图取 .svg）。',
   }),
   'too-big': () => ({
-    says: '排版占用的内存过多，已经停下。',
-    way: '请先取 Word 文件（.docx），或者分开取。',
+    says: '排版或制图占用的内存过多，已经停下。',
+    way: '请先取 .docx（挂图取 .svg 或小一些的尺寸），或者分开取。',
   }),
 }
 

@@ -13,7 +13,12 @@ export const wall = {
   themes: { paper: '纸面', dark: '夜间' } as Record<string, string>,
   round: '轮次',
   fullScreen: '全屏显示',
-  download: '下载 SVG',
+  take: '取走挂图',
+  files: {
+    pdf: (sheet: string) => `${sheet} PDF，可直接送印`,
+    png: (sheet: string) => `PNG 图片，${sheet}`,
+    svg: (sheet: string) => `SVG，${sheet}`,
+  },
   refreshed: (time: string) => `${time} 更新，每 30 秒自动刷新`,
   chart: '挂图：点开一张卡片就是这个问题',
 }

@@ -12,6 +12,7 @@ import { useLocale, useMessages } from '../../ui/locale.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RoundChoice } from '../../ui/round-choice.tsx'
 import { Loaded } from '../../ui/states.tsx'
+import { TakeMenu } from '../../ui/take-menu.tsx'
 import { DrawnSvg } from './drawn-svg.tsx'
 
 const refreshEveryMs = 30_000
@@ -25,7 +26,9 @@ export const WallPage = () => {
   const [size, setSize] = useState<string>('1920x1080')
   const [ground, setGround] = useState<string>('paper')
   const [round, setRound] = useState<string | undefined>()
-  const address = wallAddress({ size, theme: ground, locale, round })
+  const chosen = { size, theme: ground, locale, round }
+  const address = wallAddress(chosen)
+  const sizeName = words.sizes[size] ?? size
   const read = useQuery<{ svg: string; at: string }, Refusal>({
     queryKey: ['/api/wall.svg', address],
     queryFn: async ({ signal }) => ({ svg: await fetchText(address, signal), at: clockTime() }),
@@ -65,9 +68,15 @@ export const WallPage = () => {
           onChange={setGround}
           options={themes.map((it) => ({ value: it, label: words.themes[it] }))}
         />
-        <a href={address} download="wall.svg">
-          {words.download}
-        </a>
+        <TakeMenu
+          label={words.take}
+          items={[
+            { label: words.files.pdf('A0'), address: wallAddress({ ...chosen, size: 'A0' }, 'pdf') },
+            { label: words.files.pdf('A1'), address: wallAddress({ ...chosen, size: 'A1' }, 'pdf') },
+            { label: words.files.png(sizeName), address: wallAddress(chosen, 'png') },
+            { label: words.files.svg(sizeName), address },
+          ]}
+        />
       </div>
       <div ref={stage} className="wall-stage" data-ground={ground}>
         <Loaded of={read} lines={14}>
