@@ -121,9 +121,9 @@ const serve = async (
   // Whoever is not at this machine makes the ledger only with what the console of this machine shows.
   const firstRunCode = founded || exposure === 'loopback' ? null : randomBytes(12).toString('base64url')
   const web = existsSync(join(webApp, 'index.html')) ? webApp : null
-  const metrics = makeMetrics(ledger)
   const { metricsToken } = settings
   const backups = makeBackups(ledger, keeping, log)
+  const metrics = makeMetrics(ledger, backups)
   const app = makeApp(ledger, {
     ...{ exposure, web, demoAccounts: demo, firstRunCode },
     ...{ log, metrics, metricsToken, backups, fontFolder: join(settings.dataDir, 'fonts') },
@@ -131,8 +131,7 @@ const serve = async (
   const listening = await listen(app, settings)
   const stopUpkeep = startUpkeep(ledger, log, metrics, backups)
   const close = async (): Promise<void> => {
-    await listening.close()
-    await stopUpkeep()
+    await Promise.all([listening.close(), stopUpkeep()])
   }
   const firstRunPath = founded ? null : firstRunCode === null ? '/' : `/first-run/${firstRunCode}`
   return { url: listening.url, close, firstRunPath, web: web !== null }

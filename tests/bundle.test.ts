@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Entry, contents } from '../bundle/contents.ts'
@@ -99,8 +101,8 @@ describe('licences', () => {
 describe('the archive', () => {
   const long = `${'node_modules/@a-scope/a-package/'.repeat(4)}file-with-a-name.js`
 
-  const archived = async (entries: readonly Entry[]): Promise<Buffer> =>
-    Buffer.concat(await Array.fromAsync(tar('house', entries)))
+  const archived = (entries: readonly Entry[]): Promise<Buffer> =>
+    buffer(Readable.from(tar('house', entries)))
 
   test('is unpacked by the system’s tar as it was: text, modes, links, long paths, empty files', async () => {
     const folder = temporary()

@@ -26,7 +26,7 @@ export const makeApp = (ledger: Ledger, options: AppOptions): App => {
   app.onError((error, c) => answerError(error, c, options))
   app.notFound((c) => answerError(new Refused('not-found'), c, options))
 
-  const metrics = options.metrics ?? makeMetrics(ledger)
+  const metrics = options.metrics ?? makeMetrics(ledger, options.backups)
   app.use(async (c, next) => {
     c.set('requestId', randomUUID())
     await next()

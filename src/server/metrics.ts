@@ -3,6 +3,7 @@ import type { Upkeep } from '#ledger/desk/upkeep.ts'
 import { journalSize } from '#ledger/queries/journal-size.ts'
 import { lightsBroughtTo } from '#ledger/views/today.ts'
 import type { Ledger } from '#ledger/ledger.ts'
+import type { Backups } from '#server/backups.ts'
 
 /** What is counted about a running server. Labels are patterns of routes and statuses, never anything of a person. */
 export type Metrics = {
@@ -48,7 +49,11 @@ const makeCounters = (registers: Registry[]) => ({
 type Reading = () => number | null | Promise<number | null>
 
 /** Gauges that are read when somebody asks; what cannot be said now is not a number. */
-const makeReadings = (ledger: Ledger, registers: Registry[]): void => {
+const makeReadings = (
+  ledger: Ledger,
+  backups: Pick<Backups, 'status'> | undefined,
+  registers: Registry[],
+): void => {
   const reading = (name: string, help: string, read: Reading): void => {
     const set = (value: number | null): void => gauge.set(value ?? Number.NaN)
     const gauge: Gauge = new Gauge({
@@ -72,6 +77,14 @@ const makeReadings = (ledger: Ledger, registers: Registry[]): void => {
     const day = lightsBroughtTo(ledger)
     return day === null ? null : Date.parse(day) / 1000
   })
+  reading('backup_age_seconds', 'Since the newest backup that succeeded', async () => {
+    const at = (await backups?.status())?.last?.at
+    return at === undefined ? null : (Date.parse(ledger.clock()) - Date.parse(at)) / 1000
+  })
+  reading('backup_failed', 'Whether the newest backup failed', async () => {
+    const status = await backups?.status()
+    return status === undefined ? null : Number(status.failed !== null)
+  })
   let size: Promise<{ workspaces: number; facts: number }>
   reading('workspaces', 'Ledgers kept here', async () => {
     size = journalSize(ledger)
@@ -86,10 +99,11 @@ const makeReadings = (ledger: Ledger, registers: Registry[]): void => {
   )
 }
 
-export const makeMetrics = (ledger: Ledger): Metrics => {
+/** @param backups of this server; without them it says nothing about any */
+export const makeMetrics = (ledger: Ledger, backups?: Pick<Backups, 'status'>): Metrics => {
   const registry = new Registry()
   const counters = makeCounters([registry])
-  makeReadings(ledger, [registry])
+  makeReadings(ledger, backups, [registry])
   let isProcessWatched = false
   return {
     begin() {

@@ -60,6 +60,13 @@ describe('a ledger from the command line', () => {
     expect((await zhenggai(['verify', '--data', data])).code).toBe(0)
     const second = await zhenggai(['serve', '--data', data, '--port', await freePort()])
     expect(second).toMatchObject({ code: 1, err: expect.stringContaining('另一个整改进程') as string })
+    // The sentence is for a person; whoever watches the log gets a line of JSON.
+    expect(
+      second.out
+        .trim()
+        .split('\n')
+        .map((it) => JSON.parse(it) as unknown),
+    ).toEqual([expect.objectContaining({ level: 'error', event: 'refused', code: 'other_process' })])
     server.kill('SIGINT')
     expect((await once(server, 'exit'))[0]).toBe(0)
   })

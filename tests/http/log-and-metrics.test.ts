@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { fileRoutes } from '#contract/files.ts'
 import { routes } from '#contract/routes.ts'
+import { makeMetrics } from '#server/metrics.ts'
 import { jsonLog } from '#server/json-log.ts'
 import { messageForLog } from '#store/log.ts'
 import { feedback, person, settle } from './county.ts'
-import { foundedHouse, office } from './house.ts'
+import { foundedHouse, newHouse, office } from './house.ts'
 
 const token = 'a-collector-of-the-county-7'
 
@@ -26,10 +27,12 @@ const personal = [
   ...feedback.split('\n'),
 ]
 
+/** A county at work; making it is the longest part of this file. */
+const settled = loggedHouse().then(async (it) => ({ ...it, county: await settle(it.house) }))
+
 describe('the log', () => {
   test('of a whole journey names nobody, says nothing anybody typed, and no address', async () => {
-    const { house, lines } = await loggedHouse()
-    const county = await settle(house)
+    const { house, lines, county } = await settled
     const stranger = house.browser('198.51.100.7')
     await stranger.post('/api/sign-in', { login: '田禾', password: 'not the one' })
     await stranger.get('/api/problems?text=%E6%B0%B4%E5%BA%93&unit=管小川')
@@ -39,6 +42,7 @@ describe('the log', () => {
     await person(house, '何小满', county.bureau, ['handler'])
     await house.store.owner.query(`alter table views.round rename to "田禾"`)
     expect((await house.admin.get('/api/rounds')).status).toBe(500)
+    await house.store.owner.query(`alter table views."田禾" rename to round`)
     const text = lines.join('')
     for (const word of [...personal, '何小满']) expect(text, word).not.toContain(word)
     for (const id of [
@@ -75,9 +79,8 @@ describe('the log', () => {
 
 describe('/metrics', () => {
   test('is for a collector with the token and for a registrar, and for nobody else', async () => {
-    const { house } = await loggedHouse()
-    const { bureau } = await settle(house)
-    const { browser } = await person(house, '何小满', bureau, ['handler'])
+    const { house, county } = await settled
+    const { browser } = county.handler
     const collector = house.browser()
     expect((await collector.get('/metrics')).refused).toBe('session-ended')
     expect((await browser.get('/metrics')).refused).toBe('not-allowed')
@@ -117,9 +120,22 @@ describe('/metrics', () => {
     expect(without.text).toMatch(/^zhenggai_journal_facts Nan$/m)
   })
 
+  test('tells how old the newest backup is, where backups are made', async () => {
+    const at = '2026-08-02T13:00:00.000000Z'
+    const run = { at, reason: 'daily', place: '/b', trouble: null, made: null } as const
+    const status = {
+      ...{ place: '/b', keep: 7, sealed: false, sameDisk: false, overdue: false, kept: [], running: null },
+      ...{ last: run, failed: null },
+    }
+    const house = await newHouse()
+    const { body } = await makeMetrics(house.ledger, { status: async () => status }).text()
+    expect(body).toMatch(/^zhenggai_backup_age_seconds 43200$/m)
+    expect(body).toMatch(/^zhenggai_backup_failed 0$/m)
+    expect((await makeMetrics(house.ledger).text()).body).toMatch(/^zhenggai_backup_age_seconds Nan$/m)
+  })
+
   test('has no label but patterns of routes, statuses and what is ours', async () => {
-    const { house } = await loggedHouse()
-    const county = await settle(house)
+    const { house, county } = await settled
     await county.handler.browser.get(`/api/problems/${county.problem}`)
     await house.browser('198.51.100.7').get('/管小川')
     const { text } = await house.admin.get('/metrics')
