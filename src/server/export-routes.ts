@@ -1,4 +1,9 @@
-import { type Exported, exportList, exportThreeLists } from '#ledger/exports/export-list.ts'
+import {
+  type Exported,
+  exportList,
+  exportOrganisation,
+  exportThreeLists,
+} from '#ledger/exports/export-list.ts'
 import type { Asked } from '#ledger/exports/taken-list.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import type { Locale } from '#messages/locale.ts'
@@ -39,6 +44,7 @@ type ExportHandlers = Pick<
   | 'responsibilityXlsx'
   | 'responsibilityCsv'
   | 'listsXlsx'
+  | 'organisationXlsx'
 >
 
 type Of<Name extends Asked['list']> = (Asked & { list: Name })['query'] & { locale: Locale }
@@ -72,5 +78,7 @@ export const exportHandlers = (ledger: Ledger, log: Log): ExportHandlers => {
     responsibilityCsv: list('responsibility', 'csv'),
     listsXlsx: async ({ c, caller, param, query: { locale } }) =>
       given(c, await exportThreeLists(ledger, caller, { round: param('id'), locale }), log),
+    organisationXlsx: async ({ c, caller, query: { locale } }) =>
+      given(c, await exportOrganisation(ledger, caller, locale), log),
   }
 }

@@ -68,8 +68,7 @@ export const sheetAddress = (problem: string, format: 'docx' | 'pdf'): string =>
   `/api/problems/${encodeURIComponent(problem)}/sheet.${format}`
 
 /** Units and people in one workbook. */
-export const organisationAddress = (locale: string): string =>
-  `/api/organisation.xlsx?${asked({ locale })}`
+export const organisationAddress = (locale: string): string => `/api/organisation.xlsx?${asked({ locale })}`
 
 export const evidenceAddress = (problem: string, evidence: string): string =>
   `/api/problems/${encodeURIComponent(problem)}/evidence/${encodeURIComponent(evidence)}`

@@ -123,6 +123,17 @@ describe('exactly this view', () => {
   })
 })
 
+test('units and who holds their posts, without accounts', async () => {
+  const [units, people] = await sheets(house.admin, '/api/organisation.xlsx')
+  expect(column(units?.table ?? [], '简称')).toContain('县水利局')
+  const names = column(people?.table ?? [], '姓名')
+  expect(names).toContain('田禾')
+  expect(column(people?.table ?? [], '任职日期')[names.indexOf('田禾')]).toEqual(
+    new Date('2026-08-01T00:00:00Z'),
+  )
+  expect(JSON.stringify(people)).not.toContain('整改办"')
+})
+
 describe('the file on its way', () => {
   test('its name is Chinese, for old browsers plain; nothing keeps a copy', async () => {
     const { headers } = await file(house.admin, '/api/problems.xlsx?step=registered')

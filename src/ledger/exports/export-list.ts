@@ -1,10 +1,12 @@
 import { csvType, xlsxType } from '#contract/exports.ts'
 import { type Tongue, tongueOf } from '#ledger/exports/list-columns.ts'
+import { organisationSheets } from '#ledger/exports/organisation-sheets.ts'
 import { inExportRoom } from '#ledger/exports/room.ts'
 import { type Ending, type Give, streamed } from '#ledger/exports/streamed.ts'
 import { type Asked, type TakenList, takenList } from '#ledger/exports/taken-list.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { type Reading, read } from '#ledger/queries/read.ts'
+import { organisationOf } from '#ledger/queries/read-organisation.ts'
 import { workspaceHead } from '#ledger/queries/workspace-head.ts'
 import { Refused } from '#ledger/refusals.ts'
 import type { Locale } from '#messages/locale.ts'
@@ -142,6 +144,22 @@ export const exportThreeLists = (
     return {
       fileName: `${exporting.fileName(exporting.threeListsOf(name), reading.day, false)}.xlsx`,
       pieces,
+    }
+  })
+}
+
+/** Units, posts and who holds them, as one workbook. */
+export const exportOrganisation = (ledger: Ledger, caller: Caller, locale: Locale): Promise<Exported> => {
+  const tongue = tongueOf(locale)
+  const { exporting, organisation } = tongue.messages
+  return exported(ledger, caller, xlsxType, async (reading) => {
+    const now = ledger.clock()
+    const all: Counted[] = []
+    for (const list of organisationSheets(await organisationOf(reading, now), tongue))
+      all.push(await counted(list))
+    return {
+      fileName: `${exporting.fileName(organisation.fileName, reading.day, false)}.xlsx`,
+      pieces: await workbookOf(reading, now, all, tongue),
     }
   })
 }

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { ListName } from '#contract/exports.ts'
 import type { measureFilter, problemFilter, responsibilityFilter } from '#contract/problems.ts'
 import { type Narrowed, filterWords } from '#ledger/exports/filter-words.ts'
 import { fetchRows } from '#ledger/exports/fetch-rows.ts'
@@ -39,7 +38,6 @@ export type Asked =
 
 /** A list about to be taken away; nothing has been asked of the database yet. */
 export type TakenList = {
-  list: ListName
   /** 问题清单 */
   name: string
   columns: readonly Column[]
@@ -73,7 +71,6 @@ const takenProblems = (
   const text = `select ${problemColumns} from views.problem p ${problemJoins}
     where ${String(where)} order by ${problemOrders[query.sort]}`
   return {
-    list: 'problems',
     name: words.title,
     columns,
     count: async () => {
@@ -103,7 +100,6 @@ const takenMeasures = (
     where ${String(where)} order by ${measureOrders[query.sort]}`
   const ordinalOf = ordinals(query.sort === 'number')
   return {
-    list: 'measures',
     name: words.title,
     columns,
     count: async () => {
@@ -133,7 +129,6 @@ const takenResponsibility = (
   const text = `select ${responsibilityColumns} from views.problem p ${responsibilityJoins}
     where ${String(where)} order by ${responsibilityOrder}`
   return {
-    list: 'responsibility',
     name: words.title,
     columns,
     count: async () => {

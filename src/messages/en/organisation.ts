@@ -61,6 +61,8 @@ export const organisation: typeof zh = {
   temporary: 'Temporary password',
   relieveAsk: (name, post) => `Relieve ${name} as ${post}?`,
   relieveHelp: 'The record stays; from this day the post is no longer held.',
+  takeAway: 'Export units and people .xlsx',
+  fileName: 'Units and people',
   emptyTitle: 'No units yet',
   emptyHelp: 'Register the top unit first, then bureaus and towns.',
   onlyRegistrar: 'Registering and accounts belong to the role “Registrar”; you can look.',

@@ -59,6 +59,8 @@ export const organisation = {
   temporary: '临时密码',
   relieveAsk: (name: string, post: string) => `免去${name}的${post}职务？`,
   relieveHelp: '记录长期保留；从这一天起不再担任。',
+  takeAway: '导出单位和人员 .xlsx',
+  fileName: '单位和人员',
   emptyTitle: '还没有单位',
   emptyHelp: '先登记最上级单位，再登记各部门和乡镇。',
   onlyRegistrar: '登记和账号由“组织账号管理”职务办理；您可以查看。',

@@ -4,11 +4,12 @@ import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { readOrganisation } from '#contract/organisation.ts'
 import { useRead } from '../../api/query.ts'
-import { paths } from '../../paths.ts'
-import { useMessages } from '../../ui/locale.tsx'
+import { organisationAddress, paths } from '../../paths.ts'
+import { useLocale, useMessages } from '../../ui/locale.tsx'
 import { useHolds } from '../../ui/my-roles.ts'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
+import { TakeButton } from '../../ui/take-button.tsx'
 import { AddPerson } from './add-person.tsx'
 import { AddUnit } from './add-unit.tsx'
 import { PersonTable } from './person-table.tsx'
@@ -17,6 +18,7 @@ import { UnitBrowser } from './unit-browser.tsx'
 /** Units with their posts, people with their appointments and accounts. Registrars register; everybody may look. */
 export const OrganisationPage = () => {
   const { organisation: words, api } = useMessages()
+  const { locale } = useLocale()
   const read = useRead(readOrganisation)
   const registrar = useHolds('registrar')
   const [side, setSide] = useState<'units' | 'persons'>('units')
@@ -72,6 +74,7 @@ export const OrganisationPage = () => {
         )}
       </Loaded>
       <p className="organisation-foot">
+        <TakeButton address={organisationAddress(locale)} label={words.takeAway} /> ·{' '}
         <Link to={paths.keys}>{api.keys.title}</Link> · <Link to={paths.apiDocs}>{api.keys.docs}</Link>
       </p>
     </Page>
