@@ -83,7 +83,7 @@ describe('zhenggai report', () => {
     const nothing = join(folder, 'nothing.docx')
     const refused = await run('report', '--out', nothing, '--template', faulty)
     expect(refused.code).toBe(1)
-    expect(refused.err).toContain('正文第1段：没有“{编好}”这个字段，是不是“编号”？')
+    expect(refused.err).toContain('正文第1段：没有“{编好}”这个字段，最像的是“编号”')
     expect(existsSync(nothing)).toBe(false)
     expect((await run('report', '--out', nothing, '--template', join(folder, 'none.docx'))).code).toBe(2)
   })

@@ -9,6 +9,7 @@ const steps = ['in-progress', 'returned', 'signed', 'accepted', 'closed']
 export const pages: readonly LookedAt[] = [
   { name: 'overview', path: '/' },
   { name: 'wall', path: '/wall' },
+  { name: 'papers', path: '/papers' },
   { name: 'problems', path: '/problems' },
   ...steps.map((step) => ({ name: `problem ${step}`, path: `/problems?step=${step}`, opensFirst: true })),
   { name: 'measures', path: '/measures' },
@@ -19,6 +20,8 @@ export const pages: readonly LookedAt[] = [
   { name: 'organisation', path: '/organisation' },
   { name: 'password', path: '/password' },
   { name: 'help', path: '/help' },
+  { name: 'keys', path: '/keys' },
+  { name: 'API', path: '/api-docs#listProblems' },
   { name: 'no such page', path: '/nowhere' },
 ]
 

@@ -1,12 +1,13 @@
 import { type TemplateNames, templateNames } from '#core/rules/report/template-names.ts'
 import { useMessages } from '../../ui/locale.tsx'
 
-const Names = ({ of }: { of: TemplateNames }) => (
+const Names = ({ of, within = false }: { of: TemplateNames; within?: boolean }) => (
   <ul>
     {Object.entries(of).map(([name, field]) => (
       <li key={name}>
         <code>{field === 'text' ? `{${name}}` : `{#${name}} … {/${name}}`}</code>
-        {field === 'text' ? null : <Names of={field} />}
+        {/* Those of a problem are the same under an aspect: told once. */}
+        {field === 'text' || (within && field === templateNames.问题) ? null : <Names of={field} within />}
       </li>
     ))}
   </ul>
