@@ -96,6 +96,18 @@ describe('台账表', () => {
     ])
   })
 
+  test('方面之下的第一行没有写问题，不会接到上一个方面的问题上', () => {
+    const draft = read(
+      '序号\t反馈问题\t整改措施',
+      '1\t会议过多\t压减会议',
+      '二、财务管理方面',
+      '\t\t清理欠款',
+    )
+    expect(draft.problems).toMatchObject([{ measures: [{ text: '压减会议' }] }])
+    expect(draft.problems[0]?.measures).toHaveLength(1)
+    expect(codes(draft)).toEqual(['row-skipped 清理欠款'])
+  })
+
   test('序号在每个方面里重新从 1 开始，不会并在一起', () => {
     const { problems } = read(
       '方面\t序号\t问题\t整改措施',

@@ -4,7 +4,7 @@ import { type Mark, type Segment, segmentsOf } from './source-marks.ts'
 
 /** A line break inside a cell, as the readers write it. */
 const cellBreak = '\u2028'
-const narrowest = 2.6
+const narrowest = 3.2
 const widest = 17
 
 /** 填报单位：…⇥⇥⇥填报日期：…, 合计⇥3: a line at the edge of a table, not a row to set its columns by. */
@@ -35,7 +35,7 @@ const columnsOf = (rows: readonly (readonly string[])[]): string => {
     const usual = widths[Math.floor(widths.length * 0.6)] ?? 0
     // What is long takes two or three lines rather than all the width.
     const wanted = usual <= 8 ? usual : 8 + (usual - 8) / 3
-    return `${String(Math.min(widest, Math.max(narrowest, wanted + 1.2)))}em`
+    return `${String(Math.min(widest, Math.max(narrowest, wanted + 1.4)))}em`
   }).join(' ')
 }
 
