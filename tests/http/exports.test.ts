@@ -131,7 +131,7 @@ test('units and who holds their posts, without accounts', async () => {
   expect(column(people?.table ?? [], '任职日期')[names.indexOf('田禾')]).toEqual(
     new Date('2026-08-01T00:00:00Z'),
   )
-  expect(JSON.stringify(people)).not.toContain('整改办"')
+  expect(JSON.stringify(people)).not.toContain('"整改办"')
 })
 
 describe('the file on its way', () => {
