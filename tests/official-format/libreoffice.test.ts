@@ -113,9 +113,9 @@ const papers: Record<string, Paper> = {
   ...Object.fromEntries(ENDINGS.map((name) => [name, ending(Number(name.replace(/\D/gu, '')))])),
 }
 
-/** An office's own file, made as one makes it: an old paper with its text taken out. */
-const ownFile = (): Promise<Uint8Array> =>
-  writePaper({
+/** An office's own file, made as one makes it: an old paper with its text taken out, saved by an office program. */
+async function ownFile(): Promise<Uint8Array> {
+  const emptied = await writePaper({
     ...inventedPaper,
     mark: null,
     number: '{{文号}}',
@@ -125,6 +125,10 @@ const ownFile = (): Promise<Uint8Array> =>
     annexes: [],
     signature: null,
   })
+  writeFileSync(join(folder, 'own.docx'), emptied)
+  convert(['own'], 'docx', join(folder, 'saved'))
+  return readFileSync(join(folder, 'saved', 'own.docx'))
+}
 
 describe.skipIf(missing.length > 0)('pages as LibreOffice lays them out', () => {
   let pages: Record<string, Page[]> = {}
@@ -191,15 +195,17 @@ describe.skipIf(missing.length > 0)('pages as LibreOffice lays them out', () => 
     }
   })
 
-  test('wide annexes lie landscape, their head is on every page, no row is lost', () => {
-    const sheets = of('rows').filter(({ width }) => width > 800)
-    expect(sheets.length).toBeGreaterThan(5)
+  test.each([
+    ['rows', 120, 5],
+    ['red', 30, 2],
+  ])('wide annexes lie landscape, their head is on every page, no row is lost (%s)', (name, rows, least) => {
+    const sheets = of(name).filter(({ width }) => width > 800)
+    expect(sheets.length).toBeGreaterThan(least)
     for (const sheet of sheets)
-      expect(sheet.lines.some(({ text }) => text.includes('反馈问题') && text.includes('牵头单位'))).toBe(
-        true,
-      )
+      expect(sheet.lines.some(({ text }) => /反馈问题.*牵头单位.*完成时限/u.test(text))).toBe(true)
     const text = sheets.flatMap(({ lines }) => lines.map((line) => line.text)).join('')
-    for (let row = 1; row <= 120; row++) expect(text).toContain(`第${row}轮`)
+    for (let row = 1; row <= rows; row++) expect(text).toContain(`第${row}轮`)
+    expect(sheets.length).toBeLessThan(rows / 8)
   })
 
   test('the mark does not get into the text', () => {
@@ -217,7 +223,13 @@ describe.skipIf(missing.length > 0)('pages as LibreOffice lays them out', () => 
     const first = sheets[0]?.lines.map(({ text }) => text).join('')
     for (const words of [inventedPaper.number, '省委第九巡视组', inventedPaper.addressee])
       expect(first?.replaceAll(' ', '')).toContain(words)
-    expect(bodyOf(sheets.at(-1) ?? { width: 0, lines: [] }).at(-1)?.text).toMatch(/印发$/u)
+    // Their imprint is a box of another kind by now, and stands where their program put it.
+    expect(
+      sheets
+        .at(-1)
+        ?.lines.map(({ text }) => text)
+        .join(''),
+    ).toContain('印发')
   })
 
   test('saved again by the office program it says the same', () => {

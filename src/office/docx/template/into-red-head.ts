@@ -19,6 +19,7 @@ import type { WriteOptions } from '../write/write-paper.ts'
 import { fileFault, UnusableTemplate, type TemplateFault } from './fault.ts'
 import { redHeadPlaces, type RedHead, type RedHeadPlace } from './red-head-places.ts'
 import { safeParts, zipOf } from './safe-parts.ts'
+import { withOwnStyle } from './own-style.ts'
 import { turnedSheets, turnMark } from './turned-sheets.ts'
 
 /** What is wrong with a red-head file whatever paper it is to take; never throws at a file. */
@@ -49,7 +50,7 @@ export async function intoRedHead(
     data: zipOf(parts),
     patches: patches(paper, places, options.address ?? null),
   })
-  return repacked(turnedSheets(patched))
+  return repacked(withOwnStyle(turnedSheets(patched)))
 }
 
 function patches(paper: Paper, places: RedHead['places'], address: string | null): Record<string, IPatch> {

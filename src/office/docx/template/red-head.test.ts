@@ -130,6 +130,19 @@ describe('a paper goes into an office’s own red head', () => {
     expect(text.indexOf('2026年11月20日')).toBeLessThan(text.indexOf('附件'))
   })
 
+  test('the style our paragraphs name comes along, or none is named', async () => {
+    const styles = (bytes: Uint8Array) => strFromU8(unzipSync(bytes)['word/styles.xml'] ?? new Uint8Array())
+    const theirs = template(
+      cut('{{正文}}'),
+      {},
+      { styles: '<w:style w:type="paragraph" w:styleId="Normal"><w:name w:val="Normal"/></w:style>' },
+    )
+    const made = await intoRedHead(theirs, wide)
+    expect(xmlOf(made)).toContain('w:val="OffGrid"')
+    expect(styles(made).match(/w:styleId="OffGrid"/gu)).toHaveLength(1)
+    expect(xmlOf(await intoRedHead(template(cut('{{正文}}')), wide))).not.toContain('OffGrid')
+  })
+
   test('links only with an address', async () => {
     const own = file(cut('{{正文}}'))
     const relations = async (address: string | null) =>

@@ -9,6 +9,8 @@ import { printableLine } from '#office/official-format/printable.ts'
 
 /** Lines of another height than the text's: tables, the red head, the imprint. */
 export const OFF_GRID = 'OffGrid'
+export const OFF_GRID_STYLE = `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${OFF_GRID}">\
+<w:name w:val="不对齐网格"/><w:basedOn w:val="Normal"/><w:pPr><w:snapToGrid w:val="0"/></w:pPr></w:style>`
 
 type Part = { path: string; data: string }
 
@@ -35,8 +37,7 @@ const STYLES = `${XML}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr>\
 <w:style w:type="paragraph" w:styleId="Normal" w:default="1"><w:name w:val="Normal"/><w:qFormat/>\
 <w:pPr><w:widowControl w:val="0"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr>\
 </w:style>\
-<w:style w:type="paragraph" w:customStyle="1" w:styleId="${OFF_GRID}"><w:name w:val="不对齐网格"/>\
-<w:basedOn w:val="Normal"/><w:pPr><w:snapToGrid w:val="0"/></w:pPr></w:style>\
+${OFF_GRID_STYLE}\
 <w:style w:type="table" w:styleId="TableNormal" w:default="1"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>\
 <w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style></w:styles>`
 
