@@ -74,7 +74,7 @@ describe('读文件', () => {
     await giveFile(office, '空文件.txt', new Uint8Array())
     await office.reads('文件是空的，没有可读的文字。')
     await giveFile(office, '断了的.docx', brokenDocument())
-    await office.reads('.docx 文件已损坏')
+    await office.reads('文件已损坏')
     await giveFile(office, '有密码的.docx', lockedDocument())
     await office.reads('文件有密码。请先取消密码，再导入。')
     await giveFile(office, '旧格式.docx', Buffer.from('d0cf11e0a1b11ae10000', 'hex'))
