@@ -1,5 +1,5 @@
 import { dayInShanghai } from '#core/words/calendar/day.ts'
-import { dayInWords } from '#core/words/calendar/day-in-words.ts'
+import { dayInTable, dayInWords } from '#core/words/calendar/day-in-words.ts'
 import type { Actor } from '#core/record/fact/envelope.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { manifestationsOf } from '#core/record/problem/problem.ts'
@@ -14,7 +14,7 @@ import { cell, centred, numbered, paragraph, sentence } from '#core/rules/report
 import { latestStatements, relianceOf, relianceWords } from '#core/rules/report/statements.ts'
 
 /** As much of a hash as tells files apart on paper. */
-export const hashShown = 12
+const hashShown = 8
 
 const dayOf = (at: string): string => dayInWords(dayInShanghai(at))
 
@@ -63,14 +63,14 @@ const measureTable = (problem: Problem): Table => {
   const whole = latestStatements(problem, null)
   return {
     kind: 'table',
-    widths: [7, 33, 16, 14, 30],
+    widths: [8, 32, 16, 13, 31],
     head: ['序号', '整改措施', '责任单位', '时限', '进展'],
     rows: [
       ...problem.measures.map((it, at) => [
         centred(String(at + 1)),
         cell(it.goal ? `${sentence(it.text)}目标：${sentence(it.goal)}` : it.text),
         cell(named(it.units)),
-        centred(it.deadline ? `${dayInWords(it.deadline)}前` : ''),
+        centred(it.deadline ? dayInTable(it.deadline) : ''),
         cell(toldWords(problem, latestStatements(problem, it))),
       ]),
       ...(whole.length > 0
@@ -82,14 +82,14 @@ const measureTable = (problem: Problem): Table => {
 
 const evidenceTable = ({ evidence }: Problem): Table => ({
   kind: 'table',
-  widths: [7, 25, 12, 28, 12, 16],
+  widths: [8, 27, 12, 26, 13, 14],
   head: ['序号', '材料', '种类', '证明什么', '日期', '哈希'],
   rows: evidence.map((it, at) => [
     centred(String(at + 1)),
     cell(it.fileName),
     centred(evidenceWords[it.kind]),
     cell(it.statement),
-    centred(it.dated ? dayInWords(it.dated) : ''),
+    centred(it.dated ? dayInTable(it.dated) : ''),
     centred(it.hash.slice(0, hashShown)),
   ]),
 })

@@ -1,5 +1,5 @@
 import { dayInShanghai } from '#core/words/calendar/day.ts'
-import { dayInWords } from '#core/words/calendar/day-in-words.ts'
+import { dayInTable } from '#core/words/calendar/day-in-words.ts'
 import type { Problem, Progress } from '#core/record/problem/problem.ts'
 import type { FrozenRound } from '#core/rules/report/frozen.ts'
 import type { Annex } from '#core/rules/report/paper.ts'
@@ -39,7 +39,7 @@ const ofCount = ({ value, what, of }: Count, { day, tree }: FrozenRound): Source
   what,
   problems: numbersOf(of),
   unit: '',
-  day: dayInWords(day),
+  day: dayInTable(day),
   evidence: [],
   fact: `前${tree.size}条`,
 })
@@ -59,7 +59,7 @@ const ofStatement = (problem: Problem, it: Progress, { seqs }: FrozenRound): Sou
     what: `${figure.indicator}（${relianceWords[relianceOf(problem, it)]}）`,
     problems: problem.number,
     unit: it.unit?.name ?? '',
-    day: dayInWords(dayInShanghai(it.at)),
+    day: dayInTable(dayInShanghai(it.at)),
     evidence: proofsOf(problem, it),
     fact: seq === undefined ? '' : `第${seq}条`,
   }))

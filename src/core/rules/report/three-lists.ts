@@ -1,7 +1,6 @@
-import { dayInWords } from '#core/words/calendar/day-in-words.ts'
+import { dayInTable } from '#core/words/calendar/day-in-words.ts'
 import type { Measure, Problem } from '#core/record/problem/problem.ts'
 import { manifestationsOf } from '#core/record/problem/problem.ts'
-import { deadlineWords } from '#core/rules/report/deadline.ts'
 import { basisBlock, officePaper, originWords, roundTitle } from '#core/rules/report/frame.ts'
 import type { FrozenRound } from '#core/rules/report/frozen.ts'
 import { stepWords, timeClassWords } from '#core/rules/report/paper-words.ts'
@@ -27,14 +26,17 @@ const foundWords = (problem: Problem): string => {
   return told.length === 1 && clause(told[0] ?? '') === clause(problem.title) ? '' : numbered(told)
 }
 
-const deadlineOf = (problem: Problem): string =>
-  deadlineWords(problem) || (problem.timeClass === 'long-term' ? timeClassWords['long-term'] : '')
+const deadlineOf = ({ deadline, timeClass }: Problem): string => {
+  if (deadline === null) return timeClass === 'long-term' ? timeClassWords['long-term'] : ''
+  const { original, current } = deadline
+  return `${dayInTable(current)}${original === current ? '' : `（原定${dayInTable(original)}）`}`
+}
 
 /** Measures with their problem: the task list lists measures. */
 type Task = { problem: Problem; measure: Measure }
 
 const taskDeadline = ({ problem, measure }: Task): string =>
-  measure.deadline ? `${dayInWords(measure.deadline)}前` : deadlineOf(problem)
+  measure.deadline ? dayInTable(measure.deadline) : deadlineOf(problem)
 
 const progressWords = ({ problem, measure }: Task): string => {
   const told = latestStatements(problem, measure)
