@@ -1,4 +1,3 @@
-import type { App } from '#server/app-types.ts'
 import { operationAt } from './operation-at.ts'
 
 export type Answer = {
@@ -15,12 +14,21 @@ export type Answer = {
 
 type Sent = { headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> | null }
 
+/** The application itself, or whatever leads to one that runs elsewhere. */
+export type Answering = {
+  request(
+    url: string,
+    init: RequestInit,
+    from: { incoming: { socket: { remoteAddress: string } } },
+  ): Response | Promise<Response>
+}
+
 /** As a browser would: keeps cookies, and says that its requests come from our own page. */
 export class Browser {
   readonly cookies = new Map<string, string>()
-  readonly #app: App
+  readonly #app: Answering
   readonly #address: string
-  constructor(app: App, address: string) {
+  constructor(app: Answering, address: string) {
     this.#app = app
     this.#address = address
   }

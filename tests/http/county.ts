@@ -4,9 +4,9 @@ import type { Organisation } from '#contract/organisation.ts'
 import type { ProblemDetail } from '#contract/problems.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
 import type { Browser } from './browser.ts'
-import type { foundedHouse } from './house.ts'
 
-type House = Awaited<ReturnType<typeof foundedHouse>>
+/** What it takes to ask for acts: the registrar's browser, and more of them. */
+type House = { admin: Browser; browser: () => Browser; ledger: { newId: () => string } }
 
 export const feedback = [
   '关于对澄江县开展巡视的反馈意见',

@@ -46,7 +46,7 @@ export const backup: typeof zh = {
   restore: 'How to restore',
   restoreSteps: [
     'On a machine with this version of the program or a newer one, run the line below into a new folder; every file and the root are compared, and nothing is written unless all fit.',
-    'When it says “equal to the manifest”, start the new folder with zhenggai serve; everybody signs in again.',
+    'When it says that size and root equal the manifest, start the new folder with zhenggai serve; everybody signs in again.',
   ],
   newFolder: 'NEW-FOLDER',
   note: 'There is no backup of the last two days.',
