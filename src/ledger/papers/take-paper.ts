@@ -7,9 +7,9 @@ import { safeFileName } from '#ledger/desk/file-name.ts'
 import { inExportRoom } from '#ledger/exports/room.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { askProblem, askRound } from '#ledger/papers/ask.ts'
-import { type OwnTemplate, inOwnTemplate } from '#ledger/papers/own-template.ts'
+import { type OwnTemplate, docxJob } from '#ledger/papers/own-template.ts'
+import { writeDocx } from '#ledger/papers/write-docx.ts'
 import { Refused } from '#ledger/refusals.ts'
-import { writePaper } from '#office/docx/write/write-paper.ts'
 import { findFonts, usualPlaces } from '#office/fonts/find-fonts.ts'
 import { missingGlyphs, paperToPdf } from '#office/pdf/paper-to-pdf.ts'
 import { Unmade } from '#office/press/unmade.ts'
@@ -82,8 +82,7 @@ const written = async (
     if (template !== undefined) throw new Refused('invalid-input', { field: 'template' })
     return asPdf(paper, fontFolder)
   }
-  const bytes = await (template === undefined ? writePaper(paper) : inOwnTemplate(template, frozen, paper))
-  return { bytes, undrawn: [] }
+  return { bytes: await writeDocx(docxJob(frozen, paper, template)), undrawn: [] }
 }
 
 /**
