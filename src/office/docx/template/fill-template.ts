@@ -2,7 +2,13 @@
  * An office's own template, filled. Nothing is written unless everything in it is understood, and nothing in it runs:
  * a tag names a field and can do no more.
  */
-import { LoopPlugin, TemplateHandler, TextPlugin, type ScopeDataArgs } from 'easy-template-x'
+import {
+  LoopPlugin,
+  TemplateHandler,
+  TemplateSyntaxError,
+  TextPlugin,
+  type ScopeDataArgs,
+} from 'easy-template-x'
 import { templateNames, type TemplateNames } from '#core/rules/report/template-names.ts'
 import { printable } from '#office/official-format/printable.ts'
 import { repacked } from '../write/repacked.ts'
@@ -35,7 +41,7 @@ export async function fillTemplate(
     return repacked(new Uint8Array(await handler.process(Buffer.from(zipOf(parts)), {})))
   } catch (error) {
     // Whatever the library still stumbles over, a tag in a picture's description for one, is said by its tag.
-    if (!(error instanceof Error)) throw error
+    if (!(error instanceof TemplateSyntaxError)) throw new UnusableTemplate([fileFault('broken')])
     const tag =
       'tagRawText' in error && typeof error.tagRawText === 'string' ? error.tagRawText : error.message
     throw new UnusableTemplate([fileFault('tag-not-understood', tag)])

@@ -49,6 +49,9 @@ export async function intoRedHead(
     outputType: 'uint8array',
     data: zipOf(parts),
     patches: patches(paper, places, options.address ?? null),
+  }).catch(() => {
+    // Every place was found before: what the library cannot take is the file itself.
+    throw new UnusableTemplate([fileFault('broken')])
   })
   return repacked(withOwnStyle(turnedSheets(patched)))
 }

@@ -20,14 +20,17 @@ const LIMITS: ZipLimits = {
   ratio: 250,
 }
 
+const TYPES = '[Content_Types].xml'
+
 export type DocxParts = Map<string, Uint8Array>
 
 /** Throws UnusableTemplate with all that is wrong with the file. */
 export function safeParts(bytes: Uint8Array): DocxParts {
   const parts = partsOf(bytes)
-  if (!parts.has('word/document.xml') || !parts.has('[Content_Types].xml'))
+  if (!parts.has('word/document.xml') || !parts.has(TYPES))
     throw new UnusableTemplate([fileFault('not-docx')])
   withoutAttachedTemplate(parts)
+  asDocument(parts)
   const faults: TemplateFault[] = []
   for (const [name, part] of parts) {
     const code = forbiddenPart(name)
@@ -145,4 +148,13 @@ function withoutAttachedTemplate(parts: DocxParts) {
     /<Relationship\b[^>]*\/attachedTemplate"[^>]*(?:\/>|>\s*<\/Relationship>)/gu,
   )
   cut('word/settings.xml', /<w:attachedTemplate\b[^>]*(?:\/>|>\s*<\/w:attachedTemplate>)/gu)
+}
+
+/** A .dotx is a .docx by another name: what is made of it is a document. */
+function asDocument(parts: DocxParts) {
+  const types = strFromU8(parts.get(TYPES) ?? new Uint8Array())
+  parts.set(
+    TYPES,
+    strToU8(types.replace('wordprocessingml.template.main+xml', 'wordprocessingml.document.main+xml')),
+  )
 }

@@ -257,6 +257,27 @@ describe('hostile files', () => {
     expect(codes(zipSync({ ...files, '[Content_Types].xml': strToU8(macro) }))).toContain('macros')
   })
 
+  test('a .dotx is taken, and what is made of it is a document', async () => {
+    const files = unzipSync(template(cut('{轮次}')))
+    const types = strFromU8(files['[Content_Types].xml'] ?? new Uint8Array())
+    const dotx = {
+      ...files,
+      '[Content_Types].xml': strToU8(types.replace('document.main+xml', 'template.main+xml')),
+    }
+    const made = await fillTemplate(zipSync(dotx), data, names)
+    expect(textOf(made)).toEqual(['第一轮'])
+    expect(strFromU8(unzipSync(made)['[Content_Types].xml'] ?? new Uint8Array())).not.toContain(
+      'template.main',
+    )
+  })
+
+  test('a file the library cannot take is said to be broken', async () => {
+    const files = unzipSync(template(cut('{轮次}')))
+    delete files['_rels/.rels']
+    const error = await fillTemplate(zipSync(files), data, names).catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ faults: [{ code: 'broken' }] })
+  })
+
   test('the template a file was made from is taken out; a link is left', async () => {
     const made = template(cut('{轮次}'), {
       'word/settings.xml': strToU8(
