@@ -79,7 +79,13 @@ const packageJson = (root: string): string => {
 
 const documents = [
   ...['LICENSE', 'THIRD-PARTY-NOTICES', 'README.md', 'README.zh-CN.md', 'publiccode.yml'],
-  ...['deploy/README.md', 'deploy/README.zh-CN.md', 'deploy/zhenggai.service', 'bin/zhenggai.js', 'bin/pinned-node.js'],
+  ...[
+    'deploy/README.md',
+    'deploy/README.zh-CN.md',
+    'deploy/zhenggai.service',
+    'bin/zhenggai.js',
+    'bin/pinned-node.js',
+  ],
 ]
 
 /**

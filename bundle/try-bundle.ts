@@ -55,14 +55,7 @@ export const tryBundle = async ({
     const bundle = join(home, folder)
     const cut = withoutNetwork()
     const node = join(bundle, 'node', ...(process.platform === 'win32' ? ['node.exe'] : ['bin', 'node']))
-    const [command = node, ...rest] = [
-      ...(cut ?? []),
-      ...asOrdinary(),
-      node,
-      story,
-      bundle,
-      join(home, 'data'),
-    ]
+    const [command, ...rest] = [...(cut ?? []), ...asOrdinary(), node, story, bundle, join(home, 'data')]
     const child = spawn(command, rest, {
       cwd: home,
       env: { ...toNowhere, HOME: home, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' },

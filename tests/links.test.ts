@@ -15,7 +15,7 @@ const dead = (file: string, markdown: string): string[] =>
   targets(markdown).filter((target) => !existsSync(join(root, dirname(file), target)))
 
 test('every link in our documents leads to a file that is there', () => {
-  const documents = globSync(['*.md', '{docs,src,tests,bench,samples}/**/*.md'], { cwd: root })
+  const documents = globSync(['*.md', '{docs,src,tests,bench,samples,deploy}/**/*.md'], { cwd: root })
   expect(documents).toContain('ARCHITECTURE.md')
   const found = documents.flatMap((file) =>
     dead(file, readFileSync(join(root, file), 'utf8')).map((target) => `${file}: ${target}`),

@@ -77,7 +77,10 @@ const patience = 25_000
 
 const closing = (server: ServerType): Promise<void> =>
   new Promise((done) => {
-    if (!('closeIdleConnections' in server)) return server.close(() => done())
+    if (!('closeIdleConnections' in server)) {
+      server.close(() => done())
+      return
+    }
     const force = setTimeout(() => server.closeAllConnections(), patience)
     // A connection that has brought its answer is idle again and would be kept for the next request.
     const idle = setInterval(() => server.closeIdleConnections(), 100)
