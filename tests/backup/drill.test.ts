@@ -60,15 +60,15 @@ test('kill, wipe, restore, roots equal, sign in, go on', { timeout: 180_000 }, a
 
   // Acts go on while it is made: some are in it, some are not, none half.
   let acts = 0
-  let going = true
+  const enough = new AbortController()
   const working = (async () => {
-    while (going) {
+    while (!enough.signal.aborted) {
       acts += 1
       await granted(house, handler, 'report-progress', reportTo(county, `又完成一段，第${acts}段。`))
     }
   })()
   const ran = await zhenggai(['backup', '--data', data, '--to', kept, '--json'])
-  going = false
+  enough.abort()
   await working
   expect(ran.code, ran.err).toBe(0)
   expect(acts).toBeGreaterThan(0)
