@@ -13,7 +13,7 @@ import { gates, handlers } from '#server/handlers.ts'
 import { serveHealth } from '#server/health.ts'
 import { makeMetrics } from '#server/metrics.ts'
 import { serveMetrics } from '#server/metrics-route.ts'
-import { openapi } from '#server/openapi.ts'
+import { serveDescription } from '#server/description-route.ts'
 import { securityHeaders } from '#server/security-headers.ts'
 import { knowWho } from '#server/session-cookie.ts'
 import { openFirstRun } from '#server/session-handlers.ts'
@@ -38,11 +38,7 @@ export const makeApp = (ledger: Ledger, options: AppOptions): App => {
 
   serveHealth(app, ledger)
   serveMetrics(app, ledger, options, metrics)
-  let description: string | undefined
-  app.get('/api/openapi.json', (c) => {
-    description ??= JSON.stringify(openapi())
-    return c.body(description, 200, { 'content-type': 'application/json' })
-  })
+  serveDescription(app)
   openFirstRun(app, options)
 
   app.use('/api/*', knowWho(ledger, options))

@@ -21,7 +21,6 @@ export const pages: readonly LookedAt[] = [
   { name: 'password', path: '/password' },
   { name: 'help', path: '/help' },
   { name: 'keys', path: '/keys' },
-  { name: 'API', path: '/api-docs#listProblems' },
   { name: 'no such page', path: '/nowhere' },
 ]
 

@@ -37,9 +37,9 @@ const Content = ({
   const examples = Object.values(media.examples ?? {})
   return (
     <section className="api-part">
-      <h4>
+      <h3>
         {title} <span className="soft">{type}</span>
-      </h4>
+      </h3>
       {type === 'application/json' ? (
         <SchemaTree schema={media.schema} named={named} sent={sent} />
       ) : (
@@ -65,7 +65,7 @@ export const OperationCard = ({ entry, named }: { entry: Entry; named: Named }) 
     <div className="api-card">
       {parameters.length > 0 ? (
         <section className="api-part">
-          <h4>{api.parameters}</h4>
+          <h3>{api.parameters}</h3>
           <ul className="schema-tree">
             {parameters.map((it) => (
               <li key={it.name}>
@@ -87,7 +87,7 @@ export const OperationCard = ({ entry, named }: { entry: Entry; named: Named }) 
       <Content title={api.body} of={requestBody} named={named} sent />
       <Content title={api.answer} of={responses['200']} named={named} />
       <section className="api-part">
-        <h4>{api.refusedWith}</h4>
+        <h3>{api.refusedWith}</h3>
         <RefusalList codes={refusalsOf(operation)} />
       </section>
     </div>

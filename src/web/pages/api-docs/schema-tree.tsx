@@ -1,4 +1,5 @@
 import { useMessages } from '../../ui/locale.tsx'
+import { Fold } from './fold.tsx'
 import type { Schema } from './description.ts'
 
 type Named = Record<string, Schema>
@@ -115,10 +116,9 @@ export const SchemaTree = ({
         return (
           <li key={name}>
             {deeper && !loops ? (
-              <details open={above.length + names.length === 0 && within.length < 1}>
-                <summary>{line}</summary>
+              <Fold line={line}>
                 <SchemaTree schema={member} named={named} sent={sent} above={[...within, name]} />
-              </details>
+              </Fold>
             ) : (
               line
             )}
