@@ -5,7 +5,7 @@
  * the count holds anyway, for lines and characters are spaced in twips and every Chinese character is one em wide.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -18,13 +18,13 @@ import { inventedPaper, inventedTable, longParagraph } from './invented-paper.ts
 
 const there = (program: string): boolean => {
   try {
-    execFileSync(program, [program === 'pdftotext' ? '-v' : '--version'], { stdio: 'ignore' })
+    execFileSync(program, [program === 'soffice' ? '--version' : '-v'], { stdio: 'ignore' })
     return true
   } catch {
     return false
   }
 }
-const missing = ['soffice', 'pdftotext'].filter((program) => !there(program))
+const missing = ['soffice', 'pdftotext', 'pdftoppm'].filter((program) => !there(program))
 if (missing.length > 0) process.stderr.write(`pages are not counted: no ${missing.join(', ')} here\n`)
 
 let folder = ''
@@ -91,6 +91,14 @@ function linesOf(page: string): Line[] {
   return lines
 }
 
+/** How much of each page is as grey as the mark, in dots of 20 to the inch. */
+function greyOf(name: string): number[] {
+  execFileSync('pdftoppm', ['-r', '20', '-gray', join(folder, `${name}.pdf`), join(folder, `${name}-grey`)])
+  return readdirSync(folder)
+    .filter((file) => file.startsWith(`${name}-grey`))
+    .map((file) => readFileSync(join(folder, file)).filter((dot) => dot > 215 && dot < 235).length)
+}
+
 const POINTS = 72 / 25.4
 const isNumber = ({ text }: Line): boolean => /^—\s*\d+\s*—$/u.test(text)
 const bodyOf = (page: Page): Line[] => page.lines.filter((line) => !isNumber(line))
@@ -109,6 +117,7 @@ const ending = (lines: number): Paper => ({
 const papers: Record<string, Paper> = {
   long: { ...inventedPaper, body: [longParagraph(80)], annexes: [] },
   whole: inventedPaper,
+  unmarked: { ...inventedPaper, mark: null },
   rows: { ...inventedPaper, annexes: [{ title: '问题清单', landscape: true, body: [inventedTable(120)] }] },
   ...Object.fromEntries(ENDINGS.map((name) => [name, ending(Number(name.replace(/\D/gu, '')))])),
 }
@@ -208,12 +217,14 @@ describe.skipIf(missing.length > 0)('pages as LibreOffice lays them out', () => 
     expect(sheets.length).toBeLessThan(rows / 8)
   })
 
-  test('the mark does not get into the text', () => {
-    expect(
-      of('whole')
-        .flatMap(({ lines }) => lines.map(({ text }) => text))
-        .join(''),
-    ).not.toContain('草稿')
+  test('the mark is drawn across every page, and is no part of the text', () => {
+    const without = greyOf('unmarked')
+    const grey = greyOf('whole')
+    expect(grey).toHaveLength(without.length)
+    // The edges of letters are grey as well: what counts is the difference.
+    for (const [i, dots] of grey.entries()) expect(dots - (without[i] ?? 0)).toBeGreaterThan(700)
+    const text = of('whole').flatMap(({ lines }) => lines.map((line) => line.text))
+    expect(text.join('')).not.toContain('草稿')
   })
 
   test('a paper in an office’s own file: its head, our sheets turned and back, its imprint', () => {
