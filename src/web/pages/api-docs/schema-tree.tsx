@@ -1,4 +1,4 @@
-import { useMessages } from '../../ui/locale.tsx'
+import { useLocale, useMessages } from '../../ui/locale.tsx'
 import { Fold } from './fold.tsx'
 import type { Schema } from './description.ts'
 
@@ -47,6 +47,16 @@ export const TypeOf = ({ schema: given, named }: { schema: Schema; named: Named 
         {orNull} <span className="soft">{limits(shape)}</span>
       </>
     )
+  const several = (shape.anyOf ?? shape.oneOf)?.filter((one) => !isNull(one)) ?? []
+  if (several.length > 1)
+    return (
+      <>
+        <code>
+          {several.map((one) => [one.type ?? nameOf(one), one.format].filter(Boolean).join(' ')).join(' | ')}
+        </code>
+        {nullable || bare(it).nullable ? ` ${api.orNull}` : ''}
+      </>
+    )
   const kinds = [shape.type ?? []].flat()
   const choice = shape.enum ?? (shape.const === undefined ? undefined : [shape.const])
   const plain = choice
@@ -90,6 +100,7 @@ export const SchemaTree = ({
   above?: readonly string[]
 }) => {
   const { api } = useMessages()
+  const { locale } = useLocale()
   const found = inside(schema, named)
   if (!found)
     return (
@@ -110,7 +121,9 @@ export const SchemaTree = ({
             {sent && shape.required?.includes(name) ? (
               <span className="schema-required"> {api.required}</span>
             ) : null}
-            {member.description === undefined ? null : <span className="soft"> {member.description}</span>}
+            {member.description === undefined || locale !== 'en' ? null : (
+              <span className="soft"> {member.description}</span>
+            )}
           </>
         )
         return (
