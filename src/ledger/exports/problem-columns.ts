@@ -25,7 +25,7 @@ const standing = (tongue: Tongue): ListColumn<ProblemRow>[] => {
     },
     {
       head: exporting.columns.original,
-      width: 12,
+      width: 14,
       kind: 'day',
       // Only where it was put off: lateness is shown against both.
       value: (it) =>
@@ -61,9 +61,9 @@ export const problemListColumns = (tongue: Tongue): ListColumn<ProblemRow>[] => 
     { head: columns.co, width: 18, kind: 'text', value: (it) => names(it.coUnits, tongue) },
     { head: columns.handler, width: 10, kind: 'short', value: (it) => it.handler?.name ?? null },
     ...standing(tongue),
-    { head: exporting.columns.measuresTotal, width: 8, kind: 'number', value: (it) => it.measures.total },
-    { head: exporting.columns.measuresDone, width: 8, kind: 'number', value: (it) => it.measures.done },
-    { head: exporting.columns.evidence, width: 8, kind: 'number', value: (it) => it.evidence },
+    { head: exporting.columns.measuresTotal, width: 10, kind: 'number', value: (it) => it.measures.total },
+    { head: exporting.columns.measuresDone, width: 10, kind: 'number', value: (it) => it.measures.done },
+    { head: exporting.columns.evidence, width: 10, kind: 'number', value: (it) => it.evidence },
     { head: exporting.columns.lastReport, width: 12, kind: 'day', value: (it) => dayOf(it.lastProgressAt) },
     ...lightColumns<ProblemRow>(tongue, (it) => it.light),
     stepColumn(tongue),

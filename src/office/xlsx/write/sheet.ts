@@ -78,6 +78,7 @@ export const rowWriter = (columns: readonly Column[]): ((row: Row, at: number) =
           : `<c r="${cell}" s="${place.empty}"/>`
       if (typeof value === 'object') {
         const word = cellText(value.word)
+        lines = Math.max(lines, linesOf(word, place.column.width))
         return textCell(cell, lookNumber(value.colour, looksLikeFormula(word)), word)
       }
       const serial = place.column.kind === 'day' ? knownSerial(value) : null

@@ -206,7 +206,10 @@ describe('写出的工作簿', () => {
   })
 
   test('超过 Excel 的行数就拒绝，不写半张表', async () => {
-    const tooMany = inBatches([[null, 'x']], new Array<Row>(mostRows).fill([]))
+    const tooMany = inBatches(
+      [[null, 'x']],
+      Array.from({ length: mostRows }, (): Row => []),
+    )
     await expect(bytesOf(workbook(sheet(tooMany)))).rejects.toThrow(TooManyRows)
   })
 
