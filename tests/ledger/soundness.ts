@@ -7,6 +7,7 @@ import { viewTables } from '#ledger/views/rows.ts'
 import { wholeRound } from '#ledger/views/tally.ts'
 import { today } from '#ledger/views/today.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
+import { paperFlaws } from './paper-flaws.ts'
 import { type JournalRow, rootOfRows } from './verify-root.ts'
 
 /** Everything that can be said of a whole workspace whatever happened in it. Each part gives what is wrong; [] is well. */
@@ -157,5 +158,6 @@ export const flawsOf = async (ledger: Ledger, workspace: string): Promise<string
   ...(await journalFlaws(ledger, workspace)),
   ...(await orphanFlaws(ledger, workspace)),
   ...(await tallyFlaws(ledger, workspace)),
+  ...(await paperFlaws(ledger, workspace)),
   ...(await rebuildFlaws(ledger, workspace)),
 ]
