@@ -59,7 +59,7 @@ export async function* tableLines(client: Client, table: string, rows = 200): As
 /** Puts lines back into their table: the columns are taken by name. */
 export async function insertLines(client: Client, table: string, lines: readonly string[]): Promise<void> {
   const name = quoted(table)
-  await client.query(`insert into ${name} select * from json_populate_recordset(null::${name}, $1::json)`, [
+  await client.query(`insert into ${name} select * from jsonb_populate_recordset(null::${name}, $1::jsonb)`, [
     `[${lines.join(',')}]`,
   ])
 }
