@@ -296,6 +296,18 @@ describe('a proof', () => {
     expect((await own.admin.get(`/api/wall.svg?round=${own.ledger.newId()}`)).text).not.toContain('江望')
   })
 
+  test('and hang on the wall as a PDF and a picture, too', async () => {
+    for (const [path, type, magic] of [
+      ['/api/wall.pdf?size=A1&locale=en', 'application/pdf', '%PDF-'],
+      ['/api/wall.png?size=1366x768&theme=dark', 'image/png', 'PNG'],
+    ] as const) {
+      const answer = await own.admin.get(path)
+      expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, type])
+      expect(answer.headers.get('content-disposition')).toMatch(/^attachment; .*filename\*=UTF-8''/)
+      expect(answer.text.slice(0, 8)).toContain(magic)
+    }
+  })
+
   test('outlives the sweep; what became nothing does not', async () => {
     const { hash: orphan } = (await upload(own.admin, 'orphan.txt', 'orphan')).json as { hash: string }
     const source = (await read(own.admin, 'b.txt', feedback.replace('澄江', '青篁'))).json as Draft
