@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { evidenceAddress, exportAddress, paths, threeListsAddress, wallAddress } from './paths.ts'
+import {
+  evidenceAddress,
+  exportAddress,
+  paperAddress,
+  paths,
+  sheetAddress,
+  threeListsAddress,
+  wallAddress,
+} from './paths.ts'
 
 describe('页面地址', () => {
   test('每个页面一个地址，互不相同，都从根开始，不占 /api', () => {
@@ -17,6 +25,12 @@ describe('页面地址', () => {
     expect(wallAddress({ size: 'A1', theme: 'dark', locale: 'en', round: 'r' }, 'pdf')).toBe(
       '/api/wall.pdf?size=A1&theme=dark&locale=en&round=r',
     )
+  })
+  test('公文地址带上日期、模板和是否附出处；没有选的不写', () => {
+    expect(paperAddress('r', 'report', 'docx', { day: '2026-08-03', template: '', sources: 'yes' })).toBe(
+      '/api/rounds/r/papers/report.docx?day=2026-08-03&sources=yes',
+    )
+    expect(sheetAddress('a/b', 'pdf')).toBe('/api/problems/a%2Fb/sheet.pdf')
   })
   test('导出地址带上页面上的全部筛选和排序，不带页码', () => {
     expect(
