@@ -3,7 +3,6 @@ import type { Step } from '#core/record/problem/problem.ts'
 import type { Light } from '#contract/values.ts'
 import { addDays, daysBetween } from '#core/words/calendar/day.ts'
 import type { Clocks } from '#core/record/round/facts.ts'
-import { rootOf } from '#ledger/journal/merkle.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { whereProblems } from '#ledger/queries/list-problems.ts'
 import {
@@ -13,6 +12,7 @@ import {
   problemRowOf,
 } from '#ledger/queries/problem-rows.ts'
 import { read } from '#ledger/queries/read.ts'
+import { workspaceHead } from '#ledger/queries/workspace-head.ts'
 
 /** What hangs on the wall, before words are put to it: the problems of a round with their measures. */
 export type Wall = {
@@ -50,11 +50,7 @@ export const readWall = (
 ): Promise<Wall> =>
   read(ledger, caller, async (reading) => {
     const { client, workspace, day } = reading
-    const head = await client.query<{ inspected: string; frontier: Buffer[] }>(
-      `select w.inspected, j.frontier from views.workspace w join journal.workspace j using (workspace_id)
-        where w.workspace_id = $1`,
-      [workspace],
-    )
+    const { inspected, rootHash } = await workspaceHead(reading)
     const rounds = await client.query<RoundTuple>(
       `select id, name, inspector, feedback_on, clocks from views.round
         where workspace_id = $1 and ($2::uuid is null or id = $2) order by ordinal desc limit 1`,
@@ -76,11 +72,11 @@ export const readWall = (
         )
       : { rows: [] }
     return {
-      inspected: head.rows[0]?.inspected ?? '',
+      inspected,
       round: round ? { id: round.id, name: round.name, inspector: round.inspector } : null,
       day,
       daysLeft: until === null ? null : daysBetween(day, until),
-      rootHash: rootOf(head.rows[0]?.frontier ?? []).toString('hex'),
+      rootHash,
       problems: rows.map((row) => {
         const { id, number, shortTitle, aspect, step, light, timeClass, deadline } = problemRowOf(
           row,

@@ -190,13 +190,14 @@ describe('写出的工作簿', () => {
           inBatches([
             [null, '短'],
             [null, '长'.repeat(30)],
+            [null, null, null, 1, { word: '按进度推进中', colour: 'green' }],
           ]),
         ),
       ),
     )
     const heights = [...part(bytes, 'xl/worksheets/sheet1.xml').matchAll(/<row r="\d+" ht="(\d+)"/g)]
     // 30 full-width characters, nine to a line of 19 units.
-    expect(heights.slice(3).map((it) => it[1])).toEqual(['20', '65'])
+    expect(heights.slice(3).map((it) => it[1])).toEqual(['20', '65', '35'])
   })
 
   test('没有一行时也能打开：没有下拉选项，筛选只有表头', async () => {
