@@ -1,5 +1,5 @@
 import { dayInShanghai } from '#core/words/calendar/day.ts'
-import { dayInTable, dayInWords } from '#core/words/calendar/day-in-words.ts'
+import { dayInTable } from '#core/words/calendar/day-in-words.ts'
 import type { Actor } from '#core/record/fact/envelope.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { manifestationsOf } from '#core/record/problem/problem.ts'
@@ -16,7 +16,7 @@ import { latestStatements, relianceOf, relianceWords } from '#core/rules/report/
 /** As much of a hash as tells files apart on paper. */
 const hashShown = 8
 
-const dayOf = (at: string): string => dayInWords(dayInShanghai(at))
+const dayOf = (at: string): string => dayInTable(dayInShanghai(at))
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
 const named = (of: readonly { name: string }[]): string => of.map((it) => it.name).join('、')
@@ -49,21 +49,25 @@ const aboutTable = (problem: Problem, frozen: FrozenRound): Table => {
   }
 }
 
-const toldWords = (problem: Problem, told: Problem['progress']): string =>
+/** `alone`: the one unit the measure names already beside it. */
+const toldWords = (problem: Problem, told: Problem['progress'], alone?: string): string =>
   told.length === 0
     ? '尚未填报进展'
     : told
         .map((it) => {
-          const who = it.unit ? `${it.unit.name}，` : ''
+          const who = it.unit && it.unit.id !== alone ? `${it.unit.name}，` : ''
           return `${sentence(it.text)}（${who}${dayOf(it.at)}，${relianceWords[relianceOf(problem, it)]}）`
         })
         .join('')
+
+const onlyOf = (units: readonly { id: string }[]): string | undefined =>
+  units.length === 1 ? units[0]?.id : undefined
 
 const measureTable = (problem: Problem): Table => {
   const whole = latestStatements(problem, null)
   return {
     kind: 'table',
-    widths: [8, 32, 16, 13, 31],
+    widths: [8, 31, 16, 15, 30],
     head: ['序号', '整改措施', '责任单位', '时限', '进展'],
     rows: [
       ...problem.measures.map((it, at) => [
@@ -71,7 +75,7 @@ const measureTable = (problem: Problem): Table => {
         cell(it.goal ? `${sentence(it.text)}目标：${sentence(it.goal)}` : it.text),
         cell(named(it.units)),
         centred(it.deadline ? dayInTable(it.deadline) : ''),
-        cell(toldWords(problem, latestStatements(problem, it))),
+        cell(toldWords(problem, latestStatements(problem, it), onlyOf(it.units))),
       ]),
       ...(whole.length > 0
         ? [[centred(''), cell('总体进展'), cell(''), cell(''), cell(toldWords(problem, whole))]]
@@ -82,7 +86,7 @@ const measureTable = (problem: Problem): Table => {
 
 const evidenceTable = ({ evidence }: Problem): Table => ({
   kind: 'table',
-  widths: [8, 27, 12, 26, 13, 14],
+  widths: [8, 26, 12, 25, 15, 14],
   head: ['序号', '材料', '种类', '证明什么', '日期', '哈希'],
   rows: evidence.map((it, at) => [
     centred(String(at + 1)),
@@ -98,7 +102,7 @@ const evidenceTable = ({ evidence }: Problem): Table => ({
 export const closeoutSteps = ({ closeout, returned }: Problem) => {
   const { claim, signature, verification, acceptance, closing } = closeout
   const row = (what: string, it: { by: Actor; at: string } | null, said = '') =>
-    it ? [{ what, who: actorName(it.by), on: dayOf(it.at), said }] : []
+    it ? [{ what, who: actorName(it.by), on: dayInShanghai(it.at), said }] : []
   const methods = [...new Set((verification?.items ?? []).map((it) => methodWords[it.method]))]
   const notes = (verification?.items ?? []).map((it) => it.note.trim()).filter((it) => it !== '')
   return [
@@ -117,12 +121,12 @@ export const closeoutSteps = ({ closeout, returned }: Problem) => {
 
 const closeoutTable = (problem: Problem): Table => ({
   kind: 'table',
-  widths: [16, 30, 18, 36],
+  widths: [16, 33, 16, 35],
   head: ['环节', '经办', '日期', '意见'],
   rows: closeoutSteps(problem).map(({ what, who, on, said }) => [
     centred(what),
     cell(who),
-    centred(on),
+    centred(dayInTable(on)),
     cell(said),
   ]),
 })
@@ -138,7 +142,7 @@ const historyTable = (history: readonly Entry[]): Table => {
   }
   return {
     kind: 'table',
-    widths: [22, 44, 34],
+    widths: [16, 50, 34],
     head: ['日期', '经办', '事项'],
     rows: lines.map(({ on, who, what, times }) => [
       centred(on),

@@ -64,7 +64,7 @@ const problemFields = ({ problem, marker }: Placed, frozen: FrozenRound): Templa
     销号过程: closeoutSteps(problem).map(({ what, who, on, said }) => ({
       环节: what,
       人员: who,
-      日期: on,
+      日期: dayInWords(on),
       意见: said,
     })),
   }
