@@ -209,7 +209,8 @@ export const cliEn: CliMessages = {
   erased: (it) =>
     [
       `${it.field} of entry ${it.fact} has been erased; its hash stays, and the journal tells of it.`,
-      'Files in the vault and documents taken out are not touched. Earlier backups still have the words until they are pruned: restore erases them again.',
+      'Files in the vault and documents taken out are not touched. Earlier backups still have the words until they are pruned: a restore from the folder of the automatic ones erases them again.',
+      `When you restore from a backup elsewhere, add --erasures ${it.register} (keep a copy of it).`,
       ...it.unregistered.map(
         (file) =>
           `Note: the register ${file} could not be written; take ${it.register} along whenever you restore from there (--erasures).`,

@@ -237,7 +237,8 @@ export const cliZh = {
   erased: (it: { fact: number; field: string; register: string; unregistered: readonly string[] }) =>
     [
       `第 ${it.fact} 条记录的 ${it.field} 已清除；摘要仍在，办理记录里已记下这次清除。`,
-      '材料文件和已经导出的文件不在此列。以前的备份里还有原文，到期删除；从它们恢复时会自动重新清除。',
+      '材料文件和已经导出的文件不在此列。以前的备份里还有原文，到期删除；从自动备份的文件夹恢复时会自动重新清除。',
+      `从别处的备份恢复时，请加 --erasures ${it.register}（请另存一份）。`,
       ...it.unregistered.map(
         (file) => `注意：清除登记写不到 ${file}：从那里恢复时请加 --erasures ${it.register}。`,
       ),

@@ -6,7 +6,8 @@ export const zipped = (lines: AsyncIterable<readonly string[]>): AsyncIterable<U
   const text = async function* (): AsyncGenerator<string> {
     for await (const some of lines) if (some.length > 0) yield `${some.join('\n')}\n`
   }
-  const source = Readable.from(text(), { objectMode: true })
+  // One batch waits at most: they are megabytes each.
+  const source = Readable.from(text(), { objectMode: true, highWaterMark: 1 })
   // The journal is mostly salts and hashes, which no effort makes smaller: the fastest level loses little.
   const zip = createGzip({ level: 3 })
   source.on('error', (error) => zip.destroy(error))
