@@ -14,7 +14,7 @@ export type Piece = { t: string; b?: true; l?: string; k?: true; j?: true }
 const held = /\d{1,8}[年月日号]/gu
 /** A word of so many characters fits a line of 28, in a table's cell perhaps not. */
 export type Fits = { longest: number; part: number }
-export const inLine: Fits = { longest: 40, part: 10 }
+export const inLine: Fits = { longest: 40, part: 4 }
 export const inCell: Fits = { longest: 8, part: 3 }
 
 /** Only a path of the ledger's own pages is led to. */
