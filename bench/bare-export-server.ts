@@ -1,6 +1,5 @@
 // The yardstick for exports: the same question through a cursor, and the least that makes a .csv and an .xlsx of it – no
 // rights, no words, no looks, no widths or heights, nothing neutralised.
-import { once } from 'node:events'
 import { type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Zip, ZipDeflate } from 'fflate'
@@ -57,7 +56,13 @@ const valuesOf = (row: Row): string[] =>
 
 const send = async (response: ServerResponse, bytes: Uint8Array | string): Promise<void> => {
   if (!response.write(bytes) && !response.destroyed)
-    await Promise.race([once(response, 'drain'), once(response, 'close')])
+    await new Promise<void>((done) => {
+      const go = () => {
+        response.off('drain', go).off('close', go)
+        done()
+      }
+      response.on('drain', go).on('close', go)
+    })
   if (response.destroyed) throw new Error('nobody takes it')
 }
 

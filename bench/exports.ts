@@ -46,13 +46,20 @@ const firstByte = (url: string, headers: Record<string, string>): Promise<number
   new Promise((resolve, reject) => {
     const from = performance.now()
     const asked = request(url, { headers, agent: false }, (response) => {
-      response.once('data', () => {
+      if (response.statusCode !== 200) return reject(new Error(`${url}: ${response.statusCode}`))
+      return response.once('data', () => {
         resolve(performance.now() - from)
         asked.destroy()
       })
     })
     asked.on('error', reject)
     asked.end()
+  })
+
+/** What was let go takes a moment to let go of its connection, too. */
+const pause = (): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, 400)
   })
 
 const run = async ({ app, folder, filled }: Stage): Promise<void> => {
@@ -76,6 +83,7 @@ const run = async ({ app, folder, filled }: Stage): Promise<void> => {
     for (let time = 0; time < firstBytes; time += 1) {
       soon.push(await firstByte(`${ours.url}/api/measures.${ending}`, headers))
       bareSoon.push(await firstByte(`${bare.url}/measures.${ending}`, {}))
+      await pause()
     }
     const plain = (key: keyof Figures, digits: number): string =>
       `${middle(a, key).toFixed(digits)} / ${middle(b, key).toFixed(digits)}`

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { OutputOf } from '#contract/check.ts'
 import type { measureFilter, problemFilter, responsibilityFilter } from '#contract/problems.ts'
 import { type Narrowed, filterWords } from '#ledger/exports/filter-words.ts'
 import { fetchRows } from '#ledger/exports/fetch-rows.ts'
@@ -32,9 +32,9 @@ import type { Column, Rows } from '#office/table/table.ts'
 
 /** Which view of which list: what its page asks for, without the page. */
 export type Asked =
-  | { list: 'problems'; query: z.output<typeof problemFilter> }
-  | { list: 'measures'; query: z.output<typeof measureFilter> }
-  | { list: 'responsibility'; query: z.output<typeof responsibilityFilter> }
+  | { list: 'problems'; query: OutputOf<typeof problemFilter> }
+  | { list: 'measures'; query: OutputOf<typeof measureFilter> }
+  | { list: 'responsibility'; query: OutputOf<typeof responsibilityFilter> }
 
 /** A list about to be taken away; nothing has been asked of the database yet. */
 export type TakenList = {
