@@ -158,6 +158,11 @@ export const help: typeof zh = {
           how: 'Five failures lock an account for thirty minutes; you can reset a password. Each reset goes to the security log, and whoever resets is no longer independent of that person.',
         },
         {
+          title: 'Backup',
+          how: 'One is made every day. Have whoever keeps the server put them on another disk; where the overview says that there is none of the last two days, make one on the page “Backup”.',
+          to: 'backup',
+        },
+        {
           title: 'How many people it takes',
           how: 'Closing one problem takes five at least: handler, head of the unit, lead leader, verifier, and somebody of the office to accept.',
         },

@@ -10,6 +10,7 @@ export type HelpPlace =
   | 'imports'
   | 'rounds'
   | 'organisation'
+  | 'backup'
   | 'password'
 export type HelpStep = { title: string; how: string; to?: HelpPlace }
 export type RoleHelp = { lead: string; steps: readonly HelpStep[] }
@@ -140,6 +141,11 @@ const roles: Record<PostRole, RoleHelp> = {
       {
         title: '忘了密码、被锁定',
         how: '连错五次锁定三十分钟；可以重置密码。每次重置都记入安全日志，重置者从此不算与此人无关。',
+      },
+      {
+        title: '备份',
+        how: '每天自动备份一次。请让维护服务器的人把备份放到另一块磁盘；总览上提醒两天没有备份时，到“备份”页现在做一份。',
+        to: 'backup',
       },
       {
         title: '至少要几个人',
