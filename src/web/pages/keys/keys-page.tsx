@@ -12,12 +12,17 @@ import { PlainTable } from '../../ui/plain-table.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { MakeKey } from './make-key.tsx'
 
-const KeyTable = ({ keys, whose }: { keys: readonly KeyRow[]; whose: boolean }) => {
+const KeyTable = ({
+  keys,
+  whose,
+  revoke,
+}: {
+  keys: readonly KeyRow[]
+  whose: boolean
+  revoke: (key: KeyRow) => void
+}) => {
   const { api, words } = useMessages()
   const say = api.keys
-  const revoke = useWrite(revokeKey)
-  const tellDone = useNotice()
-  const tellRefusal = useTellRefusal()
   return (
     <PlainTable
       rows={keys}
@@ -42,15 +47,7 @@ const KeyTable = ({ keys, whose }: { keys: readonly KeyRow[]; whose: boolean }) 
               title={say.revokeAsk(key.name)}
               okText={say.revoke}
               onConfirm={() => {
-                revoke.mutate(
-                  { params: { id: key.id } },
-                  {
-                    onSuccess: () => {
-                      tellDone(say.revoked)
-                    },
-                    onError: tellRefusal,
-                  },
-                )
+                revoke(key)
               }}
             >
               <Button size="small">{say.revoke}</Button>
@@ -68,6 +65,21 @@ export const KeysPage = () => {
   const say = api.keys
   const read = useRead(listKeys)
   const [making, setMaking] = useState(false)
+  // Here and not in the table: with the last key the table goes, and what was done is told all the same.
+  const revoking = useWrite(revokeKey)
+  const tellDone = useNotice()
+  const tellRefusal = useTellRefusal()
+  const revoke = ({ id }: KeyRow) => {
+    revoking.mutate(
+      { params: { id } },
+      {
+        onSuccess: () => {
+          tellDone(say.revoked)
+        },
+        onError: tellRefusal,
+      },
+    )
+  }
   const make = (
     <Button
       type="primary"
@@ -90,12 +102,12 @@ export const KeysPage = () => {
                 <Empty title={say.none} help={say.noneHelp} />
               ) : (
                 <Panel title={say.mine}>
-                  <KeyTable keys={mine} whose={false} />
+                  <KeyTable keys={mine} whose={false} revoke={revoke} />
                 </Panel>
               )}
               {others.length > 0 ? (
                 <Panel title={say.others}>
-                  <KeyTable keys={others} whose />
+                  <KeyTable keys={others} whose revoke={revoke} />
                 </Panel>
               ) : null}
             </>
