@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openBrowser, openChromium } from './browser.ts'
 import { foundLedger } from './offices.ts'
 import type { Person } from './person.ts'
@@ -14,7 +14,9 @@ const unitsCalled = (it: Person, name: string): Promise<number> =>
 /** The upgrade as an office lives it: the server goes away under an open page and comes back. */
 test('the server goes and comes back: the page says so, keeps what was typed, and goes on', async () => {
   const { folder, drop } = freshFolder()
+  onTestFinished(drop)
   const chromium = await openChromium()
+  onTestFinished(() => chromium.close())
   const first = await serveProgram(folder)
   const port = Number(new URL(first.url).port)
   const it = await openBrowser(chromium, first.url, '管小川')
@@ -55,7 +57,6 @@ test('the server goes and comes back: the page says so, keeps what was typed, an
       await third.stop()
     }
   } finally {
-    await chromium.close()
-    drop()
+    await first.stop()
   }
 })
