@@ -19,10 +19,16 @@ export const onlyOurNames =
   }
 
 /** The host the browser believes it talks to. */
-const ownHost = (c: AppContext, { exposure }: AppOptions): string =>
+const ownHost = (c: AppContext, { exposure }: Pick<AppOptions, 'exposure'>): string =>
   (exposure === 'behind-proxy' ? c.req.header('x-forwarded-host') : undefined) ??
   c.req.header('host') ??
   new URL(c.req.url).host
+
+/** Where this ledger is reached: `https://zhenggai.example`. */
+export const ownAddress = (c: AppContext, options: Pick<AppOptions, 'exposure'>): string => {
+  const scheme = options.exposure === 'loopback' ? 'http' : 'https'
+  return `${scheme}://${ownHost(c, options)}`
+}
 
 const comesFromUs = (c: AppContext, options: AppOptions): boolean => {
   // What the browser itself says counts first; a page cannot forge it.

@@ -9,10 +9,10 @@ import { wallHandlers } from '#server/wall-route.ts'
 /** What answers each route of bytes (contract/files.ts). */
 export const fileHandlers = (
   ledger: Ledger,
-  { log, fontFolder = null }: Pick<AppOptions, 'log' | 'fontFolder'>,
+  options: Pick<AppOptions, 'log' | 'exposure' | 'fontFolder'>,
 ): FileHandlers => ({
-  ...wallHandlers(ledger, fontFolder),
+  ...wallHandlers(ledger, options),
   evidenceFile: (asked) => giveEvidence(ledger, asked),
-  ...exportHandlers(ledger, log),
-  ...paperHandlers(ledger, fontFolder),
+  ...exportHandlers(ledger, options.log),
+  ...paperHandlers(ledger, options),
 })

@@ -3,7 +3,9 @@ import type { PaperFormat, paperRoutes } from '#contract/papers.ts'
 import { openTemplate } from '#ledger/desk/templates.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { type PaperAsked, takePaper } from '#ledger/papers/take-paper.ts'
+import type { AppOptions } from '#server/app-types.ts'
 import type { AskedFile, FileHandlers } from '#server/bind-files.ts'
+import { ownAddress } from '#server/doors.ts'
 import { contentDisposition } from '#server/given-file.ts'
 import { givenFilePolicy } from '#server/security-headers.ts'
 
@@ -27,7 +29,7 @@ const which = (which: Which, id: string, { day, sources }: Asked['query']): Pape
 /** The papers as files (contract/papers.ts): made whole before the first byte is sent. */
 export const paperHandlers = (
   ledger: Ledger,
-  fontFolder: string | null,
+  options: Pick<AppOptions, 'exposure' | 'fontFolder'>,
 ): Pick<FileHandlers, PaperRouteName> => {
   const give =
     (it: Which) =>
@@ -36,7 +38,12 @@ export const paperHandlers = (
       const template = own === undefined ? undefined : await openTemplate(ledger, caller, own)
       const asked = which(it, param('id'), query)
       const { format } = it
-      const taken = await takePaper(ledger, caller, asked, { format, fontFolder, template })
+      const taken = await takePaper(ledger, caller, asked, {
+        format,
+        fontFolder: options.fontFolder ?? null,
+        template,
+        address: ownAddress(c, options),
+      })
       return c.body(new Uint8Array(taken.bytes), 200, {
         'content-type': taken.mediaType,
         'content-disposition': contentDisposition('attachment', taken.fileName),

@@ -1,6 +1,8 @@
 import type { Ledger } from '#ledger/ledger.ts'
 import { takeWall, type WallFormat } from '#ledger/papers/take-wall.ts'
+import type { AppOptions } from '#server/app-types.ts'
 import type { AskedFile, FileHandlers } from '#server/bind-files.ts'
+import { ownAddress } from '#server/doors.ts'
 import { contentDisposition } from '#server/given-file.ts'
 import { givenFilePolicy } from '#server/security-headers.ts'
 
@@ -12,12 +14,13 @@ type Asked = Omit<AskedFile<'wall'>, 'query'> & { query: AskedFile<'wall'>['quer
 /** GET /api/wall.svg, .pdf, .png: the wall chart from live data. The SVG is shown, the others are saved. */
 export const wallHandlers = (
   ledger: Ledger,
-  fontFolder: string | null,
+  options: Pick<AppOptions, 'exposure' | 'fontFolder'>,
 ): Pick<FileHandlers, 'wall' | 'wallPdf' | 'wallPng'> => {
   const give =
     (format: WallFormat) =>
     async ({ c, query, caller }: Asked): Promise<Response> => {
-      const address = new URL(c.req.url).origin
+      const { fontFolder = null } = options
+      const address = ownAddress(c, options)
       const taken = await takeWall(ledger, caller, query, { format, fontFolder, address })
       const shown = format === 'svg'
       return c.body(new Uint8Array(taken.bytes), 200, {

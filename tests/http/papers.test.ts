@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Template } from '#contract/templates.ts'
 import { workspacesHere } from '#ledger/desk/callers.ts'
@@ -49,6 +50,19 @@ describe('papers of a round', () => {
     expect(text).toContain('已完成3座水库加固，投入453.5万元。')
     expect(text).toContain('单位自报，未经核查')
     expect(text).toContain('数字出处')
+  })
+
+  test('with their sources its figures lead into the ledger; a paper for others names no inner address', async () => {
+    const address = 'http://localhost:7200'
+    const linked = async (query: string): Promise<boolean> => {
+      const { bytes } = await office(`/api/rounds/${round}/papers/report.docx${query}`)
+      const links = unzipSync(bytes)['word/_rels/document.xml.rels']
+      return strFromU8(links ?? new Uint8Array()).includes(`${address}/`)
+    }
+    expect([await linked('?sources=yes'), await linked('')]).toEqual([true, false])
+    const pdf = async (query: string) =>
+      (await office(`/api/rounds/${round}/papers/report.pdf${query}`)).text.includes(address)
+    expect([await pdf('?sources=yes'), await pdf('')]).toEqual([true, false])
   })
 
   test.each(['report', 'plan', 'lists'])('%s comes as .docx and as .pdf', async (kind) => {

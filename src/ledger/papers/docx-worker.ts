@@ -9,9 +9,9 @@ import { writePaper } from '#office/docx/write/write-paper.ts'
 const written = (job: DocxJob): Promise<Uint8Array> => {
   switch (job.form) {
     case 'standard':
-      return writePaper(job.paper)
+      return writePaper(job.paper, job)
     case 'red-head':
-      return intoRedHead(job.file, job.paper)
+      return intoRedHead(job.file, job.paper, job)
     case 'template':
       return fillTemplate(job.file, job.data)
   }

@@ -17,9 +17,14 @@ export const refuseFaulty = (kind: TemplateKind, bytes: Uint8Array): void => {
 }
 
 /** What is to be written: the paper as it is, or in the office's own form. */
-export const docxJob = (frozen: FrozenRound, paper: Paper, own: OwnTemplate | undefined): DocxJob => {
-  if (own === undefined) return { form: 'standard', paper }
+export const docxJob = (
+  frozen: FrozenRound,
+  paper: Paper,
+  own: OwnTemplate | undefined,
+  address: string | undefined,
+): DocxJob => {
+  if (own === undefined) return { form: 'standard', paper, address }
   return own.kind === 'red-head'
-    ? { form: 'red-head', file: own.bytes, paper }
+    ? { form: 'red-head', file: own.bytes, paper, address }
     : { form: 'template', file: own.bytes, data: templateFields(frozen, paper) }
 }

@@ -7,12 +7,12 @@ import { safeFileName } from '#ledger/desk/file-name.ts'
 import { inExportRoom } from '#ledger/exports/room.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { askProblem, askRound } from '#ledger/papers/ask.ts'
+import { orRefused } from '#ledger/papers/or-refused.ts'
 import { type OwnTemplate, docxJob } from '#ledger/papers/own-template.ts'
 import { writeDocx } from '#ledger/papers/write-docx.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { findFonts, usualPlaces } from '#office/fonts/find-fonts.ts'
 import { missingGlyphs, paperToPdf } from '#office/pdf/paper-to-pdf.ts'
-import { Unmade } from '#office/press/unmade.ts'
 
 const mediaTypes: Record<PaperFormat, string> = { docx: docxType, pdf: pdfType }
 
@@ -33,6 +33,8 @@ export type PaperMaking = {
   fontFolder: string | null
   /** The office's own form, for .docx. */
   template?: OwnTemplate | undefined
+  /** The ledger's own address: with «数字出处» its figures lead there. A paper for others names no inner address. */
+  address?: string | undefined
 }
 
 export type TakenPaper = {
@@ -64,25 +66,21 @@ const composed = async (
 
 type Made = { bytes: Uint8Array; undrawn: readonly string[] }
 
-const asPdf = async (paper: Paper, fontFolder: string | null): Promise<Made> => {
+const asPdf = async (paper: Paper, fontFolder: string | null, address?: string): Promise<Made> => {
   const fonts = findFonts(usualPlaces(fontFolder))
-  try {
-    return { bytes: await paperToPdf(paper, fonts), undrawn: missingGlyphs(paper, fonts) }
-  } catch (error) {
-    if (!(error instanceof Unmade)) throw error
-    throw new Refused('unmade', { reason: error.code, detail: error.detail })
-  }
+  const bytes = await orRefused(paperToPdf(paper, fonts, { address }))
+  return { bytes, undrawn: missingGlyphs(paper, fonts) }
 }
 
 const written = async (
   { frozen, paper }: { frozen: FrozenRound; paper: Paper },
-  { format, fontFolder, template }: PaperMaking,
+  { format, fontFolder, template, address }: PaperMaking,
 ): Promise<Made> => {
   if (format === 'pdf') {
     if (template !== undefined) throw new Refused('invalid-input', { field: 'template' })
-    return asPdf(paper, fontFolder)
+    return asPdf(paper, fontFolder, address)
   }
-  return { bytes: await writeDocx(docxJob(frozen, paper, template)), undrawn: [] }
+  return { bytes: await writeDocx(docxJob(frozen, paper, template, address)), undrawn: [] }
 }
 
 /**
@@ -99,7 +97,7 @@ export const takePaper = (
     const { frozen, paper, name } = await composed(ledger, caller, asked)
     const { format } = making
     return {
-      ...(await written({ frozen, paper }, making)),
+      ...(await written({ frozen, paper }, asked.sources ? making : { ...making, address: undefined })),
       fileName: safeFileName(`${name}（截至${frozen.day}）.${format}`),
       mediaType: mediaTypes[format],
       title: paper.title,

@@ -4,10 +4,10 @@ import type { TemplateData } from '#core/rules/report/template-data.ts'
 import { Refused } from '#ledger/refusals.ts'
 import type { TemplateFault } from '#office/docx/template/fault.ts'
 
-/** A paper in the standard layout, within an office's red head, or as the data of its template. */
+/** A paper in the standard layout, within an office's red head, or as the data of its template. `address`: where figures lead. */
 export type DocxJob =
-  | { form: 'standard'; paper: Paper }
-  | { form: 'red-head'; file: Uint8Array; paper: Paper }
+  | { form: 'standard'; paper: Paper; address?: string | undefined }
+  | { form: 'red-head'; file: Uint8Array; paper: Paper; address?: string | undefined }
   | { form: 'template'; file: Uint8Array; data: TemplateData }
 
 export type DocxAnswer = { bytes: Uint8Array } | { faults: readonly TemplateFault[] }
