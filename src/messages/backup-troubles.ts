@@ -66,7 +66,7 @@ export const backupTroublesEn = {
   backup_unwritable: (v) =>
     `The backup cannot be written to ${of(v, 'place')} (${of(v, 'reason')}): check that the disk is there, the path and its permissions, and try again. None was made this time.`,
   backup_disk_full: (v) =>
-    `The disk of ${of(v, 'place')} is full: free some space or choose another place, and try again. None was made this time.`,
+    `The disk of ${of(v, 'place')} is full: free some space or choose another place, and try again; of this attempt nothing counts.`,
   backup_folder_foreign: (v) =>
     `${of(v, 'place')} holds other things: give an empty folder, or one of earlier backups.`,
   backup_other_ledger: (v) => `${of(v, 'place')} holds backups of another ledger: choose another folder.`,

@@ -21,6 +21,8 @@ import { examine, openSource } from '#ledger/backup/read-backup.ts'
 import { restore } from '#ledger/backup/restore.ts'
 import { verifyFiles } from '#ledger/journal/verify-files.ts'
 import { readMigrations } from '#store/migration-files.ts'
+import { openFolderVault } from '#vault/folder.ts'
+import { testStore } from '../database.ts'
 import { granted, settle } from '../http/county.ts'
 import { foundedHouse } from '../http/house.ts'
 import { backUp, bringBack, temporary } from './places.ts'
@@ -185,6 +187,30 @@ describe('what is not what it was is refused before anything is written', () => 
       workspaces: it.workspaces.map((one) => ({ ...one, root: '0'.repeat(64) })),
     }))
     await expect(bringBack(house.ledger, folder)).rejects.toMatchObject({ code: 'restore_differs' })
+  })
+
+  test('a disk too small for what is restored', async (context) => {
+    const small = join(temporary(), 'small')
+    mkdirSync(small)
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', small], { stdio: 'ignore' })
+    } catch {
+      context.skip('a small disk can only be mounted by root')
+    }
+    onTestFinished(() => void execFileSync('umount', [small]))
+    const folder = join(temporary(), 'kept')
+    await backUp(house.ledger, folder)
+    const store = await testStore()
+    writeFileSync(join(small, 'ballast'), Buffer.alloc(16 * 1024))
+    const vault = await openFolderVault(small)
+    const order = { place: small, migrateOn: null, progress: () => {} }
+    await expect(restore({ ...house.ledger, store, vault }, await read(folder), order)).rejects.toMatchObject(
+      {
+        code: 'backup_disk_full',
+      },
+    )
+    const { rows } = await store.pool.query('select count(*) as n from desk.account')
+    expect(rows).toEqual([{ n: 0 }])
   })
 
   test('a place that is not empty', async () => {

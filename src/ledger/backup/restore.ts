@@ -13,6 +13,7 @@ import { walkJournal } from '#ledger/journal/verify.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { refillViews } from '#ledger/views/rebuild.ts'
 import { deskTables, emptyTable, insertLines } from '#store/table-lines.ts'
+import { VaultRefusal } from '#vault/vault.ts'
 
 export type RestoreStage = 'files' | 'journal' | 'verify' | 'views'
 export type RestoreProgress = (stage: RestoreStage, done: number, of: number) => void
@@ -109,12 +110,23 @@ const requireEqual = async (
     throw new BackupRefusal('restore_differs', { place, name, at: verdict.sound ? size : verdict.seq })
 }
 
-const copyFilesBack = async (ledger: Ledger, it: Examined, progress: RestoreProgress): Promise<void> => {
+/** @throws BackupRefusal `backup_disk_full` */
+const copyFilesBack = async (
+  ledger: Ledger,
+  it: Examined,
+  place: string,
+  progress: RestoreProgress,
+): Promise<void> => {
   for (const [done, file] of it.files.entries()) {
     progress('files', done, it.files.length)
     const found = await it.source.read(file.path)
     if (!found) throw new BackupRefusal('backup_cut', { place: it.source.name, file: file.path })
-    await ledger.vault.put(openedWith(it.key, found.chunks), { expected: file.hash })
+    await ledger.vault
+      .put(openedWith(it.key, found.chunks), { expected: file.hash })
+      .catch((error: unknown) => {
+        const full = error instanceof VaultRefusal && error.code === 'disk-full'
+        throw full ? new BackupRefusal('backup_disk_full', { place }, error) : error
+      })
   }
 }
 
@@ -171,7 +183,7 @@ export const restore = async (
     return restored
   }
   await inOneTransaction(ledger.store.pool, (client) => requireEmpty(client, place))
-  await copyFilesBack(ledger, backup, progress)
+  await copyFilesBack(ledger, backup, place, progress)
   const restored = await inOneTransaction(ledger.store.pool, async (client) => {
     await requireEmpty(client, place)
     await loadDesk(client, backup, manifest)
