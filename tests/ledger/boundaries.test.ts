@@ -4,6 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { ActInput, ActName } from '#contract/acts.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { listDrafts, showDraft } from '#ledger/desk/drafts.ts'
+import {
+  type Exported,
+  exportList,
+  exportOrganisation,
+  exportThreeLists,
+} from '#ledger/exports/export-list.ts'
 import { evidenceFile } from '#ledger/queries/evidence-file.ts'
 import { listMeasures } from '#ledger/queries/list-measures.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
@@ -17,6 +23,7 @@ import { readWall } from '#ledger/queries/read-wall.ts'
 import { showMeasure } from '#ledger/queries/show-measure.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
 import { Refused } from '#ledger/refusals.ts'
+import { zipEntries, zipPart } from '#office/zip/entries.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import { putDraft } from './draft.ts'
 import { liveOneProblem, problemState } from './life.ts'
@@ -75,6 +82,16 @@ const answerTo = async (asked: Promise<unknown>): Promise<string> => {
   }
 }
 
+/** Everything that can be read in a file that is given out. */
+const textIn = async ({ fileName, bytes }: Exported): Promise<string> => {
+  const all = new Uint8Array(await new Response(bytes).arrayBuffer())
+  if (fileName.endsWith('.csv')) return new TextDecoder().decode(all)
+  const entries = zipEntries(all)
+  return [...entries.keys()]
+    .map((name) => new TextDecoder().decode(zipPart(all, entries, name) ?? undefined))
+    .join('\n')
+}
+
 type Question = (ledger: Ledger, caller: Caller) => Promise<unknown>
 
 /** Every question, asked with ids of theirs wherever it takes one. */
@@ -101,6 +118,28 @@ const questions: Record<string, Question> = {
   'read-organisation': readOrganisation,
   'read-overview of their round': async (ledger, caller) =>
     readOverview(ledger, caller, { round: await first('round') }),
+  'export-list of their unit, as .csv': async (ledger, caller) =>
+    textIn(
+      await exportList(
+        ledger,
+        caller,
+        { list: 'measures', query: { sort: 'number', unit: await first('unit') } },
+        { format: 'csv', locale: 'zh-CN' },
+      ),
+    ),
+  'export-list of their leader, as .xlsx': async (ledger, caller) =>
+    textIn(
+      await exportList(
+        ledger,
+        caller,
+        { list: 'problems', query: { sort: 'number', leader: await first('person') } },
+        { format: 'xlsx', locale: 'zh-CN' },
+      ),
+    ),
+  'the three lists of their round': async (ledger, caller) =>
+    textIn(await exportThreeLists(ledger, caller, { round: await first('round'), locale: 'zh-CN' })),
+  'the organisation as a workbook': async (ledger, caller) =>
+    textIn(await exportOrganisation(ledger, caller, 'en')),
   'read-wall of their round': async (ledger, caller) =>
     readWall(ledger, caller, { round: await first('round') }),
 }
@@ -122,6 +161,7 @@ describe('两个台账库在同一个数据库里', () => {
       'shown-light',
       'wall-chart',
       'who',
+      'workspace-head',
     ]
     const files = readdirSync(join(import.meta.dirname, '../../src/ledger/queries'))
       .map((it) => it.replace('.ts', ''))

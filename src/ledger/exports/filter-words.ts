@@ -17,6 +17,9 @@ export type Narrowed = {
   text?: string | undefined
 }
 
+/** In place of a name. */
+const unknown = '—'
+
 type Names = Record<'round' | 'unit' | 'leadUnit' | 'leader' | 'aspect', string | null>
 
 const namesOf = async ({ client, workspace }: Reading, it: Narrowed): Promise<Names> => {
@@ -42,8 +45,8 @@ const lightWord = ({ rules }: Reading, sign: string, { locale, messages }: Tongu
 }
 
 /**
- * The round, and what the list was narrowed by, in words: a paper that shows a part of a list must say which. Ids nobody knows are left
- * as they are: the list is empty then.
+ * The round, and what the list was narrowed by, in words: a paper that shows a part of a list must say which. What nobody
+ * knows has no name: the list is empty then.
  */
 export const filterWords = async (
   reading: Reading,
@@ -59,14 +62,14 @@ export const filterWords = async (
     [filters.step, step && words.steps[step]],
     [filters.light, light && lightWord(reading, light, tongue)],
     [filters.aspect, aspect === undefined ? undefined : (names?.aspect ?? String(aspect))],
-    [filters.unit, unit && (names?.unit ?? unit)],
-    [filters.leadUnit, leadUnit && (names?.leadUnit ?? leadUnit)],
-    [filters.leader, leader && (names?.leader ?? leader)],
+    [filters.unit, unit && (names?.unit ?? unknown)],
+    [filters.leadUnit, leadUnit && (names?.leadUnit ?? unknown)],
+    [filters.leader, leader && (names?.leader ?? unknown)],
     [filters.done, done && (done === 'yes' ? lists.done : lists.notDone)],
   ]
   const narrowed = all.flatMap(([name, value]) => (value ? [exporting.filter(name, value)] : []))
   return {
-    round: round === undefined ? null : (names?.round ?? round),
+    round: round === undefined ? null : (names?.round ?? unknown),
     filters: text ? [...narrowed, exporting.contains(text)] : narrowed,
   }
 }
