@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { initLedger } from '#ledger/desk/first-run.ts'
@@ -12,6 +13,7 @@ import { migrate } from '#store/migrate.ts'
 import { readMigrations } from '#store/migration-files.ts'
 import { openFolderVault } from '#vault/folder.ts'
 import { type TestStore, emptyDatabase } from '../database.ts'
+import { leadingToOwn, temporaryFolder, zhenggai } from '../cli/zhenggai.ts'
 import { temporary } from './places.ts'
 
 const appRole = 'zhenggai_app'
@@ -86,3 +88,39 @@ test('when it cannot be made, nothing is migrated', async () => {
   const { rows } = await store.owner.query('select count(*) as applied from store.migration')
   expect(rows).toEqual([{ applied: 4 }])
 })
+
+test(
+  'the program makes one before it upgrades; where it cannot, it says so and upgrades nothing',
+  {
+    timeout: 120_000,
+  },
+  async () => {
+    const folder = temporaryFolder()
+    const data = join(folder, 'data')
+    mkdirSync(data)
+    const store = await emptyDatabase()
+    await migrate({ owner: store.ownerConfig, appRole, migrations: older })
+    await found(await ledgerOn(store, data))
+    const applied = async () => {
+      const { rows } = await store.owner.query<{ n: number }>('select count(*) as n from store.migration')
+      return rows[0]?.n
+    }
+    const run = (...parameters: string[]) => zhenggai([...parameters, '--data', data], leadingToOwn(store))
+
+    // A file where the folder should be made.
+    writeFileSync(join(data, 'backups'), 'not a folder')
+    const refused = await run('verify')
+    expect(refused.code).toBe(1)
+    expect(refused.err).toMatch(/升级数据库之前的备份没有做成[\s\S]*备份写不到/)
+    expect(await applied()).toBe(4)
+
+    rmSync(join(data, 'backups'))
+    const verified = await run('verify')
+    expect(verified.code, verified.err).toBe(0)
+    expect(await applied()).toBe(all.length)
+    expect(await readRuns(data)).toMatchObject([
+      { reason: 'migration', made: null },
+      { reason: 'migration', trouble: null },
+    ])
+  },
+)

@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ClientConfig } from 'pg'
 import { onTestFinished } from 'vitest'
 import type { TestStore } from '../database.ts'
 
@@ -60,12 +61,19 @@ export const temporaryFolder = (): string => {
 }
 
 /** The environment that leads the program to the test's own database. */
-export const leadingTo = ({ appConfig }: TestStore): NodeJS.ProcessEnv => {
-  const { user = '', password, host = '', port = 5432, database = '' } = appConfig
+export const leadingTo = ({ appConfig }: TestStore): NodeJS.ProcessEnv => ({
+  DATABASE_URL: addressOf(appConfig),
+})
+
+/** The same with the owner of the tables, who may bring them up to date. */
+export const leadingToOwn = (store: TestStore): NodeJS.ProcessEnv => ({
+  ...leadingTo(store),
+  DATABASE_OWNER_URL: addressOf(store.ownerConfig),
+})
+
+const addressOf = ({ user = '', password, host = '', port = 5432, database = '' }: ClientConfig): string => {
   const secret = typeof password === 'string' ? `:${password}` : ''
-  return {
-    DATABASE_URL: `postgres://${user}${secret}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`,
-  }
+  return `postgres://${user}${secret}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
 }
 
 export const freePort = async (): Promise<string> => {
