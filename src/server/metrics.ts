@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import type { Upkeep } from '#ledger/desk/upkeep.ts'
-import { journalSize } from '#ledger/queries/journal-size.ts'
+import { journalSize } from '#ledger/journal/size.ts'
 import { lightsBroughtTo } from '#ledger/views/today.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import type { Backups } from '#server/backups.ts'
