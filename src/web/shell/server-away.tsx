@@ -19,15 +19,16 @@ export const ServerAway = () => {
   useEffect(() => {
     if (!away) return undefined
     let asking = false
-    const timer = setInterval(() => {
-      if (asking) return
+    const ask = async (): Promise<void> => {
       asking = true
-      void askWhetherBack().then((back) => {
-        asking = false
-        if (!back) return
-        notice(serverAway.back)
-        void client.invalidateQueries()
-      })
+      const back = await askWhetherBack()
+      asking = false
+      if (!back) return
+      notice(serverAway.back)
+      await client.invalidateQueries()
+    }
+    const timer = setInterval(() => {
+      if (!asking) void ask()
     }, every)
     return () => {
       clearInterval(timer)
