@@ -37,7 +37,7 @@ const Kept = ({ status: { kept, keep, place } }: { status: BackupStatus }) => {
   const { moment } = useBackupWords()
   return (
     <Panel title={words.kept}>
-      <p className="soft">{keep > 0 ? words.keptHelp(keep, place) : words.keptOff(place)}</p>
+      <p className="soft backup-kept">{keep > 0 ? words.keptHelp(keep, place) : words.keptOff(place)}</p>
       <PlainTable rows={kept} none={words.none} heads={[words.at, words.state]}>
         {({ state, at }) => (
           <tr key={state}>
