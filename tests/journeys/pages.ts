@@ -18,6 +18,7 @@ export const pages: readonly LookedAt[] = [
   { name: 'imports', path: '/import' },
   { name: 'rounds', path: '/rounds' },
   { name: 'organisation', path: '/organisation' },
+  { name: 'backup', path: '/backup' },
   { name: 'password', path: '/password' },
   { name: 'help', path: '/help' },
   { name: 'keys', path: '/keys' },
