@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { next, walk } from '#contract/paging.ts'
 import { route } from '#contract/route.ts'
 import * as value from '#contract/values.ts'
 
@@ -77,32 +78,47 @@ const draftRow = z.object({
   problems: z.number().int(),
   updatedAt: z.string(),
 })
+export type DraftRow = z.infer<typeof draftRow>
 
 export const listDrafts = route({
   method: 'GET',
   path: '/api/drafts',
   tag: 'import',
   summary: {
-    zh: '读过、还没有确认的文件，以及已经确认导入的',
-    en: 'Documents read but not yet confirmed, and those confirmed',
+    zh: '读过、还没有确认的文件，最近改过的在前；由整改办掌握',
+    en: 'Documents read but not yet confirmed, the last mended first; the office’s own',
   },
   admission: 'signed-in',
   scope: 'import',
-  response: z.object({
-    drafts: z.array(draftRow),
-    imports: z.array(
-      z.object({
-        id: value.id,
-        kind: value.documentKind,
-        fileName: z.string(),
-        title: z.string().nullable(),
-        problems: z.number().int(),
-        confirmedAt: z.string(),
-        by: z.string(),
-        withdrawn: z.boolean(),
-      }),
-    ),
-  }),
+  query: walk,
+  response: z.object({ drafts: z.array(draftRow), next }),
+})
+
+const importRow = z.object({
+  id: value.id,
+  kind: value.documentKind,
+  fileName: z.string(),
+  title: z.string().nullable(),
+  problems: z.number().int(),
+  confirmedAt: z.string(),
+  /** Name of the person who confirmed it. */
+  by: z.string(),
+  withdrawn: z.boolean(),
+})
+export type ImportRow = z.infer<typeof importRow>
+
+export const listImports = route({
+  method: 'GET',
+  path: '/api/imports',
+  tag: 'import',
+  summary: {
+    zh: '已经确认导入的文件，新的在前；撤回的仍在其中',
+    en: 'Documents that were confirmed, newest first; withdrawn ones stay among them',
+  },
+  admission: 'signed-in',
+  scope: 'read',
+  query: walk,
+  response: z.object({ imports: z.array(importRow), next }),
 })
 
 /** The body is the file itself: `content-type: application/octet-stream`, `?name=` its name; pasted text is text/plain. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { next, page, walk } from '#contract/paging.ts'
 import { route } from '#contract/route.ts'
 import * as value from '#contract/values.ts'
 
@@ -10,22 +11,6 @@ const who = z.object({
   unit: z.string().nullable(),
   rule: z.string().nullable(),
 })
-
-/** `next` of the answer before; opaque, and for the same question only. */
-const cursor = z.string().min(1).max(1000).optional()
-
-/**
- * People turn to a page by its number (`offset`), programs walk from row to row (`cursor`): a walk loses nothing and meets
- * nothing twice while rows are added. One of the two, not both.
- */
-export const page = z.object({
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor,
-})
-
-/** Where the walk goes on; null at the end. */
-const next = z.string().nullable()
 
 export const problemFilter = z.object({
   round: value.id.optional(),
@@ -254,7 +239,7 @@ export const problemHistory = route({
   summary: { zh: '一个问题的办理记录，按先后', en: 'The facts of one problem in their order' },
   admission: 'signed-in',
   scope: 'read',
-  query: z.object({ cursor, limit: z.coerce.number().int().min(1).max(2000).optional() }),
+  query: walk,
   response: z.object({ entries: z.array(historyEntry), next }),
 })
 
@@ -292,12 +277,14 @@ export const listResponsibility = route({
   },
   admission: 'signed-in',
   scope: 'read',
-  query: responsibilityFilter,
+  query: responsibilityFilter.extend(walk.shape),
   response: z.object({
+    /** By their rank; one whose problems do not fit into the answer stands in the next again, with the others. */
     leaders: z.array(
       z.object({ leader: value.named, post: z.string().nullable(), problems: z.array(problemRow) }),
     ),
     /** Problems that have no lead leader yet. */
     without: z.array(problemRow),
+    next,
   }),
 })

@@ -35,6 +35,7 @@ export const routes = {
   readOverview: overview.readOverview,
   readDesk: overview.readDesk,
   listDrafts: drafts.listDrafts,
+  listImports: drafts.listImports,
   readDocument: drafts.readDocument,
   showDraft: drafts.showDraft,
   saveDraft: drafts.saveDraft,

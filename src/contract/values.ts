@@ -13,7 +13,7 @@ export const day = z.string().refine(isDay, { error: 'not-a-day' })
 /** A day, a month, or nothing known. */
 export const happened = z.union([day, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]).nullable()
 /** What the database and every other program can hold: no NUL, no half of a character. */
-const isText = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed()
+export const isText = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed()
 /** Controls, signs that turn the direction of reading, blanks without width: pasted along unseen, or made two names of one. */
 const unseen =
   // oxlint-disable-next-line no-control-regex -- they are what it looks for

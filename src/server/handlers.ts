@@ -6,6 +6,7 @@ import { listKeys, makeKey, revokeKey } from '#ledger/desk/keys.ts'
 import { largestDocument, readIntoDraft } from '#ledger/desk/read-into-draft.ts'
 import { addTemplate, dropTemplate, largestTemplate, listTemplates } from '#ledger/desk/templates.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { listImports } from '#ledger/queries/list-imports.ts'
 import { listMeasures } from '#ledger/queries/list-measures.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
 import { listResponsibility } from '#ledger/queries/list-responsibility.ts'
@@ -61,7 +62,8 @@ export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
   readOverview: ({ caller, query }) => readOverview(ledger, caller(), query),
   readDesk: ({ caller }) => readDesk(ledger, caller()),
 
-  listDrafts: ({ caller }) => listDrafts(ledger, caller()),
+  listDrafts: ({ caller, query }) => listDrafts(ledger, caller(), query),
+  listImports: ({ caller, query }) => listImports(ledger, caller(), query),
   async readDocument({ c, caller, query }) {
     const bytes = () => readBytes(c, largestDocument)
     return readIntoDraft(ledger, caller(), { name: query.name, bytes })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Draft } from '#contract/drafts.ts'
 import type { Browser } from './browser.ts'
-import { type County, granted, settle } from './county.ts'
+import { type County, granted, person, settle } from './county.ts'
 import { foundedHouse } from './house.ts'
 
 type Page = { rows: { id: string }[]; total: number; next: string | null }
@@ -23,10 +23,10 @@ const addProblems = async (count: number): Promise<string[]> => {
   return confirmed.streams.filter((it) => it.kind === 'problem').map((it) => it.id)
 }
 
-const handOut = (problems: string[], deadline: string) =>
+const handOut = (problems: string[], deadline: string, leader = county.leader) =>
   granted(house, house.admin, 'hand-out', {
     problems,
-    leadLeader: { person: county.leader.person, post: county.leader.post },
+    leadLeader: { person: leader.person, post: leader.post },
     leadUnit: county.bureau,
     handler: county.handler.person,
     timeClass: 'time-limited',
@@ -52,7 +52,8 @@ beforeAll(async () => {
   round = rounds[0]?.id ?? ''
   const problems = await addProblems(34)
   await handOut(problems.slice(0, 9), '2026-09-30')
-  await handOut(problems.slice(9, 14), '2026-08-01')
+  const second = await person(house, '江岸', county.bureau, ['leader'])
+  await handOut(problems.slice(9, 14), '2026-08-01', second)
   await handOut(problems.slice(14, 20), '2026-08-20')
   for (const [at, problem] of problems.slice(0, 20).entries())
     await addMeasure(problem, at % 3 === 0 ? null : at % 3 === 1 ? '2026-09-01' : '2026-08-25')
@@ -62,6 +63,39 @@ const page = async (browser: Browser, address: string): Promise<Page> => {
   const answer = await browser.get(address)
   if (answer.status !== 200) throw new Error(`${address}: ${answer.text}`)
   return answer.json as Page
+}
+
+type Led = {
+  leaders: { leader: { name: string }; problems: { id: string }[] }[]
+  without: { id: string }[]
+  next: string | null
+}
+type Told = { drafts?: { id: string }[]; imports?: { id: string }[]; next: string | null }
+
+/** The rows of an answer in their order, whatever it calls them. */
+const idsOf = (answer: unknown): string[] => {
+  const { leaders = [], without = [] } = answer as Partial<Led>
+  const { drafts = [], imports = [] } = answer as Told
+  return [...without, ...leaders.flatMap((it) => it.problems), ...drafts, ...imports].map((it) => it.id)
+}
+
+/** All rows of a list that is whole unless a limit is given, `limit` at a time. */
+const walkWhole = async (
+  browser: Browser,
+  address: string,
+  limit: number,
+  between: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<string[]> => {
+  const met: string[] = []
+  for (let next: string | null = ''; next !== null;) {
+    const more = next === '' ? '' : `&cursor=${encodeURIComponent(next)}`
+    const answer = await browser.get(`${address}${address.includes('?') ? '&' : '?'}limit=${limit}${more}`)
+    if (answer.status !== 200) throw new Error(`${address}: ${answer.text}`)
+    met.push(...idsOf(answer.json))
+    next = (answer.json as { next: string | null }).next
+    if (next !== null) await between()
+  }
+  return met
 }
 
 /** All rows by cursor, something happening between the pages. */
@@ -108,6 +142,51 @@ describe('a walk by cursor', () => {
       const met = await walk(browser, `${address}&limit=4`, () => Promise.resolve())
       expect([filter, met]).toEqual([filter, whole])
     }
+  })
+
+  test('of the responsibility list goes from leader to leader and comes to the same as the whole', async () => {
+    for (const [browser, filter] of [
+      [house.admin, ''],
+      [house.admin, `?round=${round}`],
+      [county.handler.browser, ''],
+    ] as const) {
+      const whole = await browser.get(`/api/responsibility${filter}`)
+      const { leaders, without, next } = whole.json as Led
+      expect([leaders.length > 0, next]).toEqual([true, null])
+      if (browser === house.admin) expect([leaders.length > 1, without.length > 3]).toEqual([true, true])
+      for (const limit of [1, 3, 2000])
+        expect(await walkWhole(browser, `/api/responsibility${filter}`, limit)).toEqual(idsOf(whole.json))
+    }
+    const there = idsOf((await house.admin.get('/api/responsibility')).json)
+    const met = await walkWhole(house.admin, '/api/responsibility', 9, () => addProblems(1))
+    expect(new Set(met).size).toBe(met.length)
+    expect(met.filter((it) => there.includes(it))).toEqual(there)
+  })
+
+  test('of drafts and of imports comes to the same as the whole, the newest first', async () => {
+    for (const name of ['a', 'b', 'c', 'd', 'e']) {
+      const document = `关于巡视的反馈意见\n一、作风建设方面\n（一）${name}迟缓。`
+      await house.admin.file(`/api/drafts?name=${name}.txt`, document)
+      // Two of them in the same moment.
+      if (name !== 'b') house.pass(1000)
+    }
+    for (const list of ['/api/drafts', '/api/imports']) {
+      const answer = (await house.admin.get(list)).json as Told
+      const whole = idsOf(answer)
+      expect([list, whole.length > 4, answer.next]).toEqual([list, true, null])
+      expect([list, await walkWhole(house.admin, list, 2)]).toEqual([list, whole])
+    }
+    const { drafts } = (await house.admin.get('/api/drafts')).json as { drafts: { fileName: string }[] }
+    expect(drafts.map((it) => it.fileName).filter((it) => !/^[bc]/.test(it))).toEqual([
+      'e.txt',
+      'd.txt',
+      'a.txt',
+    ])
+    const { next } = (await house.admin.get('/api/drafts?limit=1')).json as Told
+    expect((await county.handler.browser.get('/api/drafts')).json).toEqual({ drafts: [], next: null })
+    expect(await county.handler.browser.get(`/api/imports?limit=1&cursor=${next}`)).toMatchObject({
+      status: 200,
+    })
   })
 
   test('has an end even when the last page is full', async () => {
@@ -169,5 +248,28 @@ describe('a cursor', () => {
         cursor,
         { status: 422, refused: 'invalid-input' },
       ])
+    for (const [list, wrongPlaces] of [
+      ['responsibility', [(it: unknown[]) => [...it.slice(0, 2), '\u0000', ...it.slice(3)]]],
+      [
+        'imports',
+        ['2026-02-31T10:00:00+00:00', '2026-08-01T25:00:00+00:00', '2026-08-01', 'now', 7, null].map(
+          (wrong) => (it: unknown[]) => [wrong, it[1]],
+        ),
+      ],
+    ] as const) {
+      const answer = await house.admin.get(`/api/${list}?limit=1`)
+      const { next: own } = answer.json as { next: string }
+      const [question, ...at] = JSON.parse(Buffer.from(own, 'base64url').toString()) as unknown[]
+      expect((await house.admin.get(`/api/${list}?limit=1&cursor=${forged([question, ...at])}`)).status).toBe(
+        200,
+      )
+      for (const wrongPlace of wrongPlaces) {
+        const cursor = forged([question, ...wrongPlace(at)])
+        expect([cursor, await house.admin.get(`/api/${list}?limit=1&cursor=${cursor}`)]).toMatchObject([
+          cursor,
+          { status: 422, refused: 'invalid-input' },
+        ])
+      }
+    }
   })
 })

@@ -22,6 +22,7 @@ const most: Record<string, number> = {
   '/api/overview': 7,
   '/api/desk': 8,
   '/api/drafts': 6,
+  '/api/imports': 5,
   '/api/wall.svg': 7,
 }
 

@@ -12,6 +12,7 @@ import {
 } from '#ledger/exports/export-list.ts'
 import { evidenceFile } from '#ledger/queries/evidence-file.ts'
 import { listMeasures } from '#ledger/queries/list-measures.ts'
+import { listImports } from '#ledger/queries/list-imports.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
 import { listResponsibility } from '#ledger/queries/list-responsibility.ts'
 import { listRounds } from '#ledger/queries/list-rounds.ts'
@@ -107,7 +108,8 @@ const questions: Record<string, Question> = {
   'list-responsibility': async (ledger, caller) =>
     listResponsibility(ledger, caller, { round: await first('round') }),
   'list-rounds': listRounds,
-  'drafts and list-imports': listDrafts,
+  drafts: (ledger, caller) => listDrafts(ledger, caller),
+  'list-imports': (ledger, caller) => listImports(ledger, caller),
   'show-draft': (ledger, caller) => showDraft(ledger, caller, draft),
   'show-problem': (ledger, caller) => showProblem(ledger, caller, theirProblem),
   'show-measure': async (ledger, caller) => showMeasure(ledger, caller, await first('measure')),

@@ -1,11 +1,13 @@
 import type { PoolClient } from 'pg'
-import type { Draft, DraftProblem } from '#contract/drafts.ts'
+import type { Draft, DraftProblem, DraftRow } from '#contract/drafts.ts'
+import type { Walk } from '#contract/paging.ts'
 import { dayInShanghai } from '#core/words/calendar/day.ts'
 import type { DraftContent } from '#ledger/desk/draft-of-reading.ts'
 import { postsOf } from '#ledger/desk/whoami.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
-import { type ImportRow, importRows } from '#ledger/queries/list-imports.ts'
+import { type Keyset, behindCursor, orderBy, pageOf, placeOf, upTo } from '#ledger/queries/keyset.ts'
+import { Where } from '#ledger/queries/read.ts'
 import { inWorkspace, readOnly } from '#store/in-workspace.ts'
 
 /** All of a draft but what each saving changes; the columns beside it are for the list. */
@@ -84,29 +86,28 @@ export const keepDraft = (
     return { ...body, id, version: 1, updatedAt: now }
   })
 
-export type DraftRow = {
-  id: string
-  kind: Draft['kind']
-  fileName: string
-  title: string | null
-  problems: number
-  updatedAt: string
-}
+const lastMended: Keyset = [
+  { column: 'd.updated_at', kind: 'timestamptz', desc: true },
+  { column: 'd.id', kind: 'uuid' },
+]
 
-/** What lies on the desk, for the office alone, and what was confirmed of it, for everybody; newest first. */
+/** What lies on the desk, the last mended first; for whoever is not of the office there is nothing. */
 export const listDrafts = (
   ledger: Ledger,
   caller: Caller,
-): Promise<{ drafts: DraftRow[]; imports: ImportRow[] }> =>
+  query: Walk = {},
+): Promise<{ drafts: DraftRow[]; next: string | null }> =>
   readOnly(ledger.store.pool, caller.workspace, async (_db, client) => {
-    const imports = await importRows(client, caller.workspace)
-    if (!(await isOffice(ledger, client, caller))) return { drafts: [], imports }
-    const { rows } = await client.query<DraftRow>(
-      `select id, kind, file_name as "fileName", title, problems, updated_at as "updatedAt"
-         from desk.draft where workspace_id = $1 order by updated_at desc, id`,
-      [caller.workspace],
+    const where = behindCursor(new Where('d', caller.workspace), query, lastMended)
+    if (!(await isOffice(ledger, client, caller))) return { drafts: [], next: null }
+    const { rows } = await client.query<DraftRow & { place: unknown[] }>(
+      `select d.id, d.kind, d.file_name as "fileName", d.title, d.problems, d.updated_at as "updatedAt",
+              ${placeOf(lastMended)}
+         from desk.draft d where ${String(where)} order by ${orderBy(lastMended)} ${upTo(query)}`,
+      where.values,
     )
-    return { drafts: rows, imports }
+    const { shown, next } = pageOf(query, rows)
+    return { drafts: shown.map(({ place: _place, ...row }) => row), next }
   })
 
 /** @throws Refused `not-allowed`, `not-found` */

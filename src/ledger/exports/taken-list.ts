@@ -17,9 +17,8 @@ import {
 import { countProblems, problemOrders, whereProblems } from '#ledger/queries/list-problems.ts'
 import {
   type ResponsibilityTuple,
-  responsibilityColumns,
-  responsibilityJoins,
   responsibilityOrder,
+  responsibilityRows,
 } from '#ledger/queries/list-responsibility.ts'
 import {
   type ProblemTuple,
@@ -126,8 +125,7 @@ const takenResponsibility = (
   const words = tongue.messages.lists.responsibility
   const columns = responsibilityListColumns(tongue)
   const where = whereProblems(reading, query)
-  const text = `select ${responsibilityColumns} from views.problem p ${responsibilityJoins}
-    where ${String(where)} order by ${responsibilityOrder}`
+  const text = `select r.* from ${responsibilityRows(where)} order by ${responsibilityOrder}`
   return {
     name: words.title,
     columns,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isText } from '#contract/values.ts'
 import { isDay } from '#core/words/calendar/day.ts'
 import type { Where } from '#ledger/queries/read.ts'
 import { Refused } from '#ledger/refusals.ts'
@@ -6,7 +7,7 @@ import { Refused } from '#ledger/refusals.ts'
 /** One column a list is ordered by. Empty ones come last, whichever way it goes. */
 export type SortKey = {
   column: string
-  kind: 'uuid' | 'int' | 'bigint' | 'date'
+  kind: 'uuid' | 'int' | 'bigint' | 'date' | 'timestamptz' | 'text'
   desc?: true
   nullable?: true
 }
@@ -23,12 +24,19 @@ export const orderBy = (keys: Keyset): string =>
 export const placeOf = (keys: Keyset): string =>
   `json_build_array(${keys.map((it) => it.column).join(', ')}) as place`
 
+/** As JSON gives a timestamptz. */
+const isInstant = (text: string): boolean =>
+  isDay(text.slice(0, 10)) &&
+  /^T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-4]):[0-5]\d$/.test(text.slice(10))
+
 const fits = (value: unknown, { kind, nullable }: SortKey): value is Value => {
   if (value === null) return nullable === true
-  if (kind === 'uuid')
-    return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
-  if (kind === 'date') return typeof value === 'string' && isDay(value)
-  return Number.isSafeInteger(value) && (kind === 'bigint' || Math.abs(value as number) < 2 ** 31)
+  if (kind === 'int' || kind === 'bigint')
+    return Number.isSafeInteger(value) && (kind === 'bigint' || Math.abs(value as number) < 2 ** 31)
+  if (typeof value !== 'string') return false
+  if (kind === 'uuid') return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
+  if (kind === 'date') return isDay(value)
+  return kind === 'timestamptz' ? isInstant(value) : isText(value)
 }
 
 /** What else was asked, in short: a cursor goes on with the same question only. */
@@ -103,12 +111,16 @@ export const behindCursor = (
   )
 }
 
+/** One row more than asked for, so that `pageOf` knows whether any follow; all of them where no limit is asked for. */
+export const upTo = ({ limit }: { limit?: number | undefined }): string =>
+  limit === undefined ? '' : `limit ${limit + 1}`
+
 /** The rows of a page out of one row more than it holds, and the cursor to what follows; null at the end. */
 export const pageOf = <Row extends { place: unknown[] }>(
-  query: { limit: number },
+  query: { limit?: number | undefined },
   rows: readonly Row[],
 ): { shown: Row[]; next: string | null } => {
   const shown = rows.slice(0, query.limit)
   const last = shown.at(-1)
-  return { shown, next: last && rows.length > query.limit ? cursorAt(query, last.place) : null }
+  return { shown, next: last && shown.length < rows.length ? cursorAt(query, last.place) : null }
 }

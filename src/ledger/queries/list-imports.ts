@@ -1,26 +1,30 @@
-import type { PoolClient } from 'pg'
-import type { DocumentKind } from '#core/record/import/facts.ts'
+import type { ImportRow, listImports as route } from '#contract/drafts.ts'
+import type { Walk } from '#contract/paging.ts'
+import type { AnswerOf } from '#contract/route.ts'
+import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { type Keyset, behindCursor, orderBy, pageOf, placeOf, upTo } from '#ledger/queries/keyset.ts'
+import { Where } from '#ledger/queries/read.ts'
+import { readOnly } from '#store/in-workspace.ts'
 
-export type ImportRow = {
-  id: string
-  kind: DocumentKind
-  fileName: string
-  title: string | null
-  problems: number
-  confirmedAt: string
-  /** Name of the person who confirmed it. */
-  by: string
-  withdrawn: boolean
-}
+const newest: Keyset = [
+  { column: 'i.confirmed_at', kind: 'timestamptz', desc: true },
+  { column: 'i.id', kind: 'uuid' },
+]
 
-/** The documents that were confirmed, newest first; withdrawn ones stay in the list. In a transaction of the workspace. */
-export const importRows = async (client: PoolClient, workspace: string): Promise<ImportRow[]> => {
-  const { rows } = await client.query<ImportRow>({
-    name: 'list-imports',
-    text: `select id, kind, file_name as "fileName", title, problems, confirmed_at as "confirmedAt",
-                  confirmed_by as by, withdrawn
-             from views.import where workspace_id = $1 order by confirmed_at desc, id`,
-    values: [workspace],
+/** The documents that were confirmed, newest first, for everybody; withdrawn ones stay in the list. */
+export const listImports = (
+  ledger: Ledger,
+  { workspace }: Caller,
+  query: Walk = {},
+): Promise<AnswerOf<typeof route>> =>
+  readOnly(ledger.store.pool, workspace, async (_db, client) => {
+    const where = behindCursor(new Where('i', workspace), query, newest)
+    const { rows } = await client.query<ImportRow & { place: unknown[] }>(
+      `select i.id, i.kind, i.file_name as "fileName", i.title, i.problems, i.confirmed_at as "confirmedAt",
+              i.confirmed_by as by, i.withdrawn, ${placeOf(newest)}
+         from views.import i where ${String(where)} order by ${orderBy(newest)} ${upTo(query)}`,
+      where.values,
+    )
+    const { shown, next } = pageOf(query, rows)
+    return { imports: shown.map(({ place: _place, ...row }) => row), next }
   })
-  return rows
-}

@@ -3,7 +3,7 @@ import type { MeasureRow, listMeasures as route } from '#contract/problems.ts'
 import type { Step } from '#core/record/problem/problem.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { keptCount } from '#ledger/queries/kept-count.ts'
-import { type Keyset, behindCursor, orderBy, pageOf, placeOf } from '#ledger/queries/keyset.ts'
+import { type Keyset, behindCursor, orderBy, pageOf, placeOf, upTo } from '#ledger/queries/keyset.ts'
 import { type Reading, Where, likeText, namedOrNull, read, unitsJson } from '#ledger/queries/read.ts'
 import { type LitRow, shownLight, whereLit } from '#ledger/queries/shown-light.ts'
 
@@ -99,7 +99,7 @@ export const listMeasures = (ledger: Ledger, caller: Caller, query: Query): Prom
     const { rows } = await reading.client.query<MeasureTuple & { place: unknown[] }>(
       `select ${measureColumns}, ${placeOf(keys)}
          from (select m.* from views.measure m where ${String(where)}
-                order by ${measureOrders[query.sort]} limit ${query.limit + 1} offset ${query.offset}) m
+                order by ${measureOrders[query.sort]} ${upTo(query)} offset ${query.offset}) m
          ${measureJoins} order by ${measureOrders[query.sort]}`,
       where.values,
     )

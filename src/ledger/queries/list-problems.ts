@@ -2,7 +2,15 @@ import type { AnswerOf, QueryOf } from '#contract/route.ts'
 import type { listProblems as route } from '#contract/problems.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { keptCount } from '#ledger/queries/kept-count.ts'
-import { type Keyset, type SortKey, behindCursor, orderBy, pageOf, placeOf } from '#ledger/queries/keyset.ts'
+import {
+  type Keyset,
+  type SortKey,
+  behindCursor,
+  orderBy,
+  pageOf,
+  placeOf,
+  upTo,
+} from '#ledger/queries/keyset.ts'
 import { type Reading, Where, likeText, read, workedOnBy } from '#ledger/queries/read.ts'
 import {
   type ProblemTuple,
@@ -57,7 +65,7 @@ export const listProblems = (ledger: Ledger, caller: Caller, query: Query): Prom
     const { rows } = await reading.client.query<ProblemTuple & { place: unknown[] }>(
       `select ${problemColumns}, ${placeOf(keys)}
          from (select p.* from views.problem p where ${String(where)}
-                order by ${problemOrders[query.sort]} limit ${query.limit + 1} offset ${query.offset}) p
+                order by ${problemOrders[query.sort]} ${upTo(query)} offset ${query.offset}) p
          ${problemJoins} order by ${problemOrders[query.sort]}`,
       where.values,
     )

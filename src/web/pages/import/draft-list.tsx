@@ -1,6 +1,5 @@
 import { Button, Modal } from 'antd'
-import type { z } from 'zod'
-import { dropDraft, type listDrafts } from '#contract/drafts.ts'
+import { type DraftRow, dropDraft } from '#contract/drafts.ts'
 import { useWrite } from '../../api/query.ts'
 import { DayText } from '../../ui/days.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
@@ -9,16 +8,14 @@ import { Panel } from '../../ui/page.tsx'
 import { DocumentCells, useDocumentHeads } from './document-cells.tsx'
 import { useTellRefusal } from '../../ui/notice.tsx'
 
-type Row = z.infer<typeof listDrafts.response>['drafts'][number]
-
 /** Documents read but not yet confirmed. */
-export const DraftList = ({ rows }: { rows: readonly Row[] }) => {
+export const DraftList = ({ rows }: { rows: readonly DraftRow[] }) => {
   const { importing, general } = useMessages()
   const { columns } = importing
   const [modal, asking] = Modal.useModal()
   const tell = useTellRefusal()
   const drop = useWrite(dropDraft)
-  const ask = (row: Row) => {
+  const ask = (row: DraftRow) => {
     modal.confirm({
       title: importing.dropAsk,
       content: importing.dropHelp,

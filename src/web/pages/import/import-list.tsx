@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { z } from 'zod'
-import type { listDrafts } from '#contract/drafts.ts'
+import type { ImportRow } from '#contract/drafts.ts'
 import { useAct } from '../../api/query.ts'
 import { AskReason } from '../../ui/ask-reason.tsx'
 import { DayText } from '../../ui/days.tsx'
@@ -11,10 +10,8 @@ import { Panel } from '../../ui/page.tsx'
 import { DocumentCells, useDocumentHeads } from './document-cells.tsx'
 import { Tag } from '../../ui/tags.tsx'
 
-type Row = z.infer<typeof listDrafts.response>['imports'][number]
-
 /** What was confirmed; an import can be withdrawn while nothing was built on it. */
-export const ImportList = ({ rows, mayWithdraw }: { rows: readonly Row[]; mayWithdraw: boolean }) => {
+export const ImportList = ({ rows, mayWithdraw }: { rows: readonly ImportRow[]; mayWithdraw: boolean }) => {
   const { importing } = useMessages()
   const { columns } = importing
   const withdraw = useAct('withdraw-import')

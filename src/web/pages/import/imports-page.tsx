@@ -1,7 +1,7 @@
 import '../../ui/fields.css'
 import './import.css'
 import type { ReactElement } from 'react'
-import { listDrafts } from '#contract/drafts.ts'
+import { listDrafts, listImports } from '#contract/drafts.ts'
 import { useRead, useSession } from '../../api/query.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -15,18 +15,13 @@ export const ImportsPage = (): ReactElement => {
   const words = useMessages().importing
   const posts = useSession().data?.me?.posts ?? []
   const isOffice = posts.some((it) => it.roles.includes('office'))
-  const read = useRead(listDrafts)
+  const drafts = useRead(listDrafts)
+  const imports = useRead(listImports)
   return (
     <Page title={words.title} lead={isOffice ? words.lead : words.officeOnly}>
       {isOffice ? <GiveDocument /> : null}
-      <Loaded of={read}>
-        {({ drafts, imports }) => (
-          <>
-            {isOffice ? <DraftList rows={drafts} /> : null}
-            <ImportList rows={imports} mayWithdraw={isOffice} />
-          </>
-        )}
-      </Loaded>
+      {isOffice ? <Loaded of={drafts}>{(it) => <DraftList rows={it.drafts} />}</Loaded> : null}
+      <Loaded of={imports}>{(it) => <ImportList rows={it.imports} mayWithdraw={isOffice} />}</Loaded>
     </Page>
   )
 }
