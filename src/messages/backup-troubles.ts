@@ -47,6 +47,8 @@ export const backupTroublesZh = {
     `备份缺少 ${of(v, 'count')} 份材料文件或已损坏（${of(v, 'hashes')}）：请用另一份备份，或从别的备份文件夹补齐 vault 里的这些文件；没有写入任何内容。`,
   erasures_unreadable: (v) =>
     `清除登记 ${of(v, 'file')} 读不出来（${of(v, 'reason')}）：请改正那一行，或给出完好的登记文件。`,
+  erasures_unlawful: (v) =>
+    `清除登记要清除第 ${of(v, 'seq')} 条记录（${of(v, 'type')}）的 ${of(v, 'field')}，这一项不能清除，登记被改动过：请用完好的登记（数据目录和备份文件夹里各有一份）。没有写入任何内容。`,
   restore_not_empty: (v) =>
     `${of(v, 'place')} 里已有台账，恢复不会覆盖它：请用 --data 给出一个新的数据目录（用外部数据库的，请先新建一个空数据库）。`,
   restore_differs: (v) =>
@@ -107,6 +109,8 @@ export const backupTroublesEn = {
     `The backup lacks ${of(v, 'count')} files of evidence, or they are damaged (${of(v, 'hashes')}): use another backup, or bring these files of its folder vault from another one; nothing was written.`,
   erasures_unreadable: (v) =>
     `Cannot read the register of erasures ${of(v, 'file')} (${of(v, 'reason')}): mend that line, or give a sound register.`,
+  erasures_unlawful: (v) =>
+    `The register of erasures would erase ${of(v, 'field')} of entry ${of(v, 'seq')} (${of(v, 'type')}), which cannot be erased, so it was changed: use a sound register (one lies in the data folder, one with the backups). Nothing was written.`,
   restore_not_empty: (v) =>
     `${of(v, 'place')} holds a ledger, which a restore does not overwrite: give a new data folder with --data (with a database of your own, make an empty one first).`,
   restore_differs: (v) =>

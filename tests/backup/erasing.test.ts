@@ -6,6 +6,9 @@ import { eraseContent } from '#ledger/acts/erase-content.ts'
 import { addToRegister, readRegister, registerOf } from '#ledger/backup/erasure-register.ts'
 import { folderSource } from '#ledger/backup/folder-place.ts'
 import { unzipped } from '#ledger/backup/lines.ts'
+import type { Committed } from '#ledger/journal/clear-fields.ts'
+import { erasedAsTold } from '#ledger/journal/erasures.ts'
+import { type CommittedRow, factColumns } from '#ledger/journal/stored-fact.ts'
 import { verifyJournal } from '#ledger/journal/verify.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
@@ -86,6 +89,7 @@ describe('erased by law', () => {
     expect(await verifyViews(back.ledger, office.workspace)).toMatchObject({ sound: true })
 
     // A newer backup in the same folder knows of it by itself, and has the words in none of its segments.
+    house.pass(1000)
     const newer = await backUp(house.ledger, folder)
     for (const { path } of newer.manifest.workspaces.flatMap((it) => it.segments)) {
       const found = await folderSource(folder).read(path)
@@ -97,6 +101,34 @@ describe('erased by law', () => {
     const newest = await bringBack(house.ledger, folder)
     expect(newest.workspaces).toMatchObject([{ erasedAgain: 0 }])
     expect(await verifyJournal(newest.ledger, office.workspace)).toEqual(after)
+  })
+
+  test('a register that was changed puts no other words into the record, and erases nothing that may not be', async () => {
+    const folder = join(temporary(), 'kept')
+    const secretly = '专班负责人谈某的电话'
+    await granted(house, county.handler.browser, 'report-progress', {
+      ...{ problem: county.problem, measure: county.measure, unit: county.bureau, text: secretly },
+      ...{ happened: null, completes: false, evidence: [] },
+    })
+    const [fact = -1] = await factsWith(house.ledger, secretly)
+    await backUp(house.ledger, folder)
+    const line = (fields: Record<string, unknown>) => ({
+      ...{ workspace: office.workspace, fact, fields, ground, actId: house.ledger.newId() },
+      at: house.ledger.clock(),
+    })
+    const lie = '全部完成，成效显著'
+    await addToRegister(registerOf(folder), [line({ text: lie })])
+    const back = await bringBack(house.ledger, folder)
+    expect(await factsWith(back.ledger, lie)).toEqual([])
+    expect(await factsWith(back.ledger, secretly)).toEqual([])
+    expect(await shown(back.ledger)).not.toContain(lie)
+    expect(await verifyJournal(back.ledger, office.workspace)).toMatchObject({ sound: true })
+
+    await addToRegister(registerOf(folder), [line({ standing: { units: [], above: [] } })])
+    await expect(bringBack(house.ledger, folder)).rejects.toMatchObject({
+      code: 'erasures_unlawful',
+      values: { seq: fact, field: 'standing' },
+    })
   })
 
   test('what stands in its place cannot be changed unseen, nor can anything be erased untold', async () => {
@@ -123,6 +155,23 @@ describe('erased by law', () => {
       ),
     )
     expect(await verifyJournal(ledger, office.workspace)).toMatchObject({ sound: false, flaw: 'leaf' })
+  })
+
+  test('words of somebody’s own in the place of what was erased are found, whatever the journal tells', async () => {
+    const [fact = -1] = await factsWith(house.ledger, 'problem.registered')
+    await erase(fact, 'title')
+    const put = (words: string) =>
+      inWorkspace(house.store.owner, office.workspace, async (_db, client) => {
+        const { rows } = await client.query<CommittedRow & Committed>(
+          `update journal.fact set body = jsonb_set(body, '{title}', to_jsonb($3::text))
+            where workspace_id = $1 and seq = $2 returning ${factColumns}, salts, erased, leaf`,
+          [office.workspace, fact, words],
+        )
+        const [row] = rows
+        return row !== undefined && erasedAsTold(row, { title: words })
+      })
+    expect(await put('没有问题')).toBe(false)
+    expect(await put('已依法清除')).toBe(true)
   })
 
   test('only words and names, once, by the office or a registrar', async () => {

@@ -7,7 +7,7 @@ import { openedWith } from '#ledger/backup/manifests.ts'
 import type { Examined } from '#ledger/backup/read-backup.ts'
 import { BackupRefusal } from '#ledger/backup/trouble.ts'
 import { type Committed, clearFields } from '#ledger/journal/clear-fields.ts'
-import { standInsOf } from '#ledger/journal/erasures.ts'
+import { type StandIns, lawfulStandIns, standInsOf } from '#ledger/journal/erasures.ts'
 import { replayErasures } from '#ledger/journal/replay-erasures.ts'
 import { walkJournal } from '#ledger/journal/verify.ts'
 import type { Ledger } from '#ledger/ledger.ts'
@@ -62,23 +62,50 @@ const loadDesk = async (client: PoolClient, from: Part, { desk }: Manifest): Pro
   }
 }
 
+type CopiedFact = Committed & { seq: number; type: string }
+
+/** @throws BackupRefusal `erasures_unlawful` */
+const standInsIn = (fact: CopiedFact, told: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  try {
+    return lawfulStandIns(fact, told)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const { seq, type } = fact
+    throw new BackupRefusal('erasures_unlawful', { seq, type, field: error.message })
+  }
+}
+
+/** What was erased on the way in, each with what was found to stand in its place and not what its teller says. */
+const asErased = (erasures: readonly Erasure[], found: StandIns): Erasure[] =>
+  erasures.flatMap((it) => {
+    const fields = Object.entries(found.get(it.fact) ?? {}).filter(([field]) =>
+      Object.hasOwn(it.fields, field),
+    )
+    return fields.length > 0 ? [{ ...it, fields: Object.fromEntries(fields) }] : []
+  })
+
+/** @returns what was erased on the way in. @throws BackupRefusal `erasures_unlawful` */
 const loadJournal = async (
   client: PoolClient,
   from: Part,
   workspace: KeptWorkspace,
   erasures: readonly Erasure[],
   progress: (done: number, of: number) => void,
-): Promise<void> => {
+): Promise<Erasure[]> => {
   const { id, size, frontier, lastRecordedAt } = workspace
   await lookAt(client, id)
-  const standIns = standInsOf(erasures)
+  const told = standInsOf(erasures)
+  const found = new Map<number, Record<string, unknown>>()
   let seq = 0
   for (const { path } of workspace.segments)
     for await (const lines of linesOf(from, path)) {
       const facts = lines.map((line, i) => {
-        const erased = standIns.get(seq + i)
-        if (!erased) return line
-        return JSON.stringify(clearFields(JSON.parse(line) as Committed, erased))
+        const fields = told.get(seq + i)
+        if (!fields) return line
+        const fact = JSON.parse(line) as CopiedFact
+        const standIns = standInsIn(fact, fields)
+        found.set(seq + i, standIns)
+        return JSON.stringify(clearFields(fact, standIns))
       })
       await insertLines(client, 'journal.fact', facts)
       seq += lines.length
@@ -94,6 +121,7 @@ const loadJournal = async (
       group by 1, 2, 3`,
     [id],
   )
+  return asErased(erasures, found)
 }
 
 /** Every leaf from its fact, the root from the leaves. @throws BackupRefusal `restore_differs` */
@@ -162,7 +190,7 @@ export type RestoreOrder = {
  * Puts an examined backup into an empty ledger: files first, then the tables in one transaction, in which every root is
  * computed anew and compared. What was erased by law is erased on the way in, and what the journal does not tell of it yet
  * is added to it. Views are refilled.
- * @throws BackupRefusal `restore_not_empty`, `restore_differs`; then nothing is there but files nobody refers to
+ * @throws BackupRefusal `restore_not_empty`, `restore_differs`, `erasures_unlawful`; then nothing is there but files nobody refers to
  */
 export const restore = async (
   ledger: Ledger,
@@ -171,11 +199,12 @@ export const restore = async (
 ): Promise<RestoredWorkspace[]> => {
   const { manifest } = backup
   const day = dayInShanghai(ledger.clock())
+  const erased: Erasure[] = []
   const finish = async (client: PoolClient): Promise<RestoredWorkspace[]> => {
     const restored = []
     for (const { id, name, size, root } of manifest.workspaces) {
       await lookAt(client, id)
-      const again = backup.erasures.filter((it) => it.workspace === id)
+      const again = erased.filter((it) => it.workspace === id)
       const erasedAgain = await replayErasures(client, id, again, size, ledger.clock)
       await refillViews(client, id, day, (done) => progress('views', done, size))
       restored.push({ id, name, size, root, erasedAgain })
@@ -190,8 +219,9 @@ export const restore = async (
     for (const workspace of manifest.workspaces) {
       const erasures = backup.erasures.filter((it) => it.workspace === workspace.id)
       const told = (stage: RestoreStage) => (done: number, of: number) => progress(stage, done, of)
-      await loadJournal(client, backup, workspace, erasures, told('journal'))
-      await requireEqual(client, place, workspace, erasures, told('verify'))
+      const again = await loadJournal(client, backup, workspace, erasures, told('journal'))
+      await requireEqual(client, place, workspace, again, told('verify'))
+      erased.push(...again)
     }
     return migrateOn === null ? finish(client) : null
   })

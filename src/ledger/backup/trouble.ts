@@ -26,6 +26,7 @@ export const backupTroubles = [
   'backup_wrong_passphrase',
   'backup_files_missing',
   'erasures_unreadable',
+  'erasures_unlawful',
   'restore_not_empty',
   'restore_differs',
   'restore_needs_owner',

@@ -43,7 +43,7 @@ const fitsItsLeaf = (row: CommittedRow, standIns: StandIns): boolean => {
   try {
     const data = leafData(factAsWritten(row), row.salts, row.erased ?? {})
     if (!leafHash(data).equals(row.leaf)) return false
-    return row.erased === null || erasedAsTold(row as Committed, standIns.get(row.seq))
+    return row.erased === null || erasedAsTold(row as CommittedRow & Committed, standIns.get(row.seq))
   } catch {
     return false
   }
