@@ -65,6 +65,10 @@ export const readBackup = route({
     zh: '备份的情况：最近一次、保留的各份、正在进行的；只有管理员能看',
     en: 'How backups stand: the last, those kept, and one under way; for registrars',
   },
+  whole: {
+    zh: '保留的份数以设置的天数为限（keep），一次全部返回。',
+    en: 'What is kept is bounded by the days set (`keep`): all of it at once.',
+  },
   admission: 'signed-in',
   response: backupStatus,
 })

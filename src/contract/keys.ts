@@ -43,6 +43,10 @@ export const listKeys = route({
     zh: '我的接口密钥；组织账号管理人看到所有人的',
     en: 'My API keys; a registrar sees everybody’s',
   },
+  whole: {
+    zh: '每人最多二十个，只供页面查看（不能用密钥调用），一次全部返回。',
+    en: 'Twenty a person at most, for pages alone (no key opens this): all of them at once.',
+  },
   admission: 'signed-in',
   response: z.object({ keys: z.array(keyRow) }),
 })

@@ -43,6 +43,10 @@ export const readOrganisation = route({
   path: '/api/organisation',
   tag: 'organisation',
   summary: { zh: '单位、职务、人员及其任职', en: 'Units, posts, persons and their appointments' },
+  whole: {
+    zh: '这是一份整体：单位、职务、人员互相引用，分开取就对不上，一次全部返回。',
+    en: 'One document and no list: its units, posts and persons refer to each other and are answered together.',
+  },
   admission: 'signed-in',
   scope: 'read',
   response: organisation,

@@ -32,6 +32,10 @@ export const listRounds = route({
   path: '/api/rounds',
   tag: 'rounds',
   summary: { zh: '本台账库的各轮次', en: 'The rounds of this ledger' },
+  whole: {
+    zh: '一个台账库的轮次不多，一次全部返回。',
+    en: 'A ledger has few rounds: all of them at once.',
+  },
   admission: 'signed-in',
   scope: 'read',
   response: z.object({

@@ -36,6 +36,8 @@ export type Route<
   path: string
   tag: Tag
   summary: Summary
+  /** Of a list without a cursor: why it stays short. */
+  whole?: Summary
   admission: Admission
   /** The scope a key needs; a route without one is for signed-in people alone. */
   scope?: KeyScope

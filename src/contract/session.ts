@@ -91,8 +91,8 @@ export const changePassword = route({
   path: '/api/password',
   tag: 'session',
   summary: {
-    zh: '修改自己的密码；其他地方的登录随即退出',
-    en: 'Change my password; other sessions of mine end',
+    zh: '修改自己的密码；其他地方的登录随即退出，接口密钥随即失效',
+    en: 'Change my password; other sessions and all API keys of mine end',
   },
   admission: 'signed-in',
   body: z.object({ old: password, new: password }),

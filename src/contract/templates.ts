@@ -22,6 +22,10 @@ export const listTemplates = route({
   path: '/api/templates',
   tag: 'exports',
   summary: { zh: '本单位的公文模板和红头文件', en: "The office's own templates and red heads for papers" },
+  whole: {
+    zh: '一个单位的模板不多，一次全部返回。',
+    en: 'An office keeps few of them: all at once.',
+  },
   admission: 'signed-in',
   scope: 'read',
   response: z.object({ templates: z.array(template) }),

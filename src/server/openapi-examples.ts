@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** By what address something was really asked. */
+export type Asked = { params?: Record<string, string>; query?: Record<string, string> }
+
 /** What an operation was really asked and really answered; lists are cut to their first members. */
-export type Example = {
-  params?: Record<string, string>
-  query?: Record<string, string>
-  body?: unknown
-  response: unknown
-}
+export type Example = Asked & { body?: unknown; response: unknown }
+
+/** What came with the bytes of a file, and of a file of words its first lines. */
+export type FileExample = Asked & { type: string; disposition?: string; begins?: string }
 
 export type Examples = {
   /** By operationId. */
   operations: Record<string, Example>
+  /** By operationId: the routes of bytes. */
+  files: Record<string, FileExample>
   /** By code. */
   refusals: Record<string, { refused: string; details: Record<string, unknown>; request: string }>
 }

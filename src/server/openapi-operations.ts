@@ -10,7 +10,7 @@ import { en } from '#messages/en.ts'
 import { zh } from '#messages/zh.ts'
 import { statusOf } from '#server/errors.ts'
 import { type Json, plainJson } from '#server/openapi-components.ts'
-import type { Example, Examples } from '#server/openapi-examples.ts'
+import type { Asked, Examples, FileExample } from '#server/openapi-examples.ts'
 import { refusalsOfAct, refusalsOfRoute } from '#server/openapi-refusals.ts'
 
 type Schema = Route['response']
@@ -18,7 +18,7 @@ type Schema = Route['response']
 /** A test counts on it: the example of a repeat stands at this act. */
 const repeatedAct: ActName = 'report-progress'
 
-const pathParameters = (path: string, example: Example | undefined): Json[] =>
+const pathParameters = (path: string, example: Asked | undefined): Json[] =>
   [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
     name,
     in: 'path',
@@ -34,7 +34,7 @@ const exampleOf = (given: string | undefined, { type }: Json): Json => {
 }
 
 /** Each member of a query is a parameter; one that may be left out is not required. */
-const queryParameters = (schema: Schema, example: Example | undefined): Json[] => {
+const queryParameters = (schema: Schema, example: Asked | undefined): Json[] => {
   const { properties } = plainJson(schema, 'output') as { properties?: Record<string, Json> }
   const { required } = plainJson(schema, 'input') as { required?: string[] }
   return Object.entries(properties ?? {}).map(([name, schema]) => ({
@@ -93,7 +93,11 @@ const securityOf = (admission: Route['admission'], scope: KeyScope | undefined):
   ...(scope === undefined ? {} : { 'x-scope': scope }),
 })
 
-const said = ({ zh: chinese, en: english }: Summary): Json => ({ summary: english, 'x-summary-zh': chinese })
+const said = ({ zh: chinese, en: english }: Summary, whole?: Summary): Json => ({
+  summary: english,
+  'x-summary-zh': chinese,
+  ...(whole ? { description: whole.en, 'x-description-zh': whole.zh } : {}),
+})
 
 const unexpected: Json = { $ref: '#/components/responses/Broken' }
 
@@ -107,7 +111,7 @@ export const operationOf = (name: RouteName, route: Route, examples: Examples): 
   return {
     operationId: name,
     tags: [route.tag],
-    ...said(route.summary),
+    ...said(route.summary, route.whole),
     ...securityOf(route.admission, route.scope),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body
@@ -132,11 +136,23 @@ export const operationOf = (name: RouteName, route: Route, examples: Examples): 
   }
 }
 
+/** Under what name the file is saved. */
+const named = ({ disposition }: FileExample): Json => ({
+  description: 'The name of the file, `filename*` in UTF-8',
+  schema: { type: 'string' },
+  example: disposition,
+})
+
+/** A file of words can be looked at. */
+const begins = ({ begins: text }: FileExample): Json =>
+  text === undefined ? {} : { examples: { usual: { summary: 'Its first lines', value: text } } }
+
 /** A route of bytes. */
 export const fileOperation = (name: FileRouteName, route: FileRoute, examples: Examples): Json => {
+  const example = examples.files[name]
   const parameters = [
-    ...pathParameters(route.path, undefined),
-    ...(route.query ? queryParameters(route.query, undefined) : []),
+    ...pathParameters(route.path, example),
+    ...(route.query ? queryParameters(route.query, example) : []),
   ]
   return {
     operationId: name,
@@ -145,7 +161,13 @@ export const fileOperation = (name: FileRouteName, route: FileRoute, examples: E
     ...securityOf(route.admission, route.scope),
     ...(parameters.length > 0 ? { parameters } : {}),
     responses: {
-      200: { description: 'The bytes', content: Object.fromEntries(route.media.map((it) => [it, binary])) },
+      200: {
+        description: 'The bytes',
+        ...(example?.disposition === undefined ? {} : { headers: { 'Content-Disposition': named(example) } }),
+        content: Object.fromEntries(
+          route.media.map((it) => [it, it === example?.type ? { ...binary, ...begins(example) } : binary]),
+        ),
+      },
       ...refusedResponses(refusalsOfRoute(name, route), examples),
       default: unexpected,
     },

@@ -10,38 +10,10 @@ import { zh } from '#messages/zh.ts'
 import { statusOf } from '#server/errors.ts'
 import { type Json, plainJson, withReferences } from '#server/openapi-components.ts'
 import { type Examples, readExamples } from '#server/openapi-examples.ts'
+import { machineExamples, machinePaths, machineSecurity } from '#server/openapi-machine.ts'
 import { actOperation, fileOperation, jsonContent, operationOf } from '#server/openapi-operations.ts'
 
 const bracketed = (path: string): string => path.replace(/:(\w+)/g, '{$1}')
-
-const open: Json = { security: [{}] }
-
-/** What says something about the server and nothing about a ledger. */
-const otherPaths: Record<string, Json> = {
-  '/api/openapi.json': {
-    get: {
-      operationId: 'openapi',
-      tags: ['operations'],
-      summary: 'This description',
-      'x-summary-zh': '本说明',
-      ...open,
-      responses: { 200: { description: 'OpenAPI 3.1', ...jsonContent({ type: 'object' }) } },
-    },
-  },
-  '/health': {
-    get: {
-      operationId: 'health',
-      tags: ['operations'],
-      summary: 'Whether the server and its database answer',
-      'x-summary-zh': '服务器和数据库是否正常',
-      ...open,
-      responses: {
-        200: { description: 'They do', ...jsonContent({ type: 'object' }) },
-        503: { description: 'The database does not', ...jsonContent({ type: 'object' }) },
-      },
-    },
-  },
-}
 
 const everyPath = (examples: Examples): Record<string, Json> => {
   const paths: Record<string, Json> = {}
@@ -53,7 +25,7 @@ const everyPath = (examples: Examples): Record<string, Json> => {
   for (const [name, route] of Object.entries(fileRoutes) as [FileRouteName, FileRoute][])
     add(bracketed(route.path), route.method, fileOperation(name, route, examples))
   for (const name of actNames) add(`/api/acts/${name}`, 'post', actOperation(name, examples))
-  return { ...paths, ...otherPaths }
+  return { ...paths, ...machinePaths }
 }
 
 /** Every code with its status and its two sentences, as it is said without details. */
@@ -82,11 +54,13 @@ const securitySchemes = {
     bearerFormat: 'zg_…',
     description: `${en.api.concepts[0]?.text ?? ''} Scopes: read, report, plan, import.`,
   },
+  ...machineSecurity,
 }
 
 /** The HTTP API as OpenAPI 3.1, out of the contract alone; docs/openapi.json is this. */
 export const openapi = (): object => {
-  const examples = readExamples()
+  const recorded = readExamples()
+  const examples = { ...recorded, operations: { ...recorded.operations, ...machineExamples } }
   const broken = {
     refused: 'broken',
     details: { status: 500 },

@@ -255,6 +255,26 @@ describe('a key ends', () => {
     )
     expect(rows).toEqual([{ detail: 'keys ended: 1' }])
   })
+
+  test('with the password of its owner, and nobody else’s', async () => {
+    const own = await foundedHouse()
+    const there = await settle(own)
+    const asks = (token: string) => byKey(token, 'GET', '/api/rounds', undefined, own)
+    const { token } = await made(there.handler.browser, ['read'])
+    const others = await made(there.leader.browser, ['read'])
+    const change = (old: string) => there.handler.browser.post('/api/password', { old, new: 'Beimenjiang-8' })
+    expect((await change('Falsch-1234')).refused).toBe('wrong-password')
+    expect((await asks(token)).status).toBe(200)
+    expect((await change('Jiulongjiang-7')).status).toBe(200)
+    expect(await asks(token)).toMatchObject({ status: 401, refused: 'key-not-valid' })
+    expect((await asks(others.token)).status).toBe(200)
+    expect((await there.handler.browser.get('/api/keys')).json).toEqual({ keys: [] })
+    const { rows } = await own.store.owner.query(
+      `select detail from desk.security_log where type = 'password-changed' order by seq desc limit 1`,
+    )
+    expect(rows).toEqual([{ detail: 'keys ended: 1' }])
+    expect((await verifySecurityLog(own.store.pool)).sound).toBe(true)
+  })
 })
 
 describe('making one', () => {

@@ -27,7 +27,11 @@ test(
         await founded.admin.get(`${route.path}?limit=1`)
     const sorted = (named: object) =>
       Object.fromEntries(Object.entries(named).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    const told = { operations: sorted(examples.operations), refusals: sorted(examples.refusals) }
+    const told = {
+      operations: sorted(examples.operations),
+      files: sorted(examples.files),
+      refusals: sorted(examples.refusals),
+    }
     await expect(`${JSON.stringify(told, null, 2)}\n`).toMatchFileSnapshot(
       '../../src/server/openapi-examples.json',
     )

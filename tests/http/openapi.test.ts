@@ -19,6 +19,7 @@ type Media = { schema: Schema; examples?: Record<string, { $ref?: string; value?
 type Content = {
   description?: string
   content?: Record<string, Media>
+  headers?: Record<string, { example?: string }>
   $ref?: string
   'x-refusals'?: string[]
 }
@@ -27,6 +28,8 @@ type Operation = {
   operationId: string
   summary: string
   'x-summary-zh': string
+  description?: string
+  'x-description-zh'?: string
   tags: string[]
   security: Record<string, string[]>[]
   responses: Record<string, Content>
@@ -82,7 +85,16 @@ describe('the document', () => {
     expect(described.info.title && described.info.version && described.info.description).toBeTruthy()
     const methods = ['get', 'put', 'post', 'delete']
     const fields = [
-      ...['operationId', 'summary', 'tags', 'security', 'parameters', 'requestBody', 'responses'],
+      ...[
+        'operationId',
+        'summary',
+        'description',
+        'tags',
+        'security',
+        'parameters',
+        'requestBody',
+        'responses',
+      ],
     ]
     for (const [path, of] of Object.entries(described.paths)) {
       expect(path).toMatch(/^\//)
@@ -132,6 +144,22 @@ describe('the document', () => {
         )
   })
 
+  test('every list has a cursor, or says in both languages why it stays short', () => {
+    const lists = operations.filter((it) => /^list[A-Z]/.test(it.operationId))
+    expect(lists.length).toBeGreaterThan(7)
+    for (const { operationId, parameters = [], responses, ...it } of lists) {
+      const walks = parameters.some(({ name }) => name === 'cursor')
+      const answer = JSON.stringify(responses['200']?.content?.['application/json']?.schema)
+      expect([operationId, answer.includes('"next"')]).toEqual([operationId, walks])
+      if (!walks)
+        expect([operationId, it.description, it['x-description-zh']]).toEqual([
+          operationId,
+          expect.stringMatching(/\./),
+          expect.stringMatching(/。/),
+        ])
+    }
+  })
+
   test('every reference leads somewhere, and nothing is described that nobody refers to', () => {
     const text = JSON.stringify(described)
     for (const [kind, named] of [
@@ -147,9 +175,6 @@ describe('the document', () => {
     expect(definitions).toContain('ProblemRow')
   })
 })
-
-/** What these answer is the machine's, and another each time. */
-const machines = ['openapi', 'health', 'readBackup', 'runBackup']
 
 describe('the examples', () => {
   test('fit the schemas they stand beside', () => {
@@ -188,10 +213,22 @@ describe('the examples', () => {
     const without = operations
       .filter(({ operationId, responses }) => {
         const json = responses['200']?.content?.['application/json']
-        return json && !json.examples && !machines.includes(operationId)
+        return json && !json.examples && operationId !== 'openapi'
       })
       .map((it) => it.operationId)
     expect(without).toEqual([])
+  })
+
+  test('name the file that each route of bytes gives, and show the first lines of words', () => {
+    for (const name of Object.keys(fileRoutes)) {
+      const { headers, content = {} } =
+        operations.find((it) => it.operationId === name)?.responses['200'] ?? {}
+      const disposition = headers?.['Content-Disposition']?.example
+      expect([name, disposition]).toEqual([name, expect.stringMatching(/^(attachment|inline); filename="/)])
+      const [[media, { examples }] = ['', {} as Media]] = Object.entries(content)
+      if (media.startsWith('text/csv'))
+        expect([name, examples?.['usual']?.value]).toEqual([name, expect.stringMatching(/,.*\r\n/)])
+    }
   })
 
   test('show a repeat of the same actId with the same answer', () => {

@@ -1,5 +1,5 @@
 import type { App } from '#server/app-types.ts'
-import type { Example, Examples } from '#server/openapi-examples.ts'
+import type { Asked, Examples } from '#server/openapi-examples.ts'
 import { operationAt } from './operation-at.ts'
 
 /** What is chance or a secret, and so would be another each time; the form stays. */
@@ -22,16 +22,31 @@ const shortened = (value: unknown, key = ''): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, shortened(member, name)]))
 }
 
-const present = (entries: Record<string, unknown>): Example =>
-  Object.fromEntries(
-    Object.entries(entries).filter(
-      ([, it]) => it !== undefined && (it === null || typeof it !== 'object' || Object.keys(it).length > 0),
-    ),
-  ) as Example
+const some = (key: string, named: Record<string, string>): object =>
+  Object.keys(named).length > 0 ? { [key]: named } : {}
+
+const asked = (params: Record<string, string>, url: URL): Asked => ({
+  ...some('params', params),
+  ...some('query', Object.fromEntries(url.searchParams)),
+})
 
 /** Passes requests on and keeps of each operation what it was asked and what it answered. */
 export const recording = (app: App): { app: App; examples: Examples } => {
-  const examples: Examples = { operations: {}, refusals: {} }
+  const examples: Examples = { operations: {}, files: {}, refusals: {} }
+  const keepFile = (url: URL, headers: Headers, text: string): void => {
+    const operation = operationAt('GET', url.pathname)
+    const type = headers.get('content-type')
+    if (!operation || type === null) return
+    const disposition = headers.get('content-disposition')
+    examples.files[operation.name] = {
+      ...asked(operation.params, url),
+      type,
+      ...(disposition === null ? {} : { disposition }),
+      ...(type.startsWith('text/csv')
+        ? { begins: `${text.split('\r\n').slice(0, 2).join('\r\n')}\r\n` }
+        : {}),
+    }
+  }
   const keep = (method: string, url: URL, sent: unknown, status: number, answer: unknown): void => {
     const operation = operationAt(method, url.pathname)
     if (!operation) return
@@ -42,10 +57,9 @@ export const recording = (app: App): { app: App; examples: Examples } => {
     }
     // What is read last shows most; what is written first shows best.
     if (method !== 'GET' && examples.operations[operation.name]) return
-    const query = Object.fromEntries(url.searchParams)
-    const { params } = operation
     examples.operations[operation.name] = {
-      ...present({ params, query, body: shortened(sent) }),
+      ...asked(operation.params, url),
+      ...(sent === undefined ? {} : { body: shortened(sent) }),
       response: shortened(answer),
     }
   }
@@ -59,8 +73,11 @@ export const recording = (app: App): { app: App; examples: Examples } => {
         return undefined
       }
     }
-    const answer = json(await copy.text())
-    if (answer !== undefined && typeof input === 'string')
+    const text = await copy.text()
+    const answer = json(text)
+    if (typeof input !== 'string') return response
+    if (answer === undefined && response.status === 200) keepFile(new URL(input), response.headers, text)
+    if (answer !== undefined)
       keep(init?.method ?? 'GET', new URL(input), json(init?.body), response.status, answer)
     return response
   }

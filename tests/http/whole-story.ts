@@ -1,4 +1,5 @@
 import type { Draft } from '#contract/drafts.ts'
+import { fileRoutes } from '#contract/files.ts'
 import type { Organisation } from '#contract/organisation.ts'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { cut, template } from '../../src/office/docx/template/template-fixture.ts'
@@ -17,6 +18,7 @@ export const liveWholeStory = async (house: House): Promise<void> => {
   await mendDrafts(house)
   await lookAround(house, county)
   await keepTemplates(house)
+  await takeFiles(house, county)
   await openDoors(house, county)
 }
 
@@ -203,6 +205,17 @@ const keepTemplates = async ({ admin }: House): Promise<void> => {
   const spare = new URLSearchParams({ kind: 'template', name: '旧模板', file: '旧模板.docx' })
   const old = (await admin.file(`/api/templates?${String(spare)}`, own)).json as { id: string }
   await admin.send('DELETE', `/api/templates/${old.id}`)
+}
+
+const takeFiles = async ({ admin }: House, { problem }: County): Promise<void> => {
+  const { round, evidenceList } = await detailOf(admin, problem)
+  for (const { path } of Object.values(fileRoutes)) {
+    const id = path.startsWith('/api/rounds/') ? round.id : problem
+    const address = path.replace(':id', id).replace(':evidence', evidenceList[0]?.id ?? '')
+    const query = path.includes('/papers/') ? '?day=2026-08-03' : ''
+    const { status, text } = await admin.get(`${address}${query}`)
+    if (status !== 200) throw new Error(`${address}: ${text}`)
+  }
 }
 
 const openDoors = async (house: House, { handler }: County): Promise<void> => {

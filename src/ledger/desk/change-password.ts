@@ -1,3 +1,4 @@
+import { endKeysOf } from '#ledger/desk/keys.ts'
 import { provePassword, weighPassword } from '#ledger/desk/own-password.ts'
 import { hashPassword } from '#ledger/desk/password-hash.ts'
 import { passwordAsTyped, weaknessOf } from '#ledger/desk/password-rules.ts'
@@ -8,8 +9,8 @@ import { Refused } from '#ledger/refusals.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 
 /**
- * Changes the password of whoever is signed in; all their sessions end, and a new one begins: a cookie that was copied
- * before opens nothing any more. Wrong old passwords count like wrong ones at the door.
+ * Changes the password of whoever is signed in; all their sessions and keys end, and a new session begins: a cookie or a
+ * key that was copied before opens nothing any more, and may be why the password is changed. Wrong old passwords count like wrong ones at the door.
  * @returns the token of the new session
  * @throws Refused `wrong-password`, `account-locked` (`until`), `weak-password` (`rule`)
  */
@@ -38,7 +39,9 @@ export const changePassword = async (
     )
     const others = (await endSessionsOf(client, account)) - 1
     const token = await openSession(client, { account, workspace, person }, now)
-    const detail = others > 0 ? `sessions ended: ${others}` : null
+    const keys = await endKeysOf(client, workspace, account)
+    const ended = [others > 0 ? `sessions ended: ${others}` : '', keys > 0 ? `keys ended: ${keys}` : '']
+    const detail = ended.filter((it) => it !== '').join(', ') || null
     await logSecurity(client, now, [{ type: 'password-changed', workspace, login, person, detail }])
     return token
   })

@@ -50,7 +50,7 @@ export const api: typeof zh = {
     {
       key: 'lists',
       title: 'Lists, page by page',
-      text: 'A list gives at most 200 rows at once: rows, total and next. Send next back as cursor, as it is, until next is null; what was there is neither lost nor met twice while others add rows. A cursor goes on with the same question only (same filter, same order). Pages by number use offset; not both. Routes without a cursor answer everything at once.',
+      text: 'A list gives at most 200 rows at once: rows, total and next. Send next back as cursor, as it is, until next is null; what was there is neither lost nor met twice while others add rows. A cursor goes on with the same question only (same filter, same order). Pages by number use offset; not both. The responsibility list, drafts, imports and histories answer everything unless a limit is given, and are walked in the same way with one. Routes without a cursor answer everything at once, and say why that stays short.',
     },
     {
       key: 'acts',

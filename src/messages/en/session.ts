@@ -46,6 +46,7 @@ export const session: typeof zh = {
     again: 'New password again',
     differs: 'The two new passwords differ',
     go: 'Change password',
-    done: 'The password is changed; sign-ins elsewhere have ended.',
+    ends: 'It ends your sign-ins elsewhere and your API keys: make new ones afterwards.',
+    done: 'The password is changed; sign-ins elsewhere and API keys have ended.',
   },
 }

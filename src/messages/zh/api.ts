@@ -50,7 +50,7 @@ export const api = {
     {
       key: 'lists',
       title: '清单逐页取',
-      text: '清单一次最多 200 行，返回 rows、total 和 next。把 next 原样作为 cursor 再问，就接着往下取，直到 next 为 null；其间有人增加内容，原有的不会漏，也不会重。cursor 只能接着同一个问题（同样的筛选和排序）。按页码看的用 offset，两者不能同用。没有 cursor 的接口一次返回全部。',
+      text: '清单一次最多 200 行，返回 rows、total 和 next。把 next 原样作为 cursor 再问，就接着往下取，直到 next 为 null；其间有人增加内容，原有的不会漏，也不会重。cursor 只能接着同一个问题（同样的筛选和排序）。按页码看的用 offset，两者不能同用。责任清单、草稿、已导入文件、办理记录不写 limit 就一次返回全部，写了就同样逐页取。其余没有 cursor 的接口一次返回全部，各自说明为什么不会很长。',
     },
     {
       key: 'acts',

@@ -57,7 +57,14 @@ const Folded = ({ entry, named }: { entry: Entry; named: Description['components
 
 const Described = ({ description }: { description: Description }) => {
   const { api } = useMessages()
+  const { hash } = useLocation()
   const [typed, setTyped] = useState('')
+  const [linked, setLinked] = useState(hash)
+  // A link leads to its operation, whatever was looked for before.
+  if (hash !== linked) {
+    setLinked(hash)
+    setTyped('')
+  }
   const find = useDeferredValue(typed.trim())
   const entries = entriesOf(description)
   const meant = entries.filter((it) => isMeant(it, find, api.tags[it.operation.tags[0] ?? 'acts']))

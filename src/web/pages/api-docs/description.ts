@@ -25,13 +25,19 @@ type Media = {
   examples?: Record<string, { summary?: string; value?: unknown; $ref?: string }>
 }
 
-export type Answer = { content?: Record<string, Media>; 'x-refusals'?: string[] }
+export type Answer = {
+  headers?: Record<string, { example?: string }>
+  content?: Record<string, Media>
+  'x-refusals'?: string[]
+}
 
 export type Operation = {
   operationId: string
   tags: Tag[]
   summary: string
   'x-summary-zh': string
+  description?: string
+  'x-description-zh'?: string
   'x-scope'?: string
   security: Record<string, string[]>[]
   parameters?: { name: string; in: string; required: boolean; schema: Schema; example?: unknown }[]

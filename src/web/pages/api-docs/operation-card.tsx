@@ -6,8 +6,8 @@ import { SchemaTree, TypeOf } from './schema-tree.tsx'
 
 type Named = Record<string, Schema>
 
-const Example = ({ title, value }: { title: string; value: unknown }) => {
-  const text = JSON.stringify(value, null, 2)
+const Example = ({ title, value, plain }: { title: string; value: unknown; plain: boolean }) => {
+  const text = plain ? String(value) : JSON.stringify(value, null, 2)
   return (
     <figure className="api-example">
       <figcaption>
@@ -32,6 +32,7 @@ const Content = ({
   sent?: boolean
 }) => {
   const { api } = useMessages()
+  const saved = of?.headers?.['Content-Disposition']?.example
   const [type, media] = Object.entries(of?.content ?? {})[0] ?? []
   if (type === undefined || !media) return null
   const examples = Object.values(media.examples ?? {})
@@ -43,13 +44,16 @@ const Content = ({
       {type === 'application/json' ? (
         <SchemaTree schema={media.schema} named={named} sent={sent} />
       ) : (
-        <p>{api.bytes}</p>
+        <p>
+          {api.bytes} {saved === undefined ? null : <code>{saved}</code>}
+        </p>
       )}
       {examples.map(({ summary, value }) => (
         <Example
           key={summary ?? ''}
           title={summary === undefined ? api.example : `${api.example} · ${summary}`}
           value={value}
+          plain={type !== 'application/json'}
         />
       ))}
     </section>
@@ -60,9 +64,12 @@ const Content = ({
 export const OperationCard = ({ entry, named }: { entry: Entry; named: Named }) => {
   const { api } = useMessages()
   const { operation } = entry
+  const { locale } = useLocale()
   const { parameters = [], requestBody, responses } = operation
+  const more = locale === 'en' ? operation.description : operation['x-description-zh']
   return (
     <div className="api-card">
+      {more === undefined ? null : <p>{more}</p>}
       {parameters.length > 0 ? (
         <section className="api-part">
           <h3>{api.parameters}</h3>

@@ -10,7 +10,7 @@ export const PasswordPage = () => {
   const { password } = session
   const tellDone = useNotice()
   return (
-    <Page title={password.title}>
+    <Page title={password.title} lead={password.ends}>
       <PasswordForm
         temporary={false}
         done={() => {
