@@ -66,6 +66,7 @@ const openHouse: Surroundings['openHouse'] = async (settings, options) => {
   const { openStore } = await import('#store/store.ts')
   const { openFolderVault } = await import('#vault/folder.ts')
   const { idsBy } = await import('#ledger/new-id.ts')
+  const { refillOldViews } = await import('#ledger/views/refill-old.ts')
   const { dataDir, database } = settings
   const log = linesAbout('database', options.log ?? plainLog)
   const store = await openStore({
@@ -74,8 +75,12 @@ const openHouse: Surroundings['openHouse'] = async (settings, options) => {
   })
   try {
     const vault = await openFolderVault(join(dataDir, 'vault'))
+    const ledger = { store, vault, clock, newId: idsBy(clock) }
+    // What is to be restored or examined keeps the schema it was made with.
+    if (options.schema === undefined)
+      await refillOldViews(ledger, (workspace, facts) => log(`views refilled: ${workspace}, ${facts} facts`))
     return {
-      ledger: { store, vault, clock, newId: idsBy(clock) },
+      ledger,
       keeping: keepingOf(settings),
       onLost: (listener) => store.onLost(listener),
       close: () => store.close(),

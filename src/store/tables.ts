@@ -112,6 +112,7 @@ export interface ViewsMeasure {
   light_reason: string | null
   light_from: Day
   light_until: Day | null
+  goal: string | null
 }
 
 export interface ViewsPerson {
@@ -160,6 +161,7 @@ export interface ViewsProblem {
   light_reason: string | null
   light_from: Day
   light_until: Day | null
+  manifestations: Generated<string[]>
 }
 
 export interface ViewsProgress {
@@ -219,6 +221,7 @@ export interface ViewsWorkspace {
   id: string
   name: string
   inspected: string
+  shape: Generated<number>
 }
 
 export interface DeskAccount {

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { workspacesHere } from '#ledger/desk/callers.ts'
 import { initLedger } from '#ledger/desk/first-run.ts'
 import { backupBeforeMigration } from '#ledger/backup/before-migration.ts'
 import { examine, openSource } from '#ledger/backup/read-backup.ts'
@@ -9,7 +10,9 @@ import { readRuns } from '#ledger/backup/runs.ts'
 import { verifyJournal } from '#ledger/journal/verify.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { idsBy } from '#ledger/new-id.ts'
+import { viewsShape } from '#ledger/views/views-shape.ts'
 import { migrate } from '#store/migrate.ts'
+import { readOnly } from '#store/in-workspace.ts'
 import { readMigrations } from '#store/migration-files.ts'
 import { openFolderVault } from '#vault/folder.ts'
 import { type TestStore, emptyDatabase } from '../database.ts'
@@ -27,11 +30,15 @@ const ledgerOn = async (store: TestStore, folder: string): Promise<Ledger> => ({
   vault: await openFolderVault(join(folder, 'vault')),
 })
 
-const found = (ledger: Ledger) =>
-  initLedger(ledger, {
+/** Founded by the program of that time, which knew nothing of columns that came later. */
+const found = async (store: TestStore, ledger: Ledger): Promise<void> => {
+  await store.owner.query('alter table views.workspace add column shape integer')
+  await initLedger(ledger, {
     ...{ login: '整改办', actId: ledger.newId(), workspace: '澄江县整改台账', inspected: '澄江县' },
     ...{ topUnit: '澄江县委', office: '县委整改办', name: '管小川' },
   })
+  await store.owner.query('alter table views.workspace drop column shape')
+}
 
 test(
   'a ledger of an older schema is copied before it is migrated, and that copy comes back into today’s',
@@ -48,7 +55,7 @@ test(
     // Nothing in it yet: nothing to lose, and no backup.
     await beforehand()
     expect(await readRuns(data)).toEqual([])
-    await found(ledger)
+    await found(store, ledger)
 
     expect(await migrate({ owner: store.ownerConfig, appRole, beforehand })).toHaveLength(all.length - 4)
     expect(await readRuns(data)).toMatchObject([{ reason: 'migration', trouble: null }])
@@ -76,7 +83,7 @@ test('when it cannot be made, nothing is migrated', async () => {
   const store = await emptyDatabase()
   await migrate({ owner: store.ownerConfig, appRole, migrations: older })
   const ledger = await ledgerOn(store, data)
-  await found(ledger)
+  await found(store, ledger)
   const folder = join(data, 'not', 'there')
   const keeping = { dataDir: data, folder, keep: 7, passphraseFile: null, madeBy: 'zhenggai test' }
   const beforehand = () => backupBeforeMigration({ ...ledger, pool: store.pool }, keeping)
@@ -100,7 +107,8 @@ test(
     mkdirSync(data)
     const store = await emptyDatabase()
     await migrate({ owner: store.ownerConfig, appRole, migrations: older })
-    await found(await ledgerOn(store, data))
+    const ledger = await ledgerOn(store, data)
+    await found(store, ledger)
     const applied = async () => {
       const { rows } = await store.owner.query<{ n: number }>('select count(*) as n from store.migration')
       return rows[0]?.n
@@ -118,6 +126,11 @@ test(
     const verified = await run('verify')
     expect(verified.code, verified.err).toBe(0)
     expect(await applied()).toBe(all.length)
+    const [workspace = ''] = await workspacesHere(ledger)
+    const shapes = await readOnly(store.pool, workspace, (_db, client) =>
+      client.query('select shape from views.workspace'),
+    )
+    expect(shapes.rows).toEqual([{ shape: viewsShape }])
     expect(await readRuns(data)).toMatchObject([
       { reason: 'migration', made: null },
       { reason: 'migration', trouble: null },

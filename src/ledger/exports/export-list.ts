@@ -84,7 +84,7 @@ const exported = async (
   take: (reading: Reading) => Promise<{ fileName: string; pieces: AsyncIterable<Uint8Array> }>,
 ): Promise<Exported> => {
   const { head, bytes, ended } = await streamed<string>((begin, give) =>
-    inExportRoom(ledger, () =>
+    inExportRoom(ledger, caller, () =>
       read(ledger, caller, async (reading) => {
         const { fileName, pieces } = await take(reading)
         begin(asFileName(fileName))

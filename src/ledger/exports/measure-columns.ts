@@ -3,7 +3,11 @@ import { steps } from '#core/record/problem/problem.ts'
 import { type ListColumn, type Tongue, dayOf, lightColumns, names } from '#ledger/exports/list-columns.ts'
 
 /** A measure with what was told of it last, and its place under its problem. */
-export type ToldMeasure = MeasureRow & { lastProgress: string | null; ordinal: number | null }
+export type ToldMeasure = MeasureRow & {
+  goal: string | null
+  lastProgress: string | null
+  ordinal: number | null
+}
 
 /**
  * Counts the measures of each problem as they come, as the page does; in another order than that of the list they have
@@ -34,6 +38,7 @@ export const measureListColumns = (tongue: Tongue): ListColumn<ToldMeasure>[] =>
       value: (it) => it.marker ?? (it.ordinal === null ? null : String(it.ordinal)),
     },
     { head: columns.measure, width: 50, kind: 'text', value: (it) => it.text },
+    { head: exporting.columns.goal, width: 24, kind: 'text', value: (it) => it.goal },
     {
       head: exporting.columns.origin,
       width: 11,

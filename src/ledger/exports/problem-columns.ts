@@ -3,6 +3,9 @@ import { steps } from '#core/record/problem/problem.ts'
 import type { ProblemRow } from '#contract/problems.ts'
 import { type ListColumn, type Tongue, dayOf, lightColumns, names } from '#ledger/exports/list-columns.ts'
 
+/** A problem with what it showed itself in, each in a line. */
+export type FoundProblem = ProblemRow & { manifestations: readonly string[] }
+
 /** A problem in the responsibility list, with the post of its lead leader. */
 export type AnsweredProblem = ProblemRow & { post: string | null }
 
@@ -43,7 +46,7 @@ const stepColumn = ({ messages: { lists, words } }: Tongue): ListColumn<ProblemR
 })
 
 /** The columns of the problem list. */
-export const problemListColumns = (tongue: Tongue): ListColumn<ProblemRow>[] => {
+export const problemListColumns = (tongue: Tongue): ListColumn<FoundProblem>[] => {
   const { lists, exporting } = tongue.messages
   const { columns } = lists
   return [
@@ -55,7 +58,13 @@ export const problemListColumns = (tongue: Tongue): ListColumn<ProblemRow>[] => 
       value: ({ aspect, group }) =>
         [`${aspect.marker}${aspect.title}`, group ?? ''].filter(Boolean).join('\n'),
     },
-    { head: exporting.columns.problemFull, width: 48, kind: 'text', value: (it) => it.title },
+    { head: exporting.columns.problemFull, width: 36, kind: 'text', value: (it) => it.title },
+    {
+      head: exporting.columns.manifestations,
+      width: 60,
+      kind: 'text',
+      value: ({ manifestations }) => manifestations.map((it, at) => `${at + 1}. ${it}`).join('\n') || null,
+    },
     { head: columns.leader, width: 10, kind: 'short', value: (it) => it.leadLeader?.name ?? null },
     { head: columns.unit, width: 14, kind: 'text', value: (it) => it.leadUnit?.name ?? null },
     { head: columns.co, width: 18, kind: 'text', value: (it) => names(it.coUnits, tongue) },

@@ -59,6 +59,8 @@ async function* tableRows<Tuple extends object, Item>(
 const narrowedBy = (reading: Reading, query: Narrowed, tongue: Tongue) => () =>
   filterWords(reading, query, tongue)
 
+type FoundTuple = ProblemTuple & { manifestations: string[] }
+
 const takenProblems = (
   reading: Reading,
   query: (Asked & { list: 'problems' })['query'],
@@ -67,7 +69,7 @@ const takenProblems = (
   const words = tongue.messages.lists.problems
   const columns = problemListColumns(tongue)
   const where = whereProblems(reading, query)
-  const text = `select ${problemColumns} from views.problem p ${problemJoins}
+  const text = `select ${problemColumns}, p.manifestations from views.problem p ${problemJoins}
     where ${String(where)} order by ${problemOrders[query.sort]}`
   return {
     name: words.title,
@@ -78,14 +80,14 @@ const takenProblems = (
     },
     narrowed: narrowedBy(reading, query, tongue),
     rows: tableRows(
-      fetchRows<ProblemTuple>(reading.client, text, where.values),
-      (it) => problemRowOf(it, reading),
+      fetchRows<FoundTuple>(reading.client, text, where.values),
+      (it) => ({ ...problemRowOf(it, reading), manifestations: it.manifestations }),
       columns,
     ),
   }
 }
 
-type ToldTuple = MeasureTuple & { last_progress_text: string | null }
+type ToldTuple = MeasureTuple & { goal: string | null; last_progress_text: string | null }
 
 const takenMeasures = (
   reading: Reading,
@@ -95,7 +97,7 @@ const takenMeasures = (
   const words = tongue.messages.lists.measures
   const columns = measureListColumns(tongue)
   const where = whereMeasures(reading, query)
-  const text = `select ${measureColumns}, m.last_progress_text from views.measure m ${measureJoins}
+  const text = `select ${measureColumns}, m.goal, m.last_progress_text from views.measure m ${measureJoins}
     where ${String(where)} order by ${measureOrders[query.sort]}`
   const ordinalOf = ordinals(query.sort === 'number')
   return {
@@ -110,7 +112,7 @@ const takenMeasures = (
       fetchRows<ToldTuple>(reading.client, text, where.values),
       (it) => {
         const row = measureRowOf(it, reading)
-        return { ...row, lastProgress: it.last_progress_text, ordinal: ordinalOf(row) }
+        return { ...row, goal: it.goal, lastProgress: it.last_progress_text, ordinal: ordinalOf(row) }
       },
       columns,
     ),

@@ -2,10 +2,11 @@ import type { Person } from '#core/record/organisation/person.ts'
 import type { Unit } from '#core/record/organisation/unit.ts'
 import type { Workspace } from '#core/record/organisation/workspace.ts'
 import type { ViewRows } from '#ledger/views/rows.ts'
+import { viewsShape } from '#ledger/views/views-shape.ts'
 
 /** What pages read of a workspace. */
 export const rowsOfWorkspace = ({ id, name, inspected }: Workspace): ViewRows => ({
-  workspace: [{ id, name, inspected }],
+  workspace: [{ id, name, inspected, shape: viewsShape }],
 })
 
 /** What pages read of a unit: itself and its posts. */

@@ -19,6 +19,8 @@ export const exporting: typeof zh = {
   columns: {
     aspect: 'Aspect',
     problemFull: 'Problem',
+    manifestations: 'Manifestations',
+    goal: 'Goal',
     ordinal: 'No.',
     timeClass: 'Class of time',
     original: 'First deadline',

@@ -19,6 +19,8 @@ export const exporting = {
   columns: {
     aspect: '方面',
     problemFull: '问题',
+    manifestations: '具体表现',
+    goal: '整改目标',
     ordinal: '序号',
     timeClass: '整改类别',
     original: '原定时限',
