@@ -17,10 +17,6 @@ export const makeRateLimit = (most: number, span: number, room = 20_000) => {
     return recent
   }
   return {
-    /** Takes nothing. @throws Refused `too-many-requests` where nothing is left to take */
-    check(address: string, now: number): void {
-      recentOf(address, now)
-    },
     /**
      * @param now milliseconds since 1970
      * @returns gives the attempt back

@@ -93,7 +93,7 @@ export const takePaper = (
   asked: PaperAsked,
   making: PaperMaking,
 ): Promise<TakenPaper> =>
-  inExportRoom(ledger, async () => {
+  inExportRoom(ledger, caller, async () => {
     const { frozen, paper, name } = await composed(ledger, caller, asked)
     const { format } = making
     return {

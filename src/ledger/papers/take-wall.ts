@@ -75,5 +75,5 @@ export const takeWall = async (
     }
   }
   // The drawing itself is quick, and hangs on screens that ask for it twice a minute.
-  return making.format === 'svg' ? take() : inExportRoom(ledger, take)
+  return making.format === 'svg' ? take() : inExportRoom(ledger, caller, take)
 }
