@@ -6,7 +6,7 @@ export const backupFormat = 1
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().min(0)
 /** Within the backup, with `/`; never out of it. */
-const path = z.string().regex(/^[a-z]+(?:\/[0-9a-zA-Z._-]+)+$/)
+const path = z.string().regex(/^[a-z]+(?:\/[0-9a-zA-Z_-][0-9a-zA-Z._-]*)+$/)
 
 /** One file of a backup: what lies there, byte by byte. */
 const kept = z.object({ path, bytes: count, sha256: hash })
@@ -75,12 +75,13 @@ export const marker = z.object({
   sealed: z
     .object({
       kdf: z.literal('scrypt'),
+      // It lies in the clear: whoever writes there shall not make us take gigabytes for a key.
       N: z
         .int()
         .min(2)
-        .max(2 ** 22),
-      r: z.int().min(1).max(32),
-      p: z.int().min(1).max(16),
+        .max(2 ** 20),
+      r: z.int().min(1).max(8),
+      p: z.int().min(1).max(4),
       salt: z.string(),
       check: hash,
     })

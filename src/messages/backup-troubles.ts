@@ -43,6 +43,8 @@ export const backupTroublesZh = {
     `备份的数据库结构与本程序不是一个来路（${of(v, 'name')} 不同）：请用做出它的程序版本恢复。`,
   backup_needs_passphrase: (v) => `${of(v, 'place')} 是加密的备份：请用 --passphrase-file 给出口令文件。`,
   backup_wrong_passphrase: (v) => `口令不对，打不开 ${of(v, 'place')}：请给出做备份时用的口令文件。`,
+  backup_not_sealed: (v) =>
+    `${of(v, 'place')} 没有加密，却给出了口令，可能被换过：请给出加密的那一份；确实没有加密过的，请去掉 --passphrase-file。没有写入任何内容。`,
   backup_files_missing: (v) =>
     `备份缺少 ${of(v, 'count')} 份材料文件或已损坏（${of(v, 'hashes')}）：请用另一份备份，或从别的备份文件夹补齐 vault 里的这些文件；没有写入任何内容。`,
   erasures_unreadable: (v) =>
@@ -105,6 +107,8 @@ export const backupTroublesEn = {
     `${of(v, 'place')} is sealed: give the passphrase’s file with --passphrase-file.`,
   backup_wrong_passphrase: (v) =>
     `This passphrase does not open ${of(v, 'place')}: give the file with the one it was made with.`,
+  backup_not_sealed: (v) =>
+    `${of(v, 'place')} is not encrypted although a passphrase was given, so it may have been exchanged: give the encrypted one; if it never was, leave out --passphrase-file. Nothing was written.`,
   backup_files_missing: (v) =>
     `The backup lacks ${of(v, 'count')} files of evidence, or they are damaged (${of(v, 'hashes')}): use another backup, or bring these files of its folder vault from another one; nothing was written.`,
   erasures_unreadable: (v) =>

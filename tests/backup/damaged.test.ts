@@ -154,8 +154,25 @@ describe('what is not what it was is refused before anything is written', () => 
       await expect(backUp(house.ledger, open, 'the right passphrase')).rejects.toMatchObject({
         code: 'backup_other_passphrase',
       })
+      // Somebody put one in the clear in the place of the sealed one, hashes and all.
+      await expect(read(open, 'the right passphrase')).rejects.toMatchObject({ code: 'backup_not_sealed' })
     },
   )
+
+  test('a manifest that leads out of the backup, and a key that would take gigabytes to make', async () => {
+    const folder = join(temporary(), 'kept')
+    await backUp(house.ledger, folder)
+    const outside = join(folder, '..', 'outside.gz')
+    const { files } = JSON.parse(readFileSync(manifestIn(folder), 'utf8')) as Manifest
+    renameSync(join(folder, files.path), outside)
+    for (const path of ['vault/../../outside.gz', 'vault/.hidden/x', 'vault/./x']) {
+      rewrite(folder, (it) => ({ ...it, files: { ...it.files, path } }))
+      await expect(read(folder)).rejects.toMatchObject({ code: 'backup_changed' })
+    }
+    const greedy = { kdf: 'scrypt', N: 2 ** 22, r: 32, p: 16, salt: '00', check: '0'.repeat(64) }
+    writeFileSync(join(folder, 'zhenggai-backup.json'), JSON.stringify({ zhenggaiBackup: 1, sealed: greedy }))
+    await expect(read(folder, 'the right passphrase')).rejects.toMatchObject({ code: 'backup_changed' })
+  })
 
   test('what a newer program wrote: format, schema, a fact', async () => {
     const folder = join(temporary(), 'kept')

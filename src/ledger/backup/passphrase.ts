@@ -51,6 +51,8 @@ const opening = async (
   passphrase: string | null,
   place: string,
 ): Promise<Buffer | null> => {
+  // Whoever gives a passphrase counts on the seal: without one anybody could have written this.
+  if (sealed === null && passphrase !== null) throw new BackupRefusal('backup_not_sealed', { place })
   if (sealed === null) return null
   if (passphrase === null) throw new BackupRefusal('backup_needs_passphrase', { place })
   const key = await keyOf(passphrase, sealed)
@@ -61,7 +63,7 @@ const opening = async (
 /**
  * The key under which a backup is read; null for one in the clear.
  * @throws BackupRefusal `backup_not_found`, `backup_changed`, `backup_newer_format`, `backup_needs_passphrase`,
- * `backup_wrong_passphrase`
+ * `backup_wrong_passphrase`, `backup_not_sealed`
  */
 export const keyToRead = async (source: Source, passphrase: string | null): Promise<Buffer | null> => {
   const found = await readMarker(source)

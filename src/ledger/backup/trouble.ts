@@ -24,6 +24,7 @@ export const backupTroubles = [
   'backup_other_migrations',
   'backup_needs_passphrase',
   'backup_wrong_passphrase',
+  'backup_not_sealed',
   'backup_files_missing',
   'erasures_unreadable',
   'erasures_unlawful',
