@@ -5,6 +5,35 @@ import { en } from '#messages/en.ts'
 import { historySentence } from '#messages/locale.ts'
 import { type RefusalWords, isRefusalWord } from '#messages/zh/refusals.ts'
 import { zh } from '#messages/zh.ts'
+import { api as apiEn } from '#messages/en/api.ts'
+import { backup as backupEn } from '#messages/en/backup.ts'
+import { help as helpEn } from '#messages/en/help.ts'
+import { importing as importingEn } from '#messages/en/import.ts'
+import { keys as keysEn } from '#messages/en/keys.ts'
+import { papers as papersEn } from '#messages/en/papers.ts'
+import { api as apiZh } from '#messages/zh/api.ts'
+import { backup as backupZh } from '#messages/zh/backup.ts'
+import { help as helpZh } from '#messages/zh/help.ts'
+import { importing as importingZh } from '#messages/zh/import.ts'
+import { keys as keysZh } from '#messages/zh/keys.ts'
+import { papers as papersZh } from '#messages/zh/papers.ts'
+
+const pagesZh = {
+  api: apiZh,
+  backup: backupZh,
+  help: helpZh,
+  importing: importingZh,
+  keys: keysZh,
+  papers: papersZh,
+}
+const pagesEn = {
+  api: apiEn,
+  backup: backupEn,
+  help: helpEn,
+  importing: importingEn,
+  keys: keysEn,
+  papers: papersEn,
+}
 
 /** Every word by its place: `general.nav.wall`. Sentences made from data stand as functions. */
 const flat = (value: unknown, place = ''): [string, unknown][] =>
@@ -12,8 +41,9 @@ const flat = (value: unknown, place = ''): [string, unknown][] =>
     ? Object.entries(value).flatMap(([key, member]) => flat(member, place ? `${place}.${key}` : key))
     : [[place, value]]
 
-const chinese = flat(zh)
-const english = new Map(flat(en))
+// Those of one page alone come with it, not with the application.
+const chinese = flat({ ...zh, ...pagesZh })
+const english = new Map(flat({ ...en, ...pagesEn }))
 const codes = [...refusalCodes, ...(Object.keys(zh.refusals) as (keyof typeof zh.refusals)[])]
 
 describe('中英文一句不少', () => {

@@ -2,6 +2,7 @@
  * 读取文件时给人看的话：读不了的原因、读的时候发现的瑕疵、核对出的矛盾与疑点。按代码取。
  */
 import { readingIssues } from '#messages/zh/reading-issues.ts'
+import { unreadable } from '#messages/zh/unreadable.ts'
 import { words } from '#messages/zh/words.ts'
 
 type Sentence = (detail: string) => string
@@ -9,24 +10,10 @@ type Quoted = { line: number; text: string }
 type Duty = { leader: string | null; units: string[]; handler: string | null; deadline: string | null }
 type Comparison = (first: Quoted | undefined, second: Quoted | undefined) => string
 const place = (at: Quoted | undefined) => (at === undefined ? '' : `第 ${at.line} 行“${at.text}”`)
-const about = (detail: string) => (detail === '' ? '' : `（${detail}）`)
 
 export const readZh = {
   /** 读不了：一句原因，一句办法。 */
-  unreadable: {
-    'not-found': (path) => `找不到文件${about(path)}。请检查路径。`,
-    empty: () => '文件是空的，没有可读的文字。请确认选对了文件。',
-    'too-large': (size) => `文件太大${about(size)}。请只保留正文，或分成几个文件。`,
-    'wrong-kind': (kind) =>
-      `这种文件读不了${about(kind)}。能读 .docx、.txt、.html、.xlsx、.xls、.ods 和 .csv；请在原来的软件里另存为其中一种，或复制文字后粘贴。`,
-    encrypted: () => '文件有密码。请先取消密码，再导入。',
-    'unknown-encoding': () => '认不出文字的编码。请另存为 UTF-8 或 GB18030 编码，或另存为 .docx、.xlsx。',
-    'broken-docx': (part) => `文件已损坏${about(part)}。请用原来的软件打开并重新保存。`,
-    'broken-sheet': (part) => `表格文件已损坏${about(part)}。请用原来的软件打开并重新保存。`,
-    'unsafe-page': (what) => `网页层次太多或过大${about(what)}，没有打开。请复制其中的文字后粘贴。`,
-    'zip-bomb': (part) => `文件解压后过大${about(part)}，为安全起见没有打开。请用原来的软件另存为新文件。`,
-    'unsafe-xml': (part) => `文件里有不安全的内容${about(part)}，没有打开。请用原来的软件另存为新文件。`,
-  },
+  unreadable,
   issues: readingIssues,
   /** 矛盾：引出两处原文。 */
   contradictions: {

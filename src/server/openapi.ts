@@ -6,7 +6,9 @@ import { type RouteName, routes } from '#contract/routes.ts'
 import { refusalCodes } from '#core/record/fact/refusal.ts'
 import { deskRefusalCodes } from '#ledger/refusals.ts'
 import { en } from '#messages/en.ts'
+import { api } from '#messages/en/api.ts'
 import { zh } from '#messages/zh.ts'
+import { api as apiZh } from '#messages/zh/api.ts'
 import { statusOf } from '#server/errors.ts'
 import { type Json, plainJson, withReferences } from '#server/openapi-components.ts'
 import { type Examples, readExamples } from '#server/openapi-examples.ts'
@@ -37,8 +39,7 @@ const everyRefusal = (): Json =>
     ]),
   )
 
-const described = (): string =>
-  en.api.concepts.map(({ title, text }) => `## ${title}\n\n${text}`).join('\n\n')
+const described = (): string => api.concepts.map(({ title, text }) => `## ${title}\n\n${text}`).join('\n\n')
 
 const securitySchemes = {
   session: {
@@ -52,7 +53,7 @@ const securitySchemes = {
     type: 'http',
     scheme: 'bearer',
     bearerFormat: 'zg_…',
-    description: `${en.api.concepts[0]?.text ?? ''} Scopes: read, report, plan, import.`,
+    description: `${api.concepts[0]?.text ?? ''} Scopes: read, report, plan, import.`,
   },
   ...machineSecurity,
 }
@@ -81,7 +82,7 @@ export const openapi = (): object => {
       description: described(),
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    tags: tags.map((name) => ({ name, description: en.api.tags[name], 'x-name-zh': zh.api.tags[name] })),
+    tags: tags.map((name) => ({ name, description: api.tags[name], 'x-name-zh': apiZh.tags[name] })),
     paths: document['paths'],
     components: {
       securitySchemes,

@@ -49,7 +49,5 @@ export const backup: typeof zh = {
     'When it says that size and root equal the manifest, start the new folder with zhenggai serve; everybody signs in again.',
   ],
   newFolder: 'NEW-FOLDER',
-  note: 'There is no backup of the last two days.',
-  noteGo: 'See backups',
   registrarOnly: 'Registrars look after the backups: ask one of them.',
 }

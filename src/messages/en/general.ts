@@ -14,6 +14,7 @@ export const general: typeof zh = {
   english: 'English',
   signOut: 'Sign out',
   changePassword: 'Change password',
+  help: 'Help',
   noPost: 'no post',
   demoBanner: 'Demonstration: everything here is invented. Try anything; enter no real data.',
   demoSwitch: 'Be somebody else',

@@ -1,7 +1,6 @@
 import type { help as zh } from '#messages/zh/help.ts'
 
 export const help: typeof zh = {
-  title: 'Help',
   lead: 'One page for each kind of post; it prints',
   mine: 'Your posts',
   others: 'Other posts',
@@ -167,24 +166,6 @@ export const help: typeof zh = {
           how: 'Closing one problem takes five at least: handler, head of the unit, lead leader, verifier, and somebody of the office to accept.',
         },
       ],
-    },
-  },
-  tour: {
-    offer: 'Here for the first time? One minute shows you round.',
-    start: 'Show me',
-    never: 'No, and do not ask again',
-    next: 'Next',
-    previous: 'Back',
-    finish: 'Done',
-    steps: {
-      desk: 'What waits for you and what your unit still has to do. Where nothing changed, there is nothing to fill in.',
-      problems:
-        'All problems: find, filter, print, export. Open one to see what was found, who answers, where it stands and what is missing.',
-      wall: 'All problems on one sheet, for a screen or for the wall.',
-      imports:
-        'Paste or give the feedback, the plan or the ledger you have; it becomes lists, checked against the source.',
-      organisation: 'Begin by registering units and people, then open an account for each.',
-      help: 'One page of help for each kind of post, whenever you need it.',
     },
   },
 }

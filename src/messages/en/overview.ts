@@ -51,4 +51,6 @@ export const overview: typeof zh = {
     toOrganisation: 'Register units and people',
     toRounds: 'Open a round',
   },
+  noBackup: 'There is no backup of the last two days.',
+  noBackupGo: 'See backups',
 }

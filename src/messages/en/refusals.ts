@@ -1,5 +1,5 @@
 import type { RefusalWords, refusals as zh } from '#messages/zh/refusals.ts'
-import { readEn } from '#messages/read.en.ts'
+import { unreadable } from '#messages/en/unreadable.ts'
 import { templateFaults } from './template-faults.ts'
 import { words } from './words.ts'
 
@@ -303,7 +303,7 @@ export const refusals: typeof zh = {
     way: 'Copy your changes, reload, and make them again on what is there now.',
   }),
   unreadable: (it) => {
-    const said = (readEn.unreadable as Record<string, ((detail: string) => string) | undefined>)[
+    const said = (unreadable as Record<string, ((detail: string) => string) | undefined>)[
       textOf(it['reason'])
     ]
     return {

@@ -47,7 +47,5 @@ export const backup = {
     '看到“与备份清单相等”后，用 zhenggai serve 启动这个新目录；所有人须重新登录。',
   ],
   newFolder: '新目录',
-  note: '还没有两天以内的备份。',
-  noteGo: '查看备份',
   registrarOnly: '备份由管理员照管：请联系组织与账号的管理员。',
 }

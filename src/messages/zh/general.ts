@@ -10,6 +10,7 @@ export const general = {
   english: 'English',
   signOut: '退出登录',
   changePassword: '修改密码',
+  help: '帮助',
   noPost: '未任职务',
   demoBanner: '演示台账：内容全部虚构，可以随意操作，请勿录入真实数据。',
   demoSwitch: '换一个身份',

@@ -47,4 +47,6 @@ export const overview = {
     toOrganisation: '登记单位和人员',
     toRounds: '开启轮次',
   },
+  noBackup: '还没有两天以内的备份。',
+  noBackupGo: '查看备份',
 }

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#core/record/fact/refusal.ts'
-import { readZh } from '#messages/read.zh.ts'
+import { unreadable } from '#messages/zh/unreadable.ts'
 import { templateFaults } from './template-faults.ts'
 import { words } from './words.ts'
 
@@ -307,7 +307,7 @@ const desk = {
     way: '请先复制自己的改动，刷新后在新的内容上再改。',
   }),
   unreadable: (it) => {
-    const said = (readZh.unreadable as Record<string, ((detail: string) => string) | undefined>)[
+    const said = (unreadable as Record<string, ((detail: string) => string) | undefined>)[
       textOf(it['reason'])
     ]
     return {

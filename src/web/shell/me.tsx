@@ -7,7 +7,7 @@ import { LanguageSwitch } from './language-switch.tsx'
 
 /** Who I am and in which posts; change my password, sign out. */
 export const Me = () => {
-  const { general, help } = useMessages()
+  const { general } = useMessages()
   const session = useSession().data
   const leave = useSessionWrite(signOut)
   const navigate = useNavigate()
@@ -25,7 +25,7 @@ export const Me = () => {
           : general.noPost}
       </p>
       <div className="me-acts">
-        <Link to={paths.help}>{help.title}</Link>
+        <Link to={paths.help}>{general.help}</Link>
         {session?.demo ? null : <Link to={paths.password}>{general.changePassword}</Link>}
         <button
           type="button"

@@ -8,7 +8,7 @@ const Tour = lazy(async () => ({ default: (await import('./tour.tsx')).Tour }))
 
 /** One line over the page on first use: look round for a minute, or never be asked again, on any computer. */
 export const TourOffer = () => {
-  const words = useMessages().help.tour
+  const words = useMessages().tour
   const offered = useSession().data?.me?.offerTour ?? false
   const leave = useWrite(leaveTour)
   const [touring, setTouring] = useState(false)

@@ -20,9 +20,8 @@ const stopsOf = (roles: ReadonlySet<PostRole>): Stop[] => [
 
 /** Stops at the entries of the navigation; where that lies behind the menu, the words stand alone in the middle. */
 export const Tour = ({ onEnd }: { onEnd: () => void }) => {
-  const { help, general } = useMessages()
+  const { tour: words, general } = useMessages()
   const posts = useSession().data?.me?.posts ?? []
-  const words = help.tour
   const stops = stopsOf(new Set(posts.flatMap((it) => it.roles)))
   return (
     <Steps
@@ -30,7 +29,7 @@ export const Tour = ({ onEnd }: { onEnd: () => void }) => {
       onClose={onEnd}
       onFinish={onEnd}
       steps={stops.map((stop, at) => ({
-        title: stop === 'help' ? help.title : general.nav[stop],
+        title: stop === 'help' ? general.help : general.nav[stop],
         description: words.steps[stop],
         placement: 'right',
         target: entryOf(stop),

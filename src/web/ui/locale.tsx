@@ -108,4 +108,7 @@ const useSpoken = (): Spoken => {
 /** Every word shown comes from here. */
 export const useMessages = (): Messages => useSpoken().messages
 
+/** Words of one page alone come with it, in both languages, and not with the application. */
+export const usePageWords = <Words,>(spoken: Record<Language, Words>): Words => spoken[useSpoken().locale]
+
 export const useLocale = (): Pick<Spoken, 'locale' | 'speak'> => useSpoken()

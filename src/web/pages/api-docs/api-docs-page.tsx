@@ -7,19 +7,19 @@ import { tags } from '#contract/route.ts'
 import { fetchText } from '../../api/call.ts'
 import type { Refusal } from '../../api/refusal.ts'
 import { openapiAddress } from '../../paths.ts'
-import { useMessages } from '../../ui/locale.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { type Description, type Entry, entriesOf, isMeant } from './description.ts'
 import { OperationCard, OperationLine } from './operation-card.tsx'
 import { RefusalList } from './refusal-list.tsx'
+import { useApiWords } from './words.ts'
 
 const readDescription = async (signal: AbortSignal): Promise<Description> =>
   JSON.parse(await fetchText(openapiAddress, signal)) as Description
 
 /** One operation, folded; opened by its line, or by the address of the page. */
 const Folded = ({ entry, named }: { entry: Entry; named: Description['components']['schemas'] }) => {
-  const { api } = useMessages()
+  const api = useApiWords()
   const { operationId } = entry.operation
   const asked = useLocation().hash === operationId
   const [open, setOpen] = useState(asked)
@@ -56,7 +56,7 @@ const Folded = ({ entry, named }: { entry: Entry; named: Description['components
 }
 
 const Described = ({ description }: { description: Description }) => {
-  const { api } = useMessages()
+  const api = useApiWords()
   const { hash } = useLocation()
   const [typed, setTyped] = useState('')
   const [linked, setLinked] = useState(hash)
@@ -125,7 +125,7 @@ const Described = ({ description }: { description: Description }) => {
 
 /** The description of the API to read, search and link to; it is what /api/openapi.json says, in both languages. */
 export const ApiDocsPage = () => {
-  const { api } = useMessages()
+  const api = useApiWords()
   const read = useQuery<Description, Refusal>({
     queryKey: [openapiAddress],
     queryFn: ({ signal }) => readDescription(signal),

@@ -3,6 +3,7 @@ import { useLocale, useMessages } from '../../ui/locale.tsx'
 import { RefusalList } from './refusal-list.tsx'
 import { type Answer, type Entry, type Schema, refusalsOf } from './description.ts'
 import { SchemaTree, TypeOf } from './schema-tree.tsx'
+import { useApiWords } from './words.ts'
 
 type Named = Record<string, Schema>
 
@@ -31,7 +32,7 @@ const Content = ({
   named: Named
   sent?: boolean
 }) => {
-  const { api } = useMessages()
+  const api = useApiWords()
   const saved = of?.headers?.['Content-Disposition']?.example
   const [type, media] = Object.entries(of?.content ?? {})[0] ?? []
   if (type === undefined || !media) return null
@@ -62,7 +63,7 @@ const Content = ({
 
 /** Everything about one operation; shown when it is opened. */
 export const OperationCard = ({ entry, named }: { entry: Entry; named: Named }) => {
-  const { api } = useMessages()
+  const api = useApiWords()
   const { operation } = entry
   const { locale } = useLocale()
   const { parameters = [], requestBody, responses } = operation
@@ -103,7 +104,8 @@ export const OperationCard = ({ entry, named }: { entry: Entry; named: Named }) 
 
 /** The line of an operation: what it is called by, what it does, and who may. */
 export const OperationLine = ({ entry }: { entry: Entry }) => {
-  const { api, words } = useMessages()
+  const { words } = useMessages()
+  const api = useApiWords()
   const { locale } = useLocale()
   const { method, path, operation } = entry
   const scope = operation['x-scope']

@@ -1,6 +1,7 @@
-import { useLocale, useMessages } from '../../ui/locale.tsx'
+import { useLocale } from '../../ui/locale.tsx'
 import { Fold } from './fold.tsx'
 import type { Schema } from './description.ts'
+import { useApiWords } from './words.ts'
 
 type Named = Record<string, Schema>
 
@@ -34,7 +35,7 @@ const limits = (it: Schema): string => {
 
 /** `string uuid`, `one of a | b`, `list of ProblemRow` */
 export const TypeOf = ({ schema: given, named }: { schema: Schema; named: Named }) => {
-  const { api } = useMessages()
+  const api = useApiWords()
   const { schema, nullable } = bare(given)
   const name = nameOf(schema)
   const it = resolved(schema, named)
@@ -99,7 +100,7 @@ export const SchemaTree = ({
   sent: boolean
   above?: readonly string[]
 }) => {
-  const { api } = useMessages()
+  const api = useApiWords()
   const { locale } = useLocale()
   const found = inside(schema, named)
   if (!found)

@@ -2,7 +2,6 @@ import './backup.css'
 import { Button, Progress } from 'antd'
 import { type BackupStatus, readBackup, runBackup } from '#contract/backup.ts'
 import { useRead, useWrite } from '../../api/query.ts'
-import { useMessages } from '../../ui/locale.tsx'
 import { useHolds } from '../../ui/my-roles.ts'
 import { useNotice, useTellRefusal } from '../../ui/notice.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
@@ -17,7 +16,7 @@ const looks = { running: 700, resting: 60_000 }
 
 /** While it is shown, the status is read more often. */
 const Running = ({ running }: { running: NonNullable<BackupStatus['running']> }) => {
-  const { backup: words } = useMessages()
+  const words = useBackupWords()
   useRead(readBackup, {}, { refetchInterval: looks.running })
   const { stage, done, of } = running
   return (
@@ -33,15 +32,14 @@ const Running = ({ running }: { running: NonNullable<BackupStatus['running']> })
 }
 
 const Kept = ({ status: { kept, keep, place } }: { status: BackupStatus }) => {
-  const { backup: words } = useMessages()
-  const { moment } = useBackupWords()
+  const words = useBackupWords()
   return (
     <Panel title={words.kept}>
       <p className="soft backup-kept">{keep > 0 ? words.keptHelp(keep, place) : words.keptOff(place)}</p>
       <PlainTable rows={kept} none={words.none} heads={[words.at, words.state]}>
         {({ state, at }) => (
           <tr key={state}>
-            <td>{moment(at)}</td>
+            <td>{words.moment(at)}</td>
             <td className="backup-code">{state}</td>
           </tr>
         )}
@@ -51,7 +49,7 @@ const Kept = ({ status: { kept, keep, place } }: { status: BackupStatus }) => {
 }
 
 const HowToRestore = ({ place }: { place: string }) => {
-  const { backup: words } = useMessages()
+  const words = useBackupWords()
   const [first, second] = words.restoreSteps
   return (
     <Panel title={words.restore}>
@@ -70,7 +68,7 @@ const HowToRestore = ({ place }: { place: string }) => {
 
 /** How backups stand, for whoever keeps the accounts; one button makes one. */
 export const BackupPage = () => {
-  const { backup: words } = useMessages()
+  const words = useBackupWords()
   const registrar = useHolds('registrar')
   const read = useRead(readBackup, {}, { enabled: registrar, refetchInterval: looks.resting })
   const run = useWrite(runBackup)

@@ -1,16 +1,14 @@
 import type { BackupStatus } from '#contract/backup.ts'
-import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { useBackupWords } from './backup-words.ts'
 
 /** What is not as it should be, each with what to do; nothing where all is well. */
 export const BackupWarnings = ({ status }: { status: BackupStatus }) => {
-  const { backup: words } = useMessages()
-  const { moment, why } = useBackupWords()
+  const words = useBackupWords()
   const { last, failed, overdue, sameDisk, keep } = status
   const warnings = [
-    failed ? `${words.failed(moment(failed.at))}${why(failed)}` : null,
-    last === null ? words.never : overdue ? words.overdue(moment(last.at)) : null,
+    failed ? `${words.failed(words.moment(failed.at))}${words.why(failed)}` : null,
+    last === null ? words.never : overdue ? words.overdue(words.moment(last.at)) : null,
     last?.made && last.made.missing > 0 ? words.missing(last.made.missing) : null,
     keep === 0 ? words.off : null,
     sameDisk ? words.sameDisk : null,

@@ -1,6 +1,8 @@
 import type { BackupRun } from '#contract/backup.ts'
 import { backupSentence, isBackupWord } from '#messages/backup-troubles.ts'
-import { useLocale, useMessages } from '../../ui/locale.tsx'
+import { backup as en } from '#messages/en/backup.ts'
+import { backup as zh } from '#messages/zh/backup.ts'
+import { useLocale, usePageWords } from '../../ui/locale.tsx'
 
 const step = 1024
 
@@ -12,7 +14,7 @@ export const sizeText = (bytes: number): string =>
       ? `${(bytes / step ** 2).toFixed(1)} MB`
       : `${(bytes / step ** 3).toFixed(1)} GB`
 
-type Words = {
+type Words = typeof zh & {
   /** An instant with its time of day, in Shanghai. */
   moment: (at: string) => string
   /** Why a run failed, with what to do. */
@@ -21,8 +23,9 @@ type Words = {
 
 export const useBackupWords = (): Words => {
   const { locale } = useLocale()
-  const { backup: words } = useMessages()
+  const words = usePageWords({ 'zh-CN': zh, en })
   return {
+    ...words,
     moment: (at) =>
       new Date(at).toLocaleString(locale, {
         ...{ timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric' },

@@ -1,13 +1,11 @@
 import { Fragment } from 'react'
 import type { BackupRun } from '#contract/backup.ts'
-import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { sizeText, useBackupWords } from './backup-words.ts'
 
 /** When, where, how much, and the root that proves it later. */
 export const LastBackup = ({ last }: { last: BackupRun | null }) => {
-  const { backup: words } = useMessages()
-  const { moment } = useBackupWords()
+  const words = useBackupWords()
   const made = last?.made
   return (
     <Panel title={words.last}>
@@ -17,7 +15,7 @@ export const LastBackup = ({ last }: { last: BackupRun | null }) => {
         <dl className="backup-facts">
           <dt>{words.at}</dt>
           <dd>
-            {moment(last.at)} · {words.reasons[last.reason]}
+            {words.moment(last.at)} · {words.reasons[last.reason]}
           </dd>
           <dt>{words.place}</dt>
           <dd className="backup-code">{last.place}</dd>

@@ -7,10 +7,12 @@ import { useSession } from '../../api/query.ts'
 import { paths } from '../../paths.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
+import { useHelpWords } from './words.ts'
 
 /** One page of help for each kind of post, my own first; what is open is what is printed. */
 export const HelpPage = (): ReactElement => {
-  const { help, words } = useMessages()
+  const { words, general } = useMessages()
+  const help = useHelpWords()
   const posts = useSession().data?.me?.posts ?? []
   const held = new Set(posts.flatMap((it) => it.roles))
   const mine = postRoles.filter((it) => held.has(it))
@@ -36,7 +38,7 @@ export const HelpPage = (): ReactElement => {
     )
   const { lead, steps } = help.roles[shown]
   return (
-    <Page title={help.title} lead={help.lead}>
+    <Page title={general.help} lead={help.lead}>
       <div className="help-choices">
         {choices(mine, help.mine)}
         {choices(others, help.others)}

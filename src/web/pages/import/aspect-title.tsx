@@ -4,6 +4,7 @@ import { focusNow } from '../../ui/field.tsx'
 import { headed } from '../../ui/headed.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import type { Heading } from './draft-edits.ts'
+import { useImportWords } from './words.ts'
 
 /** The heading of an aspect in the proposal; its words can be mended in place. */
 export const AspectTitle = ({
@@ -15,7 +16,8 @@ export const AspectTitle = ({
   count: number
   onRename: (title: string) => void
 }) => {
-  const { importing, general } = useMessages()
+  const { general } = useMessages()
+  const importing = useImportWords()
   const [typed, setTyped] = useState<string | null>(null)
   const done = () => {
     if (typed !== null && typed.trim() !== '' && typed.trim() !== aspect.title) onRename(typed.trim())

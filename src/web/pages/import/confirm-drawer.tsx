@@ -15,6 +15,7 @@ import { countsOf } from './draft-edits.ts'
 import { type RoundEntered, firstNumber, roundFlaws, roundProposal } from './round-entered.ts'
 import { RoundForm } from './round-form.tsx'
 import type { DraftContent } from './use-draft.ts'
+import { useImportWords } from './words.ts'
 
 type Rounds = z.infer<typeof listRounds.response>
 type Props = {
@@ -26,7 +27,7 @@ type Props = {
 }
 
 const ConfirmForm = ({ draft, content, flush, onClose, read }: Props & { read: Rounds }) => {
-  const words = useMessages().importing.confirm
+  const words = useImportWords().confirm
   const { general } = useMessages()
   const tellDone = useNotice()
   const navigate = useNavigate()
@@ -132,7 +133,7 @@ const ConfirmForm = ({ draft, content, flush, onClose, read }: Props & { read: R
 
 /** The last look before the lists are confirmed: which round, and what exactly will be made. */
 export const ConfirmDrawer = (props: Props) => {
-  const words = useMessages().importing.confirm
+  const words = useImportWords().confirm
   const read = useRead(listRounds)
   return (
     <Drawer open title={words.title} size={560} onClose={props.onClose}>

@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router'
 import type { DocumentKind } from '#core/record/import/facts.ts'
 import { paths } from '../../paths.ts'
 import { useMessages } from '../../ui/locale.tsx'
+import { useImportWords } from './words.ts'
 
 /** The heads over DocumentCells. */
 export const useDocumentHeads = () => {
-  const { columns } = useMessages().importing
+  const { columns } = useImportWords()
   return [columns.file, columns.kind, { label: columns.problems, right: true }]
 }
 

@@ -14,13 +14,15 @@ import { SourcePane } from './source-pane.tsx'
 import { useDraft } from './use-draft.ts'
 import { useDraftSaving } from './use-draft-saving.ts'
 import { useLinkedPanes } from './use-linked-panes.ts'
+import { useImportWords } from './words.ts'
 
 const noSheets: NonNullable<Draft['sheets']> = []
 const flawed = (problems: readonly DraftProblem[]): boolean => problems.some((it) => flawsOf(it).length > 0)
 
 /** The source on the left, the proposal on the right, and what can be done with both. */
 export const DraftEditor = ({ draft }: { draft: Draft }) => {
-  const { importing, words: terms } = useMessages()
+  const { words: terms } = useMessages()
+  const importing = useImportWords()
   const words = importing.draft
   const { content, canUndo, edit, setKind, load, undo } = useDraft(draft)
   const saving = useDraftSaving(draft, content, load)

@@ -7,10 +7,12 @@ import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { DocumentCells, useDocumentHeads } from './document-cells.tsx'
 import { useTellRefusal } from '../../ui/notice.tsx'
+import { useImportWords } from './words.ts'
 
 /** Documents read but not yet confirmed. */
 export const DraftList = ({ rows }: { rows: readonly DraftRow[] }) => {
-  const { importing, general } = useMessages()
+  const { general } = useMessages()
+  const importing = useImportWords()
   const { columns } = importing
   const [modal, asking] = Modal.useModal()
   const tell = useTellRefusal()

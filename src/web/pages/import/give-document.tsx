@@ -5,9 +5,9 @@ import { readDocument } from '#contract/drafts.ts'
 import { useWrite } from '../../api/query.ts'
 import { paths } from '../../paths.ts'
 import { Icon } from '../../ui/icons.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
 import { cleanPaste } from './clean-paste.ts'
+import { useImportWords } from './words.ts'
 
 /** What the reader takes; other kinds are better told before a long upload. */
 const readable = /\.(?:txt|docx|html?|xlsx|xlsm|xls|et|ods|csv|tsv)$/iu
@@ -22,7 +22,7 @@ const firstLine = (text: string): string =>
 
 /** Give a document: drop it, choose it, or paste its words. What is read becomes a draft, and its page opens. */
 export const GiveDocument = () => {
-  const words = useMessages().importing
+  const words = useImportWords()
   const navigate = useNavigate()
   const read = useWrite(readDocument)
   const fileId = useId()

@@ -4,6 +4,7 @@ import { Field, focusNow } from '../../ui/field.tsx'
 import { headed } from '../../ui/headed.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { type Heading, nextHeading } from './draft-edits.ts'
+import { useImportWords } from './words.ts'
 
 const fresh = 'new'
 const nothing = 'none'
@@ -27,7 +28,8 @@ export const HeadingSelect = ({
   newLabel: string
   onChoose: (heading: Heading | null) => void
 }) => {
-  const { general, importing } = useMessages()
+  const { general } = useMessages()
+  const importing = useImportWords()
   const [typed, setTyped] = useState<string | null>(null)
   return (
     <Field label={label}>

@@ -5,14 +5,14 @@ import { useAct } from '../../api/query.ts'
 import { AskReason } from '../../ui/ask-reason.tsx'
 import { DayText } from '../../ui/days.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { DocumentCells, useDocumentHeads } from './document-cells.tsx'
 import { Tag } from '../../ui/tags.tsx'
+import { useImportWords } from './words.ts'
 
 /** What was confirmed; an import can be withdrawn while nothing was built on it. */
 export const ImportList = ({ rows, mayWithdraw }: { rows: readonly ImportRow[]; mayWithdraw: boolean }) => {
-  const { importing } = useMessages()
+  const importing = useImportWords()
   const { columns } = importing
   const withdraw = useAct('withdraw-import')
   const [asked, setAsked] = useState<string | null>(null)

@@ -3,16 +3,16 @@ import './import.css'
 import type { ReactElement } from 'react'
 import { listDrafts, listImports } from '#contract/drafts.ts'
 import { useRead, useSession } from '../../api/query.ts'
-import { useMessages } from '../../ui/locale.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { DraftList } from './draft-list.tsx'
 import { GiveDocument } from './give-document.tsx'
 import { ImportList } from './import-list.tsx'
+import { useImportWords } from './words.ts'
 
 /** Documents in: give one, go on with a draft, look at what was confirmed. */
 export const ImportsPage = (): ReactElement => {
-  const words = useMessages().importing
+  const words = useImportWords()
   const posts = useSession().data?.me?.posts ?? []
   const isOffice = posts.some((it) => it.roles.includes('office'))
   const drafts = useRead(listDrafts)

@@ -1,7 +1,7 @@
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
 import { sheetPlace } from '#core/words/lists/sheet-place.ts'
-import { useMessages } from '../../ui/locale.tsx'
 import { problemAt } from './draft-edits.ts'
+import { useImportWords } from './words.ts'
 
 /** How many issues lie within each problem, by its key. */
 export const issuesByProblem = (
@@ -26,7 +26,7 @@ export const IssueList = ({
   sheets: NonNullable<Draft['sheets']>
   onShow: (line: number) => void
 }) => {
-  const { importing } = useMessages()
+  const importing = useImportWords()
   const where = (line: number): string => {
     const place = sheetPlace(sheets, line)
     return place === null ? importing.draft.line(line) : importing.draft.row(place.sheet, place.row)

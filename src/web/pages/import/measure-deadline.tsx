@@ -1,6 +1,6 @@
 import { Suspense, lazy, useState } from 'react'
 import type { Day } from '#core/words/calendar/day.ts'
-import { useMessages } from '../../ui/locale.tsx'
+import { useImportWords } from './words.ts'
 
 /** A calendar for each of hundreds of measures is slow to draw: it comes where one wants to change a day. */
 const DayInput = lazy(async () => ({ default: (await import('../../ui/day-input.tsx')).DayInput }))
@@ -16,7 +16,7 @@ export const MeasureDeadline = ({
   value: Day | null
   onChange: (day: Day | null) => void
 }) => {
-  const words = useMessages().importing.draft
+  const words = useImportWords().draft
   const [editing, setEditing] = useState(false)
   return (
     <span className="line-deadline soft">

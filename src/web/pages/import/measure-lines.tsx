@@ -2,15 +2,15 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { DraftProblem } from '#contract/drafts.ts'
 import { Icon } from '../../ui/icons.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { CommittedText } from './committed-text.tsx'
 import { addManifestation, addMeasure, mend } from './draft-edits.ts'
 import type { Flaw } from './draft-flaws.ts'
 import { MeasureDeadline } from './measure-deadline.tsx'
 import type { Edit } from './use-draft.ts'
+import { useImportWords } from './words.ts'
 
 const FlawText = ({ flaws, part }: { flaws: readonly Flaw[]; part: string }) => {
-  const words = useMessages().importing.draft
+  const words = useImportWords().draft
   const flaw = flaws.find((it) => it.part === part)
   if (!flaw) return null
   return <p className="field-error">{flaw.why === 'empty' ? words.flawEmpty : words.flawLong(flaw.most)}</p>
@@ -37,7 +37,7 @@ const Lines = ({
   onRemove: (key: string) => void
   onAdd: () => void
 }) => {
-  const words = useMessages().importing.draft
+  const words = useImportWords().draft
   return (
     <fieldset className="lines">
       <legend>{legend}</legend>
@@ -74,7 +74,7 @@ const Lines = ({
 
 /** 具体表现, one line each. */
 export const ManifestationLines = ({ problem, flaws, edit }: Props) => {
-  const words = useMessages().importing.draft
+  const words = useImportWords().draft
   const { key, manifestations } = problem
   const put = (next: DraftProblem['manifestations']) => {
     edit((all) => mend(all, key, { manifestations: next }))
@@ -100,7 +100,7 @@ export const ManifestationLines = ({ problem, flaws, edit }: Props) => {
 
 /** 措施, one line each, with the deadline the document says. */
 export const MeasureLines = ({ problem, flaws, edit }: Props) => {
-  const words = useMessages().importing.draft
+  const words = useImportWords().draft
   const { key, measures } = problem
   const put = (next: DraftProblem['measures']) => {
     edit((all) => mend(all, key, { measures: next }))

@@ -2,13 +2,13 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { DraftProblem } from '#contract/drafts.ts'
 import { Field } from '../../ui/field.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { CommittedText } from './committed-text.tsx'
 import { type Heading, mend, mergeWithPrevious, moveToAspect } from './draft-edits.ts'
 import { type Flaw, flawsOf } from './draft-flaws.ts'
 import { HeadingSelect } from './heading-select.tsx'
 import { ManifestationLines, MeasureLines } from './measure-lines.tsx'
 import type { Edit } from './use-draft.ts'
+import { useImportWords } from './words.ts'
 
 /** Mending one problem of the draft. */
 export const ProblemForm = ({
@@ -24,7 +24,7 @@ export const ProblemForm = ({
   mergeable: boolean
   edit: (edit: Edit) => void
 }) => {
-  const words = useMessages().importing.draft
+  const words = useImportWords().draft
   const { key } = problem
   const [shortLength, setShortLength] = useState(problem.shortTitle.length)
   const flaws = flawsOf(problem)

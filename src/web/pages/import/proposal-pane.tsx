@@ -2,12 +2,12 @@ import { Input } from 'antd'
 import { type RefObject, useDeferredValue, useMemo, useState } from 'react'
 import type { DraftProblem } from '#contract/drafts.ts'
 import { headed } from '../../ui/headed.ts'
-import { useMessages } from '../../ui/locale.tsx'
 import { aspectsOf, canMerge, groupsOf, renameAspect } from './draft-edits.ts'
 import { AspectTitle } from './aspect-title.tsx'
 import { ProposalRow } from './proposal-row.tsx'
 import { matching, treeOf } from './proposal-tree.ts'
 import type { Edit } from './use-draft.ts'
+import { useImportWords } from './words.ts'
 
 /** The proposal on the right: aspect → group → problem; the selected problem is open for mending. */
 export const ProposalPane = ({
@@ -26,7 +26,7 @@ export const ProposalPane = ({
   onSelect: (key: string | null) => void
   edit: (edit: Edit) => void
 }) => {
-  const words = useMessages().importing.draft
+  const words = useImportWords().draft
   const [looked, setLooked] = useState('')
   const deferred = useDeferredValue(looked)
   const shown = useMemo(() => matching(problems, deferred), [problems, deferred])

@@ -1,11 +1,11 @@
 import { memo } from 'react'
 import type { DraftProblem } from '#contract/drafts.ts'
-import { useMessages } from '../../ui/locale.tsx'
 import { Tag } from '../../ui/tags.tsx'
 import { type Heading, mend } from './draft-edits.ts'
 import { flawsOf } from './draft-flaws.ts'
 import { ProblemForm } from './problem-form.tsx'
 import type { Edit } from './use-draft.ts'
+import { useImportWords } from './words.ts'
 
 export type ProposalRowProps = {
   problem: DraftProblem
@@ -23,7 +23,7 @@ export type ProposalRowProps = {
 /** One proposed problem: a line of it, and its form while it is selected. */
 export const ProposalRow = memo(
   ({ problem, selected, issues, mergeable, aspects, groups, onSelect, edit }: ProposalRowProps) => {
-    const words = useMessages().importing.draft
+    const words = useImportWords().draft
     const { key, marker, title, shortTitle, leftOut, measures, manifestations } = problem
     const flawed = flawsOf(problem).length > 0
     return (

@@ -7,6 +7,7 @@ import { DayInput } from '../../ui/day-input.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useLocale, useMessages } from '../../ui/locale.tsx'
 import { type RoundEntered, type RoundFlaw, roundFlaws } from './round-entered.ts'
+import { useImportWords } from './words.ts'
 
 type Rounds = z.infer<typeof listRounds.response>
 
@@ -26,7 +27,8 @@ export const RoundForm = ({
   onChange: (value: RoundEntered) => void
 }) => {
   const { locale } = useLocale()
-  const { rounds, importing, general, words } = useMessages()
+  const { rounds, general, words } = useMessages()
+  const importing = useImportWords()
   const flaws = tried ? roundFlaws(value) : []
   const missing = (field: RoundFlaw): string | null => (flaws.includes(field) ? general.form.required : null)
   const text = (field: 'name' | 'inspector' | 'inspected', label: string) => (

@@ -1,12 +1,12 @@
 import { Alert, Button } from 'antd'
-import { useMessages } from '../../ui/locale.tsx'
 import { RefusalText } from '../../ui/refusal.tsx'
 import { asRefusal } from '../../api/refusal.ts'
 import type { SavingState } from './use-draft-saving.ts'
+import { useImportWords } from './words.ts'
 
 /** How it stands with saving, in a few words beside the title. */
 export const SavingLine = ({ state, savedAt }: { state: SavingState; savedAt: string | null }) => {
-  const words = useMessages().importing.draft
+  const words = useImportWords().draft
   const say: Record<SavingState, string> = {
     saved: savedAt === null ? '' : words.saved(savedAt),
     pending: words.pending,
@@ -34,7 +34,7 @@ export const SavingTrouble = ({
   onTheirs: () => void
   onMine: () => void
 }) => {
-  const words = useMessages().importing.draft
+  const words = useImportWords().draft
   if (state === 'changed')
     return (
       <Alert

@@ -2,13 +2,13 @@ import { Button } from 'antd'
 import { Fragment, type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
 import { sheetPlace } from '#core/words/lists/sheet-place.ts'
-import { useMessages } from '../../ui/locale.tsx'
 import { addManifestation, most, splitAt, mend, problemAt } from './draft-edits.ts'
 import { SourceLine } from './source-line.tsx'
 import { type Mark, marksOf } from './source-marks.ts'
 import { tableColumns } from './source-table.ts'
 import type { Edit } from './use-draft.ts'
 import { type Selected, useSelectionIn } from './use-selection-in.ts'
+import { useImportWords } from './words.ts'
 
 const none: readonly Mark[] = []
 const noIssues: readonly string[] = []
@@ -16,7 +16,7 @@ const noIssues: readonly string[] = []
 const scrollable = { tabIndex: 0 }
 
 const useIssuesByLine = (issues: Draft['issues']): ReadonlyMap<number, string[]> => {
-  const { importing } = useMessages()
+  const importing = useImportWords()
   return useMemo(() => {
     const byLine = new Map<number, string[]>()
     for (const { code, message, line } of issues) {
@@ -38,7 +38,7 @@ const SelectionBar = ({
   target: DraftProblem | null
   edit: (edit: Edit) => void
 }) => {
-  const words = useMessages().importing.draft
+  const words = useImportWords().draft
   const { place, text } = selected
   const apply = (change: Edit) => {
     edit(change)
@@ -91,7 +91,7 @@ export const SourcePane = ({
   onSelect: (key: string) => void
   edit: (edit: Edit) => void
 }) => {
-  const words = useMessages().importing.draft
+  const words = useImportWords().draft
   const marks = useMemo(() => marksOf(problems), [problems])
   const columns = useMemo(() => tableColumns(lines, sheets), [lines, sheets])
   const said = useIssuesByLine(issues)

@@ -11,6 +11,7 @@ import { Page, Panel } from '../../ui/page.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { MakeKey } from './make-key.tsx'
+import { useKeyWords } from './words.ts'
 
 const KeyTable = ({
   keys,
@@ -21,8 +22,8 @@ const KeyTable = ({
   whose: boolean
   revoke: (key: KeyRow) => void
 }) => {
-  const { api, words } = useMessages()
-  const say = api.keys
+  const { words } = useMessages()
+  const say = useKeyWords()
   return (
     <PlainTable
       rows={keys}
@@ -61,8 +62,7 @@ const KeyTable = ({
 
 /** My keys, and for a registrar those of others: made, copied once, revoked. */
 export const KeysPage = () => {
-  const { api } = useMessages()
-  const say = api.keys
+  const say = useKeyWords()
   const read = useRead(listKeys)
   const [making, setMaking] = useState(false)
   // Here and not in the table: with the last key the table goes, and what was done is told all the same.

@@ -8,6 +8,7 @@ import { DayItem } from '../../ui/day-item.tsx'
 import { FormDialog, useTextRules } from '../../ui/form-dialog.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { ShownOnce } from './shown-once.tsx'
+import { useKeyWords } from './words.ts'
 
 type Entered = { name: string; scopes: KeyScope[]; until: string; password: string }
 
@@ -16,8 +17,8 @@ const usualDays = 90
 
 /** Makes a key; it is shown once, in the same place. */
 export const MakeKey = ({ close }: { close: () => void }) => {
-  const { api, words, general } = useMessages()
-  const say = api.keys
+  const { words, general } = useMessages()
+  const say = useKeyWords()
   const make = useWrite(makeKey)
   const text = useTextRules()
   const today = useSession().data?.today

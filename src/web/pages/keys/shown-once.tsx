@@ -1,10 +1,10 @@
 import { Button, Modal } from 'antd'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { useMessages } from '../../ui/locale.tsx'
+import { useKeyWords } from './words.ts'
 
 /** The whole key, this once. It is too long to be read out: copied, or marked and copied by hand. */
 export const ShownOnce = ({ token, close }: { token: string; close: () => void }) => {
-  const say = useMessages().api.keys
+  const say = useKeyWords()
   return (
     <Modal
       open

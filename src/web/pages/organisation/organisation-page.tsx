@@ -14,10 +14,12 @@ import { AddPerson } from './add-person.tsx'
 import { AddUnit } from './add-unit.tsx'
 import { PersonTable } from './person-table.tsx'
 import { UnitBrowser } from './unit-browser.tsx'
+import { useKeyWords } from '../keys/words.ts'
 
 /** Units with their posts, people with their appointments and accounts. Registrars register; everybody may look. */
 export const OrganisationPage = () => {
-  const { organisation: words, api } = useMessages()
+  const { organisation: words } = useMessages()
+  const keys = useKeyWords()
   const { locale } = useLocale()
   const read = useRead(readOrganisation)
   const registrar = useHolds('registrar')
@@ -75,7 +77,7 @@ export const OrganisationPage = () => {
       </Loaded>
       <p className="organisation-foot">
         <TakeButton address={organisationAddress(locale)} label={words.takeAway} /> ·{' '}
-        <Link to={paths.keys}>{api.keys.title}</Link> · <Link to={paths.apiDocs}>{api.keys.docs}</Link>
+        <Link to={paths.keys}>{keys.title}</Link> · <Link to={paths.apiDocs}>{keys.docs}</Link>
       </p>
     </Page>
   )

@@ -7,14 +7,14 @@ import { useHolds } from '../../ui/my-roles.ts'
 
 /** One quiet line for whoever keeps the backups, where there is none of the last two days. */
 export const NoBackupNote = () => {
-  const { backup: words } = useMessages()
+  const { overview: words } = useMessages()
   const demo = useSession().data?.demo ?? true
   const watching = useHolds('registrar') && !demo
   const { data } = useRead(readBackup, {}, { enabled: watching })
   if (!watching || !data?.overdue) return null
   return (
     <p className="note">
-      {words.note} <Link to={paths.backup}>{words.noteGo}</Link>
+      {words.noBackup} <Link to={paths.backup}>{words.noBackupGo}</Link>
     </p>
   )
 }

@@ -3,14 +3,14 @@ import { type ChangeEvent, useId, useState } from 'react'
 import { type TemplateKind, addTemplate, templateKinds } from '#contract/templates.ts'
 import { useWrite } from '../../api/query.ts'
 import { FormDialog, useTextRules } from '../../ui/form-dialog.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { useNotice } from '../../ui/notice.tsx'
+import { usePaperWords } from './words.ts'
 
 type Entered = { kind: TemplateKind; name: string; file: File }
 
 /** A file of the form: the name of what was chosen beside the button that chooses. */
 const FileInput = ({ value, onChange }: { value?: File; onChange?: (file: File | undefined) => void }) => {
-  const { papers: words } = useMessages()
+  const words = usePaperWords()
   const id = useId()
   return (
     <>
@@ -34,7 +34,7 @@ const FileInput = ({ value, onChange }: { value?: File; onChange?: (file: File |
 
 /** Keeps a template or red head; one with faults is refused inside the dialog, with what and where. */
 export const AddTemplate = ({ close }: { close: () => void }) => {
-  const { papers: words } = useMessages()
+  const words = usePaperWords()
   const add = useWrite(addTemplate)
   const done = useNotice()
   const rules = useTextRules()

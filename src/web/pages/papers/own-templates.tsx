@@ -11,9 +11,11 @@ import { RefusalAlert } from '../../ui/refusal.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { AddTemplate } from './add-template.tsx'
 import { TemplateFields } from './template-fields.tsx'
+import { usePaperWords } from './words.ts'
 
 const Drop = ({ name, drop }: { name: string; drop: () => void }) => {
-  const { papers: words, general } = useMessages()
+  const { general } = useMessages()
+  const words = usePaperWords()
   return (
     <Popconfirm
       title={words.dropAsk(name)}
@@ -28,7 +30,7 @@ const Drop = ({ name, drop }: { name: string; drop: () => void }) => {
 
 /** What the office keeps of its own forms: add, drop, and which fields a template can name. */
 export const OwnTemplates = () => {
-  const { papers: words } = useMessages()
+  const words = usePaperWords()
   const { columns } = words
   const read = useRead(listTemplates)
   const drop = useWrite(dropTemplate)

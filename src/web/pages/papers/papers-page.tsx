@@ -5,19 +5,19 @@ import type { PostRole } from '#core/record/organisation/facts.ts'
 import { listRounds } from '#contract/rounds.ts'
 import { useRead, useSession } from '../../api/query.ts'
 import { paths } from '../../paths.ts'
-import { useMessages } from '../../ui/locale.tsx'
 import { useHolds } from '../../ui/my-roles.ts'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { OwnTemplates } from './own-templates.tsx'
 import { TakePaper } from './take-paper.tsx'
+import { usePaperWords } from './words.ts'
 
 /** Who sees the ledger whole; the server decides by itself. */
 const seeingAll: readonly PostRole[] = ['office', 'leader', 'verifier', 'registrar']
 
 /** Take papers away: which, as of which day, in which form; and the office's own templates. */
 export const PapersPage = () => {
-  const { papers: words } = useMessages()
+  const words = usePaperWords()
   const isOffice = useHolds('office')
   const posts = useSession().data?.me?.posts ?? []
   const seesAll = posts.some((post) => post.roles.some((role) => seeingAll.includes(role)))

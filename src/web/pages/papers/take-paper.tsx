@@ -8,9 +8,9 @@ import { DayInput } from '../../ui/day-input.tsx'
 import { useToday } from '../../ui/days.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icons.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { useExport } from '../../ui/use-export.ts'
+import { usePaperWords } from './words.ts'
 
 const kinds = ['report', 'plan', 'lists'] as const
 const formats = ['docx', 'pdf'] as const
@@ -21,7 +21,7 @@ type Format = (typeof formats)[number]
 const standard = ''
 
 const Kinds = ({ value, choose }: { value: Kind; choose: (kind: Kind) => void }) => {
-  const { papers: words } = useMessages()
+  const words = usePaperWords()
   const name = useId()
   return (
     <fieldset className="paper-kinds">
@@ -46,7 +46,7 @@ const Kinds = ({ value, choose }: { value: Kind; choose: (kind: Kind) => void })
 
 /** One form, one button: the paper is made by the server and handed to the browser to save. */
 export const TakePaper = ({ rounds }: { rounds: readonly Round[] }) => {
-  const { papers: words } = useMessages()
+  const words = usePaperWords()
   const today = useToday()
   const templates = useRead(listTemplates).data?.templates ?? []
   const { bytes, take, stop } = useExport()

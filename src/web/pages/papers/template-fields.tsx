@@ -1,5 +1,5 @@
 import { type TemplateNames, templateNames } from '#core/rules/report/template-names.ts'
-import { useMessages } from '../../ui/locale.tsx'
+import { usePaperWords } from './words.ts'
 
 const Names = ({ of, within = false }: { of: TemplateNames; within?: boolean }) => (
   <ul>
@@ -15,7 +15,7 @@ const Names = ({ of, within = false }: { of: TemplateNames; within?: boolean }) 
 
 /** Every field a template can name; those of a list stand within it. */
 export const TemplateFields = () => {
-  const { papers: words } = useMessages()
+  const words = usePaperWords()
   return (
     <details className="field-names">
       <summary>{words.fields}</summary>

@@ -22,6 +22,7 @@ import type { Opened } from './opened.ts'
 import { Way } from './way.tsx'
 import { WhatNow } from './what-now.tsx'
 import { WhoAnswers } from './who-answers.tsx'
+import { usePaperWords } from '../papers/words.ts'
 
 const OpenForm = lazy(async () => ({ default: (await import('./open-form.tsx')).OpenForm }))
 
@@ -44,7 +45,8 @@ const Problem = ({
   detail: ProblemDetail
   again: () => Promise<ProblemDetail | null>
 }) => {
-  const { problem: words, papers } = useMessages()
+  const { problem: words } = useMessages()
+  const papers = usePaperWords()
   const [opened, setOpened] = useState<Opened | null>(null)
   return (
     <Page

@@ -4,9 +4,11 @@ import { useMessages } from '../../ui/locale.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PasswordForm } from './password-form.tsx'
+import { useKeyWords } from '../keys/words.ts'
 
 export const PasswordPage = () => {
-  const { session, api } = useMessages()
+  const { session } = useMessages()
+  const keys = useKeyWords()
   const { password } = session
   const tellDone = useNotice()
   return (
@@ -18,7 +20,7 @@ export const PasswordPage = () => {
         }}
       />
       <p>
-        <Link to={paths.keys}>{api.keys.title}</Link>
+        <Link to={paths.keys}>{keys.title}</Link>
       </p>
     </Page>
   )

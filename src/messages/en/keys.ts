@@ -1,0 +1,37 @@
+import type { keys as zh } from '#messages/zh/keys.ts'
+
+export const keys: typeof zh = {
+  title: 'API keys',
+  lead: 'Let a program read or report in your name. A key is you: keep it like a password, and revoke it when it is not used any more.',
+  none: 'No API keys yet',
+  noneHelp: 'Where a program shall read from this ledger, choose «Make a key».',
+  make: 'Make a key',
+  name: 'What for',
+  nameHint: 'for example: nightly figures for the city platform',
+  scopes: 'What it may do',
+  scopeHelp: {
+    read: 'Read the lists, problems, files and exports that you can see',
+    report: 'Report progress, attach and withdraw evidence in your name',
+    plan: 'Hand out; add, revise and remove measures',
+    import: 'Read documents in and mend drafts; confirming stays with you',
+  },
+  until: 'Last day',
+  untilHint: 'A year at most',
+  password: 'Your password',
+  passwordHint: 'A key outlives this sign-in, so it is asked for once more',
+  shownOnce: 'Copy the key now',
+  shownOnceHelp:
+    'It is shown this once; the server keeps its hash only. If it is lost, revoke it and make another.',
+  kept: 'I have kept it',
+  key: 'Key',
+  person: 'Whose',
+  lastUsed: 'Last used',
+  never: 'never',
+  ended: 'ended',
+  revoke: 'Revoke',
+  revokeAsk: (name) => `Revoke “${name}”? Programs that use it are shut out at once.`,
+  revoked: 'The key is revoked.',
+  docs: 'About the API',
+  mine: 'My API keys',
+  others: 'API keys of others',
+}

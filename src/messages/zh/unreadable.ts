@@ -1,0 +1,19 @@
+type Sentence = (detail: string) => string
+
+const about = (detail: string) => (detail === '' ? '' : `（${detail}）`)
+
+/** 读不了：一句原因，一句办法。 */
+export const unreadable = {
+  'not-found': (path) => `找不到文件${about(path)}。请检查路径。`,
+  empty: () => '文件是空的，没有可读的文字。请确认选对了文件。',
+  'too-large': (size) => `文件太大${about(size)}。请只保留正文，或分成几个文件。`,
+  'wrong-kind': (kind) =>
+    `这种文件读不了${about(kind)}。能读 .docx、.txt、.html、.xlsx、.xls、.ods 和 .csv；请在原来的软件里另存为其中一种，或复制文字后粘贴。`,
+  encrypted: () => '文件有密码。请先取消密码，再导入。',
+  'unknown-encoding': () => '认不出文字的编码。请另存为 UTF-8 或 GB18030 编码，或另存为 .docx、.xlsx。',
+  'broken-docx': (part) => `文件已损坏${about(part)}。请用原来的软件打开并重新保存。`,
+  'broken-sheet': (part) => `表格文件已损坏${about(part)}。请用原来的软件打开并重新保存。`,
+  'unsafe-page': (what) => `网页层次太多或过大${about(what)}，没有打开。请复制其中的文字后粘贴。`,
+  'zip-bomb': (part) => `文件解压后过大${about(part)}，为安全起见没有打开。请用原来的软件另存为新文件。`,
+  'unsafe-xml': (part) => `文件里有不安全的内容${about(part)}，没有打开。请用原来的软件另存为新文件。`,
+} satisfies Record<string, Sentence>
