@@ -6,7 +6,7 @@ import type { OpenSession } from '#ledger/desk/sessions.ts'
 import type { Caller } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
 import type { App, AppContext } from '#server/app-types.ts'
-import { checked, megabyte, readJson } from '#server/request-body.ts'
+import { checked, fromAnyone, megabyte, readJson } from '#server/request-body.ts'
 import { callerOf } from '#server/admission.ts'
 import { requireSession } from '#server/session-cookie.ts'
 
@@ -61,6 +61,7 @@ type AnyHandler = (asked: Asked<RouteName>) => Promise<unknown>
 
 const bindOne = (app: App, name: RouteName, handler: AnyHandler, gate: Gates[RouteName]): void => {
   const route: Route = routes[name]
+  const limit = bodyLimits[name] ?? (route.admission === 'anyone' ? fromAnyone : megabyte)
   app.on(route.method, route.path, async (c) => {
     const caller = () => callerOf(c, route.scope, beforePasswordChange.has(name))
     // A key opens what has its scope, and nothing because everybody may do it.
@@ -70,7 +71,7 @@ const bindOne = (app: App, name: RouteName, handler: AnyHandler, gate: Gates[Rou
       c,
       param: (it) => readParam(c, it),
       query: route.query ? checked(route.query, c.req.query()) : undefined,
-      body: route.body ? checked(route.body, await readJson(c, bodyLimits[name] ?? megabyte)) : undefined,
+      body: route.body ? checked(route.body, await readJson(c, limit)) : undefined,
       session: () => requireSession(c, true),
       caller,
     }

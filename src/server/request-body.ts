@@ -5,7 +5,13 @@ import type { AppContext } from '#server/app-types.ts'
 
 export const megabyte = 1024 * 1024
 
-const tooLarge = (limit: number) => new Refused('too-large', { limit: `${Math.floor(limit / megabyte)} MB` })
+const kilobyte = 1024
+/** From whoever has not shown yet who they are: a thousand of them that never end still fit into memory. */
+export const fromAnyone = 16 * kilobyte
+
+const inWords = (limit: number): string =>
+  limit < megabyte ? `${Math.floor(limit / kilobyte)} kB` : `${Math.floor(limit / megabyte)} MB`
+const tooLarge = (limit: number) => new Refused('too-large', { limit: inWords(limit) })
 
 /** Refuses by the announced length before anything is read; bodies that announce none are counted while reading. */
 export const checkAnnounced = (c: AppContext, limit: number): void => {

@@ -166,6 +166,14 @@ describe('what is wrong with a request', () => {
     expect(silent).toMatchObject({ status: 413, refused: 'too-large' })
   })
 
+  test('a stranger may send a name and a password, and no more than sixteen kilobytes of them', async () => {
+    const long = { login: 'x'.repeat(20_000), password: 'x' }
+    for (const path of ['/api/sign-in', '/api/first-run'])
+      expect(await house.browser().post(path, long)).toMatchObject({
+        ...{ status: 413, refused: 'too-large', details: { limit: '16 kB' } },
+      })
+  })
+
   test('without a session nothing is told', async () => {
     const stranger = house.browser()
     for (const route of Object.values(routes)) {
