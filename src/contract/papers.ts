@@ -6,9 +6,6 @@ import * as value from '#contract/values.ts'
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 export const pdfType = 'application/pdf'
 
-/** The papers of a round, and the sheet of one problem, as their addresses name them. */
-export const paperKinds = ['report', 'plan', 'lists', 'sheet'] as const
-export type PaperKind = (typeof paperKinds)[number]
 export const paperFormats = ['docx', 'pdf'] as const
 export type PaperFormat = (typeof paperFormats)[number]
 

@@ -2,7 +2,7 @@ import type { BackupStatus } from '#contract/backup.ts'
 import type { RouteName } from '#contract/routes.ts'
 import type { Json } from '#server/openapi-components.ts'
 import type { Example } from '#server/openapi-examples.ts'
-import { jsonContent } from '#server/openapi-operations.ts'
+import { jsonContent } from '#server/openapi-parts.ts'
 
 const open: Json = { security: [{}] }
 

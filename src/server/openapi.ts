@@ -13,7 +13,8 @@ import { statusOf } from '#server/errors.ts'
 import { type Json, plainJson, withReferences } from '#server/openapi-components.ts'
 import { type Examples, readExamples } from '#server/openapi-examples.ts'
 import { machineExamples, machinePaths, machineSecurity } from '#server/openapi-machine.ts'
-import { actOperation, fileOperation, jsonContent, operationOf } from '#server/openapi-operations.ts'
+import { actOperation, fileOperation, operationOf } from '#server/openapi-operations.ts'
+import { jsonContent } from '#server/openapi-parts.ts'
 
 const bracketed = (path: string): string => path.replace(/:(\w+)/g, '{$1}')
 

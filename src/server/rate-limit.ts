@@ -39,4 +39,3 @@ export const makeRateLimit = (most: number, span: number, room = 20_000) => {
     },
   }
 }
-export type RateLimit = ReturnType<typeof makeRateLimit>

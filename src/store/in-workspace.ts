@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 
 import type { Database } from './tables.ts'
+import { inTransaction } from './transaction.ts'
 
 /** Everything inside one transaction that sees the rows of one workspace only. */
 export type WorkspaceWork<T> = (db: Kysely<Database>, client: PoolClient) => Promise<T>
@@ -24,9 +25,6 @@ export function readOnly<T>(pool: Pool, workspaceId: string, work: WorkspaceWork
   return transact(pool, 'begin isolation level repeatable read read only', workspaceId, work)
 }
 
-/** The transaction was rolled back by the database although `work` reported no error. */
-export class CommitFailed extends Error {}
-
 async function transact<T>(
   pool: Pool,
   begin: string,
@@ -35,20 +33,11 @@ async function transact<T>(
 ): Promise<T> {
   // The value is written into the statement, so that both go in one message; only a UUID gets that far.
   if (!uuid.test(workspaceId)) throw new TypeError('a workspace id is a UUID')
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query(`${begin}; select set_config('zhenggai.workspace', '${workspaceId}', true)`)
-    const outcome = await work(boundTo(client), client)
-    const ended = await client.query('commit')
-    if (ended.command !== 'COMMIT') throw new CommitFailed('the transaction had already been aborted')
-    return outcome
-  } catch (error) {
-    await client.query('rollback').catch((lost: Error) => (broken = lost))
-    throw error
-  } finally {
-    client.release(broken)
-  }
+  return inTransaction(
+    pool,
+    `${begin}; select set_config('zhenggai.workspace', '${workspaceId}', true)`,
+    (client) => work(boundTo(client), client),
+  )
 }
 
 /** One Kysely for each connection, made once: queries on it run on that connection alone. */

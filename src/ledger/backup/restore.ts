@@ -13,6 +13,7 @@ import { walkJournal } from '#ledger/journal/verify.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { refillViews } from '#ledger/views/rebuild.ts'
 import { deskTables, emptyTable, insertLines } from '#store/table-lines.ts'
+import { inTransaction } from '#store/transaction.ts'
 import { VaultRefusal } from '#vault/vault.ts'
 
 export type RestoreStage = 'files' | 'journal' | 'verify' | 'views'
@@ -158,25 +159,12 @@ const copyFilesBack = async (
   }
 }
 
-const inOneTransaction = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query(
-      // The tables have no statistics yet: reading in the order of an index is always right here.
-      `begin; set local timezone to 'UTC'; set local enable_sort to off; set local enable_seqscan to off;
-       set local enable_bitmapscan to off`,
-    )
-    const outcome = await work(client)
-    await client.query('commit')
-    return outcome
-  } catch (error) {
-    await client.query('rollback').catch((lost: Error) => (broken = lost))
-    throw error
-  } finally {
-    client.release(broken)
-  }
-}
+/** The tables have no statistics yet: reading in the order of an index is always right here. */
+const begin = `begin; set local timezone to 'UTC'; set local enable_sort to off; set local enable_seqscan to off;
+  set local enable_bitmapscan to off`
+
+const inOneTransaction = <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> =>
+  inTransaction(pool, begin, work)
 
 export type RestoreOrder = {
   /** Where it is restored to, to be told. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
 import { canonicalJson } from '#core/record/fact/canonical.ts'
+import { inTransaction } from '#store/transaction.ts'
 
 /** What happened at the door. Never a password, and of persons only ids and logins. */
 export type SecurityEvent = {
@@ -109,20 +110,8 @@ export type LogVerdict =
 const batch = 5000
 
 /** Walks the whole chain from where it begins to where it says it ends. */
-export const verifySecurityLog = async (pool: Pool): Promise<LogVerdict> => {
-  const client = await pool.connect()
-  try {
-    await client.query('begin isolation level repeatable read read only')
-    const verdict = await walk(client)
-    await client.query('commit')
-    return verdict
-  } catch (error) {
-    await client.query('rollback').catch(() => {})
-    throw error
-  } finally {
-    client.release()
-  }
-}
+export const verifySecurityLog = (pool: Pool): Promise<LogVerdict> =>
+  inTransaction(pool, 'begin isolation level repeatable read read only', walk)
 
 const walk = async (client: PoolClient): Promise<LogVerdict> => {
   const ends = await client.query<{
@@ -163,10 +152,8 @@ const walk = async (client: PoolClient): Promise<LogVerdict> => {
  * Drops the entries older than `before` (retention: twelve months or more), keeping the hash the rest is chained to,
  * and says so in the log itself. @returns how many were dropped
  */
-export const shortenSecurityLog = async (pool: Pool, before: string, now: string): Promise<number> => {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
+export const shortenSecurityLog = (pool: Pool, before: string, now: string): Promise<number> =>
+  inTransaction(pool, 'begin', async (client) => {
     await client.query('select 1 from desk.security_log_ends for update')
     const { rows } = await client.query<{ seq: number; hash: Buffer; first_seq: number }>(
       `select l.seq, l.hash, e.first_seq
@@ -187,12 +174,5 @@ export const shortenSecurityLog = async (pool: Pool, before: string, now: string
         { type: 'log-shortened', workspace: null, login: null, person: null, detail },
       ])
     }
-    await client.query('commit')
     return last ? last.seq + 1 - last.first_seq : 0
-  } catch (error) {
-    await client.query('rollback').catch(() => {})
-    throw error
-  } finally {
-    client.release()
-  }
-}
+  })
