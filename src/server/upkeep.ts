@@ -6,7 +6,8 @@ import type { Metrics } from '#server/metrics.ts'
 import { type Log, messageForLog } from '#store/log.ts'
 
 /**
- * Runs the upkeep of the desk and the vault now and every six hours, and looks every hour whether a backup is due. A trouble is told and tried again next time.
+ * Runs the upkeep of the desk and the vault now and every six hours, and looks every hour whether a backup is due. A
+ * trouble is told and tried again next time.
  * @returns stops it and waits for one that is under way
  */
 export const startUpkeep = (
