@@ -103,9 +103,9 @@ export const commands = {
     load: async () => (await import('#cli/export.ts')).exportFile,
   },
   verify: {
-    synopsis: '[--data DIR] [--json]',
+    synopsis: '[--known SIZE:ROOT] [--data DIR] [--json]',
     files: 0,
-    flags: { ...data, ...json },
+    flags: { ...data, ...json, known: { type: 'string' } },
     load: async () => (await import('#cli/verify.ts')).verify,
   },
   backup: {

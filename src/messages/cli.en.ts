@@ -51,6 +51,8 @@ export const cliEn: CliMessages = {
     'backup-dir': 'folder of the automatic backups; backups in the data folder unless given',
     'backup-keep': 'days of which an automatic backup stays, 7 unless given; 0 makes none',
     'no-backup': 'make no backup before an upgrade of the database',
+    known:
+      'number of facts and root (1434:fdb6…) from the end of a paper or an older backup: checks that the first facts are still those',
     to: 'folder of backups, or a file ending in .tar; the folder of the automatic ones unless given',
     from: 'folder of backups, or a backup file',
     state: 'which one to restore, by the number backup printed; the newest unless given',
@@ -149,6 +151,10 @@ export const cliEn: CliMessages = {
     it.sound
       ? `Journal: ${it.facts} facts, all as recorded${it.erased > 0 ? `; ${it.erased} fields were erased by law, their hashes stay` : ''}. Root ${it.root}`
       : `Journal: ${flaws[it.flaw](it.seq, it.upTo)}.`,
+  knownVerdict: (it) =>
+    it.begins
+      ? `The root you gave: the first ${it.size} facts are still those, word for word.`
+      : `The root you gave is not that of the first ${it.size} facts: it was miscopied, the journal was exchanged or cut short, or this is another ledger.`,
   viewsVerdict: (it) =>
     it.sound
       ? `Lists: ${it.rows} rows, as the journal says.`

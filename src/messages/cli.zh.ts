@@ -87,6 +87,7 @@ export const cliZh = {
     'backup-dir': '自动备份的文件夹，默认为数据目录下的 backups',
     'backup-keep': '自动备份保留几天的，默认 7；0 为不自动备份',
     'no-backup': '升级数据库之前不做备份',
+    known: '条数和根值（1434:fdb6…），抄自公文末尾或以前的备份：核对开头这些记录仍是当时的',
     to: '备份文件夹，或以 .tar 结尾的备份文件；不给出时为自动备份的文件夹',
     from: '备份文件夹或备份文件',
     state: '恢复哪一份（备份时列出的编号），默认最新的',
@@ -184,6 +185,10 @@ export const cliZh = {
     it.sound
       ? `办理记录：${it.facts} 条，全部相符${it.erased > 0 ? `；其中 ${it.erased} 处已依法清除，摘要仍在` : ''}。根值 ${it.root}`
       : `办理记录：${flaws[it.flaw](it.seq, it.upTo)}。`,
+  knownVerdict: (it: { size: number; begins: boolean }) =>
+    it.begins
+      ? `给出的根值：前 ${it.size} 条记录仍是当时的，一字未改。`
+      : `给出的根值与前 ${it.size} 条记录不符：抄录有误，或办理记录被替换、截短过，或不是同一个台账。`,
   viewsVerdict: (it: ViewsVerdict) =>
     it.sound
       ? `清单：${it.rows} 行，与办理记录一致。`

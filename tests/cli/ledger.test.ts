@@ -38,6 +38,19 @@ describe('a ledger from the command line', () => {
     const before = await run('verify', '--json')
     expect(before.code).toBe(0)
     expect((await run('rebuild')).code).toBe(0)
+    const [journal] = (JSON.parse(before.out) as { journals: { facts: number; root: string }[] }).journals
+    const { facts = 0, root = '' } = journal ?? {}
+    const known = await run('verify', '--known', `${facts}:${root}`)
+    expect(known).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`前 ${facts} 条记录仍是当时的`) as string,
+    })
+    // A ledger cut short, or another in its place, is whole in itself: only what was written down elsewhere tells.
+    for (const told of [`${facts + 1}:${root}`, `${facts - 1}:${root}`, `${facts}:${'0'.repeat(64)}`]) {
+      const other = await run('verify', '--known', told)
+      expect(other).toMatchObject({ code: 1, out: expect.stringContaining('与前') as string })
+    }
+    expect((await run('verify', '--known', 'abc')).code).toBe(2)
     expect((await run('verify', '--json')).out).toBe(before.out)
 
     const seq = await plant(

@@ -1,31 +1,13 @@
 import type { PoolClient } from 'pg'
 import { type Day, addDays } from '#core/words/calendar/day.ts'
-import { append, rootOf } from '#ledger/journal/merkle.ts'
+import { rootOf } from '#ledger/journal/merkle.ts'
+import { rootOfFirst } from '#ledger/journal/root-of-first.ts'
 
 /** The journal as it was at the end of a day: how many facts it held, and the root hash of its tree, hex. */
 export type JournalAt = { size: number; root: string }
 
-const page = 20_000
-
 /** The first instant that no longer belongs to the day, in Asia/Shanghai. */
 const endOf = (day: Day): string => `${addDays(day, 1)}T00:00:00+08:00`
-
-const rootOfFirst = async (client: PoolClient, workspace: string, size: number): Promise<string> => {
-  let frontier: readonly Buffer[] = []
-  for (let from = 0; from < size; from += page) {
-    const { rows } = await client.query<{ leaf: Buffer }>({
-      name: 'leaves-page',
-      text: 'select leaf from journal.fact where workspace_id = $1 and seq >= $2 and seq < $3 order by seq',
-      values: [workspace, from, Math.min(from + page, size)],
-    })
-    frontier = append(
-      from,
-      frontier,
-      rows.map((row) => row.leaf),
-    )
-  }
-  return rootOf(frontier).toString('hex')
-}
 
 /** All that was recorded until the end of `day`: recorded times grow with the places, so that it is a beginning. */
 export const journalAt = async (client: PoolClient, workspace: string, day: Day): Promise<JournalAt> => {
