@@ -68,7 +68,7 @@ describe('每一次拒绝都说清为什么、怎样才行', () => {
       const words: RefusalWords = refusals[code]({})
       expect(words.says).not.toBe('')
       expect(words.way).not.toBe('')
-      expect(`${words.says}${words.way}`).not.toMatch(/undefined|null|NaN|\[object/u)
+      expect(`${words.says}${words.way}`).not.toMatch(/undefined|null|NaN|\[object|“”/u)
     }
   })
   test('缺什么写什么', () => {

@@ -59,7 +59,6 @@ export const machinePaths: Record<string, Json> = {
               schema: { type: 'string' },
               examples: {
                 usual: {
-                  summary: 'A few of its lines',
                   value: [
                     'zhenggai_request_seconds_count{route="/api/problems",status="200"} 214',
                     'zhenggai_requests_in_flight 1',

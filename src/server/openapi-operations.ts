@@ -62,7 +62,7 @@ const named = ({ disposition }: FileExample): Json => ({
 
 /** A file of words can be looked at. */
 const begins = ({ begins: text }: FileExample): Json =>
-  text === undefined ? {} : { examples: { usual: { summary: 'Its first lines', value: text } } }
+  text === undefined ? {} : { examples: { usual: { value: text } } }
 
 /** A route of bytes. */
 export const fileOperation = (name: FileRouteName, route: FileRoute, examples: Examples): Json => {

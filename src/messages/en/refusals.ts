@@ -260,7 +260,9 @@ export const refusals: typeof zh = {
     way: 'Its owner signs in and makes a new one under «API keys».',
   }),
   'key-scope': (it) => ({
-    says: `“${wordOf(words.keyScopes, it['scope'])}” is not among the scopes of this API key.`,
+    says: it['scope']
+      ? `“${wordOf(words.keyScopes, it['scope'])}” is not among the scopes of this API key.`
+      : 'The scope that this needs is not among those of this API key.',
     way: 'Where it is needed, its owner signs in and makes another key with that scope.',
   }),
   'not-by-key': () => ({

@@ -267,7 +267,9 @@ const desk = {
     way: '请由本人登录，在“接口密钥”里重新生成一个。',
   }),
   'key-scope': (it) => ({
-    says: `这个接口密钥的范围里没有“${wordOf(words.keyScopes, it['scope'])}”。`,
+    says: it['scope']
+      ? `这个接口密钥的范围里没有“${wordOf(words.keyScopes, it['scope'])}”。`
+      : '这个接口密钥的范围里没有这一步所需的一项。',
     way: '需要的，请由本人登录，另外生成一个含这一范围的密钥。',
   }),
   'not-by-key': () => ({
