@@ -5,6 +5,7 @@ import { readPassphrase } from '#ledger/backup/passphrase.ts'
 import { type Examined, examine, openSource } from '#ledger/backup/read-backup.ts'
 import { type RestoreStage, restore } from '#ledger/backup/restore.ts'
 import { BackupRefusal } from '#ledger/backup/trouble.ts'
+import { verifySecurityLog } from '#ledger/desk/security-log.ts'
 import { readMigrations } from '#store/migration-files.ts'
 import { StartRefusal } from '#store/start-refusal.ts'
 import { type Call, type ExitCode, type House, text } from '#cli/command.ts'
@@ -81,6 +82,8 @@ export const restoreBackup = async (call: Call): Promise<ExitCode> => {
         at: manifest.at,
         files: manifest.files.count,
         missing: manifest.missing.length,
+        sealed: backup.key !== null,
+        logSound: (await verifySecurityLog(ledger.store.pool)).sound,
         workspaces,
       }
       outside.print(flags['json'] === true ? JSON.stringify(told, null, 1) : words.restored(told))

@@ -209,6 +209,16 @@ export const cliEn: CliMessages = {
             `Note: ${it.missing} files that the journal names were missing or damaged when the backup was made.`,
           ]
         : []),
+      ...(it.logSound
+        ? []
+        : [
+            'Note: the security log of this backup does not fit together: it was changed, or entries are gone. Run zhenggai verify.',
+          ]),
+      ...(it.sealed
+        ? []
+        : [
+            'Note: the backup is not encrypted. Whoever can change it can change the accounts and passwords in it, and no root tells. Compare the root with one on a paper or written down before (zhenggai verify --known); where it came from an uncertain place, reset the passwords.',
+          ]),
       `Start it with zhenggai serve --data ${it.folder}; everybody has to sign in again.`,
     ].join('\n'),
 

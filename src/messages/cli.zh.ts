@@ -34,6 +34,10 @@ type Restored = {
   at: string
   files: number
   missing: number
+  /** Whether a passphrase kept others from changing it. */
+  sealed: boolean
+  /** Whether the chain of who came to the door is whole. */
+  logSound: boolean
   workspaces: readonly (Root & { erasedAgain: number })[]
 }
 
@@ -236,6 +240,14 @@ export const cliZh = {
       ),
       `材料文件 ${it.files} 份，全部相符。`,
       ...(it.missing > 0 ? [`注意：做备份时已有 ${it.missing} 份记录里的材料文件不见或损坏。`] : []),
+      ...(it.logSound
+        ? []
+        : ['注意：备份里的登录记录对不上，被改动过或缺了几条。请运行 zhenggai verify 查明。']),
+      ...(it.sealed
+        ? []
+        : [
+            '注意：备份没有加密，能改这份备份的人也能改里面的账号和口令，没有根值可以核对。请把根值与公文末尾或以前记下的对一对（zhenggai verify --known），来路不清的，请给各账号重置密码。',
+          ]),
       `请用 zhenggai serve --data ${it.folder} 启动；所有人须重新登录。`,
     ].join('\n'),
 

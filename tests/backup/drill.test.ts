@@ -82,6 +82,7 @@ test('kill, wipe, restore, roots equal, sign in, go on', { timeout: 180_000 }, a
   const restored = await zhenggai(['restore', '--from', kept, '--data', again, '--json'])
   expect(restored.code, restored.err).toBe(0)
   expect(JSON.parse(restored.out)).toMatchObject({
+    ...{ sealed: false, logSound: true },
     workspaces: [{ size: told?.size, root: told?.root, erasedAgain: 0 }],
   })
   const sound = await verified(again)
