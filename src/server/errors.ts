@@ -63,9 +63,14 @@ export const statusOf: Record<LedgerRefusalCode, ContentfulStatusCode> = {
   'disk-full': 503,
 }
 
+/** Whoever asked broke off in the middle of the body: Node says so in these words. No fault of ours, and none to log. */
+const brokeOff = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET'
+
 /** A passing trouble as a refusal, or the refusal itself; null for a bug. */
 const refusalOf = (error: unknown): Refused | null => {
   if (error instanceof Refused) return error
+  if (brokeOff(error)) return new Refused('invalid-input', { field: 'body' })
   const trouble = troubleOf(error)
   if (trouble === 'disk_full') return new Refused('disk-full')
   if (trouble === 'database_away') return new Refused('database-away')

@@ -122,6 +122,28 @@ describe('listening', () => {
     await server.close()
   })
 
+  test('a stranger who breaks off in mid-body is no fault of ours in the log', async () => {
+    const own = await newHouse()
+    const server = await listen(own.app, { host: '127.0.0.1', port: 0, tls: undefined })
+    const gone = new AbortController()
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"login":"'))
+        setTimeout(() => gone.abort(), 50)
+      },
+    })
+    const sending = fetch(`${server.url}/api/first-run`, {
+      ...{ method: 'POST', body, duplex: 'half', signal: gone.signal },
+      headers: { origin: server.url, 'content-type': 'application/json' },
+    })
+    await expect(sending).rejects.toThrow('aborted')
+    await new Promise((done) => {
+      setTimeout(done, 200)
+    })
+    await server.close()
+    expect(own.log).toEqual([])
+  })
+
   test('large uploads go through a real socket in pieces', async () => {
     const own = await newHouse()
     const server = await listen(own.app, { host: '127.0.0.1', port: 0, tls: undefined })
