@@ -45,7 +45,7 @@ export const readOverview = route({
 })
 
 export const desk = z.object({
-  /** What waits for me, by act: claim, sign, verify, accept, close, and the plans to approve. */
+  /** What waits for me, by act: claim, sign, verify, accept, close, the plans to approve and those that lack a measure. */
   waiting: z.array(z.object({ act: z.string(), problem: problemRow })),
   /** My units' open measures. */
   measures: z.array(

@@ -74,7 +74,8 @@ export const theme: ThemeConfig = {
     colorSplit: inks.hairline,
     colorFillAlter: inks.paper,
     borderRadius: 3,
-    fontFamily: sans,
+    // As app.css has it: English sets its quotes in a Latin font.
+    fontFamily: 'var(--sans)',
     fontSize: 15,
     controlHeight: 36,
     wireframe: false,
@@ -108,6 +109,6 @@ export const theme: ThemeConfig = {
 /** Hands the inks to the style sheet as custom properties of the page. */
 export const applyInks = (element: HTMLElement): void => {
   for (const [name, value] of Object.entries(inks)) element.style.setProperty(`--${name}`, value)
-  element.style.setProperty('--serif', serif)
-  element.style.setProperty('--sans', sans)
+  element.style.setProperty('--han-serif', serif)
+  element.style.setProperty('--han-sans', sans)
 }

@@ -1,6 +1,6 @@
 import type { Desk } from '#contract/overview.ts'
-import type { Step } from '#core/record/problem/problem.ts'
-import { manifestationsOf } from '#core/record/problem/problem.ts'
+import { type Problem, type Step, manifestationsOf } from '#core/record/problem/problem.ts'
+import { planGaps } from '#core/rules/planning/gaps.ts'
 import { setScene } from '#ledger/acts/perform.ts'
 import { problemStream } from '#ledger/acts/act.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
@@ -15,8 +15,13 @@ import {
 import { type Reading, read } from '#ledger/queries/read.ts'
 import { type LitRow, shownLight } from '#ledger/queries/shown-light.ts'
 
-/** The acts that can wait for somebody; being free to withdraw or return is not a task. */
+/** The acts that can wait for somebody; being free to withdraw or return is not a task, nor to add one measure more. */
 const waitingActs: readonly string[] = ['approve-plan', 'claim', 'sign', 'verify', 'accept', 'close']
+
+/** Handed out to my unit, and something was found that no measure answers yet: the plan cannot be approved. */
+const isMineToPlan = (problem: Problem, { roles }: Reading): boolean =>
+  roles.some((it) => it.role === 'handler' && it.unit === problem.responsibility.leadUnit?.id) &&
+  planGaps(problem).some((it) => it.code === 'no-measure')
 
 /** Enough for a desk; what is done makes room for the next. */
 const most = 40
@@ -30,7 +35,7 @@ const candidates = async (reading: Reading): Promise<ProblemTuple[]> => {
     name: 'desk-candidates',
     text: `select ${problemColumns} from views.problem p ${problemJoins}
             where p.workspace_id = $1 and (
-                  (p.step = 'registered' and p.lead_leader_id = $2)
+                  (p.step = 'registered' and (p.lead_leader_id = $2 or p.lead_unit_id = any($3::uuid[])))
                or (p.step in ('in-progress', 'returned') and p.measures_done = p.measures_total and p.lead_unit_id = any($3::uuid[]))
                or (p.step = 'claimed' and p.lead_unit_id = any($4::uuid[]))
                or (p.step = 'signed' and $5) or (p.step in ('verified', 'accepted') and $6))
@@ -87,11 +92,16 @@ export const readDesk = (ledger: Ledger, caller: Caller): Promise<Desk> =>
       ...new Set([...rows.map((row) => row.id), ...measures.map((row) => row.problem_id)]),
     ].map(problemStream)
     const scene = await setScene(ledger, client, caller, await loadFacts(client, workspace, streams))
-    const waiting = rows.flatMap((row) =>
-      optionsFor(scene.state('problem', row.id), scene.acting)
-        .filter((it) => it.refused === null && waitingActs.includes(it.act))
-        .map((it) => ({ act: it.act, problem: problemRowOf(row, reading) })),
-    )
+    const waiting = rows.flatMap((row) => {
+      const problem = scene.state('problem', row.id)
+      return optionsFor(problem, scene.acting)
+        .filter((it) => it.refused === null)
+        .filter(
+          (it) =>
+            waitingActs.includes(it.act) || (it.act === 'add-measure' && isMineToPlan(problem, reading)),
+        )
+        .map((it) => ({ act: it.act, problem: problemRowOf(row, reading) }))
+    })
     return {
       waiting,
       measures: measures.map((row) => ({

@@ -14,7 +14,8 @@ export const desk: typeof zh = {
   none: 'Nothing reported yet',
   reported: 'Reported just now',
   empty: 'Your desk is empty',
-  emptyHelp: 'What waits for you is listed here, and your unit’s measures once their plan is approved.',
+  emptyHelp:
+    'Problems handed out to your unit that wait for you are listed here, and its measures once their plan is approved.',
   emptyRegistrar:
     'You keep the accounts, so you neither verify nor accept. Hand out and approve plans from the problem list.',
 }

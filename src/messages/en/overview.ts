@@ -9,7 +9,7 @@ export const overview: typeof zh = {
   openWall: 'Wall chart',
   problems: 'Problems',
   closed: 'Closed',
-  measuresDone: 'Measures done',
+  measuresDone: 'Measures reported done',
   percent: (done, total) => (total === 0 ? '—' : `${Math.floor((done / total) * 100)}%`),
   lightsTitle: 'Lights',
   noLight: 'No light',
@@ -33,6 +33,9 @@ export const overview: typeof zh = {
     closed: 'Closed',
     lights: 'Lights',
   },
+  nothingMine: 'No problem for you to see yet',
+  nothingMineHelp:
+    'Once the office has imported a document, confirmed it and handed out, the problems that concern you are here.',
   way: {
     title: 'Begin with the first document',
     lead: 'The ledger is empty. After these three steps every problem has somebody who answers for it, and a deadline.',

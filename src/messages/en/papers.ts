@@ -2,7 +2,7 @@ import type { papers as zh } from '#messages/zh/papers.ts'
 
 export const papers: typeof zh = {
   title: 'Documents',
-  lead: 'Official papers, composed from the ledger as of a day, in Chinese; marked 草稿 (draft) until there is a publication.',
+  lead: 'Official papers, composed from the ledger as of a day, in Chinese; the standard layout is marked 草稿 (draft) until there is a publication.',
   take: 'Take away',
   making: 'Laying it out',
   stop: 'Stop',
@@ -32,7 +32,7 @@ export const papers: typeof zh = {
   formats: { docx: 'Word (.docx)', pdf: 'PDF' },
   template: 'Layout',
   standard: 'Standard layout of official papers',
-  templateHelp: 'Templates and red heads go with Word only.',
+  templateHelp: 'Templates and red heads go with Word only, look as your file does, and bear no draft mark.',
   sources: 'Annex the sources of all figures',
   sourcesHelp: 'For each figure its problem, unit, day, evidence and place in the journal.',
   sheet: 'Take away',
@@ -62,5 +62,6 @@ export const papers: typeof zh = {
   dropped: (name) => `“${name}” was dropped`,
   columns: { name: 'Name', kind: 'Kind', file: 'File', addedBy: 'Kept by', addedAt: 'Day', action: 'Action' },
   fields: 'Fields a template can name',
-  fieldsHelp: 'Open to see all; indented ones stand within the list above them.',
+  fieldsHelp:
+    'Copy them into the .docx as they are. Indented ones stand between the beginning and the end above them; {序号} of an aspect or problem brings its «一、» or «1.» along; {整改时限} and {状态} are whole phrases.',
 }

@@ -122,7 +122,7 @@ const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
 
 export const refusals: typeof zh = {
   'not-allowed': (it) => ({
-    says: `This step belongs to a post with the role ${quoted(roleOf(it), 'it asks for')}; you hold none today.`,
+    says: `This step belongs to a post with the role ${quoted(roleOf(it), 'it asks for')}${it['or'] ? ` or “${wordOf(words.roles, it['or']).toLowerCase()}”` : ''}; you hold none today.`,
     way: 'It waits for somebody who holds such a post; where nobody does, ask a registrar to appoint somebody.',
   }),
   'not-your-unit': (it) => ({

@@ -31,6 +31,8 @@ export const overview = {
     closed: '已销号',
     lights: '亮灯',
   },
+  nothingMine: '还没有您能看到的问题',
+  nothingMineHelp: '整改办导入文件、确认并交办以后，与您有关的问题会列在这里。',
   way: {
     title: '从第一份文件开始',
     lead: '台账还是空的。走完下面三步，每个问题就有了牵头领导、经办人和时限。',

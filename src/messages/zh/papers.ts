@@ -1,7 +1,7 @@
 /** 取走文件页：公文、自己的模板和红头；问题页上的“取走”。 */
 export const papers = {
   title: '取走文件',
-  lead: '公文由台账按所选日期编成；公开以前一律带“草稿”字样。',
+  lead: '公文由台账按所选日期编成；公开以前，标准版式都带“草稿”字样。',
   take: '取走',
   making: '正在编排',
   stop: '停止',
@@ -30,7 +30,7 @@ export const papers = {
   formats: { docx: 'Word（.docx）', pdf: 'PDF' },
   template: '版式',
   standard: '公文标准版式',
-  templateHelp: '模板和红头只用于 Word。',
+  templateHelp: '模板和红头只用于 Word，照原文件的样子，不带“草稿”字样。',
   sources: '附“数字出处”',
   sourcesHelp: '每个数字的问题、单位、日期、佐证材料和记录号，另列一个附件。',
   sheet: '取走',
@@ -59,5 +59,6 @@ export const papers = {
   dropped: (name: string) => `已删除“${name}”`,
   columns: { name: '名称', kind: '种类', file: '文件', addedBy: '存放人', addedAt: '日期', action: '操作' },
   fields: '模板里可以写的字段',
-  fieldsHelp: '点开看全部字段；缩进的写在上一级的循环里。',
+  fieldsHelp:
+    '照样抄进 .docx。缩进的写在上一级的一头一尾之间；方面和问题的 {序号} 自带“一、”“1.”，{整改时限}、{状态} 是整句话。',
 }

@@ -43,7 +43,7 @@ const gapsOf = (value: unknown): string =>
 
 const core: Record<RefusalCode, Sentence> = {
   'not-allowed': (it) => ({
-    says: `这一步由任${quoted(roleOf(it), '相应')}职务的人办理，您没有这样的职务。`,
+    says: `这一步由任${quoted(roleOf(it), '相应')}${it['or'] ? `或“${wordOf(words.roles, it['or'])}”` : ''}职务的人办理，您没有这样的职务。`,
     way: '等担任该职务的人登录办理；还没有这样的人的，请组织账号管理人登记。',
   }),
   'not-your-unit': (it) => ({

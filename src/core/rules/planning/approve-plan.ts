@@ -9,13 +9,15 @@ import { planGaps } from '#core/rules/planning/gaps.ts'
 const mayApprove = (problem: Problem, acting: Acting): boolean =>
   holds(acting, 'office') || problem.responsibility.leadLeader?.person === acting.standing.person
 
+const forLeaderOrOffice = (): Refusal => refuse('not-allowed', { role: 'leader', or: 'office' })
+
 /** Approves the plan as it was seen; from then on it is worked on and its deadline stands. */
 export const decideApprovePlan = (
   problem: Problem,
   input: { seen: string; missingRule: boolean },
   acting: Acting,
 ): NewProblemFact[] | Refusal => {
-  if (!mayApprove(problem, acting)) return refuse('not-allowed', { role: 'office' })
+  if (!mayApprove(problem, acting)) return forLeaderOrOffice()
   // It lets a paper prove an effect: whoever answers for the problem does not decide that.
   if (input.missingRule && !holds(acting, 'office')) return refuse('not-allowed', { role: 'office' })
   const closed = planIsOpen(problem)
@@ -34,7 +36,7 @@ export const decideReopenPlan = (
   reason: string,
   acting: Acting,
 ): NewProblemFact[] | Refusal => {
-  if (!mayApprove(problem, acting)) return refuse('not-allowed', { role: 'office' })
+  if (!mayApprove(problem, acting)) return forLeaderOrOffice()
   if (problem.step !== 'in-progress' && problem.step !== 'returned')
     return refuse('wrong-step', { act: 'reopen-plan', step: problem.step, from: ['in-progress', 'returned'] })
   return [{ type: 'plan.reopened', body: { reason } }]

@@ -31,7 +31,7 @@ export const TemporaryPassword = ({
         <div>
           <dt>{words.login}</dt>
           <dd>
-            {temporary.login} <span className="soft">{person}</span>
+            {temporary.login} {temporary.login === person ? null : <span className="soft">{person}</span>}
           </dd>
         </div>
         <div>

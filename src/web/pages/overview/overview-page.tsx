@@ -10,7 +10,7 @@ import { useMessages } from '../../ui/locale.tsx'
 import { useHolds } from '../../ui/my-roles.ts'
 import { Page } from '../../ui/page.tsx'
 import { RoundChoice } from '../../ui/round-choice.tsx'
-import { Loaded } from '../../ui/states.tsx'
+import { Empty, Loaded } from '../../ui/states.tsx'
 import { FirstWay } from './first-way.tsx'
 import { NoBackupNote } from './no-backup-note.tsx'
 import { Pressing } from './pressing.tsx'
@@ -29,6 +29,7 @@ export const OverviewPage = () => {
   const { dayText, leftText } = useDayWords()
   const today = useToday()
   const handsOut = useHolds('office')
+  const keepsAccounts = useHolds('registrar')
   const until = read.data?.concentratedUntil
   const lead = [
     read.data?.round?.name,
@@ -56,11 +57,15 @@ export const OverviewPage = () => {
         )
       }
     >
-      <NoBackupNote />
+      {read.data && !empty ? <NoBackupNote /> : null}
       <Loaded of={read} lines={12}>
         {(overview) =>
           empty ? (
-            <FirstWay />
+            handsOut || keepsAccounts ? (
+              <FirstWay />
+            ) : (
+              <Empty title={words.nothingMine} help={words.nothingMineHelp} />
+            )
           ) : (
             <>
               <Totals overview={overview} asked={asked} />

@@ -2,6 +2,7 @@ import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { Deadline, useDayWords } from '../../ui/days.tsx'
 import { useMessages } from '../../ui/locale.tsx'
+import { useHolds } from '../../ui/my-roles.ts'
 import { DecideFrame } from './decide-frame.tsx'
 import { type DecisionProps, useDecision } from './decided.ts'
 
@@ -12,7 +13,9 @@ export const ApproveDecision = (props: DecisionProps) => {
   const { dayText } = useDayWords()
   const { shown } = props
   const { frame, send } = useDecision('approve-plan', props)
-  const [missingRule, setMissingRule] = useState(shown.plan.missingRule)
+  // What lets a paper prove an effect is the office's to say; others approve without it.
+  const isOffice = useHolds('office')
+  const [missingRule, setMissingRule] = useState(isOffice && shown.plan.missingRule)
   return (
     <DecideFrame
       {...frame}
@@ -43,15 +46,19 @@ export const ApproveDecision = (props: DecisionProps) => {
           </li>
         ))}
       </ol>
-      <Checkbox
-        checked={missingRule}
-        onChange={(event) => {
-          setMissingRule(event.target.checked)
-        }}
-      >
-        {words.missingRule}
-      </Checkbox>
-      <p className="field-hint">{words.missingRuleHelp}</p>
+      {isOffice ? (
+        <>
+          <Checkbox
+            checked={missingRule}
+            onChange={(event) => {
+              setMissingRule(event.target.checked)
+            }}
+          >
+            {words.missingRule}
+          </Checkbox>
+          <p className="field-hint">{words.missingRuleHelp}</p>
+        </>
+      ) : null}
     </DecideFrame>
   )
 }
