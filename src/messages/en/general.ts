@@ -9,6 +9,7 @@ export const general: typeof zh = {
   skip: 'Skip to content',
   navigation: 'Main navigation',
   menu: 'Menu',
+  printedOn: (ledger, day) => `${ledger}, printed on ${day}`,
   language: 'Language',
   chinese: '中文',
   english: 'English',

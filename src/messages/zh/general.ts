@@ -5,6 +5,8 @@ export const general = {
   skip: '跳到正文',
   navigation: '主导航',
   menu: '菜单',
+  /** 打印在纸上的：哪个台账，哪天打印。 */
+  printedOn: (ledger: string, day: string) => `${ledger}，${day} 打印`,
   language: '语言',
   chinese: '中文',
   english: 'English',

@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useId } from 'react'
+import { useSession } from '../api/query.ts'
 import { useMessages } from './locale.tsx'
 
 /**
  * A page: its title in official serif, at most one main action beside it, and what it holds.
- * `lead` is one line under the title. The title is also the window's.
+ * `lead` is one line under the title; on paper another says whose ledger this is and of which day. The title is also the window's.
  */
 export const Page = ({
   title,
@@ -16,7 +17,8 @@ export const Page = ({
   action?: ReactNode
   children: ReactNode
 }) => {
-  const { product } = useMessages().general
+  const { product, printedOn } = useMessages().general
+  const session = useSession().data
   useEffect(() => {
     document.title = `${title} · ${product}`
   }, [title, product])
@@ -26,6 +28,9 @@ export const Page = ({
         <div>
           <h1>{title}</h1>
           {lead ? <p className="page-lead">{lead}</p> : null}
+          {session?.workspace ? (
+            <p className="print-only">{printedOn(session.workspace.name, session.today)}</p>
+          ) : null}
         </div>
         {action ? <div className="page-action">{action}</div> : null}
       </header>

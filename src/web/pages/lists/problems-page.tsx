@@ -35,7 +35,15 @@ export const ProblemsPage = (): ReactElement => {
     setOpen(null)
   }
   const counted = read.data ? words.problems.count(read.data.total) : undefined
-  const lead = mayPlan && read.data?.total ? `${counted ?? ''} · ${words.problems.tick}` : counted
+  const lead =
+    mayPlan && read.data?.total ? (
+      <>
+        {counted}
+        <span className="screen-only"> · {words.problems.tick}</span>
+      </>
+    ) : (
+      counted
+    )
   return (
     <Page
       title={words.problems.title}
