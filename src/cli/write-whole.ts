@@ -3,7 +3,8 @@ import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /**
- * Writes a file whole or not at all, also one that is still being made: beside its place under a name of its own, then moved there in one step.
+ * Writes a file whole or not at all, also one that is still being made: beside its place under a name of its own, then
+ * moved there in one step.
  * @throws what the file system says; nothing is left behind then
  */
 export const writeWhole = async (
@@ -22,6 +23,8 @@ export const writeWhole = async (
     await rename(beside, path)
   } catch (error) {
     await rm(beside, { force: true })
+    // Where the file could not even be opened nobody has taken anything yet: whoever makes it is told not to wait.
+    if (bytes instanceof ReadableStream && !bytes.locked) await bytes.cancel()
     throw error
   }
 }
