@@ -23,6 +23,10 @@ export const help: typeof zh = {
           to: 'desk',
         },
         {
+          title: 'Set the measures',
+          how: 'A problem just handed out first needs a measure for each manifestation. The lead leader or the office then approves the plan; only after that progress can be reported.',
+        },
+        {
           title: 'Report progress',
           how: 'Press “Report progress” beside a measure and say in a sentence or two what was done and what changed. Figures and 《documents》 are recognised; nothing is typed twice. Tick “This measure is done” when it is.',
         },
@@ -130,7 +134,8 @@ export const help: typeof zh = {
         },
         {
           title: 'Report upwards',
-          how: 'The report, the plan, the three lists and the chart are made for you, as of a day they name. No other table is needed.',
+          how: 'The report, the plan and the three lists are under “Documents”, Word or PDF, as of a day they name; your own template or red head is kept there too. Check addressee, signature and day before you send one.',
+          to: 'papers',
         },
       ],
     },

@@ -7,6 +7,7 @@ export type HelpPlace =
   | 'problems'
   | 'measures'
   | 'desk'
+  | 'papers'
   | 'imports'
   | 'rounds'
   | 'organisation'
@@ -23,6 +24,10 @@ const roles: Record<PostRole, RoleHelp> = {
         title: '看有什么要办',
         how: '“我的工作台”列出等您办的事和本单位没完成的措施，急的在前。',
         to: 'desk',
+      },
+      {
+        title: '定措施',
+        how: '刚交办的问题，先给每条具体表现写上措施。齐了由牵头领导或整改办批准，批准以后才能填报进展。',
       },
       {
         title: '填报进展',
@@ -117,7 +122,11 @@ const roles: Record<PostRole, RoleHelp> = {
         title: '验收、销号',
         how: '核查通过以后由您验收，再销号。管账号的人、和这个问题有牵连的人都不能验收。',
       },
-      { title: '向上报告', how: '报告、方案、三个清单和挂图都由系统生成，写明截至哪一天；不必另做表格。' },
+      {
+        title: '向上报告',
+        how: '报告、方案和三个清单在“取走文件”，Word 或 PDF，写明截至哪一天；有本单位的模板、红头，也存在那里。报出以前请核对主送、署名和日期。',
+        to: 'papers',
+      },
     ],
   },
   registrar: {
