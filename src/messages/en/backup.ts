@@ -45,7 +45,7 @@ export const backup: typeof zh = {
   state: 'Number',
   restore: 'How to restore',
   restoreSteps: [
-    'On a machine with this version of the program or a newer one, run the line below into a new folder; every file and the root are compared, and nothing is written unless all fit.',
+    'On a machine with this version of the program or a newer one, run the line below in its folder (in a bundle ./start.sh instead of npx zhenggai), into a new data folder; every file and the root are compared, and nothing is written unless all fit.',
     'When it says that size and root equal the manifest, start the new folder with zhenggai serve; everybody signs in again.',
   ],
   newFolder: 'NEW-FOLDER',

@@ -57,7 +57,7 @@ const HowToRestore = ({ place }: { place: string }) => {
         <li>
           {first}
           <code>
-            zhenggai restore --from {place} --data {words.newFolder}
+            npx zhenggai restore --from {place} --data {words.newFolder}
           </code>
         </li>
         <li>{second}</li>
