@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '#config.ts'
+import { askSecretAt } from '#cli/ask-secret.ts'
 import type { DemoAccount, House, Served, Surroundings } from '#cli/command.ts'
 import { run } from '#cli/run.ts'
 import type { Keeping } from '#ledger/backup/keep-backups.ts'
@@ -30,6 +31,7 @@ const clock = systemClock()
 
 const print = (text: string): void => console.log(text)
 const tell = (text: string): void => console.error(text)
+const draw = (text: string): void => void process.stderr.write(text)
 
 /** For a person at a terminal: what has words, and of what goes wrong all of it. */
 const plainLog: Log = ({ level, says }) => {
@@ -159,7 +161,8 @@ process.exitCode = await run(process.argv.slice(2), {
   print,
   tell,
   logIn,
-  draw: (text) => void process.stderr.write(text),
+  draw,
+  askSecret: (question) => askSecretAt(process.stdin, draw, question),
   openHouse,
   serve,
   untilToldToStop,

@@ -47,6 +47,8 @@ export type Surroundings = {
   tell: (text: string) => void
   /** Writes to the error output without a line end: progress on a terminal. */
   draw: (text: string) => void
+  /** Asks without showing what is typed; null where nobody sits at a terminal. */
+  askSecret(question: string): Promise<string | null>
   /** Where events are told: in words to whoever looks at the terminal, or as JSON. Undefined chooses by who is there. */
   logIn(form: Settings['log']): Promise<Log>
   openHouse(settings: Settings, options: HouseOptions): Promise<House>

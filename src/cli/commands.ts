@@ -129,7 +129,8 @@ export const commands = {
     load: async () => (await import('#cli/restore.ts')).restoreBackup,
   },
   erase: {
-    synopsis: '--fact SEQ --field FIELD --ground TEXT --as LOGIN [--asked-by NAME] [--data DIR]',
+    synopsis:
+      '--fact SEQ --field FIELD --ground TEXT --as LOGIN --with LOGIN [--passwords-file F] [--asked-by NAME] [--data DIR]',
     files: 0,
     flags: {
       ...data,
@@ -137,6 +138,8 @@ export const commands = {
       field: { type: 'string' },
       ground: { type: 'string' },
       as: { type: 'string' },
+      with: { type: 'string' },
+      'passwords-file': { type: 'string' },
       'asked-by': { type: 'string' },
     },
     load: async () => (await import('#cli/erase.ts')).erase,

@@ -14,6 +14,7 @@ const told = async (...parameters: string[]): Promise<[number, string]> => {
     print: (text) => lines.push(text),
     tell: (text) => lines.push(text),
     draw: never,
+    askSecret: never,
     logIn: never,
     openHouse: never,
     serve: never,

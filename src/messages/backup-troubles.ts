@@ -57,9 +57,14 @@ export const backupTroublesZh = {
     `恢复后“${of(v, 'name')}”与备份清单不符，问题在第 ${of(v, 'at')} 条记录：没有写入任何内容，请用另一份备份。`,
   restore_needs_owner: () =>
     '这份备份的数据库结构较旧，恢复时要升级：请用 DATABASE_OWNER_URL 给出表所有者的连接地址。',
+  passwords_unreadable: (v) =>
+    `密码文件 ${of(v, 'file')} 读不了，或不是两行：第一行写 --as 的密码，第二行写 --with 的密码。`,
+  erase_two_persons: () => '依法清除须由同一台账的两个不同的人会同办理：请用 --with 给出另一人的用户名。',
+  erase_two_roles: () =>
+    '会同清除的两人，一人须任整改办或领导的职务，另一人须是管理员：请换一人。整改办只有一个人的，请先为分管领导登记人员、任领导职务并开通账号，本人登录改过密码后，再由管理员会同其办理。',
   erase_unknown_fact: (v) => `没有第 ${of(v, 'seq')} 条记录：请用办理记录里的序号。`,
   erase_field: (v) =>
-    `第 ${of(v, 'seq')} 条记录（${of(v, 'type')}）的 ${of(v, 'field')} 不能清除：可以清除的是 ${of(v, 'fields') || '（无）'}。`,
+    `第 ${of(v, 'seq')} 条记录（${of(v, 'type')}）的 ${of(v, 'field')} 不能清除：可以清除的是 ${of(v, 'fields') || '（无）'}。问题标题、核实结论、退回理由、决定和日期是机关的办理记录，不是个人信息，不能清除。`,
   erase_done: (v) => `第 ${of(v, 'seq')} 条记录的 ${of(v, 'field')} 已经清除过了。`,
   erase_needs_owner: () => '清除要用表所有者的账号：请用 DATABASE_OWNER_URL 给出它的连接地址。',
 } satisfies Record<string, Sentence>
@@ -121,9 +126,15 @@ export const backupTroublesEn = {
     `After restoring, “${of(v, 'name')}” is not what the manifest says; it differs at entry ${of(v, 'at')}: nothing was written, use another backup.`,
   restore_needs_owner: () =>
     'This backup’s schema is older and has to be brought up to date: give the owner of the tables in DATABASE_OWNER_URL.',
+  passwords_unreadable: (v) =>
+    `The file ${of(v, 'file')} cannot be read, or has no two lines: the password of --as, and below it that of --with.`,
+  erase_two_persons: () =>
+    'Two different persons of one ledger erase together: give the login of the second with --with.',
+  erase_two_roles: () =>
+    'Of the two who erase together, one must hold a post of the office or of a leader, the other be a registrar: choose somebody else. An office of one person first registers the leader in charge, appoints them to a leader’s post and opens an account; once they changed its password, both can do it.',
   erase_unknown_fact: (v) => `There is no entry ${of(v, 'seq')}: give its number in the journal.`,
   erase_field: (v) =>
-    `${of(v, 'field')} of entry ${of(v, 'seq')} (${of(v, 'type')}) cannot be erased: what can be is ${of(v, 'fields') || '(nothing)'}.`,
+    `${of(v, 'field')} of entry ${of(v, 'seq')} (${of(v, 'type')}) cannot be erased: what can be is ${of(v, 'fields') || '(nothing)'}. Titles of problems, findings, reasons of returns, decisions and days are the record of an office and no personal data: they stay.`,
   erase_done: (v) => `${of(v, 'field')} of entry ${of(v, 'seq')} has been erased already.`,
   erase_needs_owner: () => 'Only the owner of the tables can erase: give it in DATABASE_OWNER_URL.',
 } satisfies Record<BackupWord, Sentence>

@@ -37,7 +37,7 @@ export const cliEn: CliMessages = {
     backup: 'copy journal, accounts and drafts, security log and files; also while the server runs',
     restore: 'bring a backup back into an empty data folder, and compare the roots',
     erase:
-      'erase a field of the journal by law; its hash stays, and every backup brought back erases it again',
+      'two persons erase a name or somebody’s words from the journal by law; its hash stays, and every backup brought back erases it again',
     rebuild: 'make all lists and counts anew from the journal',
   },
   flags: {
@@ -59,8 +59,11 @@ export const cliEn: CliMessages = {
     'passphrase-file': 'file whose first line is the passphrase: seals a backup, and opens it again',
     erasures: 'register of erasures (erasures.jsonl): what it names is erased again',
     fact: 'number of the entry in the journal',
-    field: 'which field of it: text, statement, title …, or actor for the name of who did it',
+    field: 'which field of it: text, statement, name …, or actor for the name of who did it',
     ground: 'rule of law on which it is erased',
+    with: 'login of the second person',
+    'passwords-file':
+      'file with both passwords, a line each, that of --as first; unless given they are asked for and not shown',
     'asked-by': 'who asked for it',
     anew: 'drop the demonstration and make it anew',
     admin: 'login of the first account',
@@ -222,6 +225,7 @@ export const cliEn: CliMessages = {
       `Start it with zhenggai serve --data ${it.folder}; everybody has to sign in again.`,
     ].join('\n'),
 
+  passwordOf: (login) => `Password of ${login} (not shown): `,
   erased: (it) =>
     [
       `${it.field} of entry ${it.fact} has been erased; its hash stays, and the journal tells of it.`,

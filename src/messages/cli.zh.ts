@@ -77,7 +77,7 @@ export const cliZh = {
     verify: '核验全部办理记录和登录记录没有被改动',
     backup: '备份：办理记录、账号和草稿、登录记录、材料文件；服务运行时也可以做',
     restore: '从备份恢复到一个空的数据目录，并核对根值',
-    erase: '依法清除一条记录里的内容：摘要仍在，恢复任何备份都会重新清除',
+    erase: '依法清除一条记录里的姓名或自述文字，须两人会同：摘要仍在，恢复任何备份都会重新清除',
     rebuild: '由办理记录重新生成全部清单和统计',
   },
   flags: {
@@ -98,8 +98,10 @@ export const cliZh = {
     'passphrase-file': '口令文件，第一行是口令：备份加密，恢复时用同一个',
     erasures: '清除登记文件（erasures.jsonl）：恢复后照此重新清除',
     fact: '记录的序号',
-    field: '清除哪一项：text、statement、title 等；actor 为办理人姓名',
+    field: '清除哪一项：text、statement、name 等；actor 为办理人姓名',
     ground: '依据的法律条文',
+    with: '会同办理的另一人的用户名',
+    'passwords-file': '两人密码的文件：第一行 --as 的，第二行 --with 的；不给出时在终端上输入，不显示',
     'asked-by': '申请人',
     anew: '清掉现有的演示数据，重新生成',
     admin: '第一个账号的用户名',
@@ -251,6 +253,7 @@ export const cliZh = {
       `请用 zhenggai serve --data ${it.folder} 启动；所有人须重新登录。`,
     ].join('\n'),
 
+  passwordOf: (login: string) => `${login} 的密码（不显示）：`,
   erased: (it: { fact: number; field: string; register: string; unregistered: readonly string[] }) =>
     [
       `第 ${it.fact} 条记录的 ${it.field} 已清除；摘要仍在，办理记录里已记下这次清除。`,

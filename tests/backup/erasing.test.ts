@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ProblemDetail } from '#contract/problems.ts'
-import { eraseContent } from '#ledger/acts/erase-content.ts'
+import { type TwoPersons, eraseContent } from '#ledger/acts/erase-content.ts'
 import { addToRegister, readRegister, registerOf } from '#ledger/backup/erasure-register.ts'
 import { folderSource } from '#ledger/backup/folder-place.ts'
 import { unzipped } from '#ledger/backup/lines.ts'
+import { proveTwo } from '#ledger/desk/prove-two.ts'
 import type { Committed } from '#ledger/journal/clear-fields.ts'
 import { erasedAsTold } from '#ledger/journal/erasures.ts'
 import { type CommittedRow, factColumns } from '#ledger/journal/stored-fact.ts'
@@ -15,7 +16,7 @@ import { showProblem } from '#ledger/queries/show-problem.ts'
 import { verifyViews } from '#ledger/views/verify-views.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import { type County, granted, settle } from '../http/county.ts'
-import { foundedHouse } from '../http/house.ts'
+import { office as door, foundedHouse } from '../http/house.ts'
 import { backUp, bringBack, temporary } from './places.ts'
 
 const secret = '施工方负责人谭某某（电话13900000000）称年内完工'
@@ -26,6 +27,12 @@ let county: County
 let office: Caller
 let seq = 0
 
+/** Who may: the office, which keeps the books as well, and a leader. */
+const both = (): TwoPersons => ({
+  by: office,
+  beside: { workspace: office.workspace, person: county.leader.person },
+})
+
 const factsWith = (ledger: Ledger, text: string): Promise<number[]> =>
   inWorkspace(ledger.store.pool, office.workspace, async (_db, client) => {
     const { rows } = await client.query<{ seq: number }>(
@@ -35,8 +42,8 @@ const factsWith = (ledger: Ledger, text: string): Promise<number[]> =>
     return rows.map((it) => it.seq)
   })
 
-const erase = (fact: number, field: string, ledger = house.ledger) =>
-  eraseContent(ledger, office, { actId: ledger.newId(), fact, field, ground, requestedBy: '谭某某' })
+const erase = (fact: number, field: string, ledger = house.ledger, persons = both()) =>
+  eraseContent(ledger, persons, { actId: ledger.newId(), fact, field, ground, requestedBy: '谭某某' })
 
 const shown = async (ledger: Ledger): Promise<string> => {
   const detail: ProblemDetail = await showProblem(ledger, office, county.problem)
@@ -133,8 +140,8 @@ describe('erased by law', () => {
 
   test('what stands in its place cannot be changed unseen, nor can anything be erased untold', async () => {
     const ledger = house.ledger
-    const reason = (await factsWith(ledger, 'measure.added'))[0] ?? -1
-    await erase(reason, 'text')
+    const reason = (await factsWith(ledger, 'person.registered'))[0] ?? -1
+    await erase(reason, 'name')
     expect(await verifyJournal(ledger, office.workspace)).toMatchObject({ sound: true, erased: 2 })
     const change = (set: string) =>
       inWorkspace(house.store.owner, office.workspace, (_db, client) =>
@@ -143,9 +150,9 @@ describe('erased by law', () => {
           reason,
         ]),
       )
-    await change(`body = jsonb_set(body, '{text}', '"全部完成"')`)
+    await change(`body = jsonb_set(body, '{name}', '"全部完成"')`)
     expect(await verifyJournal(ledger, office.workspace)).toMatchObject({ flaw: 'leaf', seq: reason })
-    await change(`body = jsonb_set(body, '{text}', '"已依法清除"')`)
+    await change(`body = jsonb_set(body, '{name}', '"已依法清除"')`)
     expect(await verifyJournal(ledger, office.workspace)).toMatchObject({ sound: true })
     await inWorkspace(house.store.owner, office.workspace, (_db, client) =>
       client.query(
@@ -158,35 +165,78 @@ describe('erased by law', () => {
   })
 
   test('words of somebody’s own in the place of what was erased are found, whatever the journal tells', async () => {
-    const [fact = -1] = await factsWith(house.ledger, 'problem.registered')
-    await erase(fact, 'title')
+    const [, fact = -1] = await factsWith(house.ledger, 'person.registered')
+    await erase(fact, 'name')
     const put = (words: string) =>
       inWorkspace(house.store.owner, office.workspace, async (_db, client) => {
         const { rows } = await client.query<CommittedRow & Committed>(
-          `update journal.fact set body = jsonb_set(body, '{title}', to_jsonb($3::text))
+          `update journal.fact set body = jsonb_set(body, '{name}', to_jsonb($3::text))
             where workspace_id = $1 and seq = $2 returning ${factColumns}, salts, erased, leaf`,
           [office.workspace, fact, words],
         )
         const [row] = rows
-        return row !== undefined && erasedAsTold(row, { title: words })
+        return row !== undefined && erasedAsTold(row, { name: words })
       })
     expect(await put('没有问题')).toBe(false)
     expect(await put('已依法清除')).toBe(true)
   })
 
-  test('only words and names, once, by the office or a registrar', async () => {
+  test('only words and names, once, by two persons of whom one decides and one keeps the books', async () => {
     await expect(erase(99_999, 'text')).rejects.toMatchObject({ code: 'erase_unknown_fact' })
     await expect(erase(seq, 'standing')).rejects.toMatchObject({
       code: 'erase_field',
       values: { fields: expect.stringContaining('figures') as string },
     })
     await expect(erase(seq, 'text')).rejects.toMatchObject({ code: 'erase_done' })
-    const handler = { workspace: office.workspace, person: county.handler.person }
-    const order = { actId: house.ledger.newId(), fact: seq, field: 'actor', ground, requestedBy: null }
-    await expect(eraseContent(house.ledger, handler, order)).rejects.toMatchObject({ code: 'not-allowed' })
+    const { workspace } = office
+    const [leader, handler] = [county.leader, county.handler].map((it) => ({ workspace, person: it.person }))
+    if (!leader || !handler) throw new Error('nobody there')
+    const by = (one: Caller, beside: Caller) => erase(seq, 'actor', house.ledger, { by: one, beside })
+    await expect(by(office, office)).rejects.toMatchObject({ code: 'erase_two_persons' })
+    await expect(by(office, handler)).rejects.toMatchObject({ code: 'erase_two_roles' })
+    await expect(by(handler, office)).rejects.toMatchObject({ code: 'erase_two_roles' })
+    await expect(by(leader, handler)).rejects.toMatchObject({ code: 'erase_two_roles' })
+    const [title = -1] = await factsWith(house.ledger, 'problem.registered')
+    await expect(erase(title, 'title')).rejects.toMatchObject({ code: 'erase_field' })
     const unowned = { ...house.ledger, store: { ...house.store, ownerConfig: undefined } }
     await expect(erase(seq, 'actor', unowned)).rejects.toMatchObject({ code: 'erase_needs_owner' })
-    await erase(seq, 'actor')
+    await by(leader, office)
+    const told = await inWorkspace(house.ledger.store.pool, workspace, (_db, client) =>
+      client.query<{ by: string; beside: string }>(
+        `select actor #>> '{person,id}' as by, body #>> '{beside,person,id}' as beside from journal.fact
+          where workspace_id = $1 and type = 'content.erased' order by seq desc limit 1`,
+        [workspace],
+      ),
+    )
+    expect(told.rows).toEqual([{ by: leader.person, beside: office.person }])
     expect(await shown(house.ledger)).toContain('"person":"已依法清除"')
+  })
+
+  test('each is proved by their own password; wrong ones count as at the door', async () => {
+    const mine = { login: door.login, password: door.password }
+    const theirs = { login: '江望', password: 'Jiulongjiang-7' }
+    expect(await proveTwo(house.ledger, [mine, theirs])).toEqual(both())
+    const wrong = proveTwo(house.ledger, [mine, { ...theirs, password: 'Jiulongjiang-8' }])
+    await expect(wrong).rejects.toMatchObject({ code: 'wrong-password', details: { left: 4 } })
+    const nobody = proveTwo(house.ledger, [mine, { login: '无名', password: 'x' }])
+    await expect(nobody).rejects.toMatchObject({ code: 'not-found' })
+    for (let left = 3; left >= 0; left -= 1) {
+      const next = proveTwo(house.ledger, [mine, { ...theirs, password: 'x' }])
+      await expect(next).rejects.toMatchObject({ code: left > 0 ? 'wrong-password' : 'account-locked' })
+    }
+    await expect(proveTwo(house.ledger, [mine, theirs])).rejects.toMatchObject({ code: 'account-locked' })
+    expect((await house.browser().post('/api/sign-in', theirs)).refused).toBe('account-locked')
+  })
+
+  test('a temporary password, which the registrar knows too, proves nobody', async () => {
+    const opened = await house.admin.post('/api/accounts/reset', {
+      person: county.handler.person,
+    })
+    const { login, password } = opened.json as { login: string; password: string }
+    const given = [
+      { login: door.login, password: door.password },
+      { login, password },
+    ] as const
+    await expect(proveTwo(house.ledger, given)).rejects.toMatchObject({ code: 'change-password-first' })
   })
 })

@@ -39,7 +39,8 @@ const versions = kinds.flatMap((kind) =>
 const writeMissing = async () => {
   const world = await newWorld()
   await liveOneProblem(world)
-  await eraseContent(world.ledger, world.founder, {
+  const beside = await world.person('江望', world.top, ['leader'])
+  await eraseContent(world.ledger, { by: world.founder, beside }, {
     actId: world.ledger.newId(),
     fact: 8,
     field: 'actor',

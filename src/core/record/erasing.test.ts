@@ -5,12 +5,12 @@ import { erasableFields, erasedWords, standInFor } from '#core/record/erasing.ts
 describe('依法清除', () => {
   test('文字读作“已依法清除”，本来没有的仍然没有', () => {
     expect(standInFor('progress.reported', 'text', '张某某已退款')).toBe(erasedWords)
-    expect(standInFor('measure.added', 'goal', null)).toBeNull()
+    expect(standInFor('content.erased', 'requestedBy', null)).toBeNull()
   })
 
   test('列表只去掉文字，标识留着，别处还能对得上', () => {
-    expect(standInFor('problem.registered', 'manifestations', [{ id: 'a', text: '某人' }])).toEqual([
-      { id: 'a', text: erasedWords },
+    expect(standInFor('responsibility.set', 'team', [{ person: 'a', name: '某人' }])).toEqual([
+      { person: 'a', name: erasedWords },
     ])
     expect(standInFor('responsibility.set', 'leadLeader', { person: 'p', name: '某人', post: 'q' })).toEqual({
       person: 'p',
@@ -33,8 +33,25 @@ describe('依法清除', () => {
   })
 
   test('清除一次和清除两次一样', () => {
-    const once = standInFor('closeout.verified', 'items', [{ manifestation: 'm', note: '某人' }])
-    expect(standInFor('closeout.verified', 'items', once)).toEqual(once)
+    const once = standInFor('responsibility.set', 'team', [{ person: 'm', name: '某人' }])
+    expect(standInFor('responsibility.set', 'team', once)).toEqual(once)
+  })
+
+  test.each([
+    ['closeout.returned', 'reason'],
+    ['closeout.returned', 'measures'],
+    ['closeout.verified', 'items'],
+    ['closeout.accepted', 'note'],
+    ['problem.registered', 'title'],
+    ['problem.registered', 'manifestations'],
+    ['problem.withdrawn', 'reason'],
+    ['plan.reopened', 'reason'],
+    ['measure.added', 'text'],
+    ['evidence.withdrawn', 'reason'],
+    ['content.erased', 'ground'],
+  ])('%s 的 %s 是机关的办理记录，不是个人信息', (type, field) => {
+    expect(erasableFields(type)).not.toContain(field)
+    expect(() => standInFor(type, field, '某人')).toThrow(RangeError)
   })
 
   test('期限、步骤和独立性所依据的内容不能清除', () => {

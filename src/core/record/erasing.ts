@@ -17,43 +17,25 @@ const inside =
 const words = (value: string | null): string | null => (value === null ? null : erasedWords)
 const nothing = (): unknown[] => []
 
+const actorStandIn = (actor: Actor | null): unknown =>
+  actor?.kind === 'person' ? { ...actor, person: { id: actor.person.id, name: erasedWords } } : actor
+
 /**
- * What may be erased of each type of fact: free text and names of persons. Ids, days, steps and decisions are the record
- * of what was done in office; they stay. Each entry says what is read in its place, so that whatever is folded from the
- * fact still fits together.
+ * What may be erased of each type of fact: names of persons, and the free words of statements and of descriptions of
+ * evidence, in which somebody's particulars may stand. What was found, decided and returned, why, and when, is the record
+ * of an office and nobody's personal data; it stays, whoever asks. Each entry says what is read in its place, so that
+ * whatever is folded from the fact still fits together.
  */
 const erasable: Readonly<Record<string, Readonly<Record<string, StandIn>>>> = {
-  'content.erased': { requestedBy: words },
+  'content.erased': { requestedBy: words, beside: actorStandIn },
   'person.registered': { name: words },
-  'import.confirmed': { fileName: words, title: words, leftOut: inEach('title') },
-  'import.withdrawn': { reason: words },
-  'problem.registered': {
-    title: words,
-    shortTitle: words,
-    aspect: inside('title'),
-    group: inside('title'),
-    manifestations: inEach('text'),
-    source: inside('text'),
-  },
-  'problem.withdrawn': { reason: words },
   'responsibility.set': { leadLeader: inside('name'), handler: inside('name'), team: inEach('name') },
-  'measure.added': { text: words, goal: words },
-  'measure.revised': { text: words, goal: words },
-  'measure.removed': { reason: words },
-  'plan.reopened': { reason: words },
+  // Figures and documents are pieces of the text.
   'progress.reported': { text: words, figures: nothing, documents: nothing },
   'progress.imported': { text: words, figures: nothing, documents: nothing },
   'evidence.attached': { fileName: words, statement: words },
-  'evidence.withdrawn': { reason: words },
   'closeout.claimed': { statement: words },
-  'closeout.claim-withdrawn': { reason: words },
-  'closeout.verified': { items: inEach('note') },
-  'closeout.returned': { measures: inEach('missing'), reason: words },
-  'closeout.accepted': { note: words },
 }
-
-const actorStandIn = (actor: Actor): unknown =>
-  actor.kind === 'person' ? { ...actor, person: { id: actor.person.id, name: erasedWords } } : actor
 
 /** The fields of a type of fact that may be erased: members of its body, and `actor`, the name of who did it. */
 export const erasableFields = (type: string): string[] => [

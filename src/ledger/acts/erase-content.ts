@@ -2,8 +2,8 @@ import type { PoolClient } from 'pg'
 import type { Erasure } from '#contract/backup-manifest.ts'
 import { foldStream } from '#core/record/catalogue.ts'
 import { erasableFields, standInFor } from '#core/record/erasing.ts'
-import { type NewFact, type StreamRef, streamKey } from '#core/record/fact/envelope.ts'
-import type { ContentErased } from '#core/record/organisation/facts.ts'
+import { type Actor, type NewFact, type StreamRef, streamKey } from '#core/record/fact/envelope.ts'
+import type { ContentErased, PostRole } from '#core/record/organisation/facts.ts'
 import { type Day, dayInShanghai } from '#core/words/calendar/day.ts'
 import { BackupRefusal } from '#ledger/backup/trouble.ts'
 import { append, place } from '#ledger/journal/append.ts'
@@ -11,8 +11,7 @@ import { clearFields, committedName, valueIn } from '#ledger/journal/clear-field
 import { loadFacts, lockStreams } from '#ledger/journal/load.ts'
 import { type CommittedRow, factColumns } from '#ledger/journal/stored-fact.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
-import { actorOf, standingsOf } from '#ledger/policies/standing.ts'
-import { Refused } from '#ledger/refusals.ts'
+import { type Known, actorOf, standingsOf } from '#ledger/policies/standing.ts'
 import { nothingBeforehand, readBeforehand } from '#ledger/views/beforehand.ts'
 import { difference } from '#ledger/views/difference.ts'
 import { type ViewRows, rowsOf } from '#ledger/views/rows.ts'
@@ -31,7 +30,34 @@ export type EraseOrder = {
   requestedBy: string | null
 }
 
-const may = ['registrar', 'office'] as const
+/** Who decides what is public business, and who keeps the books: no one person is both here. */
+const deciding = ['office', 'leader'] as const
+const keeping = ['registrar'] as const
+
+/** The two, in the order in which they were named. */
+export type TwoPersons = { by: Caller; beside: Caller }
+
+const holds = (known: Known | undefined, roles: readonly PostRole[]): boolean =>
+  known?.posts.some((post) => roles.some((role) => post.roles.includes(role))) === true
+
+/** @throws BackupRefusal `erase_two_persons`, `erase_two_roles` */
+const readTwo = async (
+  client: PoolClient,
+  { by, beside }: TwoPersons,
+  day: Day,
+): Promise<{ actor: Actor; beside: Actor }> => {
+  if (by.person === beside.person || by.workspace !== beside.workspace)
+    throw new BackupRefusal('erase_two_persons')
+  const known = await standingsOf(client, by.workspace, [by.person, beside.person], day)
+  const [first, second] = [known.get(by.person), known.get(beside.person)]
+  const fits = [
+    [deciding, keeping],
+    [keeping, deciding],
+  ].find(([one = [], other = []]) => holds(first, one) && holds(second, other))
+  if (!first || !second || !fits) throw new BackupRefusal('erase_two_roles')
+  const [one = [], other = []] = fits
+  return { actor: actorOf(first, { roles: one }), beside: actorOf(second, { roles: other }) }
+}
 
 type Found = CommittedRow & { body: Record<string, unknown> }
 
@@ -80,13 +106,16 @@ const mendViews = async (
 /**
  * Erases a field of a fact by law: its value and salt go, its hash stays, the journal tells of it, and the views show
  * nothing of it any more. Done as the owner of the tables: the application cannot touch a fact.
- * @throws BackupRefusal `erase_needs_owner`, `erase_unknown_fact`, `erase_field`, `erase_done`; Refused `not-allowed`
+ * @param persons two whose passwords were proved (`proveTwo`)
+ * @throws BackupRefusal `erase_needs_owner`, `erase_two_persons`, `erase_two_roles`, `erase_unknown_fact`, `erase_field`,
+ *   `erase_done`
  */
 export const eraseContent = async (
   ledger: Ledger,
-  { workspace, person }: Caller,
+  persons: TwoPersons,
   { actId, fact: seq, field, ground, requestedBy }: EraseOrder,
 ): Promise<Erasure> => {
+  const { workspace } = persons.by
   const owner = ledger.store.ownerConfig
   if (!owner) throw new BackupRefusal('erase_needs_owner')
   const pool = openPool({ ...owner, max: 1 })
@@ -96,9 +125,7 @@ export const eraseContent = async (
       // Nobody acts meanwhile: what the stream is folded to changes under everybody's hands.
       const versions = await lockStreams(client, workspace, [journal], 'changed')
       const day = dayInShanghai(ledger.clock())
-      const me = (await standingsOf(client, workspace, [person], day)).get(person)
-      if (!me?.posts.some((post) => may.some((role) => post.roles.includes(role))))
-        throw new Refused('not-allowed', { role: 'registrar' })
+      const { actor: who, beside } = await readTwo(client, persons, day)
       const row = await readFact(client, workspace, seq)
       const stream = { kind: row.stream_kind, id: row.stream_id }
       const fields = { [field]: standInOf(row, field) }
@@ -113,9 +140,9 @@ export const eraseContent = async (
         type: 'content.erased',
         v: 1,
         happened: null,
-        body: { fact: seq, stream, of: row.type, fields, ground, requestedBy },
+        body: { fact: seq, stream, of: row.type, fields, ground, requestedBy, beside },
       }
-      const decided = { workspace, actId, importId: null, actor: actorOf(me, { roles: may }), facts: [told] }
+      const decided = { workspace, actId, importId: null, actor: who, facts: [told] }
       const { facts } = await append(client, workspace, place(decided, versions), ledger.clock())
       await mendViews(client, workspace, stream, before, day)
       return { workspace, fact: seq, fields, ground, actId, at: facts[0]?.recordedAt ?? ledger.clock() }

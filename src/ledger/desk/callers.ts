@@ -14,14 +14,21 @@ export const workspacesHere = async (ledger: Ledger): Promise<string[]> => {
   return rows.map((row) => row.id)
 }
 
-/** The person behind a login. @throws Refused `no-ledger-yet`, `not-found` */
-export const callerOfLogin = async (ledger: Ledger, login: string): Promise<Caller> => {
+/** An account, and whose it is. */
+export type AccountHere = Caller & { account: string; login: string; mustChange: boolean }
+
+/** The account of a login. @throws Refused `no-ledger-yet`, `not-found` */
+export const accountOfLogin = async (ledger: Ledger, login: string): Promise<AccountHere> => {
   const { pool } = ledger.store
   if ((await workspacesHere(ledger)).length === 0) throw new Refused('no-ledger-yet')
-  const { rows } = await pool.query<{ id: string; home_workspace: string }>(
-    'select id, home_workspace from desk.account where login_key = $1',
-    [loginKey(login)],
-  )
+  const { rows } = await pool.query<{
+    id: string
+    login: string
+    home_workspace: string
+    must_change: boolean
+  }>('select id, login, home_workspace, must_change from desk.account where login_key = $1', [
+    loginKey(login),
+  ])
   const account = rows[0]
   if (!account) throw new Refused('not-found', { thing: 'account', id: login })
   const workspace = account.home_workspace
@@ -32,8 +39,14 @@ export const callerOfLogin = async (ledger: Ledger, login: string): Promise<Call
     )
     const person = members.rows[0]?.person_id
     if (!person) throw new Refused('not-found', { thing: 'account', id: login })
-    return { workspace, person }
+    return { workspace, person, account: account.id, login: account.login, mustChange: account.must_change }
   })
+}
+
+/** The person behind a login. @throws Refused `no-ledger-yet`, `not-found` */
+export const callerOfLogin = async (ledger: Ledger, login: string): Promise<Caller> => {
+  const { workspace, person } = await accountOfLogin(ledger, login)
+  return { workspace, person }
 }
 
 /** Somebody of the office, who sees the whole ledger. @throws Refused `no-ledger-yet`, `not-allowed` when there is nobody */

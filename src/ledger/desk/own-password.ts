@@ -6,13 +6,16 @@ import { type OpenSession, endSessionsOf } from '#ledger/desk/sessions.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
 
+/** Whose password it is. */
+type Whose = Pick<OpenSession, 'account' | 'workspace' | 'login' | 'person'>
+
 /** What was typed, weighed against what was kept. */
 export type Weighed = { right: boolean; before: string | null }
 
 /** Hashes what was typed; before any transaction, so that nobody waits for it. */
 export const weighPassword = async (
   ledger: Ledger,
-  { account }: OpenSession,
+  { account }: Pick<Whose, 'account'>,
   typed: string,
 ): Promise<Weighed> => {
   const { rows } = await ledger.store.pool.query<{ password: string }>(
@@ -30,10 +33,10 @@ export const weighPassword = async (
  */
 export const provePassword = async (
   client: PoolClient,
-  { account, workspace, login, person }: OpenSession,
+  { account, workspace, login, person }: Whose,
   { right, before }: Weighed,
   now: string,
-  type: 'password-change-failed' | 'key-making-failed',
+  type: 'password-change-failed' | 'key-making-failed' | 'erasing-failed',
 ): Promise<Refused | null> => {
   const { rows } = await client.query<{ password: string; failed: number; locked_until: string | null }>(
     'select password, failed, locked_until from desk.account where id = $1 for update',

@@ -18,6 +18,7 @@ export type SecurityEvent = {
     | 'key-made'
     | 'key-making-failed'
     | 'key-revoked'
+    | 'erasing-failed'
     | 'log-shortened'
   workspace: string | null
   /** Null where the login is nobody's: what was typed there may be a password. */

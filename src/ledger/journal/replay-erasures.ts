@@ -43,6 +43,7 @@ export const replayErasures = async (
       fields: erasure.fields,
       ground: erasure.ground,
       requestedBy: null,
+      beside: null,
     }
     const fact = { stream, type: 'content.erased', v: 1, happened: null, body }
     // The act of then: whoever restores this once more finds it done.

@@ -5,7 +5,8 @@ const names = (units: readonly { name: string }[]): string => units.map((it) => 
 
 export const history: History = {
   'workspace.founded': (it) => `Ledger “${it.name}” founded for ${it.inspected}`,
-  'content.erased': (it) => `Content of entry ${it.fact} erased by law: ${it.ground}`,
+  'content.erased': (it) =>
+    `Content of entry ${it.fact} erased by law: ${it.ground}${it.beside?.kind === 'person' ? `; together with ${it.beside.person.name}` : ''}`,
   'unit.registered': (it) => `Unit “${it.name}” registered`,
   'unit.renamed': (it) => `Unit renamed to “${it.name}”`,
   'unit.moved': () => 'Unit moved',

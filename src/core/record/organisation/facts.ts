@@ -1,5 +1,5 @@
 import type { Day } from '#core/words/calendar/day.ts'
-import type { Fact } from '#core/record/fact/envelope.ts'
+import type { Actor, Fact } from '#core/record/fact/envelope.ts'
 
 export const unitKinds = [
   'committee',
@@ -69,6 +69,8 @@ export type ContentErased = Fact<
     ground: string
     /** Who asked for it, where it was not the office itself. */
     requestedBy: string | null
+    /** The second person, without whom nobody erases; null where a restore erased again what was erased before. */
+    beside: Actor | null
   }
 >
 
