@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ['node_modules', 'tests/journeys/**'],
     globalSetup: ['tests/database-setup.ts'],
     isolate: false,
+    // Half of the time goes to waiting for the database, programs and scrypt.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
