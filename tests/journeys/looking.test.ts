@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Browser } from 'playwright-core'
@@ -177,6 +178,27 @@ describe('每一页都看得清', () => {
       await it.page.setViewportSize({ width: 1366, height: 768 })
     }
     await journey.goes(it)
+  })
+
+  look('第一次打开：每个常用页的脚本不超过 300 kB（压缩后）', async (journey) => {
+    const weights: Record<string, number> = {}
+    for (const path of ['/', '/problems', '/measures', '/responsibility', '/desk']) {
+      const it = await journey.comes('第一次打开的人')
+      await it.open('/help')
+      await enters(it, 'handler')
+      const scripts: Promise<Buffer>[] = []
+      it.page.on('response', (response) => {
+        if (response.url().endsWith('.js')) scripts.push(response.body())
+      })
+      await it.open(path)
+      await it.rests()
+      const bodies = await Promise.all(scripts)
+      weights[path] = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)
+      await journey.goes(it)
+    }
+    console.log('scripts of a first visit, bytes gzip:', weights)
+    expect(Object.values(weights).every((it) => it > 100_000)).toBe(true)
+    expect(Object.entries(weights).filter(([, it]) => it > 300_000)).toEqual([])
   })
 
   look('只用键盘：跳到正文、翻到问题、打开和关上一张表', async (journey) => {
