@@ -28,9 +28,12 @@ export const erasure = z.object({
   ground: z.string(),
   /** The act that did it. */
   actId: z.uuid(),
-  at: z.string(),
+  at: z.iso.datetime(),
 })
 export type Erasure = z.infer<typeof erasure>
+
+/** A line of a register; beside sealed backups signed with their key. */
+export const registerLine = erasure.extend({ mac: hash.optional() })
 
 const workspace = z.object({
   id: z.uuid(),

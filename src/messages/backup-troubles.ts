@@ -51,6 +51,8 @@ export const backupTroublesZh = {
     `清除登记 ${of(v, 'file')} 读不出来（${of(v, 'reason')}）：请改正那一行，或给出完好的登记文件。`,
   erasures_unlawful: (v) =>
     `清除登记要清除第 ${of(v, 'seq')} 条记录（${of(v, 'type')}）的 ${of(v, 'field')}，这一项不能清除，登记被改动过：请用完好的登记（数据目录和备份文件夹里各有一份）。没有写入任何内容。`,
+  erasures_unsigned: (v) =>
+    `清除登记 ${of(v, 'file')} 第 ${of(v, 'line')} 行不是用这个加密备份的口令签过的，能写那个文件夹的人都能加上：没有写入任何内容。请核对这一行；确是真的，把登记移到别处，用 --erasures 给出。`,
   restore_not_empty: (v) =>
     `${of(v, 'place')} 里已有台账，恢复不会覆盖它：请用 --data 给出一个新的数据目录（用外部数据库的，请先新建一个空数据库）。`,
   restore_differs: (v) =>
@@ -120,6 +122,8 @@ export const backupTroublesEn = {
     `Cannot read the register of erasures ${of(v, 'file')} (${of(v, 'reason')}): mend that line, or give a sound register.`,
   erasures_unlawful: (v) =>
     `The register of erasures would erase ${of(v, 'field')} of entry ${of(v, 'seq')} (${of(v, 'type')}), which cannot be erased, so it was changed: use a sound register (one lies in the data folder, one with the backups). Nothing was written.`,
+  erasures_unsigned: (v) =>
+    `Line ${of(v, 'line')} of the register of erasures ${of(v, 'file')} is not signed with the key of these sealed backups: whoever can write to that folder could have added it. Nothing was written. Look at that line; where it is true, move the register elsewhere and give it with --erasures.`,
   restore_not_empty: (v) =>
     `${of(v, 'place')} holds a ledger, which a restore does not overwrite: give a new data folder with --data (with a database of your own, make an empty one first).`,
   restore_differs: (v) =>

@@ -1,4 +1,4 @@
-import type { CliMessages } from '#messages/cli.zh.ts'
+import { type CliMessages, printable } from '#messages/cli.zh.ts'
 
 const flaws = {
   leaf: (seq: number) => `fact ${seq} is not what was recorded: it was changed`,
@@ -91,6 +91,10 @@ export const cliEn: CliMessages = {
     round: 'round: its ordinal, name or id; without it a paper is of the newest, a list of all rounds',
     template: "the office's own template (.docx): its fields are filled",
     'red-head': "the office's red head (.docx): the text goes where {{正文}} stands",
+    issuer: 'who issues it; the office unless told',
+    addressee: 'to whom; the inspectors unless told',
+    number: 'its document number, such as 澜委整改〔2026〕5号',
+    'copy-to': 'who gets a copy, several divided by 、',
     sources: 'annex where each figure comes from: problem, unit, day, evidence, place in the journal',
     size: 'A0, A1, 1366x768, 1920x1080 or 3840x1080',
     theme: 'paper or dark',
@@ -200,12 +204,14 @@ export const cliEn: CliMessages = {
   restored: (it) =>
     [
       `Restored to ${it.folder} from backup ${it.state} (${it.at}).`,
-      ...it.workspaces.map(
-        (one) =>
-          `“${one.name}”: ${one.size} facts, equal to the manifest; root ${one.root}, equal to the manifest.${
-            one.erasedAgain > 0 ? ` ${one.erasedAgain} fields erased by law were erased again.` : ''
-          }`,
-      ),
+      ...it.workspaces.flatMap((one) => [
+        `“${one.name}”: ${one.size} facts, equal to the manifest; root ${one.root}, equal to the manifest.${
+          one.erasedAgain > 0 ? ` ${one.erasedAgain} fields erased by law were erased again.` : ''
+        }`,
+        ...one.erasures.map(
+          (was) => `  ${was.fields.join(', ')} of entry ${was.fact}: ${printable(was.ground)} (${was.on})`,
+        ),
+      ]),
       `${it.files} files, each as it was.`,
       ...(it.missing > 0
         ? [

@@ -28,6 +28,7 @@ type Backed = {
   sealed: boolean
   workspaces: readonly Root[]
 }
+type ErasedAgain = { fact: number; fields: readonly string[]; ground: string; on: string }
 type Restored = {
   folder: string
   state: string
@@ -38,8 +39,11 @@ type Restored = {
   sealed: boolean
   /** Whether the chain of who came to the door is whole. */
   logSound: boolean
-  workspaces: readonly (Root & { erasedAgain: number })[]
+  workspaces: readonly (Root & { erasedAgain: number; erasures: readonly ErasedAgain[] })[]
 }
+
+/** Out of a file that somebody else may have written: nothing that steers a terminal. */
+export const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')
 
 const megabytes = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
@@ -129,6 +133,10 @@ export const cliZh = {
     round: '轮次：序号、名称或标识；不写的，公文取最新一轮，清单不分轮次',
     template: '本单位的模板（.docx），填入其中的字段',
     'red-head': '本单位的红头文件（.docx），正文放进其中的 {{正文}}',
+    issuer: '发文机关，默认为整改办',
+    addressee: '主送机关，默认为巡视（巡察）组织',
+    number: '发文字号，如 澜委整改〔2026〕5号',
+    'copy-to': '抄送机关，用顿号隔开',
     sources: '附“数字出处”：每个数字的问题、单位、日期、佐证材料和记录号',
     size: '幅面：A0、A1、1366x768、1920x1080、3840x1080',
     theme: 'paper 或 dark',
@@ -234,12 +242,14 @@ export const cliZh = {
   restored: (it: Restored) =>
     [
       `已恢复到 ${it.folder}，备份编号 ${it.state}（${it.at}）。`,
-      ...it.workspaces.map(
-        (one) =>
-          `“${one.name}”：${one.size} 条记录，与备份清单相等；根值 ${one.root}，与备份清单相等。${
-            one.erasedAgain > 0 ? `依法清除的 ${one.erasedAgain} 处已重新清除。` : ''
-          }`,
-      ),
+      ...it.workspaces.flatMap((one) => [
+        `“${one.name}”：${one.size} 条记录，与备份清单相等；根值 ${one.root}，与备份清单相等。${
+          one.erasedAgain > 0 ? `依法清除的 ${one.erasedAgain} 处已重新清除。` : ''
+        }`,
+        ...one.erasures.map(
+          (was) => `  第 ${was.fact} 条的 ${was.fields.join('、')}：${printable(was.ground)}（${was.on}）`,
+        ),
+      ]),
       `材料文件 ${it.files} 份，全部相符。`,
       ...(it.missing > 0 ? [`注意：做备份时已有 ${it.missing} 份记录里的材料文件不见或损坏。`] : []),
       ...(it.logSound

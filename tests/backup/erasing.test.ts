@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ProblemDetail } from '#contract/problems.ts'
+import { dayInShanghai } from '#core/words/calendar/day.ts'
 import { type TwoPersons, eraseContent } from '#ledger/acts/erase-content.ts'
 import { addToRegister, readRegister, registerOf } from '#ledger/backup/erasure-register.ts'
 import { folderSource } from '#ledger/backup/folder-place.ts'
+import { keyToRead } from '#ledger/backup/passphrase.ts'
 import { unzipped } from '#ledger/backup/lines.ts'
 import { proveTwo } from '#ledger/desk/prove-two.ts'
 import type { Committed } from '#ledger/journal/clear-fields.ts'
@@ -138,11 +141,52 @@ describe('erased by law', () => {
     })
   })
 
+  test('beside sealed backups only a signed line counts, or one that a sealed manifest tells as well', async () => {
+    const folder = join(temporary(), 'kept')
+    const passphrase = '一句够长的加密口令，十二字以上'
+    const secretly = '经办人谭某的住址'
+    await granted(house, county.handler.browser, 'report-progress', {
+      ...{ problem: county.problem, measure: county.measure, unit: county.bureau, text: secretly },
+      ...{ happened: null, completes: false, evidence: [] },
+    })
+    const [fact = -1] = await factsWith(house.ledger, secretly)
+    const { manifest } = await backUp(house.ledger, folder, passphrase)
+    const back = () => bringBack(house.ledger, folder, { passphrase, state: manifest.state })
+    const line = {
+      ...{ workspace: office.workspace, fact, fields: { text: '已依法清除' }, ground: '《伪造》\u001b[2J' },
+      ...{ actId: house.ledger.newId(), at: house.ledger.clock() },
+    }
+    const register = registerOf(folder)
+    await addToRegister(register, [line])
+    await expect(back()).rejects.toMatchObject({ code: 'erasures_unsigned', values: { line: 1 } })
+    await addToRegister(register, [line], randomBytes(32))
+    await expect(back()).rejects.toMatchObject({ code: 'erasures_unsigned' })
+
+    rmSync(register)
+    const key = await keyToRead(folderSource(folder), passphrase)
+    await addToRegister(register, [line], key)
+    const signed = await back()
+    expect(signed.workspaces).toMatchObject([
+      {
+        erasedAgain: 1,
+        erasures: [{ fact, fields: ['text'], ground: line.ground, on: dayInShanghai(line.at) }],
+      },
+    ])
+    expect(await factsWith(signed.ledger, secretly)).toEqual([])
+
+    rmSync(register)
+    await addToRegister(register, [await erase(fact, 'text')])
+    await expect(back()).rejects.toMatchObject({ code: 'erasures_unsigned' })
+    house.pass(1000)
+    await backUp(house.ledger, folder, passphrase)
+    expect((await back()).workspaces).toMatchObject([{ erasedAgain: 1 }])
+  })
+
   test('what stands in its place cannot be changed unseen, nor can anything be erased untold', async () => {
     const ledger = house.ledger
     const reason = (await factsWith(ledger, 'person.registered'))[0] ?? -1
     await erase(reason, 'name')
-    expect(await verifyJournal(ledger, office.workspace)).toMatchObject({ sound: true, erased: 2 })
+    expect(await verifyJournal(ledger, office.workspace)).toMatchObject({ sound: true, erased: 3 })
     const change = (set: string) =>
       inWorkspace(house.store.owner, office.workspace, (_db, client) =>
         client.query(`update journal.fact set ${set} where workspace_id = $1 and seq = $2`, [

@@ -46,11 +46,18 @@ test(
     const run = (...parameters: string[]) => zhenggai([...parameters, '--data', data])
     const made = await run('init', '--admin', 'office', '--inspected', '栖云县', '--json')
     await run('import', feedback, '--as', 'office', '--yes')
+    const sealed = join(folder, 'passphrase')
+    writeFileSync(sealed, '一句够长的加密口令，十二字以上')
+    writeFileSync(
+      join(data, 'zhenggai.json'),
+      JSON.stringify({ backupKeep: 0, backupPassphraseFile: sealed }),
+    )
     const port = await freePort()
     await zhenggaiUntil(['serve', '--data', data, '--port', port], /127\.0\.0\.1/)
     const { admin, leader } = await twoPersons(port, JSON.parse(made.out) as { password: string })
     // Elsewhere than the automatic ones: only the register tells a restore of what came later.
     expect((await run('backup', '--to', kept)).code).toBe(0)
+    expect(await run('backup', '--passphrase-file', sealed)).toMatchObject({ code: 0 })
     const passwords = join(folder, 'passwords')
     const typed = (first: string, second: string) => writeFileSync(passwords, `${first}\n${second}\n`)
     typed(admin, leader)
@@ -88,16 +95,30 @@ test(
     expect(readFileSync(register, 'utf8').trim().split('\n')).toHaveLength(1)
     const back = await zhenggai([
       ...['restore', '--from', kept, '--data', again, '--erasures', register, '--json'],
+      ...['--passphrase-file', sealed],
     ])
     expect(back.code, back.err).toBe(0)
     expect(JSON.parse(back.out)).toMatchObject({
-      workspaces: [{ size: journals[0]?.facts, root: journals[0]?.root, erasedAgain: 1 }],
+      workspaces: [
+        {
+          size: journals[0]?.facts,
+          root: journals[0]?.root,
+          erasedAgain: 1,
+          erasures: [{ fact: 4, fields: ['name'], ground: '个人信息保护法第四十七条' }],
+        },
+      ],
     })
     const sound = await zhenggai(['verify', '--data', again])
     expect(sound.out).toContain('其中 1 处已依法清除')
     // The register goes along: the next restore from here knows too.
     expect(readFileSync(join(again, 'erasures.jsonl'), 'utf8')).toBe(readFileSync(register, 'utf8'))
-    const unreadable = ['restore', '--from', kept, '--data', join(folder, 'third'), '--erasures', feedback]
+    // Beside the sealed ones it is signed, with the passphrase that the settings name.
+    const third = join(folder, 'sealed-again')
+    const from = ['restore', '--from', join(data, 'backups'), '--passphrase-file', sealed]
+    const told = await zhenggai([...from, '--data', third])
+    expect(told.code, told.err).toBe(0)
+    expect(told.out).toContain('第 4 条的 name：个人信息保护法第四十七条（')
+    const unreadable = ['restore', '--from', kept, '--data', join(folder, 'fourth'), '--erasures', feedback]
     expect((await zhenggai(unreadable)).err).toContain('清除登记')
   },
 )

@@ -63,7 +63,7 @@ const checkPart = async (source: Source, part: Kept): Promise<void> => {
 
 /** All states of the place, for what was erased after this one. */
 const erasuresOf = async (source: Source, key: Buffer | null, manifest: Manifest): Promise<Erasure[]> => {
-  const found = [...manifest.erasures, ...(await erasuresBeside(source))]
+  const found = [...manifest.erasures]
   for (const name of await statesOf(source)) {
     if (name.state === manifest.state) continue
     const other = await readManifest(source, key, name).catch((error: unknown) => {
@@ -72,7 +72,7 @@ const erasuresOf = async (source: Source, key: Buffer | null, manifest: Manifest
     })
     found.push(...(other?.erasures ?? []))
   }
-  return found
+  return [...found, ...(await erasuresBeside(source, key, found))]
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Erasure, KeptWorkspace, Manifest } from '#contract/backup-manifest.ts'
-import { dayInShanghai } from '#core/words/calendar/day.ts'
+import { type Day, dayInShanghai } from '#core/words/calendar/day.ts'
 import { lookAt } from '#ledger/backup/copy-journal.ts'
 import { unzipped } from '#ledger/backup/lines.ts'
 import { openedWith } from '#ledger/backup/manifests.ts'
@@ -27,6 +27,8 @@ export type RestoredWorkspace = {
   root: string
   /** Fields erased again that this backup still had. */
   erasedAgain: number
+  /** What was erased again: the number of each fact, its fields, the rule of law, and the day it was first erased. */
+  erasures: { fact: number; fields: string[]; ground: string; on: Day }[]
 }
 
 type Part = Pick<Examined, 'source' | 'key'>
@@ -193,9 +195,13 @@ export const restore = async (
     for (const { id, name, size, root } of manifest.workspaces) {
       await lookAt(client, id)
       const again = erased.filter((it) => it.workspace === id)
-      const erasedAgain = await replayErasures(client, id, again, size, ledger.clock)
+      const replayed = await replayErasures(client, id, again, size, ledger.clock)
       await refillViews(client, id, day, (done) => progress('views', done, size))
-      restored.push({ id, name, size, root, erasedAgain })
+      const erasures = replayed.map(({ fact, fields, ground, at }) => ({
+        ...{ fact, fields: Object.keys(fields), ground, on: dayInShanghai(at) },
+      }))
+      const erasedAgain = erasures.reduce((sum, it) => sum + it.fields.length, 0)
+      restored.push({ id, name, size, root, erasedAgain, erasures })
     }
     return restored
   }

@@ -51,6 +51,10 @@ export const keyOf = async (passphrase: string, parameters: KeyParameters): Prom
 export const sealedName = (key: Buffer, name: string): string =>
   createHmac('sha256', key).update('name\n').update(name).digest('hex')
 
+/** Signs what lies in the clear beside sealed backups; hex. */
+export const signatureOf = (key: Buffer, text: string): string =>
+  createHmac('sha256', key).update('line\n').update(text).digest('hex')
+
 /** Prefix, number of the frame, and whether it is the last: so that no frame can be moved, doubled or cut off unseen. */
 const nonceOf = (prefix: Buffer, frame: number, last: boolean): Buffer => {
   const nonce = Buffer.alloc(12)

@@ -28,6 +28,7 @@ export const backupTroubles = [
   'backup_files_missing',
   'erasures_unreadable',
   'erasures_unlawful',
+  'erasures_unsigned',
   'restore_not_empty',
   'restore_differs',
   'restore_needs_owner',

@@ -12,7 +12,7 @@ const rule = '系统:恢复备份'
 
 /**
  * Tells the journal of erasures that were done again while facts before `size` came in from an older backup; those it
- * knows already are passed over. @returns how many fields that were
+ * knows already are passed over. @returns those told of
  */
 export const replayErasures = async (
   client: PoolClient,
@@ -20,15 +20,15 @@ export const replayErasures = async (
   erasures: readonly Erasure[],
   size: number,
   clock: Clock,
-): Promise<number> => {
+): Promise<Erasure[]> => {
   const known = new Set((await readErasures(client, workspace)).map((it) => it.actId))
   const fresh = new Map(
     erasures.filter((it) => it.fact < size && !known.has(it.actId)).map((it) => [it.actId, it]),
   )
-  if (fresh.size === 0) return 0
+  if (fresh.size === 0) return []
   const stream = { kind: 'workspace', id: workspace } as const
   const versions = await lockStreams(client, workspace, [stream], 'changed')
-  let fields = 0
+  const told: Erasure[] = []
   for (const erasure of fresh.values()) {
     const found = await client.query<{ type: string; stream_kind: string; stream_id: string }>(
       'select type, stream_kind, stream_id from journal.fact where workspace_id = $1 and seq = $2',
@@ -52,7 +52,7 @@ export const replayErasures = async (
     const placed = place({ workspace, actId, importId: null, actor, facts: [fact] }, versions)
     await append(client, workspace, placed, clock())
     versions.set(streamKey(stream), (versions.get(streamKey(stream)) ?? 0) + 1)
-    fields += Object.keys(erasure.fields).length
+    told.push(erasure)
   }
-  return fields
+  return told
 }
