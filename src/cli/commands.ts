@@ -67,7 +67,7 @@ export const commands = {
   },
   report: {
     synopsis:
-      '--out FILE.docx|FILE.pdf [--data DIR] [--kind report|plan|lists|problem --problem 1-01-001] [--day YYYY-MM-DD] [--round R] [--template FILE | --red-head FILE] [--sources]',
+      '--out FILE.docx|FILE.pdf [--data DIR] [--kind report|plan|lists|problem --problem 1-01-001] [--day YYYY-MM-DD] [--round R] [--template FILE | --red-head FILE] [--sources] [--issuer ORG] [--addressee ORG] [--number NO] [--copy-to ORGS]',
     files: 0,
     flags: {
       ...data,
@@ -79,6 +79,10 @@ export const commands = {
       template: { type: 'string' },
       'red-head': { type: 'string' },
       sources: { type: 'boolean' },
+      issuer: { type: 'string' },
+      addressee: { type: 'string' },
+      number: { type: 'string' },
+      'copy-to': { type: 'string' },
     },
     load: async () => (await import('#cli/report.ts')).report,
   },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDay } from '#core/words/calendar/day.ts'
+import type { Letterhead } from '#core/rules/report/letterhead.ts'
 import { roundPapers } from '#core/rules/report/papers.ts'
 import { settingsFrom } from '#config.ts'
 import { callerOfOffice } from '#ledger/desk/callers.ts'
@@ -24,6 +25,7 @@ type Typed = {
   day: string | undefined
   round: string | undefined
   sources: boolean
+  letterhead: Letterhead
   template: { kind: OwnTemplate['kind']; file: string } | undefined
 }
 
@@ -46,7 +48,13 @@ const typed = ({ flags, words }: Call): Typed | string => {
   const kindOf = redHead === undefined ? 'template' : 'red-head'
   const template: Typed['template'] = file === undefined ? undefined : { kind: kindOf, file }
   if (template && format !== 'docx') return words.templateInDocx
-  return { out, format, kind, problem, day, round: text(flags['round']), sources, template }
+  const letterhead = {
+    issuer: text(flags['issuer']),
+    addressee: text(flags['addressee']),
+    number: text(flags['number']),
+    copyTo: text(flags['copy-to']),
+  }
+  return { out, format, kind, problem, day, round: text(flags['round']), sources, letterhead, template }
 }
 
 /** Read before a ledger is opened for nothing; null: it cannot be read, which has been said. */
@@ -64,10 +72,11 @@ const ownTemplate = async (
 }
 
 const askedFor = (it: Typed, round: string | undefined): PaperAsked => {
-  const { kind, problem = '', day, sources } = it
+  const { kind, problem = '', day, sources, letterhead } = it
+  const common = { day, sources, letterhead }
   return kind === 'problem'
-    ? { kind, problem: { number: problem, round }, day, sources }
-    : { kind, round, day, sources }
+    ? { kind, problem: { number: problem, round }, ...common }
+    : { kind, round, ...common }
 }
 
 /** zhenggai report: an official paper, as of the end of a day, as a .docx or .pdf; whole or not at all. */

@@ -27,7 +27,7 @@ export const verify = (call: Call): Promise<ExitCode> => {
 type Known = { size: number; root: string }
 
 const knownRoot = (told: string): Known | undefined => {
-  const [, size, root] = /^(\d{1,12})[:：]([0-9a-f]{64})$/i.exec(told.trim()) ?? []
+  const [, size, root] = /^(\d{1,12})[:：]([0-9a-f]{64})$/i.exec(told.replaceAll(/\s/g, '')) ?? []
   return size === undefined || root === undefined
     ? undefined
     : { size: Number(size), root: root.toLowerCase() }

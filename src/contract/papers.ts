@@ -14,6 +14,11 @@ const common = {
   day: value.day.optional(),
   /** With the annex that says where each figure comes from. */
   sources: z.enum(['yes', 'no']).default('no'),
+  /** 发文机关, 主送机关, 发文字号 and 抄送, where they are not to be as composed. */
+  issuer: value.words(100).optional(),
+  addressee: value.words(200).optional(),
+  number: value.words(60).optional(),
+  copyTo: value.words(400).optional(),
 }
 const inDocx = z.object({
   ...common,

@@ -228,7 +228,7 @@ export const cliEn: CliMessages = {
         : [
             'Note: the backup is not encrypted. Whoever can change it can change the accounts and passwords in it, and no root tells. Compare the root with one on a paper or written down before (zhenggai verify --known); where it came from an uncertain place, reset the passwords.',
           ]),
-      `Start it with zhenggai serve --data ${it.folder}; everybody has to sign in again.`,
+      `Start it with zhenggai serve --data ${it.folder}; everybody has to sign in again. API keys were not brought back: make new ones.`,
     ].join('\n'),
 
   passwordOf: (login) => `Password of ${login} (not shown): `,

@@ -260,7 +260,7 @@ export const cliZh = {
         : [
             '注意：备份没有加密，能改这份备份的人也能改里面的账号和口令，没有根值可以核对。请把根值与公文末尾或以前记下的对一对（zhenggai verify --known），来路不清的，请给各账号重置密码。',
           ]),
-      `请用 zhenggai serve --data ${it.folder} 启动；所有人须重新登录。`,
+      `请用 zhenggai serve --data ${it.folder} 启动；所有人须重新登录；接口密钥没有恢复，请各人另建。`,
     ].join('\n'),
 
   passwordOf: (login: string) => `${login} 的密码（不显示）：`,

@@ -19,8 +19,9 @@ type Which =
   | { kind: Exclude<PaperAsked['kind'], 'problem'>; format: PaperFormat }
   | { kind: 'problem'; format: PaperFormat }
 
-const which = (which: Which, id: string, { day, sources }: Asked['query']): PaperAsked => {
-  const common = { day, sources: sources === 'yes' }
+const which = (which: Which, id: string, query: Asked['query']): PaperAsked => {
+  const { day, sources, issuer, addressee, number, copyTo } = query
+  const common = { day, sources: sources === 'yes', letterhead: { issuer, addressee, number, copyTo } }
   return which.kind === 'problem'
     ? { kind: 'problem', problem: { id }, ...common }
     : { kind: which.kind, round: id, ...common }

@@ -52,6 +52,18 @@ describe('papers of a round', () => {
     expect(text).toContain('数字出处')
   })
 
+  test('goes out by whom, to whom and under which number one says', async () => {
+    const letterhead = new URLSearchParams({
+      ...{ issuer: '中共澄江县委员会', addressee: '省委巡视办' },
+      ...{ number: '澄委〔2026〕5号', copyTo: '县审计局、县纪委' },
+    })
+    const path = `/api/rounds/${round}/papers/report.docx`
+    const text = linesOf(await office(`${path}?${letterhead.toString()}`)).join('\n')
+    for (const word of ['中共澄江县委员会', '省委巡视办：', '澄委〔2026〕5号', '抄送：县审计局，县纪委'])
+      expect(text).toContain(word)
+    expect((await office(`${path}?number=${'号'.repeat(61)}`)).refused).toBe('invalid-input')
+  })
+
   test('with their sources its figures lead into the ledger; a paper for others names no inner address', async () => {
     const address = 'http://localhost:7200'
     const linked = async (query: string): Promise<boolean> => {

@@ -1,6 +1,7 @@
 import { type PaperFormat, docxType, pdfType } from '#contract/papers.ts'
 import type { Day } from '#core/words/calendar/day.ts'
 import type { FrozenRound } from '#core/rules/report/frozen.ts'
+import { type Letterhead, underLetterhead } from '#core/rules/report/letterhead.ts'
 import type { Paper } from '#core/rules/report/paper.ts'
 import { type RoundPaper, composeRound, composeSheet } from '#core/rules/report/papers.ts'
 import { safeFileName } from '#ledger/desk/file-name.ts'
@@ -25,6 +26,7 @@ export type PaperAsked = (
   day?: Day | undefined
   /** With the annex 「数字出处」. */
   sources?: boolean | undefined
+  letterhead?: Letterhead | undefined
 }
 
 export type PaperMaking = {
@@ -53,14 +55,14 @@ const composed = async (
   caller: Caller,
   asked: PaperAsked,
 ): Promise<{ frozen: FrozenRound; paper: Paper; name: string }> => {
-  const { day, sources = false } = asked
+  const { day, sources = false, letterhead = {} } = asked
   if (asked.kind !== 'problem') {
     const frozen = await askRound(ledger, caller, { round: asked.round, day })
-    const paper = composeRound(asked.kind, frozen, sources)
+    const paper = underLetterhead(composeRound(asked.kind, frozen, sources), letterhead)
     return { frozen, paper, name: paper.title }
   }
   const frozen = await askProblem(ledger, caller, { ...asked.problem, day })
-  const paper = composeSheet(frozen, sources)
+  const paper = underLetterhead(composeSheet(frozen, sources), letterhead)
   return { frozen, paper, name: `${paper.title} ${frozen.problems[0]?.number ?? ''}` }
 }
 

@@ -22,11 +22,14 @@ export const originWords = ({ round }: Pick<FrozenRound, 'round'>): string => {
   return `${when}${inspector}对${inspected}开展${inspectionWords[kind]}${told}。`
 }
 
+/** A long value in groups, so that it breaks at a line's end and can be compared by eye. */
+const inEights = (hex: string): string => (hex.match(/.{1,8}/g) ?? []).join(' ')
+
 /** What the paper rests on: the day, the size of the journal and the root of its tree, to be checked by anybody. */
 export const basisBlock = ({ day, tree }: FrozenRound): Block =>
   paragraph(
     '数据说明',
-    `本件数据截至${dayInWords(day)}，取自整改台账办理记录的前${tree.size}条，其根值（SHA-256）为${tree.root}。`,
+    `本件数据截至${dayInWords(day)}，取自整改台账办理记录的前${tree.size}条，其根值（SHA-256）为${inEights(tree.root)}。`,
   )
 
 /** A paper of the office of that day, with its head and imprint. */

@@ -10,6 +10,7 @@ import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { useExport } from '../../ui/use-export.ts'
+import { type Letterhead, LetterheadFields } from './letterhead.tsx'
 import { usePaperWords } from './words.ts'
 
 const kinds = ['report', 'plan', 'lists'] as const
@@ -56,12 +57,14 @@ export const TakePaper = ({ rounds }: { rounds: readonly Round[] }) => {
   const [format, setFormat] = useState<Format>('docx')
   const [template, setTemplate] = useState(standard)
   const [sources, setSources] = useState(false)
+  const [letterhead, setLetterhead] = useState<Letterhead>({})
   // One that was dropped meanwhile is chosen no longer.
   const layout = format === 'docx' && templates.some((it) => it.id === template) ? template : standard
   const address = paperAddress(round, kind, format, {
     day: day ?? undefined,
     template: layout,
     sources: sources ? 'yes' : undefined,
+    ...letterhead,
   })
   return (
     <Panel>
@@ -112,6 +115,7 @@ export const TakePaper = ({ rounds }: { rounds: readonly Round[] }) => {
             </Field>
           )}
         </div>
+        <LetterheadFields value={letterhead} change={setLetterhead} />
         <div>
           <Checkbox
             checked={sources}

@@ -1,0 +1,45 @@
+import { Input } from 'antd'
+import { Field } from '../../ui/field.tsx'
+import { usePaperWords } from './words.ts'
+
+const parts = ['issuer', 'addressee', 'number', 'copyTo'] as const
+export type Letterhead = Partial<Record<(typeof parts)[number], string>>
+
+/** By whom a paper goes out, to whom, under which number; folded away where the usual serves. */
+export const LetterheadFields = ({
+  value,
+  change,
+}: {
+  value: Letterhead
+  change: (value: Letterhead) => void
+}) => {
+  const words = usePaperWords()
+  const hints = {
+    issuer: undefined,
+    addressee: undefined,
+    number: words.numberHint,
+    copyTo: words.copyToHint,
+  }
+  return (
+    <details className="paper-letterhead">
+      <summary>{words.letterhead}</summary>
+      <p className="field-hint">{words.letterheadHelp}</p>
+      <div className="paper-choices">
+        {parts.map((part) => (
+          <Field key={part} label={words[part]} hint={hints[part]}>
+            {(labelled) => (
+              <Input
+                {...labelled}
+                value={value[part] ?? ''}
+                maxLength={part === 'number' ? 60 : 100}
+                onChange={(event) => {
+                  change({ ...value, [part]: event.target.value })
+                }}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+    </details>
+  )
+}
