@@ -3,8 +3,11 @@ import type { Kept, KeptTable } from '#contract/backup-manifest.ts'
 import { lookAt } from '#ledger/backup/copy-journal.ts'
 import { deskTables, tableLines } from '#store/table-lines.ts'
 
-/** Not taken along: whoever was signed in signs in again. */
-export const leftOut: readonly string[] = ['desk.session']
+/**
+ * Neither taken along nor brought back: whoever was signed in signs in again, and a key that was revoked since must not
+ * open again.
+ */
+export const leftOut: readonly string[] = ['desk.session', 'desk.api_key']
 
 const counting = async function* (
   lines: AsyncIterable<string[]>,

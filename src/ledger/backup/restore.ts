@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Erasure, KeptWorkspace, Manifest } from '#contract/backup-manifest.ts'
 import { type Day, dayInShanghai } from '#core/words/calendar/day.ts'
+import { leftOut } from '#ledger/backup/copy-desk.ts'
 import { lookAt } from '#ledger/backup/copy-journal.ts'
 import { unzipped } from '#ledger/backup/lines.ts'
 import { openedWith } from '#ledger/backup/manifests.ts'
@@ -10,6 +11,7 @@ import { type Committed, clearFields } from '#ledger/journal/clear-fields.ts'
 import { type StandIns, lawfulStandIns, standInsOf } from '#ledger/journal/erasures.ts'
 import { replayErasures } from '#ledger/journal/replay-erasures.ts'
 import { walkJournal } from '#ledger/journal/verify.ts'
+import { logSecurity } from '#ledger/desk/security-log.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { refillViews } from '#ledger/views/rebuild.ts'
 import { deskTables, emptyTable, insertLines } from '#store/table-lines.ts'
@@ -56,6 +58,8 @@ const requireEmpty = async (client: PoolClient, place: string): Promise<void> =>
 
 const loadDesk = async (client: PoolClient, from: Part, { desk }: Manifest): Promise<void> => {
   for (const { name } of await deskTables(client)) {
+    // Older backups have them.
+    if (leftOut.includes(name)) continue
     for (const part of desk.filter((it) => it.table === name)) {
       if (part.workspace !== null) await lookAt(client, part.workspace)
       // A migration may have put its first rows in.
@@ -202,6 +206,9 @@ export const restore = async (
       }))
       const erasedAgain = erasures.reduce((sum, it) => sum + it.fields.length, 0)
       restored.push({ id, name, size, root, erasedAgain, erasures })
+      const detail = `${manifest.at} ${size}:${root}`
+      const event = { type: 'restored', workspace: id, login: null, person: null, detail } as const
+      await logSecurity(client, ledger.clock(), [event])
     }
     return restored
   }

@@ -19,6 +19,7 @@ export type SecurityEvent = {
     | 'key-making-failed'
     | 'key-revoked'
     | 'erasing-failed'
+    | 'restored'
     | 'log-shortened'
   workspace: string | null
   /** Null where the login is nobody's: what was typed there may be a password. */
