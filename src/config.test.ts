@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -50,6 +50,29 @@ describe('settings', () => {
     expect(() => settingsFrom({ data, log: 'xml' }, {})).toThrow(refused('log_form_unknown'))
     expect(() => settingsFrom({ data }, { ZHENGGAI_METRICS_TOKEN: 'short' })).toThrow(
       refused('metrics_token_short'),
+    )
+  })
+
+  test('backups do not go where everybody can fetch them, nor where an upgrade takes them away', () => {
+    const program = join(import.meta.dirname, '..')
+    const within = (...parts: string[]) => ({ data: folder(), 'backup-dir': join(program, ...parts) })
+    const link = join(folder(), 'link')
+    symlinkSync(program, link)
+    for (const given of [within('dist', 'web'), within('dist', 'web', 'assets', 'kept')])
+      expect(() => settingsFrom(given, {})).toThrow(refused('backup_dir_served'))
+    expect(() => settingsFrom({ data: folder({ backupDir: join(link, 'dist', 'web', 'x') }) }, {})).toThrow(
+      refused('backup_dir_served'),
+    )
+    expect(() => settingsFrom({ data: join(program, 'dist', 'web', 'data') }, {})).toThrow(
+      refused('backup_dir_served'),
+    )
+    for (const given of [within(), within('kept'), within('src', 'kept')])
+      expect(() => settingsFrom(given, {})).toThrow(refused('backup_dir_program'))
+    expect(settingsFrom({ data: join(program, 'data') }, {}).backup.dir).toBe(
+      join(program, 'data', 'backups'),
+    )
+    expect(settingsFrom({ data: folder(), 'backup-dir': `${program}-kept` }, {}).backup.dir).toBe(
+      `${program}-kept`,
     )
   })
 

@@ -2,9 +2,9 @@
  * Settings: a flag wins over the environment, the environment over `zhenggai.json` in the data folder, the file over
  * the default. The only place beside main that reads the environment.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { isAbsolute, join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { z } from 'zod'
@@ -65,6 +65,10 @@ export const settingsFlags = {
 
 export type SettingsFlags = { [name in keyof typeof settingsFlags]?: string | boolean | undefined }
 type Environment = Readonly<Record<string, string | undefined>>
+
+/** An upgrade replaces the program, and with it whatever lies there; what lies under dist/web everybody can fetch. */
+const programFolder = join(import.meta.dirname, '..')
+const servedFolder = join(programFolder, 'dist', 'web')
 
 const defaultPort = 7200
 const defaultHost = '127.0.0.1'
@@ -193,12 +197,32 @@ function backup(
   if (!Number.isInteger(keep) || keep < 0 || keep > 3650)
     throw new SettingsRefusal('backup_keep_invalid', { given })
   const { backupPassphraseFile: passphrase } = file
+  const dir = typed === undefined ? resolve(dataDir, file.backupDir ?? 'backups') : resolve(typed)
+  if (isWithin(dir, servedFolder)) throw new SettingsRefusal('backup_dir_served', { dir })
+  // Whoever keeps the data there keeps the copies in them where they are.
+  if (isWithin(dir, programFolder) && !isWithin(dir, dataDir))
+    throw new SettingsRefusal('backup_dir_program', { dir })
   return {
-    dir: typed === undefined ? resolve(dataDir, file.backupDir ?? 'backups') : resolve(typed),
+    dir,
     keep,
     passphraseFile: passphrase === undefined ? null : resolve(dataDir, passphrase),
     beforeMigration: flags['no-backup'] !== true,
   }
+}
+
+/** As it is on the disk, so that no link leads in; what is not there yet is judged by the folder it will stand in. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    const above = dirname(path)
+    return above === path ? path : join(realPath(above), basename(path))
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(realPath(folder), realPath(path))
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
 }
 
 function database(environment: Environment, file: SettingsFile): Settings['database'] {

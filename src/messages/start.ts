@@ -24,6 +24,10 @@ export const startWordsZh = {
   unknown_flag: (v) => `不认识的参数或缺少取值：${of(v, 'reason')}。`,
   backup_keep_invalid: (v) =>
     `备份保留的天数“${of(v, 'given')}”无效：请给出 0 到 3650 之间的整数，0 为不自动备份。`,
+  backup_dir_served: (v) =>
+    `备份不能放进 ${of(v, 'dir')}：那里的文件谁都能用浏览器下载。请用 --backup-dir（backupDir）给出程序以外的文件夹。`,
+  backup_dir_program: (v) =>
+    `备份不能放进程序自己的文件夹（${of(v, 'dir')}）：升级换程序时会一起丢。请用 --backup-dir（backupDir）给出程序以外的文件夹，最好在另一块磁盘上。`,
   owner_url_alone: () => '只给出了 DATABASE_OWNER_URL：还须用 DATABASE_URL 给出应用账号的连接地址。',
   data_not_writable: (v) =>
     `数据目录 ${of(v, 'folder')} 不能写入（${of(v, 'reason')}）：请检查权限，或用 --data 换一个目录。`,
@@ -87,6 +91,10 @@ export const startWordsEn = {
   unknown_flag: (v) => `An option is unknown or lacks its value: ${of(v, 'reason')}.`,
   backup_keep_invalid: (v) =>
     `"${of(v, 'given')}" is no number of days to keep backups of: give a whole number from 0 to 3650; 0 makes none by itself.`,
+  backup_dir_served: (v) =>
+    `Backups cannot go to ${of(v, 'dir')}: whatever lies there everybody can download. Give a folder outside the program with --backup-dir (backupDir).`,
+  backup_dir_program: (v) =>
+    `Backups cannot go into the program's own folder (${of(v, 'dir')}): an upgrade that replaces the program would take them along. Give a folder outside it with --backup-dir (backupDir), best on another disk.`,
   owner_url_alone: () =>
     'DATABASE_OWNER_URL stands alone: give the application role’s address in DATABASE_URL too.',
   data_not_writable: (v) =>
