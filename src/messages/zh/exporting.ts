@@ -5,9 +5,10 @@ export const exporting = {
   viewCsv: '当前视图 .csv',
   threeLists: '三个清单 .xlsx',
   nothing: '当前视图没有内容，请放宽筛选条件后再导出。',
-  under: (megabytes: string) => `正在导出，已收到 ${megabytes} MB`,
+  /** 还没有收到任何内容：服务器正在编排。 */
+  under: (bytes: number) => (bytes === 0 ? '正在生成' : `正在取走，已收到 ${(bytes / 1e6).toFixed(1)} MB`),
   stop: '停止导出',
-  done: (file: string) => `已导出“${file}”`,
+  done: (file: string) => `已取走“${file}”`,
   /** 文件名，不带扩展名。 */
   fileName: (list: string, day: string, filtered: boolean) => `${list}${filtered ? '（筛选）' : ''}${day}`,
   threeListsOf: (round: string) => `${round}三个清单`,

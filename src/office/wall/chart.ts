@@ -61,7 +61,7 @@ export type WallWords = {
   seal: string
   /** After the number of problems: «个问题». */
   problems: string
-  /** Before «done/total»: «措施完成». */
+  /** Before «done/total»: «措施已报完成». */
   measuresDone: string
   /** Legend of the strip: «已完成», «未完成», «逾期». */
   measure: Record<MeasureState, string>

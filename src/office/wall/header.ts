@@ -41,7 +41,7 @@ function group(parts: RowPart[]): RowPart {
   }
 }
 
-// «● 24 已销号  ◆ 26 办理中 …  60 个问题 | 措施完成 210/300 ▬▬▬▬»
+// «● 24 已销号  ◆ 26 办理中 …  60 个问题 | 措施已报完成 210/300 ▬▬▬▬»
 function totalGroups(chart: WallChart, home: Box): RowPart[] {
   const lights = chart.totals.map(({ light, count }) =>
     group([

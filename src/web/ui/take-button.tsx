@@ -19,7 +19,7 @@ export const TakeButton = ({ address, label }: { address: string; label: string 
     )
   return (
     <>
-      <output className="soft">{exporting.under((bytes / 1e6).toFixed(1))}</output>{' '}
+      <output className="soft">{exporting.under(bytes)}</output>{' '}
       <button type="button" className="plain" onClick={stop}>
         {exporting.stop}
       </button>

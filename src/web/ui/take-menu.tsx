@@ -27,7 +27,7 @@ export const TakeMenu = ({
   if (bytes !== null)
     return (
       <>
-        <output className="soft take-under">{words.under((bytes / 1e6).toFixed(1))}</output>
+        <output className="soft take-under">{words.under(bytes)}</output>
         <Button onClick={stop}>{words.stop}</Button>
       </>
     )
