@@ -18,6 +18,9 @@ const wallQuery = (usual: (typeof wallSheets)[number]) =>
 /** Dots to the inch of a paper's picture; screens are drawn one to one. */
 const dpi = z.coerce.number().int().min(36).max(200).default(100)
 
+/** A sheet goes to printers and on walls: the address of the house is told on it only when asked for. */
+const links = z.enum(['yes', 'no']).default('no')
+
 /**
  * Every route that answers bytes, by name; server/bind-files.ts binds them, `query` and parameters checked as those of
  * the routes of JSON are.
@@ -38,12 +41,12 @@ export const fileRoutes = {
     path: '/api/wall.pdf',
     tag: 'overview',
     summary: {
-      zh: '挂图（PDF），一张原大，文字可选可搜',
-      en: 'The wall chart as PDF: one page in its full size, its words real text',
+      zh: '挂图（PDF），一张原大，文字可选可搜；加 links=yes 才带指向本台账的链接',
+      en: 'The wall chart as PDF: one page in its full size, its words real text; with `links` its cards lead here',
     },
     admission: 'signed-in',
     scope: 'read',
-    query: wallQuery('A0'),
+    query: wallQuery('A0').extend({ links }),
     media: ['application/pdf'],
   }),
   wallPng: fileRoute({

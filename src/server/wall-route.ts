@@ -9,7 +9,9 @@ import { givenFilePolicy } from '#server/security-headers.ts'
 /** Its links lead to our pages, so our own pages may frame it; it runs nothing. */
 const wallPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
 
-type Asked = Omit<AskedFile<'wall'>, 'query'> & { query: AskedFile<'wall'>['query'] & { dpi?: number } }
+type Asked = Omit<AskedFile<'wall'>, 'query'> & {
+  query: AskedFile<'wall'>['query'] & { dpi?: number; links?: 'yes' | 'no' }
+}
 
 /** GET /api/wall.svg, .pdf, .png: the wall chart from live data. The SVG is shown, the others are saved. */
 export const wallHandlers = (
@@ -20,7 +22,8 @@ export const wallHandlers = (
     (format: WallFormat) =>
     async ({ c, query, caller }: Asked): Promise<Response> => {
       const { fontFolder = null } = options
-      const address = ownAddress(c, options)
+      // The address of the house goes out of it only when it is asked for.
+      const address = query.links === 'yes' ? ownAddress(c, options) : undefined
       const taken = await takeWall(ledger, caller, query, { format, fontFolder, address })
       const shown = format === 'svg'
       return c.body(new Uint8Array(taken.bytes), 200, {

@@ -307,6 +307,13 @@ describe('a proof', () => {
     }
   })
 
+  test('and tells the address of the house on a sheet only when it is asked to', async () => {
+    const sheet = async (more: string) => (await own.admin.get(`/api/wall.pdf?size=A1${more}`)).text
+    expect(await sheet('')).not.toContain('http://localhost')
+    expect(await sheet('&links=no')).not.toContain('http://localhost')
+    expect(await sheet('&links=yes')).toContain(`http://localhost:7200/problems/${county.problem}`)
+  })
+
   test('outlives the sweep; what became nothing does not', async () => {
     const { hash: orphan } = (await upload(own.admin, 'orphan.txt', 'orphan')).json as { hash: string }
     const source = (await read(own.admin, 'b.txt', feedback.replace('澄江', '青篁'))).json as Draft
