@@ -1,5 +1,5 @@
 import { useLocale } from '../../ui/locale.tsx'
-import { Fold } from './fold.tsx'
+import { Fold } from '../../ui/fold.tsx'
 import type { Schema } from './description.ts'
 import { useApiWords } from './words.ts'
 

@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { Field } from '../../ui/field.tsx'
+import { Fold } from '../../ui/fold.tsx'
 import { usePaperWords } from './words.ts'
 
 const parts = ['issuer', 'addressee', 'number', 'copyTo'] as const
@@ -21,8 +22,7 @@ export const LetterheadFields = ({
     copyTo: words.copyToHint,
   }
   return (
-    <details className="paper-letterhead">
-      <summary>{words.letterhead}</summary>
+    <Fold line={words.letterhead}>
       <p className="field-hint">{words.letterheadHelp}</p>
       <div className="paper-choices">
         {parts.map((part) => (
@@ -40,6 +40,6 @@ export const LetterheadFields = ({
           </Field>
         ))}
       </div>
-    </details>
+    </Fold>
   )
 }
