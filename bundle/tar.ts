@@ -1,13 +1,10 @@
 /** Writes a tar archive (POSIX ustar) as a stream; the same files give the same bytes, wherever and whenever. */
 import { createReadStream, lstatSync, readlinkSync } from 'node:fs'
+import { block, padding, tarHeader } from '#ledger/backup/tar.ts'
 import type { Entry } from './contents.ts'
-
-const block = 512
 
 /** No file of an archive is older or newer than another. */
 const sameTime = Date.UTC(2000, 0, 1) / 1000
-
-const octal = (value: number, width: number): string => `${value.toString(8).padStart(width - 1, '0')}\0`
 
 /** A path of more than a hundred letters stands in two fields. */
 const inTwo = (path: string): { prefix: string; name: string } => {
@@ -19,27 +16,11 @@ const inTwo = (path: string): { prefix: string; name: string } => {
 
 const header = (path: string, mode: number, size: number, link: string | null): Buffer => {
   if (/[^\u0020-\u007e]/.test(path + (link ?? ''))) throw new Error(`not a plain name: ${path}`)
-  if (link !== null && link.length > 100) throw new Error(`too long for an archive: ${link}`)
   const { prefix, name } = inTwo(path)
-  const head = Buffer.alloc(block)
-  const write = (text: string, at: number): number => head.write(text, at, 'latin1')
-  write(name, 0)
-  write(octal(mode, 8), 100)
-  write(octal(0, 8), 108)
-  write(octal(0, 8), 116)
-  write(octal(size, 12), 124)
-  write(octal(sameTime, 12), 136)
-  write(' '.repeat(8), 148)
-  write(link === null ? '0' : '2', 156)
-  write(link ?? '', 157)
-  write('ustar\x0000', 257)
-  write(prefix, 345)
-  const sum = head.reduce((all, byte) => all + byte, 0)
-  write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
-  return head
+  return tarHeader(name, size, sameTime, { prefix, mode, link })
 }
 
-const padding = (size: number): Buffer => Buffer.alloc((block - (size % block)) % block)
+const zeros = (size: number): Buffer => Buffer.alloc(padding(size))
 
 /** @param told after each file, with its bytes */
 export async function* tar(
@@ -51,7 +32,7 @@ export async function* tar(
     const path = `${folder}/${entry.path}`
     if ('text' in entry) {
       const bytes = Buffer.from(entry.text)
-      yield Buffer.concat([header(path, entry.mode, bytes.length, null), bytes, padding(bytes.length)])
+      yield Buffer.concat([header(path, entry.mode, bytes.length, null), bytes, zeros(bytes.length)])
       told(bytes.length)
       continue
     }
@@ -67,7 +48,7 @@ export async function* tar(
       yield chunk as Buffer
     }
     if (read !== stat.size) throw new Error(`${entry.from} changed while it was read`)
-    yield padding(read)
+    yield zeros(read)
     told(read)
   }
   yield Buffer.alloc(2 * block)

@@ -1,25 +1,43 @@
 /**
  * POSIX ustar, as `tar tf` reads it: a header of 512 bytes, the file, zeros up to the next 512, and two blocks of zeros
- * in the end. Only plain files with names of at most 100 bytes, which is what a backup has.
+ * in the end. A backup has only plain files with names of at most 100 bytes, and only those are read.
  */
 export const block = 512
 
 const octal = (value: number, digits: number): string => `${value.toString(8).padStart(digits, '0')}\0`
 
+/** What a header says beyond a plain file of its owner alone. */
+type More = {
+  /** The folders of a name too long for its own field. */
+  prefix?: string
+  /** Permissions: 0o600 unless told. */
+  mode?: number
+  /** Where a symbolic link leads. */
+  link?: string | null
+}
+
 /** @throws RangeError for a name or a size that ustar cannot hold */
-export const tarHeader = (name: string, bytes: number, seconds: number): Buffer => {
+export const tarHeader = (
+  name: string,
+  bytes: number,
+  seconds: number,
+  { prefix = '', mode = 0o600, link = null }: More = {},
+): Buffer => {
   const header = Buffer.alloc(block)
   if (Buffer.byteLength(name) > 100) throw new RangeError(`too long for ustar: ${name}`)
+  if (link !== null && Buffer.byteLength(link) > 100) throw new RangeError(`too long for ustar: ${link}`)
   if (bytes >= 8 ** 11) throw new RangeError(`too large for ustar: ${bytes}`)
   header.write(name, 0)
-  header.write(octal(0o600, 7), 100)
+  header.write(octal(mode, 7), 100)
   header.write(octal(0, 7), 108)
   header.write(octal(0, 7), 116)
   header.write(octal(bytes, 11), 124)
   header.write(octal(seconds, 11), 136)
   header.write('        ', 148)
-  header.write('0', 156)
+  header.write(link === null ? '0' : '2', 156)
+  header.write(link ?? '', 157)
   header.write('ustar\x0000', 257)
+  header.write(prefix, 345)
   header.write(
     `${octal(
       header.reduce((sum, byte) => sum + byte, 0),
