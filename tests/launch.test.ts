@@ -2,14 +2,13 @@ import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { freePort } from './free-port.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const bin = join(root, 'bin', 'zhenggai.js')
@@ -19,14 +18,6 @@ function makeFolder(): string {
   chmodSync(folder, 0o755)
   afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
   return folder
-}
-
-async function freePort(): Promise<string> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  return String(port)
 }
 
 /** The Node that runs this test, and an older one where the machine has one: then the launcher hands over. */

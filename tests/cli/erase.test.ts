@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import type { Organisation } from '#contract/organisation.ts'
 import { Browser } from '../http/browser.ts'
 import { person } from '../http/county.ts'
-import { freePort, temporaryFolder, zhenggai, zhenggaiUntil } from './zhenggai.ts'
+import { freePort } from '../free-port.ts'
+import { temporaryFolder, zhenggai, zhenggaiUntil } from './zhenggai.ts'
 
 const feedback = 'samples/documents/01-feedback-fullwidth-numbers.txt'
 

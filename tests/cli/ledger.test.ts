@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { describe, expect, test } from 'vitest'
 import { testStore } from '../database.ts'
-import { freePort, leadingTo, temporaryFolder, zhenggai, zhenggaiUntil } from './zhenggai.ts'
+import { freePort } from '../free-port.ts'
+import { leadingTo, temporaryFolder, zhenggai, zhenggaiUntil } from './zhenggai.ts'
 
 const feedback = 'samples/documents/01-feedback-fullwidth-numbers.txt'
 
@@ -45,6 +46,9 @@ describe('a ledger from the command line', () => {
       code: 0,
       out: expect.stringContaining(`前 ${facts} 条记录仍是当时的`) as string,
     })
+    // As a paper prints it, in groups of eight.
+    const printed = root.match(/.{8}/g)?.join(' ') ?? ''
+    expect((await run('verify', '--known', `${facts}:${printed}`)).code).toBe(0)
     // A ledger cut short, or another in its place, is whole in itself: only what was written down elsewhere tells.
     for (const told of [`${facts + 1}:${root}`, `${facts - 1}:${root}`, `${facts}:${'0'.repeat(64)}`]) {
       const other = await run('verify', '--known', told)

@@ -1,11 +1,9 @@
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Browser } from 'playwright-core'
-import { seededLedger } from './demo-ledger.ts'
 import { openChromium } from './browser.ts'
 import { Journey } from './journey.ts'
 import { axeFindings, faultsOnPage } from './look.ts'
-import { freshFolder, serveLedger } from './served.ts'
+import { freshFolder, serveDemo } from './served.ts'
 import type { Served } from './served.ts'
 
 let browser: Browser
@@ -13,12 +11,10 @@ let served: Served
 let director = { name: '', password: '' }
 const { folder, drop } = freshFolder()
 beforeAll(async () => {
-  const [chromium, seeded] = await Promise.all([openChromium(), seededLedger(join(folder, 'vault'))])
+  const [chromium, demo] = await Promise.all([openChromium(), serveDemo(folder)])
   browser = chromium
-  director = seeded.accounts.find((it) => it.login === 'director') ?? director
-  served = await serveLedger(seeded.ledger, seeded.accounts, (it) => {
-    if (it.says !== undefined) console.error(it.says)
-  })
+  director = demo.accounts.find((it) => it.login === 'director') ?? director
+  served = demo.served
 })
 afterAll(async () => {
   await browser?.close()

@@ -1,28 +1,24 @@
 import { gzipSync } from 'node:zlib'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Browser } from 'playwright-core'
 import type { DemoAccount } from '#cli/command.ts'
-import { seededLedger } from './demo-ledger.ts'
 import { openChromium } from './browser.ts'
 import { Journey } from './journey.ts'
 import { axeFindings, faultsOnPage } from './look.ts'
 import { openDraft, openFirst, pages } from './pages.ts'
 import type { Person } from './person.ts'
-import { freshFolder, serveLedger } from './served.ts'
+import { freshFolder, serveDemo } from './served.ts'
 import type { Served } from './served.ts'
 
 let browser: Browser
 let served: Served
-let accounts: DemoAccount[]
+let accounts: readonly DemoAccount[]
 const { folder, drop } = freshFolder()
 beforeAll(async () => {
-  const [chromium, seeded] = await Promise.all([openChromium(), seededLedger(join(folder, 'vault'))])
+  const [chromium, demo] = await Promise.all([openChromium(), serveDemo(folder)])
   browser = chromium
-  accounts = seeded.accounts
-  served = await serveLedger(seeded.ledger, seeded.accounts, (it) => {
-    if (it.says !== undefined) console.error(it.says)
-  })
+  accounts = demo.accounts
+  served = demo.served
 })
 afterAll(async () => {
   await browser?.close()

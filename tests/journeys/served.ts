@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DemoAccount } from '#cli/command.ts'
@@ -10,20 +8,13 @@ import type { Ledger } from '#ledger/ledger.ts'
 import { makeApp } from '#server/app.ts'
 import { listen } from '#server/listen.ts'
 import type { Log } from '#store/log.ts'
+import { freePort } from '../free-port.ts'
+import { seededLedger } from './demo-ledger.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
 /** A ledger with an address, and what it takes to shut it. */
 export type Served = { url: string; stop: () => Promise<void> }
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
-}
 
 /** A folder that the database's own account can reach too, gone when `drop` is called. */
 export const freshFolder = (): { folder: string; drop: () => void } => {
@@ -75,7 +66,7 @@ export const serveProgram = async (
 }
 
 /** The application on an open ledger with the built web app, on a free port. */
-export const serveLedger = async (
+const serveLedger = async (
   ledger: Ledger,
   demoAccounts: readonly DemoAccount[] | null,
   log: Log,
@@ -84,4 +75,15 @@ export const serveLedger = async (
   const app = makeApp(ledger, { exposure: 'loopback', web, demoAccounts, firstRunCode: null, log })
   const listening = await listen(app, { host: '127.0.0.1', port: 0, tls: undefined })
   return { url: listening.url, stop: () => listening.close() }
+}
+
+/** The demonstration, served to a browser; what an administrator would have to know goes to the console. */
+export const serveDemo = async (
+  folder: string,
+): Promise<{ served: Served; accounts: readonly DemoAccount[] }> => {
+  const { ledger, accounts } = await seededLedger(join(folder, 'vault'))
+  const log: Log = (it) => {
+    if (it.says !== undefined) console.error(it.says)
+  }
+  return { served: await serveLedger(ledger, accounts, log), accounts }
 }
