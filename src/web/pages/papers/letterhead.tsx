@@ -1,10 +1,10 @@
 import { Input } from 'antd'
+import type { Letterhead } from '#core/rules/report/letterhead.ts'
 import { Field } from '../../ui/field.tsx'
 import { Fold } from '../../ui/fold.tsx'
 import { usePaperWords } from './words.ts'
 
-const parts = ['issuer', 'addressee', 'number', 'copyTo'] as const
-export type Letterhead = Partial<Record<(typeof parts)[number], string>>
+const parts = ['issuer', 'addressee', 'number', 'copyTo'] as const satisfies readonly (keyof Letterhead)[]
 
 /** By whom a paper goes out, to whom, under which number; folded away where the usual serves. */
 export const LetterheadFields = ({

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Segmented, Select, Spin } from 'antd'
 import { useId, useState } from 'react'
+import type { Letterhead } from '#core/rules/report/letterhead.ts'
 import type { Round } from '#contract/rounds.ts'
 import { listTemplates } from '#contract/templates.ts'
 import { useRead } from '../../api/query.ts'
@@ -10,7 +11,7 @@ import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { useExport } from '../../ui/use-export.ts'
-import { type Letterhead, LetterheadFields } from './letterhead.tsx'
+import { LetterheadFields } from './letterhead.tsx'
 import { usePaperWords } from './words.ts'
 
 const kinds = ['report', 'plan', 'lists'] as const
