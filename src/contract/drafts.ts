@@ -9,6 +9,37 @@ const span = z.object({ line: z.number().int(), from: z.number().int(), to: z.nu
 const ordinal = z.number().int().min(0).max(99_999)
 const headingRef = z.object({ ordinal, marker: value.text(20_000), title: value.text(20_000) })
 
+/** A name as the document prints it, and the unit it was taken for; null where none is known by it. */
+const printedUnit = z.object({ words: value.text(500), unit: value.id.nullable() })
+const printedUnits = z.array(printedUnit).max(60)
+
+/** Who answers and by when, as far as the document says it. */
+export const draftDuty = z.object({
+  leadLeader: z
+    .object({ words: value.text(500), person: value.id.nullable(), post: value.id.nullable() })
+    .nullable(),
+  leadUnit: printedUnit.nullable(),
+  coUnits: printedUnits,
+  handler: z.object({ words: value.text(500), person: value.id.nullable() }).nullable(),
+  timeClass: value.timeClass.nullable(),
+  deadline: value.day.nullable(),
+  /** The words the deadline was read from: 2026年9月底前 */
+  deadlineWords: value.text(500).nullable(),
+})
+export type DraftDuty = z.infer<typeof draftDuty>
+export const noDuty: DraftDuty = {
+  leadLeader: null,
+  leadUnit: null,
+  coUnits: [],
+  handler: null,
+  timeClass: null,
+  deadline: null,
+  deadlineWords: null,
+}
+
+/** What a ledger tells of how far it is, as written: 完成情况, 整改进展, 佐证材料. */
+const told = value.text(20_000).nullable()
+
 /** What the reader proposes and a person mends: it lives on the desk until it is confirmed. */
 export const draftProblem = z.object({
   key: value.text(200),
@@ -18,8 +49,15 @@ export const draftProblem = z.object({
   aspect: headingRef,
   group: headingRef.nullable(),
   span,
-  /** Left out of the import, with the reason shown in the draft. */
+  /** Left out of the import, and why. */
   leftOut: z.boolean(),
+  leftOutReason: value.text(200),
+  /** A person has looked at it beside its source and found it right. */
+  accepted: z.boolean(),
+  duty: draftDuty,
+  status: told,
+  progress: told,
+  evidence: told,
   manifestations: z
     .array(z.object({ key: value.text(200), text: value.words(5000), span: span.nullable() }))
     .max(100),
@@ -30,7 +68,11 @@ export const draftProblem = z.object({
         marker: value.text(20_000).nullable(),
         text: value.words(20_000),
         span: span.nullable(),
+        units: printedUnits,
         deadline: value.day.nullable(),
+        deadlineWords: value.text(500).nullable(),
+        status: told,
+        progress: told,
         figures: z.array(value.figure).max(2000),
         documents: z.array(value.text(20_000)).max(2000),
       }),
@@ -38,6 +80,29 @@ export const draftProblem = z.object({
     .max(500),
 })
 export type DraftProblem = z.infer<typeof draftProblem>
+export type DraftMeasure = DraftProblem['measures'][number]
+
+/** What a problem typed in by hand, or read before there was more, does not say. */
+export const untoldProblem = {
+  leftOut: false,
+  leftOutReason: '',
+  accepted: false,
+  duty: noDuty,
+  status: null,
+  progress: null,
+  evidence: null,
+} satisfies Partial<DraftProblem>
+
+/** Likewise of a measure. */
+export const untoldMeasure = {
+  units: [],
+  deadline: null,
+  deadlineWords: null,
+  status: null,
+  progress: null,
+  figures: [],
+  documents: [],
+} satisfies Partial<DraftMeasure>
 
 export const draftIssue = z.object({
   code: z.string(),

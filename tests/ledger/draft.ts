@@ -1,4 +1,4 @@
-import type { Draft } from '#contract/drafts.ts'
+import { type Draft, untoldMeasure, untoldProblem } from '#contract/drafts.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import type { World } from './world.ts'
 
@@ -27,16 +27,14 @@ export const putDraft = async (
       aspect: { ordinal: 1, marker: '一、', title: '落实职责方面' },
       group: null,
       span: { line: i + 1, from: 0, to: title.length },
-      leftOut: false,
+      ...untoldProblem,
       manifestations: [],
       measures: measures.map((text, n) => ({
         key: `p${i}m${n}`,
         marker: null,
         text,
         span: null,
-        deadline: null,
-        figures: [],
-        documents: [],
+        ...untoldMeasure,
       })),
     })),
     issues: [],

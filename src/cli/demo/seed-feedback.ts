@@ -1,4 +1,4 @@
-import type { Draft, DraftProblem } from '#contract/drafts.ts'
+import { type Draft, type DraftProblem, untoldProblem } from '#contract/drafts.ts'
 import { daysBetween } from '#core/words/calendar/day.ts'
 import { saveDraft } from '#ledger/desk/drafts.ts'
 import { readIntoDraft } from '#ledger/desk/read-into-draft.ts'
@@ -64,7 +64,7 @@ const mend = (draft: Draft, telling: Problem, { aspects }: Told): DraftProblem =
     aspect: { ordinal: telling.aspect + 1, marker: aspect?.marker ?? '', title: aspect?.title ?? '' },
     group: group ? { ordinal: telling.group + 1, ...group } : null,
     span: read?.span ?? { line: line + 1, from, to: from + telling.title.length },
-    leftOut: false,
+    ...untoldProblem,
     manifestations: telling.manifestations.map((text, i) => ({
       key: `t${telling.no}x${i}`,
       text,

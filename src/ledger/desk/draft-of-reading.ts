@@ -1,4 +1,10 @@
-import type { Draft, DraftProblem } from '#contract/drafts.ts'
+import {
+  type Draft,
+  type DraftDuty,
+  type DraftProblem,
+  untoldMeasure,
+  untoldProblem,
+} from '#contract/drafts.ts'
 import { isDay } from '#core/words/calendar/day.ts'
 import type { Span } from '#core/words/figures/found.ts'
 import { CELL_BREAK } from '#core/words/lists/cell-parts.ts'
@@ -21,6 +27,27 @@ const placeIn = (starts: readonly number[], lines: readonly string[]) => (span: 
   const within = (offset: number) => Math.max(0, Math.min(offset - start, length))
   return { line: span.line, from: within(span.from), to: within(span.to) }
 }
+
+const printed = (words: string | null) => (words === null ? null : { words: words.trim().slice(0, 500) })
+
+/** As printed; whom the names mean is found out where the organisation is known. */
+const dutyOf = (duty: read.DraftDuty): DraftDuty => {
+  const leader = printed(duty.leadLeader)
+  const unit = printed(duty.leadUnit)
+  const handler = printed(duty.handler)
+  return {
+    leadLeader: leader && { ...leader, person: null, post: null },
+    leadUnit: unit && { ...unit, unit: null },
+    coUnits: printedUnits(duty.coUnits),
+    handler: handler && { ...handler, person: null },
+    timeClass: duty.timeClass,
+    deadline: dayOrNull(duty.deadline),
+    deadlineWords: printed(duty.deadlineText)?.words ?? null,
+  }
+}
+
+const printedUnits = (names: readonly string[]) =>
+  names.slice(0, 60).map((words) => ({ words: words.trim().slice(0, 500), unit: null }))
 
 const lineStarts = (lines: readonly string[]): number[] => {
   let at = 0
@@ -73,7 +100,11 @@ export const draftOfReading = ({ source, sheets, draft, figures: found }: read.R
       ? { ordinal: groupOrdinal(it.group), marker: it.group.marker, title: it.group.title }
       : null,
     span: place(it.titleSpan),
-    leftOut: false,
+    ...untoldProblem,
+    duty: dutyOf(it.duty),
+    status: it.status?.slice(0, most.measure) ?? null,
+    progress: it.progress?.slice(0, most.measure) ?? null,
+    evidence: it.evidence?.slice(0, most.measure) ?? null,
     manifestations: few(it.manifestations, most.manifestations).map(({ id, text, span }) => ({
       key: id,
       text: cut(text, most.text, span.line),
@@ -84,7 +115,10 @@ export const draftOfReading = ({ source, sheets, draft, figures: found }: read.R
       marker,
       text: cut(text, most.measure, span.line),
       span: place(span),
+      ...untoldMeasure,
+      units: printedUnits([...(duty.leadUnit === null ? [] : [duty.leadUnit]), ...duty.coUnits]),
       deadline: dayOrNull(duty.deadline),
+      deadlineWords: printed(duty.deadlineText)?.words ?? null,
       figures: figures.map((figure) => ({
         text: figure.text,
         value: figure.value,

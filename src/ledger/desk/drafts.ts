@@ -1,5 +1,11 @@
 import type { PoolClient } from 'pg'
-import type { Draft, DraftProblem, DraftRow } from '#contract/drafts.ts'
+import {
+  type Draft,
+  type DraftProblem,
+  type DraftRow,
+  untoldMeasure,
+  untoldProblem,
+} from '#contract/drafts.ts'
 import type { Walk } from '#contract/paging.ts'
 import { dayInShanghai } from '#core/words/calendar/day.ts'
 import type { DraftContent } from '#ledger/desk/draft-of-reading.ts'
@@ -16,6 +22,12 @@ type Row = { id: string; version: number; body: Body; updated_at: string }
 
 const draftOf = ({ id, version, body, updated_at }: Row): Draft => ({
   ...body,
+  // A draft put on the desk by an older version says less.
+  problems: body.problems.map((problem) => ({
+    ...untoldProblem,
+    ...problem,
+    measures: problem.measures.map((measure) => ({ ...untoldMeasure, ...measure })),
+  })),
   id,
   version,
   updatedAt: updated_at,

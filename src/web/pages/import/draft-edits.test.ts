@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DraftProblem } from '#contract/drafts.ts'
+import { type DraftMeasure, type DraftProblem, untoldMeasure, untoldProblem } from '#contract/drafts.ts'
 import * as edits from './draft-edits.ts'
 import { flawsOf } from './draft-flaws.ts'
 import { marksOf, segmentsOf } from './source-marks.ts'
@@ -15,19 +15,17 @@ const problem = (key: string, line: number, over: Partial<DraftProblem> = {}): D
   aspect,
   group: null,
   span: at(line),
-  leftOut: false,
+  ...untoldProblem,
   manifestations: [],
   measures: [],
   ...over,
 })
-const measure = (key: string, line: number, from = 0) => ({
+const measure = (key: string, line: number, from = 0): DraftMeasure => ({
+  ...untoldMeasure,
   key,
   marker: null,
   text: `措施${key}`,
   span: at(line, from, from + 5),
-  deadline: null,
-  figures: [],
-  documents: [],
 })
 
 describe('并入上一个', () => {

@@ -2,7 +2,7 @@
  * What a person does to a draft, as pure steps: problems in, problems out. A problem that a step does not touch keeps
  * its identity, so that a list of hundreds draws only what changed.
  */
-import type { DraftProblem } from '#contract/drafts.ts'
+import { type DraftProblem, untoldMeasure, untoldProblem } from '#contract/drafts.ts'
 
 /** A place in the source: 1-based line, offsets within it. */
 export type Place = DraftProblem['span']
@@ -119,7 +119,7 @@ export const splitAt = (problems: Problems, place: Place, text: string): DraftPr
     aspect: within?.aspect ?? { ordinal: 1, marker: '', title: '' },
     group: within?.group ?? null,
     span: place,
-    leftOut: false,
+    ...untoldProblem,
     manifestations: raised ? [] : told.filter((it) => isAfter(it.span, place)),
     measures: within?.measures.filter((it) => isAfter(it.span, place)) ?? [],
   }
@@ -159,9 +159,7 @@ export const addMeasure = (problems: Problems, key: string): DraftProblem[] =>
               marker: null,
               text: '',
               span: null,
-              deadline: null,
-              figures: [],
-              documents: [],
+              ...untoldMeasure,
             },
           ],
         }
