@@ -20,23 +20,28 @@ const WORDS =
 /** `year` is the document's year, null when unknown: then a day without a year is left out. */
 export function daysIn(text: string, year: number | null): DayFound[] {
   const found: (DayFound | { from: number; to: number; month: number; day: number })[] = []
-  for (const match of text.matchAll(YMD))
-    add(found, match, Number(match[1]), Number(match[2]), Number(match[3]))
+  const named = text.includes('月') && (text.includes('日') || text.includes('号'))
+  if (named)
+    for (const match of text.matchAll(YMD))
+      add(found, match, Number(match[1]), Number(match[2]), Number(match[3]))
   for (const match of text.matchAll(DOTTED))
     add(found, match, Number(match[1]), Number(match[3]), Number(match[4]))
-  for (const match of text.matchAll(WORDS))
-    add(
-      found,
-      match,
-      numeralValue(match[1] ?? ''),
-      numeralValue(match[2] ?? ''),
-      numeralValue(match[3] ?? ''),
-    )
-  for (const match of text.matchAll(MD)) {
-    const [month, day] = [Number(match[1]), Number(match[2])]
-    if (month >= 1 && month <= 12 && day >= 1 && day <= 31)
-      found.push({ from: match.index, to: match.index + match[0].length, month, day })
-  }
+  if (named && text.includes('年'))
+    for (const match of text.matchAll(WORDS))
+      add(
+        found,
+        match,
+        numeralValue(match[1] ?? ''),
+        numeralValue(match[2] ?? ''),
+        numeralValue(match[3] ?? ''),
+      )
+  if (named)
+    for (const match of text.matchAll(MD)) {
+      const [month, day] = [Number(match[1]), Number(match[2])]
+      if (month >= 1 && month <= 12 && day >= 1 && day <= 31)
+        found.push({ from: match.index, to: match.index + match[0].length, month, day })
+    }
+  if (found.length === 0) return []
   found.sort((a, b) => a.from - b.from)
   const days: DayFound[] = []
   let current = year

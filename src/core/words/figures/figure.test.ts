@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { figuresIn } from './figure.ts'
 import { fold } from './fold.ts'
+import { readPassage } from './passage.ts'
 import { recognise } from './recognise.ts'
 
 const written = { year: 2024, month: 12 }
-const read = (text: string) => figuresIn(fold(text), written)
+const read = (text: string) => readPassage(fold(text), written).figures
 const short = (text: string) => read(text).map((figure) => `${figure.value}${figure.unit}`)
 
 describe('数字', () => {

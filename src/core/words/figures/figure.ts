@@ -10,44 +10,44 @@ import { clauseAround, comparisonIn, indicatorOf, roleOf, scopeIn } from './clau
 import { numeralValue } from './chinese-numeral.ts'
 import { countedIn, percentWordsIn, type Counted } from './counted.ts'
 import { countedInWords } from './counted-in-words.ts'
-import { daysIn } from './date-phrase.ts'
-import { deadlinesIn } from './deadline-phrase.ts'
-import { titlesIn } from './document-title.ts'
 import { fixedPhrasesIn, quotesIn } from './fixed-phrase.ts'
 import { periodReader } from './figure-period.ts'
 import type { Figure } from './found.ts'
 import { masked, type Stretch } from './masks.ts'
-import { periodsIn, type PeriodFound, type Written } from './period-phrase.ts'
+import type { PeriodFound } from './period-phrase.ts'
 import { ranksIn } from './rank.ts'
 import { kindOfUnit } from './units.ts'
 
 /** A figure with offsets into the passage instead of a place in a document. */
 export type FigureFound = Omit<Figure, 'id' | 'span'> & { start: number; end: number }
 
+/** What tells time or is a title, and therefore no figure. */
+export type NoFigures = { titles: Stretch[]; days: Stretch[]; deadlines: Stretch[]; periods: PeriodFound[] }
+
+/** No numeral, no figure. */
+const NUMERALS = /[\d二三四五六七八九十百千万亿两半]/u
+
 /** `text` is folded. `except` are stretches that hold no figures: markers, addresses, telephone numbers. */
-export function figuresIn(
-  text: string,
-  written: Written,
-  except: Stretch[] = [],
-  periods: PeriodFound[] = periodsIn(text, written),
-): FigureFound[] {
-  const titles = titlesIn(text)
-  const withoutTitles = masked(text, titles)
+export function figuresIn(text: string, known: NoFigures, except: Stretch[] = []): FigureFound[] {
+  if (!NUMERALS.test(text)) return []
+  const { titles, periods } = known
   const times = periods.map((one) => ({ from: one.start, to: one.end }))
-  const year = written.year ?? 2000
-  const outside = [...titles, ...daysIn(text, year), ...deadlinesIn(text, year), ...times, ...except]
-  const digits = masked(withoutTitles, [
-    ...outside,
-    ...fixedPhrasesIn(withoutTitles),
-    ...quotesIn(withoutTitles).filter((quote) => /^“[\d、,]*”$/u.test(text.slice(quote.from, quote.to))),
+  const outside = [...titles, ...known.days, ...known.deadlines, ...times, ...except]
+  const plain = masked(text, outside)
+  const quotes = quotesIn(text)
+  const digits = masked(plain, [
+    ...fixedPhrasesIn(plain),
+    ...quotes.filter((quote) => /^“[\d、,]*”$/u.test(text.slice(quote.from, quote.to))),
   ])
-  const words = masked(digits, quotesIn(withoutTitles))
+  const words = masked(digits, quotes)
   const counted: Counted[] = [
     ...countedIn(digits),
     ...percentWordsIn(digits, numeralValue),
     ...countedInWords(words),
-    ...ranksIn(masked(text, outside)),
-  ].sort((a, b) => a.from - b.from || a.to - b.to)
+    ...ranksIn(plain),
+  ]
+  if (counted.length === 0) return []
+  counted.sort((a, b) => a.from - b.from || a.to - b.to)
   const periodAt = periodReader(text, periods)
   const timeless = masked(text, times)
   const found: FigureFound[] = []

@@ -6,10 +6,10 @@
  *
  * Open ends stay open: 以来 has no `to`. A month later in the year than the document belongs to the year before.
  */
-import { daysIn, isoDay, lastOfMonth } from './date-phrase.ts'
+import { daysIn, isoDay, lastOfMonth, type DayFound } from './date-phrase.ts'
 import { deadlinesIn, yearOf } from './deadline-phrase.ts'
 import { titlesIn } from './document-title.ts'
-import { masked } from './masks.ts'
+import { masked, type Stretch } from './masks.ts'
 import type { Day, Period } from './found.ts'
 
 /** When the document was written, as far as known. */
@@ -22,98 +22,123 @@ export type PeriodKind = 'range' | 'since' | 'year' | 'month' | 'quarter' | 'bas
 
 type Rule = {
   kind: PeriodKind
+  /** what a text must hold for the pattern to be worth trying */
+  sign: string
   pattern: RegExp
   read: (match: RegExpMatchArray, written: Written) => Period | null
 }
 
-const YEAR = '((?:19|20)\\d{2}年|今年|去年|上年|本年度?|当年|明年)?'
+/** What may name the year before a month: looked for backwards, so that a search stops at digits only. */
+const YEAR = '(?<=((?:19|20)\\d{2}年|今年|去年|上年|本年度?|当年|明年)?)'
+const NAMED_YEAR = '((?:19|20)\\d{2}年|今年|去年|上年|本年度?|当年|明年)?'
 const TO = '(?:-|至|到|~)'
 const SINCE = '(?:份)?(?:以来|至今|起至今|起)'
 const QUARTERS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
 
 const RULES: Rule[] = [
-  rule('range', `((?:19|20)\\d{2})年?${TO}((?:19|20)\\d{2})年(?:度)?`, (m) =>
+  rule('range', '年', `((?:19|20)\\d{2})年?${TO}((?:19|20)\\d{2})年(?:度)?`, (m) =>
     period(isoDay(Number(m[1]), 1, 1), isoDay(Number(m[2]), 12, 31)),
   ),
-  rule('range', `((?:19|20)\\d{2})年(\\d{1,2})月${TO}((?:19|20)\\d{2})年(\\d{1,2})月(?:份|底)?`, (m) =>
+  rule('range', '月', `((?:19|20)\\d{2})年(\\d{1,2})月${TO}((?:19|20)\\d{2})年(\\d{1,2})月(?:份|底)?`, (m) =>
     months(Number(m[1]), Number(m[2]), Number(m[3]), Number(m[4])),
   ),
-  rule('range', `${YEAR}(?<![\\d.-])(\\d{1,2})(?:月)?${TO}(\\d{1,2})月(?:份|底)?(?!\\d{1,2}日)`, (m, w) => {
-    const year = monthYear(m[1], Number(m[3]), w)
-    return year === null ? null : months(year, Number(m[2]), year, Number(m[3]))
-  }),
-  rule('since', `${YEAR}(?<![\\d.-])(\\d{1,2})月(?:底|初|中旬)?${SINCE}`, (m, w) => {
+  rule(
+    'range',
+    '月',
+    `${YEAR}(?<![\\d.-])(\\d{1,2})(?:月)?${TO}(\\d{1,2})月(?:份|底)?(?!\\d{1,2}日)`,
+    (m, w) => {
+      const year = monthYear(m[1], Number(m[3]), w)
+      return year === null ? null : months(year, Number(m[2]), year, Number(m[3]))
+    },
+  ),
+  rule('since', '月', `${YEAR}(?<![\\d.-])(\\d{1,2})月(?:底|初|中旬)?${SINCE}`, (m, w) => {
     const year = monthYear(m[1], Number(m[2]), w)
     return year === null ? null : period(isoDay(year, Number(m[2]), 1), null)
   }),
-  rule('since', `((?:19|20)\\d{2}年|今年|去年|本年)(?:度)?(?:以来|至今|起至今)`, (m, w) => {
+  rule('since', '年', `((?:19|20)\\d{2}年|今年|去年|本年)(?:度)?(?:以来|至今|起至今)`, (m, w) => {
     const year = yearOf(m[1], w.year)
     return year === null ? null : period(isoDay(year, 1, 1), null)
   }),
-  rule('cut-off', `截(?:至|止)(?:到)?${YEAR}(\\d{1,2})月(?:份)?(?:底|末)?(?!\\d{1,2}日|以来|至)`, (m, w) => {
-    const year = monthYear(m[1], Number(m[2]), w)
-    return year === null ? null : period(null, endOfMonth(year, Number(m[2])))
-  }),
   rule(
     'cut-off',
+    '截',
+    `截(?:至|止)(?:到)?${NAMED_YEAR}(\\d{1,2})月(?:份)?(?:底|末)?(?!\\d{1,2}日|以来|至)`,
+    (m, w) => {
+      const year = monthYear(m[1], Number(m[2]), w)
+      return year === null ? null : period(null, endOfMonth(year, Number(m[2])))
+    },
+  ),
+  rule(
+    'cut-off',
+    '截',
     `截(?:至|止)(?:到)?((?:19|20)\\d{2}年|去年|今年)(?:底|末|年底|年末)?(?!\\d{1,2}月)`,
     (m, w) => {
       const year = yearOf(m[1], w.year)
       return year === null ? null : period(null, isoDay(year, 12, 31))
     },
   ),
-  rule('until', `到((?:19|20)\\d{2})年(?:底|末)?(?!\\d{1,2}月)`, (m) =>
+  rule('until', '到', `到((?:19|20)\\d{2})年(?:底|末)?(?!\\d{1,2}月)`, (m) =>
     period(null, isoDay(Number(m[1]), 12, 31)),
   ),
-  rule('quarter', `${YEAR}前([二三])(?:个)?季度`, (m, w) => {
+  rule('quarter', '季度', `${YEAR}前([二三])(?:个)?季度`, (m, w) => {
     const year = yearOf(m[1], w.year)
     const last = 3 * (QUARTERS[m[2] ?? ''] ?? 1)
     return year === null ? null : months(year, 1, year, last)
   }),
-  rule('quarter', `${YEAR}(?:第)?([一二三四1-4])季度`, (m, w) => {
+  rule('quarter', '季度', `${YEAR}(?:第)?([一二三四1-4])季度`, (m, w) => {
     const last = 3 * (QUARTERS[m[2] ?? ''] ?? 1)
     const year = monthYear(m[1], last, w)
     return year === null ? null : months(year, last - 2, year, last)
   }),
-  rule('quarter', `${YEAR}([上下])半年`, (m, w) => {
+  rule('quarter', '半年', `${YEAR}([上下])半年`, (m, w) => {
     const year = yearOf(m[1], w.year)
     if (year === null) return null
     return m[2] === '上' ? months(year, 1, year, 6) : months(year, 7, year, 12)
   }),
-  rule('month', `${YEAR}(?<![\\d.-])(\\d{1,2})月(?:份)?(上旬|中旬|下旬|中下旬|上中旬|初|底|末)`, (m, w) => {
-    const month = Number(m[2])
-    const year = monthYear(m[1], month, w)
-    return year === null ? null : partOfMonth(year, month, m[3] ?? '')
-  }),
-  rule('month', `${YEAR}(?<![\\d.-])(\\d{1,2})月(?:份)?(?!\\d|[个${TO}])`, (m, w) => {
+  rule(
+    'month',
+    '月',
+    `${YEAR}(?<![\\d.-])(\\d{1,2})月(?:份)?(上旬|中旬|下旬|中下旬|上中旬|初|底|末)`,
+    (m, w) => {
+      const month = Number(m[2])
+      const year = monthYear(m[1], month, w)
+      return year === null ? null : partOfMonth(year, month, m[3] ?? '')
+    },
+  ),
+  rule('month', '月', `${YEAR}(?<![\\d.-])(\\d{1,2})月(?:份)?(?!\\d|[个${TO}])`, (m, w) => {
     const month = Number(m[2])
     const year = monthYear(m[1], month, w)
     return year === null ? null : months(year, month, year, month)
   }),
-  rule('base', `(?:去年|上年|上一年)同期`, (_, w) =>
+  rule('base', '同期', `(?:去年|上年|上一年)同期`, (_, w) =>
     w.year === null ? null : period(isoDay(w.year - 1, 1, 1), isoDay(w.year - 1, 12, 31)),
   ),
-  rule('year', `(?:((?:19|20)\\d{2})年|今年|去年|上年|本年)(初|年初)`, (m, w) => {
+  rule('year', '初', `(?:((?:19|20)\\d{2})年|今年|去年|上年|本年)(初|年初)`, (m, w) => {
     const year = yearOf(m[0], w.year)
     return year === null ? null : period(isoDay(year, 1, 1), null)
   }),
-  rule('year', `(?<!\\d)((?:19|20)\\d{2})年(?:度)?(?!\\s?\\d{1,2}(?:月|-))`, (m) => wholeYear(Number(m[1]))),
-  rule('year', `(?:今年|本年)(?!度)(?![初底末])`, (_, w) =>
+  rule('year', '年', `(?<!\\d)((?:19|20)\\d{2})年(?:度)?(?!\\s?\\d{1,2}(?:月|-))`, (m) =>
+    wholeYear(Number(m[1])),
+  ),
+  rule('year', '年', `(?:今年|本年)(?!度)(?![初底末])`, (_, w) =>
     w.year === null ? null : period(isoDay(w.year, 1, 1), null),
   ),
-  rule('year', `(?:本年度|今年度)`, (_, w) => (w.year === null ? null : wholeYear(w.year))),
-  rule('year', `(?:去年|上年度?)(?!同期|[初底末])`, (_, w) =>
+  rule('year', '年度', `(?:本年度|今年度)`, (_, w) => (w.year === null ? null : wholeYear(w.year))),
+  rule('year', '年', `(?:去年|上年度?)(?!同期|[初底末])`, (_, w) =>
     w.year === null ? null : wholeYear(w.year - 1),
   ),
 ]
 
-function rule(kind: PeriodKind, source: string, read: Rule['read']): Rule {
-  return { kind, pattern: new RegExp(source, 'gu'), read }
+function rule(kind: PeriodKind, sign: string, source: string, read: Rule['read']): Rule {
+  return { kind, sign, pattern: new RegExp(source, 'gu'), read }
 }
 
+/** What else a text holds that tells time, where the caller has it. */
+export type TimesBeside = { titles: Stretch[]; days: DayFound[]; deadlines: Stretch[] }
+
 /** Periods in reading order, not overlapping; titles, days and deadlines are left to their own readers. */
-export function periodsIn(text: string, written: Written): PeriodFound[] {
-  const days = daysIn(text, written.year ?? 2000)
+export function periodsIn(text: string, written: Written, beside?: TimesBeside): PeriodFound[] {
+  const { titles, days, deadlines } = beside ?? besideIn(text, written.year ?? 2000)
   const found: PeriodFound[] = []
   for (const [i, day] of days.entries()) {
     const tail = /^(?:以来|至今|起至今|起)/u.exec(text.slice(day.to, day.to + 3))
@@ -122,13 +147,17 @@ export function periodsIn(text: string, written: Written): PeriodFound[] {
     else if (head !== null && days[i - 1]?.to !== day.from)
       push(found, text, day.from - head[0].length, day.to, 'cut-off', period(null, day.iso))
   }
-  const plain = masked(text, [...titlesIn(text), ...days, ...deadlinesIn(text, written.year ?? 2000)])
+  if (!SIGN.test(text)) return found
+  const plain = masked(text, [...titles, ...days, ...deadlines])
   const candidates: PeriodFound[] = []
-  for (const { kind, pattern, read } of RULES)
-    for (const match of plain.matchAll(pattern)) {
-      const value = read(match, written)
-      if (value !== null) push(candidates, text, match.index, match.index + match[0].length, kind, value)
-    }
+  for (const { kind, sign, pattern, read } of RULES)
+    if (plain.includes(sign))
+      for (const match of plain.matchAll(pattern)) {
+        const value = read(match, written)
+        const from = match.index - yearBehind(plain, match)
+        if (value !== null) push(candidates, text, from, match.index + match[0].length, kind, value)
+      }
+  if (candidates.length === 0) return found
   candidates.sort((a, b) => a.start - b.start || b.end - a.end)
   let last = -1
   for (const one of candidates) {
@@ -137,6 +166,21 @@ export function periodsIn(text: string, written: Written): PeriodFound[] {
     last = one.end
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** Every phrase of time holds one of these. */
+const SIGN = /[年月季]|同期/u
+
+/** A year that a pattern looked for backwards stands right before the match; how long it is. */
+function yearBehind(text: string, match: RegExpMatchArray & { index: number }): number {
+  const words = match[1]
+  if (words === undefined || !/[年度]$/u.test(words)) return 0
+  return match[0].startsWith(words) || !text.endsWith(words, match.index) ? 0 : words.length
+}
+
+function besideIn(text: string, year: number): TimesBeside {
+  const days = daysIn(text, year)
+  return { titles: titlesIn(text), days, deadlines: deadlinesIn(text, year, days) }
 }
 
 function push(

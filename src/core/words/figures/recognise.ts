@@ -6,13 +6,10 @@
  *
  * The web app runs this too, in browsers as old as Chrome 88: no .at() and no findLast() in this folder.
  */
-import { daysIn } from './date-phrase.ts'
-import { deadlinesIn } from './deadline-phrase.ts'
-import { titlesIn } from './document-title.ts'
-import { figuresIn, type FigureFound } from './figure.ts'
+import type { FigureFound } from './figure.ts'
 import { fold } from './fold.ts'
-import { outside } from './masks.ts'
 import type { Day, DocumentUse } from './found.ts'
+import { readPassage } from './passage.ts'
 import type { Written } from './period-phrase.ts'
 
 export type Recognised = {
@@ -34,15 +31,16 @@ export function recognise(text: string, today: Day | null = null): Recognised {
     year: today === null ? null : Number(today.slice(0, 4)),
     month: today === null ? 12 : Number(today.slice(5, 7)),
   }
+  const found = readPassage(folded, written)
   return {
-    figures: figuresIn(folded, written).map((one) => ({ ...one, text: text.slice(one.start, one.end) })),
-    documents: titlesIn(folded).map((one) => ({
+    figures: found.figures.map((one) => ({ ...one, text: text.slice(one.start, one.end) })),
+    documents: found.documents.map((one) => ({
       title: text.slice(one.from, one.to),
       use: one.use,
       start: one.from,
       end: one.to,
     })),
-    dates: datesIn(folded, written.year).map(({ from, to, iso, deadline }) => ({
+    dates: found.dates.map(({ from, to, iso, deadline }) => ({
       text: text.slice(from, to),
       iso,
       deadline,
@@ -50,18 +48,4 @@ export function recognise(text: string, today: Day | null = null): Recognised {
       end: to,
     })),
   }
-}
-
-/** Days and deadlines together, in reading order; a deadline covers the day inside it. */
-export function datesIn(
-  folded: string,
-  year: number | null,
-): { from: number; to: number; iso: Day; deadline: boolean }[] {
-  const deadlines = deadlinesIn(folded, year)
-  const days = outside(daysIn(folded, year), deadlines)
-  const dates = [
-    ...deadlines.map((one) => ({ ...one, deadline: true })),
-    ...days.map((one) => ({ ...one, deadline: false })),
-  ].sort((a, b) => a.from - b.from)
-  return outside(dates, titlesIn(folded))
 }

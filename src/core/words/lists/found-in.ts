@@ -2,12 +2,9 @@
  * Figures, documents, dates and periods of the whole document, in reading order, and which of them lie in a span.
  */
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
-import { titlesIn } from '#core/words/figures/document-title.ts'
-import { withBases } from '#core/words/figures/figure-period.ts'
-import { figuresIn } from '#core/words/figures/figure.ts'
 import type { DateMention, DocumentMention, Figure, PeriodMention, Span } from '#core/words/figures/found.ts'
-import { periodsIn, type Written } from '#core/words/figures/period-phrase.ts'
-import { datesIn } from '#core/words/figures/recognise.ts'
+import { readPassage } from '#core/words/figures/passage.ts'
+import type { Written } from '#core/words/figures/period-phrase.ts'
 
 export type Found = {
   figures: Figure[]
@@ -33,19 +30,20 @@ function addFrom(document: OutlinedDocument, section: Section, written: Written,
     span: document.span(section, { from, to }),
     text: document.said(section, { from, to }),
   })
-  const periods = withBases(text, periodsIn(text, written))
   const marker = { from: 0, to: section.marker?.length ?? 0 }
-  for (const { start, end, text: words, ...rest } of figuresIn(text, written, [marker], periods)) {
+  const passage = readPassage(text, written, [marker])
+  for (const { start, end, text: words, ...rest } of passage.figures) {
     const { span } = place(start, end)
     found.figures.push({ ...rest, id: `f${found.figures.length + 1}`, text: words, span })
   }
-  for (const one of titlesIn(text)) {
+  for (const one of passage.documents) {
     const { span, text: title } = place(one.from, one.to)
     found.documents.push({ title, use: one.use, span })
   }
-  for (const one of datesIn(text, written.year))
+  for (const one of passage.dates)
     found.dates.push({ ...place(one.from, one.to), iso: one.iso, deadline: one.deadline })
-  for (const one of periods) found.periods.push({ ...place(one.start, one.end), from: one.from, to: one.to })
+  for (const one of passage.periods)
+    found.periods.push({ ...place(one.start, one.end), from: one.from, to: one.to })
 }
 
 /** Those of a list in reading order whose place lies in the span; bisection, as documents may be long. */
