@@ -18,40 +18,48 @@ export type Block = {
   cells: { from: number; to: number }[] | null
 }
 
-const PRINTABLE = /[!-~]/u
+const SPACE = 0x20
+const isPrintable = (code: number) => code > SPACE && code < 0x7f
 
 /** Joins the given lines into one block; `folded` is the whole source folded. */
 export function blockOf(folded: string, lines: Line[]): Block {
-  const characters: string[] = []
-  const places: number[] = []
+  const places = new Uint32Array(lines.reduce((sum, line) => sum + line.to - line.from, 0))
+  let text = ''
+  let size = 0
   let gap: number | null = null
   for (const line of lines) {
-    for (let i = line.from; i < line.to; i++) {
-      const character = folded.charAt(i)
-      if (character === ' ') {
-        gap ??= i
+    const words = folded.slice(line.from, line.to)
+    for (let i = 0; i < words.length;) {
+      if (words.charCodeAt(i) === SPACE) {
+        gap ??= line.from + i
+        i++
         continue
       }
-      const between = PRINTABLE.test(character) && PRINTABLE.test(characters.at(-1) ?? '一')
-      // The space behind a bare number at the head (1 工作情况) is all that makes it a heading.
-      const afterNumber =
-        characters.length <= 2 && characters.length > 0 && characters.every((one) => one >= '0' && one <= '9')
-      if (gap !== null && (between || afterNumber)) {
-        characters.push(' ')
-        places.push(gap)
+      if (gap !== null && keepsGap(text, words.charCodeAt(i))) {
+        text += ' '
+        places[size++] = gap
       }
       gap = null
-      characters.push(character)
-      places.push(i)
+      const stop = words.indexOf(' ', i)
+      const end = stop < 0 ? words.length : stop
+      text += words.slice(i, end)
+      for (; i < end; i++) places[size++] = line.from + i
     }
   }
   return {
-    text: characters.join(''),
-    at: Uint32Array.from(places),
+    text,
+    at: places.subarray(0, size),
     line: lines[0]?.number ?? 1,
     lastLine: lines.at(-1)?.number ?? 1,
     cells: null,
   }
+}
+
+/** A space means something between Latin words, and behind a bare number at the head (1 工作情况): it makes the heading. */
+function keepsGap(before: string, next: number): boolean {
+  if (before === '') return false
+  if (isPrintable(next) && isPrintable(before.charCodeAt(before.length - 1))) return true
+  return before.length <= 2 && /^\d+$/u.test(before)
 }
 
 /** A part of a block, as a block of its own. */
@@ -84,11 +92,13 @@ export function saidIn(source: Source, block: Block, from: number, to: number): 
   if (to <= from) return ''
   const first = block.at[from] ?? 0
   const last = block.at[to - 1] ?? first
-  return source.text
-    .slice(first, last + 1)
-    .split('\n')
-    .map((line) => line.trim())
-    .join('')
+  const words = source.text.slice(first, last + 1)
+  return words.includes('\n')
+    ? words
+        .split('\n')
+        .map((line) => line.trim())
+        .join('')
+    : words.trim()
 }
 
 /** A function from offsets of the source to line numbers, by bisection. */

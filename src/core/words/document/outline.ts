@@ -120,21 +120,15 @@ function withInnerLabel(text: string, marker: Marker | null): Marker | null {
   return inner?.kind === 'label' ? { ...marker, length: marker.length + inner.length } : marker
 }
 
-function indentOf(text: string, line: { from: number; to: number }): number {
-  let at = line.from
-  while (at < line.to && /\s/u.test(text.charAt(at))) at++
-  return at - line.from
-}
+const indentOf = (line: string) => line.length - line.trimStart().length
 
 function blocksOf(source: Source, lineAt: (offset: number) => number, issues: DocumentIssue[]): Block[] {
   const folded = fold(source.text)
-  const lines = source.lines.map((line) => ({
-    ...line,
-    indent: indentOf(source.text, line),
-    text: isRow(source.text.slice(line.from, line.to))
-      ? source.text.slice(line.from, line.to)
-      : blockOf(folded, [line]).text,
-  }))
+  const lines = source.lines.map((line) => {
+    const said = source.text.slice(line.from, line.to)
+    const block = isRow(said) ? null : blockOf(folded, [line])
+    return { ...line, indent: indentOf(said), text: block?.text ?? said, block }
+  })
   const { groups, wrapped } = paragraphsOf(lines)
   if (wrapped)
     issues.push({ code: 'wrapped-lines', line: groups.find((group) => group.length > 1)?.[0]?.number ?? 1 })
@@ -146,7 +140,7 @@ function blocksOf(source: Source, lineAt: (offset: number) => number, issues: Do
       blocks.push(rowOf(folded, source.text, first))
       continue
     }
-    const block = blockOf(folded, group)
+    const block = (group.length === 1 ? first.block : null) ?? blockOf(folded, group)
     const cuts = [0, ...cutsIn(block, source.text), block.text.length]
     for (let i = 0; i + 1 < cuts.length; i++) {
       const part = sliceOf(block, cuts[i] ?? 0, cuts[i + 1] ?? 0, lineAt)

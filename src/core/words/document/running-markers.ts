@@ -25,6 +25,9 @@ const CASE = /(?<=问题)(?=整改(?:落实|进展|完成)?情况:|整改措施:
 /** Two wide spaces are what is left of a paragraph's indent when its line break was lost. */
 const LOST_BREAK = /\u3000{2}| {6}/u
 
+/** No label without one of these. */
+const LABEL_SIGN = /[:】\]]/u
+
 const BRACKETED = /(?<=^|[。;!?])\(\d{1,2}\)/gu
 const FIELD_WORDS = /^[【[]?[\u4e00-\u9fff]+/u
 
@@ -52,7 +55,7 @@ export function cutsIn(block: Block, source: string): number[] {
   const { text } = block
   const cuts = new Set<number>()
   if (block.cells !== null) return []
-  for (const match of text.matchAll(RUNNING_FIELD)) {
+  for (const match of LABEL_SIGN.test(text) ? text.matchAll(RUNNING_FIELD) : []) {
     if (match[0] === '(') cuts.add(match.index)
     else if (match.index > 0 && text.charAt(match.index - 1) !== '(') cuts.add(match.index)
   }
@@ -70,7 +73,8 @@ export function cutsIn(block: Block, source: string): number[] {
   if (text.length >= ENDLESS) for (const match of text.matchAll(WITHOUT_STOP)) cuts.add(match.index)
   for (const match of text.matchAll(CASE)) cuts.add(match.index)
   for (const cut of casesIn(text)) cuts.add(cut)
-  for (let i = 6; i < text.length; i++) {
+  const spread = (block.at[text.length - 1] ?? 0) - (block.at[0] ?? 0) >= text.length
+  for (let i = 6; spread && i < text.length; i++) {
     const [before, here] = [block.at[i - 1] ?? 0, block.at[i] ?? 0]
     if (here - before > 2 && LOST_BREAK.test(source.slice(before + 1, here))) cuts.add(i)
   }

@@ -28,13 +28,13 @@ function widthOf(text: string): number {
 }
 
 /** Groups of lines that are one paragraph each; blank lines are dropped. `wrapped` tells whether any were joined. */
-export function paragraphsOf(lines: LineText[]): { groups: LineText[][]; wrapped: boolean } {
+export function paragraphsOf<T extends LineText>(lines: T[]): { groups: T[][]; wrapped: boolean } {
   const filled = lines.filter((line) => line.text !== '')
   const width = pageWidth(filled)
   if (width === null) return { groups: filled.map((line) => [line]), wrapped: false }
   const margin = filled.reduce((least, line) => Math.min(least, line.indent), Infinity)
-  const groups: LineText[][] = []
-  let previous: LineText | null = null
+  const groups: T[][] = []
+  let previous: T | null = null
   for (const line of filled) {
     const group = groups.at(-1)
     const goesOn =

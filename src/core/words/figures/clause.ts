@@ -9,16 +9,18 @@ import type { Comparison, FigureRole } from './found.ts'
 
 export type Clause = { before: string; after: string; from: number; to: number }
 
-const BREAK = /[,;。:!?\n\t]/u
+const BREAKS = ',;。:!?\n\t'
+const JOINTS = '、和及与共并'
+const ENDS = ',;。:!?\n、《0123456789'
 const LONGEST = 80
 
 /** The clause of the stretch from…to; `floor` is where the figure before it ends. */
 export function clauseAround(text: string, from: number, to: number, floor: number): Clause {
   let start = from
-  while (start > floor && from - start < LONGEST && !BREAK.test(text.charAt(start - 1))) start--
-  while (start < from && /[、和及与共并]/u.test(text.charAt(start))) start++
+  while (start > floor && from - start < LONGEST && !BREAKS.includes(text.charAt(start - 1))) start--
+  while (start < from && JOINTS.includes(text.charAt(start))) start++
   let end = to
-  while (end < text.length && end - to < 30 && !/[,;。:!?\n、\d《]/u.test(text.charAt(end))) end++
+  while (end < text.length && end - to < 30 && !ENDS.includes(text.charAt(end))) end++
   return { before: text.slice(start, from), after: text.slice(to, end), from: start, to: end }
 }
 

@@ -16,29 +16,30 @@ const LISTED = [
   '二氧化[氮硫碳]|一氧化[氮碳]|三甲|二甲|三鑫|珠三角|长三角|百年|十九大|二十大|十八大|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}中全会',
 ]
 
-const SHAPES: RegExp[] = [
-  new RegExp(LISTED.join('|'), 'gu'),
+/** A shape and the sign without which it need not be looked for. */
+const SHAPES: [sign: RegExp, shape: RegExp][] = [
+  [/./u, new RegExp(LISTED.join('|'), 'gu')],
   // 第三方, 第九轮, 第12条
-  /第[零〇一二三四五六七八九十百千\d]{1,8}/gu,
+  [/第/u, /第[零〇一二三四五六七八九十百千\d]{1,8}/gu],
   // 五大专项行动, 十大民生实事; 十大方面 is a count and stays
-  /[一二三四五六七八九十百两]{1,4}大(?!方面|项)/gu,
+  [/大/u, /[一二三四五六七八九十百两]{1,4}大(?!方面|项)/gu],
   // 市、镇、村三级
-  /[一二两三四五]级/gu,
+  [/级/u, /[一二两三四五]级/gu],
   // 12号街, 5号楼, 3号文; 3月5号 is a day and masked before
-  /\d{1,8}号/gu,
+  [/号/u, /\d{1,8}号/gu],
   // G325, PM2.5, V2.0, COVID-19
-  /[A-Za-z][A-Za-z.-]{0,20}\d{1,12}(?:\.\d{1,6})?/gu,
+  [/[A-Za-z]/u, /[A-Za-z][A-Za-z.-]{0,20}\d{1,12}(?:\.\d{1,6})?/gu],
   // 三年行动, 三年内, 三个月, 两周: durations in words
-  /[一二两三四五六七八九十]{1,6}(?:个)?(?:年|月|周|天|季度|小时|工作日)/gu,
+  [/[年月周天度时日]/u, /[一二两三四五六七八九十]{1,6}(?:个)?(?:年|月|周|天|季度|小时|工作日)/gu],
 ]
 
 /** “…”: numerals in words inside quotes are part of a name; digits too when nothing but digits and 、 is quoted. */
 const QUOTED = /“[^“”]{0,60}”/gu
 
 export function fixedPhrasesIn(text: string): Stretch[] {
-  return SHAPES.flatMap((shape) => stretchesOf(text, shape))
+  return SHAPES.flatMap(([sign, shape]) => (sign.test(text) ? stretchesOf(text, shape) : []))
 }
 
 export function quotesIn(text: string): Stretch[] {
-  return stretchesOf(text, QUOTED)
+  return text.includes('“') ? stretchesOf(text, QUOTED) : []
 }
