@@ -73,8 +73,9 @@ export function cutsIn(block: Block, source: string): number[] {
   if (text.length >= ENDLESS) for (const match of text.matchAll(WITHOUT_STOP)) cuts.add(match.index)
   for (const match of text.matchAll(CASE)) cuts.add(match.index)
   for (const cut of casesIn(text)) cuts.add(cut)
-  const spread = (block.at[text.length - 1] ?? 0) - (block.at[0] ?? 0) >= text.length
-  for (let i = 6; spread && i < text.length; i++) {
+  // Where no space was left out, no indent is lost.
+  const dense = (block.at[text.length - 1] ?? 0) - (block.at[0] ?? 0) < text.length
+  for (let i = dense ? text.length : 6; i < text.length; i++) {
     const [before, here] = [block.at[i - 1] ?? 0, block.at[i] ?? 0]
     if (here - before > 2 && LOST_BREAK.test(source.slice(before + 1, here))) cuts.add(i)
   }
