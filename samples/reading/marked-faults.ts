@@ -67,7 +67,7 @@ const flat = (record: Record<string, unknown>): [string, string][] =>
   )
 
 /** Sentences about what cannot be right, empty when the marks are in order. */
-export function faultsIn({ text, gold }: Unmarked): string[] {
+export function faultsIn({ text, gold, stretches }: Unmarked): string[] {
   const faults: string[] = []
   const lines = text.split('\n')
   const claim = (right: boolean, what: string) => void (right || faults.push(what))
@@ -114,6 +114,11 @@ export function faultsIn({ text, gold }: Unmarked): string[] {
   }
   for (const { text: words, line, iso } of gold.dates) claim(isDay(iso), `line ${line}: ${words} → ${iso}`)
   for (const one of gold.periods) claim(isRange(one), `line ${one.line}: ${one.text}: impossible period`)
+  for (const { index } of text.matchAll(/《/gu))
+    claim(
+      stretches.some(({ of, from, to }) => of === 'b' && index >= from && index < to),
+      `a 《》 without a mark: ${text.slice(index, index + 12)}`,
+    )
   for (const title of gold.documents) claim(/^《.*》$/su.test(title), `no document: ${title}`)
   return faults
 }

@@ -112,7 +112,9 @@ export function unmark(marked: string): Unmarked {
         ...(range === undefined ? {} : { period: rangeOf(range) }),
         ...(role === undefined ? {} : { role }),
       }
-      gold.figures.push(Object.assign(one, { value: Number(first), unit: second, ...extra }))
+      gold.figures.push(
+        Object.assign(one, { value: Number(first.replaceAll(',', '')), unit: second, ...extra }),
+      )
     } else if (name === 'd')
       gold.dates.push(Object.assign(one, { iso: first, deadline: second === 'deadline' }))
     else if (name === 'p') gold.periods.push(Object.assign(one, rangeOf(first)))
