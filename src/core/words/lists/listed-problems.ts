@@ -9,7 +9,7 @@
  *               ~~~~~~~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~        what was done, in the same order
  */
 import type { Section } from '#core/words/document/outline.ts'
-import { naming } from './names-problem.ts'
+import { endsInFault, naming } from './names-problem.ts'
 import { countedOff } from './ordinal-measure.ts'
 import { sentencesIn, type Stretch } from './sentences.ts'
 
@@ -114,11 +114,16 @@ function problemIn(section: Section, part: Stretch): ListedProblem {
   return { section, marker: null, title: { from: first.from, to: end }, told: rest }
 }
 
-/** The first comma behind a fault and before any figure, else the first comma of all; 0 where a figure comes before. */
+/**
+ * The first comma behind a fault and before any figure, else the first comma of all; 0 where a figure comes before.
+ * Behind the first clause only a fault in set words counts: what follows a title may well end in 没有换届.
+ */
 function endOfFault(words: string): number {
   const figure = words.search(/\d/u)
-  for (let at = words.indexOf(','); at > 0 && at < figure; at = words.indexOf(',', at + 1))
-    if (naming(words.slice(0, at)) !== 'no') return at
-  const comma = words.indexOf(',')
-  return comma >= 6 && comma < figure ? comma : 0
+  const first = words.indexOf(',')
+  for (let at = first; at > 0 && at < figure; at = words.indexOf(',', at + 1)) {
+    const said = words.slice(0, at)
+    if (at === first ? naming(said) !== 'no' : endsInFault(said)) return at
+  }
+  return first >= 6 && first < figure ? first : 0
 }

@@ -25,9 +25,13 @@ const FAULT = new RegExp(
 )
 /** 学习不系统, 群众看不懂, 三年没有修, 重建设轻管护, 梯队断档: a fault told by how the clause ends. */
 const FAULT_ENDING = new RegExp(
-  '(?:(?:不|未)[^,。、;:“”《》]{1,5}|(?:没有|没人|没|无|难以)[^,。、;:“”《》]{1,6}|重[^,。、;:]{1,6}轻[^,。、;:]{1,6}|' +
-    '弱|难|慢|乱|散|软|浅|薄|浪费|断档|断层|流失|老化|下滑|居高不下|挂账|遗留|走样|落空|扯皮|空缺|空白|' +
-    '不了|偏[^,。、;:“”《》]|[超逾]期|超概算|过[高低多少长慢散]|搞变通|打折扣|意见(?:很|较)?大|异化|滋生|蔓延|僵化|摆样子)(?:的)?$',
+  '(?:(?:不|未)[^,。、;:“”《》]{1,5}|(?:没有|没人|没|无|难以)[^,。、;:“”《》]{1,6}|重[^,。、;:]{1,6}、?轻[^,。、;:]{1,6}|' +
+    '弱|难|慢|乱|散|软|浅|薄|低|迟|松|虚|假|窄|旧|僵|淡|浪费|断档|断层|断链|流失|老化|下滑|居高不下|挂账|遗留|走样|落空|扯皮|空缺|空白|' +
+    '不了|偏[^,。、;:“”《》]|[超逾]期|超概算|过[高低多少长慢散密]|搞变通|打折扣|意见(?:很|较)?大|异化|滋生|蔓延|僵化|摆样子|' +
+    '迟缓|迟滞|松懈|松弛|松垮|懈怠|疲软|乏力|乏善可陈|陈旧|繁琐|雷同|放水|造假|作假|代签|代写|抄袭|照抄|补记|补写|脱岗|缺岗|空岗|缺编|超编|超支|超占|挤占|挪占|漏缴|漏报|瞒报|少报|多报|错报|多发|重发|错发|' +
+    '违建|违法|违纪|违约|乱象|顽疾|痼疾|堵点|痛点|难点|盲区|死角|空档|真空|断点|倒挂|亏损|[流浮停][于留]在?(?:表面|表层|口头|纸面|形式)|灯下黑|大于内容|变形|变味|缩水|沉睡|沉淀|荒芜|失衡|失序|失真|失范|失控|失守|失灵|失效|虚设|空谈|滥用|滥发|擅自[^,。]{1,8}|' +
+    '公款[^,。]{1,6}|私自[^,。]{1,8}|走过场|走形式|一言堂|小金库|账外账|白条|和稀泥|老好人|老黄牛|一刀切|撒胡椒面|打白条|讲排场|摆架子|' +
+    '优亲厚友|暗箱操作|弄虚作假|吃拿卡要|推诿[^,。]{0,2}|屡禁不[止绝]|屡[^,。]屡[^,。]|形同虚设|名不副实|有名无实|青黄不接|大手大脚|近亲繁殖|任人唯亲|带病提拔|得过且过|松一阵紧一阵|时紧时松|前紧后松|虎头蛇尾|上热[中下][^,。]{0,4}|层层(?:递减|衰减|弱化|加码|转包|失守)|讨价还价|阳奉阴违|以(?!奖代补|工代赈)[^,。]{1,4}[代替养][^,。]{1,6}|靠[^,。]{1,3}吃[^,。]{1,3}|论资排辈|人浮于事|各自为[政战]|单打独斗|良莠不齐|参差不齐|先天不足|后继乏人|捉襟见肘|入不敷出|寅吃卯粮|先斩后奏|上有政策下有对策|跑冒滴漏|雁过拔毛)(?:的)?$',
   'u',
 )
 const PROMISE = new RegExp(
@@ -35,9 +39,12 @@ const PROMISE = new RegExp(
     '(?:不断|不少|不同|不久|不仅|不但|未来|无关|不良|不法|不正之风|不动产)[^,。]{0,5}|没有发现[^,。]*|未发现[^,。]*|未再[^,。]*|不再[^,。]*)$',
   'u',
 )
+/** Verbs that take a trouble as their object: 解决办证难 is an act, 推进改革不力 is none. */
+const RESOLVES =
+  /^(?:切实|全面|深入|认真|积极|严格|坚决|持续|进一步|扎实|着力|大力|集中|逐[一项个]|全力|妥善)*(?:解决|破解|化解|纠正|纠治|整治|治理|克服|消除|杜绝|防止|防范|避免|遏制|补齐|堵塞|聚焦|围绕|瞄准|弥补|打通|清理|清除|直面|正视|消灭)/u
 const ACT = new RegExp(
   '^(?:切实|全面|深入|认真|积极|严格|坚决|持续|进一步|扎实|着力|大力|牢固|及时|不断|有效|充分|已|正在|先后|坚持|加强|强化|开展|完善|建立|健全|制定|出台|印发|召开|组织|推进|推动|实施|加大|加快|深化|严肃|提高|提升|抓好|抓实|抓细|压实|压紧|优化|' +
-    '整改|解决|督促|举办|成立|修订|聚焦|突出|狠抓|做好|启动|举一反三|围绕|明确|细化|统筹|改进|转变|树立|注重|发挥|发出|约谈|排查|清理|清退|追缴|投入|争取|确保|夯实|筑牢|严明|严守|严控|严把|规范|瞄准|盘活|巩固|拓展|增强)',
+    '整改|解决|督促|举办|成立|修订|聚焦|突出|狠抓|做好|启动|举一反三|围绕|明确|细化|统筹|改进|转变|树立|注重|发挥|发出|约谈|排查|清理|清退|追缴|投入|争取|确保|夯实|筑牢|严明|严守|严控|严把|规范|瞄准|盘活|巩固|拓展|增强|打击|查处|查办|防范|化解|纠正|治理|整治|破解|纠治|遏制|杜绝|消除|推行|推广|搭建|打造|组建|新建|追回|追缴|退还|严查|严打|从严)',
   'u',
 )
 
@@ -49,14 +56,33 @@ export function naming(title: string): Naming {
   if (GENERAL.test(words)) return 'no'
   const aimed = /^(?:针对|关于|对于)/u.test(words)
   const asked = words.endsWith('问题')
-  const kernel = words.replace(/^(?:针对|关于|对于)/u, '').replace(/(?:等|的)*问题$/u, '')
-  const fault =
-    FAULT.test(kernel) || (FAULT_ENDING.test(kernel) && !PROMISE.test(kernel) && !ACT.test(kernel))
+  const kernel = bare(words)
+  const fault = tellsFault(kernel)
   if (aimed && (asked || fault)) return 'yes'
-  if (asked) return fault || !ACT.test(kernel) ? 'yes' : 'no'
+  if (asked) return fault || !ACT.test(kernel) || faultWithin(kernel) ? 'yes' : 'no'
   if (fault) return ACT.test(kernel) && kernel.length < 8 ? 'no' : 'perhaps'
   return 'no'
 }
+
+/** 针对“把关不严”的问题 → 把关不严 */
+const bare = (words: string) =>
+  words
+    .replace(/^(?:针对|关于|对于)/u, '')
+    .replace(/(?:[,、]?(?:等|的))*(?:具体|突出)?问题$/u, '')
+    .replace(/^“([^“”]*)”$/u, '$1')
+    .replace(/[”’)]+$/u, '')
+
+function tellsFault(kernel: string): boolean {
+  return FAULT.test(kernel) || (FAULT_ENDING.test(kernel) && !PROMISE.test(kernel) && !ACT.test(kernel))
+}
+
+/** 整改不彻底,反弹回潮的问题: the fault stands in a clause before the last. */
+function faultWithin(kernel: string): boolean {
+  return !RESOLVES.test(kernel) && kernel.split(/[,、;]/u).some((clause) => FAULT.test(clause))
+}
+
+/** A fault in set words, which no act ends in. */
+export const endsInFault = (words: string) => FAULT.test(words)
 
 /** A heading that tells an act: never a problem, whatever its siblings are. */
 export function namesAct(title: string): boolean {
