@@ -26,10 +26,10 @@ export type FieldName =
 const NAMES: Record<FieldName, string> = {
   problem:
     '反馈问题|存在问题|问题描述|问题内容|具体问题|主要问题|问题|反馈意见|反馈内容|存在的问题|巡视反馈问题|巡察反馈问题|审计发现问题|发现问题',
-  manifestation: '具体表现|问题表现|主要表现|表现|具体描述|问题详情|主要情况',
+  manifestation: '具体表现|问题表现|主要表现|突出表现|表现形式|表现|具体描述|问题详情|主要情况',
   measures:
-    '整改措施及成效|整改措施及完成情况|整改落实措施|整改落实情况|整改进展情况|整改完成情况|整改工作情况|整改措施|整改举措|整改任务|具体措施|采取的整改措施|采取的措施|采取措施|主要措施|工作措施|措施|整改情况|整改进展|整改工作进展|整改做法|主要做法|落实情况|进展情况|整改方案',
-  result: '整改结果|整改成效|取得成效|工作成效|整改效果|取得的成效|阶段性成效',
+    '整改措施及成效|整改措施及完成情况|整改措施完成情况|整改措施落实情况|整改措施和成效|整改措施及进展|整改落实措施|整改落实情况|整改进展情况|整改完成情况|整改工作情况|整改措施|整改举措|整改任务|具体措施|采取的整改措施|采取的措施|采取措施|主要措施|工作措施|措施|整改情况|整改进展|整改工作进展|整改做法|主要做法|落实情况|进展情况|整改方案|整改',
+  result: '整改结果|整改成效|整改成果|成效|取得成效|工作成效|整改效果|取得的成效|阶段性成效',
   status: '整改状态|完成情况|完成状态|整改进度|销号情况|是否完成|整改完成度',
   goal: '整改目标|工作目标|目标要求|整改要求|整改标准|预期成效|目标',
   next: '下一步措施|下步措施|下一步打算|下一步工作|下一步计划|下步工作',
@@ -47,6 +47,8 @@ const FIELD_OF = new Map<string, FieldName>()
 for (const [field, words] of Object.entries(NAMES) as [FieldName, string][])
   for (const word of words.split('|')) FIELD_OF.set(word, field)
 
+/** 整改措施 alone on a line: names that short words of a text can hardly be. */
+const SHORTEST_BARE = 4
 const WORDS = [...FIELD_OF.keys()].sort((a, b) => b.length - a.length).join('|')
 const OPENING = new RegExp(`^(?:[【\\[]((?:${WORDS}))[】\\]][:]?|\\(?((?:${WORDS}))(?:如下)?:)`, 'u')
 
@@ -56,15 +58,27 @@ export const RUNNING_FIELD = new RegExp(
   'gu',
 )
 
+/** The field a heading stands for that is nothing but its name: (二)整改措施, 2.整改目标: */
+export function fieldTitled(title: string): FieldName | null {
+  const words = title.replace(/[。:]$/u, '').replace(/^(?:问题|反馈|相关)(?=整改)/u, '')
+  return words.length < SHORTEST_BARE ? null : (FIELD_OF.get(words) ?? null)
+}
+
 /** A problem's own label with its words behind it (反馈问题:学习不经常) opens the problem itself. */
 export function fieldLabel(text: string): Marker | null {
   const match = OPENING.exec(text)
-  if (match === null) return null
+  if (match === null) return bareLabel(text)
   const opensProblem = fieldNamed(match[0]) === 'problem' && text.length - match[0].length >= 4
   const marker = markerFrom(opensProblem ? 'label' : 'field', match, null)
   return marker === null
     ? null
     : { ...marker, end: opensProblem ? marker.end : match[0].length, label: match[1] ?? match[2] ?? '' }
+}
+
+/** A line that is a name and nothing else; where the document has it only once, part-caption.ts takes it for a part. */
+function bareLabel(text: string): Marker | null {
+  if (text.length < SHORTEST_BARE || text.length > 12 || !FIELD_OF.has(text)) return null
+  return { kind: 'field', number: null, end: text.length, length: text.length, label: text }
 }
 
 /** Which field a label names; `label` may carry brackets and a colon. */

@@ -16,7 +16,7 @@ export type FrameRole = 'title' | 'boilerplate' | 'closing' | 'body'
 
 const TITLE_WORDS = /整改|反馈|巡视|巡察|督察|审计|方案|台账|清单|通报|公告|公示|报告|情况|意见|通知|函/u
 const TITLE_END =
-  /(?:通报|公告|公示|报告|情况|意见|方案|台账|清单|函|通知|一览表|情况表|汇总表|统计表|汇报|方案表|清单表|要点|材料)(?:\([^()]{1,20}\))?$/u
+  /(?:通报|公告|公示|报告|情况|意见|方案|台账|清单|函|通知|一览表|情况表|汇总表|统计表|汇报|方案表|清单表|要点|材料|反馈)(?:\([^()]{1,20}\))?$/u
 const CLOSING =
   /^(?:欢迎|特此|如有意见|联系(?:方式|电话|人|地址)|监督(?:电话|方式)|公示期|公开期|举报|反馈电话|电话|传真|邮政|邮编|邮箱|电子邮|通[讯信]地址|邮寄地址|地址|来信|附件|抄送|抄报|\(此件|\(联系人)/u
 const DATE_LINE =
@@ -95,7 +95,9 @@ function markTitle(blocks: Block[], roles: FrameRole[]) {
       /[。;:!?]$/u.test(text)
     )
       break
-    if (markerOf(text) !== null || run.length >= 5) break
+    const marker = markerOf(text)
+    // 巡察反馈问题整改情况 may be the second line of a title.
+    if ((marker !== null && marker.kind !== 'caption') || run.length >= 5) break
     if (/^\(?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/u.test(text) && run.length > 0) break
     run.push(i)
     if (TITLE_END.test(text) && TITLE_WORDS.test(text)) break

@@ -10,6 +10,7 @@ import { itemHeading } from './item-heading.ts'
 import { nthOpening } from './nth-opening.ts'
 import { numberedItem } from './numbered-item.ts'
 import { ordinalOpening } from './ordinal-opening.ts'
+import { partCaption } from './part-caption.ts'
 import { plainProblem } from './plain-problem.ts'
 import { problemLabel } from './problem-label.ts'
 import { subItem } from './sub-item.ts'
@@ -27,6 +28,7 @@ const READERS = [
   nthOpening,
   ordinalOpening,
   bulletItem,
+  partCaption,
   plainProblem,
 ]
 

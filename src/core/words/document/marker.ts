@@ -3,6 +3,7 @@
  * (nesting.ts), never by its looks alone.
  */
 export type MarkerKind =
+  | 'caption'
   | 'division'
   | 'chapter'
   | 'aspect'
@@ -35,6 +36,7 @@ export type Marker = {
 
 /** The usual order of levels, used only where the document's own order says nothing. */
 export const USUAL_RANK: Record<MarkerKind, number> = {
+  caption: 0.5,
   division: 0,
   chapter: 1,
   aspect: 2,

@@ -8,12 +8,14 @@
 import { fold } from '#core/words/figures/fold.ts'
 import type { Span } from '#core/words/figures/found.ts'
 import { blockOf, lineFinder, saidIn, sliceOf, spanOf, type Block } from './block.ts'
-import { fieldLabel } from './field-label.ts'
+import { fieldLabel, fieldNamed, fieldTitled, type FieldName } from './field-label.ts'
 import { rolesOf, type FrameRole } from './frame.ts'
 import { titleEnd } from './heading-body.ts'
 import { markerOf } from './marker-reader.ts'
 import type { Marker } from './marker.ts'
 import { nest } from './nesting.ts'
+import { withCaptions } from './part-caption.ts'
+import { problemLabel } from './problem-label.ts'
 import { cutsIn } from './running-markers.ts'
 import { sourceOf, type Source } from './source.ts'
 import { isRow, rowOf } from './table-row.ts'
@@ -31,6 +33,8 @@ export type Section = {
   /** stretches of `block`; a section without a marker has an empty title and is all body */
   title: Stretch
   body: Stretch
+  /** the field a label names (整改措施:), or a heading that is nothing but its name: (二)整改措施 */
+  field: FieldName | null
   parent: Section | null
   children: Section[]
 }
@@ -65,8 +69,11 @@ export function outlineOf(given: string): OutlinedDocument {
   const lineAt = lineFinder(source.lines)
   const blocks = blocksOf(source, lineAt, issues)
   const roles = rolesOf(blocks)
-  const markers = blocks.map((block, i) =>
-    roles[i] === 'body' && block.cells === null ? withInnerLabel(block.text, markerOf(block.text)) : null,
+  const markers = withCaptions(
+    blocks.map((block) => block.text),
+    blocks.map((block, i) =>
+      roles[i] === 'body' && block.cells === null ? withInnerLabel(block.text, markerOf(block.text)) : null,
+    ),
   )
   const { parents, skipped, repeated, guessed } = nest(markers)
   const sections: Section[] = []
@@ -84,6 +91,7 @@ export function outlineOf(given: string): OutlinedDocument {
       markerSaid: marker === null ? '' : saidIn(source, block, 0, marker.end),
       title: marker === null ? { from: 0, to: 0 } : { from, to: end.title },
       body: { from: marker === null ? 0 : end.body, to: block.text.length },
+      field: marker === null ? null : fieldOf(block.text, marker, end.title),
       parent,
       children: [],
     }
@@ -113,10 +121,18 @@ function titleOf(text: string, marker: Marker): { title: number; body: number } 
   return titleEnd(text, marker.length)
 }
 
+function fieldOf(text: string, marker: Marker, titleEnds: number): FieldName | null {
+  if (marker.kind === 'field') return fieldNamed(text.slice(0, marker.end)) ?? 'other'
+  return marker.kind === 'caption' || marker.kind === 'plain'
+    ? null
+    : fieldTitled(text.slice(marker.length, titleEnds))
+}
+
 /** 1.反馈问题:学习不经常 — the label between number and title is no part of the title. */
 function withInnerLabel(text: string, marker: Marker | null): Marker | null {
   if (marker === null || marker.kind === 'field' || marker.kind === 'label') return marker
-  const inner = fieldLabel(text.slice(marker.length, marker.length + 40))
+  const words = text.slice(marker.length, marker.length + 40)
+  const inner = problemLabel(words) ?? fieldLabel(words)
   return inner?.kind === 'label' ? { ...marker, length: marker.length + inner.length } : marker
 }
 

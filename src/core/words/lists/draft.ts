@@ -64,6 +64,12 @@ export type ReadingIssueCode =
   | 'quote-open'
   | 'page-hidden'
   | 'control-characters'
+  | 'running-heads'
+  | 'pages-without-text'
+  | 'text-recognised'
+  | 'text-turned'
+  | 'columns-read'
+  | 'table-unsure'
 
 /**
  * A table of a workbook in the source: from line `firstLine` on, one row a line (a heading of several lines has as

@@ -37,6 +37,7 @@ function kindOf(section: Section): OutlineKind {
   switch (section.marker?.kind) {
     case undefined:
       return 'paragraph'
+    case 'caption':
     case 'division':
     case 'chapter':
       return 'part'
