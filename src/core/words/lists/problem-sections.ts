@@ -7,7 +7,6 @@
  *     (二)针对作风不实问题                names a problem and holds none: a problem
  *       1.严格执行规定,…                  a measure
  */
-import { fieldNamed } from '#core/words/document/field-label.ts'
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import type { DocumentKind } from './draft.ts'
 import { feedbackSections } from './feedback-sections.ts'
@@ -48,11 +47,12 @@ function innermost(sections: Section[], parent: Section | null, depth: number): 
 
 /** 整改措施: or 具体表现: right below: whatever the title says, it is a problem. */
 function hasLists(section: Section): boolean {
-  return section.children.some((child) => {
-    if (child.marker?.kind !== 'field') return false
-    const field = fieldNamed(child.block.text.slice(0, child.marker.end))
-    return field === 'measures' || field === 'manifestation' || field === 'goal'
-  })
+  return (
+    section.field === null &&
+    section.children.some(
+      ({ field }) => field === 'measures' || field === 'manifestation' || field === 'goal',
+    )
+  )
 }
 
 /**
@@ -86,6 +86,7 @@ function mayJoin(section: Section): boolean {
   const title = titleText(section)
   return (
     section.marker?.kind !== 'chapter' &&
+    section.field === null &&
     title.length >= 4 &&
     title.length <= 60 &&
     !namesAct(title) &&

@@ -6,7 +6,7 @@
  *       (1)加强保障。拨付65万元。                                        a title, then measures
  *       责任单位:县财政局                                                duty
  */
-import { fieldNamed, type FieldName } from '#core/words/document/field-label.ts'
+import type { FieldName } from '#core/words/document/field-label.ts'
 import type { OutlinedDocument, Section, Stretch } from '#core/words/document/outline.ts'
 import { deadlinesIn } from '#core/words/figures/deadline-phrase.ts'
 import type { Span } from '#core/words/figures/found.ts'
@@ -14,6 +14,7 @@ import type { DocumentKind, DraftDuty } from './draft.ts'
 import { noDuty, tellDuty } from './duty.ts'
 import { piecesIn } from './inline-problems.ts'
 import { countedOff } from './ordinal-measure.ts'
+import { titleText } from './section-items.ts'
 
 /** A measure or manifestation before it has an id. `folded` is for matching, `text` as printed. */
 export type Told = { marker: string | null; text: string; folded: string; span: Span; duty: DraftDuty }
@@ -34,15 +35,24 @@ export type Under = {
 export type Reader = { document: OutlinedDocument; kind: DocumentKind; year: number | null }
 
 /** Everything under `problem`, which is an innermost problem: none of its children is one. */
-export function underProblem(reader: Reader, problem: Section): Under {
+export function underProblem(reader: Reader, problem: Section, answers: readonly Section[] = []): Under {
   const under = emptyUnder()
-  under.planned = problem.children.some((child) => PLANNED.test(child.block.text))
+  under.planned = problem.children.some((child) => child.field === 'measures' && plansAhead(labelOf(child)))
   readBody(reader, under, problem, 'plain')
   for (const child of problem.children) readChild(reader, under, child)
+  for (const answer of answers) readAnswer(reader, under, answer)
   return under
 }
 
-const PLANNED = /^[【[]?[^,。:]{0,4}(?:措施|举措)[】\]:]/u
+/** 整改措施: promises; 整改进展: tells. */
+const plansAhead = (label: string) => /(?:措施|举措)$/u.test(label)
+
+/** The words of a label or of a heading that is one, without what stands around them. */
+const labelOf = (section: Section) =>
+  (section.marker?.kind === 'field'
+    ? section.block.text.slice(0, section.marker.end)
+    : titleText(section)
+  ).replaceAll(/[【】[\]():\s]/gu, '')
 
 export function emptyUnder(): Under {
   return {
@@ -60,13 +70,20 @@ export function emptyUnder(): Under {
 function readChild(reader: Reader, under: Under, child: Section) {
   if (child.block.cells !== null) return
   if (child.marker === null) readBody(reader, under, child, 'plain')
-  else if (child.marker.kind === 'field') readField(reader, under, child)
+  else if (child.field !== null) readField(reader, under, child)
   else if (child.marker.kind === 'ordinal') {
     // One paragraph may hold 一是 and 二是.
     for (const one of countedOff(child.block.text, 0, child.body.to))
       list(reader, under).push(told(reader, child, one, reader.document.said(child, one.marker)))
     for (const inner of child.children) readChild(reader, under, inner)
   } else readItem(reader, under, child)
+}
+
+/** An item of the part that answers: what stands in it belongs to the problem, its title too if it has no body. */
+function readAnswer(reader: Reader, under: Under, answer: Section) {
+  const told = answer.body.to > answer.body.from || answer.children.length > 0
+  readBody(reader, under, answer, told && isLabelTitle(answer) ? 'plain' : 'with-title')
+  for (const child of answer.children) readChild(reader, under, child)
 }
 
 function readItem(reader: Reader, under: Under, item: Section) {
@@ -126,9 +143,9 @@ function readSentences(reader: Reader, under: Under, section: Section, stretch: 
 }
 
 function readField(reader: Reader, under: Under, section: Section) {
-  const label = section.block.text.slice(0, section.marker?.end ?? 0)
-  const field = fieldNamed(label) ?? 'other'
-  const words = reader.document.said(section, section.body)
+  const label = labelOf(section)
+  const field = section.field ?? 'other'
+  const words = wordsOf(reader, section)
   if (tellDuty(under.duty, field, words, reader.year)) return
   const readInto = (inner: Under, kind: DocumentKind) => {
     readBody({ ...reader, kind }, inner, section, 'plain')
@@ -146,8 +163,16 @@ function readField(reader: Reader, under: Under, section: Section) {
     }
   } else if (field === 'evidence') under.evidence = words
   // goal, next and other say nothing that a list holds; fields below them may.
-  else
-    for (const child of section.children) if (child.marker?.kind === 'field') readField(reader, under, child)
+  else for (const child of section.children) if (child.marker?.kind === 'field') readField(reader, under, child)
+}
+
+/** What a field says: behind its label, else in the paragraphs below it. */
+function wordsOf(reader: Reader, section: Section): string {
+  if (section.body.to > section.body.from) return reader.document.said(section, section.body)
+  return section.children
+    .filter((child) => child.marker === null && child.block.cells === null)
+    .map((child) => reader.document.said(child, child.body))
+    .join('')
 }
 
 /** 已完成, 基本完成,长期坚持: a state; what is longer or holds a figure tells what happened. */
