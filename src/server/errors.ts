@@ -33,6 +33,7 @@ export const statusOf: Record<LedgerRefusalCode, ContentfulStatusCode> = {
   'deadline-fixed': 409,
   'measure-returned': 409,
   'import-built-upon': 409,
+  'list-changed': 409,
   'already-withdrawn': 409,
   'last-registrar': 409,
   'plan-gaps': 409,

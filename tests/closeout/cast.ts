@@ -74,9 +74,14 @@ const actorOf = (person: string): Actor => ({
 })
 
 /** Folds what was decided onto a problem, as the journal would. */
-export const happen = (problem: Problem, decided: readonly NewProblemFact[], person: string): Problem =>
+export const happen = (
+  problem: Problem,
+  decided: readonly NewProblemFact[],
+  person: string,
+  importId: string | null = null,
+): Problem =>
   decided.reduce<Problem>(
-    (state, it) => foldProblem(state, factOf(state.id, state.version + 1, it, person)),
+    (state, it) => foldProblem(state, { ...factOf(state.id, state.version + 1, it, person), importId }),
     problem,
   )
 

@@ -1,5 +1,6 @@
 import type { Fact, StreamKind } from '#core/record/fact/envelope.ts'
-import type { ImportFact } from '#core/record/import/facts.ts'
+import type { FactVersions } from '#core/record/fact/upcast.ts'
+import type { ImportConfirmedV1, ImportFact } from '#core/record/import/facts.ts'
 import { foldImport } from '#core/record/import/import.ts'
 import type { PersonFact, UnitFact, WorkspaceFact } from '#core/record/organisation/facts.ts'
 import { foldPerson } from '#core/record/organisation/person.ts'
@@ -19,10 +20,12 @@ export const catalogue = {
   unit: { 'unit.registered': 1, 'unit.renamed': 1, 'unit.moved': 1, 'post.established': 1 },
   person: { 'person.registered': 1, 'person.appointed': 1, 'person.relieved': 1 },
   round: { 'round.opened': 1, 'round.rules-adopted': 1, 'round.numbers-given': 1 },
-  import: { 'import.confirmed': 1, 'import.withdrawn': 1 },
+  import: { 'import.confirmed': 2, 'import.withdrawn': 1 },
   problem: {
     'problem.registered': 1,
     'problem.withdrawn': 1,
+    'problem.revised': 1,
+    'problem.reverted': 1,
     'responsibility.set': 1,
     'deadline.set': 1,
     'measure.added': 1,
@@ -31,7 +34,7 @@ export const catalogue = {
     'plan.approved': 1,
     'plan.reopened': 1,
     'progress.reported': 1,
-    'progress.imported': 1,
+    'progress.imported': 2,
     'evidence.attached': 1,
     'evidence.withdrawn': 1,
     'closeout.claimed': 1,
@@ -43,6 +46,27 @@ export const catalogue = {
     'closeout.closed': 1,
   },
 } as const satisfies Record<StreamKind, Record<string, number>>
+
+const newest = Object.assign({}, ...Object.values(catalogue)) as Record<string, number>
+
+/** The version a fact of this type is written in today. */
+export const newestVersion = (type: AnyFact['type']): number => newest[type] ?? 1
+
+/** Every fact the program knows, and one pure step from each older version of its body to the next. */
+export const knownFacts: FactVersions = {
+  newest,
+  steps: {
+    'import.confirmed@1': ({ leftOut, ...body }: ImportConfirmedV1) => ({
+      ...body,
+      leftOut: leftOut.map((it) => ({ ...it, reason: '' })),
+      changed: [],
+      unchanged: 0,
+      absent: 0,
+    }),
+    // Only the measure may be null since.
+    'progress.imported@1': (body: unknown) => body,
+  },
+}
 
 /** One fold for each kind of stream: state before and a fact give the state after. */
 export const folds = {

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { ActInput, ActName } from '#contract/acts.ts'
-import type { StateOf } from '#core/record/catalogue.ts'
+import { newestVersion, type StateOf } from '#core/record/catalogue.ts'
 import type { NewFact, StreamKind, StreamRef } from '#core/record/fact/envelope.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
 import { type Acting, holds } from '#core/record/problem/acting.ts'
@@ -61,7 +61,7 @@ export const aboutProblem = (problem: Problem, decided: NewProblemFact[] | Refus
   return decided.map(({ type, body, happened }) => ({
     stream: problemStream(problem.id),
     type,
-    v: 1,
+    v: newestVersion(type),
     happened: happened ?? null,
     body,
   }))

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
+import { newestVersion } from '#core/record/catalogue.ts'
 import type { NewFact } from '#core/record/fact/envelope.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Round } from '#core/record/round/round.ts'
@@ -108,7 +109,12 @@ const problemFacts = (
   const stream = problemStream(id)
   return {
     id,
-    facts: about.map(({ happened, ...it }) => ({ stream, v: 1, happened: happened ?? null, ...it })),
+    facts: about.map(({ happened, ...it }) => ({
+      stream,
+      v: newestVersion(it.type),
+      happened: happened ?? null,
+      ...it,
+    })),
   }
 }
 
@@ -124,7 +130,7 @@ export const confirmImport: Act<'confirm-import'> = {
     const kept = draft.problems.filter((it) => !it.leftOut)
     const leftOut = draft.problems
       .filter((it) => it.leftOut)
-      .map((it) => ({ line: it.span.line, title: it.title }))
+      .map((it) => ({ line: it.span.line, title: it.title, reason: it.leftOutReason }))
     if (kept.length === 0) throw new Refused('invalid-input', { field: 'problems' })
     const importId = acting.newId()
     const { list, given } = placed(round, kept)
@@ -137,9 +143,13 @@ export const confirmImport: Act<'confirm-import'> = {
     const confirmed: NewFact = {
       stream: { kind: 'import', id: importId },
       type: 'import.confirmed',
-      v: 1,
+      v: newestVersion('import.confirmed'),
       happened: null,
-      body: { round: roundId, kind, fileName, hash, title, problems: problems.map((it) => it.id), leftOut },
+      body: {
+        ...{ round: roundId, kind, fileName, hash, title, leftOut },
+        problems: problems.map((it) => it.id),
+        ...{ changed: [], unchanged: 0, absent: 0 },
+      },
     }
     const numbers = [...given].map(([aspect, upTo]): NewFact => ({
       stream: { kind: 'round', id: roundId },

@@ -3,7 +3,7 @@ import { catalogue } from '#core/record/catalogue.ts'
 import type { StreamKind } from '#core/record/fact/envelope.ts'
 import { UnknownFact } from '#core/record/fact/upcast.ts'
 import { readOnly } from '#store/in-workspace.ts'
-import { knownFacts } from '#ledger/journal/stored-fact.ts'
+import { knownFacts } from '#core/record/catalogue.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 
 const newestOf = (kind: string, type: string): number => {

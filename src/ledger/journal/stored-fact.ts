@@ -1,6 +1,6 @@
-import { catalogue } from '#core/record/catalogue.ts'
+import { knownFacts } from '#core/record/catalogue.ts'
 import type { Actor, Fact, StreamKind } from '#core/record/fact/envelope.ts'
-import { type FactVersions, upcast } from '#core/record/fact/upcast.ts'
+import { upcast } from '#core/record/fact/upcast.ts'
 import type { Erased, Salts } from '#ledger/journal/commitment.ts'
 
 /** A row of journal.fact as the driver gives it, without what it is committed with. */
@@ -42,12 +42,6 @@ export const factAsWritten = (row: FactRow): Fact => ({
   happened: row.happened,
   body: row.body,
 })
-
-export const knownFacts: FactVersions = {
-  newest: Object.assign({}, ...Object.values(catalogue)) as Record<string, number>,
-  // No fact type has a second version yet.
-  steps: {},
-}
 
 /** The fact in the newest version of its type. Throws UnknownFact. */
 export const factOf = (row: FactRow): Fact => upcast(factAsWritten(row), knownFacts)

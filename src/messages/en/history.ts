@@ -22,6 +22,8 @@ export const history: History = {
   'import.withdrawn': (it) => `Import withdrawn: ${it.reason}`,
   'problem.registered': (it) => `Problem ${it.number} “${it.shortTitle}” registered`,
   'problem.withdrawn': (it) => `Problem withdrawn: ${it.reason}`,
+  'problem.revised': (it) => `Problem put in other words: ${it.title}`,
+  'problem.reverted': (it) => `Changes withdrawn with their import: ${it.reason}`,
   'responsibility.set': (it) =>
     `Responsibility: lead leader ${it.leadLeader?.name ?? 'not set'}, lead unit ${it.leadUnit?.name ?? 'not set'}` +
     `${it.coUnits.length > 0 ? `, co-operating units ${names(it.coUnits)}` : ''}, handler ${it.handler?.name ?? 'not set'}`,

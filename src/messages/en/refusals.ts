@@ -183,6 +183,10 @@ export const refusals: typeof zh = {
     says: `Work has begun on problems of this import${bracketed(someOf(it['numbers']))}; it cannot be withdrawn as a whole.`,
     way: 'An import can be withdrawn while nothing was built on any of its problems.',
   }),
+  'list-changed': (it) => ({
+    says: `Problem ${quoted(it['number'], '')} has changed since you compared; it cannot be imported as chosen.`,
+    way: 'Compare again and look at old beside new; your other choices are kept.',
+  }),
   'already-withdrawn': () => ({
     says: 'It has been withdrawn or ended already.',
     way: 'Nothing to do; reload to see it.',

@@ -26,6 +26,8 @@ export const history: History = {
   'import.withdrawn': (it) => `撤回导入：${it.reason}`,
   'problem.registered': (it) => `登记问题 ${it.number}“${it.shortTitle}”`,
   'problem.withdrawn': (it) => `撤回问题：${it.reason}`,
+  'problem.revised': (it) => `修订问题表述：“${it.title}”`,
+  'problem.reverted': (it) => `随导入一并撤回改动：${it.reason}`,
   'responsibility.set': (it) =>
     `明确责任：牵头领导${it.leadLeader?.name ?? '未定'}，牵头单位${it.leadUnit?.name ?? '未定'}` +
     `${it.coUnits.length > 0 ? `，配合单位${names(it.coUnits)}` : ''}，经办人${it.handler?.name ?? '未定'}`,

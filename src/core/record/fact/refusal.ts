@@ -20,6 +20,7 @@ export const refusalCodes = [
   'deadline-fixed',
   'measure-returned',
   'import-built-upon',
+  'list-changed',
   'already-withdrawn',
   'last-registrar',
   // what is missing

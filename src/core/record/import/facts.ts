@@ -14,9 +14,20 @@ export type ImportConfirmed = Fact<
     title: string | null
     problems: string[]
     /** What the document names and the person confirming left out: it has no number, but it was not unseen. */
-    leftOut: { line: number; title: string }[]
+    leftOut: { line: number; title: string; reason: string }[]
+    /** Problems that were there before, and that this list told otherwise or more of. */
+    changed: string[]
+    /** How many it told as they stand, and how many that were there it did not tell: they are not closed by that. */
+    unchanged: number
+    absent: number
   }
 >
+/** As it was written before later lists were matched. */
+export type ImportConfirmedV1 = Omit<
+  ImportConfirmed['body'],
+  'leftOut' | 'changed' | 'unchanged' | 'absent'
+> & { leftOut: { line: number; title: string }[] }
+
 export type ImportWithdrawn = Fact<'import.withdrawn', { reason: string }>
 
 export type ImportFact = ImportConfirmed | ImportWithdrawn

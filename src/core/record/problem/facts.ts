@@ -57,6 +57,13 @@ export type ProblemRegistered = Fact<
   }
 >
 export type ProblemWithdrawn = Fact<'problem.withdrawn', { reason: string }>
+/** A later list words it otherwise, or tells more of it: the whole of its words as they are from now on. */
+export type ProblemRevised = Fact<
+  'problem.revised',
+  { title: string; shortTitle: string; manifestations: Manifestation[] }
+>
+/** What a later import changed is taken back with it: the problem is again what it was before. */
+export type ProblemReverted = Fact<'problem.reverted', { import: string; reason: string }>
 
 export type ResponsibilitySet = Fact<
   'responsibility.set',
@@ -126,10 +133,10 @@ export type ProgressReported = Fact<
     completes: boolean
   }
 >
-/** Words of a published report: 导入未核查. Never a claim, never evidence. */
+/** Words of a published report or a ledger: 导入未核查. Never a claim, never evidence. Null: of the problem as a whole. */
 export type ProgressImported = Fact<
   'progress.imported',
-  { progress: string; measure: string; text: string; figures: StatedFigure[]; documents: string[] }
+  { progress: string; measure: string | null; text: string; figures: StatedFigure[]; documents: string[] }
 >
 /** A file and what its giver says of it. */
 export type Proof = {
@@ -174,6 +181,8 @@ export type Closed = Fact<'closeout.closed', { standing: Standing; seen: string 
 export type ProblemFact =
   | ProblemRegistered
   | ProblemWithdrawn
+  | ProblemRevised
+  | ProblemReverted
   | ResponsibilitySet
   | DeadlineSet
   | MeasureAdded

@@ -8,6 +8,7 @@ import type {
   DeadlineSet,
   ProblemFact,
   ProblemRegistered,
+  ProblemReverted,
   Returned,
   Signed,
   Standing,
@@ -16,7 +17,7 @@ import type {
 import { type Measure, type Problem, noCloseout } from '#core/record/problem/problem.ts'
 
 export type CloseoutFact = Claimed | ClaimWithdrawn | Signed | Verified | Returned | Accepted | Closed
-type ContentFact = Exclude<ProblemFact, CloseoutFact | ProblemRegistered>
+type ContentFact = Exclude<ProblemFact, CloseoutFact | ProblemRegistered | ProblemReverted>
 
 const withDeadline = (problem: Problem, { timeClass, deadline }: DeadlineSet['body']): Problem => {
   const planned = problem.plan.version > 0
@@ -45,6 +46,8 @@ export const foldContent = (problem: Problem, fact: ContentFact): Problem => {
   switch (fact.type) {
     case 'problem.withdrawn':
       return { ...problem, step: 'withdrawn' }
+    case 'problem.revised':
+      return { ...problem, ...fact.body }
     case 'responsibility.set':
       return { ...problem, responsibility: fact.body }
     case 'deadline.set':

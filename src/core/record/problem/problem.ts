@@ -64,6 +64,17 @@ export type Closeout = {
   closing: Decision | null
 }
 
+/** What a list may tell otherwise than it stands; `measure:` is followed by the id of one. */
+export type HandSet =
+  | 'words'
+  | 'leadLeader'
+  | 'leadUnit'
+  | 'coUnits'
+  | 'handler'
+  | 'team'
+  | 'deadline'
+  | `measure:${string}`
+
 export type Problem = ProblemRegistered['body'] & {
   id: string
   version: number
@@ -86,6 +97,10 @@ export type Problem = ProblemRegistered['body'] & {
   returns: number
   /** Something beyond the import that brought it has been recorded: it can no longer be withdrawn with it. */
   builtUpon: boolean
+  /** What people set by hand, by what it is: an import proposes to change it, and takes nothing for granted. */
+  byHand: Partial<Record<HandSet, { by: string; at: string }>>
+  /** The problem before a later import changed it, as long as nothing else was recorded: so far that import can be withdrawn. */
+  beforeImport: { import: string; was: Problem } | null
 }
 
 export const noResponsibility: ResponsibilitySet['body'] = {

@@ -65,6 +65,8 @@ export const gapWords: Record<Gap['code'], string> = {
 export const entryWords: Record<ProblemFact['type'], string> = {
   'problem.registered': '登记问题',
   'problem.withdrawn': '撤回登记',
+  'problem.revised': '修订表述',
+  'problem.reverted': '撤回改动',
   'responsibility.set': '明确责任',
   'deadline.set': '确定时限',
   'measure.added': '增加措施',

@@ -106,6 +106,8 @@ export const problem = (number: string, told: Partial<Problem> = {}): Problem =>
     returned: null,
     returns: 0,
     builtUpon: true,
+    byHand: {},
+    beforeImport: null,
     ...told,
   }
 }

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest'
+import { isRefusal } from '#core/record/fact/refusal.ts'
+import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
+import type { Problem } from '#core/record/problem/problem.ts'
+import { type People, actingAs, happen, registered } from '../../../../tests/closeout/cast.ts'
+import { type HandOut, decideHandOut } from '../planning/hand-out.ts'
+import { comparedWith } from './compare-problem.ts'
+import { type Names, decideListed } from './decide-listed.ts'
+import type { Listed, ListedMeasure } from './listed.ts'
+import { type Known, matchList } from './match-list.ts'
+
+const people: People = { 主任: { posts: [{ role: 'office', unit: '整改办' }], appointedBy: [] } }
+const acting = actingAs('主任', people)
+const names: Names = {
+  unit: (id) => ({ id, name: id }),
+  person: (person) => ({ person, name: person }),
+  leader: (person, post) => ({ person, post, name: person, postTitle: post }),
+}
+const noDuty: Listed['duty'] = {
+  leadLeader: null,
+  leadUnit: null,
+  coUnits: [],
+  handler: null,
+  timeClass: null,
+  deadline: null,
+}
+const row = (over: Partial<Listed> = {}): Listed => ({
+  key: 'r1',
+  marker: '1',
+  title: '供水管网漏损长期偏高',
+  manifestations: [],
+  measures: [],
+  duty: noDuty,
+  status: null,
+  progress: null,
+  ...over,
+})
+const measure = (key: string, text: string, over: Partial<ListedMeasure> = {}): ListedMeasure => ({
+  ...{ key, text, marker: null, units: [], deadline: null, status: null, progress: null },
+  ...over,
+})
+const facts = (decided: ReturnType<typeof decideListed>): NewProblemFact[] => {
+  if (isRefusal(decided)) throw new Error(decided.refused)
+  return decided
+}
+const taking = (problem: Problem, listed: Listed, importId = 'i2'): Problem => {
+  const take = comparedWith(problem, listed).changes.map((it) => it.id)
+  return happen(problem, facts(decideListed(problem, listed, take, names, acting)), '主任', importId)
+}
+const byHand = (problem: Problem, input: HandOut): Problem => {
+  const decided = decideHandOut(problem, input, acting)
+  if (isRefusal(decided)) throw new Error(decided.refused)
+  return happen(problem, decided, '主任')
+}
+const changesOf = (problem: Problem, listed: Listed) =>
+  comparedWith(problem, listed).changes.map((it) => it.of)
+
+describe('后来的清单同台账对上', () => {
+  const known: Known[] = [
+    { id: 'a', number: '1-01-001', title: '会议过多过频', registeredAs: null },
+    { id: 'b', number: '1-01-002', title: '供水管网漏损长期偏高', registeredAs: '管网漏损率居高不下' },
+    { id: 'c', number: '1-02-001', title: '粮库二期工程进度滞后', registeredAs: null },
+  ]
+  const matched = (...rows: Listed[]) => {
+    const { of, absent } = matchList(rows, known)
+    return [[...of].map(([key, it]) => [key, it?.problem ?? null, it?.by ?? null]), absent]
+  }
+
+  test('编号一样就是同一个问题，不管表述怎么改', () => {
+    expect(matched(row({ marker: '1-01-002', title: '完全另一种说法' }))).toEqual([
+      [['r1', 'b', 'number']],
+      ['a', 'c'],
+    ])
+  })
+  test('宽窄、空格、引号和“针对……问题”不算不同；登记时的原话也认得', () => {
+    expect(
+      matched(
+        row({ key: 'r1', title: '针对“会议 过多、过频”问题' }),
+        row({ key: 'r2', title: '管网漏损率居高不下' }),
+      )[0],
+    ).toEqual([
+      ['r1', 'a', 'words'],
+      ['r2', 'b', 'words'],
+    ])
+  })
+  test('说法相近的只是建议；不相近的是新问题', () => {
+    expect(
+      matched(row({ key: 'r1', title: '供水管网漏损率偏高' }), row({ key: 'r2', title: '公墓价格虚高' }))[0],
+    ).toEqual([
+      ['r1', 'b', 'likeness'],
+      ['r2', null, null],
+    ])
+  })
+  test('一个问题只配一行：更像的那一行得到它', () => {
+    expect(
+      matched(
+        row({ key: 'r1', title: '粮库二期工程进度较慢' }),
+        row({ key: 'r2', title: '粮库二期工程进度滞后严重' }),
+      )[0],
+    ).toEqual([
+      ['r1', null, null],
+      ['r2', 'c', 'likeness'],
+    ])
+  })
+  test('清单里没有的只是没有提到', () => {
+    expect(matched()[1]).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('新旧对照', () => {
+  test('一字不改的清单，什么也不提出', () => {
+    const listed = row({
+      measures: [measure('m1', '更换老旧管网12公里', { units: [{ words: '水务局', unit: '水务局' }] })],
+      duty: { ...noDuty, leadUnit: { words: '水务局', unit: '水务局' }, deadline: '2026-12-31' },
+      progress: '已更换3公里。',
+    })
+    const problem = taking(registered([]), listed)
+    expect(problem.measures.map((it) => it.text)).toEqual(['更换老旧管网12公里'])
+    expect(comparedWith(problem, listed)).toEqual({ changes: [], unknown: [], absentMeasures: [] })
+  })
+  test('空格子什么也没说：不改、不删', () => {
+    const problem = byHand(registered([]), {
+      responsibility: { leadUnit: { id: '水务局', name: '水务局' } },
+      deadline: '2026-12-31',
+    })
+    expect(changesOf(problem, row())).toEqual([])
+  })
+  test('人工定过的，标明是谁什么时候定的', () => {
+    const problem = byHand(registered([]), { responsibility: {}, deadline: '2026-12-31' })
+    const [change] = comparedWith(problem, row({ duty: { ...noDuty, deadline: '2026-10-31' } })).changes
+    expect([change?.before, change?.after, change?.byHand?.by]).toEqual(['2026-12-31', '2026-10-31', '主任'])
+  })
+  test('上次导入定的，不算人工', () => {
+    const first = taking(registered([]), row({ duty: { ...noDuty, deadline: '2026-12-31' } }))
+    const [change] = comparedWith(first, row({ duty: { ...noDuty, deadline: '2026-10-31' } })).changes
+    expect(change?.byHand).toBeNull()
+  })
+  test('名字对不上单位的，说出来，不能当改动', () => {
+    const listed = row({ duty: { ...noDuty, leadUnit: { words: '水利处', unit: null } } })
+    expect(comparedWith(registered([]), listed)).toMatchObject({
+      changes: [],
+      unknown: [{ of: 'leadUnit', words: '水利处' }],
+    })
+  })
+  test('措施改了几个字是改，另一件事是新，没有提到的留着', () => {
+    const problem = taking(
+      registered([]),
+      row({ measures: [measure('a', '每月督查一次漏损情况'), measure('b', '更换老旧管网')] }),
+    )
+    const next = row({ measures: [measure('x', '每月督查两次漏损情况'), measure('y', '开展水价听证')] })
+    const compared = comparedWith(problem, next)
+    expect(compared.changes.map(({ of, before, after }) => [of, before, after])).toEqual([
+      ['measure', '每月督查一次漏损情况', '每月督查两次漏损情况'],
+      ['newMeasure', null, '开展水价听证'],
+    ])
+    expect(compared.absentMeasures.map((it) => it.text)).toEqual(['更换老旧管网'])
+  })
+  test('只采纳点了头的；不再是改动的，全部不办', () => {
+    const listed = row({ title: '供水管网漏损率长期偏高', duty: { ...noDuty, deadline: '2026-10-31' } })
+    const only = happen(
+      registered([]),
+      facts(decideListed(registered([]), listed, ['deadline'], names, acting)),
+      '主任',
+      'i2',
+    )
+    expect([only.title, only.deadline?.current]).toEqual(['供水管网漏损长期偏高', '2026-10-31'])
+    expect(decideListed(only, listed, ['deadline'], names, acting)).toMatchObject({ refused: 'list-changed' })
+  })
+})
+
+describe('撤回后来的导入', () => {
+  const listed = row({ title: '供水管网漏损率长期偏高', progress: '已更换3公里。' })
+  const revert = (problem: Problem) =>
+    happen(problem, [{ type: 'problem.reverted', body: { import: 'i2', reason: '文件给错了' } }], '主任')
+
+  test('问题回到导入以前的样子，编号和版本照走', () => {
+    const before = registered([])
+    const changed = taking(before, listed)
+    expect(changed).not.toMatchObject({ title: before.title })
+    expect(revert(changed)).toEqual({ ...before, version: 4 })
+  })
+  test('之后有人动过的，撤不回', () => {
+    const touched = byHand(taking(registered([]), listed), { responsibility: {}, deadline: '2026-12-31' })
+    expect(() => revert(touched)).toThrow('problem.reverted')
+  })
+})
