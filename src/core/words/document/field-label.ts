@@ -43,6 +43,16 @@ const NAMES: Record<FieldName, string> = {
   other: '原因分析|备注|验收单位|督导单位|产生原因',
 }
 
+/** Who leads is called by his level: 牵头校领导, 责任县领导, 包案市领导. */
+const LEADS = ['牵头', '责任', '包案', '分管', '包保', '主管', '督办', '挂点', '联系']
+const LEVELS = '省|市|州|县|区|旗|镇|乡|街道|校|院|局|委|厅|所|司|公司|集团|处|班子|党委|党组'.split('|')
+const UNITS = '部门|单位|科室|处室|股室|支部|党支部|学院|村|社区|镇街|乡镇|县区'.split('|')
+NAMES.leadLeader += LEADS.flatMap((lead) =>
+  ['', ...LEVELS].flatMap((level) => ['领导', '负责人'].map((who) => `|${lead}${level}${who}`)),
+).join('')
+NAMES.leadUnit += ['牵头', '责任', '主责', '承办', '整改责任', '整改牵头'].flatMap((lead) => UNITS.map((unit) => `|${lead}${unit}`)).join('')
+NAMES.coUnits += ['配合', '协办', '协同', '参与', '协助'].flatMap((lead) => UNITS.map((unit) => `|${lead}${unit}`)).join('')
+
 const FIELD_OF = new Map<string, FieldName>()
 for (const [field, words] of Object.entries(NAMES) as [FieldName, string][])
   for (const word of words.split('|')) FIELD_OF.set(word, field)

@@ -70,6 +70,12 @@ export type ReadingIssueCode =
   | 'text-turned'
   | 'columns-read'
   | 'table-unsure'
+  | 'converted'
+  | 'changes-accepted'
+  | 'footnotes'
+  | 'comments'
+  | 'text-hidden'
+  | 'contents-dropped'
 
 /**
  * A table of a workbook in the source: from line `firstLine` on, one row a line (a heading of several lines has as
@@ -77,8 +83,8 @@ export type ReadingIssueCode =
  */
 export type SourceSheet = { name: string; firstLine: number; rows: number[] }
 
-/** What the reader of the bytes knows beside the text. */
-export type SourceNotes = { issues: ReadingIssue[]; sheets: SourceSheet[] }
+/** What the reader of the bytes knows beside the text. `pages`: the page each line begins on, where there are pages. */
+export type SourceNotes = { issues: ReadingIssue[]; sheets: SourceSheet[]; pages?: number[] }
 
 export type HeadingRef = { id: string; marker: string; title: string }
 
@@ -201,6 +207,8 @@ export type OutlineNode = {
 export type Reading = {
   source: string
   sheets: SourceSheet[]
+  /** the page each line begins on; empty where the source has no pages of its own */
+  pages: number[]
   draft: Draft
   outline: OutlineNode[]
   figures: Figure[]

@@ -42,6 +42,9 @@ const PROMISE = new RegExp(
 /** Verbs that take a trouble as their object: 解决办证难 is an act, 推进改革不力 is none. */
 const RESOLVES =
   /^(?:切实|全面|深入|认真|积极|严格|坚决|持续|进一步|扎实|着力|大力|集中|逐[一项个]|全力|妥善)*(?:解决|破解|化解|纠正|纠治|整治|治理|克服|消除|杜绝|防止|防范|避免|遏制|补齐|堵塞|聚焦|围绕|瞄准|弥补|打通|清理|清除|直面|正视|消灭)/u
+/** What is said of an act that was done badly. */
+const COMPLEMENT =
+  /(?:不[^,。、]{1,4}|缓慢|滞后|迟缓|迟滞|偏慢|慢|有差距|薄弱|缺位|流于形式|走过场|走形式|宽松软|打折扣|乏力|虚化|弱化|淡化)(?:的)?$/u
 const ACT = new RegExp(
   '^(?:切实|全面|深入|认真|积极|严格|坚决|持续|进一步|扎实|着力|大力|牢固|及时|不断|有效|充分|已|正在|先后|坚持|加强|强化|开展|完善|建立|健全|制定|出台|印发|召开|组织|推进|推动|实施|加大|加快|深化|严肃|提高|提升|抓好|抓实|抓细|压实|压紧|优化|' +
     '整改|解决|督促|举办|成立|修订|聚焦|突出|狠抓|做好|启动|举一反三|围绕|明确|细化|统筹|改进|转变|树立|注重|发挥|发出|约谈|排查|清理|清退|追缴|投入|争取|确保|夯实|筑牢|严明|严守|严控|严把|规范|瞄准|盘活|巩固|拓展|增强|打击|查处|查办|防范|化解|纠正|治理|整治|破解|纠治|遏制|杜绝|消除|推行|推广|搭建|打造|组建|新建|追回|追缴|退还|严查|严打|从严)',
@@ -73,6 +76,8 @@ const bare = (words: string) =>
     .replace(/[”’)]+$/u, '')
 
 function tellsFault(kernel: string): boolean {
+  // 堵塞制度漏洞 is an act, 化解矛盾不力 is none.
+  if (RESOLVES.test(kernel) && !COMPLEMENT.test(kernel)) return false
   return FAULT.test(kernel) || (FAULT_ENDING.test(kernel) && !PROMISE.test(kernel) && !ACT.test(kernel))
 }
 
@@ -92,7 +97,7 @@ export function namesAct(title: string): boolean {
 const AHEAD =
   /下一步|下步|后续(?:工作|整改)|今后|努力方向|工作打算|意见(?:和|与)?建议|整改(?:意见|建议|要求)|工作要求|总体要求|指导思想|基本原则|保障措施|保障机制|工作步骤|方法步骤|实施步骤|问题线索|联系方式|组织实施/u
 const ASIDE =
-  /组织领导|基本情况|总体情况|工作情况|主要成效|任务目标|整改目标|工作目标|责任分工|主要(?:做法|成绩)|取得.{0,6}(?:成绩|成效)|肯定|成绩|强化领导|加强领导|压实.{0,6}责任/u
+  /组织领导|(?:组织|工作)(?:开展|推进|部署|落实)情况|基本情况|总体情况|工作情况|主要成效|任务目标|整改目标|工作目标|责任分工|主要(?:做法|成绩)|取得.{0,6}(?:成绩|成效)|肯定|成绩|强化领导|加强领导|压实.{0,6}责任/u
 const PROBLEMS = /问题|逐条|逐项|反馈意见|整改(?:落实|进展|完成)?情况/u
 
 /** A part that is about something else than single problems: attitude, next steps, demands. */

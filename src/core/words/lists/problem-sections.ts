@@ -10,7 +10,7 @@
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import type { DocumentKind } from './draft.ts'
 import { feedbackSections } from './feedback-sections.ts'
-import { announcesProblems, isElsewhere, namesAct, naming } from './names-problem.ts'
+import { announcesProblems, isElsewhere, namesAct, naming, type Naming } from './names-problem.ts'
 import { itemsOf, titleText } from './section-items.ts'
 
 export type ProblemSections = { problems: Section[]; guessed: Section[] }
@@ -20,27 +20,55 @@ export function problemSections(document: OutlinedDocument, kind: DocumentKind):
     const found = feedbackSections(document)
     if (found.length > 0) return { problems: found, guessed: [] }
   }
-  return withLevel(document, innermost(document.roots, null, 0))
+  return withLevel(document, innermost(document.roots, null, 0, namesIn(document.roots)))
 }
 
-function innermost(sections: Section[], parent: Section | null, depth: number): Section[] {
+/** What is known of each item before it is decided: does it name a problem, and how many of its level do. */
+type Named = { naming: Naming; level: string }
+type Names = { of: Map<Section, Named>; share: (level: string) => number }
+
+/** Level is the same kinds of markers on the way down. */
+function namesIn(roots: Section[]): Names {
+  const of = new Map<Section, Named>()
+  const counts = new Map<string, { named: number; all: number }>()
+  const visit = (sections: Section[], above: string) => {
+    for (const one of itemsOf(sections)) {
+      const level = `${above} ${one.marker?.kind ?? ''}`
+      const name = namingOf(one)
+      of.set(one, { naming: name, level })
+      const count = counts.get(level) ?? { named: 0, all: 0 }
+      counts.set(level, { named: count.named + (name === 'no' ? 0 : 1), all: count.all + 1 })
+      visit(one.children, level)
+    }
+  }
+  visit(roots, '')
+  return { of, share: (level) => (counts.get(level)?.named ?? 0) / (counts.get(level)?.all ?? 1) }
+}
+
+function namingOf(section: Section): Naming {
+  if (section.field !== null) return 'no'
+  return section.marker?.kind === 'label' || hasLists(section) ? 'yes' : naming(titleText(section))
+}
+
+function innermost(sections: Section[], parent: Section | null, depth: number, names: Names): Section[] {
   const items = itemsOf(sections)
-  const names = items.map((one) =>
-    one.marker?.kind === 'label' || hasLists(one) ? 'yes' : naming(titleText(one)),
-  )
   const inside = items.map((one) =>
-    depth <= 1 && isElsewhere(titleText(one)) ? [] : innermost(one.children, one, depth + 1),
+    depth <= 1 && isElsewhere(titleText(one)) ? [] : innermost(one.children, one, depth + 1, names),
   )
-  const perhaps = items.filter((_, i) => (names[i] ?? 'no') !== 'no' || (inside[i]?.length ?? 0) > 0).length
+  const known = items.map((one) => names.of.get(one) ?? { naming: 'no' as const, level: '' })
+  const perhaps = known.filter((one, i) => one.naming !== 'no' || (inside[i]?.length ?? 0) > 0).length
   const parentIsProblem = parent !== null && naming(titleText(parent)) !== 'no'
   const most = 2 * perhaps >= items.length
+  const all = perhaps === items.length && items.length > 1
   const result: Section[] = []
   for (const [i, one] of items.entries()) {
     const inner = inside[i] ?? []
-    const name = names[i] ?? 'no'
+    const { naming: name, level } = known[i] ?? { naming: 'no', level: '' }
     if (inner.length > 0) for (const deeper of inner) result.push(deeper)
     else if (name === 'yes' && (most || !parentIsProblem)) result.push(one)
-    else if (name === 'perhaps' && most) result.push(one)
+    // Below a heading that names a problem itself an act may end in a fault: its whole level has to name faults.
+    else if (name === 'perhaps' && most && (!parentIsProblem || all || names.share(level) >= 0.5))
+      result.push(one)
   }
   return result
 }
@@ -71,16 +99,23 @@ function withLevel(document: OutlinedDocument, problems: Section[]): ProblemSect
     if (!chosen.has(section)) for (const child of itemsOf(section.children)) visit(child, level)
   }
   for (const root of itemsOf(document.roots))
-    if (above.has(root) || chosen.has(root) || root.marker?.kind !== 'chapter') visit(root, '')
+    if (isElsewhere(titleText(root))) continue
+    else if (above.has(root) || chosen.has(root) || root.marker?.kind !== 'chapter' || isAspect(root)) visit(root, '')
   const guessed: Section[] = []
   for (const level of levels.values()) {
     const certain = level.filter((one) => chosen.has(one) || above.has(one)).length
-    if (level.length < 3 || certain < 0.6 * level.length) continue
+    if (level.length < 2 || certain < 0.5 * level.length) continue
     for (const one of level) if (!chosen.has(one) && !above.has(one) && mayJoin(one)) guessed.push(one)
   }
   const all = [...problems, ...guessed].sort((a, b) => a.index - b.index)
   return { problems: all, guessed }
 }
+
+/** 二、党风廉政建设方面: what stands below is what stands below the other aspects. */
+const isAspect = (root: Section) => /方面|领域/u.test(titleText(root)) && !isElsewhere(titleText(root))
+
+/** 召开专题会5次 */
+const TELLS_ACT = /\d+(?:余|多)?[次期场份项人]/u
 
 function mayJoin(section: Section): boolean {
   const title = titleText(section)
@@ -89,6 +124,8 @@ function mayJoin(section: Section): boolean {
     section.field === null &&
     title.length >= 4 &&
     title.length <= 60 &&
+    (section.body.to > section.body.from || section.children.length > 0) &&
+    !TELLS_ACT.test(title) &&
     !namesAct(title) &&
     !isElsewhere(title) &&
     !announcesProblems(title)

@@ -83,6 +83,7 @@ export function readDocument(
   return {
     source: document.source.text,
     sheets: notes.sheets,
+    pages: notes.pages ?? [],
     draft,
     outline: outlineNodes(document, chosen.problems),
     ...found,
