@@ -20,32 +20,41 @@ const FIGURE_HEAD = new RegExp(`^\\d+\\.\\d+(?:[万亿%]|${UNIT_SOURCE})`, 'u')
 
 const STOP = /[。;:!?”》)…]$/u
 
+/** How long a line is: some writers break by its width on paper, some by the number of its characters. */
+type Measure = (text: string) => number
+
 /** Width in full characters: two half-width ones are one. */
-function widthOf(text: string): number {
+const widthOf: Measure = (text) => {
   let width = 0
   for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x2000 ? 0.5 : 1
   return width
 }
+const lengthOf: Measure = (text) => text.length
+
+type Page = { measure: Measure; width: number; full: number }
 
 /** Groups of lines that are one paragraph each; blank lines are dropped. `wrapped` tells whether any were joined. */
-export function paragraphsOf<T extends LineText>(lines: T[]): { groups: T[][]; wrapped: boolean } {
+export function paragraphsOf(lines: LineText[]): { groups: LineText[][]; wrapped: boolean } {
   const filled = lines.filter((line) => line.text !== '')
-  const width = pageWidth(filled)
-  if (width === null) return { groups: filled.map((line) => [line]), wrapped: false }
+  const page = pageOf(filled)
+  if (page === null) return { groups: filled.map((line) => [line]), wrapped: false }
+  const { measure, width } = page
   const margin = filled.reduce((least, line) => Math.min(least, line.indent), Infinity)
-  const groups: T[][] = []
-  let previous: T | null = null
+  const indented = tellsByIndent(filled, margin)
+  const groups: LineText[][] = []
+  let previous: LineText | null = null
   for (const line of filled) {
     const group = groups.at(-1)
     const goesOn =
       previous !== null &&
       (line.number === previous.number + 1 ||
         (line.number === previous.number + 2 && line.indent <= margin)) &&
-      widthOf(previous.text) >= width - 3 &&
+      isFull(measure(previous.text), width, indented && line.indent <= margin && !STOP.test(previous.text)) &&
       !previous.text.includes('\t') &&
       !isBoilerplate(previous.text) &&
       !isBoilerplate(line.text) &&
       line.indent < previous.indent + 2 &&
+      (!indented || line.indent <= margin + 1) &&
       (markerOf(line.text) === null || (FIGURE_HEAD.test(line.text) && !STOP.test(previous.text)))
     if (goesOn && group !== undefined) group.push(line)
     else groups.push([line])
@@ -54,15 +63,31 @@ export function paragraphsOf<T extends LineText>(lines: T[]): { groups: T[][]; w
   return { groups, wrapped: groups.length < filled.length }
 }
 
-/** The width lines are broken at, or null when the document is not hard-wrapped. */
-function pageWidth(lines: LineText[]): number | null {
-  const widths = lines.map((line) => widthOf(line.text)).filter((width) => width >= 12)
+/** A line may end a little early; where paragraphs are set in, one without a stop may end much earlier. */
+const isFull = (length: number, width: number, certain: boolean) => length >= (certain ? 0.6 * width : width - 3)
+
+/** Many lines at the margin and many set in: only those set in begin a paragraph. */
+function tellsByIndent(lines: LineText[], margin: number): boolean {
+  const set = lines.filter((line) => line.indent >= margin + 2).length
+  return set >= 0.2 * lines.length && lines.length - set >= 0.2 * lines.length
+}
+
+/** How wide the page is by the measure that fits better, or null when the document is not hard-wrapped. */
+function pageOf(lines: LineText[]): Page | null {
+  const [byWidth, byLength] = [pageBy(lines, widthOf), pageBy(lines, lengthOf)]
+  if (byWidth === null || byLength === null) return byWidth ?? byLength
+  return byLength.full > byWidth.full ? byLength : byWidth
+}
+
+function pageBy(lines: LineText[], measure: Measure): Page | null {
+  const widths = lines.map((line) => measure(line.text)).filter((width) => width >= 12)
   if (widths.length < 6) return null
   const most = widths.reduce((a, b) => Math.max(a, b), 0)
   if (most > 90) return null
   const sorted = [...widths].sort((a, b) => a - b)
   const width = sorted[Math.floor(sorted.length * 0.9)] ?? most
-  const full = lines.filter((line) => Math.abs(widthOf(line.text) - width) <= 2.5)
+  const full = lines.filter((line) => Math.abs(measure(line.text) - width) <= 2.5)
   const open = full.filter((line) => !STOP.test(line.text)).length
-  return full.length >= 0.4 * widths.length && open >= 0.5 * full.length ? width : null
+  if (full.length < 0.4 * widths.length || open < 0.5 * full.length) return null
+  return { measure, width, full: lines.filter((line) => Math.abs(measure(line.text) - width) <= 1).length }
 }
