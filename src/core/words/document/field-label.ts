@@ -50,8 +50,12 @@ const UNITS = '部门|单位|科室|处室|股室|支部|党支部|学院|村|�
 NAMES.leadLeader += LEADS.flatMap((lead) =>
   ['', ...LEVELS].flatMap((level) => ['领导', '负责人'].map((who) => `|${lead}${level}${who}`)),
 ).join('')
-NAMES.leadUnit += ['牵头', '责任', '主责', '承办', '整改责任', '整改牵头'].flatMap((lead) => UNITS.map((unit) => `|${lead}${unit}`)).join('')
-NAMES.coUnits += ['配合', '协办', '协同', '参与', '协助'].flatMap((lead) => UNITS.map((unit) => `|${lead}${unit}`)).join('')
+NAMES.leadUnit += ['牵头', '责任', '主责', '承办', '整改责任', '整改牵头']
+  .flatMap((lead) => UNITS.map((unit) => `|${lead}${unit}`))
+  .join('')
+NAMES.coUnits += ['配合', '协办', '协同', '参与', '协助']
+  .flatMap((lead) => UNITS.map((unit) => `|${lead}${unit}`))
+  .join('')
 
 const FIELD_OF = new Map<string, FieldName>()
 for (const [field, words] of Object.entries(NAMES) as [FieldName, string][])

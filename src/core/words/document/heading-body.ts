@@ -7,9 +7,10 @@
  *     ~~~~~~~~~~~~~~~~~~~~~~~~              ~~~~~~~~~~~~~~~~~~~~
  */
 const ENDS_AS_PROBLEM = /问题(?:的)?(?:整改(?:落实|进展|完成)?(?:情况)?|方面|情况)?$/u
-const ACT_AFTER =
-  '(?:组织|开展|加强|强化|建立|健全|完善|制定|印发|出台|召开|认真|进一步|严格|全面|我|市|县|区|镇|局|校|院|公司|党|一是|已|立即|及时|通过|逐|成立|修订|举办|督促|落实|对)'
-const COMMA = new RegExp(`^(?:针对|关于|对于)[^。;]{3,100}?问题,(?=${ACT_AFTER})`, 'u')
+const COMMA = /^(?:针对|关于|对于)[^。;]{3,100}?问题,/u
+/** 针对甲问题,导致乙不到位 — what follows still names what was wrong. */
+const NAME_GOES_ON =
+  /^(?:以及|及其?|和|与|导致|致使|造成|引发|存在|且|并且|甚至|尤其|特别)|^[^,。;\d]{2,24}(?:存在|突出|严重|多发|薄弱|不[^,。;]{1,4})$/u
 
 /** Offset at which the title ends (its closing stop excluded) and the body begins (stop skipped). */
 export function titleEnd(text: string, from: number): { title: number; body: number } {
@@ -20,7 +21,8 @@ export function titleEnd(text: string, from: number): { title: number; body: num
   const first = text.slice(from, stop)
   if (!ENDS_AS_PROBLEM.test(first)) {
     const comma = COMMA.exec(first.slice(0, 160))
-    if (comma !== null) return { title: from + comma[0].length - 1, body: from + comma[0].length }
+    if (comma !== null && !NAME_GOES_ON.test(first.slice(comma[0].length)))
+      return { title: from + comma[0].length - 1, body: from + comma[0].length }
     if (colon >= 0 && colon < stop && colon - from <= 40 && stop - colon > 20)
       return { title: colon, body: colon + 1 }
   }

@@ -25,11 +25,14 @@ export function partCaption(text: string): Marker | null {
 }
 
 /** Bare labels that stand only once become captions. */
-export function withCaptions(texts: readonly string[], markers: readonly (Marker | null)[]): (Marker | null)[] {
+export function withCaptions(
+  texts: readonly string[],
+  markers: readonly (Marker | null)[],
+): (Marker | null)[] {
   const times = new Map<string, number>()
   const bare = (i: number) => markers[i]?.kind === 'field' && markers[i].length === texts[i]?.length
   for (const [i, text] of texts.entries()) if (bare(i)) times.set(text, (times.get(text) ?? 0) + 1)
   return markers.map((marker, i) =>
-    bare(i) && times.get(texts[i] ?? '') === 1 ? partCaption(texts[i] ?? '') ?? marker : marker,
+    bare(i) && times.get(texts[i] ?? '') === 1 ? (partCaption(texts[i] ?? '') ?? marker) : marker,
   )
 }

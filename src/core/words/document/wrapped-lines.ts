@@ -64,7 +64,8 @@ export function paragraphsOf(lines: LineText[]): { groups: LineText[][]; wrapped
 }
 
 /** A line may end a little early; where paragraphs are set in, one without a stop may end much earlier. */
-const isFull = (length: number, width: number, certain: boolean) => length >= (certain ? 0.6 * width : width - 3)
+const isFull = (length: number, width: number, certain: boolean) =>
+  length >= (certain ? 0.6 * width : width - 3)
 
 /** Many lines at the margin and many set in: only those set in begin a paragraph. */
 function tellsByIndent(lines: LineText[], margin: number): boolean {

@@ -7,13 +7,7 @@
  *
  * Every character becomes exactly one character, so an offset into the folded text is an offset into the source.
  */
-const TRADITIONAL =
-  '針针對对問问題题關关於于進进會会議议導导領领責责單单戶户畝亩條条項项個个萬万億亿兩两開开時时間间類类門门機机構构' +
-  '實实際际發发現现報报辦办幹干黨党紀纪檢检監监審审計计環环視视組组織织證证據据規规劃划業业務务處处場场級级號号' +
-  '長长貫贯徹彻習习學学認认識识風风險险資资產产財财農农鄉乡鎮镇縣县區区園园員员總总統统籌筹選选' +
-  '記记錄录討讨論论強强國国動动態态質质標标準准確确當当來来從从給给與与為为內内無无還还沒没著着後后裡里複复' +
-  '製制訂订頒颁約约談谈詢询調调訴诉訓训講讲課课評评價价賬账貪贪腐腐懲惩罰罚減减稅税費费補补貼贴漸渐穩稳續续' +
-  '銷销樣样種种體体點点僅仅節节獎奖環环廣广應应變变較较達达遠远違违適适連连過过運运連连絡络網网線线綜综'
+import { TRADITIONAL } from './traditional.ts'
 
 const SINGLE: Record<string, string> = {
   '\u3000': ' ',

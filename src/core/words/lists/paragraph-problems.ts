@@ -7,10 +7,12 @@
  */
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import type { ListedProblem } from './listed-problems.ts'
+import { naming } from './names-problem.ts'
 import { sentencesIn, type Stretch } from './sentences.ts'
 
 const FAULT =
   /[不没未坏乱差难旧破漏欠拖]|太|过[高低大]|无(?!偿|障|线|人机)|只(?:有|收|是|贴|剩)|意见(?:很|较)?大/u
+const ASIDE = /^(?:还有|另外|此外|同时|下一步|接下来|今后|目前|以上)/u
 const ABOUT_ALL = /巡视|巡察|审计|督察|反馈|汇报|报告如下|公示如下|整改(?:情况|工作|方案)|高度重视/u
 const FEWEST = 3
 
@@ -23,10 +25,17 @@ export function paragraphProblems(document: OutlinedDocument): ListedProblem[] {
   })
   const about = (one: { section: Section; first: Stretch }) =>
     one.section.block.text.slice(one.first.from, one.first.to)
-  const single = told.filter((one) => !ABOUT_ALL.test(about(one)))
-  const faulty = single.filter((one) => FAULT.test(about(one)))
+  const single = told.filter((one) => !ABOUT_ALL.test(about(one)) && !ASIDE.test(about(one)))
+  const tellsFault = (words: string) =>
+    FAULT.test(words) || words.split(/[,。;]/u).some((clause) => naming(clause) !== 'no')
+  const faulty = single.filter((one) => tellsFault(about(one)))
   if (faulty.length < FEWEST || faulty.length < 0.6 * single.length) return []
-  return faulty.map(({ section, first, rest }) => ({
+  // Between the first and the last that tell a fault the others are problems too, in words not known here.
+  const [from, to] = [
+    single.findIndex((one) => one === faulty[0]),
+    single.findIndex((one) => one === faulty.at(-1)),
+  ]
+  return single.slice(from, to + 1).map(({ section, first, rest }) => ({
     section,
     marker: null,
     title: { from: first.from, to: /[。!?]$/u.test(about({ section, first })) ? first.to - 1 : first.to },

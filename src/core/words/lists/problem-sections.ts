@@ -100,7 +100,8 @@ function withLevel(document: OutlinedDocument, problems: Section[]): ProblemSect
   }
   for (const root of itemsOf(document.roots))
     if (isElsewhere(titleText(root))) continue
-    else if (above.has(root) || chosen.has(root) || root.marker?.kind !== 'chapter' || isAspect(root)) visit(root, '')
+    else if (above.has(root) || chosen.has(root) || root.marker?.kind !== 'chapter' || isAspect(root))
+      visit(root, '')
   const guessed: Section[] = []
   for (const level of levels.values()) {
     const certain = level.filter((one) => chosen.has(one) || above.has(one)).length

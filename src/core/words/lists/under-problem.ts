@@ -163,7 +163,8 @@ function readField(reader: Reader, under: Under, section: Section) {
     }
   } else if (field === 'evidence') under.evidence = words
   // goal, next and other say nothing that a list holds; fields below them may.
-  else for (const child of section.children) if (child.marker?.kind === 'field') readField(reader, under, child)
+  else
+    for (const child of section.children) if (child.marker?.kind === 'field') readField(reader, under, child)
 }
 
 /** What a field says: behind its label, else in the paragraphs below it. */
