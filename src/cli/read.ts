@@ -10,6 +10,7 @@ import { sheetPlace } from '#core/words/lists/sheet-place.ts'
 import type { Locale } from '#messages/locale.ts'
 import { readEn } from '#messages/read.en.ts'
 import { readZh, type ReadMessages } from '#messages/read.zh.ts'
+import { asReadable } from '#office/convert/as-readable.ts'
 import { LARGEST_FILE, readText, type ReadText } from '#office/read-text.ts'
 import { Unreadable } from '#office/unreadable.ts'
 
@@ -20,7 +21,8 @@ export const messagesIn = (locale: Locale): ReadMessages => (locale === 'en' ? r
 
 /** Reads a file by its path; `today` dates a document without a date. Throws Unreadable; other errors of the disk pass through. */
 export async function read(path: string, today?: Day): Promise<{ reading: Reading; text: ReadText }> {
-  const text = await readText(await bytesOf(path), path)
+  const { bytes, issues } = await asReadable(await bytesOf(path), path)
+  const text = await readText(bytes, path, issues)
   return { reading: readDocument(text.text, undefined, today, text.notes), text }
 }
 

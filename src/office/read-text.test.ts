@@ -45,7 +45,7 @@ describe('what cannot be read has a named reason', () => {
     ['white space', strToU8(' \n\u3000\n'), 'empty'],
     ['an empty .docx', docx({ body: paragraph(' ') }), 'empty'],
     ['too much', new Uint8Array(LARGEST_FILE + 1), 'too-large 51 MB'],
-    ['a PDF', strToU8('%PDF-1.7 …'), 'wrong-kind pdf'],
+    ['a PDF cut short', strToU8('%PDF-1.7 …'), 'broken-pdf'],
     ['a PNG', bytes(0x89, 0x50, 0x4e, 0x47, 1), 'wrong-kind png'],
     ['a page without words', strToU8('<!DOCTYPE html><html>'), 'empty'],
     ['RTF', strToU8('{\\rtf1'), 'wrong-kind rtf'],

@@ -23,7 +23,7 @@ const ledgerOf = async (document: string): Promise<(...words: string[]) => Retur
   }
 }
 
-const linesOf = (file: string): string[] => readDocx(readFileSync(file)).map(({ text }) => text)
+const linesOf = (file: string): string[] => readDocx(readFileSync(file)).lines.map(({ text }) => text)
 const headed = (file: string): string[] =>
   linesOf(file).filter((it) => /^(（[一二三四五六七八九十]+）|\d+\.)/.test(it))
 

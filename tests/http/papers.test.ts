@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 
 const office = (path: string) => house.admin.get(path)
-const linesOf = (answer: Answer): string[] => readDocx(answer.bytes).map(({ text }) => text)
+const linesOf = (answer: Answer): string[] => readDocx(answer.bytes).lines.map(({ text }) => text)
 const nameOf = (answer: Answer): string =>
   decodeURIComponent(
     /filename\*=UTF-8''(.*)$/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? '',

@@ -20,7 +20,7 @@ test('a paper is written in a thread of its own, while everybody else goes on', 
   const others = setInterval(() => (turns += 1), 5)
   const bytes = await writeDocx({ form: 'standard', paper: long })
   clearInterval(others)
-  expect(readDocx(bytes).map(({ text }) => text)).toContain('关于县委第一轮巡察整改进展情况的报告')
+  expect(readDocx(bytes).lines.map(({ text }) => text)).toContain('关于县委第一轮巡察整改进展情况的报告')
   expect(turns).toBeGreaterThan(10)
 })
 

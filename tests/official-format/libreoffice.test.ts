@@ -248,7 +248,7 @@ describe.skipIf(missing.length > 0)('pages as LibreOffice lays them out', () => 
     convert(['whole', 'red'], 'docx', again)
     for (const name of ['whole', 'red']) {
       const [before, after] = [folder, again].map((where) =>
-        readDocx(readFileSync(join(where, `${name}.docx`))).map(({ text }) => text),
+        readDocx(readFileSync(join(where, `${name}.docx`))).lines.map(({ text }) => text),
       )
       expect(after).toEqual(before)
     }

@@ -75,7 +75,7 @@ const linesOf = (body: readonly Block[]): string[] =>
 
 describe('what was written is what is read back', () => {
   test('every paragraph and row in its order', async () => {
-    const lines = readDocx(await writePaper(inventedPaper)).map(({ text }) => text)
+    const lines = readDocx(await writePaper(inventedPaper)).lines.map(({ text }) => text)
     const annexes = inventedPaper.annexes
     expect(lines).toEqual([
       inventedPaper.head?.issuer,
@@ -208,14 +208,14 @@ describe('everything people type', () => {
       body: [{ kind: 'paragraph', runs: [{ text }] }],
     })
     for (const [name, part] of partsOf(written)) if (/\.(?:xml|rels)$/u.test(name)) tree(part)
-    expect(readDocx(written).map((line) => line.text)).toContain('甲乙<w:p/>&amp;{{正文}} { PAGE } 丙')
+    expect(readDocx(written).lines.map((line) => line.text)).toContain('甲乙<w:p/>&amp;{{正文}} { PAGE } 丙')
   })
 
   test('a statement of several lines is several paragraphs', async () => {
     const body: Block[] = [
       { kind: 'paragraph', lead: '进展：', runs: [{ text: '甲。\r\n\n乙' }, { text: '丙。\n' }] },
     ]
-    expect(readDocx(await writePaper({ ...plain, title: '', body })).map(({ text }) => text)).toEqual([
+    expect(readDocx(await writePaper({ ...plain, title: '', body })).lines.map(({ text }) => text)).toEqual([
       '进展：甲。',
       '乙丙。',
     ])
@@ -243,6 +243,6 @@ describe('everything people type', () => {
     const relations = strFromU8(unzipSync(written)['word/_rels/document.xml.rels'] ?? new Uint8Array())
     expect(relations.includes('TargetMode="External"')).toBe(linked)
     if (linked) expect(relations).toContain('https://lanchuan.example/z/problems/1')
-    expect(readDocx(written).at(-1)?.text).toBe('甲')
+    expect(readDocx(written).lines.at(-1)?.text).toBe('甲')
   })
 })

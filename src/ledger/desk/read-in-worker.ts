@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads'
 import type { Day } from '#core/words/calendar/day.ts'
 import type { DraftContent } from '#ledger/desk/draft-of-reading.ts'
 import { Refused } from '#ledger/refusals.ts'
+import { asReadable, type Readable } from '#office/convert/as-readable.ts'
+import { Unreadable } from '#office/unreadable.ts'
 
 /** What the worker answers: the lists, or why there are none. */
 export type WorkerAnswer = { content: DraftContent } | { unreadable: { reason: string; detail: string } }
@@ -20,10 +22,11 @@ const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code =
 
 type Settings = typeof usual & { today?: Day }
 
-const ask = (bytes: Uint8Array, name: string, limits: Settings): Promise<WorkerAnswer> =>
+const ask = ({ bytes, issues }: Readable, name: string, limits: Settings): Promise<WorkerAnswer> =>
   new Promise((done, fail) => {
     const resourceLimits = { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 48 }
-    const worker = new Worker(entry, { workerData: { bytes, name, today: limits.today }, resourceLimits })
+    const workerData = { bytes, issues, name, today: limits.today }
+    const worker = new Worker(entry, { workerData, resourceLimits })
     const timer = setTimeout(() => {
       done({ unreadable: { reason: 'too-slow', detail: '' } })
       void worker.terminate()
@@ -38,6 +41,16 @@ const ask = (bytes: Uint8Array, name: string, limits: Settings): Promise<WorkerA
       fail(new Error('the reader ended without an answer'))
     })
   })
+
+/** An older format becomes a newer one out here: the process that does it would outlive a thread that is ended. */
+const readable = async (bytes: Uint8Array, name: string): Promise<Readable> => {
+  try {
+    return await asReadable(bytes, name)
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    throw new Refused('unreadable', { reason: error.code, detail: error.detail })
+  }
+}
 
 /**
  * Reads a document in a thread of its own, with limits of time and memory: whatever is in a file, the server goes on.
@@ -55,7 +68,7 @@ export const readInWorker = async (
     })
   else running += 1
   try {
-    const answer = await ask(bytes, name, { ...usual, ...limits })
+    const answer = await ask(await readable(bytes, name), name, { ...usual, ...limits })
     if ('content' in answer) return answer.content
     throw new Refused('unreadable', answer.unreadable)
   } finally {

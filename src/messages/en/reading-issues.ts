@@ -46,6 +46,25 @@ export const readingIssues: ReadingIssueWords = {
   'quote-open': () => 'A quotation mark here is not closed; what follows may stand in one cell.',
   'page-hidden': (words) => `Words that the page does not show were not read${about(words)}.`,
   'control-characters': () => 'Invisible control characters were removed.',
+  'running-heads': (words) => `Running heads and page numbers were left out${about(words)}.`,
+  'pages-without-text': (pages) => `Page ${pages} is a picture; what it says was not read.`,
+  'text-recognised': (pages) => `Page ${pages} is a scan with recognised text; look for wrong characters.`,
+  'text-turned': (words) => `Text that runs sideways or askew was left out${about(words)}.`,
+  'columns-read': (page) => `Page ${page} is set in columns and was read one after the other; please check.`,
+  'table-unsure': (words) =>
+    `This looks like a table without rules whose rows cannot be told; it was read line by line${about(words)}.`,
+  converted: (kind) => `Converted from .${kind}; check numbers and tables against the original.`,
+  'changes-accepted': (counts) => {
+    const [kept, removed] = counts.split(' ')
+    return `There are tracked changes: ${kept} insertions were read, ${removed} deletions were left out.`
+  },
+  footnotes: (words) =>
+    words.startsWith('+')
+      ? `${words.slice(1)} more footnotes were left out of the text.`
+      : `A footnote was left out of the text${about(words)}.`,
+  comments: (count) => `Comments were left out: ${count}.`,
+  'text-hidden': (words) => `Hidden text was left out${about(words)}.`,
+  'contents-dropped': () => 'The table of contents was left out.',
   'text-cut': (words) => `Too long, cut short${words === '' ? '' : ` (${words}…)`}.`,
   'list-cut': (count) => `Too many items: ${count} were left out.`,
 }

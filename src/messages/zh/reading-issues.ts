@@ -42,6 +42,24 @@ export const readingIssues: ReadingIssueWords = {
   'quote-open': () => '这里的引号没有成对，后面的内容可能并在一格里。',
   'page-hidden': (words) => `网页里不显示的文字没有读入${about(words)}。`,
   'control-characters': () => '文字里有不可见的控制字符，已去掉。',
+  'running-heads': (words) => `页眉、页脚和页码没有读入${about(words)}。`,
+  'pages-without-text': (pages) => `第 ${pages} 页是图片，上面的文字没有读入。`,
+  'text-recognised': (pages) => `第 ${pages} 页是扫描件，文字是识别出来的，可能有错字，请核对。`,
+  'text-turned': (words) => `横放、竖排或斜放的文字没有读入${about(words)}。`,
+  'columns-read': (page) => `第 ${page} 页分栏，按一栏一栏的顺序读入，请核对。`,
+  'table-unsure': (words) => `这里像是没有框线的表格，分不清行列，按一行一行的文字读入${about(words)}。`,
+  converted: (kind) => `由 .${kind} 转换而来，编号和表格请对照原件核对。`,
+  'changes-accepted': (counts) => {
+    const [kept, removed] = counts.split(' ')
+    return `文件里有没有接受的修订：插入的 ${kept} 处已读入，删除的 ${removed} 处没有读入。`
+  },
+  footnotes: (words) =>
+    words.startsWith('+')
+      ? `还有 ${words.slice(1)} 条脚注没有读入正文。`
+      : `脚注没有读入正文${about(words)}。`,
+  comments: (count) => `批注没有读入，共 ${count} 条。`,
+  'text-hidden': (words) => `隐藏的文字没有读入${about(words)}。`,
+  'contents-dropped': () => '目录没有读入。',
   'text-cut': (words) => `内容太长，已截短${words === '' ? '' : `（${words}……）`}。`,
   'list-cut': (count) => `条数太多，略去了 ${count} 条。`,
 }

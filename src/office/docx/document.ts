@@ -1,8 +1,11 @@
 /**
  * word/document.xml as lines: numbers printed, deletions dropped, insertions kept, tables flattened.
  */
+import { FieldStack } from './fields.ts'
+import type { Findings } from './notes.ts'
 import { NumberCounter, type NumberingDefinitions } from './numbering.ts'
 import { isContents, numberingOf, type Styles } from './styles.ts'
+import { symbolOf } from './symbols.ts'
 import { tableLines, type Cell, type PlacedLine, type Row } from './table.ts'
 import { readXml } from './xml.ts'
 
@@ -15,7 +18,7 @@ type Paragraph = {
   markDeleted: boolean
 }
 
-type Table = { rows: Row[]; row: Row | null; cell: Cell | null }
+type Table = { rows: Row[]; row: Row | null; cell: Cell | null; rowDeleted: boolean }
 
 /** Elements whose whole content is not part of the text as it stands. */
 const DROPPED = new Set([
@@ -28,13 +31,18 @@ const DROPPED = new Set([
   'tcPrChange',
   'sectPrChange',
   'numberingChange',
+  'rt',
 ])
+
+/** What tracked changes put in, and what they take away. */
+const KEPT = new Set(['ins', 'moveTo'])
+const REMOVED = new Set(['del', 'moveFrom'])
 
 export function documentLines(
   part: Uint8Array,
   styles: Styles,
   definitions: NumberingDefinitions,
-): PlacedLine[] {
+): { lines: PlacedLine[]; found: Findings } {
   const reader = new DocumentReader(styles, definitions)
   readXml(part, 'document.xml', reader)
   return reader.finish()
@@ -51,8 +59,22 @@ class DocumentReader {
   private inText = false
   private inParagraphProperties = 0
   private inRunProperties = 0
+  private inRowProperties = 0
+  private inInstruction = false
   private hidden = false
   private carried = ''
+  private readonly fields = new FieldStack()
+  /** for each content control we are in: whether its words are none of the document's (a prompt, a contents list) */
+  private readonly controls: boolean[] = []
+  private readonly found: Findings = {
+    kept: 0,
+    removed: 0,
+    changedAt: 0,
+    hidden: '',
+    hiddenAt: 0,
+    contents: 0,
+    notes: [],
+  }
 
   constructor(styles: Styles, definitions: NumberingDefinitions) {
     this.styles = styles
@@ -69,6 +91,11 @@ class DocumentReader {
     ) {
       if (paragraph !== undefined) paragraph.markDeleted = true
     }
+    if (REMOVED.has(name) && this.inRowProperties > 0) {
+      const table = this.tables.at(-1)
+      if (table !== undefined) table.rowDeleted = true
+    }
+    if (this.dropped === 0) this.countChange(name)
     if (DROPPED.has(name)) this.dropped++
     if (this.dropped > 0) return
     switch (name) {
@@ -87,8 +114,48 @@ class DocumentReader {
       case 't':
         this.inText = true
         break
+      case 'trPr':
+        this.inRowProperties++
+        break
       case 'vanish':
         if (this.inParagraphProperties === 0) this.hidden = !isOff(attribute('val'))
+        break
+      case 'rStyle':
+        if (this.inParagraphProperties === 0 && this.styles.get(attribute('val') ?? '')?.hidden === true)
+          this.hidden = true
+        break
+      case 'fldChar':
+        this.fields.mark(attribute('fldCharType'))
+        break
+      case 'fldSimple':
+        this.fields.begin(attribute('instr') ?? '')
+        break
+      case 'instrText':
+        this.inInstruction = true
+        break
+      case 'sdt':
+        this.controls.push(false)
+        break
+      case 'showingPlcHdr':
+        if (this.controls.length > 0 && !isOff(attribute('val')))
+          this.controls[this.controls.length - 1] = true
+        break
+      case 'docPartGallery':
+        if (this.controls.length > 0 && /table of contents/iu.test(attribute('val') ?? '')) {
+          this.controls[this.controls.length - 1] = true
+          this.found.contents++
+        }
+        break
+      case 'footnoteReference':
+      case 'endnoteReference':
+        this.found.notes.push({
+          id: attribute('id') ?? '',
+          kind: name === 'footnoteReference' ? 'footnote' : 'endnote',
+          line: this.lines.length + 1,
+        })
+        break
+      case 'sym':
+        this.write(symbolOf(attribute('font'), attribute('char')))
         break
       case 'tab':
       case 'ptab':
@@ -108,12 +175,22 @@ class DocumentReader {
     }
   }
 
+  private countChange(name: string) {
+    const counts = this.inParagraphProperties === 0 && this.inRunProperties === 0
+    if (!counts || !(KEPT.has(name) || REMOVED.has(name))) return
+    if (KEPT.has(name)) this.found.kept++
+    else this.found.removed++
+    if (this.found.changedAt === 0) this.found.changedAt = this.lines.length + 1
+  }
+
   private openTable(name: string, attribute: (name: string) => string | null) {
     const table = this.tables.at(-1)
     const cell = table?.cell ?? null
-    if (name === 'tbl') this.tables.push({ rows: [], row: null, cell: null })
-    else if (name === 'tr' && table !== undefined) table.row = []
-    else if (name === 'tc' && table !== undefined) table.cell = { paragraphs: [], span: 1, merge: 'none' }
+    if (name === 'tbl') this.tables.push({ rows: [], row: null, cell: null, rowDeleted: false })
+    else if (name === 'tr' && table !== undefined) {
+      table.row = []
+      table.rowDeleted = false
+    } else if (name === 'tc' && table !== undefined) table.cell = { paragraphs: [], span: 1, merge: 'none' }
     else if (name === 'gridSpan' && cell !== null) cell.span = Math.max(1, Number(attribute('val') ?? 1) || 1)
     else if (name === 'vMerge' && cell !== null) cell.merge = attribute('val') === 'restart' ? 'start' : 'on'
   }
@@ -125,6 +202,10 @@ class DocumentReader {
     }
     if (this.dropped > 0) return
     if (name === 't') this.inText = false
+    else if (name === 'instrText') this.inInstruction = false
+    else if (name === 'fldSimple') this.fields.end()
+    else if (name === 'sdt') this.controls.pop()
+    else if (name === 'trPr') this.inRowProperties--
     else if (name === 'pPr') this.inParagraphProperties--
     else if (name === 'rPr') this.inRunProperties--
     else if (name === 'p') this.endParagraph()
@@ -138,7 +219,7 @@ class DocumentReader {
       table.row?.push(table.cell)
       table.cell = null
     } else if (name === 'tr' && table.row !== null) {
-      table.rows.push(table.row)
+      if (!table.rowDeleted) table.rows.push(table.row)
       table.row = null
     } else if (name === 'tbl') {
       this.tables.pop()
@@ -152,12 +233,21 @@ class DocumentReader {
   }
 
   readonly text = (words: string) => {
-    if (this.inText && this.dropped === 0 && !this.hidden) this.write(words.replaceAll('\n', ' '))
+    if (this.dropped > 0) return
+    if (this.inInstruction) this.fields.instruct(words)
+    else if (this.inText && this.hidden) this.tellHidden(words)
+    else if (this.inText) this.write(words.replaceAll('\n', ' '))
+  }
+
+  private tellHidden(words: string) {
+    if (this.found.hidden === '') this.found.hiddenAt = this.lines.length + 1
+    if (this.found.hidden.length < 40) this.found.hidden += words.trim()
   }
 
   private write(words: string) {
     const paragraph = this.paragraphs.at(-1)
-    if (paragraph !== undefined) paragraph.text += words
+    if (paragraph !== undefined && !this.fields.drops && !this.controls.includes(true))
+      paragraph.text += words
   }
 
   private endParagraph() {
@@ -169,9 +259,16 @@ class DocumentReader {
       this.carried = text
       return
     }
-    if (paragraph.style !== null && isContents(this.styles, paragraph.style)) return
-    if (text.trim() === '') return
+    if (paragraph.style !== null && isContents(this.styles, paragraph.style)) {
+      this.found.contents++
+      return
+    }
+    // Word counts an empty item too, and in a column of numbers the number is all there is.
     const number = this.numberOf(paragraph)
+    if (text.trim() === '') {
+      if (this.tables.at(-1)?.cell) this.put(number)
+      return
+    }
     const gap = /[\dA-Za-z\u4e00-\u9fff]$/u.test(number) ? ' ' : ''
     this.put(number + gap + text)
   }
@@ -198,9 +295,10 @@ class DocumentReader {
       }
   }
 
-  finish(): PlacedLine[] {
+  finish(): { lines: PlacedLine[]; found: Findings } {
     if (this.carried.trim() !== '') this.put(this.carried)
-    return this.lines
+    const contents = this.found.contents + this.fields.contents
+    return { lines: this.lines, found: { ...this.found, contents } }
   }
 }
 

@@ -114,7 +114,8 @@ export class NumberCounter {
     }
     const level = levelAt(place)
     if (level === undefined) return ''
-    counters[place] = (counters[place] ?? level.start - 1) + 1
+    const startOf = (at: number) => num.starts.get(at) ?? levelAt(at)?.start ?? 1
+    counters[place] = (counters[place] ?? startOf(place) - 1) + 1
     for (let deeper = place + 1; deeper < 9; deeper++) {
       const restart = levelAt(deeper)?.restart ?? null
       if (restart === null || (restart > 0 && place < restart)) counters[deeper] = null
@@ -124,8 +125,8 @@ export class NumberCounter {
     return level.text.replace(/%([1-9])/gu, (_, digit: string) => {
       const at = Number(digit) - 1
       const one = levelAt(at)
-      const value = counters[at] ?? one?.start ?? 1
-      return formatNumber(level.legal && at < place ? 'decimal' : (one?.format ?? 'decimal'), value)
+      const value = counters[at] ?? startOf(at)
+      return formatNumber(level.legal ? 'decimal' : (one?.format ?? 'decimal'), value)
     })
   }
 

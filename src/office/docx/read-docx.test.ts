@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { cell, docx, level, numbered, paragraph, row } from './docx-fixture.ts'
 import { readDocx } from './read-docx.ts'
 
-const lines = (parts: Parameters<typeof docx>[0]) => readDocx(docx(parts)).map((line) => line.text)
+const lines = (parts: Parameters<typeof docx>[0]) => readDocx(docx(parts)).lines.map((line) => line.text)
 
 const LIST =
   `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '%1、')}${level(1, 'chineseCounting', '（%2）')}${level(2, 'decimal', '%3.')}${level(3, 'decimalEnclosedCircle', '%4')}</w:abstractNum>` +
@@ -97,7 +97,7 @@ describe('text', () => {
 describe('tables', () => {
   test('become lines of tabbed cells; what is merged downwards is repeated', () => {
     const body = `${paragraph('前')}<w:tbl>${row(cell(['问题']), cell(['措施']))}${row(cell(['会议过多'], '<w:vMerge w:val="restart"/>'), cell(['1.压减。', '2.合并。']))}${row(cell([''], '<w:vMerge/>'), cell(['通报。']))}</w:tbl>`
-    expect(readDocx(docx({ body }))).toEqual([
+    expect(readDocx(docx({ body })).lines).toEqual([
       { text: '前', table: null, row: null },
       { text: '问题\t措施', table: 1, row: 1 },
       { text: '会议过多\t1.压减。\u20282.合并。', table: 1, row: 2 },

@@ -50,6 +50,7 @@ export function zipEntries(bytes: Uint8Array, limits: ZipLimits = DOCX_LIMITS): 
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
     }
+    if (isOutside(entry.name)) throw new Unreadable('unsafe-zip', entry.name.slice(0, 80))
     if (entry.packed === 0xffffffff || entry.size === 0xffffffff) throw new Unreadable('zip-bomb', entry.name)
     total += entry.size
     if (total > limits.bytes) throw new Unreadable('zip-bomb', `${total}`)
@@ -61,6 +62,10 @@ export function zipEntries(bytes: Uint8Array, limits: ZipLimits = DOCX_LIMITS): 
   }
   return entries
 }
+
+/** ../x, /etc/x, C:\\x: nothing is ever written to such a place, but no honest program writes such names. */
+const isOutside = (name: string) =>
+  /^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/u.test(name) || name.includes('\u0000')
 
 function endOfDirectory(view: DataView): number {
   const last = view.byteLength - 22

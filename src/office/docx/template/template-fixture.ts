@@ -38,4 +38,4 @@ export const cut = (...texts: string[]): string =>
 export const table = (...rows: string[][]): string =>
   `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((text) => `<w:tc>${cut(text)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
 
-export const textOf = (bytes: Uint8Array): string[] => readDocx(bytes).map(({ text }) => text)
+export const textOf = (bytes: Uint8Array): string[] => readDocx(bytes).lines.map(({ text }) => text)

@@ -174,14 +174,20 @@ describe('hostile workbooks', () => {
       )
   })
 
-  test('macros, links to other workbooks and names that climb are not even unpacked', async () => {
-    const bytes = xlsx([{ name: 'a', rows: rows(['甲', '乙']) }], [], {
-      'xl/vbaProject.bin': new Uint8Array([1, 2, 3]),
-      'xl/externalLinks/externalLink1.xml': strToU8('<!DOCTYPE x><x/>'),
-      '../../../../etc/cron.d/x': strToU8('<!DOCTYPE x>'),
-      'xl/worksheets/../../../x.xml': strToU8('<!DOCTYPE x>'),
-    })
-    expect(await linesOf(bytes)).toEqual(['甲\t乙'])
+  test('links to other workbooks are not even unpacked; macros and names that climb are refused', async () => {
+    const withPart = (name: string, part = strToU8('<!DOCTYPE x><x/>')) =>
+      xlsx([{ name: 'a', rows: rows(['甲', '乙']) }], [], { [name]: part })
+    expect(await linesOf(withPart('xl/externalLinks/externalLink1.xml'))).toEqual(['甲\t乙'])
+    expect(await reason(withPart('xl/vbaProject.bin'))).toBe('macros xl/vbaProject.bin')
+    expect(await reason(withPart('xl/macrosheets/sheet1.xml'))).toBe('macros xl/macrosheets/sheet1.xml')
+    for (const name of [
+      '../../../../etc/cron.d/x',
+      'xl/worksheets/../../../x.xml',
+      '/etc/x',
+      'C:\\x',
+      'a\\..\\b',
+    ])
+      expect(await reason(withPart(name))).toBe(`unsafe-zip ${name}`)
   })
 
   test('what only looks like a workbook', async () => {
