@@ -9,7 +9,11 @@ export interface PlantedGold {
     readonly why: string
   }[]
   /** Claims beside the planted ones that the reader would accept as a fair question. */
-  readonly tolerated: readonly { readonly code: string; readonly lines: readonly number[]; readonly why: string }[]
+  readonly tolerated: readonly {
+    readonly code: string
+    readonly lines: readonly number[]
+    readonly why: string
+  }[]
   readonly problems: readonly {
     readonly line: number
     readonly title: string

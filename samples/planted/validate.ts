@@ -89,7 +89,9 @@ for (const folder of folders) {
   console.log(`${basename(folder)}: ${golds.length} reports, ${planted.length} planted faults`)
   console.log(`  severity  ${tally(planted.map((claim) => claim.severity))}`)
   console.log(`  code      ${tally(planted.map((claim) => claim.code).toSorted())}`)
-  console.log(`  verdicts  ${tally(golds.flatMap((gold) => gold.problems.map((problem) => problem.verdict)))}`)
+  console.log(
+    `  verdicts  ${tally(golds.flatMap((gold) => gold.problems.map((problem) => problem.verdict)))}`,
+  )
   console.log(`  doubts    ${tally(golds.flatMap((gold) => gold.doubts.map((doubt) => doubt.code)))}`)
 }
 if (bad > 0) process.exitCode = 1
