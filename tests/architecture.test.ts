@@ -20,7 +20,7 @@ const walls: Walls = {
 
   // In core words ← record ← rules, and within a band only what stands to the left.
   bands: {
-    words: 'terms calendar figures document lists',
+    words: 'terms calendar figures document lists checks',
     record: 'fact round organisation import problem supervision instrument report opinion',
     rules:
       'planning responsibility importing evidence progress supervision closeout lookback | light doubts assessment | report publication',

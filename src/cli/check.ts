@@ -2,7 +2,8 @@
  * zhenggai check FILE [--json]: contradictions, doubts and gaps of a document, each a hint and no verdict.
  */
 import type { Day } from '#core/words/calendar/day.ts'
-import { checkReading, type Checked } from '#core/words/lists/check-reading.ts'
+import { checkReading } from '#core/words/checks/check-reading.ts'
+import type { Checked, Contradiction } from '#core/words/checks/hint.ts'
 import type { Locale } from '#messages/locale.ts'
 import type { ReadMessages } from '#messages/read.zh.ts'
 import { messagesIn, read, withFile, type Printed } from './read.ts'
@@ -27,37 +28,51 @@ export async function checkCommand(
 type CheckedJson = ReturnType<typeof checkedJson>
 
 /** The form `--json` prints. */
-export function checkedJson(checked: Checked, words: ReadMessages) {
+export function checkedJson(checked: Checked, { checks: words }: ReadMessages) {
   return {
-    contradictions: checked.contradictions.map(({ code, severity, places }) => ({
+    contradictions: checked.contradictions.map(({ code, severity, places, sum }) => ({
       code,
       severity,
       lines: places.map((place) => place.line),
-      message: words.contradictions[code](places[0], places[1]),
+      message: sentenceOf(words, { code, places, sum }),
     })),
-    doubts: checked.doubts.map(({ code, problem, line, title }) => ({
+    doubts: checked.doubts.map(({ code, problem, line, title, places }) => ({
       code,
       problem,
       line,
-      message: words.doubts[code](title),
+      message: words.doubts[code]({ title, first: places[0] ?? null }),
     })),
-    gaps: checked.gaps.map(({ code, problem, title }) => ({
+    gaps: checked.gaps.map(({ code, problem, line, title }) => ({
       code,
       problem,
-      message: words.gaps[code](title),
+      line,
+      message: words.gaps[code]({ title, first: null }),
     })),
   }
 }
 
-function summary(form: CheckedJson, words: ReadMessages): string {
+function sentenceOf(
+  words: ReadMessages['checks'],
+  { code, places: [first, second], sum }: Pick<Contradiction, 'code' | 'places' | 'sum'>,
+): string {
+  return first === undefined ? '' : words.contradictions[code]({ first, second: second ?? null, sum })
+}
+
+/** What is plainest comes first; doubts and gaps are put together by what they are about. */
+function summary(form: CheckedJson, { summary: words }: ReadMessages): string {
   const { contradictions, doubts, gaps } = form
-  if (contradictions.length + doubts.length + gaps.length === 0) return words.summary.nothingFound
+  if (contradictions.length + doubts.length + gaps.length === 0) return words.nothingFound
+  const graded = (['high', 'medium', 'low'] as const).map(
+    (severity) =>
+      [words.severities[severity], contradictions.filter((one) => one.severity === severity)] as const,
+  )
+  const sections = [...graded, [words.doubts, doubts] as const, [words.gaps, gaps] as const]
   return [
-    words.summary.found({
-      contradictions: contradictions.length,
-      doubts: doubts.length,
-      gaps: gaps.length,
-    }),
-    ...[...contradictions, ...doubts, ...gaps].map(({ message }) => `  ${message}`),
+    words.found({ contradictions: contradictions.length, doubts: doubts.length, gaps: gaps.length }),
+    ...sections.flatMap(([title, list]) =>
+      list.length === 0
+        ? []
+        : ['', `${title} (${list.length})`, ...list.map(({ message }) => `  ${message}`)],
+    ),
   ].join('\n')
 }

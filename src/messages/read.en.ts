@@ -1,29 +1,13 @@
+import { checkHints } from '#messages/en/check-hints.ts'
 import { readingIssues } from '#messages/en/reading-issues.ts'
 import type { ReadMessages } from './read.zh.ts'
 import { unreadable } from '#messages/en/unreadable.ts'
 import { words } from '#messages/en/words.ts'
 
-type Quoted = { line: number; text: string }
-const place = (at: Quoted | undefined) => (at === undefined ? '' : `line ${at.line} «${at.text}»`)
-
 export const readEn: ReadMessages = {
   unreadable,
   issues: readingIssues,
-  contradictions: {
-    'conflicting-figures': (a, b) =>
-      `One indicator and period, two different values: ${place(a)} and ${place(b)}; please check.`,
-    'part-exceeds-whole': (a, b) => `A part exceeds its whole: ${place(b)} and ${place(a)}; please check.`,
-    'impossible-percentage': (a) => `An impossible percentage: ${place(a)}; please check.`,
-  },
-  doubts: {
-    paper: (title) =>
-      `The measures of «${title}» are meetings and documents alone; please verify the effect.`,
-  },
-  gaps: {
-    'no-deadline': (title) => `«${title}» has no deadline.`,
-    'no-unit': (title) => `«${title}» has no responsible unit.`,
-    'no-measure': (title) => `«${title}» has no measure.`,
-  },
+  checks: checkHints,
   summary: {
     kinds: words.documentKinds,
     counts: (of) =>
@@ -43,6 +27,9 @@ export const readEn: ReadMessages = {
     nothingFound: 'No plain contradiction, doubt or gap was found.',
     found: (of) =>
       `${of.contradictions} contradictions, ${of.doubts} doubts, ${of.gaps} gaps. All are hints, not verdicts.`,
+    severities: { high: 'Plain contradictions', medium: 'Does not fit', low: 'Worth a question' },
+    doubts: 'Doubts',
+    gaps: 'Gaps',
     usage: 'Usage: zhenggai read FILE [--json]    zhenggai check FILE [--json]',
   },
 }

@@ -1,34 +1,20 @@
 /**
  * 读取文件时给人看的话：读不了的原因、读的时候发现的瑕疵、核对出的矛盾与疑点。按代码取。
  */
+import { checkHints } from '#messages/zh/check-hints.ts'
 import { readingIssues } from '#messages/zh/reading-issues.ts'
 import { unreadable } from '#messages/zh/unreadable.ts'
 import { words } from '#messages/zh/words.ts'
 
 type Sentence = (detail: string) => string
-type Quoted = { line: number; text: string }
 type Duty = { leader: string | null; units: string[]; handler: string | null; deadline: string | null }
-type Comparison = (first: Quoted | undefined, second: Quoted | undefined) => string
-const place = (at: Quoted | undefined) => (at === undefined ? '' : `第 ${at.line} 行“${at.text}”`)
 
 export const readZh = {
   /** 读不了：一句原因，一句办法。 */
   unreadable,
   issues: readingIssues,
-  /** 矛盾：引出两处原文。 */
-  contradictions: {
-    'conflicting-figures': (a, b) => `同一指标、同一时段的数字不同：${place(a)}与${place(b)}，请核对。`,
-    'part-exceeds-whole': (a, b) => `部分大于总数：${place(b)}大于${place(a)}，请核对。`,
-    'impossible-percentage': (a) => `这个百分数不可能：${place(a)}，请核对。`,
-  },
-  doubts: {
-    paper: (title) => `“${title}”的措施只有会议和文件，看不到实际成效，请核实。`,
-  },
-  gaps: {
-    'no-deadline': (title) => `“${title}”没有写整改时限。`,
-    'no-unit': (title) => `“${title}”没有写责任单位。`,
-    'no-measure': (title) => `“${title}”没有整改措施。`,
-  },
+  /** 矛盾、疑点、缺项。 */
+  checks: checkHints,
   /** 命令行 read 打印的概要。 */
   summary: {
     kinds: words.documentKinds,
@@ -49,13 +35,13 @@ export const readZh = {
     nothingFound: '没有发现明显的矛盾、疑点或缺项。',
     found: (of: { contradictions: number; doubts: number; gaps: number }) =>
       `矛盾 ${of.contradictions} 处，疑点 ${of.doubts} 处，缺项 ${of.gaps} 处。都是提示，不是结论。`,
+    severities: { high: '明显矛盾', medium: '说不通', low: '可以一问' },
+    doubts: '疑点',
+    gaps: '缺项',
     usage: '用法：zhenggai read 文件 [--json]　　zhenggai check 文件 [--json]',
   },
 } satisfies {
   unreadable: Record<string, Sentence>
-  contradictions: Record<string, Comparison>
-  doubts: Record<string, Sentence>
-  gaps: Record<string, Sentence>
   [other: string]: unknown
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkReading } from './check-reading.ts'
-import { readDocument } from './read-document.ts'
+import { readDocument } from '#core/words/lists/read-document.ts'
 
 const check = (text: string) =>
   checkReading(readDocument(`关于整改情况的通报\n${text}\n2024年12月1日`, 'report'))

@@ -1,0 +1,23 @@
+/**
+ * Contradictions, doubts and gaps of one document. Each is a hint to a person, never a verdict; where the words
+ * leave room, nothing is said.
+ */
+import type { Reading } from '#core/words/lists/draft.ts'
+import { beforeFeedback } from './before-feedback.ts'
+import { contradictionsIn } from './contradictions.ts'
+import { gapsIn } from './gaps.ts'
+import type { Checked } from './hint.ts'
+import { materialOf } from './material-of-reading.ts'
+import { paperOnly } from './paper.ts'
+import { unproven } from './unproven.ts'
+
+export function checkReading(reading: Reading): Checked {
+  const material = materialOf(reading)
+  return {
+    contradictions: contradictionsIn(material),
+    doubts: [...paperOnly(material), ...unproven(material), ...beforeFeedback(material)].sort(
+      (a, b) => a.line - b.line,
+    ),
+    gaps: gapsIn(reading.draft),
+  }
+}

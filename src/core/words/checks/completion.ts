@@ -1,0 +1,29 @@
+/**
+ * Words that claim a thing to be done, where no figure says how much.
+ *
+ *     对存疑信息逐一查证,目前已全部认定完毕。        取消有关规定。对相关人员依规依纪进行处理。
+ *                        ~~~~~~~~~~~~~~~~~~          ~~~~~~~~~~~~   ~~~~~~~~~~~~~~~~~~~~~~
+ */
+import { clauseAt } from './clause-at.ts'
+import type { Quoted } from './hint.ts'
+import type { Subject } from './material.ts'
+
+const CLAIM =
+  /(?:全部|全面|均已|均|已经|已|都已|现已|完全|彻底)(?:按[^,;。]{1,8})?(?:全部|全面)?(?:完成(?!了?(?:制定|修订|起草|编制|征求))|整改到位|整改完成|整改完毕|到位|完毕|解决|化解|销号|清零|纠正|改正|消化|消除|取消|兼任|归档|轮岗|落实到位|规范|扭转|退出|办结|整改)|得到(?:彻底|根本|全面|有效)(?:性)?(?:解决|扭转|整改|遏制|改善)/u
+const ACTED =
+  /(?:取消|废止|撤销|停止执行)[^,;。]{0,24}(?:规定|政策|文件|做法|收费|土政策)|依规依纪|依纪依法|依法依规(?:依纪)?[^,;。]{0,4}(?:处理|处置|问责)|立案(?:调查|审查|查处)|党纪政务(?:处分|责任)|予以(?:处分|问责|调整|免职|辞退)|(?:给予|追究)[^,;。]{0,16}(?:处分|责任)|解决[^,;。]{2,16}问题$/u
+/** What is meant for later or only wished for. */
+const NOT_YET = /将|拟|计划|力争|确保|争取|要求|督促|推动|预计|如|若|防止|避免|前完成/u
+
+/** The first claim of the problem with its clause, or null. */
+export function completionIn(problem: Subject): Quoted | null {
+  for (const sentence of problem.sentences) {
+    const text = sentence.text.slice(sentence.body)
+    let from = sentence.body
+    for (const clause of text.split(/[,;。]/u)) {
+      if ((CLAIM.test(clause) || ACTED.test(clause)) && !NOT_YET.test(clause)) return clauseAt(sentence, from)
+      from += clause.length + 1
+    }
+  }
+  return null
+}

@@ -1,0 +1,116 @@
+/**
+ * One indicator, one period, two values.
+ *
+ *     1-10月,全县立案62件,结案19件。 …… 开展专项行动,1-10月立案37件,结案19件。
+ *                ~~~~~~~~  ~~~~~~~~                       ~~~~~~~~  ~~~~~~~~
+ *
+ * Both are plain results of one period (or both of none), told in two places. The same words of one scope are enough;
+ * where one place says less (立案, 全县立案) it takes a neighbour that is equal in both (结案19件).
+ */
+import type { Contradiction } from './hint.ts'
+import { clauseOf, isPlain, quoteOf, type Material, type Told } from './material.ts'
+import { samePeriod } from './same-period.ts'
+import { scopeOf, sharedNoun, stemOf } from './stem.ts'
+
+type Candidate = { figure: Told; stem: string; scope: string | null }
+
+/** More figures of one unit than this are a table; tables are compared by other means. */
+const MOST_COMPARED = 150
+
+export function conflictingFigures({ sentences }: Material): Contradiction[] {
+  const groups = new Map<string, Candidate[]>()
+  for (const sentence of sentences)
+    for (const figure of sentence.figures) {
+      if (!isTotal(figure)) continue
+      const stem = stemOf(figure)
+      if (stem.length < 2) continue
+      const group = groups.get(figure.base) ?? []
+      group.push({ figure, stem, scope: scopeOf(figure) })
+      groups.set(figure.base, group)
+    }
+  return [...groups.values()].flatMap((group) => conflictsIn(group.slice(0, MOST_COMPARED)))
+}
+
+function conflictsIn(group: Candidate[]): Contradiction[] {
+  const found: Contradiction[] = []
+  for (const [i, one] of group.entries())
+    for (const other of group.slice(i + 1)) {
+      const severity = conflict(one, other)
+      if (severity !== null)
+        found.push({
+          code: 'conflicting-figures',
+          severity,
+          places: [quoteOf(one.figure), quoteOf(other.figure)],
+          sum: null,
+        })
+    }
+  return found
+}
+
+function conflict(one: Candidate, other: Candidate): Contradiction['severity'] | null {
+  const [a, b] = [one.figure, other.figure]
+  if (a.amount === b.amount || a.sentence.passage === b.sentence.passage) return null
+  if (a.sentence.problem >= 0 && a.sentence.problem === b.sentence.problem) return null
+  if (isActOfLeaders(one, other)) return 'medium'
+  const same = one.stem === other.stem
+  if (!same && !isSuffix(one.stem, other.stem)) return null
+  if (!samePeriod(a.period, b.period)) return null
+  const neighbour = equalNeighbour(a, b)
+  if (neighbour) return 'high'
+  if (!same || (one.scope !== null && other.scope !== null && one.scope !== other.scope)) return null
+  const stated = a.period !== null && a.period.from !== null
+  if (stated && one.scope !== null && one.scope === other.scope) return 'high'
+  if (stated && one.stem.length >= 4 && !isSmall(a, b)) return 'high'
+  return !stated && isSummed(a) && isSummed(b) && one.stem.length >= 5 ? 'medium' : null
+}
+
+/** Reached and exact; 压减到41次 is a total as well, an increase is none. */
+function isTotal(figure: Told): boolean {
+  if (figure.role !== 'result' || figure.approx || figure.base === '名次' || figure.kind === 'percent')
+    return false
+  return isPlain(figure) || figure.comparison?.by === null
+}
+
+function isSuffix(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  return short.length >= 2 && long.endsWith(short)
+}
+
+const isSmall = (a: Told, b: Told) => a.amount < 5 && b.amount < 5
+
+const isSummed = (figure: Told) =>
+  /共|累计|总|合计|(?:全|我)(?:市|县|区|省|镇|校|院|局)/u.test(clauseOf(figure))
+
+/** Another figure that both sentences give with the same value and noun. */
+function equalNeighbour(one: Told, other: Told): boolean {
+  return one.sentence.figures.some(
+    (a) =>
+      a !== one &&
+      a.amount >= 10 &&
+      other.sentence.figures.some(
+        (b) =>
+          b !== other &&
+          a.amount === b.amount &&
+          a.base === b.base &&
+          (stemOf(a) === stemOf(b) || sharedNoun(clauseOf(a), clauseOf(b)) !== null),
+      ),
+  )
+}
+
+const LEADERS = /(?:书记|市长|县长|区长|镇长|乡长|校长|院长|局长|主任|主要领导|主要负责人|主要负责同志)/u
+
+/**
+ * Two sums of one act by the same leaders, told as totals with no period in either:
+ * 书记共约谈43人次, 主要领导共约谈47人次.
+ */
+function isActOfLeaders(one: Candidate, other: Candidate): boolean {
+  const act = /约谈|谈话|谈心|督导|调研|接访|下访/u
+  const [a, b] = [clauseOf(one.figure), clauseOf(other.figure)]
+  const [first, second] = [act.exec(a), act.exec(b)]
+  if (first === null || second === null || first[0] !== second[0]) return false
+  return (
+    one.figure.period === null &&
+    other.figure.period === null &&
+    [a, b].every((clause) => /共|累计|先后/u.test(clause) && LEADERS.test(clause.split(first[0])[0] ?? ''))
+  )
+}

@@ -1,0 +1,39 @@
+/**
+ * Whether a figure tells that something changed, or only how busy people were.
+ *
+ *     清退不符合条件的147户     召开推进会12次,约谈38人次,发出提醒函15份
+ *     ~~~~~~~~~~~~~~~~~~~~~     ~~~~~~~~~~~~~~ ~~~~~~~~~~ ~~~~~~~~~~~~~
+ *     an effect                 effort
+ */
+import { clauseOf, wordsBefore, wordsBehind, type Told } from './material.ts'
+
+/** Done to things, money or persons. */
+const EFFECT =
+  /清退|清理|清收|清零|腾退|追缴|追回|收回|收缴|收取|征缴|退还|退赔|退回(?!重)|退款|退费|返还|归还|上缴|补缴|补发|补齐|补录|补拨|补植|罚款|罚没|立案|结案|处分|诫勉|处理|查处|侦办|抓获|打掉|移送|移交|整改|改正|纠正|更正|规范(?!化)|办结|化解|解决|答复|建成|完工|竣工|投用|启用|通车|新增|新建|新招|新引进|引进|新设|新装|招聘|引才|改造|改建|安装|购置|修复|复垦|复耕|复绿|治理|整治|处置|拆除|关停|取缔|注销|撤销|撤并|减免|减少|下降|降低|降至|降到|压缩|压减|缩短|提高|提升|上升|增长|增加|增至|改善|拨付|支付|支出|发放|兑付|兑现|投入|到账|到位|入库|落户|签约|受益|受惠|惠及|服务群众|解除|终止|停止|取消|核减|核销|核增|调整|提拔|充实|配备|晋升|交流轮岗|轮岗|分流|办理(?!制度)|发证|颁证|接通|铺设|疏浚|清淤|清运|种植|培育|认证|申报成功|成功申报|占比|空置率|覆盖率|完成率|整改率|办结率|合格率|优良率|排名|创建|盘活|重新启用|重建|完成[^,;。]{0,16}(?:建设|改造|治理)|收入|产值|投资|专利/u
+/** Words spoken, papers written, looks taken. */
+const EFFORT =
+  /会议|召开|学习|研讨|研究|座谈|宣讲|宣传|培训|轮训|授课|讲座|讲党课|党课|辅导|参观|观看|印发|制定|制订|修订|出台|下发|转发|编写|编制|制度|办法|方案|清单|台账|文件|责任书|承诺书|协议书|约谈|谈话|谈心|提醒|函|建议书|督办单|通知书|通报|督导|督查|检查|巡查|抽查|抽检|核查|排查|走访|调研|指导|列席|听取|汇报|回访|派出|选派|参加|参与|活动|志愿|报告|底稿|梳理|发布|推送|公示|公开|征求|征集|收集|发现|指出|提出|意见|建议|组织生活|主题党日|民主生活会|考核|述职|评议|测试|演练|联建|结对|座谈|访谈|摄制|拍摄|张贴|发放(?:宣传|资料|手册|明信片|问卷)|寄送|心得|体会|剖析|案例|风险点|问题线索|防控措施|措施|出动|执法人员/u
+/** Such units count occasions: a change is told by what was done in them, not by how often. */
+const OCCASIONS = /^(?:次|场|场次|期|班次|轮|轮次|堂|课时|节|篇|天|批次|期次)$/u
+
+export function showsEffect(figure: Told): boolean {
+  if (figure.role !== 'result' || figure.unit === '名次') return figure.unit === '名次'
+  if (figure.comparison !== null) return true
+  if (figure.kind === 'money' || figure.kind === 'area') return true
+  const near = wordsBefore(figure)
+  const clause = clauseOf(figure)
+  const words =
+    near.length < 2 || !(EFFECT.test(near) || EFFORT.test(near)) ? near + wordsBehind(figure) : near
+  if (OCCASIONS.test(figure.base)) return false
+  const effect = lastOf(EFFECT, words)
+  const effort = lastOf(EFFORT, words)
+  if (effect < 0 && effort < 0) return lastOf(EFFECT, clause) > lastOf(EFFORT, clause)
+  return effect > effort
+}
+
+/** Where the last match begins: what stands next to the figure says what it counts. */
+function lastOf(pattern: RegExp, words: string): number {
+  let at = -1
+  for (const match of words.matchAll(new RegExp(pattern.source, 'gu'))) at = match.index
+  return at
+}

@@ -1,0 +1,43 @@
+/**
+ * What a check may say: a hint to a person with the places quoted, never a verdict.
+ *
+ *     排查问题企业46家,责令限期整改43家      unexplained-gap, medium
+ *     ~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~      46-43=3
+ *     a place          another               the sum that shows it
+ */
+
+/** A place quoted. `from` and `to` are offsets into the source, `line` is 1-based; `text` stands there literally. */
+export type Quoted = { line: number; text: string; from: number; to: number }
+
+export type ContradictionCode =
+  | 'conflicting-figures'
+  | 'double-reporting'
+  | 'unexplained-gap'
+  | 'part-exceeds-whole'
+  | 'impossible-percentage'
+  | 'unit-mismatch'
+  | 'missing-total'
+  | 'provisional-as-done'
+  | 'start-as-done'
+  | 'plan-as-result'
+
+export type Contradiction = {
+  code: ContradictionCode
+  /** high: on the face of the text; medium: cannot be reconciled from the text; low: worth a question */
+  severity: 'high' | 'medium' | 'low'
+  /** one place or two, in reading order */
+  places: Quoted[]
+  /** the arithmetic in digits, `7+6=13>12`; null where words are compared */
+  sum: string | null
+}
+
+export type DoubtCode = 'paper' | 'unproven' | 'before-feedback'
+
+/** `problem` is the id in the draft, `title` its short title; `places` are the words that raise the doubt. */
+export type Doubt = { code: DoubtCode; problem: string; line: number; title: string; places: Quoted[] }
+
+export type GapCode = 'no-deadline' | 'no-unit' | 'no-measure'
+
+export type Gap = { code: GapCode; problem: string; line: number; title: string }
+
+export type Checked = { contradictions: Contradiction[]; doubts: Doubt[]; gaps: Gap[] }

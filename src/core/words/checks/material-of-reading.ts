@@ -1,0 +1,83 @@
+/**
+ * The material of a document that was read: its problems with the sentences under them.
+ */
+import { fold } from '#core/words/figures/fold.ts'
+import type { Reading } from '#core/words/lists/draft.ts'
+import type { Material, Subject } from './material.ts'
+import { sentencesTold, type Place } from './sentences-told.ts'
+
+const AHEAD = /下一步|下步|下阶段|今后|后续|努力方向|工作打算|工作计划|工作安排/u
+
+export function materialOf(reading: Reading): Material {
+  const { draft, source, outline } = reading
+  const wrapped = new Set<number>()
+  for (const { span } of outline)
+    for (let line = span.line + 1; line <= span.lastLine; line++) wrapped.add(line)
+  const sentences = sentencesTold(source, wrapped, reading.figures, placesIn(reading))
+  const problems: Subject[] = draft.problems.map((problem) => ({
+    id: problem.id,
+    line: problem.titleSpan.line,
+    title: problem.shortTitle,
+    sentences: [],
+    measures: problem.measures.length,
+  }))
+  for (const sentence of sentences) {
+    const title = draft.problems[sentence.problem]?.titleSpan
+    const { from } = sentence.quote(0, sentence.text.length)
+    if (title !== undefined && from >= title.from - LONGEST_MARKER && from < title.to)
+      sentence.body = Math.min(title.to - from, sentence.text.length)
+    if (/[\p{Script=Han}]/u.test(sentence.text.slice(sentence.body)))
+      problems[sentence.problem]?.sentences.push(sentence)
+  }
+  return {
+    sentences,
+    problems,
+    feedbackOn: draft.meta.feedbackOn,
+    reports: draft.kind === 'report' || draft.kind === 'ledger' || draft.kind === 'other',
+  }
+}
+
+/** A function for offsets that come in ascending order. */
+function placesIn({ draft, outline }: Reading): (offset: number) => Place {
+  const starts = draft.problems
+    .map(({ titleSpan, span }, index) => ({
+      from: Math.min(span.from, titleSpan.from),
+      body: titleSpan.to,
+      to: span.to,
+      index,
+    }))
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+  const parts = outline.filter((node) => node.kind === 'part')
+  return (offset) => {
+    let problem = -1
+    for (let i = lastBelow(starts, offset); i >= 0 && i > lastBelow(starts, offset) - DEEPEST; i--) {
+      const one = starts[i]
+      if (one === undefined || offset >= one.to) continue
+      problem = one.index
+      break
+    }
+    if (problem >= 0) return { part: 'problem', problem }
+    const part =
+      parts[
+        lastBelow(
+          parts.map((node) => node.span),
+          offset,
+        )
+      ]
+    return { part: part !== undefined && AHEAD.test(fold(part.title)) ? 'ahead' : 'frame', problem: -1 }
+  }
+}
+
+const DEEPEST = 8
+const LONGEST_MARKER = 12
+
+function lastBelow(list: readonly { from: number }[], at: number): number {
+  let low = -1
+  let high = list.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((list[middle]?.from ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}

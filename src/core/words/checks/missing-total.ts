@@ -1,0 +1,61 @@
+/**
+ * Parts without their whole.
+ *
+ *     对交办线索进行核查处置,其中82宗已整改到位,130宗立案查处
+ *                            ~~~~~~~~~~~~~~~~~~
+ *     其中已整改到位的补贴面积1.2万亩          组建业委会54个,其中托管的小区96个
+ *     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~          ~~~~~~~~~~~~    ~~~~~~~~~~~~~~~~
+ */
+import type { Contradiction } from './hint.ts'
+import { quoteOf, wordsBefore, type Material, type Sentence, type Told } from './material.ts'
+
+/** Units that can be parts of each other: 发现问题39条,其中重大隐患5个. */
+const KINDS: RegExp[] = [
+  /^(?:人|名|位|人次)$/u,
+  /^(?:天|工作日|小时|分钟|个月)$/u,
+  /^(?:亩|公顷|平方米|平方公里|平方千米|㎡)$/u,
+  /^(?:米|公里|千米|延米)$/u,
+  /^(?:元|美元|港元|欧元)$/u,
+  /^(?:吨|公斤|千克|斤)$/u,
+]
+const kindOf = (figure: Told) => {
+  const at = KINDS.findIndex((kind) => kind.test(figure.base))
+  return at < 0 ? 'things' : String(at)
+}
+
+export function missingTotals({ sentences }: Material): Contradiction[] {
+  return sentences.flatMap((sentence, index) =>
+    [...sentence.text.matchAll(/(?:^|[,;:(])(其中)(?=[^,;。]{0,40}\d|[,:])/gu)].flatMap((match) =>
+      withoutWhole(sentence, match.index + match[0].length - 2, sentences[index - 1]),
+    ),
+  )
+}
+
+function withoutWhole(sentence: Sentence, open: number, before: Sentence | undefined): Contradiction[] {
+  const part = sentence.figures.find((one) => one.at >= open)
+  if (part === undefined || !/^其中,?[^,;。]*$/u.test(sentence.text.slice(open, part.at))) return []
+  if (part.comparison !== null || part.kind === 'percent' || part.unit === '名次' || part.role === 'content')
+    return []
+  // 其中投资5000万元以上的项目3个: the first figure only describes.
+  const parts = sentence.figures.filter((one) => one.at >= open && one.clauseFrom === part.clauseFrom)
+  const near = sentence.figures.filter((one) => one.end <= open)
+  const wholes =
+    near.length > 0 || open > 1 || before === undefined || before.passage !== sentence.passage
+      ? near
+      : before.figures
+  const fitting = parts.filter((one) => wholes.some((whole) => kindOf(whole) === kindOf(one)))
+  const beyond = parts[0]
+  const whole = wholes[wholes.length - 1]
+  if (fitting.length > 0) {
+    if (beyond === undefined || whole === undefined || !isAnotherThing(beyond, whole, wholes)) return []
+    return [{ code: 'missing-total', severity: 'low', places: [quoteOf(whole), quoteOf(beyond)], sum: null }]
+  }
+  return [{ code: 'missing-total', severity: 'medium', places: [quoteOf(part)], sum: null }]
+}
+
+/** More of another noun than the only figure that could be its whole. */
+function isAnotherThing(part: Told, whole: Told, wholes: Told[]): boolean {
+  if (wholes.some((one) => one.amount >= part.amount && kindOf(one) === kindOf(part))) return false
+  const [a, b] = [part, whole].map((one) => /[\p{Script=Han}]{2}$/u.exec(wordsBefore(one))?.[0] ?? '')
+  return part.base === whole.base && part.base === '个' && a !== '' && b !== '' && a !== b
+}

@@ -1,0 +1,50 @@
+/**
+ * A figure that is only planned, approved or signed stands among the results.
+ *
+ *     预计达产后年产值12亿元,产业链条短的状况已经根本扭转        签约投资140亿元的项目
+ *     ~~~~~~~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~~~~~~~~~~~        ~~~~~~~~~~~~~~
+ *
+ * A plan beside what became of it (计划招聘60人,实际招聘61人) and a plan for the rest (其余…) are honest.
+ */
+import type { Contradiction } from './hint.ts'
+import { clauseAt } from './clause-at.ts'
+import { clauseOf, quoteOf, wordsBefore, type Material, type Told } from './material.ts'
+
+const PLAN =
+  /预计|预期|计划(?!性|书|生育)|(?<!模)拟(?!定|订)|力争|有望|将(?:新增|建成|投入|达到|形成|实现|带动|完成)|签约|签订[^,;。]{0,12}协议|意向|(?:研究)?同意(?:投入|安排|拨付|建设)|批复(?:投资|资金|同意)|(?:建成|投产|达产|完工)后(?:可|将|年|能|预计)?|可新增|争取/u
+const BASELINE = /计划(?:内|总)?(?:数|任务)|年度计划|三年行动计划|计划单列/u
+const REST = /其余|剩余|余下|剩下|尚未|尚有|尚欠|未完成|另有|另外|下一步|下步|未开工|未到位/u
+const SOLVED =
+  /(?:彻底|根本|全面|有效|圆满|完全)(?:性)?(?:得到)?(?:解决|扭转|消除|整改|改变|改善|改观)|得到(?:了)?(?:彻底|根本|全面|有效)?(?:性)?(?:解决|扭转|整改|消除|缓解)|(?:已|全部)(?:完成整改|整改到位|销号)|圆满完成/u
+
+export function planAsResult({ sentences, reports }: Material): Contradiction[] {
+  if (!reports) return []
+  return sentences.flatMap((sentence): Contradiction[] => {
+    if (sentence.part !== 'problem') return []
+    const figure = sentence.figures.find((one) => one.at >= sentence.body && isPlanned(one))
+    if (figure === undefined) return []
+    const behind = sentence.text.slice(figure.end)
+    const solved = SOLVED.exec(behind)
+    const places = [quoteOf(figure)]
+    if (solved !== null) places.push(clauseAt(sentence, figure.end + solved.index))
+    return [{ code: 'plan-as-result', severity: solved === null ? 'medium' : 'high', places, sum: null }]
+  })
+}
+
+function isPlanned(figure: Told): boolean {
+  const { sentence } = figure
+  if (figure.kind === 'percent' || /^(?:次|场|期|批|天|工作日|轮|个月)$/u.test(figure.base)) return false
+  const before = wordsBefore(figure)
+  const words = before.length < 2 ? clauseOf(figure) : before
+  if (!PLAN.test(words) || BASELINE.test(words)) return false
+  if (
+    REST.test(sentence.text) ||
+    /^[^,;。]{0,20}前(?:完成|建成|全面|全部)/u.test(sentence.text.slice(figure.end))
+  )
+    return false
+  return !sentence.figures.some((one) => one !== figure && one.base === figure.base && isActual(one, figure))
+}
+
+/** 计划招聘60人,实际招聘61人: what became of it stands beside it. */
+const isActual = (one: Told, plan: Told) =>
+  one.at > plan.at && /实际|已|完成|到位|其中|开工|完工/u.test(wordsBefore(one))

@@ -1,0 +1,85 @@
+/**
+ * A part that does not fill its whole, and no word about the rest.
+ *
+ *     排查问题企业39家,责令限期改正38家,立案33宗
+ *     ~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~           39-38=1
+ *
+ * Nothing is said where the text speaks of the rest itself (其余, 尚有, 未办结的…) or where other figures make it up.
+ */
+import type { Contradiction } from './hint.ts'
+import {
+  isPlain,
+  quoteOf,
+  wordsBefore,
+  wordsBehind,
+  type Material,
+  type Sentence,
+  type Told,
+} from './material.ts'
+
+const FOUND =
+  /(?:发现|排查|摸排|查出|查找|查处|梳理|检出|检查出|认定|核实|反馈|指出|交办|转办|收到|受理|收集|征集|征求|列入|应|需|须|涉及|清理出|排查出|审计)/u
+const SETTLED =
+  /(?:责令|督促|限期|督办|整改|改正|办结|办理|答复|回复|化解|解决|销号|完成|处置|处理|整治|清退|追缴|追回|收回|退还|退缴|补齐|补正|补缴|补发|纠正|更正|规范|拆除|关停|修复|腾退|移交|采纳|归还|清偿|兑付|补办)/u
+const REST =
+  /其余|剩余|剩下|余下|余款|另有|另外|另[\d一二两三四五六七八九]|尚有|尚未|尚欠|仍有|仍在|还有|暂未|未(?:办结|完成|整改|到位|销号|处置|解决|化解|清退|补|能)|正在(?:办理|整改|推进|处理)|不(?:合格|属于|符合|予)|无需|无法|不再|经核(?:实|查)/u
+const NEW_MATTER = /^(?:新增|罚款|约谈|培训|发放|投入)/u
+
+export function unexplainedGaps({ sentences, reports }: Material): Contradiction[] {
+  if (!reports) return []
+  return sentences.flatMap((sentence, index) =>
+    sentence.part === 'ahead' ? [] : gapsIn(sentence, sentences[index + 1]),
+  )
+}
+
+function gapsIn(sentence: Sentence, next: Sentence | undefined): Contradiction[] {
+  const found: Contradiction[] = []
+  const { figures } = sentence
+  for (const [i, whole] of figures.entries()) {
+    if (!isPlain(whole) || whole.kind === 'percent' || !isWhole(whole)) continue
+    const part = figures.slice(i + 1).find((one) => one.base === whole.base)
+    if (part === undefined || !isPlain(part) || part.amount >= whole.amount || part.amount < whole.amount / 2)
+      continue
+    if (!isSettled(part) || isExplained(whole, part, sentence, next)) continue
+    found.push({
+      code: 'unexplained-gap',
+      severity: 'medium',
+      places: [quoteOf(whole), quoteOf(part)],
+      sum: `${whole.value}-${part.value}=${round(whole.value - part.value)}`,
+    })
+  }
+  return found
+}
+
+/** 排查问题企业39家; not 检查企业39家, where nothing was found yet. */
+function isWhole(figure: Told): boolean {
+  const before = wordsBefore(figure)
+  if (SETTLED.test(before) && !/(?:发现|排查|查出|应|需|须)/u.test(before)) return false
+  return FOUND.test(before) && !/其中/u.test(before)
+}
+
+function isSettled(figure: Told): boolean {
+  const before = wordsBefore(figure)
+  return SETTLED.test(before + wordsBehind(figure)) && !NEW_MATTER.test(before) && !/其中/u.test(before)
+}
+
+function isExplained(whole: Told, part: Told, sentence: Sentence, next: Sentence | undefined): boolean {
+  const behind = sentence.text.slice(whole.at)
+  const after = next !== undefined && next.passage === sentence.passage ? next.text : ''
+  if (REST.test(behind) || REST.test(after)) return true
+  const rest = whole.amount - part.amount
+  const others = [...sentence.figures, ...(after === '' ? [] : (next?.figures ?? []))].filter(
+    (one) => one !== whole && one !== part && one.base === whole.base && one.at > whole.at,
+  )
+  let sum = 0
+  for (const one of others) {
+    sum += one.amount
+    if (near(one.amount, rest) || near(sum, rest)) return true
+  }
+  return others.length > 3
+}
+
+const near = (a: number, b: number) => Math.abs(a - b) < 1e-6 * Math.max(1, Math.abs(b))
+
+/** Without the dust of binary fractions. */
+export const round = (value: number) => Number(value.toFixed(4))
