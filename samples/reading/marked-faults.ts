@@ -108,6 +108,8 @@ export function faultsIn({ text, gold, stretches }: Unmarked): string[] {
       .slice(line - 1, line + 2)
       .join('')
       .normalize('NFKC')
+      .replaceAll(/[余多餘]/gu, '')
+    claim(!/[余多餘]/u.test(unit), `${where}: 余 and 多 are no part of the unit ${unit}`)
     claim(unit === '名次' || after.includes(unit.normalize('NFKC')), `${where}: no unit ${unit} near`)
     claim(period === undefined || isRange(period), `${where}: impossible period`)
     claim(ROLES.includes(role), `${where}: role ${role}`)
