@@ -64,7 +64,12 @@ export const acts = {
     predecessor: value.id.nullable(),
   }),
   'adopt-rules': z.object({ round: value.id, ruleSet: value.text(60) }),
-  'confirm-import': z.object({ draft: value.id, round: value.id }),
+  'confirm-import': z.object({
+    draft: value.id,
+    round: value.id,
+    /** What the comparison with the round said of itself: asked for as soon as a row speaks of a problem that is there. */
+    compared: value.sha256.nullish(),
+  }),
   'withdraw-import': z.object({ import: value.id, reason: line }),
   // plan and responsibility; what is left out stays as it is
   'hand-out': z.object({

@@ -54,6 +54,15 @@ export const draftProblem = z.object({
   leftOutReason: value.text(200),
   /** A person has looked at it beside its source and found it right. */
   accepted: z.boolean(),
+  /** What a person says of it where the round has problems already; null: as proposed. */
+  match: z
+    .object({
+      /** The problem it speaks of; null: a new one. */
+      problem: value.id.nullable(),
+      /** Ids of the changes to take over; null: those that are proposed. */
+      take: z.array(value.text(300)).max(2000).nullable(),
+    })
+    .nullable(),
   duty: draftDuty,
   status: told,
   progress: told,
@@ -87,6 +96,7 @@ export const untoldProblem = {
   leftOut: false,
   leftOutReason: '',
   accepted: false,
+  match: null,
   duty: noDuty,
   status: null,
   progress: null,
@@ -164,7 +174,15 @@ const importRow = z.object({
   kind: value.documentKind,
   fileName: z.string(),
   title: z.string().nullable(),
+  /** SHA-256 of the file as given. */
+  hash: value.sha256,
+  round: z.object({ id: value.id, name: z.string() }),
+  /** New problems; those told otherwise, as they stand, not at all; rows a person left out. */
   problems: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  absent: z.number().int(),
+  leftOut: z.number().int(),
   confirmedAt: z.string(),
   /** Name of the person who confirmed it. */
   by: z.string(),

@@ -1,4 +1,5 @@
 import * as backup from '#contract/backup.ts'
+import * as comparison from '#contract/comparison.ts'
 import * as drafts from '#contract/drafts.ts'
 import * as keys from '#contract/keys.ts'
 import * as organisation from '#contract/organisation.ts'
@@ -38,6 +39,7 @@ export const routes = {
   listImports: drafts.listImports,
   readDocument: drafts.readDocument,
   showDraft: drafts.showDraft,
+  compareDraft: comparison.compareDraft,
   saveDraft: drafts.saveDraft,
   dropDraft: drafts.dropDraft,
   uploadFile: drafts.uploadFile,

@@ -34,6 +34,7 @@ export const statusOf: Record<LedgerRefusalCode, ContentfulStatusCode> = {
   'measure-returned': 409,
   'import-built-upon': 409,
   'list-changed': 409,
+  'rows-undecided': 409,
   'already-withdrawn': 409,
   'last-registrar': 409,
   'plan-gaps': 409,

@@ -1,4 +1,5 @@
 import { keepUpload, largestUpload } from '#ledger/desk/uploads.ts'
+import { compareDraft } from '#ledger/queries/compare-draft.ts'
 import { dropDraft, listDrafts, requireOffice, saveDraft, showDraft } from '#ledger/desk/drafts.ts'
 import { aRegistrarAsks, openAccount, resetAccount } from '#ledger/desk/give-access.ts'
 import { leaveTour } from '#ledger/desk/leave-tour.ts'
@@ -69,6 +70,7 @@ export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
     return readIntoDraft(ledger, caller(), { name: query.name, bytes })
   },
   showDraft: ({ caller, param }) => showDraft(ledger, caller(), param('id')),
+  compareDraft: ({ caller, param, query }) => compareDraft(ledger, caller(), param('id'), query.round),
   saveDraft: ({ caller, param, body }) => saveDraft(ledger, caller(), param('id'), body),
   async dropDraft({ caller, param }) {
     await dropDraft(ledger, caller(), param('id'))

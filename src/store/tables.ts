@@ -88,6 +88,10 @@ export interface ViewsImport {
   confirmed_at: Instant
   confirmed_by: string
   withdrawn: boolean
+  changed: Generated<number>
+  unchanged: Generated<number>
+  absent: Generated<number>
+  left_out: Generated<number>
 }
 
 export interface ViewsMeasure {

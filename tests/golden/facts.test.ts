@@ -69,10 +69,13 @@ const examples = (kind: StreamKind): Golden[] =>
     .map(({ type, v }) => read(factFile(type, v)) as Golden)
     .toSorted((a, b) => a.fact.seq - b.fact.seq)
 
-/** What comes of the examples in their order; withdrawing is left out, after which no rows would be left to compare. */
+/** After these the state is gone, or one that only the whole journal knows. */
+const takenBack = ['problem.withdrawn', 'problem.reverted']
+
+/** What comes of the examples in their order, but for what takes back. */
 const stateOf = (kind: StreamKind) => {
   const facts = examples(kind)
-    .filter((it) => it.fact.type !== 'problem.withdrawn')
+    .filter((it) => !takenBack.includes(it.fact.type))
     .map((it) => upcast(it.fact, knownFacts))
   const state = foldStream(kind, facts)
   return { state, rows: rowsOf(kind, state) }
@@ -110,7 +113,9 @@ describe('每一种事实的每一版', () => {
   })
 
   test('撤回的问题不再有任何一行', () => {
-    const facts = examples('problem').map((it) => it.fact)
+    const facts = examples('problem')
+      .map((it) => upcast(it.fact, knownFacts) as Fact)
+      .filter((it) => it.type !== 'problem.reverted')
     expect(facts.at(-1)?.type).toBe('problem.withdrawn')
     expect(rowsOf('problem', foldStream('problem', facts))).toEqual({})
   })
@@ -121,6 +126,6 @@ describe('每一种事实的每一版', () => {
       {},
       ...Object.values(catalogue),
     ) as Record<AnyFact['type'], number>
-    expect(Object.keys(types)).toHaveLength(versions.length)
+    expect(Object.keys(types)).toHaveLength(new Set(versions.map((it) => it.type)).size)
   })
 })

@@ -12,6 +12,7 @@ import {
 } from '#ledger/exports/export-list.ts'
 import { evidenceFile } from '#ledger/queries/evidence-file.ts'
 import { listMeasures } from '#ledger/queries/list-measures.ts'
+import { compareDraft } from '#ledger/queries/compare-draft.ts'
 import { listImports } from '#ledger/queries/list-imports.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
 import { listResponsibility } from '#ledger/queries/list-responsibility.ts'
@@ -110,6 +111,7 @@ const questions: Record<string, Question> = {
   'list-rounds': listRounds,
   drafts: (ledger, caller) => listDrafts(ledger, caller),
   'list-imports': (ledger, caller) => listImports(ledger, caller),
+  'compare-draft': async (ledger, caller) => compareDraft(ledger, caller, draft, await first('round')),
   'show-draft': (ledger, caller) => showDraft(ledger, caller, draft),
   'show-problem': (ledger, caller) => showProblem(ledger, caller, theirProblem),
   'show-measure': async (ledger, caller) => showMeasure(ledger, caller, await first('measure')),

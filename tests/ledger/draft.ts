@@ -1,4 +1,4 @@
-import { type Draft, untoldMeasure, untoldProblem } from '#contract/drafts.ts'
+import { type Draft, type DraftProblem, untoldMeasure, untoldProblem } from '#contract/drafts.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import type { World } from './world.ts'
 
@@ -8,6 +8,7 @@ export const putDraft = async (
   titles: readonly string[],
   kind: Draft['kind'] = 'feedback',
   measures: readonly string[] = [],
+  said: Partial<DraftProblem> = {},
 ): Promise<string> => {
   const id = world.ledger.newId()
   const body: Draft = {
@@ -36,6 +37,7 @@ export const putDraft = async (
         span: null,
         ...untoldMeasure,
       })),
+      ...said,
     })),
     issues: [],
     updatedAt: world.clock.now,

@@ -6,6 +6,7 @@ import { effectOf } from '#core/rules/evidence/effect.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
 import type { Ledger } from '#ledger/ledger.ts'
+import { compareDraft } from '#ledger/queries/compare-draft.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import { putDraft } from './draft.ts'
 import type { World } from './world.ts'
@@ -81,6 +82,12 @@ export const liveOneProblem = async (world: World): Promise<string> => {
   const problem =
     (await act(director, 'confirm-import', { draft, round })).streams.find((it) => it.kind === 'problem')
       ?.id ?? ''
+  const words = '供水管网漏损率长期偏高'
+  const later = await putDraft(world, [words], 'ledger', [], { match: { problem, take: null } })
+  const { compared } = await compareDraft(ledger, director, later, round)
+  const listed = await act(director, 'confirm-import', { draft: later, round, compared })
+  const laterImport = listed.streams.find((it) => it.kind === 'import')?.id ?? ''
+  await act(director, 'withdraw-import', { import: laterImport, reason: '清单给错了' })
   const state = async (): Promise<Problem> => {
     const it = await problemState(ledger, workspace, problem)
     if (!it) throw new Error('no such problem')

@@ -2,26 +2,41 @@ import type { PoolClient } from 'pg'
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
 import { newestVersion } from '#core/record/catalogue.ts'
 import type { NewFact } from '#core/record/fact/envelope.ts'
-import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Round } from '#core/record/round/round.ts'
+import { decideListed } from '#core/rules/importing/decide-listed.ts'
+import { isUndecided } from '#core/rules/importing/propose.ts'
 import { Refused } from '#ledger/refusals.ts'
-import { type Act, officeOnly, problemStream } from '#ledger/acts/act.ts'
+import { type Act, type Scene, aboutProblem, officeOnly, problemStream } from '#ledger/acts/act.ts'
+import {
+  type Row,
+  comparedHash,
+  comparedRowOf,
+  keptOf,
+  matchDraft,
+  takenOf,
+} from '#ledger/acts/match-draft.ts'
+import { namesIn } from '#ledger/acts/names-in-list.ts'
+import { type Placed, registeredFrom } from '#ledger/acts/register-problem.ts'
+import { filledIn } from '#ledger/desk/drafts.ts'
 
 /** The draft as it lies on the desk. */
-const readDraft = async (client: PoolClient, workspace: string, id: string): Promise<Draft> => {
+const readDraft = async (
+  client: PoolClient,
+  workspace: string,
+  id: string,
+  lock: '' | 'for update' = '',
+): Promise<Draft> => {
   const { rows } = await client.query<{ body: Draft }>(
-    'select body from desk.draft where workspace_id = $1 and id = $2 for update',
+    `select body from desk.draft where workspace_id = $1 and id = $2 ${lock}`,
     [workspace, id],
   )
   if (!rows[0]) throw new Refused('unknown-thing', { thing: 'draft', id })
-  return rows[0].body
+  return filledIn(rows[0].body)
 }
 
 /** 轮次-方面-序号: given once, counted on from the highest number of the aspect, never used again. */
 const numberOf = (round: Round, aspect: number, serial: number): string =>
   `${round.ordinal}-${String(aspect).padStart(2, '0')}-${String(serial).padStart(3, '0')}`
-
-type Placed = { problem: DraftProblem; number: string; printOrder: number }
 
 const placed = (
   round: Round,
@@ -38,103 +53,67 @@ const placed = (
   return { list, given }
 }
 
-/** The words of the document itself, whatever the title was mended to. */
-const wordsAt = ({ lines }: Draft, { line, from, to }: DraftProblem['span']): string =>
-  (lines[line - 1] ?? '').slice(from, to)
-
-/** The facts of one confirmed problem: itself, and the measures the document tells or promises. */
-const problemFacts = (
-  { problem, number, printOrder }: Placed,
-  draft: Draft,
-  round: Round,
-  importId: string,
-  newId: () => string,
-): { id: string; facts: NewFact[] } => {
-  const id = newId()
-  const manifestations = problem.manifestations.map(({ text }) => ({ id: newId(), text }))
-  const { line, from, to } = problem.span
-  const about: NewProblemFact[] = [
-    {
-      type: 'problem.registered',
-      happened: round.feedbackOn,
-      body: {
-        round: round.id,
-        number,
-        printOrder,
-        marker: problem.marker,
-        title: problem.title,
-        shortTitle: problem.shortTitle,
-        aspect: problem.aspect,
-        group: problem.group,
-        manifestations,
-        origin: draft.kind,
-        source: {
-          import: importId,
-          fileName: draft.fileName,
-          line,
-          from,
-          to,
-          text: wordsAt(draft, problem.span),
-        },
-        feedbackOn: round.feedbackOn,
-      },
-    },
-  ]
-  // With one manifestation (or none, then the problem is its own) a measure can only answer that one.
-  const only =
-    manifestations.length === 0 ? [id] : manifestations.length === 1 ? manifestations.map((it) => it.id) : []
-  const reported = draft.kind === 'report'
-  for (const { marker, text, deadline, figures, documents } of problem.measures) {
-    const measure = newId()
-    about.push({
-      type: 'measure.added',
-      body: {
-        measure,
-        marker,
-        text,
-        answers: only,
-        origin: reported ? 'reported' : 'plan',
-        goal: null,
-        deadline,
-        units: [],
-      },
-    })
-    // What a published report tells is kept as its words, 导入未核查: no claim, no evidence.
-    if (reported)
-      about.push({
-        type: 'progress.imported',
-        body: { progress: newId(), measure, text, figures, documents },
-      })
-  }
-  const stream = problemStream(id)
-  return {
-    id,
-    facts: about.map(({ happened, ...it }) => ({
-      stream,
-      v: newestVersion(it.type),
-      happened: happened ?? null,
-      ...it,
-    })),
-  }
+/** What was matched is decided on what was compared, and on nothing that somebody has not looked at. */
+const asCompared = (
+  scene: Scene,
+  rows: readonly Row[],
+  { of, absent }: Pick<Awaited<ReturnType<typeof matchDraft>>, 'of' | 'absent'>,
+  compared: string | null | undefined,
+): void => {
+  const shown = rows.map((row) => {
+    const match = of.get(row.key) ?? null
+    return comparedRowOf(row, match, match && scene.state('problem', match.problem))
+  })
+  if (shown.every((it) => it.match === null)) return
+  const open = shown.filter((it) => it.undecided)
+  if (open.length > 0) throw new Refused('rows-undecided', { numbers: open.map((it) => it.match?.number) })
+  const hash = comparedHash({
+    rows: shown,
+    absent: absent.map((id) => ({ id, number: '', title: '', step: 'registered' })),
+  })
+  if (hash !== compared) throw new Refused('list-changed')
 }
 
-/** Confirms a draft: its problems enter the journal with their numbers, in one act; the draft leaves the desk. */
+/** Confirms a draft: new problems enter the journal with their numbers, known ones as a person said; the draft leaves the desk. */
 export const confirmImport: Act<'confirm-import'> = {
   role: 'office',
-  streams: ({ round }) => [{ kind: 'round', id: round }],
-  decide: async (scene, { draft: draftId, round: roundId }) => {
+  streams: async ({ draft: id, round }, { client, workspace }) => {
+    const draft = await readDraft(client, workspace, id).catch((error: unknown) => {
+      // A repeat finds no draft any more, and answers from its facts.
+      if (error instanceof Refused && error.code === 'unknown-thing') return null
+      throw error
+    })
+    const { of } = draft === null ? { of: new Map() } : await matchDraft(client, workspace, round, draft)
+    return [
+      { kind: 'round', id: round },
+      ...[...of.values()].flatMap((it) => (it === null ? [] : [problemStream(it.problem)])),
+    ]
+  },
+  decide: async (scene, { draft: draftId, round: roundId, compared }) => {
     officeOnly(scene)
     const { client, caller, acting } = scene
     const round = scene.state('round', roundId)
-    const draft = await readDraft(client, caller.workspace, draftId)
-    const kept = draft.problems.filter((it) => !it.leftOut)
+    const draft = await readDraft(client, caller.workspace, draftId, 'for update')
+    const rows = keptOf(draft)
+    if (rows.length === 0) throw new Refused('invalid-input', { field: 'problems' })
     const leftOut = draft.problems
       .filter((it) => it.leftOut)
       .map((it) => ({ line: it.span.line, title: it.title, reason: it.leftOutReason }))
-    if (kept.length === 0) throw new Refused('invalid-input', { field: 'problems' })
+    const matched = await matchDraft(client, caller.workspace, roundId, draft)
+    asCompared(scene, rows, matched, compared)
     const importId = acting.newId()
-    const { list, given } = placed(round, kept)
-    const problems = list.map((it) => problemFacts(it, draft, round, importId, acting.newId))
+    const names = await namesIn(scene, rows)
+    const isNew = (row: DraftProblem) => (matched.of.get(row.key) ?? null) === null
+    const { list, given } = placed(round, rows.filter(isNew))
+    const fresh = list.map((it) => registeredFrom(it, { draft, round, importId, names, acting }))
+    const changes = rows.flatMap((row) => {
+      const match = matched.of.get(row.key) ?? null
+      if (match === null) return []
+      const problem = scene.state('problem', match.problem)
+      const facts = aboutProblem(problem, decideListed(problem, row, takenOf(row, problem), names, acting))
+      return [{ id: problem.id, facts }]
+    })
+    const changed = changes.filter((it) => it.facts.length > 0)
     await client.query('delete from desk.draft where workspace_id = $1 and id = $2', [
       caller.workspace,
       draftId,
@@ -147,8 +126,10 @@ export const confirmImport: Act<'confirm-import'> = {
       happened: null,
       body: {
         ...{ round: roundId, kind, fileName, hash, title, leftOut },
-        problems: problems.map((it) => it.id),
-        ...{ changed: [], unchanged: 0, absent: 0 },
+        problems: fresh.map((it) => it.id),
+        changed: changed.map((it) => it.id),
+        unchanged: changes.length - changed.length,
+        absent: matched.absent.length,
       },
     }
     const numbers = [...given].map(([aspect, upTo]): NewFact => ({
@@ -158,6 +139,7 @@ export const confirmImport: Act<'confirm-import'> = {
       happened: null,
       body: { aspect, upTo },
     }))
-    return { importId, facts: [confirmed, ...numbers, ...problems.flatMap((it) => it.facts)] }
+    const facts = [...fresh, ...changed].flatMap((it) => it.facts)
+    return { importId, facts: [confirmed, ...numbers, ...facts] }
   },
 }

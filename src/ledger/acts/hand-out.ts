@@ -1,29 +1,10 @@
 import type { ActInput } from '#contract/acts.ts'
 import type { ResponsibilitySet } from '#core/record/problem/facts.ts'
 import { decideHandOut } from '#core/rules/planning/hand-out.ts'
-import { Refused } from '#ledger/refusals.ts'
 import { aboutProblem, type Act, officeOnly, problemStream, type Scene } from '#ledger/acts/act.ts'
-import { personsNamed, unitsNamed } from '#ledger/acts/named.ts'
+import { leaderNamed, personsNamed, unitsNamed } from '#ledger/acts/named.ts'
 
 type Responsibility = ResponsibilitySet['body']
-
-/** A leader is named with the post that answers: posts answer, persons hold posts. */
-const leaderNamed = async (
-  { client, caller, acting }: Scene,
-  leader: { person: string; post: string },
-): Promise<Responsibility['leadLeader']> => {
-  const { rows } = await client.query<{ name: string; post_title: string; roles: string[] }>(
-    `select p.name, a.post_title, a.roles from views.appointment a
-       join views.person p on p.workspace_id = a.workspace_id and p.id = a.person_id
-      where a.workspace_id = $1 and a.person_id = $2 and a.post_id = $3
-        and a.from_day <= $4::date and (a.until_day is null or $4::date < a.until_day)`,
-    [caller.workspace, leader.person, leader.post, acting.day],
-  )
-  const held = rows[0]
-  if (!held) throw new Refused('unknown-thing', { thing: 'appointment', id: leader.post })
-  if (!held.roles.includes('leader')) throw new Refused('not-allowed', { role: 'leader', name: held.name })
-  return { ...leader, name: held.name, postTitle: held.post_title }
-}
 
 const resolved = async (scene: Scene, input: ActInput<'hand-out'>): Promise<Partial<Responsibility>> => {
   const { leadLeader, leadUnit, coUnits, handler, team } = input

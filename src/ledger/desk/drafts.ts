@@ -9,6 +9,7 @@ import {
 import type { Walk } from '#contract/paging.ts'
 import { dayInShanghai } from '#core/words/calendar/day.ts'
 import type { DraftContent } from '#ledger/desk/draft-of-reading.ts'
+import { withNames } from '#ledger/desk/names-in-draft.ts'
 import { postsOf } from '#ledger/desk/whoami.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
@@ -20,14 +21,18 @@ import { inWorkspace, readOnly } from '#store/in-workspace.ts'
 type Body = Omit<Draft, 'id' | 'version' | 'updatedAt'>
 type Row = { id: string; version: number; body: Body; updated_at: string }
 
-const draftOf = ({ id, version, body, updated_at }: Row): Draft => ({
+/** A draft put on the desk by an older version says less. */
+export const filledIn = <Kept extends Pick<Draft, 'problems'>>(body: Kept): Kept => ({
   ...body,
-  // A draft put on the desk by an older version says less.
   problems: body.problems.map((problem) => ({
     ...untoldProblem,
     ...problem,
     measures: problem.measures.map((measure) => ({ ...untoldMeasure, ...measure })),
   })),
+})
+
+const draftOf = ({ id, version, body, updated_at }: Row): Draft => ({
+  ...filledIn(body),
   id,
   version,
   updatedAt: updated_at,
@@ -75,9 +80,10 @@ export const keepDraft = (
 ): Promise<Draft> =>
   asOffice(ledger, caller, async (client) => {
     const { fileName, hash } = source
-    const body: Body = { ...content, fileName, hash }
-    const id = ledger.newId()
     const now = ledger.clock()
+    const problems = await withNames(client, caller.workspace, dayInShanghai(now), content.problems)
+    const body: Body = { ...content, problems, fileName, hash }
+    const id = ledger.newId()
     await client.query(
       `insert into desk.draft (workspace_id, id, version, kind, file_name, hash, title, problems, body,
                                created_by, created_at, updated_by, updated_at)

@@ -20,9 +20,12 @@ export const listImports = (
   readOnly(ledger.store.pool, workspace, async (_db, client) => {
     const where = behindCursor(new Where('i', workspace), query, newest)
     const { rows } = await client.query<ImportRow & { place: unknown[] }>(
-      `select i.id, i.kind, i.file_name as "fileName", i.title, i.problems, i.confirmed_at as "confirmedAt",
-              i.confirmed_by as by, i.withdrawn, ${placeOf(newest)}
-         from views.import i where ${String(where)} order by ${orderBy(newest)} ${upTo(query)}`,
+      `select i.id, i.kind, i.file_name as "fileName", i.hash, i.title, i.problems, i.changed, i.unchanged,
+              i.absent, i.left_out as "leftOut", i.confirmed_at as "confirmedAt", i.confirmed_by as by,
+              i.withdrawn, json_build_object('id', r.id, 'name', r.name) as round, ${placeOf(newest)}
+         from views.import i
+         join views.round r on r.workspace_id = i.workspace_id and r.id = i.round_id
+        where ${String(where)} order by ${orderBy(newest)} ${upTo(query)}`,
       where.values,
     )
     const { shown, next } = pageOf(query, rows)

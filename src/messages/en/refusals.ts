@@ -187,6 +187,10 @@ export const refusals: typeof zh = {
     says: `Problem ${quoted(it['number'], '')} has changed since you compared; it cannot be imported as chosen.`,
     way: 'Compare again and look at old beside new; your other choices are kept.',
   }),
+  'rows-undecided': (it) => ({
+    says: `Some rows are only alike to problems of the ledger${bracketed(someOf(it['numbers']))}; nobody has said yet whether they are the same.`,
+    way: 'Choose for each row: this problem, or a new one; then confirm.',
+  }),
   'already-withdrawn': () => ({
     says: 'It has been withdrawn or ended already.',
     way: 'Nothing to do; reload to see it.',

@@ -108,6 +108,10 @@ const core: Record<RefusalCode, Sentence> = {
     says: `您比对以后，问题${quoted(it['number'], '')}又有了变动，不能按原来的选择导入。`,
     way: '请重新比对，看过新旧对照后再确认；已经作出的其他选择都还在。',
   }),
+  'rows-undecided': (it) => ({
+    says: `有几行同台账里的问题只是相近${bracketed(someOf(it['numbers']))}，是不是同一个还没有人定。`,
+    way: '请逐行选定：是这个问题，还是新问题；然后再确认。',
+  }),
   'already-withdrawn': () => ({ says: '已经撤回或者免去过了。', way: '不需要再办，刷新页面即可看到。' }),
   'last-registrar': () => ({
     says: '这是最后一位组织账号管理人，免去以后就没有人能登记单位、人员和账号。',

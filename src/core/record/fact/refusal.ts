@@ -21,6 +21,7 @@ export const refusalCodes = [
   'measure-returned',
   'import-built-upon',
   'list-changed',
+  'rows-undecided',
   'already-withdrawn',
   'last-registrar',
   // what is missing

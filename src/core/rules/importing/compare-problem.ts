@@ -96,11 +96,11 @@ class Collector {
   }
 
   /** A statement is new unless it was told before in the same words. */
-  progress(text: string, measure: string | null, key: string | null) {
+  progress(text: string, measure: string | null, key: string | null, place = measure ?? key ?? '') {
     if (kernelOf(text) === '' || this.told.has(toldKey(measure, text))) return
     this.add({
       ...blank,
-      id: `progress:${measure ?? key ?? ''}`,
+      id: `progress:${place}`,
       of: 'progress',
       after: text,
       measure: measure === null && key === null ? null : { id: measure, key },
@@ -147,6 +147,10 @@ function compareMeasure(listed: ListedMeasure, stands: Measure | null, problem: 
   const { key, text, deadline } = listed
   for (const it of listed.units) if (it.unit === null) found.name('measure', it.words, key)
   const told = listed.progress ?? listed.status
+  if (listed.onlyTold === true) {
+    found.progress(text, stands?.id ?? null, stands === null ? null : key, key)
+    return
+  }
   if (stands === null) {
     found.add({
       ...blank,

@@ -88,7 +88,7 @@ function handedOut(
   if (takes('coUnits'))
     responsibility.coUnits = [
       ...problem.responsibility.coUnits,
-      ...unitsOf(coUnits, names).filter(
+      ...unitsMeant(coUnits, names).filter(
         (it) => !problem.responsibility.coUnits.some(({ id }) => id === it.id),
       ),
     ]
@@ -101,7 +101,8 @@ function handedOut(
   }
 }
 
-const unitsOf = (units: ListedMeasure['units'], names: Names) =>
+/** The units of a list that are known here. */
+export const unitsMeant = (units: ListedMeasure['units'], names: Names) =>
   units.flatMap(({ unit }) => (unit === null ? [] : (names.unit(unit) ?? [])))
 
 function measureDecided(
@@ -125,7 +126,7 @@ function measureDecided(
 
 /** An empty cell keeps what stands; units are added to, never taken away. */
 function measureInput(listed: ListedMeasure, stands: Measure | undefined, names: Names): MeasureInput {
-  const units = unitsOf(listed.units, names)
+  const units = unitsMeant(listed.units, names)
   const before = stands?.units ?? []
   return {
     text: listed.text,
@@ -146,22 +147,20 @@ function told(
   // Words of a list enter before the plan is approved too; never into what somebody is just signing or has signed.
   const locked = problem.step === 'registered' ? null : contentIsOpen(problem)
   if (locked) return locked
+  const about = measure === null ? null : (measure.id ?? made.get(measure.key ?? '') ?? null)
+  return [importedProgress(acting.newId(), about, text)]
+}
+
+/** A statement as a list tells it, with the figures and documents it names. */
+export function importedProgress(progress: string, measure: string | null, text: string): NewProblemFact {
   const { figures, documents } = recognise(text)
-  return [
-    {
-      type: 'progress.imported',
-      body: {
-        progress: acting.newId(),
-        measure: measure === null ? null : (measure.id ?? made.get(measure.key ?? '') ?? null),
-        text,
-        figures: figures.map(({ text: words, value, unit, indicator }) => ({
-          text: words,
-          value,
-          unit: unit ?? '',
-          indicator: indicator ?? '',
-        })),
-        documents: [...new Set(documents.map((it) => it.title))],
-      },
-    },
-  ]
+  const body = {
+    ...{ progress, measure, text },
+    figures: figures.map((it) => ({
+      ...{ text: it.text, value: it.value },
+      ...{ unit: it.unit ?? '', indicator: it.indicator ?? '' },
+    })),
+    documents: [...new Set(documents.map((it) => it.title))],
+  }
+  return { type: 'progress.imported', body }
 }

@@ -184,3 +184,22 @@ describe('撤回后来的导入', () => {
     expect(() => revert(touched)).toThrow('problem.reverted')
   })
 })
+
+describe('公开的通报讲的是做了什么', () => {
+  test('不改措施，只添一段未核查的表述', () => {
+    const problem = taking(registered([]), row({ measures: [measure('a', '更换老旧管网12公里')] }))
+    const report = row({
+      measures: [
+        measure('x', '已更换老旧管网12公里', { onlyTold: true }),
+        measure('y', '开通了报漏热线', { onlyTold: true }),
+      ],
+    })
+    const told = taking(problem, report, 'i3')
+    expect(told.measures).toEqual(problem.measures)
+    expect(told.progress.map((it) => [it.measure === problem.measures[0]?.id, it.text])).toEqual([
+      [true, '已更换老旧管网12公里'],
+      [false, '开通了报漏热线'],
+    ])
+    expect(changesOf(told, report)).toEqual([])
+  })
+})

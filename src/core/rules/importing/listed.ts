@@ -12,6 +12,8 @@ export type ListedMeasure = {
   deadline: Day | null
   status: string | null
   progress: string | null
+  /** A published report tells what was done: a statement about a measure, and no other promise. */
+  onlyTold?: boolean
 }
 
 /** One problem as a list tells it. Names carry the ids of whom they were taken for, null where nobody is known. */

@@ -15,7 +15,8 @@ import type { Listed } from './listed.ts'
 /** What is known of a problem to match by: its words today and those it was registered with. */
 export type Known = { id: string; number: string; title: string; registeredAs: string | null }
 
-export type Match = { problem: string; by: 'number' | 'words' | 'likeness'; likeness: number }
+/** `person`: somebody said so. */
+export type Match = { problem: string; by: 'person' | 'number' | 'words' | 'likeness'; likeness: number }
 
 export type Matched = {
   /** By key of the row; null: new. */
@@ -29,15 +30,27 @@ const LEAST_LIKE = 0.6
 /** A pair that stands in this many titles tells them not apart. */
 const TOO_COMMON = 400
 
-export const matchList = (rows: readonly Listed[], known: readonly Known[]): Matched => {
-  const of = new Map<string, Match>()
+/** `said`: what a person decided already, by key of the row; null: it is a new one. */
+export const matchList = (
+  rows: readonly Listed[],
+  known: readonly Known[],
+  said: ReadonlyMap<string, string | null> = new Map(),
+): Matched => {
+  const of = new Map<string, Match | null>()
   const taken = new Set<string>()
   const take = (row: Listed, problem: string, by: Match['by'], alike: number) => {
     of.set(row.key, { problem, by, likeness: alike })
     taken.add(problem)
   }
+  const ids = new Set(known.map((it) => it.id))
+  for (const row of rows) {
+    const problem = said.get(row.key)
+    if (problem === null) of.set(row.key, null)
+    else if (problem !== undefined && ids.has(problem) && !taken.has(problem)) take(row, problem, 'person', 1)
+  }
   const byNumber = new Map(known.map((it) => [it.number, it.id]))
   for (const row of rows) {
+    if (of.has(row.key)) continue
     const id = byNumber.get(fold(row.marker ?? '').trim())
     if (id !== undefined && !taken.has(id)) take(row, id, 'number', 1)
   }

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { route } from '#contract/route.ts'
+import * as value from '#contract/values.ts'
+
+export const changeOf = z.enum([
+  'title',
+  'manifestation',
+  'leadLeader',
+  'leadUnit',
+  'coUnits',
+  'handler',
+  'deadline',
+  'timeClass',
+  'measure',
+  'newMeasure',
+  'progress',
+])
+
+/** One thing a list tells otherwise than it stands: old beside new, and whether it is proposed to be taken over. */
+export const change = z.object({
+  id: z.string(),
+  of: changeOf,
+  before: z.string().nullable(),
+  after: z.string(),
+  /** Set by hand since the last list: not taken unless a person says so. */
+  byHand: z.object({ by: z.string(), at: z.string() }).nullable(),
+  /** Code of the refusal that keeps it from being taken, as things stand. */
+  blocked: z.string().nullable(),
+  /** Taken over: as a person said, else as proposed. */
+  taken: z.boolean(),
+})
+export type ComparedChange = z.infer<typeof change>
+
+export const comparedRow = z.object({
+  /** Key of the problem in the draft. */
+  key: z.string(),
+  as: z.enum(['new', 'unchanged', 'changed']),
+  /** Only alike: a person has to say whether it is this problem or a new one. */
+  undecided: z.boolean(),
+  match: z
+    .object({
+      problem: value.id,
+      number: z.string(),
+      title: z.string(),
+      step: value.step,
+      by: z.enum(['person', 'number', 'words', 'likeness']),
+      likeness: z.number(),
+    })
+    .nullable(),
+  changes: z.array(change),
+  /** Names nobody here is known by: they are not taken over. */
+  unknown: z.array(z.object({ of: changeOf, words: z.string() })),
+  /** Measures that stand and that the list does not tell; they stay. */
+  absentMeasures: z.array(z.object({ id: z.string(), text: z.string() })),
+})
+export type ComparedRow = z.infer<typeof comparedRow>
+
+const absentProblem = z.object({
+  id: value.id,
+  number: z.string(),
+  title: z.string(),
+  step: value.step,
+})
+
+export const comparison = z.object({
+  rows: z.array(comparedRow),
+  /** Problems of the round that no row speaks of; they are not closed by that. */
+  absent: z.array(absentProblem),
+  /** To hand over with the confirmation: what was compared, and what of it is taken. */
+  compared: value.sha256,
+})
+export type Comparison = z.infer<typeof comparison>
+
+/** A dry run: nothing is changed by it. */
+export const compareDraft = route({
+  method: 'GET',
+  path: '/api/drafts/:id/comparison',
+  tag: 'import',
+  summary: {
+    zh: '一份草稿与某轮次台账的新旧对照：新增、不变、有变动、未提到；只是试算，什么也不改',
+    en: 'A draft beside a round of the ledger: new, unchanged, changed, absent; a dry run that changes nothing',
+  },
+  admission: 'signed-in',
+  scope: 'import',
+  query: z.object({ round: value.id }),
+  response: comparison,
+})

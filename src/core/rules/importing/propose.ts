@@ -1,0 +1,22 @@
+import type { RefusalCode } from '#core/record/fact/refusal.ts'
+import type { Problem } from '#core/record/problem/problem.ts'
+import { planIsOpen } from '#core/rules/planning/plan-act.ts'
+import { contentIsOpen } from '#core/rules/responsibility/working-units.ts'
+import type { Change } from './compare-problem.ts'
+import type { Match } from './match-list.ts'
+
+/** Why a change cannot be taken over as things stand, or null. The same rules as where people work by hand. */
+export const blockedBy = (problem: Problem, { of }: Change): RefusalCode | null => {
+  if (of === 'progress')
+    return problem.step === 'registered' ? null : (contentIsOpen(problem)?.refused ?? null)
+  const closed = planIsOpen(problem)
+  if (closed) return closed.refused
+  return (of === 'deadline' || of === 'timeClass') && problem.plan.version > 0 ? 'deadline-fixed' : null
+}
+
+/** What is taken over unless a person says otherwise: never what somebody set by hand, never what is blocked. */
+export const proposedOf = (problem: Problem, changes: readonly Change[]): string[] =>
+  changes.filter((it) => it.byHand === null && blockedBy(problem, it) === null).map((it) => it.id)
+
+/** Words that are only alike are for a person to say: is it this one, or a new one? */
+export const isUndecided = (match: Match | null): boolean => match?.by === 'likeness'

@@ -1,0 +1,75 @@
+/**
+ * Whom a name in a list means, among those the ledger knows. Never guessed: of two that fit, neither is meant.
+ *
+ *     教育局          市教育局                its name ends so, and no other unit's does
+ *     梁知远（副县长）  梁知远                  the name stands in it, and no other person bears it
+ */
+import { fold } from '#core/words/figures/fold.ts'
+
+export type KnownUnit = { id: string; name: string; shortName: string }
+/** `leads`: the post by which somebody is a leader today; null without one. */
+export type KnownPerson = { id: string; name: string; leads: string | null }
+
+export type WhoIsMeant = {
+  unit: (words: string) => string | null
+  person: (words: string) => string | null
+  leader: (words: string) => { person: string; post: string } | null
+}
+
+const plain = (words: string): string => fold(words).replace(/[\s“”"'·]/gu, '')
+
+/** One letter of an ending fits too much: 局 is every bureau. */
+const SHORTEST_ENDING = 3
+
+const only = <T>(found: readonly T[]): T | null => (found.length === 1 ? (found[0] ?? null) : null)
+
+export const whoIsMeant = (units: readonly KnownUnit[], persons: readonly KnownPerson[]): WhoIsMeant => {
+  const named = units.map((it) => ({ id: it.id, names: [plain(it.name), plain(it.shortName)] }))
+  const people = persons.map((it) => ({ ...it, plainName: plain(it.name) }))
+  const unitOf = (words: string): string | null => {
+    const wanted = plain(words)
+    if (wanted === '') return null
+    const exact = named.filter((it) => it.names.includes(wanted))
+    if (exact.length > 0 || wanted.length < SHORTEST_ENDING) return only(exact)?.id ?? null
+    const ending = named.filter((it) =>
+      it.names.some((name) => name.endsWith(wanted) || wanted.endsWith(name)),
+    )
+    return only(ending)?.id ?? null
+  }
+  const personOf = (words: string): (typeof people)[number] | null => {
+    const wanted = plain(words)
+    const exact = people.filter((it) => it.plainName === wanted)
+    if (exact.length > 0) return only(exact)
+    // 张三 is not in 张三丰: behind and before the name stands a sign, a post, or nothing.
+    const within = people.filter(
+      (it) =>
+        it.plainName.length >= 2 &&
+        (wanted.startsWith(`${it.plainName}(`) || POST_AROUND.test(wanted.replace(it.plainName, '\u0000'))),
+    )
+    return only(within)
+  }
+  return {
+    unit: once(unitOf),
+    person: once((words) => personOf(words)?.id ?? null),
+    leader: once((words) => {
+      const it = personOf(words)
+      return it?.leads ? { person: it.id, post: it.leads } : null
+    }),
+  }
+}
+
+/** 副县长 before or behind the name, and nothing else. */
+const POST_AROUND =
+  /^(?:\S*(?:书记|长|主任|主席|委员|常委|经理|同志|校长|院长)[,:、(]?\0|\0(?:同志|[,:、(]\S*(?:书记|长|主任|主席|委员|常委|经理)\)?))$/u
+
+/** The same name is asked for in every row. */
+function once<T>(find: (words: string) => T): (words: string) => T {
+  const known = new Map<string, T>()
+  return (words) => {
+    const before = known.get(words)
+    if (before !== undefined || known.has(words)) return before as T
+    const found = find(words)
+    known.set(words, found)
+    return found
+  }
+}

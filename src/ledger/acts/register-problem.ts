@@ -1,0 +1,122 @@
+import type { Draft, DraftProblem } from '#contract/drafts.ts'
+import { newestVersion } from '#core/record/catalogue.ts'
+import type { NewFact } from '#core/record/fact/envelope.ts'
+import type { Acting } from '#core/record/problem/acting.ts'
+import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
+import { noResponsibility } from '#core/record/problem/problem.ts'
+import type { Round } from '#core/record/round/round.ts'
+import { type Names, importedProgress, unitsMeant } from '#core/rules/importing/decide-listed.ts'
+import { problemStream } from '#ledger/acts/act.ts'
+
+export type Placed = { problem: DraftProblem; number: string; printOrder: number }
+type About = { draft: Draft; round: Round; importId: string; names: Names; acting: Acting }
+
+/** The words of the document itself, whatever the title was mended to. */
+const wordsAt = ({ lines }: Draft, { line, from, to }: DraftProblem['span']): string =>
+  (lines[line - 1] ?? '').slice(from, to)
+
+/** The facts of one problem that is new: itself, who answers for it, and the measures the document tells or promises. */
+export const registeredFrom = (placed: Placed, about: About): { id: string; facts: NewFact[] } => {
+  const { newId } = about.acting
+  const id = newId()
+  const manifestations = placed.problem.manifestations.map(({ text }) => ({ id: newId(), text }))
+  // With one manifestation (or none, then the problem is its own) a measure can only answer that one.
+  const only =
+    manifestations.length === 0 ? [id] : manifestations.length === 1 ? manifestations.map((it) => it.id) : []
+  const facts: NewProblemFact[] = [
+    registered(placed, about, manifestations),
+    ...handedOut(placed.problem, about),
+    ...measuresOf(placed.problem, about, only),
+  ]
+  const { progress } = placed.problem
+  if (progress !== null && progress !== '') facts.push(importedProgress(newId(), null, progress))
+  const stream = problemStream(id)
+  return {
+    id,
+    facts: facts.map(({ happened, ...it }) => ({
+      stream,
+      v: newestVersion(it.type),
+      happened: happened ?? null,
+      ...it,
+    })),
+  }
+}
+
+const registered = (
+  { problem, number, printOrder }: Placed,
+  { draft, round, importId }: About,
+  manifestations: { id: string; text: string }[],
+): NewProblemFact => ({
+  type: 'problem.registered',
+  happened: round.feedbackOn,
+  body: {
+    round: round.id,
+    number,
+    printOrder,
+    marker: problem.marker,
+    title: problem.title,
+    shortTitle: problem.shortTitle,
+    aspect: problem.aspect,
+    group: problem.group,
+    manifestations,
+    origin: draft.kind,
+    source: {
+      import: importId,
+      fileName: draft.fileName,
+      ...{ line: problem.span.line, from: problem.span.from, to: problem.span.to },
+      text: wordsAt(draft, problem.span),
+    },
+    feedbackOn: round.feedbackOn,
+  },
+})
+
+/** Who answers and by when, as far as the document names somebody who is known here. */
+const handedOut = ({ duty }: DraftProblem, { names, round }: About): NewProblemFact[] => {
+  const { leadLeader, leadUnit, coUnits, handler, timeClass } = duty
+  const body = {
+    leadLeader:
+      leadLeader?.person && leadLeader.post ? names.leader(leadLeader.person, leadLeader.post) : null,
+    leadUnit: leadUnit?.unit ? names.unit(leadUnit.unit) : null,
+    coUnits: unitsMeant(coUnits, names),
+    handler: handler?.person ? names.person(handler.person) : null,
+    team: noResponsibility.team,
+  }
+  const says = body.leadLeader ?? body.leadUnit ?? body.handler ?? body.coUnits[0]
+  // A day before the feedback is a slip of the list, and no deadline to work by.
+  const early = duty.deadline !== null && round.feedbackOn !== null && duty.deadline < round.feedbackOn
+  const deadline = early ? null : duty.deadline
+  const facts: NewProblemFact[] = says ? [{ type: 'responsibility.set', body }] : []
+  if (deadline !== null || timeClass !== null)
+    facts.push({ type: 'deadline.set', body: { timeClass: timeClass ?? 'time-limited', deadline } })
+  return facts
+}
+
+const measuresOf = (
+  { measures }: DraftProblem,
+  { draft, names, acting: { newId } }: About,
+  answers: string[],
+): NewProblemFact[] => {
+  const reported = draft.kind === 'report'
+  return measures.flatMap((it): NewProblemFact[] => {
+    const measure = newId()
+    const { marker, text, deadline } = it
+    const added: NewProblemFact = {
+      type: 'measure.added',
+      body: {
+        ...{ measure, marker, text, answers, deadline, goal: null },
+        origin: reported ? 'reported' : 'plan',
+        units: unitsMeant(it.units, names),
+      },
+    }
+    // What a published report tells is kept as its words, 导入未核查: no claim, no evidence.
+    if (reported) {
+      const { figures, documents } = it
+      return [
+        added,
+        { type: 'progress.imported', body: { progress: newId(), measure, text, figures, documents } },
+      ]
+    }
+    const told = it.progress ?? it.status
+    return told === null || told === '' ? [added] : [added, importedProgress(newId(), measure, told)]
+  })
+}
