@@ -78,11 +78,15 @@ export function fieldTitled(title: string): FieldName | null {
   return words.length < SHORTEST_BARE ? null : (FIELD_OF.get(words) ?? null)
 }
 
+/** 存在问题:1.… 2.… is a list of problems, not one of them. */
+const COUNTS_OFF = /^(?:\d{1,2}[.、](?!\d)|[(]?\d{1,2}\)|[①-⑳]|一是|\([一二三四五六七八九十]\)|一、)/u
+
 /** A problem's own label with its words behind it (反馈问题:学习不经常) opens the problem itself. */
 export function fieldLabel(text: string): Marker | null {
   const match = OPENING.exec(text)
   if (match === null) return bareLabel(text)
-  const opensProblem = fieldNamed(match[0]) === 'problem' && text.length - match[0].length >= 4
+  const behind = text.slice(match[0].length)
+  const opensProblem = fieldNamed(match[0]) === 'problem' && behind.length >= 4 && !COUNTS_OFF.test(behind)
   const marker = markerFrom(opensProblem ? 'label' : 'field', match, null)
   return marker === null
     ? null

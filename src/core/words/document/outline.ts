@@ -5,9 +5,9 @@
  *
  * Never throws at a document. What had to be guessed is in `issues`.
  */
-import { fold } from '#core/words/figures/fold.ts'
 import type { Span } from '#core/words/figures/found.ts'
-import { blockOf, lineFinder, saidIn, sliceOf, spanOf, type Block } from './block.ts'
+import { lineFinder, saidIn, spanOf, type Block } from './block.ts'
+import { blocksOf } from './blocks.ts'
 import { fieldLabel, fieldNamed, fieldTitled, type FieldName } from './field-label.ts'
 import { rolesOf, type FrameRole } from './frame.ts'
 import { titleEnd } from './heading-body.ts'
@@ -16,10 +16,7 @@ import type { Marker } from './marker.ts'
 import { nest } from './nesting.ts'
 import { withCaptions } from './part-caption.ts'
 import { problemLabel } from './problem-label.ts'
-import { cutsIn } from './running-markers.ts'
 import { sourceOf, type Source } from './source.ts'
-import { isRow, rowOf } from './table-row.ts'
-import { paragraphsOf } from './wrapped-lines.ts'
 
 export type Stretch = { from: number; to: number }
 
@@ -67,7 +64,8 @@ export function outlineOf(given: string): OutlinedDocument {
   if (source.cut) issues.push({ code: 'line-cut', line: source.lines.length })
   if (source.controls) issues.push({ code: 'control-characters', line: 1 })
   const lineAt = lineFinder(source.lines)
-  const blocks = blocksOf(source, lineAt, issues)
+  const { blocks, wrappedAt } = blocksOf(source, lineAt)
+  if (wrappedAt !== null) issues.push({ code: 'wrapped-lines', line: wrappedAt })
   const roles = rolesOf(blocks)
   const markers = withCaptions(
     blocks.map((block) => block.text),
@@ -134,34 +132,4 @@ function withInnerLabel(text: string, marker: Marker | null): Marker | null {
   const words = text.slice(marker.length, marker.length + 40)
   const inner = problemLabel(words) ?? fieldLabel(words)
   return inner?.kind === 'label' ? { ...marker, length: marker.length + inner.length } : marker
-}
-
-const indentOf = (line: string) => line.length - line.trimStart().length
-
-function blocksOf(source: Source, lineAt: (offset: number) => number, issues: DocumentIssue[]): Block[] {
-  const folded = fold(source.text)
-  const lines = source.lines.map((line) => {
-    const said = source.text.slice(line.from, line.to)
-    const block = isRow(said) ? null : blockOf(folded, [line])
-    return { ...line, indent: indentOf(said), text: block?.text ?? said, block }
-  })
-  const { groups, wrapped } = paragraphsOf(lines)
-  if (wrapped)
-    issues.push({ code: 'wrapped-lines', line: groups.find((group) => group.length > 1)?.[0]?.number ?? 1 })
-  const blocks: Block[] = []
-  for (const group of groups) {
-    const [first] = group
-    if (first === undefined) continue
-    if (group.length === 1 && isRow(first.text)) {
-      blocks.push(rowOf(folded, source.text, first))
-      continue
-    }
-    const block = (group.length === 1 ? first.block : null) ?? blockOf(folded, group)
-    const cuts = [0, ...cutsIn(block, source.text), block.text.length]
-    for (let i = 0; i + 1 < cuts.length; i++) {
-      const part = sliceOf(block, cuts[i] ?? 0, cuts[i + 1] ?? 0, lineAt)
-      if (part.text.trim() !== '') blocks.push(part)
-    }
-  }
-  return blocks
 }

@@ -36,6 +36,32 @@ export function rowOf(folded: string, raw: string, line: Line): Block {
   }
 }
 
+/** A row whose cells stood on lines of their own; a cell of several lines is one text. */
+export function rowOfLines(folded: string, cells: readonly (readonly Line[])[]): Block {
+  const characters: string[] = []
+  const places: number[] = []
+  const stretches: { from: number; to: number }[] = []
+  for (const lines of cells) {
+    const cell = blockOf(folded, [...lines])
+    const from = characters.length
+    characters.push(...cell.text)
+    places.push(...cell.at)
+    stretches.push({ from, to: characters.length })
+    characters.push('\t')
+    places.push((cell.at.at(-1) ?? lines[0]?.from ?? 0) + 1)
+  }
+  characters.pop()
+  places.pop()
+  const [first, last] = [cells[0]?.[0], cells.at(-1)?.at(-1)]
+  return {
+    text: characters.join(''),
+    at: Uint32Array.from(places),
+    line: first?.number ?? 1,
+    lastLine: last?.number ?? 1,
+    cells: stretches,
+  }
+}
+
 /**
  * Two cells with something in them make a row; a lone leading tab is an indent, and words before nothing but tabs a
  * heading. One cell between empty ones (⇥⇥3.通报情况⇥) goes on with the row above.

@@ -33,16 +33,15 @@ const lengthOf: Measure = (text) => text.length
 
 type Page = { measure: Measure; width: number; full: number }
 
-/** Groups of lines that are one paragraph each; blank lines are dropped. `wrapped` tells whether any were joined. */
-export function paragraphsOf(lines: LineText[]): { groups: LineText[][]; wrapped: boolean } {
-  const filled = lines.filter((line) => line.text !== '')
+/** Groups of lines that are one paragraph each; `filled` holds no blank lines. */
+export function paragraphsOf<T extends LineText>(filled: T[]): T[][] {
   const page = pageOf(filled)
-  if (page === null) return { groups: filled.map((line) => [line]), wrapped: false }
+  if (page === null) return filled.map((line) => [line])
   const { measure, width } = page
   const margin = filled.reduce((least, line) => Math.min(least, line.indent), Infinity)
   const indented = tellsByIndent(filled, margin)
-  const groups: LineText[][] = []
-  let previous: LineText | null = null
+  const groups: T[][] = []
+  let previous: T | null = null
   for (const line of filled) {
     const group = groups.at(-1)
     const goesOn =
@@ -60,7 +59,7 @@ export function paragraphsOf(lines: LineText[]): { groups: LineText[][]; wrapped
     else groups.push([line])
     previous = line
   }
-  return { groups, wrapped: groups.length < filled.length }
+  return groups
 }
 
 /** A line may end a little early; where paragraphs are set in, one without a stop may end much earlier. */

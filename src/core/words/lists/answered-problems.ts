@@ -39,14 +39,20 @@ function withAnswers(section: Section, problems: ListedProblem[], end: number): 
 
 /** The problem whose words the part repeats most; the one before where it repeats none. */
 function nearest(text: string, problems: ListedProblem[], part: Stretch, before: number): number {
-  const words = pairsOf(said(text, part))
-  const shared = problems.map(({ title }) => {
+  const titles = problems.map(({ title }) => said(text, title))
+  return mostShared(titles, said(text, part)) ?? before
+}
+
+/** Which of the titles shares most pairs of characters with the words; null where none shares two. */
+export function mostShared(titles: readonly string[], words: string): number | null {
+  const pairs = pairsOf(words)
+  const shared = titles.map((title) => {
     let count = 0
-    for (const pair of pairsOf(said(text, title))) if (words.has(pair)) count++
+    for (const pair of pairsOf(title)) if (pairs.has(pair)) count++
     return count
   })
-  const most = Math.max(...shared)
-  return most < 2 ? before : shared.indexOf(most)
+  const most = shared.reduce((a, b) => Math.max(a, b), 0)
+  return most < 2 ? null : shared.indexOf(most)
 }
 
 function pairsOf(words: string): Set<string> {

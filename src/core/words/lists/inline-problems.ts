@@ -6,11 +6,14 @@
  *
  * Only at the head of a clause group, and only where 问题 is followed by a comma or colon.
  */
+import type { Section } from '#core/words/document/outline.ts'
+import type { ListedProblem } from './listed-problems.ts'
+import { naming } from './names-problem.ts'
 import { sentencesIn, type Stretch } from './sentences.ts'
 
 export type Piece = Stretch & { problem: Stretch | null }
 
-const NAMED = /^针对[^。;《》]{4,80}?问题(?=[,:])/u
+const NAMED = /^(?:针对|关于|对于)[^。;《》]{4,80}?问题(?=[,:])/u
 
 /**
  * The stretch cut into sentences; a sentence with named problems is cut at its semicolons too. A piece with
@@ -29,6 +32,21 @@ export function piecesIn(text: string, from: number, to: number): Piece[] {
     })
   })
 }
+
+/** Where a paragraph of its own names problems so: those, each with what was done, offsets into the section's block. */
+export function casesIn(section: Section): ListedProblem[] {
+  const { text } = section.block
+  if (!NAMES_ONE.test(text)) return []
+  const cases: ListedProblem[] = []
+  for (const piece of piecesIn(text, section.marker?.length ?? 0, text.length)) {
+    if (piece.problem !== null && naming(text.slice(piece.problem.from, piece.problem.to)) !== 'no')
+      cases.push({ section, marker: null, title: piece.problem, told: [] })
+    if (piece.to > piece.from) cases.at(-1)?.told.push({ from: piece.from, to: piece.to })
+  }
+  return cases
+}
+
+const NAMES_ONE = /(?:针对|关于|对于)[^。;]{4,80}?问题[,:]/u
 
 function clauseGroups(text: string, sentence: Stretch): Stretch[] {
   const groups: Stretch[] = []

@@ -31,9 +31,12 @@ const FAULT_ENDING = new RegExp(
     '迟缓|迟滞|松懈|松弛|松垮|懈怠|疲软|乏力|乏善可陈|陈旧|繁琐|雷同|放水|造假|作假|代签|代写|抄袭|照抄|补记|补写|脱岗|缺岗|空岗|缺编|超编|超支|超占|挤占|挪占|漏缴|漏报|瞒报|少报|多报|错报|多发|重发|错发|' +
     '违建|违法|违纪|违约|乱象|顽疾|痼疾|堵点|痛点|难点|盲区|死角|空档|真空|断点|倒挂|亏损|[流浮停][于留]在?(?:表面|表层|口头|纸面|形式)|灯下黑|大于内容|变形|变味|缩水|沉睡|沉淀|荒芜|失衡|失序|失真|失范|失控|失守|失灵|失效|虚设|空谈|滥用|滥发|擅自[^,。]{1,8}|' +
     '公款[^,。]{1,6}|私自[^,。]{1,8}|走过场|走形式|一言堂|小金库|账外账|白条|和稀泥|老好人|老黄牛|一刀切|撒胡椒面|打白条|讲排场|摆架子|' +
-    '优亲厚友|暗箱操作|弄虚作假|吃拿卡要|推诿[^,。]{0,2}|屡禁不[止绝]|屡[^,。]屡[^,。]|形同虚设|名不副实|有名无实|青黄不接|大手大脚|近亲繁殖|任人唯亲|带病提拔|得过且过|松一阵紧一阵|时紧时松|前紧后松|虎头蛇尾|上热[中下][^,。]{0,4}|层层(?:递减|衰减|弱化|加码|转包|失守)|讨价还价|阳奉阴违|以(?!奖代补|工代赈)[^,。]{1,4}[代替养][^,。]{1,6}|靠[^,。]{1,3}吃[^,。]{1,3}|论资排辈|人浮于事|各自为[政战]|单打独斗|良莠不齐|参差不齐|先天不足|后继乏人|捉襟见肘|入不敷出|寅吃卯粮|先斩后奏|上有政策下有对策|跑冒滴漏|雁过拔毛)(?:的)?$',
+    '优亲厚友|暗箱操作|弄虚作假|吃拿卡要|推诿[^,。]{0,2}|屡禁不[止绝]|屡[^,。]屡[^,。]|形同虚设|名不副实|有名无实|青黄不接|大手大脚|近亲繁殖|任人唯亲|带病提拔|得过且过|松一阵紧一阵|时紧时松|前紧后松|虎头蛇尾|上热[中下][^,。]{0,4}|层层(?:递减|衰减|弱化|加码|转包|失守)|讨价还价|阳奉阴违|以(?!奖代补|工代赈)[^,。]{1,4}[代替养][^,。]{1,6}|靠[^,。]{1,3}吃[^,。]{1,3}|论资排辈|人浮于事|各自为[政战]|单打独斗|良莠不齐|参差不齐|先天不足|后继乏人|捉襟见肘|入不敷出|寅吃卯粮|先斩后奏|以次充好|偷工减料|缺斤短两|化整为零|规避[^,。]{2,6}|上有政策下有对策|跑冒滴漏|雁过拔毛)(?:的)?$',
   'u',
 )
+/** 挤占膳食补助用于人员工资: a clause that opens with what must not be done. */
+const FAULT_OPENING =
+  /^(?:[^,。、]{0,8}?)(?:挤占|挪用|截留|套取|骗取|虚报|虚列|虚增|谎报|瞒报|侵占|侵吞|私设|私分|违规|违法|违反|超范围|超标准|超比例|超限额|超编制|擅自|未经|未按|应[^,。]{1,4}未|多计|少计|多付|多报|滞留|拖欠|重复(?:列支|领取|发放|报销|申报)|无依据|公款|拆分|化整为零|规避|借用|串通|隐匿|转嫁|摊派|出借)/u
 const PROMISE = new RegExp(
   '(?:不(?:放松|松懈|放过|罢手|收兵|动摇|停步|停歇|反弹|漏|断|移|变|懈怠|走样|掉队|手软|含糊|留情|打折|降低|落|留死角|间断|低于|少于|超过|发生)|' +
     '(?:不断|不少|不同|不久|不仅|不但|未来|无关|不良|不法|不正之风|不动产)[^,。]{0,5}|没有发现[^,。]*|未发现[^,。]*|未再[^,。]*|不再[^,。]*)$',
@@ -62,8 +65,10 @@ export function naming(title: string): Naming {
   const kernel = bare(words)
   const fault = tellsFault(kernel)
   if (aimed && (asked || fault)) return 'yes'
-  if (asked) return fault || !ACT.test(kernel) || faultWithin(kernel) ? 'yes' : 'no'
+  if (asked)
+    return fault || FAULT_OPENING.test(kernel) || !ACT.test(kernel) || faultWithin(kernel) ? 'yes' : 'no'
   if (fault) return ACT.test(kernel) && kernel.length < 8 ? 'no' : 'perhaps'
+  if (opensInFault(kernel)) return 'perhaps'
   return 'no'
 }
 
@@ -79,6 +84,11 @@ function tellsFault(kernel: string): boolean {
   // 堵塞制度漏洞 is an act, 化解矛盾不力 is none.
   if (RESOLVES.test(kernel) && !COMPLEMENT.test(kernel)) return false
   return FAULT.test(kernel) || (FAULT_ENDING.test(kernel) && !PROMISE.test(kernel) && !ACT.test(kernel))
+}
+
+/** A clause alone: of what is longer or holds a stop the opening says too little. */
+function opensInFault(kernel: string): boolean {
+  return kernel.length <= 30 && !/[,;]/u.test(kernel) && FAULT_OPENING.test(kernel) && !ACT.test(kernel)
 }
 
 /** 整改不彻底,反弹回潮的问题: the fault stands in a clause before the last. */

@@ -15,6 +15,22 @@ import { itemsOf, titleText } from './section-items.ts'
 
 export type ProblemSections = { problems: Section[]; guessed: Section[] }
 
+/** Sections that hold no problem and stand under none, in parts that may: a paragraph of them may name cases. */
+export function besideProblems(document: OutlinedDocument, problems: readonly Section[]): Section[] {
+  const chosen = new Set(problems)
+  const found: Section[] = []
+  const visit = (sections: readonly Section[]) => {
+    for (const one of sections) {
+      if (one.role !== 'body' || chosen.has(one) || (one.parent === null && isElsewhere(titleText(one))))
+        continue
+      if (one.block.cells === null) found.push(one)
+      visit(one.children)
+    }
+  }
+  visit(document.roots)
+  return found
+}
+
 export function problemSections(document: OutlinedDocument, kind: DocumentKind): ProblemSections {
   if (kind === 'feedback') {
     const found = feedbackSections(document)
@@ -32,7 +48,9 @@ function namesIn(roots: Section[]): Names {
   const of = new Map<Section, Named>()
   const counts = new Map<string, { named: number; all: number }>()
   const visit = (sections: Section[], above: string) => {
-    for (const one of itemsOf(sections)) {
+    for (const one of itemsOf(
+      sections.flatMap((two) => (two.marker?.kind === 'field' ? two.children : [two])),
+    )) {
       const level = `${above} ${one.marker?.kind ?? ''}`
       const name = namingOf(one)
       of.set(one, { naming: name, level })
@@ -51,7 +69,7 @@ function namingOf(section: Section): Naming {
 }
 
 function innermost(sections: Section[], parent: Section | null, depth: number, names: Names): Section[] {
-  const items = itemsOf(sections)
+  const items = itemsOf(sections.flatMap((one) => (opensList(one, parent) ? one.children : [one])))
   const inside = items.map((one) =>
     depth <= 1 && isElsewhere(titleText(one)) ? [] : innermost(one.children, one, depth + 1, names),
   )
@@ -71,6 +89,16 @@ function innermost(sections: Section[], parent: Section | null, depth: number, n
       result.push(one)
   }
   return result
+}
+
+/** 存在问题: under a heading that names none itself: what it counts off are the problems. */
+function opensList(one: Section, parent: Section | null): boolean {
+  return (
+    one.marker?.kind === 'field' &&
+    one.field === 'problem' &&
+    itemsOf(one.children).length > 0 &&
+    (parent === null || naming(titleText(parent)) === 'no')
+  )
 }
 
 /** 整改措施: or 具体表现: right below: whatever the title says, it is a problem. */

@@ -1,0 +1,64 @@
+/**
+ * lines → blocks: what is one paragraph, one row of a table, one heading.
+ *
+ *     sourceOf ─ flattenedIn ─ paragraphsOf ─ cutsIn → blocks
+ */
+import { fold } from '#core/words/figures/fold.ts'
+import { blockOf, sliceOf, type Block } from './block.ts'
+import { flattenedIn } from './flattened-table.ts'
+import { cutsIn } from './running-markers.ts'
+import type { Source } from './source.ts'
+import { isRow, rowOf, rowOfLines } from './table-row.ts'
+import { paragraphsOf, type LineText } from './wrapped-lines.ts'
+
+/** `block`: the line as a block of its own, null for a row of a table. */
+type BlockLine = LineText & { block: Block | null }
+
+/** In document order; `wrappedAt` is the first line that goes on in the next one, null where none does. */
+export function blocksOf(
+  source: Source,
+  lineAt: (offset: number) => number,
+): { blocks: Block[]; wrappedAt: number | null } {
+  const folded = fold(source.text)
+  const lines = source.lines.map((line): BlockLine => {
+    const said = source.text.slice(line.from, line.to)
+    const block = isRow(said) ? null : blockOf(folded, [line])
+    return { ...line, indent: indentOf(said), text: block?.text ?? said, block }
+  })
+  const filled = lines.filter((line) => line.text !== '')
+  const blocks: Block[] = []
+  let wrappedAt: number | null = null
+  let at = 0
+  for (const table of [...flattenedIn(filled), { from: filled.length, to: filled.length, rows: [] }]) {
+    const groups = paragraphsOf(filled.slice(at, table.from))
+    wrappedAt ??= groups.find((group) => group.length > 1)?.[0]?.number ?? null
+    for (const group of groups)
+      for (const block of blocksIn(source, folded, group, lineAt)) blocks.push(block)
+    for (const row of table.rows) blocks.push(rowOfLines(folded, row))
+    at = table.to
+  }
+  return { blocks, wrappedAt }
+}
+
+/** One row or one paragraph, cut where headings and labels run on inside it. */
+function blocksIn(
+  source: Source,
+  folded: string,
+  group: BlockLine[],
+  lineAt: (offset: number) => number,
+): Block[] {
+  const [first] = group
+  if (first === undefined) return []
+  if (group.length === 1 && first.block === null) return [rowOf(folded, source.text, first)]
+  const block = (group.length === 1 ? first.block : null) ?? blockOf(folded, group)
+  const cuts = [0, ...cutsIn(block, source.text), block.text.length]
+  if (cuts.length === 2) return [block]
+  const blocks: Block[] = []
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const part = sliceOf(block, cuts[i] ?? 0, cuts[i + 1] ?? 0, lineAt)
+    if (part.text.trim() !== '') blocks.push(part)
+  }
+  return blocks
+}
+
+const indentOf = (line: string) => line.length - line.trimStart().length
