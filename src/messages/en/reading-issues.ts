@@ -33,6 +33,16 @@ export const readingIssues: ReadingIssueWords = {
     `No header was recognised in this table, so no problems were read${about(name)}. A column must be called 问题 or 整改措施.`,
   'problem-repeated': (words) =>
     `The same problem stands in another sheet; please check for doubles${about(words)}.`,
+  'problem-merged': (words) =>
+    `This problem stands in the summary and in a unit’s sheet; both were read as one${about(words)}.`,
+  'serial-as-date': (words) =>
+    `A number in the deadline was read as a spreadsheet’s serial of a day; please check${about(words)}.`,
+  'unit-of-sheet': (unit) =>
+    `There is no column of units; the unit named above the header was filled in${about(unit)}.`,
+  'tick-as-status': (words) =>
+    `A tick or yes/no was read as a status by the name of its column${about(words)}.`,
+  'fill-as-status': (words) =>
+    `No status is written; the fill of the cell was noted instead. Please check what it means in this table${about(words)}.`,
   'sheet-hidden': (name) => `A hidden sheet was not read${about(name)}.`,
   'rows-hidden': (numbers) => `Hidden rows were read as well${about(numbers)}.`,
   'columns-hidden': (letters) => `Hidden columns were read as well${about(letters)}.`,

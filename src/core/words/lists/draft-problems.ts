@@ -5,7 +5,7 @@ import type { Section, Stretch } from '#core/words/document/outline.ts'
 import type { Span } from '#core/words/figures/found.ts'
 import type { Draft, DocumentKind, DraftMeasure, DraftProblem, HeadingRef } from './draft.ts'
 import { within, type Found } from './found-in.ts'
-import type { LedgerProblem } from './ledger-table.ts'
+import type { LedgerProblem } from './ledgers/read-table.ts'
 import { measureClass } from './measure-class.ts'
 import type { ListedProblem } from './listed-problems.ts'
 import { headingsAbove, isPart } from './problem-sections.ts'
@@ -26,9 +26,10 @@ export class ListBuilder {
     this.found = found
   }
 
-  addSection(section: Section) {
+  /** `answers`: what stands apart from the problem and tells what was done about it. */
+  addSection(section: Section, answers: readonly Section[] = []) {
     const { document } = this.reader
-    const under = underProblem(this.reader, section)
+    const under = underProblem(this.reader, section, answers)
     const [aspect, group] = headingsAbove(section)
     const path = pathTo(section)
     const refs = this.headings(aspect ?? null, group ?? null)
@@ -138,6 +139,8 @@ export class ListBuilder {
       class: measureClass(one.folded),
       origin: originIn(this.reader.kind),
       duty: one.duty,
+      status: one.status ?? null,
+      progress: one.progress ?? null,
       documents: within(this.found.documents, one.span).map(({ title, use }) => ({ title, use })),
       figures: within(this.found.figures, one.span).map(({ id, text, value, unit }) => ({
         id,

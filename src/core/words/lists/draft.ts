@@ -22,6 +22,9 @@ import type {
   Span,
 } from '#core/words/figures/found.ts'
 
+import type { LedgerTable } from './ledgers/field.ts'
+import type { SourceFill } from './ledgers/fills.ts'
+
 export type DocumentKind = 'report' | 'feedback' | 'plan' | 'ledger' | 'other'
 
 /**
@@ -53,6 +56,11 @@ export type ReadingIssueCode =
   | 'rows-joined'
   | 'no-header'
   | 'problem-repeated'
+  | 'problem-merged'
+  | 'serial-as-date'
+  | 'unit-of-sheet'
+  | 'tick-as-status'
+  | 'fill-as-status'
   | 'sheet-hidden'
   | 'rows-hidden'
   | 'columns-hidden'
@@ -83,8 +91,16 @@ export type ReadingIssueCode =
  */
 export type SourceSheet = { name: string; firstLine: number; rows: number[] }
 
-/** What the reader of the bytes knows beside the text. `pages`: the page each line begins on, where there are pages. */
-export type SourceNotes = { issues: ReadingIssue[]; sheets: SourceSheet[]; pages?: number[] }
+/**
+ * What the reader of the bytes knows beside the text. `pages`: the page each line begins on, where there are pages;
+ * `fills`: the cells of a workbook in green, yellow or red.
+ */
+export type SourceNotes = {
+  issues: ReadingIssue[]
+  sheets: SourceSheet[]
+  pages?: number[]
+  fills?: SourceFill[]
+}
 
 export type HeadingRef = { id: string; marker: string; title: string }
 
@@ -131,6 +147,9 @@ export type DraftMeasure = {
   class: MeasureClass
   origin: MeasureOrigin
   duty: DraftDuty
+  /** ledgers: what its own row says of it, as written */
+  status: string | null
+  progress: string | null
   documents: { title: string; use: DocumentUse }[]
   figures: { id: string; text: string; value: number; unit: string }[]
 }
@@ -210,6 +229,8 @@ export type Reading = {
   /** the page each line begins on; empty where the source has no pages of its own */
   pages: number[]
   draft: Draft
+  /** the tables a list was read from, with what their columns were taken for */
+  tables: LedgerTable[]
   outline: OutlineNode[]
   figures: Figure[]
   documents: DocumentMention[]

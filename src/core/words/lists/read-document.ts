@@ -9,17 +9,21 @@ import { outlineOf, type OutlinedDocument, type Section } from '#core/words/docu
 import { openTitlesIn } from '#core/words/figures/document-title.ts'
 import { fold } from '#core/words/figures/fold.ts'
 import type { Day } from '#core/words/figures/found.ts'
+import { answersApart } from './answers-apart.ts'
+import { settleClauseTitles } from './clause-titles.ts'
 import { kindOf } from './document-kind.ts'
 import { metaOf } from './document-meta.ts'
-import type { DocumentKind, Draft, Reading, ReadingIssue, SourceNotes, SourceSheet } from './draft.ts'
+import type { DocumentKind, Draft, Reading, ReadingIssue, SourceNotes } from './draft.ts'
 import { ListBuilder } from './draft-problems.ts'
 import { unnumberedProblems } from './unnumbered-problems.ts'
 import { isHeadingOnly } from './feedback-sections.ts'
 import { foundIn } from './found-in.ts'
-import { ledgerIn } from './ledger-table.ts'
-import { problemOfOrdinal, problemsCountedIn } from './listed-problems.ts'
+import type { ColumnMapping } from './ledgers/field.ts'
+import { ledgerIn } from './ledgers/ledger.ts'
+import { casesIn } from './inline-problems.ts'
+import { problemOfOrdinal, problemsCountedIn, type ListedProblem } from './listed-problems.ts'
 import { outlineNodes } from './outline-nodes.ts'
-import { problemSections } from './problem-sections.ts'
+import { besideProblems, problemSections } from './problem-sections.ts'
 import { writtenOn } from './written-on.ts'
 
 /**
@@ -32,8 +36,10 @@ export function readDocument(
   wanted?: DocumentKind,
   today?: Day,
   notes: SourceNotes = { issues: [], sheets: [] },
+  mapping: ColumnMapping = {},
 ): Reading {
   const document = outlineOf(given)
+  settleClauseTitles(document)
   const issues: ReadingIssue[] = document.issues.map(({ code, line }) => ({
     code,
     message: lineWords(document, line),
@@ -45,7 +51,7 @@ export function readDocument(
   const found = foundIn(document, written)
   if (written.guessed && found.periods.some((one) => !/\d{4}/u.test(fold(one.text))))
     issues.push({ code: 'year-guessed', message: written.year === null ? '' : String(written.year), line: 1 })
-  const ledger = ledgerIn(document, written.year, notes.sheets)
+  const ledger = ledgerIn(document, written.year, notes, mapping)
   const guess = kindOf(
     fold(title ?? openingOf(document)),
     fold(document.source.text.slice(0, 60_000)),
@@ -57,7 +63,7 @@ export function readDocument(
   issues.push(...notes.issues, ...ledger.issues)
   const builder = new ListBuilder({ document, kind, year: written.year }, found)
   const chosen = problemSections(document, kind)
-  for (const section of chosen.problems) addTo(builder, section, kind)
+  for (const one of inPrintOrder(document, chosen.problems, kind)) addTo(builder, one, kind)
   for (const row of ledger.problems) builder.addRow(row)
   const unnumbered = builder.lists.problems.length === 0 ? unnumberedProblems(document, kind) : []
   for (const one of unnumbered) builder.addListed(one)
@@ -69,7 +75,6 @@ export function readDocument(
       line: section.block.line,
     })
   for (const issue of issuesOf(document, problems, kind)) issues.push(issue)
-  for (const issue of repeatedIn(problems, notes.sheets)) issues.push(issue)
   issues.sort((a, b) => a.line - b.line)
   const draft: Draft = {
     kind,
@@ -83,6 +88,7 @@ export function readDocument(
   return {
     source: document.source.text,
     sheets: notes.sheets,
+    tables: ledger.tables,
     pages: notes.pages ?? [],
     draft,
     outline: outlineNodes(document, chosen.problems),
@@ -90,15 +96,34 @@ export function readDocument(
   }
 }
 
-function addTo(builder: ListBuilder, section: Section, kind: DocumentKind) {
+type ToAdd = { section: Section; at: number; answers: Section[]; case: ListedProblem | null }
+
+/** Problem sections and the cases named in paragraphs beside them, as they follow one another. */
+function inPrintOrder(document: OutlinedDocument, problems: Section[], kind: DocumentKind): ToAdd[] {
+  const apart = answersApart(document, problems)
+  const found = problems
+    .filter((section) => !apart.repeated.has(section))
+    .map((section): ToAdd => ({ section, at: 0, answers: apart.answers.get(section) ?? [], case: null }))
+  if (kind !== 'feedback')
+    for (const section of besideProblems(document, problems))
+      for (const one of casesIn(section)) found.push({ section, at: one.title.from, answers: [], case: one })
+  return found.sort((a, b) => a.section.index - b.section.index || a.at - b.at)
+}
+
+function addTo(builder: ListBuilder, one: ToAdd, kind: DocumentKind) {
+  const { section } = one
+  if (one.case !== null) {
+    builder.addListed(one.case)
+    return
+  }
   const listed =
     section.marker?.kind === 'ordinal'
       ? [problemOfOrdinal(section)]
       : kind === 'feedback' && isHeadingOnly(section)
         ? problemsCountedIn(section)
         : []
-  if (listed.length === 0) builder.addSection(section)
-  else for (const one of listed) builder.addListed(one)
+  if (listed.length === 0) builder.addSection(section, one.answers)
+  else for (const each of listed) builder.addListed(each)
 }
 
 function titleOf(document: OutlinedDocument): string | null {
@@ -136,19 +161,6 @@ function issuesOf(
         line: document.span(section, { from: at, to: at + 1 }).line,
       })
   return issues
-}
-
-/** 汇总 beside 分单位: the same problem in two sheets of a workbook. */
-function repeatedIn(problems: Draft['problems'], sheets: readonly SourceSheet[]): ReadingIssue[] {
-  const sheetOf = (line: number) => sheets.findLastIndex((sheet) => sheet.firstLine <= line)
-  const first = new Map<string, number>()
-  return problems.flatMap(({ title, shortTitle, titleSpan: { line } }): ReadingIssue[] => {
-    const known = first.get(title)
-    if (known === undefined) first.set(title, sheetOf(line))
-    return known === undefined || known === sheetOf(line)
-      ? []
-      : [{ code: 'problem-repeated', message: shortTitle, line }]
-  })
 }
 
 function lineWords(document: OutlinedDocument, line: number): string {

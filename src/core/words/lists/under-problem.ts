@@ -17,7 +17,16 @@ import { countedOff } from './ordinal-measure.ts'
 import { titleText } from './section-items.ts'
 
 /** A measure or manifestation before it has an id. `folded` is for matching, `text` as printed. */
-export type Told = { marker: string | null; text: string; folded: string; span: Span; duty: DraftDuty }
+export type Told = {
+  marker: string | null
+  text: string
+  folded: string
+  span: Span
+  duty: DraftDuty
+  /** what the row of a ledger says of it */
+  status?: string
+  progress?: string
+}
 
 export type Under = {
   measures: Told[]

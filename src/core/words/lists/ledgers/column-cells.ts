@@ -78,7 +78,9 @@ const partsOf = (cell: string) =>
 
 /** 1, 2, 3 …: each as large as the one above, or one more, or beginning again. */
 function isCounting(filled: readonly string[]): boolean {
-  const numbers = filled.map((one) => (/^\(?\d{1,5}\)?[.、]?$/u.test(one) ? Number(/\d+/u.exec(one)?.[0]) : -1))
+  const numbers = filled.map((one) =>
+    /^\(?\d{1,5}\)?[.、]?$/u.test(one) ? Number(/\d+/u.exec(one)?.[0]) : -1,
+  )
   if (numbers.length < 2 || numbers[0] !== 1) return false
   return numbers.every((one, i) => {
     const before = numbers[i - 1] ?? 0

@@ -59,10 +59,12 @@ const NAMES: Record<Exclude<LedgerField, 'none'>, string> = {
     '工作进展|工作进展情况|整改进展和成效|进展说明|落实进展|本月进展|本月进展情况|当前进展|整改落实进展|已开展工作|整改成果',
   percent: '完成率|进度%|进度(%)|完成比例|完成百分比|完成率(%)|整改率',
   next: '下一步措施|下步措施|下一步打算|下一步工作|下一步计划|下步工作|下步打算|下一步整改措施|下一步工作打算|下步工作计划|下一步工作措施',
-  finish: '实际完成时间|完成日期|销号时间|整改完成日期|实际完成日期|办结时间|销号日期|办结日期|实际办结时间|完成整改时间',
+  finish:
+    '实际完成时间|完成日期|销号时间|整改完成日期|实际完成日期|办结时间|销号日期|办结日期|实际办结时间|完成整改时间',
   evidence:
     '佐证材料|证明材料|印证材料|附件|完成附件文件|台账资料|佐证|佐证资料|支撑材料|整改前图片|整改后图片|图片|整改前照片|整改后照片|印证资料|佐证材料目录|整改资料|证明资料|附件材料',
-  institutions: '建章立制|完善制度|长效机制|制度清单|建立制度|制度建设|建立完善制度|建章立制情况|建立长效机制情况',
+  institutions:
+    '建章立制|完善制度|长效机制|制度清单|建立制度|制度建设|建立完善制度|建章立制情况|建立长效机制情况',
   accountability:
     '追责问责情况|处理情况|问责人数|问责情况|追责问责|处理人数|责任追究|责任追究情况|追责问责人数|处理处分情况',
   extension: '延期说明|延期原因|调整后时限|延期情况|延期时限|延期至|申请延期',
@@ -79,7 +81,10 @@ for (const [field, names] of Object.entries(NAMES) as [LedgerField, string][])
 /** What is in front does not change what is meant: 县委牵头领导, 市级责任单位. */
 const ENDINGS: [RegExp, LedgerField][] = [
   [/(?:单位|部门)(?:\/|、|及|和|与|或)(?:责任)?人(?:员)?$/u, 'unitOrPerson'],
-  [/(?:牵头|责任|包案|分管|挂钩|包保|包抓|领衔)(?:校|院|厂|市|县|区|镇|乡|党组|党委|班子)?领导$/u, 'leadLeader'],
+  [
+    /(?:牵头|责任|包案|分管|挂钩|包保|包抓|领衔)(?:校|院|厂|市|县|区|镇|乡|党组|党委|班子)?领导$/u,
+    'leadLeader',
+  ],
   [/(?:配合|协办|协同|参与|协助)(?:责任)?(?:单位|部门|科室)$/u, 'coUnits'],
   [/(?:督导|督办|验收|核查|监督)(?:责任)?(?:单位|部门|人|组)$/u, 'verifier'],
   [/(?:牵头|责任|主责|承办|主办|整改)(?:单位|部门|科室|股室|处室|主体)$/u, 'leadUnit'],
@@ -120,8 +125,29 @@ export function fieldOfName(name: string): NameRead {
   return read
 }
 
+/** Between the upper and the lower name of a head over two rows: 整改责任·单位 */
+export const NAME_JOINT = '·'
+
 function lookedUp(name: string): NameRead {
   if (name.length > 3 * LONGEST_NAME) return { field: 'none', how: 'unknown' }
+  const joint = name.lastIndexOf(NAME_JOINT)
+  return joint < 0 ? inDictionary(name) : underUpper(name.slice(0, joint), name.slice(joint + 1))
+}
+
+/** 督导 over 责任单位 is no unit that answers; 计划 under 完成时间 is a deadline; 名称 under 配合单位 says nothing new. */
+function underUpper(upper: string, lower: string): NameRead {
+  const own = upper.slice(upper.lastIndexOf(NAME_JOINT) + 1)
+  const both = inDictionary(`${own}${lower}`)
+  if (both.how === 'name') return both
+  const low = inDictionary(lower)
+  if (low.how !== 'unknown') return low
+  const turned = inDictionary(`${lower}${own}`)
+  if (turned.how === 'name') return turned
+  if (lower.startsWith('实际')) return { field: 'finish', how: 'ending' }
+  return { ...inDictionary(own), how: inDictionary(own).how === 'unknown' ? 'unknown' : 'ending' }
+}
+
+function inDictionary(name: string): NameRead {
   const whole = plainName(name)
   const bare = whole.replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/gu, '')
   const field = FIELD_OF.get(whole) ?? FIELD_OF.get(bare) ?? FIELD_OF.get(bare.replace(/[、/]/gu, '/'))

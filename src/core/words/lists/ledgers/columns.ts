@@ -7,13 +7,7 @@
  */
 import { cellsRead, type CellsKind, type CellsRead } from './column-cells.ts'
 import { fieldOfName, plainName, PLANNED_OR_ACTUAL, TELLS_PROGRESS } from './column-name.ts'
-import {
-  type ColumnReason,
-  type Confidence,
-  type LedgerColumn,
-  type LedgerField,
-  SHARED,
-} from './field.ts'
+import { type ColumnReason, type Confidence, type LedgerColumn, type LedgerField, SHARED } from './field.ts'
 
 /** A column while it is being understood. */
 export type Guess = {
@@ -104,9 +98,9 @@ function stateOrProse(guesses: Guess[]) {
   const planned = guesses.some((one) => one.field === 'measures' && !TELLS_PROGRESS.test(one.bare))
   const hasStatus = guesses.some((one) => one.field === 'status')
   for (const guess of guesses.filter(({ bare }) => TELLS_PROGRESS.test(bare))) {
-    const { kind, filled, length } = guess.cells
+    const { kind, filled } = guess.cells
     if (STATES.has(kind)) tell(guess, 'status', 'likely', 'cells')
-    else if (filled === 0 || length <= 6)
+    else if (filled === 0)
       tell(guess, /完成/u.test(guess.bare) && !hasStatus ? 'status' : 'progress', 'guess', 'unknown')
     else if (!planned && !/完成/u.test(guess.bare)) tell(guess, 'measures', 'guess', 'beside')
     else tell(guess, 'progress', 'likely', 'cells')
@@ -125,7 +119,11 @@ function byNeighbours(guesses: Guess[]) {
   for (const guess of guesses) {
     const { bare, cells } = guess
     // What is in the way, told behind what was done; the problem has a column of its own.
-    if (/^存在(?:的)?(?:主要)?(?:问题|困难)$/u.test(bare) && tellsDone(guesses, guess) && has('problem', guess))
+    if (
+      /^存在(?:的)?(?:主要)?(?:问题|困难)$/u.test(bare) &&
+      tellsDone(guesses, guess) &&
+      has('problem', guess)
+    )
       tell(guess, 'delayCause', 'likely', 'beside')
     else if (guess.field === 'category' && !has('aspect') && repeats(cells))
       tell(guess, 'aspect', 'likely', 'beside')
@@ -149,7 +147,9 @@ const UNIT_NAME =
 
 function tellsDone(guesses: readonly Guess[], guess: Guess): boolean {
   const before = guesses.slice(0, guesses.indexOf(guess))
-  return before.some((one) => one.field === 'progress' || one.field === 'status' || TELLS_PROGRESS.test(one.bare))
+  return before.some(
+    (one) => one.field === 'progress' || one.field === 'status' || TELLS_PROGRESS.test(one.bare),
+  )
 }
 
 /** A few words again and again are headings; a different word in each row is not. */
@@ -174,7 +174,8 @@ function byCells(guesses: Guess[]) {
     if (guess.field !== 'none') continue
     if (guess.cells.kind === 'ticks' && STATE_NAME.test(guess.bare))
       tell(guess, /^(?:立行|限期|长期)/u.test(guess.bare) ? 'timeClass' : 'status', 'likely', 'cells')
-    else if (field !== undefined && guess.cells.filled >= 2 && free(field)) tell(guess, field, 'guess', 'cells')
+    else if (field !== undefined && guess.cells.filled >= 2 && free(field))
+      tell(guess, field, 'guess', 'cells')
   }
 }
 
@@ -199,7 +200,8 @@ function againstCells(guesses: Guess[]) {
 
 const RANK: Record<Confidence, number> = { sure: 0, likely: 1, guess: 2 }
 /** Of two names for one thing the plainer one. */
-const PLAINEST = /^(?:反馈问题|具体问题|问题|整改时限|整改期限|完成时限|责任单位|整改责任单位|牵头单位|责任人|整改责任人|责任领导)$/u
+const PLAINEST =
+  /^(?:反馈问题|具体问题|问题|整改时限|整改期限|完成时限|责任单位|整改责任单位|牵头单位|责任人|整改责任人|责任领导)$/u
 
 /** One column a field: what a person said, then the surest, the plainest name, the leftmost. */
 function onlyOneEach(guesses: Guess[]) {
