@@ -12,6 +12,7 @@ import { fieldLabel, fieldNamed, fieldTitled, type FieldName } from './field-lab
 import { rolesOf, type FrameRole } from './frame.ts'
 import { titleEnd } from './heading-body.ts'
 import { markerOf } from './marker-reader.ts'
+import { withLostNumbers } from './lost-number.ts'
 import type { Marker } from './marker.ts'
 import { nest } from './nesting.ts'
 import { withCaptions } from './part-caption.ts'
@@ -42,6 +43,7 @@ export type DocumentIssue = {
     | 'wrapped-lines'
     | 'number-skipped'
     | 'number-repeated'
+    | 'number-lost'
     | 'level-guessed'
     | 'no-markers'
     | 'line-cut'
@@ -67,12 +69,14 @@ export function outlineOf(given: string): OutlinedDocument {
   const { blocks, wrappedAt } = blocksOf(source, lineAt)
   if (wrappedAt !== null) issues.push({ code: 'wrapped-lines', line: wrappedAt })
   const roles = rolesOf(blocks)
-  const markers = withCaptions(
-    blocks.map((block) => block.text),
+  const texts = blocks.map((block) => block.text)
+  const read = withCaptions(
+    texts,
     blocks.map((block, i) =>
       roles[i] === 'body' && block.cells === null ? withInnerLabel(block.text, markerOf(block.text)) : null,
     ),
   )
+  const { markers, lost } = withLostNumbers(texts, read)
   const { parents, skipped, repeated, guessed } = nest(markers)
   const sections: Section[] = []
   for (const [index, block] of blocks.entries()) {
@@ -97,6 +101,7 @@ export function outlineOf(given: string): OutlinedDocument {
     parent?.children.push(section)
     if (role === 'boilerplate') issues.push({ code: 'boilerplate', line: block.line })
   }
+  for (const index of lost) issues.push({ code: 'number-lost', line: blocks[index]?.line ?? 1 })
   for (const index of skipped) issues.push({ code: 'number-skipped', line: blocks[index]?.line ?? 1 })
   for (const index of guessed) issues.push({ code: 'level-guessed', line: blocks[index]?.line ?? 1 })
   for (const index of repeated) issues.push({ code: 'number-repeated', line: blocks[index]?.line ?? 1 })

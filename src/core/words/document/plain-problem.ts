@@ -8,7 +8,7 @@
 import type { Marker } from './marker.ts'
 
 const PATTERN =
-  /^(?:针对|关于|对于)[^。;:\n]{3,90}?(?:的|等)?问题(?:整改情况|的整改情况|整改落实情况)?(?=[。:]|$)/u
+  /^(?:针对|关于|对于)[^。;:\n]{3,90}?(?:的|等)?问题(?:的?整改(?:落实|进展|完成|工作)?(?:情况)?)?(?=[。:]|$)/u
 
 export function plainProblem(text: string): Marker | null {
   return PATTERN.test(text) ? { kind: 'plain', number: null, end: 0, length: 0 } : null
