@@ -32,9 +32,13 @@ export function numeralValue(words: string): number | null {
   let total = 0
   let section = 0
   let digit: number | null = null
+  // 三万五, 一百二: a digit right behind a great scale counts the next smaller one.
+  let below = 1
   for (const word of words) {
     const value = DIGITS[word]
     const scale = SCALES[word]
+    if (value === 0) below = 1
+    else if (scale !== undefined) below = scale >= 100 ? scale / 10 : 1
     if (value !== undefined) {
       if (digit !== null && digit !== 0) return null
       digit = value
@@ -48,7 +52,7 @@ export function numeralValue(words: string): number | null {
       digit = null
     }
   }
-  return total + section + (digit ?? 0)
+  return total + section + (digit ?? 0) * below
 }
 
 const NAMES = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']

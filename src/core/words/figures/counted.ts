@@ -14,7 +14,7 @@ export type Counted = { from: number; to: number; value: number; unit: string; a
 
 const SCALE = '(万亿|百亿|千亿|十亿|百万|千万|十万|亿|万|千|百|十)?'
 const NUMBER = new RegExp(
-  `(?<![\\dA-Za-z.第-])(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,15})(\\.\\d{1,10})?(?![\\d.]) ?([余多几])?${SCALE}([余多])? ?(${UNIT_SOURCE})?`,
+  `(?<![\\dA-Za-z.第]|(?<!\\d)-)(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,15})(\\.\\d{1,10})?(?![\\d.]) ?([余多几])?${SCALE}([余多])? ?(${UNIT_SOURCE})?`,
   'gu',
 )
 /** 1亿2000万元 is one sum: 1.2 亿元. */
@@ -46,13 +46,31 @@ export function countedIn(text: string): Counted[] {
   }
   found.sort((a, b) => a.from - b.from)
   shareUnits(found, text)
-  return found.filter((one) => one.unit !== '')
+  return found.filter((one) => one.unit !== '' && saysHowMuch(text, one))
 }
 
-/** 个工作日 is the unit 工作日; 个百分点 stays, as it is said. */
-function bareUnit(unit: string): string {
-  return /^个(?:工作日|小时|星期|季度)$/u.test(unit) ? unit.slice(1) : unit
+/** 15个工作日内报送 is a term, 1个工作日内办结 what a service takes; ages count where they are measured. */
+function saysHowMuch(text: string, one: Counted): boolean {
+  const before = text.slice(Math.max(0, one.from - 14), one.from)
+  const after = text.slice(one.to, one.to + 16)
+  if (one.unit === '岁') return /(?:下降|降低|提高|上升|年龄[为达是]?|降至|降到)了?$/u.test(before)
+  if (one.unit === '成') return one.value < 10
+  if (/^(?:工作日|天|小时|个小时|个月|周|分钟)$/u.test(one.unit) && /^(?:之内|以内|内)/u.test(after))
+    return SERVICE.test(after) || SERVICE.test(before)
+  return true
 }
+
+/** 办结, 审批: how long a service takes is its result. */
+const SERVICE =
+  /办结|办理|办成|审批|审核|审查|答复|响应|接单|开办|登记|出具|出证|发证|拨付|压缩|缩短|压减|提速|实现|不超过|控制在|平均|用时|[\d个]、/u
+
+/** 个工作日 is the unit 工作日, 个方面 the unit 方面; 个百分点 stays, as it is said. */
+function bareUnit(unit: string): string {
+  return /^个(?:工作日|小时|星期|季度|方面|层面|环节|领域)$/u.test(unit) ? unit.slice(1) : unit
+}
+
+/** 3至5名, 10-15天: both ends have the unit. */
+const RANGE = /^(?:-|至|到|~)$/u
 
 function shareUnits(found: Counted[], text: string) {
   for (let i = found.length - 2; i >= 0; i--) {
@@ -61,7 +79,7 @@ function shareUnits(found: Counted[], text: string) {
     const between = text.slice(one.to, next.from)
     const written = text.slice(next.from, next.to).replace(/^[\d.,]+/u, '')
     const shorter = one.unit === '' || (one.unit !== next.unit && written.startsWith(one.unit))
-    if (shorter && between === '、') one.unit = next.unit
+    if (shorter && (between === '、' || (one.unit === '' && RANGE.test(between)))) one.unit = next.unit
   }
 }
 

@@ -12,7 +12,8 @@ import type { Day } from './found.ts'
 export type DayFound = { from: number; to: number; iso: Day }
 
 const YMD = /(?<![\d.])((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]/gu
-const MD = /(?<![\d年.-])(\d{1,2})月(\d{1,2})[日号]/gu
+const MD =
+  /(?<![\d年.一二三四五六七八九十]|(?<![日号])-)(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/gu
 const DOTTED = /(?<![\d.-])((?:19|20)\d{2})([.\-/])(\d{1,2})\2(\d{1,2})(?![\d.-])/gu
 const WORDS =
   /([一二][零〇○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/gu
@@ -37,7 +38,7 @@ export function daysIn(text: string, year: number | null): DayFound[] {
       )
   if (named)
     for (const match of text.matchAll(MD)) {
-      const [month, day] = [Number(match[1]), Number(match[2])]
+      const [month, day] = [monthOf(match[1]), monthOf(match[2])]
       if (month >= 1 && month <= 12 && day >= 1 && day <= 31)
         found.push({ from: match.index, to: match.index + match[0].length, month, day })
     }
@@ -66,6 +67,12 @@ function add(
 ) {
   const iso = year === null || month === null || day === null ? null : isoDay(year, month, day)
   if (iso !== null) found.push({ from: match.index, to: match.index + match[0].length, iso })
+}
+
+/** The number of a month or a day in digits or in words; 0 where it is none. */
+export function monthOf(words: string | undefined): number {
+  const number = Number(words)
+  return Number.isNaN(number) ? (numeralValue(words ?? '') ?? 0) : number
 }
 
 /** null for a day that is in no calendar: 2月30日. */

@@ -6,7 +6,7 @@
  *
  * 6月底前 is the last day of June; a part of a month ends on the 10th, the 20th or its last day.
  */
-import { daysIn, isoDay, lastOfMonth, type DayFound } from './date-phrase.ts'
+import { daysIn, isoDay, lastOfMonth, monthOf, type DayFound } from './date-phrase.ts'
 import type { Day } from './found.ts'
 
 export type DeadlineFound = { from: number; to: number; iso: Day }
@@ -15,28 +15,41 @@ const BEFORE = '(?:之前|以前|前|止)'
 /** What may name the year before a month: looked for backwards, so that a search stops at digits only. */
 const YEAR = '(?<=((?:19|20)\\d{2}年(?:度)?|今年|明年|当年|本年|次年)?)'
 const MONTH = new RegExp(
-  `${YEAR}(?<![\\d-])(\\d{1,2})月(?:份)?(?:(底|末|上旬|中旬|下旬|中下旬|上中旬)?${BEFORE}|(底|末)(?!以来|,|止))`,
+  `${YEAR}(?<![\\d一二三四五六七八九十-])(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?:(底|末|上旬|中旬|下旬|中下旬|上中旬)?${BEFORE}|(底|末)(?!以来|,|止))`,
   'gu',
 )
 const YEAR_END = new RegExp(
-  `(?:(?<=((?:19|20)\\d{2}年|今年|明年|当年|本年|次年))年?|(?<![\\d今明当本次去])年)(?:底|末)(?:之前|以前|前)`,
+  `(?:(?<=((?:19|20)\\d{2}年|今年|明年|当年|本年|次年))年?|(?<![\\d今明当本次去])年)(?:底|末)(?:之前|以前|前|(?=(?:全部|全面|基本)?(?:完成|实现|建成|见到|达到|见效|到位|投用)))`,
   'gu',
 )
-const QUARTER = new RegExp(`${YEAR}(?:第)?([一二三四1-4])季度(?:末|底)?${BEFORE}`, 'gu')
+/** 年内, 今年内, 2026年内; 三年内 is a term. */
+const WITHIN_YEAR =
+  /(?:(?<=((?:19|20)\d{2}年|今年|明年|当年|本年))|(?<![\d一二两三四五六七八九十几数半多近今明当本])年)(?:度)?内/gu
+const QUARTER = new RegExp(`${YEAR}(?:第)?([一二三四1-4])季度(?:(?:末|底)${BEFORE}?|${BEFORE})`, 'gu')
 const HALF = new RegExp(`${YEAR}上半年(?:末|底)?${BEFORE}`, 'gu')
+/** Counted from the month of writing. */
+const THIS =
+  /(本月|当月|下月|下个月|(?<![\d一二三四五六七八九十个每今])月)(?:底|末)(?:之前|以前|前)?|(本季度?)(?:底|末)(?:之前|以前|前)?/gu
 const DAY_BEFORE = /^(?:之前|以前|前|止)(?!后)/u
 const CUT_OFF = /(?:截至|截止|截止到|截至到|至|到)$/u
 const NUMBERS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4 }
 
 /**
- * Deadlines with a day. `year` is the document's year; phrases without a year are left out when it is null. `days` are
- * those of the text, where the caller has them.
+ * Deadlines with a day. `year` is the document's year; phrases without a year are left out when it is null; `month` that
+ * of its writing: without it nobody knows which month 本月底 is. `days` are those of the text, where the caller has them.
  */
-export function deadlinesIn(text: string, year: number | null, days?: DayFound[]): DeadlineFound[] {
+export function deadlinesIn(
+  text: string,
+  year: number | null,
+  days?: DayFound[],
+  month: number | null = null,
+): DeadlineFound[] {
   if (!SIGN.test(text)) return []
   const found: DeadlineFound[] = []
   const add = (match: RegExpMatchArray & { index: number }, iso: Day | null) => {
-    const from = match.index - (match[1]?.length ?? 0)
+    const year =
+      match[1] !== undefined && /年/u.test(match[1]) && !match[0].startsWith(match[1]) ? match[1] : ''
+    const from = match.index - year.length
     const before = text.slice(Math.max(0, from - 4), from)
     if (iso !== null && !CUT_OFF.test(before)) found.push({ from, to: match.index + match[0].length, iso })
   }
@@ -47,24 +60,31 @@ export function deadlinesIn(text: string, year: number | null, days?: DayFound[]
   if (text.includes('月'))
     for (const match of text.matchAll(MONTH)) {
       const named = yearOf(match[1], year)
-      const month = Number(match[2])
-      if (named !== null && month >= 1 && month <= 12)
-        add(match, isoDay(named, month, lastDay(named, month, match[3])))
+      const number = monthOf(match[2])
+      if (named !== null && number >= 1 && number <= 12)
+        add(match, isoDay(named, number, lastDay(named, number, match[3])))
     }
-  for (const match of text.matchAll(YEAR_END)) {
-    const named = yearOf(match[1], year)
-    if (named !== null) add(match, isoDay(named, 12, 31))
-  }
+  if (text.includes('年'))
+    for (const pattern of [YEAR_END, WITHIN_YEAR])
+      for (const match of text.matchAll(pattern)) {
+        const named = yearOf(match[1], year)
+        if (named !== null) add(match, isoDay(named, 12, 31))
+      }
   if (text.includes('季度'))
     for (const match of text.matchAll(QUARTER)) {
       const named = yearOf(match[1], year)
-      const month = 3 * (NUMBERS[match[2] ?? ''] ?? Number(match[2]))
-      if (named !== null) add(match, isoDay(named, month, lastOfMonth(named, month)))
+      if (named !== null) add(match, endOfMonth(named, 3 * (NUMBERS[match[2] ?? ''] ?? Number(match[2]))))
     }
   if (text.includes('半年'))
     for (const match of text.matchAll(HALF)) {
       const named = yearOf(match[1], year)
       if (named !== null) add(match, isoDay(named, 6, 30))
+    }
+  if (year !== null && month !== null)
+    for (const match of text.matchAll(THIS)) {
+      const last =
+        match[2] !== undefined ? 3 * Math.ceil(month / 3) : month + (match[1]?.startsWith('下') ? 1 : 0)
+      add(match, last > 12 ? isoDay(year + 1, 1, 31) : endOfMonth(year, last))
     }
   if (found.length < 2) return found
   found.sort((a, b) => a.from - b.from || b.to - a.to)
@@ -76,8 +96,10 @@ export function deadlinesIn(text: string, year: number | null, days?: DayFound[]
   })
 }
 
-/** Every deadline ends in one of these. */
-const SIGN = /[前底末止]/u
+const endOfMonth = (year: number, month: number) => isoDay(year, month, lastOfMonth(year, month))
+
+/** Every deadline holds one of these. */
+const SIGN = /[前底末止内]/u
 
 function lastDay(year: number, month: number, part: string | undefined): number {
   if (part === '上旬') return 10

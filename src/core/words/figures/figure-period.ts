@@ -4,7 +4,8 @@
  *     8月以来,检查企业617家次、处置信息65条。审查申请28份。对2017年已整改的12个组织开展复查。
  *     ~~~~~~~         ~~~~~~~         ~~~~           –               –          –
  *
- * A period inside a clause (对2017年…的) describes a thing, and one behind 比 is a base: neither governs.
+ * A period inside a clause (对2023年以来竣工的16个项目, 由2021年的86家减少到…) says when for that clause alone; one that tells
+ * a state (2017年已整改的) describes a thing, and one behind 比 is a base: neither governs.
  */
 import type { Period } from './found.ts'
 import { stretchesOf } from './masks.ts'
@@ -18,14 +19,24 @@ type Governing = Period & { at: number; kind: string }
 
 /** A function that gives the period of the figure at an offset of `text`. */
 export function periodReader(text: string, periods: PeriodFound[]): (at: number) => Period | null {
-  const governing: Governing[] = periods
-    .filter((one) => one.kind !== 'base' && LEAD.test(clauseBefore(text, one.start)))
-    .map((one) => ({ from: one.from, to: one.to, at: one.start, kind: one.kind }))
-  for (const match of text.matchAll(NOW))
-    governing.push({ from: null, to: null, at: match.index, kind: 'now' })
+  const governing: Governing[] = []
+  const local: { from: number; to: number; period: Period }[] = []
+  for (const one of periods) {
+    const before = clauseBefore(text, one.start)
+    const said = { from: one.from, to: one.to }
+    if (one.kind !== 'base' && LEAD.test(before)) governing.push({ ...said, at: one.start, kind: one.kind })
+    else if (saysWhen(one, before, text.slice(one.end, one.end + 4)))
+      local.push({ from: one.end, to: clauseEnd(text, one.end, FROM.test(before)), period: said })
+  }
+  if (text.includes('目前'))
+    for (const match of text.matchAll(NOW))
+      governing.push({ from: null, to: null, at: match.index, kind: 'now' })
+  if (governing.length === 0 && local.length === 0) return () => null
   governing.sort((a, b) => a.at - b.at)
-  const starts = stretchesOf(text, /[。!?\n]/gu).map((stop) => stop.to)
+  const starts = stretchesOf(text, /[。!?\n\t]/gu).map((stop) => stop.to)
   return (at) => {
+    const own = local[lastBelow(local, at, (one) => one.from)]
+    if (own !== undefined && at >= own.from && at < own.to) return own.period
     const start = starts[lastBelow(starts, at, (one) => one)] ?? 0
     const before: Governing[] = []
     for (let i = lastBelow(governing, at - 1, (one) => one.at); i >= 0 && before.length < MOST_PERIODS; i--) {
@@ -42,6 +53,28 @@ export function periodReader(text: string, periods: PeriodFound[]): (at: number)
     return { from: known?.from ?? null, to: known?.to ?? null }
   }
 }
+
+/** Whether a period inside a clause tells when what stands behind it was counted. */
+function saysWhen(one: PeriodFound, before: string, after: string): boolean {
+  if (after.startsWith('的')) return one.kind !== 'base' || FROM.test(before)
+  return one.kind !== 'base' && !BASE.test(before) && !STATE.test(after)
+}
+
+/** 由2021年的86家减少到…: the frame whose first end has a period of its own. */
+const FROM = /[由从]$/u
+/** What stands before a period that something is compared with or that is no time of doing. */
+const BASE = /(?:比|较|与|同|跟|和|、|至|到|高于|低于|超过|纳入|列入)$/u
+/** 2018年以来暂未销号的, 2017年已整改的: how a thing stands, not when something was done. */
+const STATE = /^(?:已|未|尚|暂|仍|度)/u
+
+function clauseEnd(text: string, at: number, first: boolean): number {
+  let end = at
+  const ends = first ? `${ENDS}至到为` : ENDS
+  while (end < text.length && end - at < 60 && !ends.includes(text.charAt(end))) end++
+  return end
+}
+
+const ENDS = ',;。:!?\n\t'
 
 /** A sentence with more periods than this is a table of contents or an attack. */
 const MOST_PERIODS = 24
@@ -61,7 +94,7 @@ function lastBelow<T>(list: T[], at: number, place: (one: T) => number): number 
 
 function clauseBefore(text: string, at: number): string {
   let start = at
-  while (start > 0 && at - start < 20 && !/[,;。:!?\n]/u.test(text.charAt(start - 1))) start--
+  while (start > 0 && at - start < 20 && !ENDS.includes(text.charAt(start - 1))) start--
   return text.slice(start, at)
 }
 

@@ -27,7 +27,8 @@ export function readPassage(text: string, written: Written, except: Stretch[] = 
   // Without a year a day still is no figure, but nobody can say which day it is.
   const year = written.year ?? 2000
   const days = daysIn(text, year)
-  const deadlines = deadlinesIn(text, year, days)
+  const month = written.guessed === true ? null : written.month
+  const deadlines = deadlinesIn(text, year, days, month)
   const times = { titles, days, deadlines }
   const periods = withBases(text, periodsIn(text, written, times))
   return {

@@ -6,14 +6,15 @@
  *
  * Open ends stay open: 以来 has no `to`. A month later in the year than the document belongs to the year before.
  */
-import { daysIn, isoDay, lastOfMonth, type DayFound } from './date-phrase.ts'
+import { daysIn, isoDay, lastOfMonth, monthOf, type DayFound } from './date-phrase.ts'
 import { deadlinesIn, yearOf } from './deadline-phrase.ts'
 import { titlesIn } from './document-title.ts'
 import { masked, type Stretch } from './masks.ts'
 import type { Day, Period } from './found.ts'
 
 /** When the document was written, as far as known. */
-export type Written = { year: number | null; month: number }
+/** `guessed`: only the year is likely, the month is not known. */
+export type Written = { year: number | null; month: number; guessed?: boolean }
 
 export type PeriodFound = Period & { start: number; end: number; text: string; kind: PeriodKind }
 
@@ -31,6 +32,8 @@ type Rule = {
 /** What may name the year before a month: looked for backwards, so that a search stops at digits only. */
 const YEAR = '(?<=((?:19|20)\\d{2}年|今年|去年|上年|本年度?|当年|明年)?)'
 const NAMED_YEAR = '((?:19|20)\\d{2}年|今年|去年|上年|本年度?|当年|明年)?'
+const MONTH = '(\\d{1,2}|[一二三四五六七八九十]{1,2})'
+const NOT_IN_NUMBER = '(?<![\\d.一二三四五六七八九十-])'
 const TO = '(?:-|至|到|~)'
 const SINCE = '(?:份)?(?:以来|至今|起至今|起)'
 const QUARTERS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
@@ -45,15 +48,17 @@ const RULES: Rule[] = [
   rule(
     'range',
     '月',
-    `${YEAR}(?<![\\d.-])(\\d{1,2})(?:月)?${TO}(\\d{1,2})月(?:份|底)?(?!\\d{1,2}日)`,
+    `${YEAR}${NOT_IN_NUMBER}${MONTH}(?:月)?${TO}${MONTH}月(?:份|底)?(?!\\d{1,2}日)`,
     (m, w) => {
-      const year = monthYear(m[1], Number(m[3]), w)
-      return year === null ? null : months(year, Number(m[2]), year, Number(m[3]))
+      const [first, last] = [monthOf(m[2]), monthOf(m[3])]
+      const year = monthYear(m[1], last, w)
+      return year === null ? null : months(year, first, year, last)
     },
   ),
-  rule('since', '月', `${YEAR}(?<![\\d.-])(\\d{1,2})月(?:底|初|中旬)?${SINCE}`, (m, w) => {
-    const year = monthYear(m[1], Number(m[2]), w)
-    return year === null ? null : period(isoDay(year, Number(m[2]), 1), null)
+  rule('since', '月', `${YEAR}${NOT_IN_NUMBER}${MONTH}月(?:底|初|中旬)?${SINCE}`, (m, w) => {
+    const month = monthOf(m[2])
+    const year = monthYear(m[1], month, w)
+    return year === null ? null : period(isoDay(year, month, 1), null)
   }),
   rule('since', '年', `((?:19|20)\\d{2}年|今年|去年|本年)(?:度)?(?:以来|至今|起至今)`, (m, w) => {
     const year = yearOf(m[1], w.year)
@@ -77,8 +82,11 @@ const RULES: Rule[] = [
       return year === null ? null : period(null, isoDay(year, 12, 31))
     },
   ),
-  rule('until', '到', `到((?:19|20)\\d{2})年(?:底|末)?(?!\\d{1,2}月)`, (m) =>
-    period(null, isoDay(Number(m[1]), 12, 31)),
+  rule(
+    'until',
+    '到',
+    `(?<=^|[,;。:、]|预计|计划|力争|争取|确保|目标|截至|截止)到((?:19|20)\\d{2})年(?:底|末)?(?!\\d{1,2}月|的)`,
+    (m) => period(null, isoDay(Number(m[1]), 12, 31)),
   ),
   rule('quarter', '季度', `${YEAR}前([二三])(?:个)?季度`, (m, w) => {
     const year = yearOf(m[1], w.year)
@@ -98,15 +106,15 @@ const RULES: Rule[] = [
   rule(
     'month',
     '月',
-    `${YEAR}(?<![\\d.-])(\\d{1,2})月(?:份)?(上旬|中旬|下旬|中下旬|上中旬|初|底|末)`,
+    `${YEAR}${NOT_IN_NUMBER}${MONTH}月(?:份)?(上旬|中旬|下旬|中下旬|上中旬|初|底|末)`,
     (m, w) => {
-      const month = Number(m[2])
+      const month = monthOf(m[2])
       const year = monthYear(m[1], month, w)
       return year === null ? null : partOfMonth(year, month, m[3] ?? '')
     },
   ),
-  rule('month', '月', `${YEAR}(?<![\\d.-])(\\d{1,2})月(?:份)?(?!\\d|[个${TO}])`, (m, w) => {
-    const month = Number(m[2])
+  rule('month', '月', `${YEAR}${NOT_IN_NUMBER}${MONTH}月(?:份)?(?!\\d|[个${TO}])`, (m, w) => {
+    const month = monthOf(m[2])
     const year = monthYear(m[1], month, w)
     return year === null ? null : months(year, month, year, month)
   }),
