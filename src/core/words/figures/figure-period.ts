@@ -33,7 +33,9 @@ export function periodReader(text: string, periods: PeriodFound[]): (at: number)
       governing.push({ from: null, to: null, at: match.index, kind: 'now' })
   if (governing.length === 0 && local.length === 0) return () => null
   governing.sort((a, b) => a.at - b.at)
-  const starts = stretchesOf(text, /[。!?\n\t]/gu).map((stop) => stop.to)
+  const starts = stretchesOf(text, /[。!?\n\t]|;(?=关于|针对|对|[一二三四五六七八九十]{1,2}是)/gu).map(
+    (stop) => stop.to,
+  )
   return (at) => {
     const own = local[lastBelow(local, at, (one) => one.from)]
     if (own !== undefined && at >= own.from && at < own.to) return own.period

@@ -19,7 +19,12 @@ import { ranksIn } from './rank.ts'
 import { kindOfUnit } from './units.ts'
 
 /** A figure with offsets into the passage instead of a place in a document. */
-export type FigureFound = Omit<Figure, 'id' | 'span'> & { start: number; end: number }
+export type FigureFound = Omit<Figure, 'id' | 'span' | 'text'> & {
+  start: number
+  end: number
+  /** the clause that carries the number */
+  clause: Stretch
+}
 
 /** What tells time or is a title, and therefore no figure. */
 export type NoFigures = { titles: Stretch[]; days: Stretch[]; deadlines: Stretch[]; periods: PeriodFound[] }
@@ -61,7 +66,7 @@ export function figuresIn(text: string, known: NoFigures, except: Stretch[] = []
         ? 'count'
         : kindOfUnit(one.unit)
     found.push({
-      text: text.slice(clause.from, clause.to),
+      clause: { from: clause.from, to: clause.to },
       value: one.value,
       unit: one.unit,
       kind: one.unit === '名次' ? 'other' : kind,

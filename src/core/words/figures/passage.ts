@@ -21,21 +21,56 @@ export type Passage = {
   periods: PeriodFound[]
 }
 
-/** `text` is folded; all offsets are into it. `except` are stretches that hold no figures: a marker, a telephone number. */
-export function readPassage(text: string, written: Written, except: Stretch[] = []): Passage {
+export type Around = {
+  /** stretches that hold no figures: a marker, a telephone number */
+  except?: Stretch[]
+  /** stretches that say by when: in them 2026年5月 is its last day, and every day a deadline */
+  limits?: Stretch[]
+}
+
+/** `text` is folded; all offsets are into it. */
+export function readPassage(text: string, written: Written, around: Around = {}): Passage {
   const titles = titlesIn(text)
   // Without a year a day still is no figure, but nobody can say which day it is.
   const year = written.year ?? 2000
   const days = daysIn(text, year)
-  const month = written.guessed === true ? null : written.month
-  const deadlines = deadlinesIn(text, year, days, month)
+  const deadlines = deadlinesIn(text, year, days, written.guessed === true ? null : written.month)
   const times = { titles, days, deadlines }
   const periods = withBases(text, periodsIn(text, written, times))
+  const figures = figuresIn(text, { ...times, periods }, around.except)
+  const dates = written.year === null ? datesIn(text, titles) : datesOf({ titles, days, deadlines })
+  const passage = { figures, documents: titles, dates, periods }
+  const limits = [...limitsIn(text), ...(around.limits ?? [])]
+  return limits.length === 0 || (dates.length === 0 && periods.length === 0)
+    ? passage
+    : limited(passage, limits)
+}
+
+const LABELLED = /(?:时限|期限|完成时间|办结时间|完成日期|时间节点)(?:要求)?[)】\]]?:([^。;\n\t]*)/gu
+
+/** 期限:9月中旬完成结对 — what stands behind such a label. */
+function limitsIn(text: string): Stretch[] {
+  if (!text.includes(':')) return []
+  return [...text.matchAll(LABELLED)].map((match) => {
+    const to = match.index + match[0].length
+    return { from: to - (match[1]?.length ?? 0), to }
+  })
+}
+
+const WITH_END = new Set<PeriodFound['kind']>(['month', 'quarter', 'year', 'until'])
+
+function limited(passage: Passage, limits: Stretch[]): Passage {
+  const inLimit = (from: number, to: number) => limits.some((limit) => from >= limit.from && to <= limit.to)
+  const isDeadline = (one: PeriodFound) =>
+    WITH_END.has(one.kind) && one.to !== null && inLimit(one.start, one.end)
+  const ends = passage.periods.flatMap((one) =>
+    isDeadline(one) && one.to !== null ? [{ from: one.start, to: one.end, iso: one.to, deadline: true }] : [],
+  )
+  const days = passage.dates.map((one) => (inLimit(one.from, one.to) ? { ...one, deadline: true } : one))
   return {
-    figures: figuresIn(text, { ...times, periods }, except),
-    documents: titles,
-    dates: written.year === null ? datesIn(text, titles) : datesOf({ titles, days, deadlines }),
-    periods,
+    ...passage,
+    dates: [...days, ...ends].sort((a, b) => a.from - b.from),
+    periods: passage.periods.filter((one) => !isDeadline(one)),
   }
 }
 

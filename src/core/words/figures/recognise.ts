@@ -13,7 +13,7 @@ import { readPassage } from './passage.ts'
 import type { Written } from './period-phrase.ts'
 
 export type Recognised = {
-  figures: FigureFound[]
+  figures: (FigureFound & { text: string })[]
   documents: { title: string; use: DocumentUse; start: number; end: number }[]
   dates: { text: string; iso: Day; deadline: boolean; start: number; end: number }[]
 }

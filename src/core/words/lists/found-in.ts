@@ -2,7 +2,9 @@
  * Figures, documents, dates and periods of the whole document, in reading order, and which of them lie in a span.
  */
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
+import { fold } from '#core/words/figures/fold.ts'
 import type { DateMention, DocumentMention, Figure, PeriodMention, Span } from '#core/words/figures/found.ts'
+import type { Stretch } from '#core/words/figures/masks.ts'
 import { readPassage } from '#core/words/figures/passage.ts'
 import type { Written } from '#core/words/figures/period-phrase.ts'
 
@@ -15,15 +17,25 @@ export type Found = {
 
 export function foundIn(document: OutlinedDocument, written: Written): Found {
   const found: Found = { figures: [], documents: [], dates: [], periods: [] }
-  for (const section of document.sections)
-    if (section.role !== 'boilerplate') addFrom(document, section, written, found)
+  const columns = new DeadlineColumns()
+  for (const section of document.sections) {
+    const limits = columns.limitsOf(section)
+    if (section.role === 'boilerplate') addPublishing(document, section, written, found)
+    else addFrom(document, section, written, limits, found)
+  }
   return found
 }
 
 /** Most short lines hold neither number nor title nor time: they need no closer look. */
 const HOLDS_SOMETHING = /[\d《年月季末底二三四五六七八九十百两第]/u
 
-function addFrom(document: OutlinedDocument, section: Section, written: Written, found: Found) {
+function addFrom(
+  document: OutlinedDocument,
+  section: Section,
+  written: Written,
+  limits: Stretch[],
+  found: Found,
+) {
   const { text } = section.block
   if (!HOLDS_SOMETHING.test(text)) return
   const place = (from: number, to: number) => ({
@@ -31,10 +43,16 @@ function addFrom(document: OutlinedDocument, section: Section, written: Written,
     text: document.said(section, { from, to }),
   })
   const marker = { from: 0, to: section.marker?.length ?? 0 }
-  const passage = readPassage(text, written, [marker])
-  for (const { start, end, text: words, ...rest } of passage.figures) {
-    const { span } = place(start, end)
-    found.figures.push({ ...rest, id: `f${found.figures.length + 1}`, text: words, span })
+  const passage = readPassage(text, written, { except: [marker], limits })
+  for (const { start, end, clause, ...rest } of passage.figures) {
+    const { span, text: words } = place(start, end)
+    found.figures.push({
+      ...rest,
+      id: `f${found.figures.length + 1}`,
+      text: document.said(section, clause),
+      unit: asPrinted(rest.unit, words),
+      span,
+    })
   }
   for (const one of passage.documents) {
     const { span, text: title } = place(one.from, one.to)
@@ -45,6 +63,60 @@ function addFrom(document: OutlinedDocument, section: Section, written: Written,
   for (const one of passage.periods)
     found.periods.push({ ...place(one.start, one.end), from: one.from, to: one.to })
 }
+
+/** 萬元 where the page says 12.6萬元: the reader itself knows 万元 only. */
+function asPrinted(unit: string, words: string): string {
+  if (words.includes(unit)) return unit
+  let at = words.length
+  return [...unit]
+    .reverse()
+    .map((character) => {
+      for (let i = at - 1; i >= 0; i--)
+        if (fold(words.charAt(i)) === character) {
+          at = i
+          return words.charAt(i)
+        }
+      return character
+    })
+    .reverse()
+    .join('')
+}
+
+const PUBLISHED = /日期|时间|发布|发文/u
+
+/** 发布日期:2026-05-20 浏览次数:1286 — of a page's own lines only the day counts. */
+function addPublishing(document: OutlinedDocument, section: Section, written: Written, found: Found) {
+  if (!PUBLISHED.test(section.block.text)) return
+  for (const { from, to, iso, deadline } of readPassage(section.block.text, written).dates)
+    found.dates.push({
+      span: document.span(section, { from, to }),
+      text: document.said(section, { from, to }),
+      iso,
+      deadline,
+    })
+}
+
+/** Which cells of a table say by when: those under a heading such as 完成时限. */
+class DeadlineColumns {
+  private columns: number[] = []
+  private last = -1
+
+  limitsOf({ block, index, role }: Section): Stretch[] {
+    const { cells, text } = block
+    if (cells === null) return role === 'body' && ALONE.test(text) ? [{ from: 0, to: text.length }] : []
+    const words = cells.map((cell) => text.slice(cell.from, cell.to))
+    const named = words.flatMap((cell, i) => (cell.length <= 12 && COLUMN.test(cell) ? [i] : []))
+    if (index !== this.last + 1) this.columns = []
+    this.last = index
+    if (named.length > 0) this.columns = named
+    return this.columns.flatMap((column) => cells[column] ?? [])
+  }
+}
+
+const COLUMN = /时限|期限|限期|完成时间|完成日期|办结时间|时间节点|截止/u
+/** 2027年6月 on a line of its own is the cell of a table that was flattened. */
+const ALONE =
+  /^(?:(?:19|20)\d{2}年|今年|明年)?(?:\d{1,2}月(?:份)?(?:底|末|[上中下]旬)?|第?[一二三四1-4]季度末?|[上下]半年|年?(?:底|末|内))$/u
 
 /** Those of a list in reading order whose place lies in the span; bisection, as documents may be long. */
 export function within<T extends { span: Span }>(list: T[], span: Span): T[] {
