@@ -8,6 +8,7 @@ export const readingIssues: ReadingIssueWords = {
   'wrapped-lines': () => 'Lines seem broken at the page width and were joined into paragraphs; please check.',
   'number-skipped': (words) =>
     `The numbering is not continuous; check whether an item is missing${about(words)}.`,
+  'number-lost': (words) => `This stands among numbered problems without a number; read as one of them${about(words)}.`,
   'number-repeated': (words) => `A number repeats; please check${about(words)}.`,
   'level-guessed': (words) => `The numbering starts again here; the level is a guess${about(words)}.`,
   'no-markers': () => 'The text has no numbers; items were guessed from its sentences.',

@@ -10,6 +10,7 @@ export const readingIssues: ReadingIssueWords = {
   boilerplate: (words) => `网页或打印附带的文字，没有读入${about(words)}。`,
   'wrapped-lines': () => '各行像是按页宽断开的，已接成段落，请核对。',
   'number-skipped': (words) => `序号不连续，请核对是否缺项${about(words)}。`,
+  'number-lost': (words) => `这一条在编号的问题之间却没有编号，按同级处理${about(words)}。`,
   'number-repeated': (words) => `序号重复，请核对${about(words)}。`,
   'level-guessed': (words) => `序号在这里重新从头开始，层级是推测的${about(words)}。`,
   'no-markers': () => '全文没有序号，条目是按段落和句子推测的。',

@@ -80,6 +80,10 @@ function markClosing(blocks: Block[], roles: FrameRole[]) {
   }
 }
 
+/** 关于整改情况的公示:一、… — a title that runs on into the text in one line. */
+const isTitleBeforeAll = (text: string, i: number) =>
+  i === 0 && text.endsWith(':') && TITLE_END.test(text.slice(0, -1)) && /关于|整改|反馈/u.test(text)
+
 function markTitle(blocks: Block[], roles: FrameRole[]) {
   const run: number[] = []
   for (const [i, block] of blocks.entries()) {
@@ -92,7 +96,7 @@ function markTitle(blocks: Block[], roles: FrameRole[]) {
       roles[i] !== 'body' ||
       block.cells !== null ||
       text.length > LONGEST_TITLE_LINE ||
-      /[。;:!?]$/u.test(text)
+      (/[。;:!?]$/u.test(text) && !isTitleBeforeAll(text, i))
     )
       break
     const marker = markerOf(text)
@@ -100,7 +104,7 @@ function markTitle(blocks: Block[], roles: FrameRole[]) {
     if ((marker !== null && marker.kind !== 'caption') || run.length >= 5) break
     if (/^\(?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/u.test(text) && run.length > 0) break
     run.push(i)
-    if (TITLE_END.test(text) && TITLE_WORDS.test(text)) break
+    if (TITLE_END.test(text.replace(/:$/u, '')) && TITLE_WORDS.test(text)) break
   }
   const words = run.map((i) => blocks[i]?.text ?? '').join('')
   if (run.length > 0 && TITLE_WORDS.test(words)) for (const i of run) roles[i] = 'title'

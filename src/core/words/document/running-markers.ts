@@ -14,11 +14,14 @@ import type { Block } from './block.ts'
 /** Lines shorter than this have nothing run on except labels. */
 const LONG_LINE = 30
 const ENDLESS = 1500
+/** … and a shorter one is endless too where it is most of the document. */
+const MOST_OF_ALL = 0.5
+const SHORTEST_ENDLESS = 80
 
 const AFTER_STOP =
   /(?<=[。!?])(?=(?:第[一二三四五六七八九十]{1,3}(?:个)?(?:方面|部分)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?:、|\.(?!\d)|\.(?=20\d{2}年))(?=[\u4e00-\u9fff“《\d])|(?:反馈|整改)?问题[一二三四五六七八九十\d]{1,3}[:、.]))/gu
 const WITHOUT_STOP =
-  /(?<=[\u4e00-\u9fff”》)%。;:])(?=第[一二三四五六七八九十]{1,3}(?:个)?方面(?:的)?问题[,:、]|\([一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff“])|(?<![年月第至和])\d{1,2}\.(?=(?:针对|关于|对))|(?<=问题|情况|不够|不力|不到位|落实|[。;:])[二三四五六七八九十]{1,2}、)/gu
+  /(?<=[\u4e00-\u9fff”》)%。;:])(?=第[一二三四五六七八九十]{1,3}(?:个)?方面(?:的)?问题[,:、]|\([一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff“])|(?<![年月第至和])\d{1,2}\.(?=(?:针对|关于|对))|(?<=问题|情况|不够|不力|不到位|落实|[。;:])[二三四五六七八九十]{1,2}、|(?<=[。;:])一、(?=[\u4e00-\u9fff“]))/gu
 
 /** 针对……问题整改情况:… runs on without a stop. */
 const CASE = /(?<=问题)(?=整改(?:落实|进展|完成)?情况:|整改措施:|整改结果:|整改成效:)/gu
@@ -70,7 +73,9 @@ export function cutsIn(block: Block, source: string): number[] {
       cuts.add(match.index)
     }
   }
-  if (text.length >= ENDLESS) for (const match of text.matchAll(WITHOUT_STOP)) cuts.add(match.index)
+  const endless =
+    text.length >= ENDLESS || (text.length >= SHORTEST_ENDLESS && text.length >= MOST_OF_ALL * source.length)
+  if (endless) for (const match of text.matchAll(WITHOUT_STOP)) cuts.add(match.index)
   for (const match of text.matchAll(CASE)) cuts.add(match.index)
   for (const cut of casesIn(text)) cuts.add(cut)
   // Where no space was left out, no indent is lost.

@@ -40,6 +40,7 @@ export type ReadingIssueCode =
   | 'wrapped-lines'
   | 'number-skipped'
   | 'number-repeated'
+  | 'number-lost'
   | 'level-guessed'
   | 'no-markers'
   | 'no-problems'

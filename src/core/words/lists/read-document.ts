@@ -129,7 +129,7 @@ function addTo(builder: ListBuilder, one: ToAdd, kind: DocumentKind) {
 function titleOf(document: OutlinedDocument): string | null {
   const lines = document.sections.filter((section) => section.role === 'title')
   const said = lines.map((section) => document.said(section, { from: 0, to: section.block.text.length }))
-  return said.length === 0 ? null : said.join('')
+  return said.length === 0 ? null : said.join('').replace(/[：:]$/u, '')
 }
 
 /** 关于…整改情况的说明:… — the words that open a document without a title line. */
