@@ -34,6 +34,7 @@ export const catalogue = {
     'plan.approved': 1,
     'plan.reopened': 1,
     'progress.reported': 1,
+    'progress.returned': 1,
     'progress.imported': 2,
     'evidence.attached': 1,
     'evidence.withdrawn': 1,

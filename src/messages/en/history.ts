@@ -37,6 +37,8 @@ export const history: History = {
   'plan.reopened': (it) => `Plan reopened: ${it.reason}`,
   'progress.reported': (it) =>
     `${it.unit.name} reports progress: ${it.text}${it.completes ? ' (reported as done)' : ''}`,
+  'progress.returned': (it) =>
+    `${it.unit.name} returned: ${it.text}${it.completes ? ' (reports it done)' : ''}; brought in by the office`,
   'progress.imported': (it) => `Imported from a report, not verified: ${it.text}`,
   'evidence.attached': (it) =>
     `Evidence “${it.fileName}” attached (${words.evidenceKinds[it.kind]}): ${it.statement}`,

@@ -39,6 +39,8 @@ export const history: History = {
   'plan.approved': (it) => `批准整改方案（第${it.plan}版）${it.missingRule ? '，认定问题为制度缺失' : ''}`,
   'plan.reopened': (it) => `退回修改方案：${it.reason}`,
   'progress.reported': (it) => `${it.unit.name}填报进展：${it.text}${it.completes ? '（报完成）' : ''}`,
+  'progress.returned': (it) =>
+    `${it.unit.name}回填进展（由整改办导入）：${it.text}${it.completes ? '（报完成）' : ''}`,
   'progress.imported': (it) => `导入报告表述（未核查）：${it.text}`,
   'evidence.attached': (it) =>
     `提交佐证材料“${it.fileName}”（${words.evidenceKinds[it.kind]}）：${it.statement}`,

@@ -3,11 +3,15 @@ import type { Fact } from '#core/record/fact/envelope.ts'
 export const documentKinds = ['feedback', 'plan', 'report', 'ledger', 'other'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
+/** What can come in: documents, and the return packs of units without access. */
+export const importKinds = [...documentKinds, 'return'] as const
+export type ImportKind = (typeof importKinds)[number]
+
 export type ImportConfirmed = Fact<
   'import.confirmed',
   {
     round: string
-    kind: DocumentKind
+    kind: ImportKind
     fileName: string
     /** SHA-256 of the bytes as given; the bytes are in the vault. */
     hash: string

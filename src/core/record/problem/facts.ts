@@ -133,6 +133,23 @@ export type ProgressReported = Fact<
     completes: boolean
   }
 >
+/** What a unit without access wrote into its return pack; the office only brings it in, and the file is kept by its hash. */
+export type ProgressReturned = Fact<
+  'progress.returned',
+  {
+    progress: string
+    measure: string
+    unit: { id: string; name: string }
+    /** Of the unit, which speaks here: its id stands for the person. Who brought it in is the actor. */
+    standing: Standing
+    text: string
+    figures: StatedFigure[]
+    documents: string[]
+    completes: boolean
+    /** Row of the sheet in the file of this import. */
+    row: number
+  }
+>
 /** Words of a published report or a ledger: 导入未核查. Never a claim, never evidence. Null: of the problem as a whole. */
 export type ProgressImported = Fact<
   'progress.imported',
@@ -191,6 +208,7 @@ export type ProblemFact =
   | PlanApproved
   | PlanReopened
   | ProgressReported
+  | ProgressReturned
   | ProgressImported
   | EvidenceAttached
   | EvidenceWithdrawn

@@ -9,6 +9,8 @@ import type {
   ProblemFact,
   ProblemRegistered,
   ProblemReverted,
+  ProgressReported,
+  ProgressReturned,
   Returned,
   Signed,
   Standing,
@@ -40,6 +42,20 @@ const withContributor = (problem: Problem, standing: Standing): Problem =>
   problem.contributors.some((it) => canonicalJson(it) === canonicalJson(standing))
     ? problem
     : { ...problem, contributors: [...problem.contributors, standing] }
+
+/** A unit said it, at its desk or in its return pack: it contributed, and what it calls done is done until somebody looks. */
+const spokenFor = (problem: Problem, fact: ProgressReported | ProgressReturned): Problem => {
+  const { progress: id, measure, unit, text, figures, documents, completes, standing } = fact.body
+  const { actor: by, recordedAt: at, happened } = fact
+  const progress = {
+    ...{ id, measure, unit, text, figures, documents, completes },
+    ...{ imported: false, by, at, happened },
+  }
+  const named = withContributor({ ...problem, progress: [...problem.progress, progress] }, standing)
+  return measure !== null && completes
+    ? changeMeasure(named, measure, { done: true, doneOn: happened ?? dayInShanghai(at) })
+    : named
+}
 
 /** The facts about what is promised, told and proved. */
 export const foldContent = (problem: Problem, fact: ContentFact): Problem => {
@@ -87,18 +103,9 @@ export const foldContent = (problem: Problem, fact: ContentFact): Problem => {
         plan: { ...problem.plan, approved: null },
         closeout: noCloseout,
       }
-    case 'progress.reported': {
-      const { progress: id, standing, ...rest } = fact.body
-      const { actor: by, recordedAt: at, happened } = fact
-      const told: Problem = {
-        ...problem,
-        progress: [...problem.progress, { id, ...rest, imported: false, by, at, happened }],
-      }
-      const named = withContributor(told, standing)
-      return rest.measure && rest.completes
-        ? changeMeasure(named, rest.measure, { done: true, doneOn: happened ?? dayInShanghai(at) })
-        : named
-    }
+    case 'progress.reported':
+    case 'progress.returned':
+      return spokenFor(problem, fact)
     case 'progress.imported': {
       const { progress: id, ...rest } = fact.body
       const { actor: by, recordedAt: at, happened } = fact
