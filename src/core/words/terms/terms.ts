@@ -90,6 +90,33 @@ export const termGroups: readonly TermGroup[] = [
     ],
   },
   {
+    zh: '导入',
+    english: 'Import',
+    terms: [
+      { zh: '草稿', code: 'draft', english: 'draft', means: 'what was read, until a person confirms it' },
+      {
+        zh: '列对应',
+        code: 'columns',
+        english: 'columns',
+        means: 'what each column of a table was taken for; remembered for the same head',
+        not: ['mapping'],
+      },
+      {
+        zh: '比对',
+        code: 'comparison',
+        english: 'comparison',
+        means: 'a later list beside the ledger: new, unchanged, changed, absent; a dry run',
+        not: ['diff'],
+      },
+      {
+        zh: '回填表',
+        code: 'returnPack',
+        english: 'return pack',
+        means: 'a workbook with the open assignments of one unit that has no access here',
+      },
+    ],
+  },
+  {
     zh: '问题与方案',
     english: 'Problem and plan',
     terms: [
