@@ -21,7 +21,7 @@ export async function findOffice(): Promise<string | null> {
   const [own] = globSync('/opt/libreoffice*/program/soffice')
   if (own !== undefined) return own
   const asked = process.platform === 'win32' ? 'where' : 'which'
-  return await new Promise((tell) => {
+  return new Promise<string | null>((tell) => {
     execFile(asked, ['soffice'], (error, out) => {
       const [first = ''] = error === null ? out.split(/\r?\n/u) : []
       tell(first.trim() === '' ? null : first.trim())

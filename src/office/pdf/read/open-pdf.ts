@@ -4,8 +4,9 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { Unreadable } from '#office/unreadable.ts'
 import type { PdfPage } from './page-parts.ts'
-import { piecesOf, type TextItem } from './pieces.ts'
-import { drawingOf, type Operations } from './rules.ts'
+import { drawingOf, type Operations } from './drawing.ts'
+import { piecesOf } from './pieces.ts'
+import type { Font } from './text-runs.ts'
 
 export const MOST_PAGES = 600
 const MOST_CHARACTERS = 4_000_000
@@ -25,16 +26,12 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPage[]> {
       const page = await opened(async () => {
         const one = await document.getPage(number)
         const { width, height, transform } = one.getViewport({ scale: 1 })
-        const view = transform.map(Number)
-        const items = (await one.getTextContent()).items as unknown as TextItem[]
-        const drawing = drawingOf((await one.getOperatorList()) as Operations, OPS, view)
+        const list: Operations = await one.getOperatorList({ annotationMode: 0 })
+        const fonts: { has: (name: string) => boolean; get: (name: string) => unknown } = one.commonObjs
+        const fontOf = (name: string) => fontFrom(fonts.has(name) ? fonts.get(name) : null)
+        const { runs, rules, drawn, unseen } = drawingOf(list, OPS, transform.map(Number), fontOf)
         one.cleanup()
-        return {
-          number,
-          drawn: drawing.drawn,
-          unseen: drawing.unseen,
-          ...piecesOf(items, drawing.rules, { view, width, height }),
-        }
+        return { number, drawn, unseen, ...piecesOf(runs, rules, { width, height }) }
       })
       characters += page.pieces.reduce((sum, piece) => sum + piece.text.length, 0)
       if (characters > MOST_CHARACTERS) throw new Unreadable('too-large', `> ${MOST_CHARACTERS}`)
@@ -43,6 +40,19 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPage[]> {
     return pages
   } finally {
     await document.loadingTask.destroy().catch(() => null)
+  }
+}
+
+/** Thousandths of the type's size, unless the font has a measure of its own. */
+function fontFrom(given: unknown): Font {
+  const { fontMatrix, vertical } = { fontMatrix: null, vertical: false, ...(given ?? {}) } as Record<
+    string,
+    unknown
+  >
+  const scale = Array.isArray(fontMatrix) ? Number(fontMatrix[0]) : 0.001
+  return {
+    scale: Number.isFinite(scale) && scale !== 0 ? Math.abs(scale) : 0.001,
+    vertical: vertical === true,
   }
 }
 

@@ -14,11 +14,11 @@ export type FlowPart =
 /** `columns`: how many the page is set in; `unsure`: a table that stayed lines, by its first words. */
 export type PageFlow = { parts: FlowPart[]; columns: number; unsure: string[] }
 
-export type LinedPage = PageLines & { pieces: Piece[]; tables: RuledTable[] }
+export type LinedPage = PageLines & { width: number; pieces: Piece[]; tables: RuledTable[] }
 
 export function linedPage(page: PdfPage): LinedPage {
   const { tables, rest } = ruledTables(page.pieces, latticesOf(page.rules))
-  return { height: page.height, pieces: rest, tables, lines: textLines(rest) }
+  return { width: page.width, height: page.height, pieces: rest, tables, lines: textLines(rest) }
 }
 
 /** After the running heads have been taken out of its lines. */

@@ -1,17 +1,28 @@
 /**
  * Printed lines become paragraphs again.
  *
- *     　　（一）理论学习不够深入。县委高度重视，专题研究整      reaches the edge: goes on
+ *         （一）理论学习不够深入。县委高度重视，专题研究整      reaches the edge: goes on
  *     改工作3次。                                             ends short: a paragraph ends
- *     　　（二）责任压得不实。                                 set in: a paragraph begins
+ *         （二）责任压得不实。                                 set in: a paragraph begins
  */
 import { markerOf } from '#core/words/document/marker-reader.ts'
 import { fold } from '#core/words/figures/fold.ts'
 import type { TextLine } from './text-lines.ts'
 import { emsOf, firstWord } from './widths.ts'
 
-/** The edges of the column a line stands in, the size of its letters and the step between its lines. */
-export type Measure = { left: number; right: number; size: number; step: number }
+/**
+ * The edges of the column a line stands in, the size of its letters and the step between its lines. `marked`: its
+ * paragraphs are set in or stand apart, so that a line flush left that follows a full one closely begins none.
+ */
+export type Measure = {
+  left: number
+  right: number
+  size: number
+  step: number
+  /** a greater step than this parts paragraphs */
+  widest: number
+  marked: boolean
+}
 /** `page` and `column` tell where the text jumps; null where lines follow one another anyhow (in a cell). */
 export type PlacedTextLine = TextLine & { page: number; column: number; measure: Measure }
 export type Paragraph = { text: string; page: number }
@@ -39,9 +50,10 @@ function goesOn(group: readonly PlacedTextLine[], line: PlacedTextLine): boolean
   if (Math.abs(before.size - line.size) > 0.12 * Math.max(before.size, line.size)) return false
   const jumps = before.page !== line.page || before.column !== line.column
   const step = line.y - before.y
-  if (!jumps && (step <= 0 || step > 1.45 * Math.max(measure.step, 1.2 * line.size))) return false
+  const titles = isTitle(before) && isTitle(line)
+  if (titles) return !jumps && step > 0 && step < 2.2 * line.size && !beginsWithMarker(line.text)
+  if (!jumps && (step <= 0 || step > Math.max(measure.widest, 1.3 * line.size))) return false
   const marked = beginsWithMarker(line.text)
-  if (isTitle(before) && isTitle(line)) return !marked && !jumps
   if (!isFull(before, line)) return false
   const setIn = line.x0 - measure.left > SET_IN * line.size
   const hangs =
@@ -49,7 +61,7 @@ function goesOn(group: readonly PlacedTextLine[], line: PlacedTextLine): boolean
     Math.abs(line.x0 - before.x0) < 0.5 * line.size &&
     before.x0 > first.x0 + 0.5 * line.size
   if (setIn && !hangs) return line.x0 > first.x0 + 0.5 * line.size && !marked && !STOP.test(before.text)
-  return !marked || !STOP.test(before.text)
+  return measure.marked || !marked || !STOP.test(before.text)
 }
 
 /** Larger letters in the middle of the column. */
@@ -66,9 +78,11 @@ function isFull(before: PlacedTextLine, line: PlacedTextLine): boolean {
   return before.x1 + width > before.measure.right - 0.35 * line.size
 }
 
-/** 一、 （二） 3. ① 第四： but not a number with its measure word, as 6.2公里 or 2024年. */
-const beginsWithMarker = (text: string) =>
-  markerOf(fold(text.slice(0, 40))) !== null && !/^\d+(?:\.\d+)?[\p{Script=Han}%]/u.test(text)
+/** 一、 （二） 3. ① but not 一是, which mostly stands inside, nor a number with its measure word: 6.2公里, 2024年. */
+function beginsWithMarker(text: string): boolean {
+  const marker = markerOf(fold(text.slice(0, 40)))
+  return marker !== null && marker.kind !== 'ordinal' && !/^\d+(?:\.\d+)?[\p{Script=Han}%]/u.test(text)
+}
 
 /** Chinese has no blank at the end of a line; English has one, and hyphens. */
 export function joined(above: string, below: string): string {

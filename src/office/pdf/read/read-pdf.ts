@@ -4,7 +4,8 @@
 import type { ReadingIssue } from '#core/words/lists/draft.ts'
 import { tableLines } from '#office/docx/table.ts'
 import { Unreadable } from '#office/unreadable.ts'
-import { measureOf } from './measure.ts'
+import { takeFootnotes } from './footnotes.ts'
+import { measureOf, measuresOf } from './measure.ts'
 import { openPdf } from './open-pdf.ts'
 import { flowOf, linedPage, type PageFlow } from './page-flow.ts'
 import type { PdfPage } from './page-parts.ts'
@@ -22,10 +23,14 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
   requireText(pages)
   const lined = pages.map(linedPage)
   const heads = takeRunningHeads(lined)
+  const measures = measuresOf(lined)
+  const notes = lined.map((page, i) => takeFootnotes(page, measures[i]?.size ?? 0))
   const flows = lined.map(flowOf)
   const writer = new Writer()
-  const measures = measuresOf(lined.map(({ lines }) => lines))
-  for (const [i, flow] of flows.entries()) writer.page(i + 1, flow, measures[i] ?? measureOf([]))
+  for (const [i, measure] of measures.entries()) {
+    const flow = flows[i]
+    if (flow !== undefined) writer.page(i + 1, flow, measure)
+  }
   const { lines, pages: places } = writer.finish()
   const lineOfPage = (page: number) => Math.max(1, places.findIndex((one) => one >= page) + 1)
   const issues: ReadingIssue[] = []
@@ -38,6 +43,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
   if (unseen.length > 0) tell('text-recognised', runsOf(unseen), unseen[0]?.number)
   for (const page of pages.filter(({ turned }) => turned.length > 0).slice(0, 20))
     tell('text-turned', page.turned.join(' '), page.number)
+  const told = notes.flatMap((one, i) => one.map((words) => ({ words, page: i + 1 })))
+  for (const { words, page } of told.slice(0, MOST_NOTES)) tell('footnotes', words, page)
+  if (told.length > MOST_NOTES) tell('footnotes', `+${told.length - MOST_NOTES}`, told[MOST_NOTES]?.page)
   for (const [i, flow] of flows.entries()) {
     if (flow.columns > 1) tell('columns-read', String(i + 1), i + 1)
     for (const words of flow.unsure) tell('table-unsure', words, i + 1)
@@ -45,6 +53,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
   return { lines, pages: places, issues }
 }
 
+const MOST_NOTES = 20
 const LETTER = /[\p{L}\p{N}]/u
 
 function requireText(pages: readonly PdfPage[]) {
@@ -53,15 +62,6 @@ function requireText(pages: readonly PdfPage[]) {
   const letters = text.match(/[\p{L}\p{N}\p{Co}\ufffd]/gu)?.length ?? 0
   const unknown = text.match(/[\p{Co}\ufffd]/gu)?.length ?? 0
   if (unknown > 0.2 * letters) throw new Unreadable('no-letters')
-}
-
-/** Pages printed alike share their edges: those of one side where sides differ, else all of them. */
-function measuresOf(pages: readonly TextLine[][]): Measure[] {
-  const whole = measureOf(pages.flat())
-  return pages.map((lines, i) => {
-    const own = lines.length >= 12 ? lines : pages.filter((_, at) => at % 2 === i % 2).flat()
-    return own.length >= 12 ? { ...measureOf(own), size: whole.size } : whole
-  })
 }
 
 /** 2、5–7 */
@@ -87,7 +87,7 @@ class Writer {
     for (const part of parts)
       if (part.kind === 'line') byColumn.set(part.column, [...(byColumn.get(part.column) ?? []), part.line])
     const measures = new Map(
-      [...byColumn].map(([column, lines]) => [column, columns > 1 ? measureOf(lines) : measure]),
+      [...byColumn].map(([column, lines]) => [column, columns > 1 ? columnMeasure(lines) : measure]),
     )
     for (const [at, part] of parts.entries()) {
       if (part.kind === 'line') {
@@ -150,6 +150,9 @@ class Writer {
     return { lines: this.lines, pages: this.pages }
   }
 }
+
+/** A column's edges are its own: nothing is known of the margins beside it. */
+const columnMeasure = (lines: readonly TextLine[]): Measure => measureOf([lines], 0).measure
 
 const isSameTable = (above: RuledTable, below: RuledTable): boolean =>
   above.xs.length === below.xs.length && above.xs.every((x, i) => Math.abs(x - (below.xs[i] ?? 0)) < 6)

@@ -86,6 +86,8 @@ function cellParagraphs(cell: LatticeCell, pieces: readonly Piece[]): string[] {
         right: Math.max(cell.x1 - (left - cell.x0), ...lines.map(({ x1 }) => x1 - 0.1)),
         size: line.size,
         step,
+        widest: 1.45 * step,
+        marked: false,
       },
     }
   })

@@ -5,62 +5,18 @@
  *     100 200 300 0.5 re f           the same, as word processors write it
  *     100 200 300 80 re S            a box: four lines
  */
-import { type Matrix, placed, times } from './matrix.ts'
+import { type Matrix, placed } from './matrix.ts'
 import type { Rule } from './page-parts.ts'
-
-export type Operations = { fnArray: number[]; argsArray: unknown[] }
-type Drawing = { rules: Rule[]; drawn: boolean; unseen: boolean }
 
 const THIN = 2.5
 const SHORTEST = 4
-const MOST_RULES = 20_000
-const DEEPEST = 64
 
 /** Steps of a path in the parser's own numbers, and how many numbers follow each. */
 const [MOVE, LINE, CLOSE] = [0, 1, 4]
 const TAKES: Record<number, number> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 }
 
-/** `names`: the numbers of the operations; `view` turns the page upright, y downwards. */
-export function drawingOf(list: Operations, names: Record<string, number>, view: Matrix): Drawing {
-  const rules: Rule[] = []
-  const kept: Matrix[] = []
-  let matrix: Matrix = view
-  let drawn = false
-  let [shown, unseen, mode] = [0, 0, 0]
-  for (let i = 0; i < list.fnArray.length; i++) {
-    const operation = list.fnArray[i]
-    const given = list.argsArray[i]
-    const numbers = Array.isArray(given) ? (given as unknown[]) : []
-    if (operation === names['save']) {
-      if (kept.length < DEEPEST) kept.push(matrix)
-    } else if (operation === names['restore']) matrix = kept.pop() ?? matrix
-    else if (operation === names['transform']) {
-      drawn = true
-      matrix = times(matrix, numbers.map(Number))
-    } else if (operation === names['paintFormXObjectBegin']) {
-      kept.push(matrix)
-      if (isNumbers(numbers[0])) matrix = times(matrix, [...numbers[0]])
-    } else if (operation === names['paintFormXObjectEnd']) matrix = kept.pop() ?? matrix
-    else if (operation === names['setTextRenderingMode']) mode = Number(numbers[0])
-    else if (operation === names['showText']) {
-      shown++
-      if (mode === 3) unseen++
-    } else if (operation === names['constructPath']) {
-      drawn = true
-      const [painted, steps] = numbers
-      const path = Array.isArray(steps) ? (steps as unknown[])[0] : null
-      if (painted !== names['endPath'] && isNumbers(path) && rules.length < MOST_RULES)
-        addRules(rules, path, matrix, painted === names['stroke'] || painted === names['closeStroke'])
-    }
-  }
-  return { rules, drawn, unseen: shown > 0 && unseen > 0.8 * shown }
-}
-
-const isNumbers = (value: unknown): value is Float32Array | number[] =>
-  value instanceof Float32Array || (Array.isArray(value) && value.every((one) => typeof one === 'number'))
-
-/** Each part of a path that lies in one thin strip is a rule; a stroked one gives a rule a side. */
-function addRules(rules: Rule[], path: Float32Array | number[], matrix: Matrix, stroked: boolean) {
+/** Each part of a path that lies in one thin strip is a rule; a box gives a rule a side. */
+export function addRules(rules: Rule[], path: readonly number[], matrix: Matrix, stroked: boolean) {
   let points: [number, number][] = []
   const end = () => {
     const box = boxOf(points)

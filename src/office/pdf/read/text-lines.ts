@@ -54,7 +54,10 @@ function lineOf(pieces: Piece[]): TextLine {
     if (before !== null && before.text === piece.text && Math.abs(before.x - piece.x) < 0.3 * size) continue
     const last = parts.at(-1)
     const text = raisedText(piece, size, y, last?.text ?? '')
-    if (text === '') continue
+    if (text === '') {
+      if (last !== undefined) last.x1 = Math.max(last.x1, piece.x + piece.width)
+      continue
+    }
     const gap = last === undefined ? Infinity : piece.x - last.x1
     if (last === undefined || gap > PART_GAP * size)
       parts.push({ text, x0: piece.x, x1: piece.x + piece.width })
@@ -74,14 +77,16 @@ function lineOf(pieces: Piece[]): TextLine {
   }
 }
 
-/** The size most letters have. */
+/** The greatest size that many of the letters have. */
 function mainSize(pieces: readonly Piece[]): number {
   const letters = new Map<number, number>()
+  let all = 0
   for (const { size, text } of pieces) {
     const rounded = Math.round(size * 4) / 4
     letters.set(rounded, (letters.get(rounded) ?? 0) + text.length)
+    all += text.length
   }
-  return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most), [1, 0])[0]
+  return Math.max(...[...letters].filter(([, count]) => count >= 0.3 * all).map(([size]) => size), 1)
 }
 
 /** m² stays what it is; a raised number elsewhere is the mark of a note. */

@@ -13,7 +13,7 @@ export function emsOf(text: string): number {
  */
 export function firstWord(text: string): string {
   return (
-    /^(?:[“‘（《〈「『〔【(]*(?:[A-Za-z0-9.,%/:_-]+|.)[，。、；：！？”’）》〉」』〕】),.;:!?%]*)/u.exec(
+    /^(?:[“‘（《〈「『〔【(]*(?:[A-Za-z0-9.,%/:_@+-]+|.)[，。、；：！？”’）》〉」』〕】),.;:!?%]*)/u.exec(
       text,
     )?.[0] ?? text
   )

@@ -1,0 +1,92 @@
+/**
+ * What is drawn on a page, operation by operation: words with the place of each, ruled lines. The parser's own text
+ * output would do, but it joins words across the cells of a table.
+ */
+import { type Matrix, times } from './matrix.ts'
+import type { Rule } from './page-parts.ts'
+import { addRules } from './rules.ts'
+import {
+  type Font,
+  noText,
+  startText,
+  type TextRun,
+  type TextState,
+  type Word,
+  showGlyphs,
+} from './text-runs.ts'
+
+export type Operations = { fnArray: number[]; argsArray: unknown[] }
+export type Drawing = { runs: TextRun[]; rules: Rule[]; drawn: boolean; unseen: boolean }
+
+const MOST_RULES = 20_000
+const MOST_RUNS = 200_000
+const DEEPEST = 64
+
+/** `names`: the numbers of the operations; `view` turns the page upright, y downwards. */
+export function drawingOf(
+  list: Operations,
+  names: Record<string, number>,
+  view: Matrix,
+  fontOf: (name: string) => Font,
+): Drawing {
+  const nameOf = new Map(Object.entries(names).map(([name, number]) => [number, name]))
+  const runs: TextRun[] = []
+  const rules: Rule[] = []
+  const kept: { matrix: Matrix; text: TextState }[] = []
+  let matrix: Matrix = view
+  let text = noText
+  let drawn = false
+  let [shown, unseen] = [0, 0]
+  const keep = () => {
+    if (kept.length < DEEPEST) kept.push({ matrix, text: { ...text } })
+  }
+  const back = () => {
+    const before = kept.pop()
+    if (before !== undefined) ({ matrix, text } = before)
+  }
+  for (let i = 0; i < list.fnArray.length; i++) {
+    const name = nameOf.get(list.fnArray[i] ?? -1) ?? ''
+    const given = list.argsArray[i]
+    const args: unknown[] = Array.isArray(given) ? given : []
+    switch (name) {
+      case 'save':
+        keep()
+        break
+      case 'restore':
+      case 'paintFormXObjectEnd':
+        back()
+        break
+      case 'transform':
+        drawn = true
+        matrix = times(matrix, numbersIn(args))
+        break
+      case 'paintFormXObjectBegin':
+        keep()
+        if (numbersIn(args[0]).length === 6) matrix = times(matrix, numbersIn(args[0]))
+        break
+      case 'constructPath': {
+        drawn = true
+        const path = Array.isArray(args[1]) ? numbersIn(args[1][0]) : []
+        if (args[0] !== names['endPath'] && rules.length < MOST_RULES)
+          addRules(rules, path, matrix, args[0] === names['stroke'] || args[0] === names['closeStroke'])
+        break
+      }
+      case 'showText':
+        shown++
+        if (text.mode === 3) unseen++
+        if (runs.length < MOST_RUNS && Array.isArray(args[0]))
+          text = showGlyphs(runs, args[0] as Word[], matrix, text)
+        break
+      default:
+        text = startText(text, name, args, fontOf)
+    }
+  }
+  return { runs, rules, drawn, unseen: shown > 0 && unseen > 0.8 * shown }
+}
+
+export function numbersIn(given: unknown): number[] {
+  if (given instanceof Float32Array) return [...given]
+  return Array.isArray(given)
+    ? given.flatMap((one) => (typeof one === 'number' ? [one] : numbersIn(one)))
+    : []
+}
