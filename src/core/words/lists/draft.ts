@@ -211,6 +211,17 @@ export type Draft = {
   issues: ReadingIssue[]
 }
 
+/**
+ * Why a document was taken for its kind. `said` quotes it as printed: the `title`, the `words` of the text, or the heads
+ * of its `table`; '' where `nothing` spoke or a person has `chosen`.
+ */
+export type KindReason = { by: 'title' | 'table' | 'words' | 'nothing' | 'chosen'; said: string }
+
+/** 巡视 · 巡察 · 审计 · 督察: of which inspection the document speaks, with the words that say so. */
+export type InspectionSaid = { kind: 'inspection' | 'patrol' | 'audit' | 'environment'; said: string }
+
+export type ReadingReasons = { kind: KindReason; inspection: InspectionSaid | null }
+
 export type OutlineKind = 'part' | 'aspect' | 'group' | 'problem' | 'sub-problem' | 'item' | 'paragraph'
 
 export type OutlineNode = {
@@ -230,6 +241,8 @@ export type Reading = {
   /** the page each line begins on; empty where the source has no pages of its own */
   pages: number[]
   draft: Draft
+  /** why it was read so */
+  reasons: ReadingReasons
   /** the tables a list was read from, with what their columns were taken for */
   tables: LedgerTable[]
   outline: OutlineNode[]

@@ -9,21 +9,18 @@ import { outlineOf, type OutlinedDocument, type Section } from '#core/words/docu
 import { openTitlesIn } from '#core/words/figures/document-title.ts'
 import { fold } from '#core/words/figures/fold.ts'
 import type { Day } from '#core/words/figures/found.ts'
-import { answersApart } from './answers-apart.ts'
 import { settleClauseTitles } from './clause-titles.ts'
-import { kindOf } from './document-kind.ts'
 import { metaOf } from './document-meta.ts'
 import type { DocumentKind, Draft, Reading, ReadingIssue, SourceNotes } from './draft.ts'
 import { ListBuilder } from './draft-problems.ts'
 import { unnumberedProblems } from './unnumbered-problems.ts'
-import { isHeadingOnly } from './feedback-sections.ts'
 import { foundIn } from './found-in.ts'
 import type { ColumnMapping } from './ledgers/field.ts'
 import { ledgerIn } from './ledgers/ledger.ts'
-import { casesIn } from './inline-problems.ts'
-import { problemOfOrdinal, problemsCountedIn, type ListedProblem } from './listed-problems.ts'
 import { outlineNodes } from './outline-nodes.ts'
-import { besideProblems, problemSections } from './problem-sections.ts'
+import { addInPrintOrder } from './print-order.ts'
+import { problemSections } from './problem-sections.ts'
+import { inspectionOf, kindWithReason } from './reading-reasons.ts'
 import { writtenOn } from './written-on.ts'
 
 /**
@@ -52,18 +49,14 @@ export function readDocument(
   if (written.guessed && found.periods.some((one) => !/\d{4}/u.test(fold(one.text))))
     issues.push({ code: 'year-guessed', message: written.year === null ? '' : String(written.year), line: 1 })
   const ledger = ledgerIn(document, written.year, notes, mapping)
-  const guess = kindOf(
-    fold(title ?? openingOf(document)),
-    fold(document.source.text.slice(0, 60_000)),
-    ledger.problems.length > 0,
-  )
-  const kind = wanted ?? guess.kind
-  if (wanted === undefined && (guess.guessed || title === null))
+  const known = { document, title, opening: openingOf(document), tables: ledger.tables }
+  const { kind, guessed, reason } = kindWithReason(known, ledger.problems.length > 0, wanted ?? null)
+  if (guessed || (wanted === undefined && title === null))
     issues.push({ code: 'kind-guessed', message: kind, line: 1 })
   issues.push(...notes.issues, ...ledger.issues)
   const builder = new ListBuilder({ document, kind, year: written.year }, found)
   const chosen = problemSections(document, kind)
-  for (const one of inPrintOrder(document, chosen.problems, kind)) addTo(builder, one, kind)
+  addInPrintOrder(builder, document, chosen.problems, kind)
   for (const row of ledger.problems) builder.addRow(row)
   const unnumbered = builder.lists.problems.length === 0 ? unnumberedProblems(document, kind) : []
   for (const one of unnumbered) builder.addListed(one)
@@ -76,10 +69,11 @@ export function readDocument(
     })
   for (const issue of issuesOf(document, problems, kind)) issues.push(issue)
   issues.sort((a, b) => a.line - b.line)
+  const meta = metaOf(document, kind, written, title)
   const draft: Draft = {
     kind,
     title,
-    meta: metaOf(document, kind, written, title),
+    meta,
     aspects,
     groups,
     problems,
@@ -91,39 +85,10 @@ export function readDocument(
     tables: ledger.tables,
     pages: notes.pages ?? [],
     draft,
+    reasons: { kind: reason, inspection: inspectionOf(known, meta.inspector) },
     outline: outlineNodes(document, chosen.problems),
     ...found,
   }
-}
-
-type ToAdd = { section: Section; at: number; answers: Section[]; case: ListedProblem | null }
-
-/** Problem sections and the cases named in paragraphs beside them, as they follow one another. */
-function inPrintOrder(document: OutlinedDocument, problems: Section[], kind: DocumentKind): ToAdd[] {
-  const apart = answersApart(document, problems)
-  const found = problems
-    .filter((section) => !apart.repeated.has(section))
-    .map((section): ToAdd => ({ section, at: 0, answers: apart.answers.get(section) ?? [], case: null }))
-  if (kind !== 'feedback')
-    for (const section of besideProblems(document, problems))
-      for (const one of casesIn(section)) found.push({ section, at: one.title.from, answers: [], case: one })
-  return found.sort((a, b) => a.section.index - b.section.index || a.at - b.at)
-}
-
-function addTo(builder: ListBuilder, one: ToAdd, kind: DocumentKind) {
-  const { section } = one
-  if (one.case !== null) {
-    builder.addListed(one.case)
-    return
-  }
-  const listed =
-    section.marker?.kind === 'ordinal'
-      ? [problemOfOrdinal(section)]
-      : kind === 'feedback' && isHeadingOnly(section)
-        ? problemsCountedIn(section)
-        : []
-  if (listed.length === 0) builder.addSection(section, one.answers)
-  else for (const each of listed) builder.addListed(each)
 }
 
 function titleOf(document: OutlinedDocument): string | null {
