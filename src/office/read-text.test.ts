@@ -67,6 +67,37 @@ describe('what cannot be read has a named reason', () => {
     expect(await reason(content)).toBe(expected)
   })
 
+  test('programs inside, and names that climb out of the archive', async () => {
+    const word = (parts: Record<string, Uint8Array>) => docx({ body: paragraph('甲'), other: { ...parts } })
+    const type = (words: string) => strToU8(`<Types><Override ContentType="${words}"/></Types>`)
+    const macro = 'application/vnd.ms-word.document.macroEnabled.main+xml'
+    expect(await reason(word({ 'word/vbaProject.bin': bytes(1) }), 'a.docm')).toBe(
+      'macros word/vbaProject.bin',
+    )
+    expect(await reason(word({ '[Content_Types].xml': type(macro) }), 'a.dotm')).toBe('macros')
+    expect(await reason(word({ 'word/../../x.xml': bytes(1) }))).toBe('unsafe-zip word/../../x.xml')
+    expect(await reason(word({ '\\\\host\\x': bytes(1) }))).toBe('unsafe-zip \\\\host\\x')
+    expect(await reason(word({ 'word/media/a..b.png': bytes(1) }))).toBe('read')
+  })
+
+  test('the billion laughs', async () => {
+    const laughs = `<!DOCTYPE l [<!ENTITY a "ha">${'bcdefghij'.replace(/./gu, (one) => `<!ENTITY ${one} "${`&${String.fromCharCode(one.charCodeAt(0) - 1)};`.repeat(10)}">`)}]>`
+    const xml = `${laughs}<w:document ${W}><w:body><w:p><w:r><w:t>&j;</w:t></w:r></w:p></w:body></w:document>`
+    expect(await reason(zipSync({ 'word/document.xml': strToU8(xml) }))).toBe('unsafe-xml document.xml')
+    const undeclared = xml.slice(laughs.length)
+    expect(await reason(zipSync({ 'word/document.xml': strToU8(undeclared) }))).toBe(
+      'broken-docx document.xml',
+    )
+  })
+
+  test('a wrong ending deceives nobody', async () => {
+    const whole = docx({ body: paragraph('甲') })
+    for (const name of ['a.pdf', 'a.xlsx', 'a.txt', 'a.doc', 'a'])
+      expect((await readText(whole, name)).format).toBe('docx')
+    expect((await readText(strToU8('一、甲'), 'a.docx')).format).toBe('txt')
+    expect(await reason(bytes(0x89, 0x50, 0x4e, 0x47, 1), 'a.pdf')).toBe('wrong-kind png')
+  })
+
   test('an old .doc, and an encrypted .docx in the same container', async () => {
     const ole = bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0)
     expect(await reason(ole, '方案.doc')).toBe('wrong-kind doc')

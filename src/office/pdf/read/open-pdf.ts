@@ -45,10 +45,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPage[]> {
 
 /** Thousandths of the type's size, unless the font has a measure of its own. */
 function fontFrom(given: unknown): Font {
-  const { fontMatrix, vertical } = { fontMatrix: null, vertical: false, ...(given ?? {}) } as Record<
-    string,
-    unknown
-  >
+  const said = given as { fontMatrix?: unknown; vertical?: unknown } | null
+  const [fontMatrix, vertical] = [said?.fontMatrix, said?.vertical]
   const scale = Array.isArray(fontMatrix) ? Number(fontMatrix[0]) : 0.001
   return {
     scale: Number.isFinite(scale) && scale !== 0 ? Math.abs(scale) : 0.001,
