@@ -5,6 +5,17 @@
 import type { Checked, Contradiction } from '#core/words/checks/hint.ts'
 import type { PlantedGold } from '../../samples/planted/gold.ts'
 
+/** The planted gold, or one that gives the lines of a fault without quoting them. */
+export type CheckGold = Omit<PlantedGold, 'contradictions'> & {
+  contradictions: readonly {
+    code: string
+    severity: 'high' | 'medium' | 'low'
+    lines: readonly number[]
+    quotes?: readonly string[]
+    why: string
+  }[]
+}
+
 export type Share = { of: number; found: number }
 
 export type CheckScore = {
@@ -22,7 +33,7 @@ export type CheckScore = {
   missedPaper: string[]
 }
 
-export function scoreOf({ contradictions, doubts, gaps }: Checked, gold: PlantedGold): CheckScore {
+export function scoreOf({ contradictions, doubts, gaps }: Checked, gold: CheckGold): CheckScore {
   const score: CheckScore = {
     faults: { high: none(), medium: none(), low: none() },
     paper: { yes: none(), no: none() },
@@ -37,7 +48,7 @@ export function scoreOf({ contradictions, doubts, gaps }: Checked, gold: Planted
     const share = score.faults[fault.severity]
     share.of++
     if (contradictions.some((claim) => isSame(claim, fault))) share.found++
-    else score.missed.push(`${fault.code} ${fault.lines.join('/')} ${fault.quotes.join(' … ')}`)
+    else score.missed.push(`${fault.code} ${fault.lines.join('/')} ${(fault.quotes ?? [fault.why]).join(' … ')}`)
   }
   const expected: { code: string; lines: readonly number[]; quotes?: readonly string[] }[] = [
     ...gold.contradictions,
@@ -61,7 +72,7 @@ export function scoreOf({ contradictions, doubts, gaps }: Checked, gold: Planted
   }
   for (const { code, line } of gold.doubts) {
     score.doubts.of++
-    if (doubts.some((doubt) => doubt.code === code && doubt.line === line)) score.doubts.found++
+    if (doubts.some((doubt) => doubt.code === code && [doubt, ...doubt.places].some((one) => one.line === line))) score.doubts.found++
     else score.missed.push(`${code} ${line}`)
   }
   for (const { code, line } of gold.gaps) {

@@ -15,11 +15,13 @@ export function beforeFeedback({ problems, feedbackOn, reports }: Material): Dou
   const month = feedbackOn.slice(0, 7)
   return problems.flatMap((problem): Doubt[] => {
     const figure = figuresOf(problem).find(
-      (one) =>
-        one.role === 'result' &&
-        one.period?.from !== null &&
-        one.period !== null &&
-        one.period.from.slice(0, 7) < month,
+      ({ role, period }) =>
+        role === 'result' &&
+        period !== null &&
+        period.from !== null &&
+        period.from.slice(0, 7) < month &&
+        // 去年没有会商的2条链: a year that was over describes, it claims nothing.
+        (period.to === null || period.to >= `${feedbackOn.slice(0, 4)}-01-01`),
     )
     if (figure === undefined) return []
     return [

@@ -18,6 +18,6 @@ export function checkReading(reading: Reading): Checked {
     doubts: [...paperOnly(material), ...unproven(material), ...beforeFeedback(material)].sort(
       (a, b) => a.line - b.line,
     ),
-    gaps: gapsIn(reading.draft),
+    gaps: gapsIn(reading.draft, material),
   }
 }

@@ -9,19 +9,25 @@ import type { Quoted } from './hint.ts'
 import type { Subject } from './material.ts'
 
 const CLAIM =
-  /(?:全部|全面|均已|均|已经|已|都已|现已|完全|彻底)(?:按[^,;。]{1,8})?(?:全部|全面)?(?:完成(?!了?(?:制定|修订|起草|编制|征求))|整改到位|整改完成|整改完毕|到位|完毕|解决|化解|销号|清零|纠正|改正|消化|消除|取消|兼任|归档|轮岗|落实到位|规范|扭转|退出|办结|整改)|得到(?:彻底|根本|全面|有效)(?:性)?(?:解决|扭转|整改|遏制|改善)/u
+  /(?:全部|全面|均已|均|已经|已|都已|现已|完全|彻底)(?:按[^,;。]{1,8})?(?:全部|全面|全额)?(?:完成(?!了?(?:制定|修订|起草|编制|征求))|整改到位|整改完成|整改完毕|到位|完毕|解决|化解|销号|清零|纠正|改正|消化|消除|取消|兼任|归档|轮岗|清理到位|落实到位|规范|扭转|退出|办结|整改|清退|上缴|缴回|注销|退还|归还|补齐|恢复|做到|(?:重新)?(?:投入使用|投用|启用)|收回|拆除|关停)|得到(?:彻底|根本|全面|有效)(?:性)?(?:解决|扭转|整改|遏制|改善)/u
 const ACTED =
   /(?:取消|废止|撤销|停止执行)[^,;。]{0,24}(?:规定|政策|文件|做法|收费|土政策)|依规依纪|依纪依法|依法依规(?:依纪)?[^,;。]{0,4}(?:处理|处置|问责)|立案(?:调查|审查|查处)|党纪政务(?:处分|责任)|予以(?:处分|问责|调整|免职|辞退)|(?:给予|追究)[^,;。]{0,16}(?:处分|责任)|解决[^,;。]{2,16}问题$/u
 /** What is meant for later or only wished for. */
-const NOT_YET = /将|拟|计划|力争|确保|争取|要求|督促|推动|预计|如|若|防止|避免|前完成/u
+const NOT_YET =
+  /将|拟|计划|力争|确保|争取|要求|督促|推动|预计|如(?![实期数何])|若(?!干)|防止|避免|前完成|初稿|草案|征求意见|送审/u
 
 /** The first claim of the problem with its clause, or null. */
+/** 规划编制工作全面完成: a paper was written, nothing more. */
+const PAPER =
+  /(?:编制|修订|制定|起草|签订|学习|培训|部署|传达|宣讲|谈话|排查|自查|检查)[^,;。]{0,8}(?:全部|全面|均|已|完成)|(?:规划|方案|制度|办法|清单|台账)[^,;。]{0,6}(?:全部|全面|均|已|完成)/u
+
 export function completionIn(problem: Subject): Quoted | null {
   for (const sentence of problem.sentences) {
     const text = sentence.text.slice(sentence.body)
     let from = sentence.body
-    for (const clause of text.split(/[,;。]/u)) {
-      if ((CLAIM.test(clause) || ACTED.test(clause)) && !NOT_YET.test(clause)) return clauseAt(sentence, from)
+    for (const clause of text.split(/[,;:。]/u)) {
+      if ((CLAIM.test(clause) || ACTED.test(clause)) && !NOT_YET.test(clause) && !PAPER.test(clause))
+        return clauseAt(sentence, from)
       from += clause.length + 1
     }
   }

@@ -14,6 +14,9 @@ import { scopeOf, sharedNoun, stemOf } from './stem.ts'
 
 type Candidate = { figure: Told; stem: string; scope: string | null }
 
+/** 8月以来开会13次, 8月以来开会6次研究某事: occasions are told by subject, and are a total only of a closed period. */
+const OCCASIONS = /^(?:次|场|场次|期|班次|轮|轮次|人次|批次)$/u
+
 /** More figures of one unit than this are a table; tables are compared by other means. */
 const MOST_COMPARED = 150
 
@@ -52,16 +55,37 @@ function conflict(one: Candidate, other: Candidate): Contradiction['severity'] |
   if (a.amount === b.amount || a.sentence.passage === b.sentence.passage) return null
   if (a.sentence.problem >= 0 && a.sentence.problem === b.sentence.problem) return null
   if (isActOfLeaders(one, other)) return 'medium'
+  if (OCCASIONS.test(a.base) && (a.period?.to ?? null) === null) return null
   const same = one.stem === other.stem
   if (!same && !isSuffix(one.stem, other.stem)) return null
-  if (!samePeriod(a.period, b.period)) return null
   const neighbour = equalNeighbour(a, b)
+  if (!samePeriod(a.period, b.period))
+    return neighbour && (a.period === null || b.period === null) ? 'high' : null
   if (neighbour) return 'high'
-  if (!same || (one.scope !== null && other.scope !== null && one.scope !== other.scope)) return null
+  if (one.scope !== null && other.scope !== null && one.scope !== other.scope) return null
   const stated = a.period !== null && a.period.from !== null
-  if (stated && one.scope !== null && one.scope === other.scope) return 'high'
-  if (stated && one.stem.length >= 4 && !isSmall(a, b)) return 'high'
-  return !stated && isSummed(a) && isSummed(b) && one.stem.length >= 5 ? 'medium' : null
+  const length = Math.min(one.stem.length, other.stem.length)
+  if (!stated) return isTotalOfText(a, b, same, length) ? 'high' : null
+  if (!same) return null
+  if (one.scope !== null && one.scope === other.scope) return 'high'
+  return length >= 4 && !isSmall(a, b) ? 'high' : null
+}
+
+/** 新建、修订制度48个 in the summary, 新建、修订的53个制度 at the end: the frame of a text tells its totals. */
+function isTotalOfText(a: Told, b: Told, same: boolean, length: number): boolean {
+  const frames = [a, b].filter(({ sentence }) => sentence.problem < 0).length
+  if (same && length >= 4 && frames > 0 && isTwisted(a.value, b.value)) return true
+  return (
+    (frames === 2 && length >= 5) ||
+    (same && frames === 1 && length >= 6) ||
+    (same && length >= 5 && isSummed(a) && isSummed(b))
+  )
+}
+
+/** 2736.8 and 2376.8: two digits changed places. */
+function isTwisted(one: number, other: number): boolean {
+  const sorted = (value: number) => [...String(value)].sort().join('')
+  return String(one).length >= 3 && sorted(one) === sorted(other)
 }
 
 /** Reached and exact; 压减到41次 is a total as well, an increase is none. */
@@ -86,13 +110,12 @@ function equalNeighbour(one: Told, other: Told): boolean {
   return one.sentence.figures.some(
     (a) =>
       a !== one &&
-      a.amount >= 10 &&
       other.sentence.figures.some(
         (b) =>
           b !== other &&
           a.amount === b.amount &&
           a.base === b.base &&
-          (stemOf(a) === stemOf(b) || sharedNoun(clauseOf(a), clauseOf(b)) !== null),
+          (stemOf(a) === stemOf(b) || (a.amount >= 10 && sharedNoun(clauseOf(a), clauseOf(b)) !== null)),
       ),
   )
 }

@@ -3,7 +3,7 @@
  */
 import { conflictingFigures } from './conflicting-figures.ts'
 import { doubleReporting } from './double-reporting.ts'
-import type { Contradiction } from './hint.ts'
+import type { Contradiction, Quoted } from './hint.ts'
 import { impossiblePercentages } from './impossible-percentage.ts'
 import type { Material } from './material.ts'
 import { missingTotals } from './missing-total.ts'
@@ -28,7 +28,25 @@ const CHECKS = [
 ]
 
 export function contradictionsIn(material: Material): Contradiction[] {
-  return CHECKS.flatMap((check) => check(material)).sort(
-    (a, b) => (a.places[0]?.from ?? 0) - (b.places[0]?.from ?? 0),
-  )
+  const found = CHECKS.flatMap((check) => check(material))
+  for (const one of found) one.places = once(one.places)
+  const conflicts = found.filter(({ code }) => code === 'conflicting-figures')
+  return found
+    .filter((one) => one.code !== 'double-reporting' || !conflicts.some((other) => isBeside(one, other)))
+    .sort((a, b) => (a.places[0]?.from ?? 0) - (b.places[0]?.from ?? 0))
 }
+
+/** Two figures of one clause are quoted by the clause, once. */
+const once = (places: readonly Quoted[]) =>
+  places.filter(
+    (place, i) => !places.slice(0, i).some(({ from, to }) => from <= place.from && place.to <= to),
+  )
+
+/** Equal neighbours (结案119件) of two figures in conflict are no news of their own. */
+const isBeside = (one: Contradiction, other: Contradiction) =>
+  one.places.every((place, i) => {
+    const there = other.places[i]
+    return there !== undefined && Math.abs(place.from - there.from) <= BESIDE
+  })
+
+const BESIDE = 40

@@ -12,16 +12,18 @@ import { samePeriod } from './same-period.ts'
 import { bare, sharedNoun } from './stem.ts'
 
 const EXPLAINED = /(?:含|包括|包含)(?:上述|前述|下述|其中)|(?:上述|前述|同一(?:笔|批)|已(?:计|列)入)/u
-/** Of these every report has many that are alike. */
-const ACTIVITY =
-  /^(?:次|场|场次|期|班次|人次|轮|轮次|天|工作日|小时|分钟|个月|批|批次|课时|方面|%|个百分点)$/u
+/** What is counted one by one and has a number of its own: letters, cases, clues, problems. */
+const ITEMS = /^(?:份|件|起|条|宗|篇|封|笔|册|例|项|张)$/u
+/** Persons are told twice where the act is one: 党纪处分12人. */
+const PERSONS = /^(?:人|名)$/u
+const PUNISHED = /处分|问责|诫勉|组织处理|移送|批评教育/u
 
 export function doubleReporting({ sentences }: Material): Contradiction[] {
   const bySum = new Map<string, Told[]>()
   for (const sentence of sentences) {
     if (sentence.problem < 0 || EXPLAINED.test(sentence.text)) continue
     for (const figure of sentence.figures) {
-      if (!isPlain(figure) || ACTIVITY.test(figure.base) || figure.amount < 10) continue
+      if (!isPlain(figure) || figure.amount < 10 || !isCounted(figure)) continue
       const key = `${figure.amount}|${figure.base}`
       const equal = bySum.get(key) ?? []
       equal.push(figure)
@@ -29,6 +31,11 @@ export function doubleReporting({ sentences }: Material): Contradiction[] {
     }
   }
   return [...bySum.values()].flatMap((equal) => (equal.length > MOST_EQUAL ? [] : pairsOf(equal)))
+}
+
+function isCounted(figure: Told): boolean {
+  if (figure.kind === 'money') return true
+  return ITEMS.test(figure.base) || (PERSONS.test(figure.base) && PUNISHED.test(clauseOf(figure)))
 }
 
 /** What stands in more places than this is a round number of the trade. */
@@ -53,15 +60,24 @@ function pairsOf(equal: Told[]): Contradiction[] {
 
 function isOneThing(one: Told, other: Told): boolean {
   if (one.period !== null && other.period !== null && !samePeriod(one.period, other.period)) return false
-  const near = sharedNoun(clauseWords(one), clauseWords(other))
   if (one.kind === 'money') {
-    if (digitsOf(one) >= 3) return true
-    return near !== null || sharedNoun(around(one), around(other)) !== null
+    const least = digitsOf(one) >= 3 ? 2 : 3
+    const shared = sharedNoun(things(around(one)), things(around(other)), least === 3)
+    return shared !== null && shared.length >= least
   }
+  const near = sharedNoun(clauseWords(one), clauseWords(other))
   return near !== null && (near.length >= 3 || digitsOf(one) >= 3)
 }
 
-const clauseWords = (figure: Told) => bare(clauseOf(figure))
+const clauseWords = ({ sentence, clauseFrom, at, end, clauseTo }: Told) =>
+  `${bare(sentence.text.slice(clauseFrom, at))}|${sentence.text.slice(end, clauseTo)}`
+
+/** The words without the verbs of money, which are the same for every sum. */
+const things = (words: string) =>
+  words.replace(
+    /追回|追缴|收回|收缴|征缴|清退|退还|退缴|返还|归还|上缴|补缴|缴纳|投入|安排|拨付|下达|发放|涉及|金额|共计|累计|节约|核减|罚款|融资|\d[\d.]*[万亿]*元/gu,
+    '|',
+  )
 
 /** The clause with the one before and the one behind: 办好职教园区,融资2.5亿元建设…. */
 function around({ sentence, clauseFrom, clauseTo }: Told): string {
@@ -71,5 +87,5 @@ function around({ sentence, clauseFrom, clauseTo }: Told): string {
 }
 
 /** Significant digits: 86.5 has three, 1300 has two. */
-const digitsOf = ({ value }: Told) =>
+const digitsOf = ({ value }: Told): number =>
   String(value).replace('.', '').replace(/^0+/u, '').replace(/0+$/u, '').length

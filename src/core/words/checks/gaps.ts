@@ -2,21 +2,29 @@
  * What a list to work from must say of each problem: a measure, a unit, a deadline.
  *
  * A published report names neither units nor deadlines, and asking sixty times for them helps nobody: they are
- * missed where the document gives them to others of its problems, or is a plan or a ledger.
+ * missed where the document gives them to others of its problems, or is a plan or a ledger. What a report itself
+ * leaves open is asked for everywhere:
+ *
+ *     进一步提高认识,加强统筹。持续推进中。        拟在明年适时启动人才公寓建设
+ *     ~~~~~~~~~~~~~~~~~~~~~~~ no measure             ~~~~~~~~~~~ no deadline
  */
 import type { Draft, DraftProblem } from '#core/words/lists/draft.ts'
 import type { Gap } from './hint.ts'
+import type { Material, Subject } from './material.ts'
 
-export function gapsIn({ kind, problems }: Draft): Gap[] {
+export function gapsIn({ kind, problems }: Draft, material: Material): Gap[] {
   if (kind === 'feedback') return []
   const expected = kind === 'plan' || kind === 'ledger'
   const asksTime = expected || problems.filter(hasTime).length * 3 >= Math.max(1, problems.length)
   const asksUnit = expected || problems.filter(hasUnit).length * 3 >= Math.max(1, problems.length)
-  return problems.flatMap((problem): Gap[] => {
+  return problems.flatMap((problem, i): Gap[] => {
     const place = { problem: problem.id, line: problem.titleSpan.line, title: problem.shortTitle }
+    const subject = material.problems[i]
     const gaps: Gap[] = []
-    if (problem.measures.length === 0) gaps.push({ code: 'no-measure', ...place })
-    if (asksTime && !hasTime(problem)) gaps.push({ code: 'no-deadline', ...place })
+    if (problem.measures.length === 0 || (subject !== undefined && saysNothing(subject)))
+      gaps.push({ code: 'no-measure', ...place })
+    if (!hasTime(problem) && (asksTime || (subject !== undefined && isPutOff(subject))))
+      gaps.push({ code: 'no-deadline', ...place })
     if (asksUnit && !hasUnit(problem)) gaps.push({ code: 'no-unit', ...place })
     return gaps
   })
@@ -28,3 +36,27 @@ const hasTime = (problem: DraftProblem) =>
   dutiesOf(problem).some((duty) => duty.deadline !== null || duty.timeClass !== null)
 
 const hasUnit = (problem: DraftProblem) => dutiesOf(problem).some((duty) => duty.leadUnit !== null)
+
+const LABEL = /^(?:整改|落实)?(?:措施|结果|情况|进展|目标|成效|完成情况|下一步)+[:]/u
+const EMPTY =
+  /进一步|持续|不断|切实|继续|认真|坚决|全面|高度|有效|扎实|提高|增强|加强|强化|加大|深化|重视|推进|推动|落实|抓好|做好|思想|认识|站位|统筹|领导|力度|责任|意识|重要性|整改|工作|问题|正在|目前|各项|有关|相关|要求|协调|组织|中|好|和|的|并|了|,|;|。|、/gu
+
+/** Nothing is left when the words that fit everywhere are taken away. */
+function saysNothing({ sentences }: Subject): boolean {
+  if (sentences.length === 0 || sentences.some((one) => one.figures.length > 0)) return false
+  const said = sentences.map(({ text, body }) => text.slice(body).trim().replace(LABEL, '')).join('')
+  return said.length > 0 && said.length < 120 && said.replace(EMPTY, '').trim().length <= 2
+}
+
+const VAGUE = /适时|择机|尽快|尽早|抓紧|近期|条件成熟|时机成熟|逐步|视情/u
+const OPEN = /拟|将|计划|准备|待/u
+const DATED = /\d{4}年|\d{1,2}月|年底|年内|季度|月底|\d+日|日前/u
+
+/** What is put off without a day: 拟适时启动; 明年 is none. */
+const isPutOff = ({ sentences }: Subject) =>
+  sentences.some(({ text, body }) =>
+    text
+      .slice(body)
+      .split(/[;。]/u)
+      .some((said) => VAGUE.test(said) && OPEN.test(said) && !DATED.test(said)),
+  )

@@ -7,21 +7,30 @@
  *
  * Rates that may exceed 100 (完成率, 增长率, 利用率) are left alone above 100; rates of opinion are never recomputed.
  */
-import type { Contradiction } from './hint.ts'
-import { clauseOf, isPlain, quoteOf, wordsBefore, type Material, type Told } from './material.ts'
+import type { Contradiction, Quoted } from './hint.ts'
+import { wrongRatios } from './wrong-ratio.ts'
+import { clauseOf, isPlain, quoteOf, wordsBefore, wordsBehind, type Material, type Told } from './material.ts'
 
 const SHARE =
   /占比|占[^,;]{0,12}$|比重|覆盖率|满意率|满意度|合格率|达标率|整改率|办结率|销号率|知晓率|回访率|就业率|入学率|参与率|参保率|通过率|优良率|动工率|开工率|支持率|普及率|回复率|到位率|化解率|入住率|同意率/u
 const OPINION =
   /满意|知晓|同意|支持|好评|认可|合格率|优良|及格|正确率|增长|同比|环比|使用率|利用率|收益|溢价|开机|折/u
-const RATE = /率|占|进度|比例|比重|完成/u
+const RATE = /率|占|(?:支出|拨付|兑付|支付|执行)进度|比例|比重|完成/u
 
 export function impossiblePercentages({ sentences }: Material): Contradiction[] {
-  return sentences.flatMap((sentence) =>
-    sentence.figures.flatMap((figure): Contradiction[] => {
+  return sentences.flatMap((sentence) => [
+    ...wrongRatios(sentence),
+    ...sentence.figures.flatMap((figure): Contradiction[] => {
       if (figure.unit !== '%') return []
       if (figure.value > 100 && isImpossible(figure))
-        return [{ code: 'impossible-percentage', severity: 'high', places: [quoteOf(figure)], sum: null }]
+        return [
+          {
+            code: 'impossible-percentage',
+            severity: 'high',
+            places: [...before(figure), quoteOf(figure)],
+            sum: null,
+          },
+        ]
       if (figure.approx || figure.role !== 'result') return []
       const wrong = wrongChange(figure) ?? wrongShare(figure)
       if (wrong === null) return []
@@ -37,13 +46,20 @@ export function impossiblePercentages({ sentences }: Material): Contradiction[] 
         },
       ]
     }),
-  )
+  ])
 }
 
 function isImpossible(figure: Told): boolean {
   if (figure.comparison !== null)
     return figure.comparison.direction === 'down' && figure.comparison.by !== null
   return SHARE.test(wordsBefore(figure))
+}
+
+/** What the share is of stands in the clause before it. */
+function before(figure: Told): Quoted[] {
+  const { figures } = figure.sentence
+  const one = figures[figures.indexOf(figure) - 1]
+  return one !== undefined && one.clauseTo === figure.clauseFrom - 1 ? [quoteOf(one)] : []
 }
 
 type Wrong = { from: Told; to: Told; sum: string }
@@ -80,6 +96,8 @@ function wrongChange(figure: Told): Wrong | null {
 /** 应建126个,已建成113个,覆盖率达96.2%: the two figures of one unit right before. */
 function wrongShare(figure: Told): Wrong | null {
   const words = wordsBefore(figure)
+  if (/低于|高于|不足|超过?|不到|未达|以[上下]|不少于|目标|任务/u.test(words + wordsBehind(figure)))
+    return null
   if (figure.comparison !== null || !RATE.test(words) || OPINION.test(clauseOf(figure))) return null
   const { figures } = figure.sentence
   const before = figures.slice(0, figures.indexOf(figure))
@@ -93,6 +111,7 @@ function wrongShare(figure: Told): Wrong | null {
     .find((one) => one.base === part?.base)
   if (part === undefined || whole === undefined || !isPlain(part) || whole.approx) return null
   if (counts.indexOf(whole) < counts.length - 3 || part.amount > whole.amount) return null
+  if (/已|完成|到位/u.test(wordsBefore(whole)) && !/其中/u.test(wordsBefore(part))) return null
   const gap = figure.sentence.text.slice(part.end, figure.clauseFrom)
   if (gap.length > 24 || /;|全[市县区省]|同比/u.test(gap) || !isDone(part)) return null
   const share = part.amount / whole.amount

@@ -1,9 +1,11 @@
 /**
  * The material of a document that was read: its problems with the sentences under them.
  */
+import { daysIn } from '#core/words/figures/date-phrase.ts'
 import { fold } from '#core/words/figures/fold.ts'
+import type { Day } from '#core/words/figures/found.ts'
 import type { Reading } from '#core/words/lists/draft.ts'
-import type { Material, Subject } from './material.ts'
+import type { Material, Sentence, Subject } from './material.ts'
 import { sentencesTold, type Place } from './sentences-told.ts'
 
 const AHEAD = /下一步|下步|下阶段|今后|后续|努力方向|工作打算|工作计划|工作安排/u
@@ -13,7 +15,7 @@ export function materialOf(reading: Reading): Material {
   const wrapped = new Set<number>()
   for (const { span } of outline)
     for (let line = span.line + 1; line <= span.lastLine; line++) wrapped.add(line)
-  const sentences = sentencesTold(source, wrapped, reading.figures, placesIn(reading))
+  const sentences = sentencesTold(source, wrapped, reading.figures, placesIn(reading), cutsIn(reading))
   const problems: Subject[] = draft.problems.map((problem) => ({
     id: problem.id,
     line: problem.titleSpan.line,
@@ -32,20 +34,43 @@ export function materialOf(reading: Reading): Material {
   return {
     sentences,
     problems,
-    feedbackOn: draft.meta.feedbackOn,
+    feedbackOn: draft.meta.feedbackOn ?? noticeOn(sentences, draft.meta.reportOn),
     reports: draft.kind === 'report' || draft.kind === 'ledger' || draft.kind === 'other',
   }
 }
 
+/** Where a problem or a measure begins behind a semicolon. */
+function cutsIn({ draft, source }: Reading): number[] {
+  return draft.problems
+    .flatMap(({ titleSpan, measures }) => [titleSpan.from, ...measures.map((one) => one.span.from)])
+    .filter((from) => /[;；]\s*$/u.test(source.slice(Math.max(0, from - 3), from)))
+    .sort((a, b) => a - b)
+}
+
+const NOTICE = /(?:印发|下达|送达|发出|下发|移交)[^,;。]{0,14}(?:通知|报告|清单|意见|决定)/u
+
+/** An audit has no feedback: what is to be put right is told by a notice. 8月6日,市审计局印发整改通知 */
+function noticeOn(sentences: readonly Sentence[], reportOn: Day | null): Day | null {
+  for (const { problem, text } of sentences) {
+    if (problem >= 0) return null
+    const notice = NOTICE.exec(text)
+    if (notice === null || !/整改/u.test(text)) continue
+    const days = daysIn(text, reportOn === null ? null : Number(reportOn.slice(0, 4)))
+    const day = days.filter((one) => one.to <= notice.index).pop()
+    if (day !== undefined && (reportOn === null || day.iso < reportOn)) return day.iso
+  }
+  return null
+}
+
 /** A function for offsets that come in ascending order. */
 function placesIn({ draft, outline }: Reading): (offset: number) => Place {
+  // Where a text tells all problems first and what was done afterwards, measures stand outside of their problem.
   const starts = draft.problems
-    .map(({ titleSpan, span }, index) => ({
-      from: Math.min(span.from, titleSpan.from),
-      body: titleSpan.to,
-      to: span.to,
-      index,
-    }))
+    .flatMap(({ titleSpan, span, measures }, index) =>
+      [{ from: Math.min(span.from, titleSpan.from), to: span.to }, ...measures.map((one) => one.span)].map(
+        ({ from, to }) => ({ from, to, index }),
+      ),
+    )
     .sort((a, b) => a.from - b.from || b.to - a.to)
   const parts = outline.filter((node) => node.kind === 'part')
   return (offset) => {

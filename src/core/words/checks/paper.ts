@@ -6,7 +6,7 @@
  *                         nothing that anybody could go and see, and nothing that is claimed to be done
  */
 import { completionIn } from './completion.ts'
-import { showsEffect } from './effect.ts'
+import { EFFORT, showsEffect } from './effect.ts'
 import type { Doubt } from './hint.ts'
 import { quoteOf, type Material, type Subject } from './material.ts'
 
@@ -15,7 +15,11 @@ export function paperOnly({ problems, reports }: Material): Doubt[] {
   return problems
     .filter(
       (problem) =>
-        problem.measures > 0 && !figuresOf(problem).some(showsEffect) && completionIn(problem) === null,
+        problem.measures > 0 &&
+        problem.sentences.length > 0 &&
+        !figuresOf(problem).some(showsEffect) &&
+        completionIn(problem) === null &&
+        isEffort(problem),
     )
     .map((problem) => ({
       code: 'paper',
@@ -24,6 +28,12 @@ export function paperOnly({ problems, reports }: Material): Doubt[] {
       title: problem.title,
       places: figuresOf(problem).slice(0, 2).map(quoteOf),
     }))
+}
+
+/** Half of what is told at least is told in words of effort; a tale of things done in other words is no paper. */
+function isEffort(problem: Subject): boolean {
+  const said = problem.sentences.map(({ text, body }) => text.slice(body))
+  return said.filter((text) => EFFORT.test(text)).length * 2 >= said.length
 }
 
 export const figuresOf = (problem: Subject) =>

@@ -14,8 +14,18 @@ const FOUND = /发现|排查出|梳理出|查找|涉及|收到|共有|认领|应
 const SETTLED =
   /^.{0,4}?(?:已|已经|均|现已)?(?:完成)?(?:整改|办结|销号|解决|处置|清退|追缴)(?:完成|到位)?(?:问题)?$/u
 const REST = /^.{0,2}(?:尚有|尚欠|尚余|其余|剩余|剩下|余下|余款|另有|仍有|还有|未)/u
-/** Such parts may hold the same person or thing twice. */
-const OVERLAPPING = /党员|女|男|岁|民族|骨干|代表|职称|第一|级|重点|新|户籍|本地|以上|次|率/u
+/** Of two such sorts, or of one that nests (40岁以下, 30岁以下), parts hold the same person twice. */
+const SORTS = [
+  /党员/u,
+  /女|男/u,
+  /岁|青年|年轻/u,
+  /研究生|本科|硕士|博士|大专|学历/u,
+  /民族/u,
+  /骨干|代表|先进/u,
+  /职称|高级|中级/u,
+]
+const NESTING = /以上|以下|以内|重点|一线|累计/u
+const WHOLE = /应|共|总|合计|需|须|涉及|核定|排查|发现|认定|列|反馈|欠|拖欠|清理出|查出/u
 
 export function partsBeyondWhole({ sentences }: Material): Contradiction[] {
   return sentences.flatMap((sentence) =>
@@ -35,10 +45,11 @@ const countsSomething = ({ unit, kind, role }: Told) =>
 
 /** 其中 … : the parts up to where the sentence turns to something else. */
 function partsOf(whole: Told, behind: Told[]): Contradiction[] {
-  const { text } = whole.sentence
+  const { sentence } = whole
+  const { text } = sentence
   const open = text.indexOf('其中', whole.end)
   const first = behind.find((one) => one.base === whole.base)
-  if (open < 0 || first === undefined || first.at < open || !opensParts(whole.sentence, open)) return []
+  if (open < 0 || first === undefined || first.at < open || !opensParts(sentence, open)) return []
   // 村(社区)12个,其中党员30人: the nearest figure of the unit before 其中 is the whole.
   if (behind.some((one) => one.at < open && one.base === whole.base)) return []
   const parts: Told[] = []
@@ -49,13 +60,33 @@ function partsOf(whole: Told, behind: Told[]): Contradiction[] {
     if (one.approx || one.comparison !== null || one.role === 'baseline') break
     parts.push(one)
   }
-  const beyond = parts.find((part) => part.amount > whole.amount && !/同比|增长/u.test(wordsBefore(part)))
+  // 检查12家,约谈3家,其中重点企业5家: it may be five of the twelve.
+  const most = Math.max(
+    ...sentence.figures.map((one) => (one.at < open && one.base === whole.base ? one.amount : 0)),
+  )
+  const beyond = parts.find((part) => part.amount > most && !/同比|增长/u.test(wordsBefore(part)))
   if (beyond !== undefined)
     return sameNoun(whole, beyond) ? [exceeding([whole, beyond], `${beyond.value}>${whole.value}`)] : []
   const sum = round(parts.reduce((total, part) => total + part.amount, 0))
-  if (parts.length < 2 || sum <= whole.amount * (1 + 1e-9)) return []
-  if (parts.some((part) => OVERLAPPING.test(wordsBefore(part)))) return []
+  if (parts.length < 2 || sum <= most * (1 + 1e-9) || isFilled(whole, parts) || overlaps(parts)) return []
   return [exceeding([whole, ...parts], sumOf(parts, whole))]
+}
+
+/** The first parts make up the whole; what follows describes them once more. */
+function isFilled(whole: Told, parts: Told[]): boolean {
+  let sum = 0
+  for (const part of parts) {
+    sum += part.amount
+    if (Math.abs(sum - whole.amount) <= 1e-9 * whole.amount) return true
+  }
+  return false
+}
+
+function overlaps(parts: Told[]): boolean {
+  const words = parts.map((part) => wordsBefore(part))
+  if (words.some((word) => NESTING.test(word))) return true
+  const sorts = words.map((word) => SORTS.findIndex((sort) => sort.test(word)))
+  return new Set(sorts).size > 1
 }
 
 /** Between two parts stand a comma and the words of the next: nothing that opens another matter. */
@@ -76,11 +107,18 @@ function restOf(whole: Told, behind: Told[]): Contradiction[] {
   const same = behind.filter((one) => one.base === whole.base)
   const at = same.findIndex((one) => REST.test(lead(one)))
   const rest = same[at]
-  if (rest === undefined || at < 1 || at > 3 || same.slice(0, at).some((one) => !isPlain(one))) return []
+  const done = same[0]
+  if (
+    rest === undefined ||
+    done === undefined ||
+    at !== 1 ||
+    !isPlain(done) ||
+    !WHOLE.test(wordsBefore(whole))
+  )
+    return []
   const parts = same.slice(0, at + 1)
   const total = round(parts.reduce((sum, part) => sum + part.amount, 0))
   if (parts.some((part) => part.amount >= whole.amount) || total <= whole.amount * (1 + 1e-9)) return []
-  if (at > 1 && /其中/u.test(whole.sentence.text.slice(whole.end, rest.at))) return []
   return [exceeding([whole, ...parts], sumOf(parts, whole))]
 }
 

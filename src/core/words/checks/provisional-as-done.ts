@@ -13,11 +13,14 @@ import { clauseAt } from './clause-at.ts'
 import type { Material, Sentence } from './material.ts'
 
 const PROVISIONAL =
-  /初步(?:认定|验收|审定|审核|评定|核查|评估|通过|完成|确认)|初审|初验|预验收|自验|自评|自查(?:认定|验收)|暂定|试运行|试通车|专家(?:评审|论证)|拟(?:予)?销号|待[^,;。]{1,24}(?:批准|批复|验收|审核|审批|审定|确认|核验|复核|评审|认定|审议)|(?:报|提请|提交)[^,;。]{1,16}(?:审批|审议|批准|审定)/u
+  /初步(?:认定|验收|审定|审核|评定|评审|核查|评估|通过|完成|确认|验核)|初审|初验|初评|初核|初检|预验收|自验|自评|自查(?:认定|验收)|暂定|试运行|试通车|专家(?:评审|论证)|拟(?:予)?销号|待[^,;。]{1,24}(?:批准|批复|验收|审核|审批|审定|确认|核验|复核|评审|认定|审议)|(?:报|提请|提交)[^,;。]{1,16}(?:审批|审议|批准|审定)/u
 const DONE =
-  /(?:全部|全面|均已|均|都已|已全部|已全面|已经全部|已|圆满|如期)(?:按[^,;。]{1,8})?(?:完成整改|整改到位|整改完成|整改完毕|完成|销号|摘帽|达标|解决|办结|达到|清零|结束|转化|建成|投用|通过验收|落实到位|到位)|(?:问题|任务|工作)(?:得到|已经?)(?:彻底|根本|全面)?解决|销号率?达?100%/u
+  /(?:全部|全面|均已|均|都已|已全部|已全面|已经全部|已|圆满|如期)(?:按[^,;。]{1,8})?(?:完成整改|整改到位|整改完成|整改完毕|完成|销号|摘帽|达标|解决|办结|达到|清零|结束|转化|建成|投用|通过验收|落实到位|到位)|(?:问题|任务|工作)(?:得到|已经?)(?:彻底|根本|全面)?解决|销号率?达?100%|宣告(?:完成|结束)|(?:任务|工作)(?:全部|全面|已)*完成/u
 const HONEST =
   /尚未|还未|仍未|未予销号|暂不|暂未|不(?:计入|列入|作为|算|予)|未(?:经|获|通过|完成|销号|正式)|后(?:再|方可|才能)|其余|剩余|正在|基本完成\d|拟于/u
+
+/** The next sentence speaks of the same: 问题已全部解决。 */
+const CARRIES_ON = /^[^,;。]{0,24}(?:全部|全面|均|问题)/u
 
 export function provisionalAsDone({ sentences, reports }: Material): Contradiction[] {
   if (!reports) return []
@@ -26,14 +29,14 @@ export function provisionalAsDone({ sentences, reports }: Material): Contradicti
     if (sentence.part !== 'problem') continue
     const text = said(sentence)
     const provisional = PROVISIONAL.exec(text)
-    if (provisional === null || HONEST.test(text)) continue
+    if (provisional === null || HONEST.test(text.slice(provisional.index))) continue
     const next = sentences[i + 1]
     const places = [sentence, next].flatMap((one) => {
-      if (one === undefined || one.problem !== sentence.problem || HONEST.test(said(one))) return []
-      const done = DONE.exec(said(one))
-      if (done === null || (one !== sentence && !/^(?:[^,;。]{0,24})(?:全部|全面|均|问题)/u.test(said(one))))
-        return []
-      return [clauseAt(one, one.body + done.index)]
+      if (one === undefined || one.problem !== sentence.problem) return []
+      const words = said(one)
+      if (one !== sentence && (HONEST.test(words) || !CARRIES_ON.test(words))) return []
+      const done = DONE.exec(words)
+      return done === null ? [] : [clauseAt(one, one.body + done.index)]
     })
     const [done] = places
     if (done === undefined) continue

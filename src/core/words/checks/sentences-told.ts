@@ -15,22 +15,30 @@ type Piece = { at: number; from: number; to: number; line: number }
 
 /**
  * `wrapped` are the 1-based lines that carry on the line above; `placeAt` says where an offset of the source stands.
- * `figures` come in reading order with offsets into the source.
+ * `figures` come in reading order with offsets into the source. `cuts` are offsets, ascending, at which something new
+ * begins in mid-sentence: 针对甲问题,…;针对乙问题,….
  */
 export function sentencesTold(
   source: string,
   wrapped: ReadonlySet<number>,
   figures: readonly Figure[],
   placeAt: (offset: number) => Place,
+  cuts: readonly number[] = [],
 ): Sentence[] {
   const folded = fold(source)
   const told: Sentence[] = []
   let next = 0
   let passage = 0
+  let cut = 0
   for (const pieces of passagesOf(source, wrapped)) {
     const text = pieces.map((piece) => folded.slice(piece.from, piece.to)).join('')
     passage++
-    for (const { from, to } of stretches(text)) {
+    const [start, stop] = [sourceOffset(pieces, 0), sourceOffset(pieces, text.length)]
+    while (cut < cuts.length && (cuts[cut] ?? 0) <= start) cut++
+    const within: number[] = []
+    for (; cut < cuts.length && (cuts[cut] ?? 0) < stop; cut++)
+      within.push(textOffset(pieces, cuts[cut] ?? 0))
+    for (const { from, to } of stretches(text, within)) {
       const first = sourceOffset(pieces, from)
       const sentence: Sentence = {
         text: text.slice(from, to),
@@ -75,11 +83,11 @@ function passagesOf(source: string, wrapped: ReadonlySet<number>): Piece[][] {
 }
 
 /** Up to a stop, closing quotes included; cells of a table end a sentence too. */
-function stretches(text: string): { from: number; to: number }[] {
+function stretches(text: string, cuts: number[]): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = []
   let from = 0
-  for (const stop of text.matchAll(/[。!?\t][”’)》]*/gu)) {
-    const to = stop.index + stop[0].length
+  const ends = [...text.matchAll(/[。!?\t][”’)》]*/gu)].map((stop) => stop.index + stop[0].length)
+  for (const to of [...ends, ...cuts].sort((a, b) => a - b)) {
     if (to - from > 1) found.push({ from, to })
     from = to
   }

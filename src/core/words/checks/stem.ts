@@ -6,8 +6,13 @@
  */
 import { clauseOf, wordsBefore, wordsBehind, type Told } from './material.ts'
 
-const TIME =
-  /(?:截至|截止)?(?:目前|到目前|现在|当前)|(?:截至|截止|到)?(?:(?:19|20)\d{2}年度?|今年|去年|本年度?|上年)?(?:前?[一二三四]季度|[上下]半年|\d{1,2}(?:-|至)\d{1,2}月(?:份|底)?|\d{1,2}月(?:\d{1,2}日|份|初|底|末|[上中下]+旬)?)?(?:以来|至今|止|底)?/gu
+const YEAR = '(?:(?:19|20)\\d{2}年度?|今年|去年|本年度?|当年|上年)'
+const MONTHS =
+  '(?:前?[一二三四]季度|[上下]半年|\\d{1,2}(?:-|至)\\d{1,2}月(?:份|底)?|\\d{1,2}月(?:\\d{1,2}日|份|初|底|末|[上中下]+旬)?)'
+const TIME = new RegExp(
+  `(?:截至|截止|到)?(?:${YEAR}?${MONTHS}|${YEAR})(?:以来|至今|止|底)?|(?:截至|截止|到)?(?:目前|现在|当前)|整改期间|反馈以来`,
+  'gu',
+)
 const PLACE = /(?:全|我|本|各)(?:市|县|区|省|镇|乡|校|院|局|系统|行业|部门|集团|公司|村)(?!性)/gu
 const LIGHT =
   /^(?:[一二三四五六七八九十]+是|\d+\.|\(\d+\)|已经|已|其中|同时|并且|并|还|又|共计|共|累计|先后|合计|总计|一共|召开|开展|举办|举行|组织|实现|完成|进行|实施|将|对|均|现有|现|新|应|在|的|了|到)+/u
@@ -17,7 +22,8 @@ const TAIL =
 /** '' where the words say nothing. */
 export function stemOf(figure: Told): string {
   const before = bare(wordsBefore(figure))
-  if (before.length >= 2) return before.slice(-LONGEST)
+  // 整改期间新建、修订的53个制度: the noun stands behind.
+  if (before.length >= 2 && !wordsBefore(figure).endsWith('的')) return before.slice(-LONGEST)
   const behind = wordsBehind(figure).replace(/^的/u, '')
   return (before + bare(behind)).slice(0, LONGEST)
 }
@@ -28,8 +34,9 @@ export function bare(words: string): string {
   return words
     .replace(TIME, '')
     .replace(PLACE, '')
-    .replace(/[“”"'\s()]/gu, '')
-    .replace(/^[、和及与]+/u, '')
+    .replace(/[“”"'、\s()]/gu, '')
+    .replace(/追回|收回|追缴|清收|收缴|征缴/gu, '收')
+    .replace(/^[和及与]+/u, '')
     .replace(LIGHT, '')
     .replace(TAIL, '')
 }
@@ -41,16 +48,19 @@ export function scopeOf(figure: Told): string | null {
 }
 
 /** The words both have, two characters at least, that are not the words every report is made of. */
-export function sharedNoun(one: string, other: string): string | null {
+export function sharedNoun(one: string, other: string, strict = true): string | null {
   let best = ''
   for (let from = 0; from < one.length; from++)
     for (let to = from + Math.max(2, best.length + 1); to <= Math.min(one.length, from + 12); to++) {
       const words = one.slice(from, to)
       if (!other.includes(words)) break
-      if (/^[\p{Script=Han}A-Za-z]+$/u.test(words) && !COMMON.test(words)) best = words
+      if (/^[\p{Script=Han}A-Za-z]+$/u.test(words) && !(strict ? COMMON : DULL).test(words)) best = words
     }
   return best === '' ? null : best
 }
+
+const DULL =
+  /^(?:(?:全市|全县|市委|县委|工作|开展|完成|组织|其中|全部|已经|问题|整改|单位|部门|有关|相关)+)$/u
 
 /** Such words prove nothing when two sentences share them. */
 const COMMON =
