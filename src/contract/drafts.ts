@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ledgerColumns } from '#contract/ledger-tables.ts'
 import { next, walk } from '#contract/paging.ts'
 import { route } from '#contract/route.ts'
 import * as value from '#contract/values.ts'
@@ -139,6 +140,8 @@ export const draft = z.object({
   sheets: z
     .array(z.object({ name: z.string(), firstLine: z.number().int(), rows: z.array(z.number().int()) }))
     .optional(),
+  /** Where it came from tables: what their columns were taken for. */
+  columns: ledgerColumns.optional(),
   problems: z.array(draftProblem),
   issues: z.array(draftIssue),
   updatedAt: z.string(),

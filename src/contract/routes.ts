@@ -1,4 +1,5 @@
 import * as backup from '#contract/backup.ts'
+import * as columns from '#contract/columns.ts'
 import * as comparison from '#contract/comparison.ts'
 import * as drafts from '#contract/drafts.ts'
 import * as keys from '#contract/keys.ts'
@@ -40,6 +41,8 @@ export const routes = {
   readDocument: drafts.readDocument,
   showDraft: drafts.showDraft,
   compareDraft: comparison.compareDraft,
+  tryColumns: columns.tryColumns,
+  chooseColumns: columns.chooseColumns,
   saveDraft: drafts.saveDraft,
   dropDraft: drafts.dropDraft,
   uploadFile: drafts.uploadFile,

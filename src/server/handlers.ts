@@ -1,5 +1,6 @@
 import { keepUpload, largestUpload } from '#ledger/desk/uploads.ts'
 import { compareDraft } from '#ledger/queries/compare-draft.ts'
+import { chooseColumns, tryColumns } from '#ledger/desk/choose-columns.ts'
 import { dropDraft, listDrafts, requireOffice, saveDraft, showDraft } from '#ledger/desk/drafts.ts'
 import { aRegistrarAsks, openAccount, resetAccount } from '#ledger/desk/give-access.ts'
 import { leaveTour } from '#ledger/desk/leave-tour.ts'
@@ -71,6 +72,8 @@ export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
   },
   showDraft: ({ caller, param }) => showDraft(ledger, caller(), param('id')),
   compareDraft: ({ caller, param, query }) => compareDraft(ledger, caller(), param('id'), query.round),
+  tryColumns: ({ caller, param, body }) => tryColumns(ledger, caller(), param('id'), body.mapping),
+  chooseColumns: ({ caller, param, body }) => chooseColumns(ledger, caller(), param('id'), body),
   saveDraft: ({ caller, param, body }) => saveDraft(ledger, caller(), param('id'), body),
   async dropDraft({ caller, param }) {
     await dropDraft(ledger, caller(), param('id'))

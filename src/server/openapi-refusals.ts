@@ -37,6 +37,8 @@ const ofRoutes: Partial<Record<RouteName | FileRouteName, Codes>> = {
   readDocument: ['not-allowed', 'unreadable', 'too-large', 'too-many-files'],
   showDraft: ['not-allowed'],
   compareDraft: ['not-allowed'],
+  tryColumns: ['not-allowed', 'unreadable', 'file-missing'],
+  chooseColumns: ['not-allowed', 'unreadable', 'file-missing', 'draft-changed'],
   saveDraft: ['not-allowed', 'draft-changed'],
   dropDraft: ['not-allowed'],
   uploadFile: ['too-large', 'too-many-files'],

@@ -273,6 +273,15 @@ export interface DeskDraft {
   updated_at: Instant
 }
 
+export interface DeskLedgerColumns {
+  workspace_id: string
+  header_hash: string
+  names: string[]
+  fields: Json
+  said_by: string
+  said_at: Instant
+}
+
 export interface DeskMembership {
   workspace_id: string
   account_id: string
@@ -351,6 +360,7 @@ export interface Database {
   'desk.account': DeskAccount
   'desk.api_key': DeskApiKey
   'desk.draft': DeskDraft
+  'desk.ledger_columns': DeskLedgerColumns
   'desk.membership': DeskMembership
   'desk.security_log': DeskSecurityLog
   'desk.security_log_ends': DeskSecurityLogEnds

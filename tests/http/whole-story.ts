@@ -179,8 +179,23 @@ const mendDrafts = async (house: House): Promise<void> => {
   const { version, kind, problems } = draft
   await admin.json('PUT', `/api/drafts/${draft.id}`, { version, kind, problems })
   await admin.json('PUT', `/api/drafts/${draft.id}`, { version, kind, problems })
+  await mendColumns(house)
   await admin.json('DELETE', `/api/drafts/${(await read('dropped.txt')).id}`, undefined)
   await admin.get(`/api/drafts/${draft.id}`)
+}
+
+/** A ledger whose columns are looked at, tried, and remembered. */
+const mendColumns = async ({ admin }: House): Promise<void> => {
+  const ledger = '序号,存在问题,整改措施,完成时间\n1,会议过多,压减会议,2026-06-30\n2,欠款不清,清理欠款,2026-09-30'
+  const draft = (await admin.file('/api/drafts?name=ledger.csv', ledger)).json as Draft
+  const { headerHash = '' } = draft.columns?.tables[0] ?? {}
+  const mapping = { [headerHash]: { 0: 'seq', 1: 'problem', 2: 'measures', 3: 'deadline' } }
+  await admin.json('POST', `/api/drafts/${draft.id}/columns/try`, { mapping })
+  await admin.json('PUT', `/api/drafts/${draft.id}/columns`, {
+    version: draft.version,
+    mapping,
+    remember: true,
+  })
 }
 
 const lookAround = async (house: House, { problem, measure, handler }: County): Promise<void> => {

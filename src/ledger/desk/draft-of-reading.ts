@@ -8,10 +8,11 @@ import {
 import { isDay } from '#core/words/calendar/day.ts'
 import type { Span } from '#core/words/figures/found.ts'
 import { CELL_BREAK } from '#core/words/lists/cell-parts.ts'
+import type { LedgerTable } from '#core/words/lists/ledgers/field.ts'
 import type * as read from '#core/words/lists/draft.ts'
 
 /** A draft before it has an id and a version. */
-export type DraftContent = Pick<Draft, 'kind' | 'title' | 'meta' | 'lines' | 'sheets' | 'problems' | 'issues'>
+export type DraftContent = Pick<Draft, 'kind' | 'title' | 'meta' | 'lines' | 'sheets' | 'problems' | 'issues' | 'columns'>
 
 /** What the contract takes at most; longer ones are cut, and an issue says so. */
 const most = { title: 2000, text: 5000, measure: 20_000, shortTitle: 14, manifestations: 100, measures: 500 }
@@ -58,8 +59,20 @@ const lineStarts = (lines: readonly string[]): number[] => {
   })
 }
 
+const columnsRead = (tables: readonly LedgerTable[]): NonNullable<Draft['columns']> => ({
+  tables: tables.map((table) => ({ ...table, headLines: [...table.headLines] })),
+  by: tables.some(({ columns }) => columns.some(({ reason }) => reason === 'said')) ? 'remembered' : 'reader',
+  version: 1,
+})
+
 /** Turns what the reader proposes into the draft a person mends. */
-export const draftOfReading = ({ source, sheets, draft, figures: found }: read.Reading): DraftContent => {
+export const draftOfReading = ({
+  source,
+  sheets,
+  tables,
+  draft,
+  figures: found,
+}: read.Reading): DraftContent => {
   const indicators = new Map(found.map(({ id, indicator }) => [id, indicator]))
   const lines = source.split('\n')
   const place = placeIn(lineStarts(lines), lines)
@@ -110,12 +123,14 @@ export const draftOfReading = ({ source, sheets, draft, figures: found }: read.R
       text: cut(text, most.text, span.line),
       span: place(span),
     })),
-    measures: few(it.measures, most.measures).map(({ id, marker, text, span, duty, figures, documents }) => ({
+    measures: few(it.measures, most.measures).map(({ id, marker, text, span, duty, status, progress, figures, documents }) => ({
       key: id,
       marker,
       text: cut(text, most.measure, span.line),
       span: place(span),
       ...untoldMeasure,
+      status: status?.slice(0, most.measure) ?? null,
+      progress: progress?.slice(0, most.measure) ?? null,
       units: printedUnits([...(duty.leadUnit === null ? [] : [duty.leadUnit]), ...duty.coUnits]),
       deadline: dayOrNull(duty.deadline),
       deadlineWords: printed(duty.deadlineText)?.words ?? null,
@@ -142,6 +157,7 @@ export const draftOfReading = ({ source, sheets, draft, figures: found }: read.R
     },
     lines,
     ...(sheets.length === 0 ? {} : { sheets }),
+    ...(tables.length === 0 ? {} : { columns: columnsRead(tables) }),
     problems,
     issues,
   }

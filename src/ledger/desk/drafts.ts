@@ -38,7 +38,7 @@ const draftOf = ({ id, version, body, updated_at }: Row): Draft => ({
   updatedAt: updated_at,
 })
 
-const columns = 'id, version, body, updated_at'
+const selected = 'id, version, body, updated_at'
 const included = (problems: readonly DraftProblem[]): number => problems.filter((it) => !it.leftOut).length
 
 /** Drafts hold what an inspection found before anybody confirmed it: the office's own until then. */
@@ -47,7 +47,8 @@ const isOffice = async (ledger: Ledger, client: PoolClient, caller: Caller): Pro
   return posts.some((it) => it.roles.includes('office'))
 }
 
-const asOffice = <T>(ledger: Ledger, caller: Caller, work: (client: PoolClient) => Promise<T>): Promise<T> =>
+/** @throws Refused `not-allowed` for whoever is not of the office */
+export const asOffice = <T>(ledger: Ledger, caller: Caller, work: (client: PoolClient) => Promise<T>): Promise<T> =>
   inWorkspace(ledger.store.pool, caller.workspace, async (_db, client) => {
     if (!(await isOffice(ledger, client, caller))) throw new Refused('not-allowed', { role: 'office' })
     return work(client)
@@ -64,7 +65,7 @@ const loadDraft = async (
   lock: '' | 'for update' = '',
 ): Promise<Draft> => {
   const { rows } = await client.query<Row>(
-    `select ${columns} from desk.draft where workspace_id = $1 and id = $2 ${lock}`,
+    `select ${selected} from desk.draft where workspace_id = $1 and id = $2 ${lock}`,
     [workspace, id],
   )
   if (!rows[0]) throw new Refused('not-found', { thing: 'draft', id })
@@ -103,6 +104,46 @@ export const keepDraft = (
     )
     return { ...body, id, version: 1, updatedAt: now }
   })
+
+/**
+ * Puts another reading of the same file in place of the draft’s lists; what was mended by hand is gone with them.
+ * @throws Refused `not-found`, `draft-changed`
+ */
+export const replaceContent = async (
+  ledger: Ledger,
+  client: PoolClient,
+  caller: Caller,
+  id: string,
+  version: number,
+  content: DraftContent,
+): Promise<Draft> => {
+  const before = await loadDraft(client, caller.workspace, id, 'for update')
+  if (before.version !== version)
+    throw new Refused('draft-changed', { version: before.version, updatedAt: before.updatedAt })
+  const { fileName, hash } = before
+  const now = ledger.clock()
+  const problems = await withNames(client, caller.workspace, dayInShanghai(now), content.problems)
+  const columns = content.columns && { ...content.columns, by: 'chosen' as const, version: version + 1 }
+  const body: Body = { ...content, ...(columns ? { columns } : {}), problems, fileName, hash }
+  const { rows } = await client.query<Row>(
+    `update desk.draft
+        set version = version + 1, kind = $3, title = $4, problems = $5, body = $6, updated_by = $7, updated_at = $8
+      where workspace_id = $1 and id = $2 returning ${selected}`,
+    [
+      caller.workspace,
+      id,
+      content.kind,
+      content.title,
+      included(problems),
+      JSON.stringify(body),
+      caller.person,
+      now,
+    ],
+  )
+  const [row] = rows
+  if (!row) throw new Error('a locked draft is gone')
+  return draftOf(row)
+}
 
 const lastMended: Keyset = [
   { column: 'd.updated_at', kind: 'timestamptz', desc: true },
@@ -151,7 +192,7 @@ export const saveDraft = (
     const { rows } = await client.query<Row>(
       `update desk.draft
           set version = version + 1, kind = $3, problems = $4, body = $5, updated_by = $6, updated_at = $7
-        where workspace_id = $1 and id = $2 returning ${columns}`,
+        where workspace_id = $1 and id = $2 returning ${selected}`,
       [
         caller.workspace,
         id,

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Day } from '#core/words/calendar/day.ts'
+import type { DocumentKind } from '#core/words/lists/draft.ts'
+import type { ColumnMapping } from '#core/words/lists/ledgers/field.ts'
 import type { DraftContent } from '#ledger/desk/draft-of-reading.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { asReadable, type Readable } from '#office/convert/as-readable.ts'
@@ -20,12 +22,13 @@ const waiting: (() => void)[] = []
 
 const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
-type Settings = typeof usual & { today?: Day }
+type Settings = typeof usual & { today?: Day; kind?: DocumentKind; mapping?: ColumnMapping }
 
 const ask = ({ bytes, issues }: Readable, name: string, limits: Settings): Promise<WorkerAnswer> =>
   new Promise((done, fail) => {
     const resourceLimits = { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 48 }
-    const workerData = { bytes, issues, name, today: limits.today }
+    const { today, kind, mapping } = limits
+    const workerData = { bytes, issues, name, today, kind, mapping }
     const worker = new Worker(entry, { workerData, resourceLimits })
     const timer = setTimeout(() => {
       done({ unreadable: { reason: 'too-slow', detail: '' } })
@@ -54,7 +57,8 @@ const readable = async (bytes: Uint8Array, name: string): Promise<Readable> => {
 
 /**
  * Reads a document in a thread of its own, with limits of time and memory: whatever is in a file, the server goes on.
- * @param limits 20 seconds and 384 MB unless told; `today`, the day of reading, dates a document without a date
+ * @param limits 20 seconds and 384 MB unless told; `today`, the day of reading, dates a document without a date;
+ *   `kind` is what a person says the document is, `mapping` what was said of the columns of its tables
  * @throws Refused `unreadable`: `reason` (a code of office/unreadable.ts, `too-slow` or `too-big`) and `detail`
  */
 export const readInWorker = async (

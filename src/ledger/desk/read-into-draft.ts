@@ -3,6 +3,7 @@ import { dayInShanghai } from '#core/words/calendar/day.ts'
 import { keepDraft, requireOffice } from '#ledger/desk/drafts.ts'
 import { safeFileName } from '#ledger/desk/file-name.ts'
 import { readInWorker } from '#ledger/desk/read-in-worker.ts'
+import { rememberedColumns } from '#ledger/desk/remembered-columns.ts'
 import { vaultRefusal } from '#ledger/desk/uploads.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 
@@ -23,7 +24,10 @@ export const readIntoDraft = async (
   await requireOffice(ledger, caller)
   const bytes = await file.bytes()
   const fileName = safeFileName(file.name)
-  const content = await readInWorker(bytes, fileName, { today: dayInShanghai(ledger.clock()) })
+  const content = await readInWorker(bytes, fileName, {
+    today: dayInShanghai(ledger.clock()),
+    mapping: await rememberedColumns(ledger, caller),
+  })
   try {
     const { hash } = await ledger.vault.put(bytes, { limit: largestDocument })
     return await keepDraft(ledger, caller, { fileName, hash }, content)

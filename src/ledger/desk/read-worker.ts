@@ -1,20 +1,28 @@
 /** The thread that reads one document: bytes in, lists or a reason out. Its limits are set by read-in-worker.ts. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Day } from '#core/words/calendar/day.ts'
-import type { ReadingIssue } from '#core/words/lists/draft.ts'
+import type { DocumentKind, ReadingIssue } from '#core/words/lists/draft.ts'
+import type { ColumnMapping } from '#core/words/lists/ledgers/field.ts'
 import { readDocument } from '#core/words/lists/read-document.ts'
 import { draftOfReading } from '#ledger/desk/draft-of-reading.ts'
 import type { WorkerAnswer } from '#ledger/desk/read-in-worker.ts'
 import { readText } from '#office/read-text.ts'
 import { Unreadable } from '#office/unreadable.ts'
 
-type Given = { bytes: Uint8Array; issues: ReadingIssue[]; name: string; today?: Day }
-const { bytes, issues, name, today } = workerData as Given
+type Given = {
+  bytes: Uint8Array
+  issues: ReadingIssue[]
+  name: string
+  today?: Day
+  kind?: DocumentKind
+  mapping?: ColumnMapping
+}
+const { bytes, issues, name, today, kind, mapping } = workerData as Given
 
 const answer = async (): Promise<WorkerAnswer> => {
   try {
     const { text, notes } = await readText(bytes, name, issues)
-    return { content: draftOfReading(readDocument(text, undefined, today, notes)) }
+    return { content: draftOfReading(readDocument(text, kind, today, notes, mapping)) }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return { unreadable: { reason: error.code, detail: error.detail } }

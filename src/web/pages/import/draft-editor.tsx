@@ -1,5 +1,5 @@
 import { Button, Popover, Select } from 'antd'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
 import { documentKinds } from '#core/record/import/facts.ts'
 import { useMessages } from '../../ui/locale.tsx'
@@ -20,7 +20,7 @@ const noSheets: NonNullable<Draft['sheets']> = []
 const flawed = (problems: readonly DraftProblem[]): boolean => problems.some((it) => flawsOf(it).length > 0)
 
 /** The source on the left, the proposal on the right, and what can be done with both. */
-export const DraftEditor = ({ draft }: { draft: Draft }) => {
+export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: ReactNode }) => {
   const { words: terms } = useMessages()
   const importing = useImportWords()
   const words = importing.draft
@@ -85,6 +85,7 @@ export const DraftEditor = ({ draft }: { draft: Draft }) => {
             ) : (
               <span>{words.noIssues}</span>
             )}
+            {columnsWay}
             <SavingLine state={saving.state} savedAt={saving.savedAt} />
           </span>
         }

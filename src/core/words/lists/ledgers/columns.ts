@@ -7,7 +7,7 @@
  */
 import { cellsRead, type CellsKind, type CellsRead } from './column-cells.ts'
 import { fieldOfName, plainName, PLANNED_OR_ACTUAL, TELLS_PROGRESS } from './column-name.ts'
-import { type ColumnReason, type Confidence, type LedgerColumn, type LedgerField, SHARED } from './field.ts'
+import { type ColumnReason, type Confidence, type LedgerColumn, type LedgerField, onlyOnce } from './field.ts'
 
 /** A column while it is being understood. */
 export type Guess = {
@@ -40,7 +40,7 @@ export function columnsOf(
   againstCells(guesses)
   for (const [i, guess] of guesses.entries()) {
     const field = said[String(i)]
-    if (field !== undefined) Object.assign(guess, { field, confidence: 'sure', reason: 'remembered' })
+    if (field !== undefined) Object.assign(guess, { field, confidence: 'sure', reason: 'said' })
   }
   onlyOneEach(guesses)
   return guesses.map(({ name, field, confidence, reason, words }, index) => ({
@@ -206,31 +206,19 @@ const PLAINEST =
 /** One column a field: what a person said, then the surest, the plainest name, the leftmost. */
 function onlyOneEach(guesses: Guess[]) {
   const better = (a: Guess, b: Guess) =>
-    Number(b.reason === 'remembered') - Number(a.reason === 'remembered') ||
+    Number(b.reason === 'said') - Number(a.reason === 'said') ||
     RANK[a.confidence] - RANK[b.confidence] ||
     Number(PLAINEST.test(b.bare)) - Number(PLAINEST.test(a.bare)) ||
     guesses.indexOf(a) - guesses.indexOf(b)
   const taken = new Set<LedgerField>()
   for (const guess of guesses.toSorted(better)) {
     const { field } = guess
-    if (field === 'none' || SHARED.has(field) || !ONCE.has(field)) continue
+    if (!onlyOnce.has(field)) continue
     if (!taken.has(field)) taken.add(field)
     else if (field === 'leadUnit') tell(guess, 'coUnits', 'guess', 'taken')
     else tell(guess, 'none', 'guess', 'taken')
   }
 }
-
-const ONCE = new Set<LedgerField>([
-  'seq',
-  'aspect',
-  'group',
-  'problem',
-  'leadLeader',
-  'leadUnit',
-  'unitOrPerson',
-  'handler',
-  'deadline',
-])
 
 function samplesOf(words: readonly string[]): string[] {
   const samples: string[] = []

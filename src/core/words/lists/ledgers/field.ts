@@ -56,15 +56,17 @@ const HELD = new Set<LedgerField>(draftFields)
 /** Whether the draft has a place for it. */
 export const isHeld = (field: LedgerField): field is DraftField => HELD.has(field)
 
-/** Fields that several columns of one table may tell together; of all others the best column counts alone. */
-export const SHARED = new Set<LedgerField>([
-  'manifestation',
-  'measures',
-  'coUnits',
-  'timeClass',
-  'status',
-  'progress',
-  'evidence',
+/** Of these the best column of a table counts alone; all others may be told by several together. */
+export const onlyOnce: ReadonlySet<LedgerField> = new Set<LedgerField>([
+  'seq',
+  'aspect',
+  'group',
+  'problem',
+  'leadLeader',
+  'leadUnit',
+  'unitOrPerson',
+  'handler',
+  'deadline',
 ])
 
 /** sure: the name says it and the cells do not deny it; likely: two signs; guess: one weak sign, or none. */
@@ -73,7 +75,7 @@ export type Confidence = 'sure' | 'likely' | 'guess'
 /**
  * Why: `name` its name means that alone; `ending` its name ends so; `cells` what stands in it; `beside` the columns
  * beside it; `cells-deny` the name says so and the cells look otherwise; `taken` a better column has the field;
- * `unknown` neither name nor cells say anything; `remembered` a person said so for the same head.
+ * `unknown` neither name nor cells say anything; `said` a person said so for the same head.
  */
 export type ColumnReason =
   | 'name'
@@ -83,7 +85,7 @@ export type ColumnReason =
   | 'cells-deny'
   | 'taken'
   | 'unknown'
-  | 'remembered'
+  | 'said'
 
 /** `index` from 0; `samples`: at most three cells, shortened. */
 export type LedgerColumn = {
