@@ -58,11 +58,22 @@ export const sourceOf = (root: string, it: Package): string => {
   return address.replace(/^git\+/, '').replace(/\.git$/, '')
 }
 
+/** What stands inside the files of a package and is somebody else's. */
+const carried: Readonly<Record<string, string>> = {
+  unpdf:
+    'dist/pdfjs.mjs is PDF.js, Copyright Mozilla Foundation and its contributors (https://github.com/mozilla/pdf.js),\nunder the Apache License, Version 2.0, whose words stand elsewhere in this file.',
+}
+
 /**
- * The texts a package asks to be shipped with: its licence and its notice.
+ * The texts a package asks to be shipped with: its licence and its notice, and what it says of others.
  * @throws where it has none and none is known for it
  */
 export const textsOf = (root: string, it: Package): string[] => {
+  const inside = carried[it.name]
+  return inside === undefined ? ownTexts(root, it) : [...ownTexts(root, it), inside]
+}
+
+const ownTexts = (root: string, it: Package): string[] => {
   const folder = join(root, it.folder)
   const files = readdirSync(folder).filter(isLicenceFile).toSorted()
   const texts = [...new Set(files.map((name) => tidy(readFileSync(join(folder, name), 'utf8'))))]

@@ -9,7 +9,7 @@ export const importing: typeof zh = {
   officeOnly: 'Importing is the office’s work; what is confirmed can be seen in the lists.',
   drop: 'Drop a file here, or',
   choose: 'Choose a file',
-  kinds: '.docx, .txt, .html, .xlsx, .xls, .ods or .csv, up to 20\u00a0MB',
+  kinds: '.docx, .pdf, .doc, .wps, .rtf, .txt, .html, .xlsx, .xls, .ods or .csv, up to 20\u00a0MB',
   reading: 'Reading the file',
   paste: 'Paste text',
   pasteHint: 'From Word, WPS, Excel or a web page: numbers, paragraphs and tables stay, formatting goes.',
@@ -17,7 +17,7 @@ export const importing: typeof zh = {
   pasteRead: 'Read into lists',
   pasteCount: (it) => count(it, 'character', 'characters'),
   wrongKind: (name) =>
-    `“${name}” is none of .docx, .txt, .html, .xlsx, .xls, .ods, .csv. Open it, copy its words or table and paste them here.`,
+    `“${name}” is none of .docx, .pdf, .doc, .wps, .rtf, .txt, .html, .xlsx, .xls, .ods, .csv. Open it, copy its words or table and paste them here.`,
   drafts: 'Drafts to confirm',
   draftsEmpty: 'No drafts to confirm.',
   imports: 'Confirmed imports',

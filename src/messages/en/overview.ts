@@ -41,7 +41,7 @@ export const overview: typeof zh = {
     lead: 'The ledger is empty. After these three steps every problem has somebody who answers for it, and a deadline.',
     read: 'Import a document',
     readHelp:
-      'Paste the feedback, the plan or a published report, or choose a .docx, .xlsx, .html or .txt file; problems, measures and deadlines are read from it.',
+      'Paste the feedback, the plan or a published report, or choose a .docx, .pdf, .xlsx, .html or .txt file; problems, measures and deadlines are read from it.',
     readGo: 'Import the first document',
     confirm: 'Confirm',
     confirmHelp:

@@ -9,9 +9,9 @@ import { RefusalAlert } from '../../ui/refusal.tsx'
 import { cleanPaste } from './clean-paste.ts'
 import { useImportWords } from './words.ts'
 
-/** What the reader takes; other kinds are better told before a long upload. */
-const readable = /\.(?:txt|docx|html?|xlsx|xlsm|xls|et|ods|csv|tsv)$/iu
-const accepted = '.txt,.docx,.html,.htm,.xlsx,.xlsm,.xls,.et,.ods,.csv,.tsv'
+/** What the reader takes, or has a reason of its own for; other kinds are better told before a long upload. */
+const readable = /\.(?:txt|docx?|docm|dotm|pdf|wps|rtf|html?|xlsx|xlsm|xls|et|ods|csv|tsv)$/iu
+const accepted = '.txt,.docx,.pdf,.doc,.wps,.rtf,.html,.htm,.xlsx,.xls,.et,.ods,.csv,.tsv'
 
 /** What was pasted is called by its first line: that is what a problem names as its source. */
 const firstLine = (text: string): string =>
