@@ -8,9 +8,9 @@ export type Line = { number: number; from: number; to: number }
 
 export type Source = { text: string; lines: Line[]; cut: boolean; controls: boolean }
 
-/** More than this many characters are no document of this trade: the rest is cut and said so. */
-export const LONGEST_SOURCE = 4_000_000
-export const MOST_LINES = 60_000
+/** More than this (50 MB of Chinese text) is no document of this trade: the rest is cut and said so. */
+const LONGEST_SOURCE = 20_000_000
+const MOST_LINES = 500_000
 
 // eslint-disable-next-line no-control-regex -- these are exactly the characters meant
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu

@@ -53,7 +53,7 @@ export function readDocument(
   const { kind, guessed, reason } = kindWithReason(known, ledger.problems.length > 0, wanted ?? null)
   if (guessed || (wanted === undefined && title === null))
     issues.push({ code: 'kind-guessed', message: kind, line: 1 })
-  issues.push(...notes.issues, ...ledger.issues)
+  for (const issue of [...notes.issues, ...ledger.issues]) issues.push(issue)
   const builder = new ListBuilder({ document, kind, year: written.year }, found)
   const chosen = problemSections(document, kind)
   addInPrintOrder(builder, document, chosen.problems, kind)
