@@ -21,6 +21,8 @@ const CLOSING =
   /^(?:欢迎|特此|如有意见|联系(?:方式|电话|人|地址)|监督(?:电话|方式)|公示期|公开期|举报|反馈电话|电话|传真|邮政|邮编|邮箱|电子邮|通[讯信]地址|邮寄地址|地址|来信|附件|抄送|抄报|\(此件|\(联系人)/u
 const DATE_LINE =
   /^(?:(?:19|20)\d{2}[年.-]\d{1,2}[月.-]\d{1,2}日?|[一二][零〇○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u
+/** 中共青河县教育局党组2024年3月6日 */
+const SIGNED_DATE = /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[。)]?$/u
 const SIGNATURE = /^[^。,;:!?\t]{3,32}$/u
 const BODY_SIGN =
   /委员会|党委|党组|支部|局|政府|办公室|公司|医院|大学|学院|学校|中心|小组|巡察办|院|会|委|厅|镇|街道|社|所|组|总支|支委|村委|部$/u
@@ -46,6 +48,7 @@ export function rolesOf(blocks: Block[]): FrameRole[] {
       : 'body',
   )
   markClosing(blocks, roles)
+  markSignaturesWithin(blocks, roles)
   markTitle(blocks, roles)
   return roles
 }
@@ -63,9 +66,8 @@ function markClosing(blocks: Block[], roles: FrameRole[]) {
     const date = DATE_LINE.test(block.text)
     const signature =
       marker === null &&
-      SIGNATURE.test(block.text) &&
-      BODY_SIGN.test(block.text) &&
-      (dated || i === blocks.length - 1)
+      isSignature(block.text.replace(SIGNED_DATE, '').trimEnd()) &&
+      (dated || i === blocks.length - 1 || SIGNED_DATE.test(block.text))
     if (marker?.kind === 'ordinal' && COUNTED_DEMAND.test(block.text) && block.cells === null) {
       demands.push(i)
       continue
@@ -80,9 +82,22 @@ function markClosing(blocks: Block[], roles: FrameRole[]) {
   }
 }
 
+const isSignature = (text: string) => SIGNATURE.test(text) && BODY_SIGN.test(text)
+
 /** 关于整改情况的公示:一、… — a title that runs on into the text in one line. */
 const isTitleBeforeAll = (text: string, i: number) =>
   i === 0 && text.endsWith(':') && TITLE_END.test(text.slice(0, -1)) && /关于|整改|反馈/u.test(text)
+
+/** A letter that sends a document is signed before the document begins: a body's name, and the day below it. */
+function markSignaturesWithin(blocks: Block[], roles: FrameRole[]) {
+  for (const [i, block] of blocks.entries()) {
+    const above = blocks[i - 1]
+    if (above === undefined || block.cells !== null || above.cells !== null) continue
+    if (!DATE_LINE.test(block.text) || !isSignature(above.text) || markerOf(above.text) !== null) continue
+    roles[i - 1] = 'closing'
+    roles[i] = 'closing'
+  }
+}
 
 function markTitle(blocks: Block[], roles: FrameRole[]) {
   const run: number[] = []

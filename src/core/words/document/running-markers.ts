@@ -25,11 +25,16 @@ const WITHOUT_STOP =
 
 /** 针对……问题整改情况:… runs on without a stop. */
 const CASE = /(?<=问题)(?=整改(?:落实|进展|完成)?情况:|整改措施:|整改结果:|整改成效:)/gu
+/** …跟踪问效。中共青河集团有限公司委员会 2026年7月3日 — a signature that runs on behind the last sentence. */
+const SIGNATURE =
+  /(?<=[。;])(?=[^。;:,]{4,40}(?:委员会|党委|党组|支部|局|政府|公司|集团|医院|大学|学院|学校|中心|办公室|小组|巡察办|村委会) ?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[。)]?$)/u
 /** Two wide spaces are what is left of a paragraph's indent when its line break was lost. */
 const LOST_BREAK = /\u3000{2}| {6}/u
 
 /** No label without one of these. */
 const LABEL_SIGN = /[:】\]]/u
+
+const TAIL = 80
 
 const BRACKETED = /(?<=^|[。;!?])\(\d{1,2}\)/gu
 const FIELD_WORDS = /^[【[]?[\u4e00-\u9fff]+/u
@@ -77,6 +82,8 @@ export function cutsIn(block: Block, source: string): number[] {
     text.length >= ENDLESS || (text.length >= SHORTEST_ENDLESS && text.length >= MOST_OF_ALL * source.length)
   if (endless) for (const match of text.matchAll(WITHOUT_STOP)) cuts.add(match.index)
   for (const match of text.matchAll(CASE)) cuts.add(match.index)
+  const signature = SIGNATURE.exec(text.slice(-TAIL))
+  if (signature !== null) cuts.add(Math.max(0, text.length - TAIL) + signature.index)
   for (const cut of casesIn(text)) cuts.add(cut)
   // Where no space was left out, no indent is lost.
   const dense = (block.at[text.length - 1] ?? 0) - (block.at[0] ?? 0) < text.length

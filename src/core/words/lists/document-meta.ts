@@ -4,7 +4,7 @@
  *     2024年3月6日至5月8日,县委第二巡察组对县教育局党组进行了巡察。7月2日,…反馈了巡察意见。
  *     ~~~~~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~  ~~~~~~~~~~~~             ~~~~~
  */
-import type { OutlinedDocument } from '#core/words/document/outline.ts'
+import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import { daysIn } from '#core/words/figures/date-phrase.ts'
 import { fold } from '#core/words/figures/fold.ts'
 import type { Day } from '#core/words/figures/found.ts'
@@ -12,11 +12,12 @@ import type { DocumentKind, DraftMeta } from './draft.ts'
 import type { WrittenOn } from './written-on.ts'
 
 const INSPECTED =
-  /(?:^|[,。至日月])([^,。:《》\d]{2,24}(?:组|局|委|厅|署|办公室|院|部))(?:于)?(?:[^,。]{0,40}?)?对([^,。:《》]{2,32}?)(?:开展|进行|实施)(?:了)?[^,。]{0,14}?(?:巡视|巡察|审计|督察|督导|检查)/u
+  /(?:^|[,。至日月])([^,。:《》\d]{2,24}(?:组|局|委|厅|署|办公室|院|部))(?:于)?(?:[^,。]{0,40}?)?对([^,。:《》]{2,32}?)(?:开展|进行|实施)(?:了)?[^,。]{0,14}?(?:巡视|巡察|审计|督察|督导|检查)/du
 /** 县委第二巡察组向县教育局党组反馈… */
-const FED_BACK = /(?:^|[,。日])([^,。:《》\d]{2,24}(?:组|办公室|局))向([^,。:《》]{2,32}?)反馈/u
+const FED_BACK =
+  /(?:^|[,。日])([^,。:《》\d]{2,24}?(?:组|办公室|局|办))(?:(?:向|到|对|在|赴|来)([^,。:《》]{2,32}?)(?:进行|作|做)?了?)?反馈/du
 const BODY =
-  /(?:委员会|委|党组|党总支|党支部|局|政府|办公室|公司|集团|医院|大学|学院|学校|中心|厅|院|所|社|协会|联合会|镇|乡|街道|组)$/u
+  /(?:委员会|委|党委|党组|总支|支部|支委会|村委会|局|政府|办公室|公司|集团|医院|大学|学院|学校|中心|厅|院|所|社|协会|联合会|镇|乡|街道|组)$/u
 
 /** Of endless paragraphs only the beginning is searched. */
 const LONGEST_OPENING = 3000
@@ -38,14 +39,15 @@ export function metaOf(
     reportOn: written.reportOn,
     contact: contactOf(document),
   }
-  for (const { block } of opening) {
-    const text = block.text.slice(0, LONGEST_OPENING)
+  for (const section of opening) {
+    const text = section.block.text.slice(0, LONGEST_OPENING)
     const days = daysIn(text, written.year)
     const match = INSPECTED.exec(text)
+    const printed = (groups: [number, number] | undefined) =>
+      groups === undefined ? null : document.said(section, { from: groups[0], to: groups[1] })
     if (match !== null && meta.inspected === null) {
-      const bodies = match[1] ?? ''
-      meta.inspector = bodies.replace(/^(?:根据.*?,|按照.*?,|由|经)/u, '')
-      meta.inspected = match[2] ?? null
+      meta.inspector = printed(bodyWithin(text, match.indices?.[1]))
+      meta.inspected = printed(match.indices?.[2])
       const sentence = sentenceAround(text, match.index)
       const inside = days.filter((day) => day.from >= sentence.from && day.to <= sentence.to)
       const [from, to] = [inside[0], inside[1]]
@@ -54,8 +56,8 @@ export function metaOf(
     }
     const back = FED_BACK.exec(text)
     if (back !== null) {
-      meta.inspector ??= back[1] ?? null
-      meta.inspected ??= back[2] ?? null
+      meta.inspector ??= printed(bodyWithin(text, back.indices?.[1]))
+      meta.inspected ??= printed(back.indices?.[2])?.replace(/的$/u, '') ?? null
     }
     meta.feedbackOn ??= feedbackIn(text, days)
   }
@@ -63,6 +65,15 @@ export function metaOf(
   if (kind === 'feedback') meta.feedbackOn ??= dayUnderTitle(opening, written.year) ?? meta.reportOn
   return meta
 }
+
+/** 根据统一部署,由县委第二巡察组 and 镇里转来县委巡察组 name the body behind what leads up to it. */
+function bodyWithin(text: string, groups: [number, number] | undefined): [number, number] | undefined {
+  if (groups === undefined) return undefined
+  const lead = LEADS_TO.exec(text.slice(...groups))?.[0].length ?? 0
+  return [groups[0] + lead, groups[1]]
+}
+
+const LEADS_TO = /^(?:[^,]*,)?(?:[^,]{0,16}?(?:转来|接受|落实|配合|按照|根据|由|经|受))?(?=[^,]{2})/u
 
 /** A line near the top that is a day and nothing else, in brackets or not. */
 function dayUnderTitle(opening: OutlinedDocument['sections'], year: number | null): Day | null {
@@ -88,20 +99,23 @@ function sentenceAround(text: string, at: number): { from: number; to: number } 
   return { from: text.lastIndexOf('。', at) + 1, to: end < 0 ? text.length : end }
 }
 
+/** The name under the text; of several bodies that sign together the first. */
 function issuerOf(document: OutlinedDocument, title: string | null): string | null {
-  const signature = document.sections.findLast(
-    (section) =>
-      section.role === 'closing' &&
-      BODY.test(section.block.text.replace(/(?:19|20)\d{2}年.*$/u, '')) &&
-      !/[:。]|电话|邮/u.test(section.block.text),
-  )
-  if (signature !== undefined)
-    return document.said(signature, {
-      from: 0,
-      to: signature.block.text.replace(/(?:19|20)\d{2}年.*$/u, '').length,
-    })
+  const { sections } = document
+  const last = sections.findLastIndex((section) => signerOf(section) !== '')
+  let first = last
+  while (first > 0 && signerOf(sections[first - 1]) !== '') first--
+  const signature = sections[first]
+  if (signature !== undefined) return document.said(signature, { from: 0, to: signerOf(signature).length })
   const named = /^(.{4,40}?)关于/u.exec(title ?? '')?.[1]
   return named !== undefined && BODY.test(fold(named)) ? named : null
+}
+
+/** The body that a closing line names, '' where it names none; folded. */
+function signerOf(section: Section | undefined): string {
+  if (section?.role !== 'closing' || /[:。]|电话|邮/u.test(section.block.text)) return ''
+  const words = section.block.text.replace(/(?:19|20)\d{2}年.*$/u, '').trimEnd()
+  return BODY.test(words) ? words : ''
 }
 
 const PHONE = /(?:电话|热线|传真前|座机)(?:号码|为|是)?[:]?(\(?0\d{2,3}\)?-?\d{7,8}|1\d{10}|\d{7,8})/u

@@ -25,7 +25,7 @@ const FAULT = new RegExp(
 )
 /** 学习不系统, 群众看不懂, 三年没有修, 重建设轻管护, 梯队断档: a fault told by how the clause ends. */
 const FAULT_ENDING = new RegExp(
-  '(?:(?:不|未)[^,。、;:“”《》]{1,5}|(?:没有|没人|没|无|难以)[^,。、;:“”《》]{1,6}|重[^,。、;:]{1,6}、?轻[^,。、;:]{1,6}|' +
+  '(?:(?:不|未)[^,。、;:“”《》]{1,5}|(?:没有|没人|(?<![罚收淹埋])没|无|难以)[^,。、;:“”《》]{1,6}|重[^,。、;:]{1,6}、?轻[^,。、;:]{1,6}|' +
     '弱|难|慢|乱|散|软|浅|薄|低|迟|松|虚|假|窄|旧|僵|淡|浪费|断档|断层|断链|流失|老化|下滑|居高不下|挂账|遗留|走样|落空|扯皮|空缺|空白|' +
     '不了|偏[^,。、;:“”《》]|[超逾]期|超概算|过[高低多少长慢散密]|搞变通|打折扣|意见(?:很|较)?大|异化|滋生|蔓延|僵化|摆样子|' +
     '迟缓|迟滞|松懈|松弛|松垮|懈怠|疲软|乏力|乏善可陈|陈旧|繁琐|雷同|放水|造假|作假|代签|代写|抄袭|照抄|补记|补写|脱岗|缺岗|空岗|缺编|超编|超支|超占|挤占|挪占|漏缴|漏报|瞒报|少报|多报|错报|多发|重发|错发|' +
@@ -42,6 +42,9 @@ const PROMISE = new RegExp(
     '(?:不断|不少|不同|不久|不仅|不但|未来|无关|不良|不法|不正之风|不动产)[^,。]{0,5}|没有发现[^,。]*|未发现[^,。]*|未再[^,。]*|不再[^,。]*)$',
   'u',
 )
+/** What ends in an amount tells an act or a state: 罚没66.6万元, 立案3起. */
+const ENDS_IN_FIGURE =
+  /\d[多余]?[千万亿]?(?:元|[家个人户项份次起件处名套亩吨张笔宗期场本辆台所株座%]|公里|公斤|平方米|立方米|个百分点)?$/u
 /** Verbs that take a trouble as their object: 解决办证难 is an act, 推进改革不力 is none. */
 const RESOLVES =
   /^(?:切实|全面|深入|认真|积极|严格|坚决|持续|进一步|扎实|着力|大力|集中|逐[一项个]|全力|妥善)*(?:解决|破解|化解|纠正|纠治|整治|治理|克服|消除|杜绝|防止|防范|避免|遏制|补齐|堵塞|聚焦|围绕|瞄准|弥补|打通|清理|清除|直面|正视|消灭)/u
@@ -83,6 +86,7 @@ const bare = (words: string) =>
 function tellsFault(kernel: string): boolean {
   // 堵塞制度漏洞 is an act, 化解矛盾不力 is none.
   if (RESOLVES.test(kernel) && !COMPLEMENT.test(kernel)) return false
+  if (ENDS_IN_FIGURE.test(kernel)) return false
   return FAULT.test(kernel) || (FAULT_ENDING.test(kernel) && !PROMISE.test(kernel) && !ACT.test(kernel))
 }
 
