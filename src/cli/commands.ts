@@ -48,9 +48,15 @@ export const commands = {
     load: async () => (await import('#cli/read-command.ts')).runCheck,
   },
   import: {
-    synopsis: 'FILE --as LOGIN [--yes] [--data DIR] [--json]',
+    synopsis: 'FILE --as LOGIN [--round R] [--yes] [--data DIR] [--json]',
     files: 1,
-    flags: { ...data, ...json, as: { type: 'string' }, yes: { type: 'boolean' } },
+    flags: {
+      ...data,
+      ...json,
+      as: { type: 'string' },
+      round: { type: 'string' },
+      yes: { type: 'boolean' },
+    },
     load: async () => (await import('#cli/import.ts')).importFile,
   },
   wall: {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rowMatch } from '#contract/drafts.ts'
 import { route } from '#contract/route.ts'
 import * as value from '#contract/values.ts'
 
@@ -32,8 +33,12 @@ export const change = z.object({
 export type ComparedChange = z.infer<typeof change>
 
 export const comparedRow = z.object({
-  /** Key of the problem in the draft. */
+  /** Key of the problem in the draft, its number there, its words, and how many measures it tells. */
   key: z.string(),
+  marker: z.string().nullable(),
+  title: z.string(),
+  aspect: z.string(),
+  measures: z.number().int(),
   as: z.enum(['new', 'unchanged', 'changed']),
   /** Only alike: a person has to say whether it is this problem or a new one. */
   undecided: z.boolean(),
@@ -48,7 +53,7 @@ export const comparedRow = z.object({
     })
     .nullable(),
   changes: z.array(change),
-  /** Names nobody here is known by: they are not taken over. */
+  /** Names nobody here is known by: they are not taken over. Of new rows, too. */
   unknown: z.array(z.object({ of: changeOf, words: z.string() })),
   /** Measures that stand and that the list does not tell; they stay. */
   absentMeasures: z.array(z.object({ id: z.string(), text: z.string() })),
@@ -63,6 +68,13 @@ const absentProblem = z.object({
 })
 
 export const comparison = z.object({
+  draft: z.object({
+    id: value.id,
+    version: z.number().int(),
+    fileName: z.string(),
+    title: z.string().nullable(),
+  }),
+  round: value.named,
   rows: z.array(comparedRow),
   /** Problems of the round that no row speaks of; they are not closed by that. */
   absent: z.array(absentProblem),
@@ -84,4 +96,37 @@ export const compareDraft = route({
   scope: 'import',
   query: z.object({ round: value.id }),
   response: comparison,
+})
+
+/** Whom a name in a list means, wherever in the draft it stands; null: nobody known. */
+const meant = z.discriminatedUnion('as', [
+  z.object({ as: z.literal('unit'), words: value.words(500), unit: value.id.nullable() }),
+  z.object({
+    as: z.literal('leader'),
+    words: value.words(500),
+    person: value.id.nullable(),
+    post: value.id.nullable(),
+  }),
+  z.object({ as: z.literal('handler'), words: value.words(500), person: value.id.nullable() }),
+])
+export type Meant = z.infer<typeof meant>
+
+/** Only what was chosen goes over the line, not the whole draft. */
+export const chooseRows = route({
+  method: 'PUT',
+  path: '/api/drafts/:id/choices',
+  tag: 'import',
+  summary: {
+    zh: '保存新旧对照里的选择：哪一行是哪个问题、采纳哪些变动、文件里的名称指谁；别人先存过的，拒绝',
+    en: 'Save what was chosen in a comparison: which problem a row speaks of, which changes are taken, whom a name means; refused if somebody else saved meanwhile',
+  },
+  admission: 'signed-in',
+  scope: 'import',
+  body: z.object({
+    version: z.number().int(),
+    /** By key of the row; null: as proposed. A key the draft does not have is passed over. */
+    rows: z.array(z.object({ key: value.text(200), match: rowMatch.nullable() })).max(10_000),
+    names: z.array(meant).max(1000),
+  }),
+  response: z.object({ version: z.number().int() }),
 })

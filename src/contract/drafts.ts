@@ -41,6 +41,17 @@ export const noDuty: DraftDuty = {
 /** What a ledger tells of how far it is, as written: 完成情况, 整改进展, 佐证材料. */
 const told = value.text(20_000).nullable()
 
+const changeIds = z.array(value.text(300)).max(2000)
+/** Which problem of the round a row speaks of, and what of it is taken over otherwise than proposed. */
+export const rowMatch = z.object({
+  /** The problem it speaks of; null: a new one. */
+  problem: value.id.nullable(),
+  /** Ids of changes that are taken over though not proposed, and that are not though they are. */
+  take: changeIds,
+  leave: changeIds,
+})
+export type RowMatch = z.infer<typeof rowMatch>
+
 /** What the reader proposes and a person mends: it lives on the desk until it is confirmed. */
 export const draftProblem = z.object({
   key: value.text(200),
@@ -56,14 +67,7 @@ export const draftProblem = z.object({
   /** A person has looked at it beside its source and found it right. */
   accepted: z.boolean(),
   /** What a person says of it where the round has problems already; null: as proposed. */
-  match: z
-    .object({
-      /** The problem it speaks of; null: a new one. */
-      problem: value.id.nullable(),
-      /** Ids of the changes to take over; null: those that are proposed. */
-      take: z.array(value.text(300)).max(2000).nullable(),
-    })
-    .nullable(),
+  match: rowMatch.nullable(),
   duty: draftDuty,
   status: told,
   progress: told,
@@ -172,49 +176,14 @@ export const listDrafts = route({
   response: z.object({ drafts: z.array(draftRow), next }),
 })
 
-const importRow = z.object({
-  id: value.id,
-  kind: value.documentKind,
-  fileName: z.string(),
-  title: z.string().nullable(),
-  /** SHA-256 of the file as given. */
-  hash: value.sha256,
-  round: z.object({ id: value.id, name: z.string() }),
-  /** New problems; those told otherwise, as they stand, not at all; rows a person left out. */
-  problems: z.number().int(),
-  changed: z.number().int(),
-  unchanged: z.number().int(),
-  absent: z.number().int(),
-  leftOut: z.number().int(),
-  confirmedAt: z.string(),
-  /** Name of the person who confirmed it. */
-  by: z.string(),
-  withdrawn: z.boolean(),
-})
-export type ImportRow = z.infer<typeof importRow>
-
-export const listImports = route({
-  method: 'GET',
-  path: '/api/imports',
-  tag: 'import',
-  summary: {
-    zh: '已经确认导入的文件，新的在前；撤回的仍在其中',
-    en: 'Documents that were confirmed, newest first; withdrawn ones stay among them',
-  },
-  admission: 'signed-in',
-  scope: 'read',
-  query: walk,
-  response: z.object({ imports: z.array(importRow), next }),
-})
-
 /** The body is the file itself: `content-type: application/octet-stream`, `?name=` its name; pasted text is text/plain. */
 export const readDocument = route({
   method: 'POST',
   path: '/api/drafts',
   tag: 'import',
   summary: {
-    zh: '读一份文件（.txt、.docx 或粘贴的文字），成为草稿',
-    en: 'Read a document (.docx, .txt, .html, .xlsx, .xls, .ods, .csv or pasted text) into a draft',
+    zh: '读一份文件（.docx、.pdf、.doc、.txt、.html、.xlsx、.csv 等，或粘贴的文字），成为草稿',
+    en: 'Read a document (.docx, .pdf, .txt, .html, .xlsx, .xls, .ods, .csv, with LibreOffice .doc, .wps and .rtf, or pasted text) into a draft',
   },
   admission: 'signed-in',
   scope: 'import',
@@ -245,7 +214,7 @@ export const saveDraft = route({
   body: z.object({
     version: z.number().int(),
     kind: value.documentKind,
-    problems: z.array(draftProblem).max(2000),
+    problems: z.array(draftProblem).max(10_000),
   }),
   response: draft,
 })

@@ -75,6 +75,18 @@ export const fileRoutes = {
     query: z.object({ show: z.string().max(10).optional() }),
     media: ['application/octet-stream'],
   }),
+  importFile: fileRoute({
+    method: 'GET',
+    path: '/api/imports/:id/file',
+    tag: 'import',
+    summary: {
+      zh: '一次导入的原文件（整改办）',
+      en: 'The file an import was read from, as it was given (the office)',
+    },
+    admission: 'signed-in',
+    scope: 'import',
+    media: ['application/octet-stream'],
+  }),
   ...exportRoutes,
   ...paperRoutes,
 } as const

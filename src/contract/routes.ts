@@ -2,6 +2,7 @@ import * as backup from '#contract/backup.ts'
 import * as columns from '#contract/columns.ts'
 import * as comparison from '#contract/comparison.ts'
 import * as drafts from '#contract/drafts.ts'
+import * as imports from '#contract/imports.ts'
 import * as keys from '#contract/keys.ts'
 import * as organisation from '#contract/organisation.ts'
 import * as overview from '#contract/overview.ts'
@@ -37,10 +38,12 @@ export const routes = {
   readOverview: overview.readOverview,
   readDesk: overview.readDesk,
   listDrafts: drafts.listDrafts,
-  listImports: drafts.listImports,
+  listImports: imports.listImports,
+  showImport: imports.showImport,
   readDocument: drafts.readDocument,
   showDraft: drafts.showDraft,
   compareDraft: comparison.compareDraft,
+  chooseRows: comparison.chooseRows,
   tryColumns: columns.tryColumns,
   chooseColumns: columns.chooseColumns,
   saveDraft: drafts.saveDraft,

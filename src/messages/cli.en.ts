@@ -29,7 +29,8 @@ export const cliEn: CliMessages = {
     init: 'make the ledger and its first account',
     read: 'read a document (.docx, .txt, .html, .xlsx, .xls, .ods, .csv) and show what was found; nothing is kept',
     check: 'look for contradictions, doubts and gaps in a document',
-    import: 'bring a document (kinds as for read) into the ledger; without --yes only as a draft',
+    import:
+      'bring a document (kinds as for read) into the ledger, compared with what is there; without --yes only as a draft',
     export: 'Take a list, or all three, away as .xlsx or .csv',
     wall: 'write the wall chart (.svg, .pdf or .png)',
     report: 'write an official paper: progress report, plan, three lists, or one problem (.docx or .pdf)',
@@ -73,7 +74,7 @@ export const cliEn: CliMessages = {
     office: 'name of the rectification office',
     person: 'name behind the first account',
     as: 'login of the person who does it',
-    yes: 'confirm at once; where there is no round, open one from the document',
+    yes: 'confirm at once, changes as proposed; where there is no round, open one from the document',
     list: 'Which list: problems, measures, responsibility or all',
     step: 'Only this step',
     light: 'Only this light; none for what has no light',
@@ -88,7 +89,7 @@ export const cliEn: CliMessages = {
     kind: 'report (progress report, the default), plan, lists (the three lists) or problem (one problem)',
     problem: 'number of the problem, such as 1-01-001',
     day: 'the day as of which it is told (YYYY-MM-DD), today unless given',
-    round: 'round: its ordinal, name or id; without it a paper is of the newest, a list of all rounds',
+    round: 'round: its ordinal, name or id; without it papers and imports take the newest, lists all rounds',
     template: "the office's own template (.docx): its fields are filled",
     'red-head': "the office's red head (.docx): the text goes where {{正文}} stands",
     issuer: 'who issues it; the office unless told',
@@ -128,6 +129,10 @@ export const cliEn: CliMessages = {
     intoRound: (name) => `Into the round "${name}".`,
     noAspect: (count) => `${count} problems have no aspect in the document; their numbers say 00.`,
     done: (problems, measures) => `Made ${problems} problems with ${measures} measures.`,
+    merged: (it) =>
+      `Imported: ${it.added} new problems, ${it.changed} changed, ${it.unchanged} left as they were; ${it.absent} of the ledger are not told and stay as they are.`,
+    undecided: (count) =>
+      `Not imported: ${count} rows are only similar to problems of the ledger, and a person has to say whether they are the same. The draft is kept: decide under Import, then confirm.`,
     unknownInspector: 'inspector not told',
     roundName: (inspector, kind, inspected) => `${inspector}: ${kind} of ${inspected}`,
     kinds: { inspection: 'inspection', patrol: 'patrol', audit: 'audit', environment: 'environment' },

@@ -35,8 +35,11 @@ const beforePasswordChange: ReadonlySet<RouteName> = new Set<RouteName>(['change
 /** What is asked before a large body is read at all: whoever may not send it shall not keep us reading. */
 export type Gates = Partial<Record<RouteName, (caller: Caller) => Promise<void>>>
 
-/** JSON bodies are small; a draft carries a whole document back. */
-const bodyLimits: Partial<Record<RouteName, number>> = { saveDraft: 20 * megabyte }
+/** JSON bodies are small; a draft carries a whole document back, choices speak of each of its rows. */
+const bodyLimits: Partial<Record<RouteName, number>> = {
+  saveDraft: 20 * megabyte,
+  chooseRows: 4 * megabyte,
+}
 
 /** A parameter of the path; what is no id leads to nothing. @throws Refused `not-found` */
 export const readParam = (c: AppContext, name: string): string => {

@@ -2,7 +2,7 @@ import type { Ledger } from '#ledger/ledger.ts'
 import type { AppOptions } from '#server/app-types.ts'
 import type { FileHandlers } from '#server/bind-files.ts'
 import { exportHandlers } from '#server/export-routes.ts'
-import { giveEvidence } from '#server/given-file.ts'
+import { giveEvidence, giveImported } from '#server/given-file.ts'
 import { paperHandlers } from '#server/paper-routes.ts'
 import { wallHandlers } from '#server/wall-route.ts'
 
@@ -13,6 +13,7 @@ export const fileHandlers = (
 ): FileHandlers => ({
   ...wallHandlers(ledger, options),
   evidenceFile: (asked) => giveEvidence(ledger, asked),
+  importFile: (asked) => giveImported(ledger, asked),
   ...exportHandlers(ledger, options.log),
   ...paperHandlers(ledger, options),
 })

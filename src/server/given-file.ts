@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { shownInline } from '#ledger/desk/media-type.ts'
 import { evidenceFile } from '#ledger/queries/evidence-file.ts'
+import { importFile } from '#ledger/queries/show-import.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
 import type { AskedFile } from '#server/bind-files.ts'
@@ -35,6 +36,23 @@ export const giveEvidence = async (
     'content-disposition': contentDisposition(show ? 'inline' : 'attachment', file.fileName),
     'content-security-policy':
       show && file.mediaType === 'application/pdf' ? givenPdfPolicy : givenFilePolicy,
+    'cache-control': 'private, no-store',
+  })
+}
+
+/** GET /api/imports/:id/file: the document as it was given, always saved and never shown. */
+export const giveImported = async (
+  ledger: Ledger,
+  { c, param, caller }: AskedFile<'importFile'>,
+): Promise<Response> => {
+  const file = await importFile(ledger, caller, param('id'))
+  const stored = await ledger.vault.open(file.hash)
+  if (!stored) throw new Refused('file-missing', { hash: file.hash })
+  return c.body(Readable.toWeb(stored.stream) as ReadableStream<Uint8Array>, 200, {
+    'content-type': 'application/octet-stream',
+    'content-length': String(stored.size),
+    'content-disposition': contentDisposition('attachment', file.fileName),
+    'content-security-policy': givenFilePolicy,
     'cache-control': 'private, no-store',
   })
 }

@@ -1,6 +1,7 @@
 import { keepUpload, largestUpload } from '#ledger/desk/uploads.ts'
 import { compareDraft } from '#ledger/queries/compare-draft.ts'
 import { chooseColumns, tryColumns } from '#ledger/desk/choose-columns.ts'
+import { chooseRows } from '#ledger/desk/choose-rows.ts'
 import { dropDraft, listDrafts, requireOffice, saveDraft, showDraft } from '#ledger/desk/drafts.ts'
 import { aRegistrarAsks, openAccount, resetAccount } from '#ledger/desk/give-access.ts'
 import { leaveTour } from '#ledger/desk/leave-tour.ts'
@@ -17,6 +18,7 @@ import { problemHistory } from '#ledger/queries/problem-history.ts'
 import { readDesk } from '#ledger/queries/read-desk.ts'
 import { readOrganisation } from '#ledger/queries/read-organisation.ts'
 import { readOverview } from '#ledger/queries/read-overview.ts'
+import { showImport } from '#ledger/queries/show-import.ts'
 import { showMeasure } from '#ledger/queries/show-measure.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
 import { Refused } from '#ledger/refusals.ts'
@@ -27,7 +29,10 @@ import { bodyStream, checkAnnounced, readBytes } from '#server/request-body.ts'
 import { sessionHandlers } from '#server/session-handlers.ts'
 
 /** A draft comes back with a whole document in it. */
-export const gates = (ledger: Ledger): Gates => ({ saveDraft: (caller) => requireOffice(ledger, caller) })
+export const gates = (ledger: Ledger): Gates => ({
+  saveDraft: (caller) => requireOffice(ledger, caller),
+  chooseRows: (caller) => requireOffice(ledger, caller),
+})
 
 const backupsFor = async (ledger: Ledger, { backups }: AppOptions, caller: Caller): Promise<Backups> => {
   await aRegistrarAsks(ledger, caller)
@@ -66,6 +71,7 @@ export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
 
   listDrafts: ({ caller, query }) => listDrafts(ledger, caller(), query),
   listImports: ({ caller, query }) => listImports(ledger, caller(), query),
+  showImport: ({ caller, param }) => showImport(ledger, caller(), param('id')),
   async readDocument({ c, caller, query }) {
     const bytes = () => readBytes(c, largestDocument)
     return readIntoDraft(ledger, caller(), { name: query.name, bytes })
@@ -74,6 +80,7 @@ export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
   compareDraft: ({ caller, param, query }) => compareDraft(ledger, caller(), param('id'), query.round),
   tryColumns: ({ caller, param, body }) => tryColumns(ledger, caller(), param('id'), body.mapping),
   chooseColumns: ({ caller, param, body }) => chooseColumns(ledger, caller(), param('id'), body),
+  chooseRows: ({ caller, param, body }) => chooseRows(ledger, caller(), param('id'), body),
   saveDraft: ({ caller, param, body }) => saveDraft(ledger, caller(), param('id'), body),
   async dropDraft({ caller, param }) {
     await dropDraft(ledger, caller(), param('id'))

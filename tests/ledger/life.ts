@@ -83,7 +83,7 @@ export const liveOneProblem = async (world: World): Promise<string> => {
     (await act(director, 'confirm-import', { draft, round })).streams.find((it) => it.kind === 'problem')
       ?.id ?? ''
   const words = '供水管网漏损率长期偏高'
-  const later = await putDraft(world, [words], 'ledger', [], { match: { problem, take: null } })
+  const later = await putDraft(world, [words], 'ledger', [], { match: { problem, take: [], leave: [] } })
   const { compared } = await compareDraft(ledger, director, later, round)
   const listed = await act(director, 'confirm-import', { draft: later, round, compared })
   const laterImport = listed.streams.find((it) => it.kind === 'import')?.id ?? ''

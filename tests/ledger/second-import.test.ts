@@ -137,7 +137,7 @@ describe('第二次导入', () => {
   })
 
   test('有人点头采纳的，人工定过的也改', async () => {
-    const match = { problem: county.problems[1]!, take: ['deadline'] }
+    const match = { problem: county.problems[1]!, take: ['deadline'], leave: [] }
     const draft = await give([titles[1]!], { duty: { ...duty, leadUnit: null }, match })
     const { compared } = await compare(draft)
     await confirm(draft, compared)

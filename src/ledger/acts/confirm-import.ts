@@ -4,17 +4,10 @@ import { newestVersion } from '#core/record/catalogue.ts'
 import type { NewFact } from '#core/record/fact/envelope.ts'
 import type { Round } from '#core/record/round/round.ts'
 import { decideListed } from '#core/rules/importing/decide-listed.ts'
-import { isUndecided } from '#core/rules/importing/propose.ts'
+import type { Matched } from '#core/rules/importing/match-list.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { type Act, type Scene, aboutProblem, officeOnly, problemStream } from '#ledger/acts/act.ts'
-import {
-  type Row,
-  comparedHash,
-  comparedRowOf,
-  keptOf,
-  matchDraft,
-  takenOf,
-} from '#ledger/acts/match-draft.ts'
+import { type Row, comparedHash, comparedRowOf, keptOf, matchDraft } from '#ledger/acts/match-draft.ts'
 import { namesIn } from '#ledger/acts/names-in-list.ts'
 import { type Placed, registeredFrom } from '#ledger/acts/register-problem.ts'
 import { filledIn } from '#ledger/desk/drafts.ts'
@@ -53,25 +46,26 @@ const placed = (
   return { list, given }
 }
 
-/** What was matched is decided on what was compared, and on nothing that somebody has not looked at. */
-const asCompared = (
+/**
+ * What was matched is decided on what was compared, and on nothing that somebody has not looked at.
+ * @returns the ids of the changes taken over, by key of the row
+ */
+const takenAsCompared = (
   scene: Scene,
   rows: readonly Row[],
-  { of, absent }: Pick<Awaited<ReturnType<typeof matchDraft>>, 'of' | 'absent'>,
+  { of, absent }: Matched,
   compared: string | null | undefined,
-): void => {
+): Map<string, string[]> => {
   const shown = rows.map((row) => {
     const match = of.get(row.key) ?? null
     return comparedRowOf(row, match, match && scene.state('problem', match.problem))
   })
-  if (shown.every((it) => it.match === null)) return
-  const open = shown.filter((it) => it.undecided)
-  if (open.length > 0) throw new Refused('rows-undecided', { numbers: open.map((it) => it.match?.number) })
-  const hash = comparedHash({
-    rows: shown,
-    absent: absent.map((id) => ({ id, number: '', title: '', step: 'registered' })),
-  })
-  if (hash !== compared) throw new Refused('list-changed')
+  if (shown.some((it) => it.match !== null)) {
+    const open = shown.filter((it) => it.undecided)
+    if (open.length > 0) throw new Refused('rows-undecided', { numbers: open.map((it) => it.match?.number) })
+    if (comparedHash(shown, absent) !== compared) throw new Refused('list-changed')
+  }
+  return new Map(shown.map(({ key, changes }) => [key, changes.filter((it) => it.taken).map((it) => it.id)]))
 }
 
 /** Confirms a draft: new problems enter the journal with their numbers, known ones as a person said; the draft leaves the desk. */
@@ -100,7 +94,7 @@ export const confirmImport: Act<'confirm-import'> = {
       .filter((it) => it.leftOut)
       .map((it) => ({ line: it.span.line, title: it.title, reason: it.leftOutReason }))
     const matched = await matchDraft(client, caller.workspace, roundId, draft)
-    asCompared(scene, rows, matched, compared)
+    const taken = takenAsCompared(scene, rows, matched, compared)
     const importId = acting.newId()
     const names = await namesIn(scene, rows)
     const isNew = (row: DraftProblem) => (matched.of.get(row.key) ?? null) === null
@@ -110,7 +104,7 @@ export const confirmImport: Act<'confirm-import'> = {
       const match = matched.of.get(row.key) ?? null
       if (match === null) return []
       const problem = scene.state('problem', match.problem)
-      const facts = aboutProblem(problem, decideListed(problem, row, takenOf(row, problem), names, acting))
+      const facts = aboutProblem(problem, decideListed(problem, row, taken.get(row.key) ?? [], names, acting))
       return [{ id: problem.id, facts }]
     })
     const changed = changes.filter((it) => it.facts.length > 0)

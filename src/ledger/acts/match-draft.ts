@@ -1,9 +1,14 @@
 import type { PoolClient } from 'pg'
-import type { ComparedRow, Comparison } from '#contract/comparison.ts'
+import type { ComparedRow } from '#contract/comparison.ts'
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
 import { canonicalJson } from '#core/record/fact/canonical.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
-import { comparedWith } from '#core/rules/importing/compare-problem.ts'
+import {
+  type Change,
+  type Unknown,
+  comparedWith,
+  unknownNames,
+} from '#core/rules/importing/compare-problem.ts'
 import type { Listed } from '#core/rules/importing/listed.ts'
 import { type Known, type Match, type Matched, matchList } from '#core/rules/importing/match-list.ts'
 import { blockedBy, isUndecided, proposedOf } from '#core/rules/importing/propose.ts'
@@ -45,37 +50,49 @@ export const matchDraft = async (
   return { ...matchList(rows, known, said), known }
 }
 
-/** What of a matched row is taken over: as a person said, else as proposed. */
-export const takenOf = (row: Row, problem: Problem): string[] =>
-  row.match?.take ?? proposedOf(problem, comparedWith(problem, row).changes)
+/**
+ * What of a matched row is taken over: what is proposed, but for what a person said otherwise. Where the ledger moved on
+ * meanwhile, what was said of a change that is gone, or can no longer be made, counts for nothing.
+ */
+const takenOf = (row: Row, problem: Problem, changes: readonly Change[]): string[] => {
+  const proposed = new Set(proposedOf(problem, changes))
+  const said = { take: new Set(row.match?.take), leave: new Set(row.match?.leave) }
+  return changes
+    .filter((it) => (proposed.has(it.id) || said.take.has(it.id)) && !said.leave.has(it.id))
+    .filter((it) => blockedBy(problem, it) === null)
+    .map((it) => it.id)
+}
 
 /** One row beside the problem it speaks of. */
 export const comparedRowOf = (row: Row, match: Match | null, problem: Problem | null): ComparedRow => {
+  const { key, marker, title, measures } = row
+  const told = { key, marker, title, aspect: row.aspect.title, measures: measures.length }
+  const named = (unknown: readonly Unknown[]) => unknown.map(({ of, words }) => ({ of, words }))
   if (match === null || problem === null)
     return {
-      ...{ key: row.key, as: 'new', undecided: false, match: null },
-      ...{ changes: [], unknown: [], absentMeasures: [] },
+      ...told,
+      ...{ as: 'new', undecided: false, match: null },
+      ...{ changes: [], unknown: named(unknownNames(row)), absentMeasures: [] },
     }
   const { changes, unknown, absentMeasures } = comparedWith(problem, row)
-  const taken = new Set(row.match?.take ?? proposedOf(problem, changes))
-  const { number, title, step } = problem
+  const taken = new Set(takenOf(row, problem, changes))
   return {
-    key: row.key,
+    ...told,
     as: changes.length === 0 ? 'unchanged' : 'changed',
     undecided: isUndecided(match),
-    match: { ...match, number, title, step },
-    changes: changes.map(({ id, of, before, after, byHand, ...it }) => ({
-      ...{ id, of, before, after, byHand },
-      blocked: blockedBy(problem, { id, of, before, after, byHand, ...it }),
-      taken: taken.has(id),
+    match: { ...match, number: problem.number, title: problem.title, step: problem.step },
+    changes: changes.map((it) => ({
+      ...{ id: it.id, of: it.of, before: it.before, after: it.after, byHand: it.byHand },
+      blocked: blockedBy(problem, it),
+      taken: taken.has(it.id),
     })),
-    unknown: unknown.map(({ of, words }) => ({ of, words })),
+    unknown: named(unknown),
     absentMeasures,
   }
 }
 
 /** One hash of everything a person saw and decided in a comparison. */
-export const comparedHash = ({ rows, absent }: Pick<Comparison, 'rows' | 'absent'>): string =>
+export const comparedHash = (rows: readonly ComparedRow[], absent: readonly string[]): string =>
   sha256(
     canonicalJson([
       rows.map(({ key, match, changes }) => [
@@ -83,6 +100,6 @@ export const comparedHash = ({ rows, absent }: Pick<Comparison, 'rows' | 'absent
         match?.problem ?? null,
         changes.map(({ id, before, after, taken }) => [id, before, after, taken]),
       ]),
-      absent.map((it) => it.id),
+      absent,
     ]),
   )

@@ -1,14 +1,10 @@
-import type { Problem } from '#core/record/problem/problem.ts'
+import { isUntouchedSince } from '#core/rules/importing/withdrawable.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { type Act, officeOnly, problemStream } from '#ledger/acts/act.ts'
 
 /** The problems an import brought or changed, looked up so that their streams can be locked. */
 const touchedBy = `select (body -> 'problems') || coalesce(body -> 'changed', '[]') as problems from journal.fact
   where workspace_id = $1 and stream_kind = 'import' and stream_id = $2 and type = 'import.confirmed'`
-
-/** Whether the import could be taken back from this problem: nothing else was recorded since. */
-const isUntouched = (problem: Problem, importId: string): boolean =>
-  problem.source?.import === importId ? !problem.builtUpon : problem.beforeImport?.import === importId
 
 /**
  * Withdraws an import while nothing was built on it. Its facts and its numbers stay: the problems it brought are marked
@@ -25,7 +21,7 @@ export const withdrawImport: Act<'withdraw-import'> = {
     const { withdrawn, problems, changed } = scene.state('import', id)
     if (withdrawn) throw new Refused('already-withdrawn')
     const touched = [...problems, ...changed].map((it) => scene.state('problem', it))
-    const used = touched.filter((it) => !isUntouched(it, id))
+    const used = touched.filter((it) => !isUntouchedSince(it, id))
     if (used.length > 0) throw new Refused('import-built-upon', { numbers: used.map((it) => it.number) })
     const brought = new Set(problems)
     return {

@@ -4,6 +4,7 @@ import { comparedHash, comparedRowOf, keptOf, matchDraft } from '#ledger/acts/ma
 import { showDraft } from '#ledger/desk/drafts.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { Refused } from '#ledger/refusals.ts'
 import { readOnly } from '#store/in-workspace.ts'
 
 /**
@@ -19,6 +20,12 @@ export const compareDraft = async (
   const draft = await showDraft(ledger, caller, id)
   const { workspace } = caller
   return readOnly(ledger.store.pool, workspace, async (_db, client) => {
+    const named = await client.query<{ id: string; name: string }>(
+      'select id, name from views.round where workspace_id = $1 and id = $2',
+      [workspace, round],
+    )
+    const [inRound] = named.rows
+    if (!inRound) throw new Refused('not-found', { thing: 'round', id: round })
     const { of, absent, known } = await matchDraft(client, workspace, round, draft)
     const spoken = [...of.values()].flatMap((it) => (it === null ? [] : [it.problem]))
     const facts = await loadFacts(
@@ -39,6 +46,8 @@ export const compareDraft = async (
         ? []
         : [{ id: problem, number: it.number, title: it.title, step }]
     })
-    return { rows, absent: left, compared: comparedHash({ rows, absent: left }) }
+    const { version, fileName, title } = draft
+    const compared = comparedHash(rows, absent)
+    return { draft: { id, version, fileName, title }, round: inRound, rows, absent: left, compared }
   })
 }

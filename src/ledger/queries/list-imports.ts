@@ -1,4 +1,4 @@
-import type { ImportRow, listImports as route } from '#contract/drafts.ts'
+import type { ImportRow, listImports as route } from '#contract/imports.ts'
 import type { Walk } from '#contract/paging.ts'
 import type { AnswerOf } from '#contract/route.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
@@ -11,6 +11,11 @@ const newest: Keyset = [
   { column: 'i.id', kind: 'uuid' },
 ]
 
+/** An import as pages show it: `i` the import, `r` its round. */
+export const importRowColumns = `i.id, i.kind, i.file_name as "fileName", i.hash, i.title, i.problems, i.changed,
+  i.unchanged, i.absent, i.left_out as "leftOut", i.confirmed_at as "confirmedAt", i.confirmed_by as by, i.withdrawn,
+  json_build_object('id', r.id, 'name', r.name) as round`
+
 /** The documents that were confirmed, newest first, for everybody; withdrawn ones stay in the list. */
 export const listImports = (
   ledger: Ledger,
@@ -20,9 +25,7 @@ export const listImports = (
   readOnly(ledger.store.pool, workspace, async (_db, client) => {
     const where = behindCursor(new Where('i', workspace), query, newest)
     const { rows } = await client.query<ImportRow & { place: unknown[] }>(
-      `select i.id, i.kind, i.file_name as "fileName", i.hash, i.title, i.problems, i.changed, i.unchanged,
-              i.absent, i.left_out as "leftOut", i.confirmed_at as "confirmedAt", i.confirmed_by as by,
-              i.withdrawn, json_build_object('id', r.id, 'name', r.name) as round, ${placeOf(newest)}
+      `select ${importRowColumns}, ${placeOf(newest)}
          from views.import i
          join views.round r on r.workspace_id = i.workspace_id and r.id = i.round_id
         where ${String(where)} order by ${orderBy(newest)} ${upTo(query)}`,

@@ -67,14 +67,29 @@ export const comparedWith = (problem: Problem, row: Listed): Comparison => {
   const pairs = measuresMatched(problem.measures, row.measures)
   for (const { listed, stands } of pairs.of) compareMeasure(listed, stands, problem, found)
   if (row.progress !== null) found.progress(row.progress, null, null)
-  return { changes: found.changes, unknown: found.unknown, absentMeasures: pairs.absent }
+  return { changes: found.changes, unknown: unknownNames(row), absentMeasures: pairs.absent }
+}
+
+/** The names of a row that nobody here is known by. */
+export const unknownNames = ({ duty, measures }: Listed): Unknown[] => {
+  const { leadLeader, leadUnit, coUnits, handler } = duty
+  const unknown: Unknown[] = []
+  const name = (of: ChangeOf, words: string, measure: string | null = null) =>
+    unknown.push({ of, words, measure })
+  if (leadLeader !== null && (leadLeader.person === null || leadLeader.post === null))
+    name('leadLeader', leadLeader.words)
+  if (leadUnit !== null && leadUnit.unit === null) name('leadUnit', leadUnit.words)
+  for (const it of coUnits) if (it.unit === null) name('coUnits', it.words)
+  if (handler !== null && handler.person === null) name('handler', handler.words)
+  for (const { key, units } of measures)
+    for (const it of units) if (it.unit === null) name('measure', it.words, key)
+  return unknown
 }
 
 const blank = { before: null, byHand: null, measure: null, manifestation: null }
 
 class Collector {
   readonly changes: Change[] = []
-  readonly unknown: Unknown[] = []
   readonly problem: Problem
   private readonly told: Set<string>
 
@@ -89,10 +104,6 @@ class Collector {
 
   change(of: ChangeOf, before: string | null, after: string, hand: HandSet) {
     this.add({ ...blank, id: of, of, before, after, byHand: this.problem.byHand[hand] ?? null })
-  }
-
-  name(of: ChangeOf, words: string, measure: string | null = null) {
-    this.unknown.push({ of, words, measure })
   }
 
   /** A statement is new unless it was told before in the same words. */
@@ -113,17 +124,10 @@ const toldKey = (measure: string | null, text: string) => `${measure ?? ''} ${ke
 function compareDuty(problem: Problem, { duty }: Listed, found: Collector) {
   const { responsibility: stands } = problem
   const { leadLeader, leadUnit, coUnits, handler } = duty
-  if (leadLeader !== null) {
-    if (leadLeader.person === null || leadLeader.post === null) found.name('leadLeader', leadLeader.words)
-    else if (leadLeader.person !== stands.leadLeader?.person)
-      found.change('leadLeader', stands.leadLeader?.name ?? null, leadLeader.words, 'leadLeader')
-  }
-  if (leadUnit !== null) {
-    if (leadUnit.unit === null) found.name('leadUnit', leadUnit.words)
-    else if (leadUnit.unit !== stands.leadUnit?.id)
-      found.change('leadUnit', stands.leadUnit?.name ?? null, leadUnit.words, 'leadUnit')
-  }
-  for (const it of coUnits) if (it.unit === null) found.name('coUnits', it.words)
+  if (leadLeader?.person && leadLeader.post && leadLeader.person !== stands.leadLeader?.person)
+    found.change('leadLeader', stands.leadLeader?.name ?? null, leadLeader.words, 'leadLeader')
+  if (leadUnit?.unit && leadUnit.unit !== stands.leadUnit?.id)
+    found.change('leadUnit', stands.leadUnit?.name ?? null, leadUnit.words, 'leadUnit')
   const more = coUnits.filter((it) => it.unit !== null && !stands.coUnits.some(({ id }) => id === it.unit))
   if (more.length > 0)
     found.change(
@@ -132,11 +136,8 @@ function compareDuty(problem: Problem, { duty }: Listed, found: Collector) {
       more.map((it) => it.words).join('、'),
       'coUnits',
     )
-  if (handler !== null) {
-    if (handler.person === null) found.name('handler', handler.words)
-    else if (handler.person !== stands.handler?.person)
-      found.change('handler', stands.handler?.name ?? null, handler.words, 'handler')
-  }
+  if (handler?.person && handler.person !== stands.handler?.person)
+    found.change('handler', stands.handler?.name ?? null, handler.words, 'handler')
   if (duty.deadline !== null && duty.deadline !== problem.deadline?.current)
     found.change('deadline', problem.deadline?.current ?? null, duty.deadline, 'deadline')
   if (duty.timeClass !== null && duty.timeClass !== problem.timeClass)
@@ -145,7 +146,6 @@ function compareDuty(problem: Problem, { duty }: Listed, found: Collector) {
 
 function compareMeasure(listed: ListedMeasure, stands: Measure | null, problem: Problem, found: Collector) {
   const { key, text, deadline } = listed
-  for (const it of listed.units) if (it.unit === null) found.name('measure', it.words, key)
   const told = listed.progress ?? listed.status
   if (listed.onlyTold === true) {
     found.progress(text, stands?.id ?? null, stands === null ? null : key, key)

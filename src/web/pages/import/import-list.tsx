@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { ImportRow } from '#contract/drafts.ts'
+import type { ImportRow } from '#contract/imports.ts'
 import { useAct } from '../../api/query.ts'
 import { AskReason } from '../../ui/ask-reason.tsx'
 import { DayText } from '../../ui/days.tsx'

@@ -1,0 +1,47 @@
+import { words } from '#messages/en/words.ts'
+import type { comparing as zh } from '#messages/zh/comparing.ts'
+
+export const comparing: typeof zh = {
+  of: {
+    title: 'Wording',
+    manifestation: 'New manifestation',
+    leadLeader: 'Lead leader',
+    leadUnit: 'Lead unit',
+    coUnits: 'More co-operating units',
+    handler: 'Handler',
+    deadline: 'Deadline',
+    timeClass: 'Time class',
+    measure: 'Measure',
+    newMeasure: 'New measure',
+    progress: 'Progress',
+  },
+  timeClasses: words.timeClasses,
+  blocked: (step, code) => {
+    if (step === 'closed') return 'The problem is closed: nothing of it changes any more.'
+    if (step === 'withdrawn') return 'The problem is withdrawn: nothing of it changes any more.'
+    if (code === 'deadline-fixed')
+      return 'A plan was approved, so the deadline is fixed. Reopen the plan with a reason on the problem’s page, then import.'
+    if (step === 'in-progress' || step === 'returned')
+      return 'The plan is approved. Reopen it on the problem’s page first, then import.'
+    return 'Claimed as done, so its content is locked until the claim is withdrawn or returned.'
+  },
+  byHand: (by, day) => `set by ${by} on ${day}`,
+  matchedBy: {
+    person: 'chosen by hand',
+    number: 'same number',
+    words: 'same words',
+    likeness: 'similar words',
+  },
+  counts: (it) =>
+    `${it.added} new, ${it.changed} changed, ${it.unchanged} unchanged, ${it.absent} absent` +
+    (it.undecided > 0 ? `, ${it.undecided} to decide` : ''),
+  absentIsNotClosed: 'Absent is not closed: these problems stay as they are.',
+  lists: {
+    undecided: 'To decide',
+    changed: 'Changed',
+    added: 'New',
+    unchanged: 'Unchanged',
+    absent: 'Absent',
+  },
+  unknownNames: 'Names not known here (not taken over)',
+}
