@@ -24,7 +24,7 @@ export function doubleReporting({ sentences }: Material): Contradiction[] {
     if (sentence.problem < 0 || EXPLAINED.test(sentence.text)) continue
     for (const figure of sentence.figures) {
       if (!isPlain(figure) || figure.amount < 10 || !isCounted(figure)) continue
-      const key = `${figure.amount}|${figure.base}`
+      const key = `${figure.amount}|${PERSONS.test(figure.base) ? '人' : figure.base}`
       const equal = bySum.get(key) ?? []
       equal.push(figure)
       bySum.set(key, equal)
