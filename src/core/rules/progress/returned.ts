@@ -13,13 +13,13 @@ import type { Standing } from '#core/record/problem/facts.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Measure, Problem, Progress } from '#core/record/problem/problem.ts'
 import { kernelOf } from '#core/rules/importing/likeness.ts'
-import { contentIsOpen, registrarAbstains, unitsOf } from '#core/rules/responsibility/working-units.ts'
+import { contentIsOpen, registrarAbstains } from '#core/rules/responsibility/working-units.ts'
 
 /** One assignment as it stood when the pack was made. */
 export type Packed = {
   problem: string
   measure: string
-  /** The words and the deadline of the measure as the unit saw them. */
+  /** The words of the measure as the unit saw them, and the deadline: its own, or the problem's. */
   text: string
   deadline: Day | null
   /** Ids of the statements about the measure that were known then. */
@@ -46,6 +46,14 @@ export type ReturnedAs =
 const wordsOf = ({ text, deadline }: Pick<Measure, 'text' | 'deadline'>): string =>
   deadline === null ? text : `${text} · ${deadline}`
 
+/** As the unit would see it today. */
+const wordsToday = ({ text, deadline }: Measure, problem: Problem): string =>
+  wordsOf({ text, deadline: deadline ?? problem.deadline?.current ?? null })
+
+/** A unit speaks of the measures that name it, and the lead unit of all. */
+const isItsOwn = ({ responsibility }: Problem, measure: Measure, unit: string): boolean =>
+  responsibility.leadUnit?.id === unit || measure.units.some((it) => it.id === unit)
+
 export const comparedReturn = (
   problem: Problem | null,
   packed: Packed,
@@ -61,9 +69,9 @@ export const comparedReturn = (
   if (done && about.some((it) => kernelOf(it.text) === kernelOf(returned.text))) return { as: 'said' }
   const meanwhile: Meanwhile[] = []
   if (contentIsOpen(problem) !== null) meanwhile.push({ why: 'locked', step: problem.step })
-  if (!unitsOf(problem).includes(unit)) meanwhile.push({ why: 'not-its-unit' })
-  if (wordsOf(measure) !== wordsOf(packed))
-    meanwhile.push({ why: 'measure-revised', before: wordsOf(packed), after: wordsOf(measure) })
+  if (!isItsOwn(problem, measure, unit)) meanwhile.push({ why: 'not-its-unit' })
+  const after = wordsToday(measure, problem)
+  if (after !== wordsOf(packed)) meanwhile.push({ why: 'measure-revised', before: wordsOf(packed), after })
   const since = about.filter((it) => !packed.told.includes(it.id))
   if (since.length > 0)
     meanwhile.push({ why: 'told-since', statements: since.map(({ text, at }) => ({ text, at })) })
@@ -82,9 +90,9 @@ export const decideReturned = (
   // Whoever makes accounts could bring in what nobody wrote.
   const no = registrarAbstains(acting) ?? contentIsOpen(problem)
   if (no) return no
-  if (!unitsOf(problem).includes(unit.id)) return refuse('not-your-unit', { unit: unit.name })
-  if (!problem.measures.some((it) => it.id === measure))
-    return refuse('unknown-thing', { thing: 'measure', id: measure })
+  const about = problem.measures.find((it) => it.id === measure)
+  if (about === undefined) return refuse('unknown-thing', { thing: 'measure', id: measure })
+  if (!isItsOwn(problem, about, unit.id)) return refuse('not-your-unit', { unit: unit.name })
   const { text, completes, happened, row } = returned
   if (text === '') return refuse('invalid-input', { field: 'text', row })
   if (happened !== null && happened > acting.day)
