@@ -12,8 +12,12 @@ export type WorkerAnswer = { content: DraftContent } | { unreadable: { reason: s
 
 const entry = new URL('./read-worker.ts', import.meta.url)
 
-/** Milliseconds, and megabytes of JavaScript's heap. */
-const usual = { time: 20_000, memory: 384 }
+/**
+ * Milliseconds, megabytes of JavaScript's heap, and megabytes our whole process may grow by meanwhile: what is
+ * inflated lies outside of the heap.
+ */
+const usual = { time: 20_000, memory: 384, growth: 900 }
+const lookAtMemory = 50
 
 // Each reading may take a core and half a gigabyte; those who come together wait for one another.
 const atOnce = 2
@@ -30,10 +34,15 @@ const ask = ({ bytes, issues }: Readable, name: string, limits: Settings): Promi
     const { today, kind, mapping } = limits
     const workerData = { bytes, issues, name, today, kind, mapping }
     const worker = new Worker(entry, { workerData, resourceLimits })
-    const timer = setTimeout(() => {
-      done({ unreadable: { reason: 'too-slow', detail: '' } })
+    const end = (reason: string) => {
+      done({ unreadable: { reason, detail: '' } })
       void worker.terminate()
-    }, limits.time)
+    }
+    const timer = setTimeout(() => end('too-slow'), limits.time)
+    const before = process.memoryUsage.rss()
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > limits.growth * 1024 * 1024) end('too-big')
+    }, lookAtMemory)
     worker.once('message', (answer: WorkerAnswer) => done(answer))
     worker.once('error', (error: Error) => {
       if (isOutOfMemory(error)) done({ unreadable: { reason: 'too-big', detail: '' } })
@@ -41,6 +50,7 @@ const ask = ({ bytes, issues }: Readable, name: string, limits: Settings): Promi
     })
     worker.once('exit', () => {
       clearTimeout(timer)
+      clearInterval(watch)
       fail(new Error('the reader ended without an answer'))
     })
   })
@@ -57,7 +67,7 @@ const readable = async (bytes: Uint8Array, name: string): Promise<Readable> => {
 
 /**
  * Reads a document in a thread of its own, with limits of time and memory: whatever is in a file, the server goes on.
- * @param limits 20 seconds and 384 MB unless told; `today`, the day of reading, dates a document without a date;
+ * @param limits 20 seconds, 384 MB of heap and 900 MB in all unless told; `today`, the day of reading, dates a document without a date;
  *   `kind` is what a person says the document is, `mapping` what was said of the columns of its tables
  * @throws Refused `unreadable`: `reason` (a code of office/unreadable.ts, `too-slow` or `too-big`) and `detail`
  */

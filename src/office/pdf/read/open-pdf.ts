@@ -6,13 +6,15 @@ import { Unreadable } from '#office/unreadable.ts'
 import type { PdfPage } from './page-parts.ts'
 import { drawingOf, type Operations } from './drawing.ts'
 import { piecesOf } from './pieces.ts'
+import { requireSmallStreams } from './stream-bombs.ts'
 import type { Font } from './text-runs.ts'
 
 export const MOST_PAGES = 600
 const MOST_CHARACTERS = 4_000_000
 
-/** @throws Unreadable `encrypted`, `broken-pdf`, `too-many-pages`, `too-large` */
+/** @throws Unreadable `zip-bomb`, `encrypted`, `broken-pdf`, `too-many-pages`, `too-large` */
 export async function openPdf(bytes: Uint8Array): Promise<PdfPage[]> {
+  requireSmallStreams(bytes)
   // A copy: the parser takes the memory it is given for its own.
   const document = await opened(() =>
     getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, maxImageSize: 0 }),

@@ -206,6 +206,16 @@ describe('what cannot be read', () => {
     expect(await reason(whole.slice(0, 300))).toMatch(/^(?:broken-pdf|empty)$/u)
   })
 
+  test('streams that inflate beyond measure, or are packed twice over', async () => {
+    const bomb = pdf([{ content: ' '.repeat(110 * 1024 * 1024) }], { compress: true })
+    expect(bomb.length).toBeLessThan(200_000)
+    expect(await reason(bomb)).toBe('zip-bomb > 100 MB')
+    const twice = Buffer.from(pdf([{ content: '' }], { compress: true })).toString('latin1')
+    expect(
+      await reason(Buffer.from(twice.replaceAll('/FlateDecode', '[/FlateDecode/FlateDecode]'), 'latin1')),
+    ).toBe('zip-bomb 2 × Filter')
+  })
+
   test('a page without words among others is told', async () => {
     const [body] = official(LONG)
     expect(await issuesOf(body?.content ?? '', '1 0 0 1 0 0 cm 0 0 100 100 re f')).toEqual([
