@@ -84,6 +84,8 @@ export function spanOf(block: Block, from: number, to: number, lineAt: (offset: 
   }
   const first = block.at[from] ?? 0
   const last = block.at[to - 1] ?? first
+  if (block.line === block.lastLine)
+    return { line: block.line, lastLine: block.line, from: first, to: last + 1 }
   return { line: lineAt(first), lastLine: lineAt(last), from: first, to: last + 1 }
 }
 

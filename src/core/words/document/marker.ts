@@ -32,6 +32,8 @@ export type Marker = {
   length: number
   /** the words of a field label */
   label?: string
+  /** a field label behind a number, its colon apart: 2.整改措施:… */
+  inner?: { from: number; to: number }
 }
 
 /** The usual order of levels, used only where the document's own order says nothing. */

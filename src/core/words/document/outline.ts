@@ -121,11 +121,13 @@ export function outlineOf(given: string): OutlinedDocument {
 function titleOf(text: string, marker: Marker): { title: number; body: number } {
   if (marker.kind === 'field' || marker.kind === 'ordinal')
     return { title: marker.length, body: marker.length }
+  if (marker.inner !== undefined) return { title: marker.inner.to, body: marker.inner.to }
   return titleEnd(text, marker.length)
 }
 
 function fieldOf(text: string, marker: Marker, titleEnds: number): FieldName | null {
   if (marker.kind === 'field') return fieldNamed(text.slice(0, marker.end)) ?? 'other'
+  if (marker.inner !== undefined) return fieldNamed(text.slice(marker.inner.from, marker.inner.to))
   return marker.kind === 'caption' || marker.kind === 'plain'
     ? null
     : fieldTitled(text.slice(marker.length, titleEnds))
@@ -136,5 +138,8 @@ function withInnerLabel(text: string, marker: Marker | null): Marker | null {
   if (marker === null || marker.kind === 'field' || marker.kind === 'label') return marker
   const words = text.slice(marker.length, marker.length + 40)
   const inner = problemLabel(words) ?? fieldLabel(words)
-  return inner?.kind === 'label' ? { ...marker, length: marker.length + inner.length } : marker
+  if (inner?.kind === 'label') return { ...marker, length: marker.length + inner.length }
+  return inner?.kind === 'field' && inner.length < words.length && inner.length > (inner.label?.length ?? 0)
+    ? { ...marker, inner: { from: marker.length, to: marker.length + inner.length } }
+    : marker
 }

@@ -4,12 +4,13 @@
  *     巡察组指出了一些问题,主要是:
  *     一是理论学习不够深入,…           a paragraph each, counted off
  *     …主要是:理念不新;作风不实。       one sentence
+ *     一是关于进度滞后的问题。加了班。   a report: counted off, named as problems
  *     值班不落实。排了班。             a paragraph each, not counted
  */
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import { answeredProblems } from './answered-problems.ts'
 import type { DocumentKind } from './draft.ts'
-import { problemOfOrdinal, problemsListedIn, type ListedProblem } from './listed-problems.ts'
+import { problemOfOrdinal, problemsCountedIn, problemsListedIn, type ListedProblem } from './listed-problems.ts'
 import { naming } from './names-problem.ts'
 import { paragraphProblems } from './paragraph-problems.ts'
 
@@ -17,7 +18,7 @@ export function unnumberedProblems(document: OutlinedDocument, kind: DocumentKin
   const habits =
     kind === 'feedback'
       ? [ordinalParagraphs, listedInOneParagraph, paragraphProblems]
-      : [paragraphProblems, answeredProblems]
+      : [ordinalCases, paragraphProblems, answeredProblems]
   for (const read of habits) {
     const found = read(document)
     if (found.length > 0) return found
@@ -37,6 +38,19 @@ function ordinalParagraphs(document: OutlinedDocument): ListedProblem[] {
   return runs
     .filter((run) => 2 * run.filter((section) => tellsFault(section)).length >= run.length)
     .flatMap((run) => run.map((section) => problemOfOrdinal(section)))
+}
+
+/** 一是关于进度滞后的问题。…: counted off, on lines of their own or in one paragraph, each with what was done. */
+function ordinalCases(document: OutlinedDocument): ListedProblem[] {
+  return document.sections.flatMap((section) => {
+    if (section.role !== 'body' || section.block.cells !== null) return []
+    const own = section.marker?.kind === 'ordinal'
+    if (section.marker !== null && !own) return []
+    const named = (own ? [problemOfOrdinal(section)] : problemsCountedIn(section)).filter(
+      ({ title }) => naming(section.block.text.slice(title.from, title.to)) === 'yes',
+    )
+    return own || named.length >= 2 ? named : []
+  })
 }
 
 function tellsFault(section: Section): boolean {
