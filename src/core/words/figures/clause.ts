@@ -9,18 +9,23 @@ import type { Comparison, FigureRole } from './found.ts'
 
 export type Clause = { before: string; after: string; from: number; to: number }
 
-const BREAKS = ',;。:!?\n\t'
-const JOINTS = '、和及与共并'
-const ENDS = ',;。:!?\n、《0123456789'
+const BREAKS = codes(',;。:!?\n\t')
+const JOINTS = codes('、和及与共并')
+const ENDS = codes(',;。:!?\n、《0123456789')
 const LONGEST = 80
+
+/** As numbers: this is asked of every character around every figure. */
+function codes(characters: string): Set<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)))
+}
 
 /** The clause of the stretch from…to; `floor` is where the figure before it ends. */
 export function clauseAround(text: string, from: number, to: number, floor: number): Clause {
   let start = from
-  while (start > floor && from - start < LONGEST && !BREAKS.includes(text.charAt(start - 1))) start--
-  while (start < from && JOINTS.includes(text.charAt(start))) start++
+  while (start > floor && from - start < LONGEST && !BREAKS.has(text.charCodeAt(start - 1))) start--
+  while (start < from && JOINTS.has(text.charCodeAt(start))) start++
   let end = to
-  while (end < text.length && end - to < 30 && !ENDS.includes(text.charAt(end))) end++
+  while (end < text.length && end - to < 30 && !ENDS.has(text.charCodeAt(end))) end++
   return { before: text.slice(start, from), after: text.slice(to, end), from: start, to: end }
 }
 
@@ -29,22 +34,27 @@ const FILLERS =
 const LEAD =
   /^(?:其中|同时|并且|并|还|又|已|共|累计|先后|一是|二是|三是|四是|五是|六是|全市|我市|全县|我县|全区|我区|全省|今年|目前|截至目前)+/u
 
+/** What the fillers end in: most words before a number are none. */
+const FILLING = '中计先后经为约达到过共已近逾超有均别仅'
+
 /** 全市新增学位 → 新增学位; a figure that opens its clause takes the words behind it. */
 export function indicatorOf(clause: Clause): string {
-  const before = clause.before
-    .replaceAll('\u0001', '')
-    .replace(LEAD, '')
-    .replace(FILLERS, '')
-    .replace(/^[,、]/u, '')
+  let before = clause.before.includes('\u0001') ? clause.before.replaceAll('\u0001', '') : clause.before
+  before = before.replace(LEAD, '')
+  if (FILLING.includes(before.charAt(before.length - 1))) before = before.replace(FILLERS, '')
+  before = before.replace(/^[,、]/u, '')
   const words = before.length >= 2 ? before : before + clause.after.replace(/^的/u, '')
   return words.slice(-40)
 }
 
 const CHANGE =
   /(同比|环比|(?<![占同环])比([^,;。]{1,12}?)|较([^,;。]{1,12}?)|由([^,;。]{1,12}?)|从([^,;。]{1,12}?))?(?:分别|分类|再|又|已|平均)?(增长|增加|提高|上升|提升|增|升|下降|减少|降低|压缩|缩短|压减|精简|降|减|改善|下滑)(至|到|为|了)?(?:约|近|逾|超)?$/u
+/** A change ends in one of these, perhaps with 至 or 约 behind it. */
+const CHANGING = /[长加高升增降少缩短减简善滑]/u
 const UP = /增|提|升/u
 
 export function comparisonIn(clause: Clause, value: number, unit: string): Comparison | null {
+  if (!CHANGING.test(clause.before.slice(-3))) return null
   const match = CHANGE.exec(clause.before.slice(-40))
   if (match === null) return null
   const verb = match[6] ?? ''
@@ -70,8 +80,9 @@ export function roleOf(clause: Clause, unit: string): FigureRole {
   return 'result'
 }
 
+const SCOPED = /[全我各]/u
 const SCOPE = /全[市县区省镇乡村校院局司]|我[市县区省镇校院局]|各级[^,、]{2,6}/u
 
 export function scopeIn(clause: Clause): string | null {
-  return SCOPE.exec(clause.before)?.[0] ?? null
+  return SCOPED.test(clause.before) ? (SCOPE.exec(clause.before)?.[0] ?? null) : null
 }

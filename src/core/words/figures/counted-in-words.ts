@@ -53,22 +53,17 @@ function read(text: string, match: RegExpExecArray): Counted | null {
   const counter = match[4] ?? match[5] ?? ''
   const before = text.slice(Math.max(0, match.index - 12), match.index)
   const after = text.slice(match.index + whole.length, match.index + whole.length + 8)
+  if (scaleBehind === undefined && isNone(numeral, counter, before, after)) return null
   if (isOtherWord(counter, after) || NAMES[counter]?.test(after) === true) return null
   // 两万元 stays two 万元; 三万八千六百元 is said in 元.
   const ends = scaleBehind === undefined ? /(?<=.)[万亿]$/u.exec(numeral)?.[0] : undefined
   const scale = scaleBehind ?? ends ?? ''
   const value = numeralValue(ends === undefined ? numeral : numeral.slice(0, -1))
-  if (value === null || value < 1) return null
   const about = ABOUT.test(before)
-  if (/^[百千万亿]/u.test(numeral) && !about) return null
-  if (value === 1 && scale === '' && !ALL_THERE_IS.test(before) && !LISTED.test(counter + after)) return null
-  if (counter === '届' && !/^(?:[,;。、]|$)/u.test(after)) return null
-  if (/^二$/u.test(numeral) && scale === '') return null
-  if (counter === '处' && numeral === '四') return null
+  if (value === null || value < 1 || (/^[百千万亿]/u.test(numeral) && !about)) return null
   if (counter === '成' && (value > 9 || scale !== '')) return null
   const unit = counter.replace(/^个(?=工作日|小时|星期|季度)/u, '')
-  if (TERM.test(unit) && !(TOOK.test(before) || /^(?:缩短|压缩|压减|减少|以上|之久)/u.test(after)))
-    return null
+  if (TERM.test(unit) && !TOOK.test(before) && !/^(?:缩短|压缩|压减|减少|以上|之久)/u.test(after)) return null
   return {
     from: match.index,
     to: match.index + whole.length,
@@ -76,6 +71,13 @@ function read(text: string, match: RegExpExecArray): Counted | null {
     unit: scale + unit,
     approx: more !== undefined || about,
   }
+}
+
+/** 一个 and 一批, the most frequent by far, hardly ever count; 二次 is an ordinal, 四处 means everywhere. */
+function isNone(numeral: string, counter: string, before: string, after: string): boolean {
+  if (numeral === '一') return !ALL_THERE_IS.test(before) && !LISTED.test(counter + after)
+  if (numeral === '二' || (numeral === '四' && counter === '处')) return true
+  return counter === '届' && !/^(?:[,;。、]|$)/u.test(after)
 }
 
 const ABOUT = /(?:约|近|逾|超|超过|大约|至少|不少于|将近|上)$/u

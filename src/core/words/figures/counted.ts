@@ -27,7 +27,7 @@ const PERCENT_WORDS =
 export function countedIn(text: string): Counted[] {
   const found: Counted[] = []
   const compounds: Stretch[] = []
-  for (const match of text.matchAll(COMPOUND)) {
+  for (const match of text.includes('亿') ? text.matchAll(COMPOUND) : []) {
     const stretch = { from: match.index, to: match.index + match[0].length }
     compounds.push(stretch)
     const value = Number(match[1]) + Number(match[2]) / 10_000
@@ -51,14 +51,15 @@ export function countedIn(text: string): Counted[] {
 
 /** 15个工作日内报送 is a term, 1个工作日内办结 what a service takes; ages count where they are measured. */
 function saysHowMuch(text: string, one: Counted): boolean {
-  const before = text.slice(Math.max(0, one.from - 14), one.from)
-  const after = text.slice(one.to, one.to + 16)
-  if (one.unit === '岁') return /(?:下降|降低|提高|上升|年龄[为达是]?|降至|降到)了?$/u.test(before)
   if (one.unit === '成') return one.value < 10
-  if (/^(?:工作日|天|小时|个小时|个月|周|分钟)$/u.test(one.unit) && /^(?:之内|以内|内)/u.test(after))
-    return SERVICE.test(after) || SERVICE.test(before)
-  return true
+  if (!TERMS.has(one.unit)) return true
+  const before = text.slice(Math.max(0, one.from - 14), one.from)
+  if (one.unit === '岁') return /(?:下降|降低|提高|上升|年龄[为达是]?|降至|降到)了?$/u.test(before)
+  const after = text.slice(one.to, one.to + 16)
+  return !/^(?:之内|以内|内)/u.test(after) || SERVICE.test(after) || SERVICE.test(before)
 }
+
+const TERMS = new Set('工作日 天 小时 个小时 个月 周 分钟 岁'.split(' '))
 
 /** 办结, 审批: how long a service takes is its result. */
 const SERVICE =
@@ -86,6 +87,7 @@ function shareUnits(found: Counted[], text: string) {
 /** 百分之九十五 as a figure; offsets around the whole phrase. */
 export function percentWordsIn(text: string, valueOf: (words: string) => number | null): Counted[] {
   const found: Counted[] = []
+  if (!text.includes('百分之')) return found
   for (const match of text.matchAll(PERCENT_WORDS)) {
     const whole = /^\d/u.test(match[1] ?? '') ? Number(match[1]) : valueOf(match[1] ?? '')
     const part = match[2] === undefined ? '' : `.${[...match[2]].map((word) => valueOf(word) ?? 0).join('')}`
