@@ -6,7 +6,7 @@
  *     整改情况   with 已完成 in it  →  status;  with whole sentences in it              →  progress
  */
 import { cellsRead, type CellsKind, type CellsRead } from './column-cells.ts'
-import { fieldOfName, plainName, PLANNED_OR_ACTUAL, TELLS_PROGRESS } from './column-name.ts'
+import { fieldOfName, NAME_JOINT, plainName, PLANNED_OR_ACTUAL, TELLS_PROGRESS } from './column-name.ts'
 import { type ColumnReason, type Confidence, type LedgerColumn, type LedgerField, onlyOnce } from './field.ts'
 
 /** A column while it is being understood. */
@@ -55,7 +55,7 @@ export function columnsOf(
 
 function firstGuess(name: string, words: readonly string[]): Guess {
   const cells = cellsRead(words.slice(0, MOST_SAMPLES))
-  const bare = plainName(name).replace(/\([^()]*\)/gu, '')
+  const bare = plainName(name.slice(name.lastIndexOf(NAME_JOINT) + 1)).replace(/\([^()]*\)/gu, '')
   const { field, how } = fieldOfName(name)
   const guess = { name, bare, cells, words, field }
   if (how === 'name') return { ...guess, confidence: 'sure', reason: 'name' }
@@ -78,17 +78,17 @@ function planOrFact(guesses: Guess[]) {
     else if (due) tell(guess, 'finish', 'likely', 'beside')
     else if (done) tell(guess, 'deadline', 'likely', 'beside')
     else if (guess.cells.plans >= 0.3) tell(guess, 'deadline', 'likely', 'cells')
-    else if (followsDone(guess, guesses)) tell(guess, 'finish', 'likely', 'beside')
+    else if (followsDone(guess, guesses)) tell(guess, 'finish', 'guess', 'beside')
     else tell(guess, 'deadline', 'guess', 'unknown')
   }
 }
 
-/** A day where the state says done, and none where it says otherwise. */
+/** A day only where the state says done. */
 function followsDone(guess: Guess, guesses: readonly Guess[]): boolean {
   const state = guesses.find((one) => one !== guess && one.cells.kind === 'states')
   if (state === undefined || guess.cells.filled === 0) return false
   const open = state.words.map((words) => !/^(?:已|全部|完成|办结)/u.test(words.trim()))
-  return open.some(Boolean) && guess.words.every((words, i) => words.trim() === '' || open[i] === false)
+  return guess.words.every((words, i) => words.trim() === '' || open[i] === false)
 }
 
 const STATES: ReadonlySet<CellsKind> = new Set(['states', 'ticks'])
@@ -133,11 +133,6 @@ function byNeighbours(guesses: Guess[]) {
       else tell(guess, 'category', 'likely', 'cells')
     } else if (!has('leadUnit') && !has('unitOrPerson') && UNIT_NAME.test(bare))
       tell(guess, 'leadUnit', 'likely', 'beside')
-    else if (bare === '标题' && !has('problem')) tell(guess, 'problem', 'likely', 'beside')
-    else if (bare === '描述' && (has('problem') || named(guesses, /^标题$/u) !== undefined))
-      tell(guess, 'manifestation', 'likely', 'beside')
-    else if (guess.field === 'progress' && bare === '整改描述' && !has('measures'))
-      tell(guess, 'progress', 'sure', 'name')
   }
 }
 
@@ -164,6 +159,11 @@ const OF_CELLS: Partial<Record<CellsKind, LedgerField>> = {
   states: 'status',
 }
 
+/** 未整改 beside 已完成 and 正在整改: nobody has ticked it yet. */
+const besideTicks = (guess: Guess, guesses: readonly Guess[]) =>
+  guess.cells.kind === 'empty' &&
+  guesses.some((one) => one.cells.kind === 'ticks' && STATE_NAME.test(one.bare))
+
 const STATE_NAME = /^(?:已|未|尚未|正在|基本|持续|长期|推进|进行|立行|限期|逾期|超期)/u
 
 /** No name says it: the cells may, as long as no other column has that field. */
@@ -172,7 +172,7 @@ function byCells(guesses: Guess[]) {
     const field = OF_CELLS[guess.cells.kind]
     const free = (wanted: LedgerField) => !guesses.some((one) => one !== guess && one.field === wanted)
     if (guess.field !== 'none') continue
-    if (guess.cells.kind === 'ticks' && STATE_NAME.test(guess.bare))
+    if ((guess.cells.kind === 'ticks' || besideTicks(guess, guesses)) && STATE_NAME.test(guess.bare))
       tell(guess, /^(?:立行|限期|长期)/u.test(guess.bare) ? 'timeClass' : 'status', 'likely', 'cells')
     else if (field !== undefined && guess.cells.filled >= 2 && free(field))
       tell(guess, field, 'guess', 'cells')

@@ -6,7 +6,7 @@
  *     责任单位 ⇥ 县府办 ⇥ 整改时限 ⇥ 6月底前           整改措施 ⇥ 压减会议 ⇥ 清理欠款
  *     ~~~~~~~~           ~~~~~~~~                      ~~~~~~~~
  */
-import type { OutlinedDocument, Section, Stretch } from '#core/words/document/outline.ts'
+import type { Section, Stretch } from '#core/words/document/outline.ts'
 import { fieldOfName, namesColumn } from './column-name.ts'
 import type { Row } from './rows.ts'
 import type { Entry, Table } from './tables.ts'
@@ -14,22 +14,19 @@ import type { Entry, Table } from './tables.ts'
 type Place = { section: Section; cell: Stretch; column: number }
 /** A label with the cells that stand behind it. */
 type Pair = { label: string; places: Place[] }
-type Open = { pairs: Pair[]; line: number; section: Section }
+type Loose = { names: string[]; line: number }
+type Open = { pairs: Pair[]; line: number; section: Section; rows: Loose[] }
 
 const NOWHERE: Stretch = { from: 0, to: 0 }
 
 /** Gathers the records of a sheet or document; they make one table, as they share their labels. */
 export class RecordTable {
-  private readonly document: OutlinedDocument
   private names: string[] = []
   private headLines: number[] = []
   private entries: Entry[] = []
   private sheet = ''
   private open: Open | null = null
-
-  constructor(document: OutlinedDocument) {
-    this.document = document
-  }
+  private loose: Loose[] = []
 
   heading(words: string, line: number) {
     this.close()
@@ -45,10 +42,17 @@ export class RecordTable {
       if (this.open === null && !pairs.some(({ label }) => OPENS.has(fieldOfName(label).field))) return false
       this.close()
       this.sheet = sheet
-      this.open = { pairs: [], line: row.section.block.line, section: row.section }
+      this.open = { pairs: [], line: row.section.block.line, section: row.section, rows: [] }
     }
     this.open?.pairs.push(...pairs)
+    this.open?.rows.push({ names: [...words], line: row.section.block.line })
     return true
+  }
+
+  /** The rows that looked like a record and named no problem: perhaps the upper part of a head. */
+  giveBack(): Loose[] {
+    this.close()
+    return this.loose.splice(0)
   }
 
   finish(): Table | null {
@@ -77,6 +81,7 @@ export class RecordTable {
     if (last === undefined || (words[0] ?? '') !== '') return false
     for (const [column, cell] of row.cells.entries())
       if ((words[column] ?? '') !== '') last.places.push({ section: row.section, cell, column })
+    this.open?.rows.push({ names: [...words], line: row.section.block.line })
     return true
   }
 
@@ -95,13 +100,18 @@ export class RecordTable {
       if (afterWords && isLabel(said)) pairs.push({ label: said.replace(/[:：]$/u, ''), places: [] })
       else last?.places.push({ section: row.section, cell, column })
     }
-    return pairs.some(({ places }) => places.length > 0) ? pairs : null
+    const many = pairs.length > MOST_PAIRS
+    return !many && pairs.some(({ places }) => places.length > 0) ? pairs : null
   }
 
   private close() {
     const { open } = this
     this.open = null
     if (open === null) return
+    if (!open.pairs.some(({ label }) => SAYS.has(fieldOfName(label).field))) {
+      this.loose.push(...open.rows)
+      return
+    }
     const problem = open.pairs.find(({ label }) => fieldOfName(label).field === 'problem')
     const columns = distinct((problem ?? open.pairs[0])?.places.map(({ column }) => column) ?? [])
     if (this.headLines.length === 0) this.headLines.push(open.line)
@@ -130,6 +140,10 @@ export class RecordTable {
   }
 }
 
+/** 责任单位 ⇥ … ⇥ 整改时限 ⇥ …: a few pairs stand beside each other, not a whole head. */
+const MOST_PAIRS = 4
+
+const SAYS = new Set(['problem', 'manifestation', 'measures'])
 const OPENS = new Set(['seq', 'aspect', 'problem', 'source', 'group', 'category'])
 
 const isLabel = (words: string) =>

@@ -61,7 +61,7 @@ export function tablesIn(document: OutlinedDocument, sheets: readonly SourceShee
 class TableFinder {
   private readonly document: OutlinedDocument
   private readonly read: TablesRead = { tables: [], loose: [], headless: [] }
-  private readonly records: RecordTable
+  private readonly records = new RecordTable()
   private table: Table | null = null
   /** the row just read was (part of) the head, which may have another row */
   private above = false
@@ -72,7 +72,6 @@ class TableFinder {
 
   constructor(document: OutlinedDocument) {
     this.document = document
-    this.records = new RecordTable(document)
   }
 
   beginSheet({ name, firstLine }: SourceSheet) {
@@ -118,7 +117,6 @@ class TableFinder {
     this.above = false
     if (this.records.row(row, names, this.sheet?.name ?? '')) {
       this.endTable()
-      if (this.sheet !== null) this.sheet.known = true
     } else if (table !== null) table.entries.push({ kind: 'row', row })
     else {
       this.pending.push({ names, line })
@@ -129,6 +127,7 @@ class TableFinder {
   /** Rows above that go on upwards with the head are its upper part; what else is there is about the table. */
   private beginTable(names: string[], line: number) {
     this.endTable()
+    this.pending.push(...this.records.giveBack())
     const headLines = [line]
     let all = names
     while (headLines.length < 3) {
@@ -158,14 +157,16 @@ class TableFinder {
 
   private endSheet() {
     this.endTable()
+    const records = this.records.finish()
+    if (records !== null) this.read.tables.push(records)
+    this.pending.push(...this.records.giveBack())
     const { sheet } = this
+    if (sheet !== null && records !== null) sheet.known = true
     if (sheet !== null && !sheet.known && sheet.rows >= 2) {
       this.read.headless.push({ name: sheet.name, line: sheet.line })
       this.pending = []
     } else this.leavePending()
     this.heading = null
-    const records = this.records.finish()
-    if (records !== null) this.read.tables.push(records)
   }
 
   private leavePending() {
