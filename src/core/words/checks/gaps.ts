@@ -42,7 +42,7 @@ const EMPTY =
   /进一步|持续|不断|切实|继续|认真|坚决|全面|高度|有效|扎实|提高|增强|加强|强化|加大|深化|重视|推进|推动|落实|抓好|做好|思想|认识|站位|统筹|领导|力度|责任|意识|重要性|整改|工作|问题|正在|目前|各项|有关|相关|要求|协调|组织|中|好|和|的|并|了|,|;|。|、/gu
 
 /** Nothing is left when the words that fit everywhere are taken away. */
-function saysNothing({ sentences }: Subject): boolean {
+export function saysNothing({ sentences }: Subject): boolean {
   if (sentences.length === 0 || sentences.some((one) => one.figures.length > 0)) return false
   const said = sentences.map(({ text, body }) => text.slice(body).trim().replace(LABEL, '')).join('')
   return said.length > 0 && said.length < 120 && said.replace(EMPTY, '').trim().length <= 2
