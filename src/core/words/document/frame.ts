@@ -38,12 +38,16 @@ const TAIL = new RegExp(
   'u',
 )
 const COUNTED_DEMAND = /^(?:[一二三四五六七八九十]{1,2}(?:要|是)|[第其][一二三四五六七八九十],)/u
+/** A line of the table of contents repeats a heading with its page. */
+const CONTENTS = /(?:…+|\.{4,}|·{3,}|-{5,}|_{3,}) ?\d{1,3}$/u
 const LONGEST_TITLE_LINE = 60
 
 /** A role for every block. */
 export function rolesOf(blocks: Block[]): FrameRole[] {
   const roles: FrameRole[] = blocks.map((block) =>
-    block.cells === null && isBoilerplate(block.text) && markerOf(block.text) === null
+    block.cells === null &&
+    isBoilerplate(block.text) &&
+    (markerOf(block.text) === null || CONTENTS.test(block.text))
       ? 'boilerplate'
       : 'body',
   )

@@ -7,6 +7,8 @@
  *     ~~~~~~~~~~~~~~~~~~~~~~~~              ~~~~~~~~~~~~~~~~~~~~
  */
 const ENDS_AS_PROBLEM = /问题(?:的)?(?:整改(?:落实|进展|完成)?(?:情况)?|方面|情况)?$/u
+/** 对“甲”的整改落实情况:… */
+const ENDS_AS_CASE = /(?:整改|落实)(?:落实|进展|完成|工作)?情况$/u
 const COMMA = /^(?:针对|关于|对于)[^。;]{3,100}?问题(?:的?整改(?:落实|进展|完成)?(?:情况)?)?,/u
 /** 针对甲问题,导致乙不到位 — what follows still names what was wrong. */
 const NAME_GOES_ON =
@@ -16,8 +18,8 @@ const NAME_GOES_ON =
 export function titleEnd(text: string, from: number): { title: number; body: number } {
   const stop = firstStop(text, from)
   const colon = text.indexOf(':', from)
-  if (colon >= 0 && colon < stop && ENDS_AS_PROBLEM.test(text.slice(from, colon)))
-    return { title: colon, body: colon + 1 }
+  const lead = colon >= 0 && colon < stop ? text.slice(from, colon) : ''
+  if (ENDS_AS_PROBLEM.test(lead) || ENDS_AS_CASE.test(lead)) return { title: colon, body: colon + 1 }
   const first = text.slice(from, stop)
   if (!ENDS_AS_PROBLEM.test(first)) {
     const comma = COMMA.exec(first.slice(0, 160))

@@ -1,12 +1,12 @@
 /**
  *     (一)学思用贯通不够的问题
  *     ~~~~
- * Also ㈠ and （十二）、
+ * Also ㈠, （十二）、, 一) and 【一】
  */
 import { numeralValue } from '#core/words/figures/chinese-numeral.ts'
 import { markerFrom, type Marker } from './marker.ts'
 
-const PATTERN = /^(?:\( ?([一二三四五六七八九十]{1,4}) ?\)|([㈠-㈩]))[、.:]?/u
+const PATTERN = /^(?:[([【]? ?([一二三四五六七八九十]{1,4}) ?[)\]】]|([㈠-㈩]))[、.:]?/u
 
 export function itemHeading(text: string): Marker | null {
   const match = PATTERN.exec(text)

@@ -16,6 +16,11 @@ const NUMBERED = new RegExp(
   `^(\\d{1,3}) ?(?:[、]|\\.(?!\\d)|\\.(?=(?:19|20)\\d{2}年|1\\d{4}(?!\\d)|${WHOLE}))`,
   'u',
 )
+/** 2-1 采购不规范; a dash between numbers with a measure word behind (1-10月, 3-5名) is a range. */
+const DASHED = new RegExp(
+  `^\\d{1,2}-(\\d{1,2})[、. ]?(?=[\\u4e00-\\u9fff“])(?!${UNIT_SOURCE}|[年月日时号多余至])`,
+  'u',
+)
 const AFTER_DOT = new RegExp(`^\\d+\\.(?:(?:19|20)\\d{2}年|1\\d{4}(?!\\d)|${WHOLE})`, 'u')
 /** 1 工作开展情况: a bare number and a space, never before a measure word (12 家企业). */
 const BARE = new RegExp(`^(\\d{1,2}) (?!${UNIT_SOURCE}|[年月日时号多余至万亿-])(?=[\\u4e00-\\u9fff“《])`, 'u')
@@ -30,6 +35,8 @@ export function numberedItem(text: string): Marker | null {
       decimal,
       Number(decimal[1]?.split('.').at(-1)),
     )
+  const dashed = DASHED.exec(text)
+  if (dashed !== null) return markerFrom('decimal', dashed, Number(dashed[1]))
   const stopped = STOPPED.exec(text)
   if (stopped !== null) return markerFrom('numbered', stopped, (stopped[0].codePointAt(0) ?? 0x2488) - 0x2487)
   const numbered = NUMBERED.exec(text)

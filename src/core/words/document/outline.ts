@@ -18,6 +18,7 @@ import { nest } from './nesting.ts'
 import { withCaptions } from './part-caption.ts'
 import { problemLabel } from './problem-label.ts'
 import { sourceOf, type Source } from './source.ts'
+import { withUnmarkedHeadings } from './unmarked-heading.ts'
 
 export type Stretch = { from: number; to: number }
 
@@ -70,13 +71,15 @@ export function outlineOf(given: string): OutlinedDocument {
   if (wrappedAt !== null) issues.push({ code: 'wrapped-lines', line: wrappedAt })
   const roles = rolesOf(blocks)
   const texts = blocks.map((block) => block.text)
+  // What is no paragraph of the body heads nothing.
+  const bodies = blocks.map((block, i) => (roles[i] === 'body' && block.cells === null ? block.text : ''))
   const read = withCaptions(
     texts,
     blocks.map((block, i) =>
       roles[i] === 'body' && block.cells === null ? withInnerLabel(block.text, markerOf(block.text)) : null,
     ),
   )
-  const { markers, lost } = withLostNumbers(texts, read)
+  const { markers, lost } = withLostNumbers(texts, withUnmarkedHeadings(bodies, read))
   const { parents, skipped, repeated, guessed } = nest(markers)
   const sections: Section[] = []
   for (const [index, block] of blocks.entries()) {

@@ -1,10 +1,11 @@
 /**
  *     (1)开展专项整治。      ①建立台账。      ⑴
  *     ~~~                    ~                ~
+ * Also [1] and 【1】
  */
 import { markerFrom, type Marker } from './marker.ts'
 
-const BRACKETED = /^\( ?(\d{1,3}) ?\)[、.]?/u
+const BRACKETED = /^[([【] ?(\d{1,3}) ?[)\]】][、.]?/u
 const ONE_SIGN = /^[⑴-⒇]/u
 const CIRCLED = /^[①-⑳]/u
 

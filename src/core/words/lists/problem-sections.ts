@@ -126,13 +126,23 @@ function withLevel(document: OutlinedDocument, problems: Section[]): ProblemSect
     else same.push(section)
     if (!chosen.has(section)) for (const child of itemsOf(section.children)) visit(child, level)
   }
+  const parts = 2 * problems.filter((one) => one.parent === null).length > problems.length
   for (const root of itemsOf(document.roots))
     if (isElsewhere(titleText(root))) continue
-    else if (above.has(root) || chosen.has(root) || root.marker?.kind !== 'chapter' || isAspect(root))
+    else if (
+      above.has(root) ||
+      chosen.has(root) ||
+      root.marker?.kind !== 'chapter' ||
+      isAspect(root) ||
+      parts
+    )
       visit(root, '')
   const guessed: Section[] = []
   for (const level of levels.values()) {
-    const certain = level.filter((one) => chosen.has(one) || above.has(one)).length
+    // 一、 that holds problems says nothing of 二、: only where parts are problems themselves one more may be.
+    const certain = level.filter(
+      (one) => chosen.has(one) || (above.has(one) && one.marker?.kind !== 'chapter'),
+    ).length
     if (level.length < 2 || certain < 0.5 * level.length) continue
     for (const one of level) if (!chosen.has(one) && !above.has(one) && mayJoin(one)) guessed.push(one)
   }
@@ -149,7 +159,6 @@ const TELLS_ACT = /\d+(?:余|多)?[次期场份项人]/u
 function mayJoin(section: Section): boolean {
   const title = titleText(section)
   return (
-    section.marker?.kind !== 'chapter' &&
     section.field === null &&
     title.length >= 4 &&
     title.length <= 60 &&

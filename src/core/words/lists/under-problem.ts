@@ -161,8 +161,10 @@ function readField(reader: Reader, under: Under, section: Section) {
     for (const child of section.children) readChild({ ...reader, kind }, inner, child)
   }
   const tellsProgress = field === 'result' || (field === 'measures' && !/措施|举措|方案|任务/u.test(label))
-  if (under.planned && tellsProgress && !isStatus(field, words)) under.progress = words
-  else if (field === 'measures') readInto(under, reader.kind === 'feedback' ? 'report' : reader.kind)
+  if (under.planned && tellsProgress) {
+    if (isStatus(field, words)) under.status ??= words.replace(/[。；;]$/u, '')
+    else under.progress = words
+  } else if (field === 'measures') readInto(under, reader.kind === 'feedback' ? 'report' : reader.kind)
   else if (field === 'manifestation' || field === 'problem') readInto(under, 'feedback')
   else if (field === 'result' || field === 'status') {
     if (isStatus(field, words)) under.status = words.replace(/[。；;]$/u, '')
