@@ -23,6 +23,10 @@ export type Column = {
   kind: ColumnKind
   /** The words that may stand here: offered as a choice to whoever fills the sheet in. */
   allowed?: readonly string[]
+  /** On a locked sheet whoever gets it may write here; `most`: how many characters. */
+  open?: { most?: number }
+  /** Carried along, not shown. */
+  hidden?: true
 }
 
 /** Rows come in batches: as many as the database hands over at once, and never all of them. */

@@ -1,14 +1,14 @@
 // The small parts of a workbook around its sheets.
 
 import { attribute, cellText, escaped } from '#office/xlsx/write/cell-text.ts'
-import { headRows, tableRange } from '#office/xlsx/write/sheet.ts'
+import { tableRange } from '#office/xlsx/write/sheet.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const packageUri = 'http://schemas.openxmlformats.org/package/2006'
 const officeUri = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-export const contentTypes = (sheets: number): string =>
+export const contentTypes = (sheets: number, marked: boolean): string =>
   `${declaration}<Types xmlns="${packageUri}/content-types">` +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
   '<Default Extension="xml" ContentType="application/xml"/>' +
@@ -21,16 +21,20 @@ export const contentTypes = (sheets: number): string =>
   ).join('') +
   '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
   '<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>' +
+  (marked
+    ? '<Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>'
+    : '') +
   '</Types>'
 
 const relation = (id: string, type: string, target: string): string =>
   `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`
 
-export const packageRelations =
+export const packageRelations = (marked: boolean): string =>
   `${declaration}<Relationships xmlns="${packageUri}/relationships">` +
   relation('rId1', `${officeUri}/relationships/officeDocument`, 'xl/workbook.xml') +
   relation('rId2', `${packageUri}/relationships/metadata/core-properties`, 'docProps/core.xml') +
   relation('rId3', `${officeUri}/relationships/extended-properties`, 'docProps/app.xml') +
+  (marked ? relation('rId4', `${officeUri}/relationships/custom-properties`, 'docProps/custom.xml') : '') +
   '</Relationships>'
 
 export const workbookRelations = (sheets: number): string =>
@@ -53,6 +57,9 @@ export type Properties = {
   made: string
 }
 
+/** What a workbook carries unseen, to be known again. */
+export type Mark = { name: string; value: string }
+
 export const coreProperties = ({ title, author, description, made }: Properties): string => {
   const text = (it: string) => escaped(cellText(it))
   const instant = made.replace(/\.\d+Z$/, 'Z')
@@ -66,6 +73,12 @@ export const coreProperties = ({ title, author, description, made }: Properties)
   )
 }
 
+/** docProps/custom.xml: one property of our own. */
+export const markProperties = ({ name, value }: Mark): string =>
+  `${declaration}<Properties xmlns="${officeUri}/custom-properties" xmlns:vt="${officeUri}/docPropsVTypes">` +
+  `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${attribute(name)}">` +
+  `<vt:lpwstr>${escaped(cellText(value))}</vt:lpwstr></property></Properties>`
+
 /** What Excel takes for the name of a sheet: no more than 31 characters, none of `[]:*?/\`, no apostrophe at an end. */
 const sheetName = (name: string): string =>
   cellText(name)
@@ -75,15 +88,15 @@ const sheetName = (name: string): string =>
     .replace(/^'+|'+$/g, '')
     .trim()
 
-export type WrittenSheet = { name: string; columns: number; rows: number }
+export type WrittenSheet = { name: string; head: number; columns: number; rows: number }
 
 /** xl/workbook.xml: written last, when it is known how far each list reaches. */
 export const workbookXml = (sheets: readonly WrittenSheet[]): string => {
   const names = sheets.map(({ name }) => sheetName(name))
   const quoted = (at: number) => escaped(`'${(names[at] ?? '').replaceAll("'", "''")}'`)
-  const defined = sheets.flatMap(({ columns, rows }, at) => [
-    `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${quoted(at)}!${tableRange(columns, rows, '$')}</definedName>`,
-    `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${quoted(at)}!$${headRows}:$${headRows}</definedName>`,
+  const defined = sheets.flatMap(({ head, columns, rows }, at) => [
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${quoted(at)}!${tableRange(head, columns, rows, '$')}</definedName>`,
+    `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${quoted(at)}!$${head}:$${head}</definedName>`,
   ])
   return (
     `${declaration}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${officeUri}/relationships">` +

@@ -1,12 +1,14 @@
 // One worksheet: a title, a line about it, the column heads, then rows. The order of its elements is what Excel insists
-// on: sheetPr sheetViews sheetFormatPr cols sheetData autoFilter mergeCells dataValidations pageMargins pageSetup
-// headerFooter.
+// on: sheetPr sheetViews sheetFormatPr cols sheetData sheetProtection autoFilter mergeCells dataValidations pageMargins
+// pageSetup headerFooter.
 
-import { daysBetween } from '#core/words/calendar/day.ts'
 import type { Column, Row, Rows, Value } from '#office/table/table.ts'
 import { attribute, cellText, escaped, looksLikeFormula } from '#office/xlsx/write/cell-text.ts'
 import { heightOf, linesOf } from '#office/xlsx/write/row-height.ts'
+import { knownSerial } from '#office/xlsx/write/serial.ts'
 import { lookNumber } from '#office/xlsx/write/styles.ts'
+import { columnLetters } from '#office/xlsx/write/letters.ts'
+import { protection, validations } from '#office/xlsx/write/entry-rules.ts'
 
 export type Sheet = {
   name: string
@@ -16,24 +18,25 @@ export type Sheet = {
   note: string
   columns: readonly Column[]
   rows: Rows
+  /** What to do with it: a wrapped paragraph between the note and the heads. */
+  help?: string
+  /** To be filled in: only the open columns can be written, and it is printed on A4. */
+  locked?: true
   /** The foot of each printed page: `&P` and `&N` stand for the page and how many there are. */
   foot: string
 }
 
-/** Title, note, column heads. */
-export const headRows = 3
+/** Title, note, what to do, column heads. */
+export const headRowsOf = ({ help }: Pick<Sheet, 'help'>): number => (help === undefined ? 3 : 4)
 /** What Excel can hold. */
 export const sheetRows = 1_048_576
 /** Rows a list may have. */
-export const mostRows = sheetRows - headRows
+export const mostRows = sheetRows - 4
 
-const columnLetters = (index: number): string =>
-  (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))
-
-/** `A3:N40` under the column heads; with no rows the heads alone. */
-export const tableRange = (columns: number, rows: number, dollars = ''): string => {
+/** `A3:N40` from the column heads down; with no rows the heads alone. */
+export const tableRange = (head: number, columns: number, rows: number, dollars = ''): string => {
   const last = columnLetters(columns - 1)
-  return `${dollars}A${dollars}${headRows}:${dollars}${last}${dollars}${headRows + rows}`
+  return `${dollars}A${dollars}${head}:${dollars}${last}${dollars}${head + rows}`
 }
 
 const textCell = (at: string, look: number, text: string): string => {
@@ -42,19 +45,18 @@ const textCell = (at: string, look: number, text: string): string => {
   return `<c r="${at}" s="${look}" t="inlineStr"><is><t${preserve}>${said}</t></is></c>`
 }
 
-/** Excel counts days from the last of 1899; before March 1900 it counts one that never was. */
-const firstDay = '1900-03-01'
-const serialOf = (day: string): number => daysBetween('1899-12-30', day)
-/** The days of a ledger are few and come again and again. */
-const serials = new Map<string, number | null>()
-const knownSerial = (day: string): number | null => {
-  let serial = serials.get(day)
-  if (serial === undefined) {
-    serial = /^\d{4}-\d\d-\d\d$/.test(day) && day >= firstDay ? serialOf(day) : null
-    if (serials.size > 20_000) serials.clear()
-    serials.set(day, serial)
+/** The looks of a column's cells: without a value, with a text, with one that must never become a formula. */
+const looksOf = ({ kind, open }: Column): { empty: number; text: number; quoted: number } => {
+  if (open) {
+    const name = kind === 'text' ? 'openText' : kind === 'day' ? 'openDay' : 'openShort'
+    return { empty: lookNumber(name), text: lookNumber(name), quoted: lookNumber(name, true) }
   }
-  return serial
+  const said = kind === 'text' ? 'text' : 'short'
+  return {
+    empty: lookNumber(kind === 'light' ? 'short' : kind),
+    text: lookNumber(said),
+    quoted: lookNumber(said, true),
+  }
 }
 
 /** Writes the rows of one sheet; made for its columns once. */
@@ -62,9 +64,7 @@ export const rowWriter = (columns: readonly Column[]): ((row: Row, at: number) =
   const places = columns.map((column, index) => ({
     column,
     letters: columnLetters(index),
-    empty: lookNumber(column.kind === 'light' ? 'short' : column.kind),
-    text: lookNumber(column.kind === 'text' ? 'text' : 'short'),
-    quoted: lookNumber(column.kind === 'text' ? 'text' : 'short', true),
+    ...looksOf(column),
   }))
   return (row, at) => {
     let lines = 1
@@ -92,14 +92,41 @@ export const rowWriter = (columns: readonly Column[]): ((row: Row, at: number) =
   }
 }
 
+/** Words on top stand in the first column that is seen; all of them where nothing is hidden. */
+const firstSeen = (columns: readonly Column[]): string =>
+  columnLetters(
+    Math.max(
+      0,
+      columns.findIndex((it) => !it.hidden),
+    ),
+  )
+
+/** What to do, over all columns. */
+const helpRow = (columns: readonly Column[], help: string): string => {
+  const width = columns.reduce((sum, it) => sum + (it.hidden ? 0 : it.width), 0)
+  const text = cellText(help)
+  const cell = textCell(`${firstSeen(columns)}3`, lookNumber('help'), text)
+  return `<row r="3" ht="${heightOf(linesOf(text, width))}" customHeight="1">${cell}</row>`
+}
+
 /** Everything before the first row of the list. */
-export const sheetHead = ({ title, note, columns }: Sheet, active: boolean): string => {
+export const sheetHead = (sheet: Sheet, active: boolean): string => {
+  const { title, note, columns, help } = sheet
+  const headRows = headRowsOf(sheet)
+  const first = firstSeen(columns)
+  const open = columns.findIndex((it) => it.open)
+  const start = `${columnLetters(Math.max(0, open))}${headRows + 1}`
   const cols = columns
-    .map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width + 0.71}" customWidth="1"/>`)
+    .map(
+      ({ width, hidden }, at) =>
+        `<col min="${at + 1}" max="${at + 1}" width="${width + 0.71}"${hidden ? ' hidden="1"' : ''} customWidth="1"/>`,
+    )
     .join('')
   const headLines = Math.max(...columns.map(({ head, width }) => linesOf(head, width)))
   const heads = columns
-    .map(({ head }, at) => textCell(`${columnLetters(at)}${headRows}`, lookNumber('head'), cellText(head)))
+    .map(({ head, open }, at) =>
+      textCell(`${columnLetters(at)}${headRows}`, lookNumber(open ? 'openHead' : 'head'), cellText(head)),
+    )
     .join('')
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -107,41 +134,33 @@ export const sheetHead = ({ title, note, columns }: Sheet, active: boolean): str
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">` +
     `<pane ySplit="${headRows}" topLeftCell="A${headRows + 1}" activePane="bottomLeft" state="frozen"/>` +
-    `<selection pane="bottomLeft" activeCell="A${headRows + 1}" sqref="A${headRows + 1}"/></sheetView></sheetViews>` +
+    `<selection pane="bottomLeft" activeCell="${start}" sqref="${start}"/></sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${cols}</cols><sheetData>` +
-    `<row r="1" ht="30" customHeight="1">${textCell('A1', lookNumber('title'), cellText(title))}</row>` +
-    `<row r="2" ht="18" customHeight="1">${textCell('A2', lookNumber('note'), cellText(note))}</row>` +
+    `<row r="1" ht="30" customHeight="1">${textCell(`${first}1`, lookNumber('title'), cellText(title))}</row>` +
+    `<row r="2" ht="18" customHeight="1">${textCell(`${first}2`, lookNumber('note'), cellText(note))}</row>` +
+    (help === undefined ? '' : helpRow(columns, help)) +
     `<row r="${headRows}" ht="${heightOf(headLines)}" customHeight="1">${heads}</row>`
   )
-}
-
-/** A list of words in the formula of a validation: at most 255 characters, no comma in a word. */
-const choiceOf = ({ allowed }: Column): string | null => {
-  if (allowed === undefined || allowed.length === 0) return null
-  const list = allowed.join(',').replaceAll('"', '""')
-  return list.length > 255 || allowed.some((it) => it.includes(',')) ? null : `"${list}"`
-}
-
-const validations = (columns: readonly Column[], rows: number): string => {
-  const each = columns.flatMap((column, at) => {
-    const choice = choiceOf(column)
-    if (choice === null || rows === 0) return []
-    const letters = columnLetters(at)
-    return [
-      `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1"` +
-        ` sqref="${letters}${headRows + 1}:${letters}${headRows + rows}"><formula1>${escaped(choice)}</formula1></dataValidation>`,
-    ]
-  })
-  return each.length === 0 ? '' : `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`
 }
 
 /** In the foot `&` begins a code: only `&P` and `&N` are meant. */
 const footText = (foot: string): string => attribute(foot.replace(/&(?![PN])/g, '&&'))
 
+const merged = ({ columns, help }: Sheet): string =>
+  help === undefined || columns.length < 2
+    ? ''
+    : `<mergeCells count="1"><mergeCell ref="${firstSeen(columns)}3:${columnLetters(columns.length - 1)}3"/></mergeCells>`
+
 /** Everything after the last row: what may only be said once it is known how many there are. */
-export const sheetTail = ({ columns, foot }: Sheet, rows: number): string =>
-  `</sheetData><autoFilter ref="${tableRange(columns.length, rows)}"/>` +
-  validations(columns, rows) +
-  '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
-  '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
-  `<headerFooter><oddFooter>&amp;C${footText(foot)}</oddFooter></headerFooter></worksheet>`
+export const sheetTail = (sheet: Sheet, rows: number): string => {
+  const { columns, foot, locked } = sheet
+  const headRows = headRowsOf(sheet)
+  return (
+    `</sheetData>${locked ? protection : ''}<autoFilter ref="${tableRange(headRows, columns.length, rows)}"/>` +
+    merged(sheet) +
+    validations(columns, rows, headRows) +
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="${locked ? 9 : 8}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
+    `<headerFooter><oddFooter>&amp;C${footText(foot)}</oddFooter></headerFooter></worksheet>`
+  )
+}

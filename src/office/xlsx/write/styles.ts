@@ -16,6 +16,8 @@ const fills: Record<Colour, string> = {
 }
 const colours = Object.keys(fills) as Colour[]
 const headFill = 'FFF1EBDD'
+/** Where something is to be written. */
+const openCellFill = 'FFFFFBEA'
 
 type Look = {
   font: 'body' | 'title' | 'note' | 'head'
@@ -25,9 +27,13 @@ type Look = {
   across: 'left' | 'center' | 'right'
   down: 'top' | 'center'
   wrap: boolean
+  /** Can be written on a locked sheet. */
+  open?: true
 }
 
 const dayFormat = 164
+/** What is typed stays as typed: 3-1 no day, =1 no formula. */
+const textFormat = 49
 const plain: Look = {
   font: 'body',
   fill: 0,
@@ -38,6 +44,9 @@ const plain: Look = {
   wrap: true,
 }
 const centred: Look = { ...plain, across: 'center' }
+const openFill = 3 + colours.length
+
+type Open = 'openHead' | 'openText' | 'openShort' | 'openDay'
 
 /** The order of this table is the number of a look; each comes a second time with a leading apostrophe. */
 const looks = {
@@ -50,7 +59,15 @@ const looks = {
   number: { ...centred, across: 'right', format: 1, wrap: false },
   day: { ...centred, format: dayFormat, wrap: false },
   ...Object.fromEntries(colours.map((colour, at) => [colour, { ...centred, fill: 3 + at }])),
-} as Record<'nothing' | 'title' | 'note' | 'head' | Exclude<ColumnKind, 'light'> | Colour, Look>
+  help: { ...plain, font: 'note', framed: false },
+  openHead: { ...centred, font: 'head', fill: 3 + colours.indexOf('yellow'), down: 'center' },
+  openText: { ...plain, fill: openFill, format: textFormat, open: true },
+  openShort: { ...centred, fill: openFill, format: textFormat, open: true },
+  openDay: { ...centred, fill: openFill, format: dayFormat, wrap: false, open: true },
+} as Record<
+  'nothing' | 'title' | 'note' | 'head' | 'help' | Open | Exclude<ColumnKind, 'light'> | Colour,
+  Look
+>
 
 const names = Object.keys(looks) as (keyof typeof looks)[]
 const numbers = new Map(names.map((name, at) => [name, at]))
@@ -76,15 +93,16 @@ const xf = (look: Look, quoted: boolean): string => {
   return (
     `<xf numFmtId="${look.format}" fontId="${fontNames.indexOf(look.font)}" fillId="${look.fill}"` +
     ` borderId="${look.framed ? 1 : 0}" xfId="0"${quoted ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1"` +
-    ` applyFill="1" applyBorder="1" applyAlignment="1">` +
-    `<alignment horizontal="${look.across}" vertical="${look.down}"${wrap}/></xf>`
+    ` applyFill="1" applyBorder="1" applyAlignment="1"${look.open ? ' applyProtection="1"' : ''}>` +
+    `<alignment horizontal="${look.across}" vertical="${look.down}"${wrap}/>` +
+    `${look.open ? '<protection locked="0"/>' : ''}</xf>`
   )
 }
 
 /** xl/styles.xml. `face`: the font of the body; the title is in the same, larger and bold. */
 export const stylesXml = (face: string): string => {
   const all = [false, true].flatMap((quoted) => names.map((name) => xf(looks[name], quoted)))
-  const allFills = [headFill, ...colours.map((it) => fills[it])]
+  const allFills = [headFill, ...colours.map((it) => fills[it]), openCellFill]
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +

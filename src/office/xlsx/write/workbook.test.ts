@@ -214,6 +214,57 @@ describe('写出的工作簿', () => {
     await expect(bytesOf(workbook(sheet(tooMany)))).rejects.toThrow(TooManyRows)
   })
 
+  test('要填的表：只有要填的格子能写，各有各的规矩；标识藏着，A4 横向，元素次序仍是 Excel 要的', async () => {
+    const fields: readonly Column[] = [
+      { head: '标识', width: 10, kind: 'short', hidden: true },
+      { head: '措施', width: 20, kind: 'text' },
+      { head: '本次进展', width: 20, kind: 'text', open: { most: 2000 } },
+      { head: '是否完成', width: 8, kind: 'short', open: {}, allowed: ['是', '否'] },
+      { head: '完成日期', width: 12, kind: 'day', open: {} },
+    ]
+    const filled: Sheet = {
+      ...sheet(inBatches([['K.1', '=换管', null, null, null]])),
+      ...{ columns: fields, help: '只填黄色的三列。'.repeat(20), locked: true },
+    }
+    const bytes = await bytesOf({ ...workbook(filled), mark: { name: 'zhenggai-pack', value: 'w/p' } })
+    const xml = part(bytes, 'xl/worksheets/sheet1.xml')
+    expect(childrenOf(xml)).toEqual([
+      ...['sheetPr', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetProtection', 'autoFilter'],
+      ...['mergeCells', 'dataValidations', 'pageMargins', 'pageSetup', 'headerFooter'],
+    ])
+    for (const name of zipEntries(bytes).keys()) childrenOf(part(bytes, name))
+    expect(part(bytes, 'docProps/custom.xml')).toContain('name="zhenggai-pack"><vt:lpwstr>w/p</vt:lpwstr>')
+    expect(part(bytes, '_rels/.rels')).toContain('docProps/custom.xml')
+    const looks = [...part(bytes, 'xl/styles.xml').matchAll(/<xf numFmtId="\d+" fontId.*?<\/xf>/g)].map(
+      String,
+    )
+    const isOpen = (cell: string) =>
+      looks[Number(new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(xml)?.[1])]?.includes('locked="0"')
+    expect(['A5', 'B5', 'C5', 'D5', 'E5', 'C4'].map(isOpen)).toEqual([false, false, true, true, true, false])
+    const [first] = (await readXlsx(bytes, { readStyles: true })).sheets
+    expect(first?.rows.slice(0, 5).map((it) => it[0] ?? it[1])).toEqual([
+      ...[
+        '澄江县问题清单',
+        '数据截至2026年8月3日　共 2 个问题',
+        '只填黄色的三列。'.repeat(20),
+        '标识',
+        'K.1',
+      ],
+    ])
+    expect(first?.columns?.[0]?.hidden).toBe(true)
+    expect(first?.pageSetup).toMatchObject({
+      paperSize: 'a4',
+      orientation: 'landscape',
+      printTitlesRow: '$4:$4',
+    })
+    expect(first?.merges).toEqual([{ startRow: 2, startCol: 1, endRow: 2, endCol: 4 }])
+    expect(first?.dataValidations).toMatchObject([
+      { type: 'textLength', range: 'C5:C5', formula1: '2000' },
+      { type: 'list', range: 'D5:D5', values: ['是', '否'] },
+      { type: 'date', range: 'E5:E5', formula2: 'TODAY()' },
+    ])
+  })
+
   test('表名里 Excel 不认的字换掉', async () => {
     const bytes = await bytesOf(workbook(sheet(inBatches([]), `'[甲]/乙:丙*?\\'${'很'.repeat(40)}`)))
     const name = /<sheet name="([^"]*)"/.exec(part(bytes, 'xl/workbook.xml'))?.[1] ?? ''

@@ -1,19 +1,30 @@
 import {
+  type Mark,
   type Properties,
   type WrittenSheet,
   appProperties,
   contentTypes,
   coreProperties,
+  markProperties,
   packageRelations,
   workbookRelations,
   workbookXml,
 } from '#office/xlsx/write/parts.ts'
-import { type Sheet, mostRows, rowWriter, sheetHead, sheetTail, headRows } from '#office/xlsx/write/sheet.ts'
+import {
+  type Sheet,
+  headRowsOf,
+  mostRows,
+  rowWriter,
+  sheetHead,
+  sheetTail,
+} from '#office/xlsx/write/sheet.ts'
 import { stylesXml } from '#office/xlsx/write/styles.ts'
 import { type GrowingPart, GrowingZip } from '#office/zip/growing-zip.ts'
 
 export type Workbook = {
   properties: Properties
+  /** A property of our own, where one is needed. */
+  mark?: Mark
   /** The font of the body. */
   face: string
   sheets: readonly Sheet[]
@@ -29,14 +40,16 @@ export class TooManyRows extends Error {}
  */
 export async function* writeWorkbook({
   properties,
+  mark,
   face,
   sheets,
 }: Workbook): AsyncGenerator<Uint8Array, void, undefined> {
   const zip = new GrowingZip(new Date(properties.made))
-  zip.whole('[Content_Types].xml', contentTypes(sheets.length))
-  zip.whole('_rels/.rels', packageRelations)
+  zip.whole('[Content_Types].xml', contentTypes(sheets.length, mark !== undefined))
+  zip.whole('_rels/.rels', packageRelations(mark !== undefined))
   zip.whole('docProps/app.xml', appProperties)
   zip.whole('docProps/core.xml', coreProperties(properties))
+  if (mark) zip.whole('docProps/custom.xml', markProperties(mark))
   zip.whole('xl/_rels/workbook.xml.rels', workbookRelations(sheets.length))
   zip.whole('xl/styles.xml', stylesXml(face))
   yield zip.take()
@@ -48,7 +61,8 @@ export async function* writeWorkbook({
     part.push(sheetTail(sheet, rows))
     part.end()
     yield zip.take()
-    written.push({ name: sheet.name, columns: sheet.columns.length, rows })
+    const { name, columns } = sheet
+    written.push({ name, head: headRowsOf(sheet), columns: columns.length, rows })
   }
   zip.whole('xl/workbook.xml', workbookXml(written))
   zip.end()
@@ -56,11 +70,13 @@ export async function* writeWorkbook({
 }
 
 async function* writeRows(
-  { columns, rows, name }: Sheet,
+  sheet: Sheet,
   part: GrowingPart,
   zip: GrowingZip,
 ): AsyncGenerator<Uint8Array, number, undefined> {
+  const { columns, rows, name } = sheet
   const write = rowWriter(columns)
+  const headRows = headRowsOf(sheet)
   let count = 0
   for await (const batch of rows) {
     if (count + batch.length > mostRows) throw new TooManyRows(name)
