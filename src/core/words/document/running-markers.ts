@@ -9,6 +9,7 @@
  */
 import { RUNNING_FIELD } from './field-label.ts'
 import { markerOf } from './marker-reader.ts'
+import { numbersThatHead } from './running-numbers.ts'
 import type { Block } from './block.ts'
 
 /** Lines shorter than this have nothing run on except labels. */
@@ -58,6 +59,57 @@ function casesIn(text: string): number[] {
   return alternate ? numbers : []
 }
 
+/** Headings behind a stop; in an endless line (`endless` is the source then) also those behind what is left of a line break, a single space. */
+function markersIn(block: Block, endless: string | null): number[] {
+  const { text } = block
+  const opening = markerOf(text)
+  const number = opening?.kind === 'numbered' ? (opening.number ?? 0) : 0
+  const places = new Set([...text.matchAll(AFTER_STOP)].map((match) => match.index))
+  const sure = new Set<number>()
+  if (endless !== null) {
+    for (const match of text.matchAll(WITHOUT_STOP)) {
+      places.add(match.index)
+      sure.add(match.index)
+    }
+    for (const gap of gapsIn(block, endless)) {
+      places.add(gap)
+      sure.add(gap)
+    }
+  }
+  return places.size === 0
+    ? []
+    : numbersThatHead(
+        text,
+        [...places].sort((a, b) => a - b),
+        number,
+        sure,
+      )
+}
+
+/**
+ * Where a space stands before a marker, behind a heading that has no stop, or behind the title:
+ *     …的通报 按照统一部署,…公布如下。 一、履行职能方面 (一)宗旨意识不强 1.调解空转问题。…
+ *            |                       |                 |               |
+ */
+function gapsIn(block: Block, source: string): number[] {
+  const { text, at } = block
+  const gaps: number[] = []
+  let from = 0
+  for (let i = 1; i < text.length; i++) {
+    if ((at[i] ?? 0) - (at[i - 1] ?? 0) < 2 || text.charAt(i) === ' ') continue
+    if (source.slice((at[i - 1] ?? 0) + 1, at[i]).includes('\n')) continue
+    const before = text.slice(Math.max(from, i - 60), i)
+    const heads =
+      i - from <= 60 && !/[。;]/u.test(before) && (markerOf(before) !== null || TITLE_ENDS.test(before))
+    if (!heads && markerOf(text.slice(i, i + 40)) === null) continue
+    gaps.push(i)
+    from = i
+  }
+  return gaps
+}
+
+const TITLE_ENDS = /(?:通报|公告|公示|报告|情况|意见|方案|反馈)$/u
+
 /** Offsets at which the text of a block is to be cut, ascending, without 0. `source` is the text as given. */
 export function cutsIn(block: Block, source: string): number[] {
   const { text } = block
@@ -67,20 +119,9 @@ export function cutsIn(block: Block, source: string): number[] {
     if (match[0] === '(') cuts.add(match.index)
     else if (match.index > 0 && text.charAt(match.index - 1) !== '(') cuts.add(match.index)
   }
-  if (text.length >= LONG_LINE) {
-    // 2. is a heading of its own only where 1. is one: behind 整改措施: the numbers count measures.
-    const opening = markerOf(text)
-    let number = opening?.kind === 'numbered' ? (opening.number ?? 0) : 0
-    for (const match of text.matchAll(AFTER_STOP)) {
-      const arabic = /^\d+/u.exec(text.slice(match.index, match.index + 3))
-      if (arabic !== null && Number(arabic[0]) !== 1 && Number(arabic[0]) !== number + 1) continue
-      if (arabic !== null) number = Number(arabic[0])
-      cuts.add(match.index)
-    }
-  }
   const endless =
     text.length >= ENDLESS || (text.length >= SHORTEST_ENDLESS && text.length >= MOST_OF_ALL * source.length)
-  if (endless) for (const match of text.matchAll(WITHOUT_STOP)) cuts.add(match.index)
+  if (text.length >= LONG_LINE) for (const cut of markersIn(block, endless ? source : null)) cuts.add(cut)
   for (const match of text.matchAll(CASE)) cuts.add(match.index)
   const signature = SIGNATURE.exec(text.slice(-TAIL))
   if (signature !== null) cuts.add(Math.max(0, text.length - TAIL) + signature.index)
