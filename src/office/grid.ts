@@ -3,10 +3,21 @@
  * parted by tabs, as tables of a .docx are.
  */
 import type { ReadingIssueCode, SourceNotes } from '#core/words/lists/draft.ts'
+import type { FillColour, SourceFill } from '#core/words/lists/ledgers/fills.ts'
 import { CELL_BREAK } from '#core/words/lists/cell-parts.ts'
 
-/** `number`: the row as its program shows it, 1-based. `heading`: one cell over the whole width, no row of data. */
-export type GridRow = { number: number; cells: string[]; heading?: boolean }
+/**
+ * `number`: the row as its program shows it, 1-based. `heading`: one cell over the whole width, no row of data.
+ * `formulas`: columns in which a formula stands, where the format tells it; `fills`: columns, from 0, in green, yellow
+ * or red.
+ */
+export type GridRow = {
+  number: number
+  cells: string[]
+  heading?: boolean
+  formulas?: number[]
+  fills?: [number, FillColour][]
+}
 /** `issues` are about a row of the sheet; null is the sheet as a whole. */
 export type GridIssue = { code: ReadingIssueCode; message: string; row: number | null }
 export type Grid = { name: string; rows: GridRow[]; issues: GridIssue[] }
@@ -18,15 +29,19 @@ export const MOST_COLUMNS = 100
 /** The text of the sheets, one behind the other, and where each row stands in it. Sheets without words are left out. */
 export function gridText(grids: readonly Grid[]): { text: string; notes: SourceNotes } {
   const lines: string[] = []
-  const notes: SourceNotes = { issues: [], sheets: [] }
+  const fills: SourceFill[] = []
+  const notes: SourceNotes = { issues: [], sheets: [], fills }
   for (const { name, rows, issues } of grids) {
     const firstLine = lines.length + 1
     const numbers: number[] = []
-    for (const row of rows)
-      for (const line of linesOf(row)) {
-        lines.push(line)
+    for (const row of rows) {
+      const line = lines.length + 1
+      for (const words of linesOf(row)) {
+        lines.push(words)
         numbers.push(row.number)
       }
+      for (const [column, colour] of row.fills ?? []) fills.push({ line, column, colour })
+    }
     for (const { code, message, row } of issues) {
       const at = row === null ? 0 : numbers.findIndex((number) => number >= row)
       const line = Math.max(1, Math.min(firstLine + Math.max(0, at), lines.length))

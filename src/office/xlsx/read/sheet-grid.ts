@@ -31,15 +31,32 @@ export function sheetGrid(sheet: Sheet, cutRows = 0): Grid {
   tellCells(sheet, issues)
   tellHidden(sheet, rows, width, issues)
   if (cut > 0) issues.push({ code: 'rows-cut', message: String(cut), row: null })
+  const formulas = formulasIn(sheet)
   const headings = new Set(merges.filter((merge) => isHeading(merge, rows, width)).map((it) => it.startRow))
   return {
     name: sheet.name,
     rows: [...rows].map(([at, cells]): GridRow => {
-      const row = Array.from({ length: width }, (_, column) => cells[column] ?? '')
-      return headings.has(at) ? { number: at + 1, cells: row, heading: true } : { number: at + 1, cells: row }
+      const row: GridRow = {
+        number: at + 1,
+        cells: Array.from({ length: width }, (_, column) => cells[column] ?? ''),
+      }
+      const computed = formulas.get(at)
+      if (computed) row.formulas = computed
+      return headings.has(at) ? { ...row, heading: true } : row
     }),
     issues,
   }
+}
+
+/** Columns with a formula, by the row from 0. */
+function formulasIn(sheet: Sheet): Map<number, number[]> {
+  const found = new Map<number, number[]>()
+  for (const [place, cell] of sheet.cells ?? []) {
+    if (cell.formula === undefined) continue
+    const [row = 0, column = 0] = place.split(',').map(Number)
+    found.set(row, [...(found.get(row) ?? []), column])
+  }
+  return found
 }
 
 /** Only into rows that hold something of their own: a cell merged down to the end of the sheet is no thousand rows. */
