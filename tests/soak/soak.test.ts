@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { inputOf } from './input.ts'
+
+const program = fileURLToPath(new URL('./run.ts', import.meta.url))
+
+describe('npm run soak', () => {
+  test('makes the same input of the same seed and number, and others of others', () => {
+    for (let number = 0; number < 60; number++) expect(inputOf(7, number)).toEqual(inputOf(7, number))
+    expect(inputOf(7, 3)).not.toEqual(inputOf(8, 3))
+  })
+
+  test('a few hundred damaged files: each is read or has a named reason', () => {
+    const { status, stdout } = spawnSync(process.execPath, [program, '--count', '300', '--seed', '5'], {
+      encoding: 'utf8',
+    })
+    expect(stdout).toContain('crashes and hangs: 0')
+    expect(stdout).toMatch(/^300 inputs of seed 5/u)
+    expect(status).toBe(0)
+  })
+})
