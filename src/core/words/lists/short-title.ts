@@ -59,13 +59,16 @@ function firstClause(words: string): string {
   return words
 }
 
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
+
 /** The longest head that ends with a word and opens no quote it does not close; a trailing 的 or 、 goes. */
 function cut(words: string): string {
   const ends: number[] = []
   let length = 0
-  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(words)) {
+  for (const { segment } of WORDS.segment(words)) {
     length += segment.length
-    if (length <= SHORTEST_CARD) ends.unshift(length)
+    if (length > SHORTEST_CARD) break
+    ends.unshift(length)
   }
   for (const end of ends) {
     const head = words.slice(0, end)

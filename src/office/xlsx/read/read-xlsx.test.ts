@@ -195,3 +195,43 @@ describe('hostile workbooks', () => {
     expect(await reason(xlsx([{ name: 'a', rows: '' }]))).toBe('empty')
   })
 })
+
+describe('fills', () => {
+  // Styles by their place: 0 plain, 1 green, 2 yellow, 3 red, 4 a pale wash.
+  const colours = ['FF92D050', 'FFFFC000', 'FFFF0000', 'FFDDEBF7']
+  const fill = (rgb: string) =>
+    `<fill><patternFill patternType="solid"><fgColor rgb="${rgb}"/></patternFill></fill>`
+  const styles = strToU8(
+    `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="6"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${colours.map(fill).join('')}</fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf fillId="0"/>${colours.map((_, i) => `<xf fillId="${i + 2}" applyFill="1"/>`).join('')}</cellXfs></styleSheet>`,
+  )
+  const filled = (style: number) => ({ xml: `<c r="REF" s="${style}"/>` })
+  const said = (style: number, words: string) => ({
+    xml: `<c r="REF" s="${style}" t="inlineStr"><is><t>${words}</t></is></c>`,
+  })
+
+  test('of green, yellow and red cells are told with their place, empty cells among them; a wash is none', async () => {
+    const bytes = xlsx(
+      [
+        {
+          name: 'a',
+          rows: rows(
+            [said(4, '问题'), said(4, '措施'), said(4, '状态')],
+            ['甲', '乙', filled(1)],
+            [said(2, '丙'), '丁', '戊'],
+            ['己', '庚', filled(3)],
+            [filled(1), filled(2), filled(3)],
+          ),
+        },
+      ],
+      [],
+      { 'xl/styles.xml': styles },
+    )
+    const { text, notes } = await read(bytes)
+    expect(text.split('\n')).toHaveLength(4)
+    expect(notes.fills).toEqual([
+      { line: 2, column: 2, colour: 'green' },
+      { line: 3, column: 0, colour: 'yellow' },
+      { line: 4, column: 2, colour: 'red' },
+    ])
+  })
+})

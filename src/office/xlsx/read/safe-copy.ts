@@ -6,6 +6,7 @@
  */
 import { strToU8, zipSync } from 'fflate'
 import { MOST_COLUMNS, MOST_ROWS } from '#office/grid.ts'
+import { filledStyles } from './fill-colour.ts'
 import { Unreadable } from '#office/unreadable.ts'
 import { zipPart, type ZipEntry, type ZipLimits } from '#office/zip/entries.ts'
 
@@ -39,6 +40,7 @@ export function safeCopy(bytes: Uint8Array, entries: Map<string, ZipEntry>): Saf
   const parts: Record<string, Uint8Array> = {}
   const cut = new Map<string, number>()
   const budget = { cells: MOST_CELLS, sheets: MOST_SHEETS }
+  const filled = filledIn(bytes, entries)
   for (const name of entries.keys()) {
     if (!WANTED.test(name)) continue
     const part = zipPart(bytes, entries, name, SHEET_LIMITS)
@@ -49,11 +51,18 @@ export function safeCopy(bytes: Uint8Array, entries: Map<string, ZipEntry>): Saf
       continue
     }
     if (--budget.sheets < 0) throw new Unreadable('too-large', `${MOST_SHEETS} sheets`)
-    const lean = leanSheet(xml, budget)
+    const lean = leanSheet(xml, budget, filled)
     if (lean.cut > 0) cut.set(name, lean.cut)
     parts[name] = strToU8(lean.xml)
   }
   return { bytes: zipSync(parts, { level: 0 }), cut }
+}
+
+/** Styles of green, yellow and red cells. */
+function filledIn(bytes: Uint8Array, entries: Map<string, ZipEntry>): ReadonlySet<string> {
+  const name = [...entries.keys()].find((one) => /^xl\/styles\d*\.xml$/iu.test(one))
+  const part = name === undefined ? null : zipPart(bytes, entries, name, SHEET_LIMITS)
+  return part === null || name === undefined ? new Set() : filledStyles(textOf(part, name))
 }
 
 /** Entities hide in a document type declaration, and no part of a workbook has one. */
@@ -78,7 +87,11 @@ const ROW = /<((?:\w+:)?)row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1row\s*>)/gu
 const CELL = /<((?:\w+:)?)c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1c\s*>)/gu
 
 /** The sheet with rows and cells that hold something. A row or cell without a place of its own keeps its neighbours. */
-function leanSheet(xml: string, budget: { cells: number }): { xml: string; cut: number } {
+function leanSheet(
+  xml: string,
+  budget: { cells: number },
+  filled: ReadonlySet<string>,
+): { xml: string; cut: number } {
   let cut = 0
   const from = xml.search(/<(?:\w+:)?sheetData\b/u)
   if (from < 0) return { xml, cut }
@@ -92,23 +105,27 @@ function leanSheet(xml: string, budget: { cells: number }): { xml: string; cut: 
       if (inner !== undefined && /<(?:\w+:)?(?:v|is)\b/u.test(inner)) cut++
       continue
     }
-    const cells = inner === undefined ? '' : leanCells(inner, budget)
+    const cells = inner === undefined ? '' : leanCells(inner, budget, filled)
     if (cells !== '' || number === null) kept.push(`<${prefix}row${attributes}>${cells}</${prefix}row>`)
   }
   if (budget.cells < 0) throw new Unreadable('too-large', `${MOST_CELLS} cells`)
   return { xml: `${xml.slice(0, start)}${kept.join('')}${xml.slice(to)}`, cut }
 }
 
-function leanCells(inner: string, budget: { cells: number }): string {
+/** Cells that hold something; beside them those that are empty and filled, which may be a state. */
+function leanCells(inner: string, budget: { cells: number }, filled: ReadonlySet<string>): string {
   const cells: string[] = []
+  let any = false
   for (const [whole, , attributes = '', content] of inner.matchAll(CELL)) {
     const place = placeIn(attributes)
     const holds = content !== undefined && /<(?:\w+:)?(?:v|is|f)\b/u.test(content)
-    if (place !== null && (!holds || columnOf(place) >= MOST_COLUMNS)) continue
+    const coloured = !holds && filled.size > 0 && filled.has(/\bs="(\d+)"/u.exec(attributes)?.[1] ?? '')
+    if (place !== null && ((!holds && !coloured) || columnOf(place) >= MOST_COLUMNS)) continue
+    any ||= !coloured
     budget.cells--
     cells.push(whole)
   }
-  return cells.join('')
+  return any ? cells.join('') : ''
 }
 
 const placeIn = (attributes: string): string | null =>

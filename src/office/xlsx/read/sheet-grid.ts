@@ -3,7 +3,9 @@
  */
 import type { MergeRange, Sheet } from 'hucre'
 import { type Grid, type GridIssue, type GridRow, MOST_COLUMNS, MOST_ROWS } from '#office/grid.ts'
+import type { FillColour } from '#core/words/lists/ledgers/fills.ts'
 import { cellText } from './cell-text.ts'
+import { fillColour } from './fill-colour.ts'
 
 const MOST_ISSUES = 50
 
@@ -42,10 +44,22 @@ export function sheetGrid(sheet: Sheet, cutRows = 0): Grid {
       }
       const computed = formulas.get(at)
       if (computed) row.formulas = computed
+      const filled = fillsOf(sheet, at, width)
+      if (filled.length > 0) row.fills = filled
       return headings.has(at) ? { ...row, heading: true } : row
     }),
     issues,
   }
+}
+
+function fillsOf(sheet: Sheet, row: number, width: number): [number, FillColour][] {
+  const fills: [number, FillColour][] = []
+  if (sheet.cells === undefined) return fills
+  for (let column = 0; column < width; column++) {
+    const colour = fillColour(sheet.cells.get(`${row},${column}`)?.style?.fill)
+    if (colour !== null) fills.push([column, colour])
+  }
+  return fills
 }
 
 /** Columns with a formula, by the row from 0. */

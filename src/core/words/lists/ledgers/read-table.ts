@@ -63,6 +63,7 @@ export class TableReader {
   private readonly main: DraftField
   private readonly at = new Map<DraftField, number>()
   private readonly hasArabic: boolean
+  private readonly coloured: boolean
   private heading: string | null = null
   /** the problem that a row below may go on with; none behind a heading */
   private last: LedgerProblem | null = null
@@ -79,11 +80,21 @@ export class TableReader {
     this.hasArabic =
       seq !== undefined &&
       table.entries.some((entry) => entry.kind === 'row' && /^[\d０-９]/u.test(this.cell(entry.row, seq)))
+    this.coloured = this.tellsByColour(table)
     for (const entry of table.entries) {
       if (entry.kind === 'row') this.row(entry.row)
       else if (entry.kind === 'heading') this.startHeading(entry.words)
       else this.tell('row-skipped', entry.words.slice(0, 20), entry.line)
     }
+  }
+
+  /** One colour all over says nothing about a row. */
+  private tellsByColour({ entries }: Table): boolean {
+    const colours = new Set<FillColour | null>()
+    for (const entry of entries)
+      if (entry.kind === 'row')
+        colours.add(colourOf(this.context.fills.get(lineOf(entry.row)), this.at.get('status') ?? null))
+    return colours.size > 1
   }
 
   private startHeading(words: string) {
@@ -228,7 +239,9 @@ export class TableReader {
       status = state === null ? status : joined(status, state, '；')
     }
     if (status !== null) return status
-    const colour = colourOf(this.context.fills.get(line), this.at.get('status') ?? null)
+    const colour = this.coloured
+      ? colourOf(this.context.fills.get(line), this.at.get('status') ?? null)
+      : null
     if (colour === null) return null
     const called = this.context.colours[colour]
     this.tellOnce('fill-as-status', called, line)
