@@ -288,6 +288,33 @@ export interface DeskMembership {
   person_id: string
 }
 
+export interface DeskReturnPack {
+  workspace_id: string
+  id: string
+  code: string
+  round_id: string
+  unit_id: string
+  version: number
+  batch: string
+  rows: Json
+  made_by: string
+  made_at: Instant
+}
+
+export interface DeskReturnedFile {
+  workspace_id: string
+  id: string
+  pack_id: string
+  file_name: string
+  hash: string
+  size: number
+  entries: Json
+  choices: Json
+  import_id: string | null
+  brought_by: string
+  brought_at: Instant
+}
+
 export interface DeskSecurityLog {
   seq: number
   at: Instant
@@ -362,6 +389,8 @@ export interface Database {
   'desk.draft': DeskDraft
   'desk.ledger_columns': DeskLedgerColumns
   'desk.membership': DeskMembership
+  'desk.return_pack': DeskReturnPack
+  'desk.returned_file': DeskReturnedFile
   'desk.security_log': DeskSecurityLog
   'desk.security_log_ends': DeskSecurityLogEnds
   'desk.session': DeskSession
