@@ -1,6 +1,7 @@
 /**
  * The bytes of a .pdf as pages of placed words and ruled lines. No picture is decoded, no script is run.
  */
+import { setImmediate } from 'node:timers/promises'
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { Unreadable } from '#office/unreadable.ts'
 import type { PdfPage } from './page-parts.ts'
@@ -15,6 +16,18 @@ const MOST_CHARACTERS = 4_000_000
 /** @throws Unreadable `zip-bomb`, `encrypted`, `broken-pdf`, `too-many-pages`, `too-large` */
 export async function openPdf(bytes: Uint8Array): Promise<PdfPage[]> {
   requireSmallStreams(bytes)
+  // The parser leaves promises lying that nobody waits for; where bytes are damaged they would end the whole thread.
+  const ignore = () => null
+  process.on('unhandledRejection', ignore)
+  try {
+    return await pagesOf(bytes)
+  } finally {
+    await setImmediate()
+    process.removeListener('unhandledRejection', ignore)
+  }
+}
+
+async function pagesOf(bytes: Uint8Array): Promise<PdfPage[]> {
   // A copy: the parser takes the memory it is given for its own.
   const document = await opened(() =>
     getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, maxImageSize: 0 }),
