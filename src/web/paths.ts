@@ -13,6 +13,8 @@ export const paths = {
   desk: '/desk',
   imports: '/import',
   draft: '/import/$draft',
+  compare: '/import/$draft/compare',
+  confirmed: '/import/confirmed/$import',
   rounds: '/rounds',
   organisation: '/organisation',
   backup: '/backup',
@@ -69,6 +71,9 @@ export const sheetAddress = (problem: string, format: 'docx' | 'pdf'): string =>
 
 /** Units and people in one workbook. */
 export const organisationAddress = (locale: string): string => `/api/organisation.xlsx?${asked({ locale })}`
+
+/** The file an import was read from, as it was given. */
+export const importFileAddress = (id: string): string => `/api/imports/${encodeURIComponent(id)}/file`
 
 export const evidenceAddress = (problem: string, evidence: string): string =>
   `/api/problems/${encodeURIComponent(problem)}/evidence/${encodeURIComponent(evidence)}`

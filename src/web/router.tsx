@@ -3,6 +3,7 @@ import { fetchedPart } from './api/reach.ts'
 import { paths } from './paths.ts'
 import { Gate } from './shell/gate.tsx'
 import { NoSuchPage } from './shell/no-such-page.tsx'
+import { readCompareSearch } from './pages/import/compare-search.ts'
 import { readMeasureSearch, readProblemSearch, readResponsibilitySearch } from './pages/lists/search.ts'
 import { PageBroken, PageLoading } from './shell/page-states.tsx'
 
@@ -81,6 +82,17 @@ const routes = root.addChildren([
     getParentRoute: () => root,
     path: paths.draft,
     component: page(() => import('./pages/import/draft-page.tsx'), 'DraftPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.compare,
+    validateSearch: readCompareSearch,
+    component: page(() => import('./pages/import/compare-page.tsx'), 'ComparePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.confirmed,
+    component: page(() => import('./pages/import/import-page.tsx'), 'ImportPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -27,17 +27,12 @@ export const importing: typeof zh = {
     kind: 'Kind',
     problems: 'Problems',
     updated: 'Last changed',
-    confirmed: 'Confirmed',
-    by: 'By',
-    state: 'State',
     action: 'Action',
   },
   discard: 'Discard draft',
   dropAsk: 'Discard this draft?',
   dropHelp: 'What was mended in it is lost; the document itself can be imported again.',
   withdraw: 'Withdraw import',
-  withdrawHelp:
-    'All its problems are marked as withdrawn and their numbers are spent. Not possible once work on one has begun.',
   withdrawReason: 'Reason',
   withdrawn: 'Withdrawn',
   inForce: 'In force',
@@ -117,6 +112,9 @@ export const importing: typeof zh = {
       'The words of a published report are kept as “imported, not verified”: never a claim, never evidence.',
     after:
       'Numbers never change after confirmation. Until work begins the import can be withdrawn as a whole.',
+    toCompare: (it) =>
+      `This round has ${count(it, 'problem', 'problems')} already. Compare first: you say what is new and what changed, then confirm.`,
+    compare: 'Compare with the ledger',
     go: 'Confirm and make them',
     made: (it) => `${count(it, 'problem', 'problems')} made`,
     roundMade: 'The round is open; the import was not done. Mend it and press again.',

@@ -34,7 +34,7 @@ const ConfirmForm = ({ draft, content, flush, onClose, read }: Props & { read: R
   const session = useSession().data
   const openRound = useAct('open-round')
   const confirm = useAct('confirm-import')
-  const [chosen, setChosen] = useState<string | null>(read.rounds.at(-1)?.id ?? null)
+  const [chosen, setChosen] = useState<string | null>(read.rounds[0]?.id ?? null)
   const [opened, setOpened] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
   const [saving, setSaving] = useState(false)
@@ -49,6 +49,8 @@ const ConfirmForm = ({ draft, content, flush, onClose, read }: Props & { read: R
   )
   const counts = countsOf(content.problems)
   const fresh = chosen === null
+  // Where the round has problems already, the list is compared with them before anything is confirmed.
+  const there = read.rounds.find((it) => it.id === chosen)?.problems ?? 0
   const kept = content.problems.filter((it) => !it.leftOut)
   const aspect = Math.min(...kept.map((it) => it.aspect.ordinal))
   const sentence = words.will({
@@ -73,6 +75,10 @@ const ConfirmForm = ({ draft, content, flush, onClose, read }: Props & { read: R
         setOpened(round)
       }
       if (round === null) return
+      if (there > 0) {
+        await navigate({ to: paths.compare, params: { draft: draft.id }, search: { round } })
+        return
+      }
       await confirm.mutateAsync({ draft: draft.id, round })
       tellDone(words.made(counts.problems))
       await navigate({ to: paths.problems, search: { round } })
@@ -108,10 +114,10 @@ const ConfirmForm = ({ draft, content, flush, onClose, read }: Props & { read: R
       ) : null}
       <div className="confirm-says">
         <p>
-          <strong>{sentence}</strong>
+          <strong>{there > 0 ? words.toCompare(there) : sentence}</strong>
         </p>
         {content.kind === 'report' ? <p>{words.reportedHelp}</p> : null}
-        <p className="soft">{words.after}</p>
+        {there > 0 ? null : <p className="soft">{words.after}</p>}
       </div>
       <div className="form-foot">
         <Button
@@ -121,7 +127,7 @@ const ConfirmForm = ({ draft, content, flush, onClose, read }: Props & { read: R
           loading={saving || openRound.isPending || confirm.isPending}
           onClick={() => void go()}
         >
-          {words.go}
+          {there > 0 ? words.compare : words.go}
         </Button>
         <Button size="large" onClick={onClose}>
           {general.buttons.cancel}

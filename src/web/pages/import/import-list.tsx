@@ -1,82 +1,54 @@
-import { Button } from 'antd'
-import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
 import type { ImportRow } from '#contract/imports.ts'
-import { useAct } from '../../api/query.ts'
-import { AskReason } from '../../ui/ask-reason.tsx'
+import { paths } from '../../paths.ts'
 import { DayText } from '../../ui/days.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { Panel } from '../../ui/page.tsx'
-import { DocumentCells, useDocumentHeads } from './document-cells.tsx'
 import { Tag } from '../../ui/tags.tsx'
+import { useHistoryWords } from './history-words.ts'
 import { useImportWords } from './words.ts'
 
-/** What was confirmed; an import can be withdrawn while nothing was built on it. */
-export const ImportList = ({ rows, mayWithdraw }: { rows: readonly ImportRow[]; mayWithdraw: boolean }) => {
+/** Enough of a fingerprint to tell two files apart; the whole of it on hovering. */
+export const ShortHash = ({ hash }: { hash: string }) => <code title={hash}>{hash.slice(0, 8)}</code>
+
+/** The history of imports: which file, into which round, what came of it, by whom. `opens`: each leads to its page. */
+export const ImportList = ({ rows, opens }: { rows: readonly ImportRow[]; opens: boolean }) => {
   const importing = useImportWords()
-  const { columns } = importing
-  const withdraw = useAct('withdraw-import')
-  const [asked, setAsked] = useState<string | null>(null)
+  const words = useHistoryWords()
+  const { columns } = words
   return (
     <Panel title={importing.imports}>
       <PlainTable
         rows={rows}
         none={importing.importsEmpty}
-        heads={[
-          ...useDocumentHeads(),
-          columns.confirmed,
-          columns.by,
-          columns.state,
-          mayWithdraw ? columns.action : null,
-        ]}
+        className="import-history"
+        heads={[columns.file, columns.round, columns.came, columns.hash, columns.confirmed, columns.state]}
       >
         {(row) => (
           <tr key={row.id}>
-            <DocumentCells row={row} />
+            <td>
+              {opens ? (
+                <Link to={paths.confirmed} params={{ import: row.id }}>
+                  {row.title ?? row.fileName}
+                </Link>
+              ) : (
+                (row.title ?? row.fileName)
+              )}
+              {row.title ? <span className="soft file-name">{row.fileName}</span> : null}
+            </td>
+            <td>{row.round.name}</td>
+            <td>{words.came(row)}</td>
+            <td>
+              <ShortHash hash={row.hash} />
+            </td>
             <td>
               <DayText day={row.confirmedAt} />
+              <span className="soft second">{row.by}</span>
             </td>
-            <td>{row.by}</td>
             <td>{row.withdrawn ? <Tag>{importing.withdrawn}</Tag> : importing.inForce}</td>
-            {mayWithdraw ? (
-              <td>
-                {row.withdrawn ? null : (
-                  <Button
-                    size="small"
-                    onClick={() => {
-                      withdraw.reset()
-                      setAsked(row.id)
-                    }}
-                  >
-                    {importing.withdraw}
-                  </Button>
-                )}
-              </td>
-            ) : null}
           </tr>
         )}
       </PlainTable>
-      {asked === null ? null : (
-        <AskReason
-          title={importing.withdraw}
-          help={importing.withdrawHelp}
-          label={importing.withdrawReason}
-          pending={withdraw.isPending}
-          error={withdraw.error}
-          onReason={(reason) => {
-            withdraw.mutate(
-              { import: asked, reason },
-              {
-                onSuccess: () => {
-                  setAsked(null)
-                },
-              },
-            )
-          }}
-          onCancel={() => {
-            setAsked(null)
-          }}
-        />
-      )}
     </Panel>
   )
 }

@@ -1,5 +1,6 @@
 import '../../ui/fields.css'
 import './import.css'
+import './compare.css'
 import type { ReactElement } from 'react'
 import { listDrafts } from '#contract/drafts.ts'
 import { listImports } from '#contract/imports.ts'
@@ -22,7 +23,7 @@ export const ImportsPage = (): ReactElement => {
     <Page title={words.title} lead={isOffice ? words.lead : words.officeOnly}>
       {isOffice ? <GiveDocument /> : null}
       {isOffice ? <Loaded of={drafts}>{(it) => <DraftList rows={it.drafts} />}</Loaded> : null}
-      <Loaded of={imports}>{(it) => <ImportList rows={it.imports} mayWithdraw={isOffice} />}</Loaded>
+      <Loaded of={imports}>{(it) => <ImportList rows={it.imports} opens={isOffice} />}</Loaded>
     </Page>
   )
 }
