@@ -32,7 +32,7 @@ export function chapterHeading(text: string): Marker | null {
     return number > 0 ? markerFrom('chapter', roman, number) : null
   }
   const match = PATTERN.exec(text)
-  const words = (match?.[1] ?? '').replace(/[壹-龥]/gu, (word) => FORMAL[word] ?? word)
+  const words = (match?.[1] ?? '').replace(/[壹贰叁肆伍陆柒捌玖拾]/gu, (word) => FORMAL[word] ?? word)
   const number = numeralValue(words)
   return number === null ? null : markerFrom('chapter', match, number)
 }

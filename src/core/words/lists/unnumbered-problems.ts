@@ -10,7 +10,12 @@
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import { answeredProblems } from './answered-problems.ts'
 import type { DocumentKind } from './draft.ts'
-import { problemOfOrdinal, problemsCountedIn, problemsListedIn, type ListedProblem } from './listed-problems.ts'
+import {
+  problemOfOrdinal,
+  problemsCountedIn,
+  problemsListedIn,
+  type ListedProblem,
+} from './listed-problems.ts'
 import { naming } from './names-problem.ts'
 import { paragraphProblems } from './paragraph-problems.ts'
 
