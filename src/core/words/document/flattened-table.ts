@@ -28,10 +28,10 @@ export function flattenedIn(lines: LineText[]): { from: number; to: number; rows
     if (heads === null) continue
     const rows: FlatRow[] = [heads.map((line) => [line])]
     let at = i + heads.length
-    for (let row = rowFrom(lines, at, heads.length, rows.length); row !== null;) {
+    for (let row = rowFrom(lines, at, heads.length, 0); row !== null;) {
       rows.push(row.cells)
       at = row.to
-      row = rowFrom(lines, at, heads.length, rows.length)
+      row = rowFrom(lines, at, heads.length, row.number)
     }
     if (rows.length < 2) continue
     tables.push({ from: i, to: at, rows })
@@ -52,14 +52,19 @@ function headsFrom(lines: LineText[], from: number): LineText[] | null {
   return heads.length >= 3 && heads.length <= MOST_HEADS && known >= 2 ? heads : null
 }
 
-/** The row numbered `number`, which begins at `at`. */
+/** A number may be lost, not more in a row. */
+const MOST_LOST = 3
+
+/** The row at `at`, whose number follows `before`. */
 function rowFrom(
   lines: LineText[],
   at: number,
   width: number,
-  number: number,
-): { cells: FlatRow; to: number } | null {
-  if (lines[at]?.text !== String(number)) return null
+  before: number,
+): { cells: FlatRow; to: number; number: number } | null {
+  const words = lines[at]?.text ?? ''
+  const number = /^\d{1,4}$/u.test(words) ? Number(words) : 0
+  if (number <= before || number > before + 1 + MOST_LOST) return null
   const cells: FlatRow = []
   let to = at
   while (to < lines.length) {
@@ -71,5 +76,5 @@ function rowFrom(
     else cells.push([line])
     to++
   }
-  return cells.length === width ? { cells, to } : null
+  return cells.length === width ? { cells, to, number } : null
 }

@@ -10,6 +10,8 @@ const ENDS_AS_PROBLEM = /问题(?:的)?(?:整改(?:落实|进展|完成)?(?:情�
 /** 对“甲”的整改落实情况:… */
 const ENDS_AS_CASE = /(?:整改|落实)(?:落实|进展|完成|工作)?情况$/u
 const COMMA = /^(?:针对|关于|对于)[^。;]{3,100}?问题(?:的?整改(?:落实|进展|完成)?(?:情况)?)?,/u
+/** 村务公开不及时——从1月起每月贴账。 */
+const DASH = /(?<=^[^,。;:]{4,40})-{2}(?=[^-])/u
 /** 针对甲问题,导致乙不到位 — what follows still names what was wrong. */
 const NAME_GOES_ON =
   /^(?:以及|及其?|和|与|导致|致使|造成|引发|存在|且|并且|甚至|尤其|特别)|^[^,。;\d]{2,24}(?:存在|突出|严重|多发|薄弱|不[^,。;]{1,4})$/u
@@ -20,6 +22,8 @@ export function titleEnd(text: string, from: number): { title: number; body: num
   const colon = text.indexOf(':', from)
   const lead = colon >= 0 && colon < stop ? text.slice(from, colon) : ''
   if (ENDS_AS_PROBLEM.test(lead) || ENDS_AS_CASE.test(lead)) return { title: colon, body: colon + 1 }
+  const dash = DASH.exec(text.slice(from, Math.min(stop, from + 60)))
+  if (dash !== null) return { title: from + dash.index, body: from + dash.index + dash[0].length }
   const first = text.slice(from, stop)
   if (!ENDS_AS_PROBLEM.test(first)) {
     const comma = COMMA.exec(first.slice(0, 160))

@@ -13,7 +13,7 @@ const WHOLE =
 const DECIMAL =
   /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[、. ]+|(?=[\u4e00-\u9fff“《]))(?![万亿](?:元|亩|吨|人|株|平方|立方)|%)/u
 const NUMBERED = new RegExp(
-  `^(\\d{1,3}) ?(?:[、]|\\.(?!\\d)|\\.(?=(?:19|20)\\d{2}年|1\\d{4}(?!\\d)|${WHOLE}))`,
+  `^(\\d{1,3}) ?(?:[、]|\\.(?!\\d)|\\.(?=(?:19|20)\\d{2}年|1\\d{4}(?!\\d)|1?\\d月|${WHOLE}))`,
   'u',
 )
 /** 2-1 采购不规范; a dash between numbers with a measure word behind (1-10月, 3-5名) is a range. */
@@ -21,7 +21,7 @@ const DASHED = new RegExp(
   `^\\d{1,2}-(\\d{1,2})[、. ]?(?=[\\u4e00-\\u9fff“])(?!${UNIT_SOURCE}|[年月日时号多余至])`,
   'u',
 )
-const AFTER_DOT = new RegExp(`^\\d+\\.(?:(?:19|20)\\d{2}年|1\\d{4}(?!\\d)|${WHOLE})`, 'u')
+const AFTER_DOT = new RegExp(`^\\d+\\.(?:(?:19|20)\\d{2}年|1\\d{4}(?!\\d)|1?\\d月|${WHOLE})`, 'u')
 /** 1 工作开展情况: a bare number and a space, never before a measure word (12 家企业). */
 const BARE = new RegExp(`^(\\d{1,2}) (?!${UNIT_SOURCE}|[年月日时号多余至万亿-])(?=[\\u4e00-\\u9fff“《])`, 'u')
 const HALF = /^(\d{1,3})\)[、.]?/u

@@ -46,7 +46,7 @@ const SIGNS: Sign[] = [
     kind: 'report',
     strong:
       /现(?:将|就|把)[^。]{0,40}整改[^。]{0,30}(?:公布|公开|通报|公示|报告)|欢迎[^。]{0,40}监督|整改(?:落实|完成|进展)?情况:|(?:整改结果|整改成效):/gu,
-    weak: /整改(?:工作)?取得|(?:已|全部)(?:完成)?整改|下一步|一是|针对[^。]{2,60}问题[。,:]/gu,
+    weak: /整改(?:工作)?取得|(?:已|全部)(?:完成)?整改|下一步|一是|针对[^。]{2,60}问题[。,:]|向(?:大家|大伙|群众|村民|乡亲)[^。]{0,8}(?:报告|汇报|交|说)|(?:退|补|改|修|换|拆)(?:回来|完|好)?了/gu,
   },
   {
     kind: 'plan',
@@ -104,7 +104,8 @@ function fromText(text: string): KindGuess {
   let most = 0
   for (const { kind, strong, weak } of SIGNS) {
     const [sure, likely] = [hits(text, strong), hits(text, weak)]
-    const points = 3 * sure.count + likely.count
+    // What a plan says by the way a report says too.
+    const points = 3 * sure.count + (kind === 'plan' && sure.count === 0 ? 0 : likely.count)
     if (points <= most) continue
     most = points
     best = { kind, by: 'words', at: { in: 'text', ...(sure.first ?? likely.first ?? { from: 0, to: 0 }) } }

@@ -18,9 +18,8 @@ export function outlineNodes(document: OutlinedDocument, problems: Section[]): O
     .map((section): OutlineNode => ({
       id: `o${section.index + 1}`,
       parent: section.parent === null ? null : `o${section.parent.index + 1}`,
-      // A bullet numbers nothing.
-      marker: section.marker?.kind === 'bullet' ? '' : section.markerSaid,
-      title: document.said(section, section.marker === null ? firstClause(section) : section.title),
+      marker: numbersNothing(section) ? '' : section.markerSaid,
+      title: titleOf(document, section),
       span: document.span(section, { from: 0, to: section.block.text.length }),
       kind: kindOf(section),
       carries: isProblem.has(section)
@@ -31,6 +30,14 @@ export function outlineNodes(document: OutlinedDocument, problems: Section[]): O
             ? 'heading'
             : 'text',
     }))
+}
+
+/** A bullet and a label (整改措施:) count nothing. */
+const numbersNothing = ({ marker }: Section) => marker?.kind === 'bullet' || marker?.kind === 'field'
+
+function titleOf(document: OutlinedDocument, section: Section): string {
+  if (section.marker?.kind === 'field') return section.markerSaid.replace(/[：:]$/u, '')
+  return document.said(section, section.marker === null ? firstClause(section) : section.title)
 }
 
 function kindOf(section: Section): OutlineKind {

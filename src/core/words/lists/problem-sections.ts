@@ -10,6 +10,7 @@
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import type { DocumentKind } from './draft.ts'
 import { feedbackSections } from './feedback-sections.ts'
+import { casesIn } from './inline-problems.ts'
 import { announcesProblems, isElsewhere, namesAct, naming, type Naming } from './names-problem.ts'
 import { itemsOf, titleText } from './section-items.ts'
 
@@ -164,6 +165,7 @@ function mayJoin(section: Section): boolean {
     title.length <= 60 &&
     (section.body.to > section.body.from || section.children.length > 0) &&
     !TELLS_ACT.test(title) &&
+    !section.children.some((child) => casesIn(child).length > 0) &&
     !namesAct(title) &&
     !isElsewhere(title) &&
     !announcesProblems(title)
