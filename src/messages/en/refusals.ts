@@ -1,5 +1,4 @@
 import type { RefusalWords, refusals as zh } from '#messages/zh/refusals.ts'
-import { unreadable } from '#messages/en/unreadable.ts'
 import { templateFaults } from './template-faults.ts'
 import { words } from './words.ts'
 
@@ -312,15 +311,8 @@ export const refusals: typeof zh = {
     says: 'Somebody else changed this draft; your changes are not saved.',
     way: 'Copy your changes, reload, and make them again on what is there now.',
   }),
-  unreadable: (it) => {
-    const said = (unreadable as Record<string, ((detail: string) => string) | undefined>)[
-      textOf(it['reason'])
-    ]
-    return {
-      says: `This file cannot be read. ${said ? said(textOf(it['detail'])) : ''}`.trim(),
-      way: 'Its text can also be pasted.',
-    }
-  },
+  // Why stands in unreadable.ts, which pages load when it comes to that.
+  unreadable: () => ({ says: 'This file cannot be read.', way: 'Its text can also be pasted.' }),
   'file-missing': () => ({
     says: 'The file did not arrive, or the original is gone.',
     way: 'Choose the file and send it again.',

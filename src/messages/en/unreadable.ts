@@ -27,6 +27,8 @@ export const unreadable: typeof zh = {
     `.${kind} is an older format. Save it as .docx in Word or WPS and import that; or have LibreOffice installed on the server, which then reads it directly.`,
   'not-converted': (why) =>
     `LibreOffice could not convert this older format${about(why)}. Open it in Word or WPS, save it as .docx and import that.`,
+  'too-slow': () => 'Reading it took too long. Keep the text only, or split it.',
+  'too-big': () => 'Unfolded, it takes too much memory. Keep the text only, or split it.',
   'unsafe-zip': (name) =>
     `A path in the archive is unsafe${about(name)}; it was not opened. Save the file anew in its own program.`,
   'unsafe-page': (what) =>

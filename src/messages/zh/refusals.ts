@@ -1,5 +1,4 @@
 import type { RefusalCode } from '#core/record/fact/refusal.ts'
-import { unreadable } from '#messages/zh/unreadable.ts'
 import { templateFaults } from './template-faults.ts'
 import { words } from './words.ts'
 
@@ -316,15 +315,8 @@ const desk = {
     says: '这份草稿已被别人改过，您的改动没有保存。',
     way: '请先复制自己的改动，刷新后在新的内容上再改。',
   }),
-  unreadable: (it) => {
-    const said = (unreadable as Record<string, ((detail: string) => string) | undefined>)[
-      textOf(it['reason'])
-    ]
-    return {
-      says: `这份文件读不了。${said ? said(textOf(it['detail'])) : ''}`,
-      way: '也可以直接粘贴文字。',
-    }
-  },
+  // Why stands in unreadable.ts, which pages load when it comes to that.
+  unreadable: () => ({ says: '这份文件读不了。', way: '也可以直接粘贴文字。' }),
   'file-missing': () => ({ says: '文件没有传上来，或者原件已经不在。', way: '请重新选择文件上传。' }),
   'too-large': (it) => ({
     says: `内容太大${textOf(it['limit']) ? `，上限是 ${textOf(it['limit'])}` : ''}。`,

@@ -25,6 +25,8 @@ export const unreadable = {
     `.${kind} 是旧格式，要先转换。请用 Word 或 WPS 另存为 .docx 再导入；或请管理员在服务器上安装 LibreOffice，以后就能直接读。`,
   'not-converted': (why) =>
     `LibreOffice 没能转换这份旧格式文件${about(why)}。请用 Word 或 WPS 打开，另存为 .docx 再导入。`,
+  'too-slow': () => '文件读得太久，没有读完。请只保留正文，或分成几个文件。',
+  'too-big': () => '文件展开后太占内存，没有读完。请只保留正文，或分成几个文件。',
   'unsafe-zip': (name) => `压缩包里的路径不安全${about(name)}，没有打开。请用原来的软件另存为新文件。`,
   'unsafe-page': (what) => `网页层次太多或过大${about(what)}，没有打开。请复制其中的文字后粘贴。`,
   'zip-bomb': (part) => `文件解压后过大${about(part)}，为安全起见没有打开。请用原来的软件另存为新文件。`,

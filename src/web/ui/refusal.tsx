@@ -1,6 +1,10 @@
 import { Button } from 'antd'
+import { lazy, Suspense } from 'react'
 import { type Refusal, asRefusal } from '../api/refusal.ts'
 import { useMessages } from './locale.tsx'
+
+/** Its sentences come only where a file could not be read. */
+const UnreadableReason = lazy(() => import('./unreadable-reason.tsx'))
 
 type Change = { part: string; change: string; what: string }
 
@@ -20,6 +24,11 @@ export const RefusalText = ({ refusal }: { refusal: Refusal }) => {
   return (
     <div className="refusal-text">
       <p>{says}</p>
+      {refusal.code === 'unreadable' ? (
+        <Suspense fallback={null}>
+          <UnreadableReason details={refusal.details} />
+        </Suspense>
+      ) : null}
       {changes.length === 0 ? null : (
         <>
           <p>{general.states.changesSince}</p>
