@@ -6,22 +6,26 @@
  *
  * The month of the feedback itself (6月以来) is a manner of speaking.
  */
+import type { Period } from '#core/words/figures/found.ts'
 import type { Doubt } from './hint.ts'
-import { quoteOf, type Material } from './material.ts'
+import { clauseOf, quoteOf, type Material } from './material.ts'
 import { figuresOf } from './paper.ts'
+
+/** 对2024年以来62篇报告逐篇评估: the stretch says of what, not when. */
+const OBJECT = /(?:对|将|把|补[发拨缴]|清理|清查|追溯|拖欠|欠拨)[^,;。]{0,6}(?:19|20)\d{2}年/u
 
 export function beforeFeedback({ problems, feedbackOn, reports }: Material): Doubt[] {
   if (!reports || feedbackOn === null) return []
   const month = feedbackOn.slice(0, 7)
+  const isBefore = (period: Period | null) =>
+    period !== null &&
+    period.from !== null &&
+    period.from.slice(0, 7) < month &&
+    // 去年没有会商的2条链: a year that was over describes, it claims nothing.
+    (period.to === null || period.to >= `${feedbackOn.slice(0, 4)}-01-01`)
   return problems.flatMap((problem): Doubt[] => {
     const figure = figuresOf(problem).find(
-      ({ role, period }) =>
-        role === 'result' &&
-        period !== null &&
-        period.from !== null &&
-        period.from.slice(0, 7) < month &&
-        // 去年没有会商的2条链: a year that was over describes, it claims nothing.
-        (period.to === null || period.to >= `${feedbackOn.slice(0, 4)}-01-01`),
+      (one) => one.role === 'result' && !OBJECT.test(clauseOf(one)) && isBefore(one.period),
     )
     if (figure === undefined) return []
     return [

@@ -21,12 +21,21 @@ const NOT_YET =
 const PAPER =
   /(?:编制|修订|制定|起草|签订|学习|培训|部署|传达|宣讲|谈话|排查|自查|检查)[^,;。]{0,8}(?:全部|全面|均|已|完成)|(?:规划|方案|制度|办法|清单|台账)[^,;。]{0,6}(?:全部|全面|均|已|完成)/u
 
+/** (已完成) behind an entry is its state in the list. */
+const STATUS =
+  /^[(\s]*(?:已|已经|全部|基本)?(?:完成(?:整改)?|办结|销号|整改到位|整改完成|达到序时进度)[)\s]*$/u
+
 export function completionIn(problem: Subject): Quoted | null {
   for (const sentence of problem.sentences) {
     const text = sentence.text.slice(sentence.body)
     let from = sentence.body
     for (const clause of text.split(/[,;:。]/u)) {
-      if ((CLAIM.test(clause) || ACTED.test(clause)) && !NOT_YET.test(clause) && !PAPER.test(clause))
+      if (
+        (CLAIM.test(clause) || ACTED.test(clause)) &&
+        !NOT_YET.test(clause) &&
+        !PAPER.test(clause) &&
+        !STATUS.test(clause)
+      )
         return clauseAt(sentence, from)
       from += clause.length + 1
     }

@@ -7,12 +7,13 @@
  * Both are plain results of one period (or both of none), told in two places. The same words of one scope are enough;
  * where one place says less (立案, 全县立案) it takes a neighbour that is equal in both (结案19件).
  */
+import type { Period } from '#core/words/figures/found.ts'
 import type { Contradiction } from './hint.ts'
 import { clauseOf, isPlain, quoteOf, type Material, type Told } from './material.ts'
 import { samePeriod } from './same-period.ts'
-import { scopeOf, sharedNoun, stemOf } from './stem.ts'
+import { scopeOf, sharedNoun, stemsOf } from './stem.ts'
 
-type Candidate = { figure: Told; stem: string; scope: string | null }
+type Candidate = { figure: Told; stems: string[]; scope: string | null }
 
 /** 8月以来开会13次, 8月以来开会6次研究某事: occasions are told by subject, and are a total only of a closed period. */
 const OCCASIONS = /^(?:次|场|场次|期|班次|轮|轮次|人次|批次)$/u
@@ -25,10 +26,10 @@ export function conflictingFigures({ sentences }: Material): Contradiction[] {
   for (const sentence of sentences)
     for (const figure of sentence.figures) {
       if (!isTotal(figure)) continue
-      const stem = stemOf(figure)
-      if (stem.length < 2) continue
+      const stems = stemsOf(figure)
+      if (stems.length === 0) continue
       const group = groups.get(figure.base) ?? []
-      group.push({ figure, stem, scope: scopeOf(figure) })
+      group.push({ figure, stems, scope: scopeOf(figure) })
       groups.set(figure.base, group)
     }
   return [...groups.values()].flatMap((group) => conflictsIn(group.slice(0, MOST_COMPARED)))
@@ -56,19 +57,31 @@ function conflict(one: Candidate, other: Candidate): Contradiction['severity'] |
   if (a.sentence.problem >= 0 && a.sentence.problem === b.sentence.problem) return null
   if (isActOfLeaders(one, other)) return 'medium'
   if (OCCASIONS.test(a.base) && (a.period?.to ?? null) === null) return null
-  const same = one.stem === other.stem
-  if (!same && !isSuffix(one.stem, other.stem)) return null
+  const same = one.stems.some((stem) => other.stems.includes(stem))
+  if (!same && !one.stems.some((stem) => other.stems.some((next) => isSuffix(stem, next)))) return null
   const neighbour = equalNeighbour(a, b)
-  if (!samePeriod(a.period, b.period))
-    return neighbour && (a.period === null || b.period === null) ? 'high' : null
+  if (!samePeriod(a.period, b.period)) return neighbour && mayBeOne(a.period, b.period) ? 'high' : null
   if (neighbour) return 'high'
   if (one.scope !== null && other.scope !== null && one.scope !== other.scope) return null
-  const stated = a.period !== null && a.period.from !== null
-  const length = Math.min(one.stem.length, other.stem.length)
+  const stated = (a.period?.from ?? null) !== null || sameOpening(a, b)
+  const length = Math.min(...[one, other].map(({ stems }) => Math.max(...stems.map((stem) => stem.length))))
+  if (stated && !same && isOneSubject(one, other)) return 'high'
   if (!stated) return isTotalOfText(a, b, same, length) ? 'high' : null
   if (!same) return null
   if (one.scope !== null && one.scope === other.scope) return 'high'
   return length >= 4 && !isSmall(a, b) ? 'high' : null
+}
+
+/** 截至10月20日 and 目前, or a stretch that only one of them tells. */
+const mayBeOne = (one: Period | null, other: Period | null) =>
+  one === null ||
+  other === null ||
+  (one.from === null && other.from === null && (one.to === null || other.to === null))
+
+/** 6月15日至11月30日,…: both sentences open with the same words of time. */
+function sameOpening(a: Told, b: Told): boolean {
+  const opening = /^[^,;。]*\d+月[^,;。]*(?=,)/u.exec(a.sentence.text)?.[0].replace(/^.*?(?=\d)/u, '') ?? ''
+  return opening.length >= 5 && b.sentence.text.includes(`${opening},`)
 }
 
 /** 新建、修订制度48个 in the summary, 新建、修订的53个制度 at the end: the frame of a text tells its totals. */
@@ -100,6 +113,17 @@ function isSuffix(one: string, other: string): boolean {
   return short.length >= 2 && long.endsWith(short)
 }
 
+/** 全市纪检监察机关…,立案184件 and 全市纪检监察机关立案157件: the subject opens the sentence. */
+function isOneSubject(one: Candidate, other: Candidate): boolean {
+  const [a, b] = one.stems.join('').length <= other.stems.join('').length ? [one, other] : [other, one]
+  return b.stems.some((long) =>
+    a.stems.some((short) => {
+      const subject = long.endsWith(short) ? long.slice(0, -short.length) : ''
+      return subject.length >= 3 && a.figure.sentence.text.slice(0, a.figure.at).includes(subject)
+    }),
+  )
+}
+
 const isSmall = (a: Told, b: Told) => a.amount < 5 && b.amount < 5
 
 const isSummed = (figure: Told) =>
@@ -107,18 +131,21 @@ const isSummed = (figure: Told) =>
 
 /** Another figure that both sentences give with the same value and noun. */
 function equalNeighbour(one: Told, other: Told): boolean {
-  return one.sentence.figures.some(
+  return around(one).some(
     (a) =>
       a !== one &&
-      other.sentence.figures.some(
+      around(other).some(
         (b) =>
           b !== other &&
           a.amount === b.amount &&
           a.base === b.base &&
-          (stemOf(a) === stemOf(b) || (a.amount >= 10 && sharedNoun(clauseOf(a), clauseOf(b)) !== null)),
+          (stemsOf(a).some((stem) => stemsOf(b).includes(stem)) ||
+            (a.amount >= 10 && sharedNoun(clauseOf(a), clauseOf(b)) !== null)),
       ),
   )
 }
+
+const around = ({ sentence }: Told) => [...(sentence.previous?.figures ?? []), ...sentence.figures]
 
 const LEADERS = /(?:书记|市长|县长|区长|镇长|乡长|校长|院长|局长|主任|主要领导|主要负责人|主要负责同志)/u
 

@@ -31,8 +31,10 @@ export function contradictionsIn(material: Material): Contradiction[] {
   const found = CHECKS.flatMap((check) => check(material))
   for (const one of found) one.places = once(one.places)
   const conflicts = found.filter(({ code }) => code === 'conflicting-figures')
+  const sums = found.filter(({ code }) => code === 'part-exceeds-whole' || code === 'impossible-percentage')
   return found
     .filter((one) => one.code !== 'double-reporting' || !conflicts.some((other) => isBeside(one, other)))
+    .filter((one) => one.code !== 'unexplained-gap' || !sums.some((other) => isWithin(one, other)))
     .sort((a, b) => (a.places[0]?.from ?? 0) - (b.places[0]?.from ?? 0))
 }
 
@@ -50,3 +52,7 @@ const isBeside = (one: Contradiction, other: Contradiction) =>
   })
 
 const BESIDE = 40
+
+/** Where the sum is wrong already, what is missing from it is no second question. */
+const isWithin = (one: Contradiction, other: Contradiction) =>
+  one.places.some((place) => other.places.some(({ from, to }) => place.from < to && from < place.to))

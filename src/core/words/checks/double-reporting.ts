@@ -7,7 +7,7 @@
  * Equal values alone prove nothing: money must be an odd sum or share a noun, counts must share a noun.
  */
 import type { Contradiction } from './hint.ts'
-import { clauseOf, isPlain, quoteOf, type Material, type Told } from './material.ts'
+import { clauseOf, isPlain, quoteOf, wordsBefore, wordsBehind, type Material, type Told } from './material.ts'
 import { samePeriod } from './same-period.ts'
 import { bare, sharedNoun } from './stem.ts'
 
@@ -21,9 +21,10 @@ const PUNISHED = /处分|问责|诫勉|组织处理|移送|批评教育/u
 export function doubleReporting({ sentences }: Material): Contradiction[] {
   const bySum = new Map<string, Told[]>()
   for (const sentence of sentences) {
-    if (sentence.problem < 0 || EXPLAINED.test(sentence.text)) continue
+    if (sentence.part === 'frame' || EXPLAINED.test(sentence.text)) continue
     for (const figure of sentence.figures) {
-      if (!isPlain(figure) || figure.amount < 10 || !isCounted(figure)) continue
+      const later = sentence.part === 'ahead' && figure.role === 'plan'
+      if (!(isPlain(figure) || later) || figure.amount < 10 || !isCounted(figure)) continue
       const key = `${figure.amount}|${PERSONS.test(figure.base) ? '人' : figure.base}`
       const equal = bySum.get(key) ?? []
       equal.push(figure)
@@ -34,6 +35,12 @@ export function doubleReporting({ sentences }: Material): Contradiction[] {
 }
 
 function isCounted(figure: Told): boolean {
+  // 收入超过10万元: a bound is no sum.
+  if (
+    /(?:超过|低于|不足|高于|达不到|满)$/u.test(wordsBefore(figure)) ||
+    /^(?:以上|以下|以内)/u.test(wordsBehind(figure))
+  )
+    return false
   if (figure.kind === 'money') return true
   return ITEMS.test(figure.base) || (PERSONS.test(figure.base) && PUNISHED.test(clauseOf(figure)))
 }
@@ -59,14 +66,16 @@ function pairsOf(equal: Told[]): Contradiction[] {
 }
 
 function isOneThing(one: Told, other: Told): boolean {
+  // What is announced for later names a sum once more: it must be the very same thing.
+  const least = [one, other].some(({ sentence }) => sentence.part === 'ahead') ? 4 : 2
   if (one.period !== null && other.period !== null && !samePeriod(one.period, other.period)) return false
   if (one.kind === 'money') {
-    const least = digitsOf(one) >= 3 ? 2 : 3
-    const shared = sharedNoun(things(around(one)), things(around(other)), least === 3)
-    return shared !== null && shared.length >= least
+    const specific = digitsOf(one) < 3
+    const shared = sharedNoun(things(around(one)), things(around(other)), specific)
+    return shared !== null && shared.length >= Math.max(least, specific ? 3 : 2)
   }
   const near = sharedNoun(clauseWords(one), clauseWords(other))
-  return near !== null && (near.length >= 3 || digitsOf(one) >= 3)
+  return near !== null && near.length >= least && (near.length >= 3 || digitsOf(one) >= 3)
 }
 
 const clauseWords = ({ sentence, clauseFrom, at, end, clauseTo }: Told) =>

@@ -8,6 +8,7 @@
  * Rates that may exceed 100 (完成率, 增长率, 利用率) are left alone above 100; rates of opinion are never recomputed.
  */
 import type { Contradiction, Quoted } from './hint.ts'
+import { sharesBeyond } from './shares-beyond.ts'
 import { wrongRatios } from './wrong-ratio.ts'
 import { clauseOf, isPlain, quoteOf, wordsBefore, wordsBehind, type Material, type Told } from './material.ts'
 
@@ -20,6 +21,7 @@ const RATE = /率|占|(?:支出|拨付|兑付|支付|执行)进度|比例|比重
 export function impossiblePercentages({ sentences }: Material): Contradiction[] {
   return sentences.flatMap((sentence) => [
     ...wrongRatios(sentence),
+    ...sharesBeyond(sentence),
     ...sentence.figures.flatMap((figure): Contradiction[] => {
       if (figure.unit !== '%') return []
       if (figure.value > 100 && isImpossible(figure))
@@ -119,8 +121,8 @@ function wrongShare(figure: Told): Wrong | null {
 }
 
 const isDone = (part: Told) =>
-  /已|完成|建成|实现|认定|到位|办结|化解|整改|销号|覆盖|支出|拨付|清收|追缴|收回|参加|其中/u.test(
-    wordsBefore(part),
+  /已|完成|建成|实现|认定|到位|办结|化解|整改|销号|覆盖|支出|拨付|清收|追缴|收回|参加|其中|办理|落实|安装|配备|接入|达标|签订|纳入|发放|通过|取得/u.test(
+    wordsBefore(part) + wordsBehind(part),
   )
 
 /** a of b, what is left of b without a, or a with another of b. */

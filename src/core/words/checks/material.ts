@@ -38,6 +38,8 @@ export type Sentence = {
   part: 'problem' | 'frame' | 'ahead'
   /** where the title of the problem ends in it; 0 in a sentence that holds none of it */
   body: number
+  /** the sentence before it in the same passage */
+  previous: Sentence | null
   /** sentences of one passage have one number */
   passage: number
   figures: Told[]

@@ -43,6 +43,18 @@ function withoutWhole(sentence: Sentence, open: number, before: Sentence | undef
     near.length > 0 || open > 1 || before === undefined || before.passage !== sentence.passage
       ? near
       : before.figures
+  // 补充83人,走教42人。其中返聘31人: behind a full stop it is open which of the two is meant.
+  const fit = wholes.filter((whole) => kindOf(whole) === kindOf(part) && whole.kind !== 'percent')
+  const [one, other] = fit
+  if (
+    near.length === 0 &&
+    fit.length === 2 &&
+    one !== undefined &&
+    other !== undefined &&
+    one.base === other.base &&
+    part.base === one.base
+  )
+    return [{ code: 'missing-total', severity: 'low', places: [quoteOf(part)], sum: null }]
   const fitting = parts.filter((one) => wholes.some((whole) => kindOf(whole) === kindOf(one)))
   const beyond = parts[0]
   const whole = wholes[wholes.length - 1]

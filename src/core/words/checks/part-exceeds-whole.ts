@@ -40,8 +40,13 @@ export function partsBeyondWhole({ sentences }: Material): Contradiction[] {
   )
 }
 
-const countsSomething = ({ unit, kind, role }: Told) =>
-  unit !== '名次' && kind !== 'percent' && role !== 'baseline' && role !== 'target'
+/** 10万元以上 is a bound and holds nothing. */
+const countsSomething = ({ unit, kind, role, sentence, end }: Told) =>
+  !/^[(（]?(?:以上|以下|以内|以外)/u.test(sentence.text.slice(end)) &&
+  unit !== '名次' &&
+  kind !== 'percent' &&
+  role !== 'baseline' &&
+  role !== 'target'
 
 /** 其中 … : the parts up to where the sentence turns to something else. */
 function partsOf(whole: Told, behind: Told[]): Contradiction[] {
@@ -56,7 +61,7 @@ function partsOf(whole: Told, behind: Told[]): Contradiction[] {
   for (const one of behind) {
     if (one.at < open || one.base !== whole.base) continue
     const last = parts[parts.length - 1]
-    if (last !== undefined && !continues(text.slice(last.end, one.at))) break
+    if (!continues(text.slice(last?.end ?? open + 2, one.at))) break
     if (one.approx || one.comparison !== null || one.role === 'baseline') break
     parts.push(one)
   }
@@ -68,7 +73,8 @@ function partsOf(whole: Told, behind: Told[]): Contradiction[] {
   if (beyond !== undefined)
     return sameNoun(whole, beyond) ? [exceeding([whole, beyond], `${beyond.value}>${whole.value}`)] : []
   const sum = round(parts.reduce((total, part) => total + part.amount, 0))
-  if (parts.length < 2 || sum <= most * (1 + 1e-9) || isFilled(whole, parts) || overlaps(parts)) return []
+  if (parts.length < 2 || sum <= whole.amount * (1 + 1e-9) || Math.abs(sum - most) <= 1e-9 * most) return []
+  if (isFilled(whole, parts) || overlaps(parts)) return []
   return [exceeding([whole, ...parts], sumOf(parts, whole))]
 }
 

@@ -8,14 +8,14 @@
  *
  * A text that says itself that it is not done yet (尚未销号, 不计入) is left alone.
  */
-import type { Contradiction } from './hint.ts'
+import type { Contradiction, Quoted } from './hint.ts'
 import { clauseAt } from './clause-at.ts'
 import type { Material, Sentence } from './material.ts'
 
 const PROVISIONAL =
-  /初步(?:认定|验收|审定|审核|评定|评审|核查|评估|通过|完成|确认|验核)|初审|初验|初评|初核|初检|预验收|自验|自评|自查(?:认定|验收)|暂定|试运行|试通车|专家(?:评审|论证)|拟(?:予)?销号|待[^,;。]{1,24}(?:批准|批复|验收|审核|审批|审定|确认|核验|复核|评审|认定|审议)|(?:报|提请|提交)[^,;。]{1,16}(?:审批|审议|批准|审定)/u
+  /初步(?:认定|验收|审定|审核|评定|评审|核查|评估|通过|完成|确认|验核)|初审|初验|初评|初核|初检|预验收|预验|自验|自评|自查(?:认定|验收)|暂定|试运行|试通车|专家(?:评审|论证)|拟(?:予)?销号|待[^,;。]{1,24}(?:批准|批复|验收|审核|审批|审定|确认|核验|复核|评审|认定|审议)|(?:报|提请|提交)[^,;。]{1,16}(?:审批|审议|批准|审定)/u
 const DONE =
-  /(?:全部|全面|均已|均|都已|已全部|已全面|已经全部|已|圆满|如期)(?:按[^,;。]{1,8})?(?:完成整改|整改到位|整改完成|整改完毕|完成|销号|摘帽|达标|解决|办结|达到|清零|结束|转化|建成|投用|通过验收|落实到位|到位)|(?:问题|任务|工作)(?:得到|已经?)(?:彻底|根本|全面)?解决|销号率?达?100%|宣告(?:完成|结束)|(?:任务|工作)(?:全部|全面|已)*完成/u
+  /(?:全部|均)[^,;。]{0,4}(?:办理|通过|取得)[^,;。]{0,8}(?:手续|验收|证)|视(?:为|同)[^,;。]{0,8}(?:完成|销号|合格)|(?:全部|全面|均已|均|都已|已全部|已全面|已经全部|已|圆满|如期)(?:按[^,;。]{1,8})?(?:完成整改|整改到位|整改完成|整改完毕|完成|销号|摘帽|达标|解决|办结|达到|清零|结束|转化|建成|投用|通过验收|落实到位|到位)|(?:问题|任务|工作)(?:得到|已经?)(?:彻底|根本|全面)?解决|销号率?达?100%|宣告(?:完成|结束)|(?:任务|工作)(?:全部|全面|已)*完成/u
 const HONEST =
   /尚未|还未|仍未|未予销号|暂不|暂未|不(?:计入|列入|作为|算|予)|未(?:经|获|通过|完成|销号|正式)|后(?:再|方可|才能)|其余|剩余|正在|基本完成\d|拟于/u
 
@@ -26,7 +26,7 @@ export function provisionalAsDone({ sentences, reports }: Material): Contradicti
   if (!reports) return []
   const found: Contradiction[] = []
   for (const [i, sentence] of sentences.entries()) {
-    if (sentence.part !== 'problem') continue
+    if (sentence.part === 'ahead') continue
     const text = said(sentence)
     const provisional = PROVISIONAL.exec(text)
     if (provisional === null || HONEST.test(text.slice(provisional.index))) continue
@@ -38,6 +38,7 @@ export function provisionalAsDone({ sentences, reports }: Material): Contradicti
       const done = DONE.exec(words)
       return done === null ? [] : [clauseAt(one, one.body + done.index)]
     })
+    if (places.length === 0) places.push(...countedAsDone(sentence, provisional.index))
     const [done] = places
     if (done === undefined) continue
     const first = clauseAt(sentence, sentence.body + provisional.index)
@@ -49,6 +50,16 @@ export function provisionalAsDone({ sentences, reports }: Material): Contradicti
     })
   }
   return found
+}
+
+/** 已完成决算18个,其中4个仅完成初审: what is provisional is counted among what is done. */
+function countedAsDone(sentence: Sentence, provisional: number): Quoted[] {
+  const before = said(sentence).slice(0, provisional)
+  const done =
+    /(?:已|全部|累计|共)?(?:完成|办结|销号|整改)[^,;。]{0,16}\d[^,;。]*,其中[^,;。]{0,12}(?:仅|只|才|尚在|还在)/u.exec(
+      before,
+    )
+  return done === null ? [] : [clauseAt(sentence, sentence.body + done.index)]
 }
 
 const said = (sentence: Sentence) => sentence.text.slice(sentence.body)

@@ -33,6 +33,7 @@ export function sentencesTold(
   for (const pieces of passagesOf(source, wrapped)) {
     const text = pieces.map((piece) => folded.slice(piece.from, piece.to)).join('')
     passage++
+    let previous: Sentence | null = null
     const [start, stop] = [sourceOffset(pieces, 0), sourceOffset(pieces, text.length)]
     while (cut < cuts.length && (cuts[cut] ?? 0) <= start) cut++
     const within: number[] = []
@@ -43,6 +44,7 @@ export function sentencesTold(
       const sentence: Sentence = {
         text: text.slice(from, to),
         body: 0,
+        previous,
         passage,
         ...placeAt(first),
         figures: [],
@@ -58,6 +60,7 @@ export function sentencesTold(
       }
       for (const figure of sentence.figures) findClause(figure)
       told.push(sentence)
+      previous = sentence
     }
   }
   return told

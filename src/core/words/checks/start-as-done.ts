@@ -9,25 +9,25 @@
 import type { Contradiction } from './hint.ts'
 import { clauseAt } from './clause-at.ts'
 import type { Material, Sentence } from './material.ts'
+import { SOLVED } from './solved.ts'
 
-const START = /动工|开工|启动(?:建设|实施|施工)|进场施工|破土|奠基|招标|立项|入场|启动/u
+const START =
+  /动工|开工|启动|进场|破土|奠基|招标|立项|入场|(?:完成|通过|取得|获得|启动|开展)[^,;。]{0,16}(?:可行性研究|可研|批复|备案|设计|选址|勘察|环评|预审|征地|规划许可|施工许可)/u
 const ALL =
   /(?:全部|全面|均|都|100%|悉数)[^,;。]{0,8}(?:动工|开工|启动|进场|破土|奠基|立项)|(?:动工|开工|启动|立项)率[^,;。]{0,6}(?:100%|百分之百)/u
-const SOLVED =
-  /(?:彻底|根本|全面|有效|圆满|完全|基本)(?:性)?(?:得到)?(?:解决|扭转|消除|整改|改观|化解)|得到(?:了)?(?:彻底|根本|全面|有效|圆满)?(?:性)?(?:解决|扭转|整改|消除)|(?:已经?|全部|均)(?:全部|全面)?(?:完成整改|整改到位|整改完成|解决|销号|办结|清零)|全部整改完成|(?:任务|整改|工作)(?:已|全部|全面)+完成/u
 const FINISHED =
   /完工|竣工|建成|投用|投入使用|投入运行|通车|交付|封顶|进度|完成(?:投资|工程量|\d|[^,;。]{0,8}的?\d)/u
 
 export function startAsDone({ sentences, reports }: Material): Contradiction[] {
   if (!reports) return []
   return sentences.flatMap((sentence): Contradiction[] => {
-    if (sentence.part !== 'problem') return []
+    if (sentence.part === 'ahead') return []
     const text = said(sentence)
     const start = START.exec(text)
     if (start === null) return []
     const solved = solvedIn(sentence)
     const all = ALL.exec(text)
-    if (solved === null && (all === null || FINISHED.test(text))) return []
+    if (solved === null && (all === null || FINISHED.test(text) || sentence.part !== 'problem')) return []
     if (solved !== null && /完工|竣工|建成|投用|投入使用/u.test(text)) return []
     const at = clauseAt(sentence, sentence.body + (all ?? start).index)
     const places = solved === null || solved.from === at.from ? [at] : [at, solved]

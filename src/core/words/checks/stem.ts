@@ -15,18 +15,30 @@ const TIME = new RegExp(
 )
 const PLACE = /(?:全|我|本|各)(?:市|县|区|省|镇|乡|校|院|局|系统|行业|部门|集团|公司|村)(?!性)/gu
 const LIGHT =
-  /^(?:[一二三四五六七八九十]+是|\d+\.|\(\d+\)|已经|已|其中|同时|并且|并|还|又|共计|共|累计|先后|合计|总计|一共|召开|开展|举办|举行|组织|实现|完成|进行|实施|将|对|均|现有|现|新|应|在|的|了|到)+/u
+  /^(?:[一二三四五六七八九十]+是|\d+\.|\(\d+\)|已经|已|其中|同时|并且|并|还|又|共计|共|累计|先后|合计|总计|一共|召开|开展|举办|举行|组织|实现|完成(?!整改)|进行|实施|给予|作出|将|对|均|现有|现|新|应|在|的|了|到)+/u
 const TAIL =
   /(?:压减|减少|增加|下降|提高|上升|压缩|缩短|精简|控制|扩大|增长)?(?:至|到|为|达到|达|共计|共|累计|合计|约|近|逾|超过|超|已|有|是|的|了|数量|总数|数)+$/u
 
-/** '' where the words say nothing. */
-export function stemOf(figure: Told): string {
-  const before = bare(wordsBefore(figure))
-  // 整改期间新建、修订的53个制度: the noun stands behind.
-  if (before.length >= 2 && !wordsBefore(figure).endsWith('的')) return before.slice(-LONGEST)
-  const behind = wordsBehind(figure).replace(/^的/u, '')
-  return (before + bare(behind)).slice(0, LONGEST)
+/**
+ * What a figure counts, in the ways it can be said: by the words before it, and by those with the noun behind it
+ * (新建、修订的53个制度). Empty where the words say nothing.
+ */
+export function stemsOf(figure: Told): string[] {
+  const before = done(bare(wordsBefore(figure)))
+  const behind = bare(wordsBehind(figure).replace(/^的/u, ''))
+  const stems = before.length >= 2 ? [before.slice(-LONGEST)] : []
+  if (before.length < 2 || wordsBefore(figure).endsWith('的'))
+    stems.push(done((before + behind).slice(0, LONGEST)))
+  return stems.filter((stem) => stem.length >= 2)
 }
+
+/** Whatever was settled, however it is said. */
+const done = (stem: string) =>
+  /^(?:个)?(?:问题|任务|措施|事项)?(?:已经?|全部)?(?:整改|完成|办结|销号|完成整改|整改完成|整改到位|完工|办理完毕|解决|化解)+(?:问题)?$/u.test(
+    stem,
+  ) && !/完工/u.test(stem)
+    ? '办结'
+    : stem
 
 const LONGEST = 24
 

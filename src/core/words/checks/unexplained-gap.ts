@@ -21,6 +21,7 @@ const FOUND =
   /(?:发现|排查|摸排|查出|查找|查处|梳理|检出|检查出|认定|核实|反馈|反映|指出|交办|转办|收到|受理|收集|征集|征求|应|需|须|涉及|清理出|排查出|审计查出)/u
 const SETTLED =
   /(?:责令|督促|限期|督办|整改|改正|办结|办理|答复|回复|化解|解决|销号|完成|处置|处理|整治|清退|追缴|追回|收回|退还|退缴|补齐|补正|补缴|补发|纠正|更正|规范|拆除|关停|修复|腾退|移交|归还|清偿|兑付|补办|认定)/u
+const TROUBLE = /隐患|问题|投诉|举报|诉求|积案|信访件|缺陷|漏洞|欠款|病害|线索|欠薪|欠税|图斑/u
 const REST =
   /其余|剩余|剩下|余下|余款|另有|另外|另[\d一二两三四五六七八九]|尚有|尚未|尚欠|仍有|仍在|还有|暂未|未(?:办结|完成|整改|到位|销号|处置|解决|化解|清退|补|能)|正在(?:办理|整改|推进|处理)|不(?:合格|属于|符合|予)|无需|无法|不再|经核(?:实|查)/u
 const NEW_MATTER = /^(?:新增|罚款|约谈|培训|发放|投入)/u
@@ -55,7 +56,10 @@ function gapsIn(sentence: Sentence, next: Sentence | undefined): Contradiction[]
 function isWhole(figure: Told): boolean {
   const before = wordsBefore(figure)
   if (SETTLED.test(before.replace('认定', '')) && !/(?:发现|排查|查出|应|需|须)/u.test(before)) return false
-  return FOUND.test(before) && !/其中/u.test(before)
+  if (/其中/u.test(before)) return false
+  // 一般隐患633项整改完成618项: what is counted is a trouble by its name.
+  const named = before.slice(-10) + wordsBehind(figure).slice(0, 6)
+  return FOUND.test(before) || TROUBLE.test(named)
 }
 
 function isSettled(figure: Told): boolean {
@@ -71,6 +75,8 @@ function isExplained(whole: Told, part: Told, sentence: Sentence, next: Sentence
   const behind = sentence.text.slice(whole.at)
   const after = next !== undefined && next.passage === sentence.passage ? next.text : ''
   if (REST.test(behind) || REST.test(after)) return true
+  // 化解率96.5%: a rate says itself that something is left.
+  if (/^[^,;。]{0,6},[^,;。]{0,10}(?:率|占)[^,;。]{0,4}\d/u.test(sentence.text.slice(part.end))) return true
   const rest = whole.amount - part.amount
   // 对214个图斑核实,合法用地138个,需整改76个: the two are parts of what stands before them.
   const both = whole.amount + part.amount

@@ -7,13 +7,14 @@
  * Days are not working days, persons are not attendances; hours and days can be converted and are left alone.
  */
 import type { Contradiction } from './hint.ts'
-import { quoteOf, type Material, type Told } from './material.ts'
+import { quoteOf, type Material, type Sentence, type Told } from './material.ts'
 
 const PAIRS = [
   '天|工作日',
   '日|工作日',
   '个月|工作日',
   '周|工作日',
+  '小时|工作日',
   '人|人次',
   '名|人次',
   '户|户次',
@@ -23,6 +24,10 @@ const PAIRS = [
 ]
 const both = (pair: string) => [pair, pair.split('|').reverse().join('|')]
 const UNLIKE = new Set(PAIRS.flatMap(both))
+/** Weight and volume, areas of two scales: a part is told in the unit of its whole. */
+const MEASURED = new Set(
+  ['吨|立方米', '亩|公顷', '亩|平方米', '公顷|平方米', '吨|车', '吨|车次'].flatMap(both),
+)
 /** Such pairs are no change from one to the other, but cannot be held against each other either. */
 const ALIEN = new Set(
   ['亩|公顷', '亩|平方米', '公顷|平方米', '户|人', '户|名', '户|人次', '个|人', '家|人', '公里|米'].flatMap(
@@ -36,23 +41,42 @@ const CHANGE =
 const AGAINST = /^[^;。]{0,6},?[^;。]{0,16}(?:实际|现在?|目前|平均)[^;。]{0,14}$/u
 
 export function unitMismatches({ sentences }: Material): Contradiction[] {
-  return sentences.flatMap(({ figures }) =>
-    figures.flatMap((base, i): Contradiction[] => {
-      const other = figures[i + 1]
-      if (other === undefined || !(isCompared(base, other) || isMeasured(base, other, figures[i + 2])))
+  return sentences.flatMap((sentence) => [
+    ...halfDays(sentence),
+    ...sentence.figures.flatMap((base, i): Contradiction[] => {
+      const other = sentence.figures[i + 1]
+      if (
+        other === undefined ||
+        !(isCompared(base, other) || isMeasured(base, other, sentence.figures[i + 2]))
+      )
         return []
       return [
         { code: 'unit-mismatch', severity: 'medium', places: [quoteOf(base), quoteOf(other)], sum: null },
       ]
     }),
-  )
+  ])
 }
+
+/** 由平均2.5小时压缩到半个工作日: half is no figure. */
+function halfDays(sentence: Sentence): Contradiction[] {
+  const found = HALF.exec(sentence.text)
+  if (found === null) return []
+  const end = found.index + found[0].length
+  return [
+    { code: 'unit-mismatch', severity: 'medium', places: [sentence.quote(found.index, end)], sum: null },
+  ]
+}
+
+const HALF =
+  /(?:由|从)[^,;。]{0,16}?\d[\d.]*(?:个?小时|天|日|分钟)[^;。]{0,12}?(?:至|到|为)[^,;。]{0,4}半个工作日/u
 
 /** 恢复1.34万公顷,较上年的20.9万亩持平; 改厕386户,占任务1250人的30.9% */
 function isMeasured(one: Told, other: Told, share: Told | undefined): boolean {
-  if (!ALIEN.has(`${one.base}|${other.base}`) && !UNLIKE.has(`${one.base}|${other.base}`)) return false
+  const pair = `${one.base}|${other.base}`
+  if (!ALIEN.has(pair) && !UNLIKE.has(pair) && !MEASURED.has(pair)) return false
   const between = one.sentence.text.slice(one.end, other.at)
   if (/^[^,;。]{0,4},?(?:较|比|与)[^,;。]{0,16}$/u.test(between)) return true
+  if (MEASURED.has(pair) && /^[^,;。]{0,4},?(?:其?中)[^,;。]{0,14}$/u.test(between)) return true
   return share?.unit === '%' && /^[^,;。]{0,4},?占[^,;。]{0,16}$/u.test(between)
 }
 
