@@ -14,9 +14,9 @@ import { markerOf } from './marker-reader.ts'
 
 export type FrameRole = 'title' | 'boilerplate' | 'closing' | 'body'
 
-const TITLE_WORDS = /整改|反馈|巡视|巡察|督察|审计|方案|台账|清单|通报|公告|公示|报告|情况|意见|通知|函/u
+const TITLE_WORDS = /整改|反馈|巡视|巡察|督察|审计|方案|台账|清单|通报|公告|公示|报告|情况|意见|通知|函|纪要/u
 const TITLE_END =
-  /(?:通报|公告|公示|报告|情况|意见|方案|台账|清单|函|通知|一览表|情况表|汇总表|统计表|汇报|方案表|清单表|要点|材料|反馈)(?:\([^()]{1,20}\))?$/u
+  /(?:通报|公告|公示|报告|情况|意见|方案|台账|清单|函|通知|一览表|情况表|汇总表|统计表|汇报|方案表|清单表|要点|材料|反馈|纪要)(?:\([^()]{1,20}\))?$/u
 const CLOSING =
   /^(?:欢迎|特此|如有意见|联系(?:方式|电话|人|地址)|监督(?:电话|方式)|公示期|公开期|举报|反馈电话|电话|传真|邮政|邮编|邮箱|电子邮|通[讯信]地址|邮寄地址|地址|来信|附件|抄送|抄报|\(此件|\(联系人)/u
 const DATE_LINE =
@@ -41,6 +41,8 @@ const TAIL = new RegExp(
 const COUNTED_DEMAND = /^(?:[一二三四五六七八九十]{1,2}(?:要|是)|[第其][一二三四五六七八九十],)/u
 /** A line of the table of contents repeats a heading with its page. */
 const CONTENTS = /(?:…+|\.{4,}|·{3,}|-{5,}|_{3,}) ?\d{1,3}$/u
+/** 有意见打电话:0699-6622015 */
+const PHONE = /(?<!\d)(?:0\d{2,3}-?\d{7,8}|1[3-9]\d{9})(?!\d)/u
 const LONGEST_TITLE_LINE = 60
 
 /** A role for every block. */
@@ -67,7 +69,10 @@ function markClosing(blocks: Block[], roles: FrameRole[]) {
     if (block === undefined || roles[i] === 'boilerplate') continue
     const marker = markerOf(block.text)
     const words = block.text.slice(marker?.length ?? 0)
-    const contact = CLOSING.test(block.text) || (marker !== null && CLOSING.test(words) && words.length < 80)
+    const contact =
+      CLOSING.test(block.text) ||
+      (marker === null && block.text.length < 100 && PHONE.test(block.text)) ||
+      (marker !== null && CLOSING.test(words) && words.length < 80)
     const date = DATE_LINE.test(block.text)
     const signature =
       marker === null &&

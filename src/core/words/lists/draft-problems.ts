@@ -30,8 +30,15 @@ export class ListBuilder {
   addSection(section: Section, answers: readonly Section[] = []) {
     const { document } = this.reader
     const under = underProblem(this.reader, section, answers)
-    const [aspect, group] = headingsAbove(section)
     const path = pathTo(section)
+    // 1.针对境外项目问题。针对可研造假问题,…;针对佣金混乱问题,…: what it names in its paragraph are the problems.
+    if (under.named.length > 1 && under.measures.length === 0 && under.manifestations.length === 0) {
+      const [over, below] = [...headingsAbove(section), section]
+      const refs = this.headings(over ?? null, below ?? null)
+      for (const named of under.named) this.addNamed(named, refs, path)
+      return
+    }
+    const [aspect, group] = headingsAbove(section)
     const refs = this.headings(aspect ?? null, group ?? null)
     const span = { ...document.span(section, { from: 0, to: section.block.text.length }) }
     const end = lastOf(section)

@@ -18,6 +18,7 @@ import type {
   DocumentMention,
   DocumentUse,
   Figure,
+  NamedMention,
   PeriodMention,
   Span,
 } from '#core/words/figures/found.ts'
@@ -250,4 +251,6 @@ export type Reading = {
   documents: DocumentMention[]
   dates: DateMention[]
   periods: PeriodMention[]
+  /** units, posts and persons that the text names beyond doubt */
+  named: NamedMention[]
 }

@@ -1,10 +1,19 @@
 /**
- * Figures, documents, dates and periods of the whole document, in reading order, and which of them lie in a span.
+ * Figures, documents, dates, periods and who is named in the whole document, in reading order, and which of them lie in
+ * a span.
  */
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import { fold } from '#core/words/figures/fold.ts'
-import type { DateMention, DocumentMention, Figure, PeriodMention, Span } from '#core/words/figures/found.ts'
+import type {
+  DateMention,
+  DocumentMention,
+  Figure,
+  NamedMention,
+  PeriodMention,
+  Span,
+} from '#core/words/figures/found.ts'
 import type { Stretch } from '#core/words/figures/masks.ts'
+import { namedIn } from '#core/words/figures/named.ts'
 import { readPassage } from '#core/words/figures/passage.ts'
 import type { Written } from '#core/words/figures/period-phrase.ts'
 
@@ -13,10 +22,11 @@ export type Found = {
   documents: DocumentMention[]
   dates: DateMention[]
   periods: PeriodMention[]
+  named: NamedMention[]
 }
 
 export function foundIn(document: OutlinedDocument, written: Written): Found {
-  const found: Found = { figures: [], documents: [], dates: [], periods: [] }
+  const found: Found = { figures: [], documents: [], dates: [], periods: [], named: [] }
   const columns = new DeadlineColumns()
   for (const section of document.sections) {
     const limits = columns.limitsOf(section)
@@ -37,11 +47,12 @@ function addFrom(
   found: Found,
 ) {
   const { text } = section.block
-  if (!HOLDS_SOMETHING.test(text)) return
   const place = (from: number, to: number) => ({
     span: document.span(section, { from, to }),
     text: document.said(section, { from, to }),
   })
+  for (const { from, to, kind } of namedIn(text)) found.named.push({ ...place(from, to), kind })
+  if (!HOLDS_SOMETHING.test(text)) return
   const marker = { from: 0, to: section.marker?.length ?? 0 }
   const passage = readPassage(text, written, { except: [marker], limits })
   for (const { start, end, clause, ...rest } of passage.figures) {

@@ -32,8 +32,11 @@ export function outlineNodes(document: OutlinedDocument, problems: Section[]): O
     }))
 }
 
-/** A bullet and a label (整改措施:) count nothing. */
-const numbersNothing = ({ marker }: Section) => marker?.kind === 'bullet' || marker?.kind === 'field'
+/** A bullet and a label (整改措施:, 反馈问题:) count nothing. */
+const numbersNothing = ({ marker }: Section) =>
+  marker?.kind === 'bullet' ||
+  marker?.kind === 'field' ||
+  (marker?.kind === 'label' && marker.number === null)
 
 function titleOf(document: OutlinedDocument, section: Section): string {
   if (section.marker?.kind === 'field') return section.markerSaid.replace(/[：:]$/u, '')

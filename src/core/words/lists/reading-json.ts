@@ -46,6 +46,7 @@ export function readingJson(reading: Reading, sentence: (code: string, message: 
     documents: reading.documents.map(({ title, use, span }) => ({ title, use, line: span.line })),
     dates: reading.dates.map(({ text, iso, deadline, span }) => ({ text, line: span.line, iso, deadline })),
     periods: reading.periods.map(({ text, from, to, span }) => ({ text, line: span.line, from, to })),
+    named: reading.named.map(({ text, kind, span }) => ({ text, line: span.line, kind })),
     tasks: draft.problems.flatMap(tasksOf),
     issues: draft.issues.map(({ code, message, line }) => ({
       code,

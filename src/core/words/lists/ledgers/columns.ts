@@ -79,7 +79,7 @@ function planOrFact(guesses: Guess[]) {
     else if (done) tell(guess, 'deadline', 'likely', 'beside')
     else if (guess.cells.plans >= 0.3) tell(guess, 'deadline', 'likely', 'cells')
     else if (followsDone(guess, guesses)) tell(guess, 'finish', 'guess', 'beside')
-    else tell(guess, 'deadline', 'guess', 'unknown')
+    else tell(guess, 'deadline', 'guess', 'two-meanings')
   }
 }
 
@@ -101,7 +101,7 @@ function stateOrProse(guesses: Guess[]) {
     const { kind, filled } = guess.cells
     if (STATES.has(kind)) tell(guess, 'status', 'likely', 'cells')
     else if (filled === 0)
-      tell(guess, /完成/u.test(guess.bare) && !hasStatus ? 'status' : 'progress', 'guess', 'unknown')
+      tell(guess, /完成/u.test(guess.bare) && !hasStatus ? 'status' : 'progress', 'guess', 'two-meanings')
     else if (!planned && !/完成/u.test(guess.bare)) tell(guess, 'measures', 'guess', 'beside')
     else tell(guess, 'progress', 'likely', 'cells')
   }

@@ -74,7 +74,8 @@ export type Confidence = 'sure' | 'likely' | 'guess'
 
 /**
  * Why: `name` its name means that alone; `ending` its name ends so; `cells` what stands in it; `beside` the columns
- * beside it; `cells-deny` the name says so and the cells look otherwise; `taken` a better column has the field;
+ * beside it; `cells-deny` the name says so and the cells look otherwise; `taken` a better column has the field; `two-meanings` the name has two, and
+ * nothing says which;
  * `unknown` neither name nor cells say anything; `said` a person said so for the same head.
  */
 export type ColumnReason =
@@ -84,6 +85,7 @@ export type ColumnReason =
   | 'beside'
   | 'cells-deny'
   | 'taken'
+  | 'two-meanings'
   | 'unknown'
   | 'said'
 

@@ -18,7 +18,8 @@ import { coloursCalled, fillsByLine } from './fills.ts'
 import { headerHash } from './header-hash.ts'
 import { mergeSheets, type SheetProblem } from './merge-sheets.ts'
 import { type LedgerProblem, mainOf, TableReader } from './read-table.ts'
-import { cellWords, type Row } from './rows.ts'
+import { isNoProblem } from './no-problem-row.ts'
+import { cellWords, foldedCells, type Row } from './rows.ts'
 import { type Table, tablesIn } from './tables.ts'
 
 export type LedgerRead = { problems: LedgerProblem[]; issues: ReadingIssue[]; tables: LedgerTable[] }
@@ -63,14 +64,15 @@ export function ledgerIn(
 }
 
 function describe(document: OutlinedDocument, table: Table, mapping: ColumnMapping): LedgerTable {
-  const rows = table.entries.flatMap((entry) => (entry.kind === 'row' ? [entry.row] : []))
-  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), table.names.length)
+  const all = table.entries.flatMap((entry) => (entry.kind === 'row' ? [entry.row] : []))
+  const rows = all.filter((row) => !isNoProblem(foldedCells(row)))
+  const width = all.reduce((most, row) => Math.max(most, row.cells.length), table.names.length)
   const names = Array.from({ length: width }, (_, i) => table.names[i] ?? '')
   const looked = spread(rows)
   const samples = names.map((_, column) => looked.map((row) => cellWords(document, row, column)))
   const hash = headerHash(names)
   const columns = columnsOf(names, samples, mapping[hash]).filter(
-    ({ name, index }) => name.trim() !== '' || rows.some((row) => cellWords(document, row, index) !== ''),
+    ({ name, index }) => name.trim() !== '' || all.some((row) => cellWords(document, row, index) !== ''),
   )
   return {
     form: table.form,

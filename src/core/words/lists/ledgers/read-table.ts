@@ -16,7 +16,7 @@ import { colourOf, type FillColour } from './fills.ts'
 import { isNoProblem } from './no-problem-row.ts'
 import { type Placed, placedCells } from './row-cells.ts'
 import { joinDuty, type RowDuty, dutyOfRow } from './row-duty.ts'
-import { lineOf, type Row } from './rows.ts'
+import { foldedCells, lineOf, type Row } from './rows.ts'
 import type { Table } from './tables.ts'
 
 export type LedgerProblem = {
@@ -103,10 +103,7 @@ export class TableReader {
   }
 
   private row(row: Row) {
-    const folded = row.cells.map((cell, i) => {
-      const { block } = row.sections?.[i] ?? row.section
-      return block.text.slice(cell.from, cell.to)
-    })
+    const folded = foldedCells(row)
     const first = folded.find((cell) => cell !== '') ?? ''
     const line = lineOf(row)
     if (isNoProblem(folded)) return this.tell('row-skipped', first, line)

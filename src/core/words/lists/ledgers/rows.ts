@@ -13,4 +13,8 @@ export function cellWords(document: OutlinedDocument, row: Row, column: number):
   return document.said(sectionOf(row, column), cell).trim()
 }
 
+/** The cells as they are matched. */
+export const foldedCells = (row: Row): string[] =>
+  row.cells.map((cell, column) => sectionOf(row, column).block.text.slice(cell.from, cell.to))
+
 export const lineOf = (row: Row): number => row.section.block.line
