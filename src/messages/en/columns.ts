@@ -62,6 +62,7 @@ export const columnWords: typeof zh = {
     beside: 'Guessed by the columns beside it',
     'cells-deny': 'The name says so, the cells look otherwise',
     taken: 'Another column fits better; this one is not used',
+    'two-meanings': 'The name has two meanings; nothing says which',
     unknown: 'Neither name nor cells are known',
     said: 'As you confirmed',
   },

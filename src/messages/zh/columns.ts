@@ -50,6 +50,7 @@ const reasons: Record<ColumnReason, string> = {
   beside: '按旁边的列推测',
   'cells-deny': '列名这样说，内容却不像',
   taken: '别的列更像，这一列没有用上',
+  'two-meanings': '列名有两种意思，看不出是哪一种',
   unknown: '列名和内容都认不出',
   said: '按您确认过的',
 }

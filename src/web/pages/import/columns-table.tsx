@@ -64,6 +64,8 @@ export const ColumnsTable = ({
                   options={options}
                   showSearch={{ optionFilterProp: 'label' }}
                   popupMatchSelectWidth={260}
+                  virtual={false}
+                  listHeight={360}
                   onChange={(value: LedgerField) => {
                     onChange(column.index, value)
                   }}
