@@ -19,6 +19,7 @@ export const deskRefusalCodes = [
   'unmade',
   'template-faults',
   'draft-changed',
+  'return-refused',
   'unreadable',
   'file-missing',
   'too-large',

@@ -44,6 +44,7 @@ export const statusOf: Record<LedgerRefusalCode, ContentfulStatusCode> = {
   'act-id-reused': 409,
   duplicate: 409,
   'draft-changed': 409,
+  'return-refused': 422,
   'first-run-done': 409,
   'no-ledger-yet': 409,
   'nothing-yet': 409,

@@ -313,6 +313,8 @@ export const refusals: typeof zh = {
   }),
   // Why stands in unreadable.ts, which pages load when it comes to that.
   unreadable: () => ({ says: 'This file cannot be read.', way: 'Its text can also be pasted.' }),
+  // Why stands in returns.ts, and its page says it.
+  'return-refused': () => ({ says: 'This pack was not taken in.', way: 'Give back the file that was sent.' }),
   'file-missing': () => ({
     says: 'The file did not arrive, or the original is gone.',
     way: 'Choose the file and send it again.',

@@ -317,6 +317,8 @@ const desk = {
   }),
   // Why stands in unreadable.ts, which pages load when it comes to that.
   unreadable: () => ({ says: '这份文件读不了。', way: '也可以直接粘贴文字。' }),
+  // 为什么，在 returns.ts 里，由那一页说。
+  'return-refused': () => ({ says: '这份回报表没有收下。', way: '请交回系统发出的那个文件。' }),
   'file-missing': () => ({ says: '文件没有传上来，或者原件已经不在。', way: '请重新选择文件上传。' }),
   'too-large': (it) => ({
     says: `内容太大${textOf(it['limit']) ? `，上限是 ${textOf(it['limit'])}` : ''}。`,

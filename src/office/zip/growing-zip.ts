@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate } from 'fflate'
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 
 /** Enough to shrink a list to a tenth; more costs time and saves little. */
 const level = 4
@@ -61,6 +61,15 @@ export class GrowingZip {
     const part = this.open(name)
     part.push(text)
     part.end()
+  }
+
+  /** A part whose bytes are packed already. */
+  file(name: string, bytes: Uint8Array): void {
+    const part = new ZipPassThrough(name)
+    part.mtime = this.#made
+    this.#zip.add(part)
+    if (this.#out + bytes.length > mostBytes) throw new ZipTooLarge(name)
+    part.push(bytes, true)
   }
 
   /** Writes the directory; only `take` may follow. */

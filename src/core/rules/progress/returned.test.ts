@@ -70,10 +70,20 @@ describe('回报表里的一行，与今天的台账对照', () => {
     const sent = { ...packed, told: told.progress.map((it) => it.id) }
     expect(compare(told, wrote('已换8公里', { completes: true }), sent)).toEqual({ as: 'new' })
   })
-  test('发出以后别人又报了进展：两边摆出来', () => {
+  test('发出以后单位又报了进展（或者别的清单里说了）：两边摆出来', () => {
     expect(compare(after(working(), wrote('已换10公里')), wrote('已换8公里'))).toMatchObject({
       as: 'conflict',
       meanwhile: [{ why: 'told-since', statements: [{ text: '已换10公里' }] }],
+    })
+  })
+  test('共办的措施，别的单位报了自己的那一份，不算变动；说已经全部完成的，算', () => {
+    const shared = working({ measures: [measure('换管', ['水务局', '财政局'])] })
+    const finance = { id: '财政局', name: '财政局', above: [] }
+    const told = (more: Partial<Returned>) =>
+      happen(shared, take(shared, wrote('已拨款', more), '专班', '换管', finance) as NewProblemFact[], '专班')
+    expect(compare(told({}), wrote('已换8公里'))).toEqual({ as: 'new' })
+    expect(compare(told({ completes: true }), wrote('已换8公里'))).toMatchObject({
+      meanwhile: [{ why: 'told-since', statements: [{ text: '已拨款' }] }],
     })
   })
   test('措施的文字或者时限改过（时限跟着问题走的也算）：前后都摆出来', () => {
@@ -110,7 +120,7 @@ describe('回报表里的一行，与今天的台账对照', () => {
     expect(take(moved, wrote('已换'))).toMatchObject({ refused: 'not-your-unit' })
   })
   test('几样变动同时发生，一样不少', () => {
-    const all = after(working(), wrote('已换10公里'))
+    const all = after(working(), wrote('已换10公里', { completes: true }))
     const changed = { ...all, step: 'claimed' as const, measures: [measure('换管', [], { text: '换新管' })] }
     const { meanwhile } = compare(changed, wrote('已换8公里'), packed, '审计局') as {
       meanwhile: { why: string }[]

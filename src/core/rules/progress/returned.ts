@@ -72,7 +72,9 @@ export const comparedReturn = (
   if (!isItsOwn(problem, measure, unit)) meanwhile.push({ why: 'not-its-unit' })
   const after = wordsToday(measure, problem)
   if (after !== wordsOf(packed)) meanwhile.push({ why: 'measure-revised', before: wordsOf(packed), after })
-  const since = about.filter((it) => !packed.told.includes(it.id))
+  // What another unit told of a shared measure stands beside this; only that all of it is done changes what is asked.
+  const speaks = (it: Progress) => it.unit === null || it.unit.id === unit || it.completes
+  const since = about.filter((it) => !packed.told.includes(it.id) && speaks(it))
   if (since.length > 0)
     meanwhile.push({ why: 'told-since', statements: since.map(({ text, at }) => ({ text, at })) })
   return meanwhile.length === 0 ? { as: 'new' } : { as: 'conflict', meanwhile }
