@@ -57,6 +57,11 @@ export type DocumentUse =
   | 'served'
   | 'signed'
 
+export type NamedKind = 'unit' | 'post' | 'person'
+
+/** A unit, a post or a person that the text names; names as printed. */
+export type NamedMention = { text: string; kind: NamedKind; span: Span }
+
 /** A document named in 《》, marks included in `title`. */
 export type DocumentMention = { title: string; use: DocumentUse; span: Span }
 
