@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readEn } from '#messages/read.en.ts'
 import { readZh } from '#messages/read.zh.ts'
 import { docx, level, numbered, paragraph } from '#office/docx/docx-fixture.ts'
+import { official, pdf } from '#office/pdf/read/pdf-fixture.ts'
 import { rows, xlsx } from '#office/xlsx/read/xlsx-fixture.ts'
 import { checkCommand } from './check.ts'
 import { readCommand } from './read.ts'
@@ -103,6 +104,18 @@ describe('zhenggai read', () => {
     ])
   })
 
+  test('reads a .pdf and says on which page', async () => {
+    const sheets = official([
+      '青河县住建局关于巡察整改情况的通报',
+      '1.针对会议过多问题。今年召开会议20场，同比下降15%。',
+    ])
+    const more = official(['2.针对欠款问题。1-10月立案12件，结案9件。'])
+    const path = await file('通报.pdf', pdf([...sheets, ...more].map(({ content }) => ({ content }))))
+    const { out } = await readCommand([path])
+    expect(out).toContain('第 3 行（第 2 页）')
+    expect((await readCommand([path], 'en')).out).toContain('line 3 (page 2)')
+  })
+
   test('says in one sentence why a file cannot be read, and ends with 2', async () => {
     const missing = await readCommand([join(folder, 'none.txt')])
     expect(missing).toMatchObject({ exitCode: 2, out: '' })
@@ -110,7 +123,7 @@ describe('zhenggai read', () => {
     const pdf = await file('a.txt', '%PDF-1.7')
     expect(await readCommand([pdf], 'en')).toMatchObject({
       exitCode: 2,
-      err: expect.stringContaining('cannot be read (pdf)') as string,
+      err: expect.stringContaining('The PDF is broken') as string,
     })
     expect(await readCommand([folder])).toMatchObject({ exitCode: 2 })
     expect((await readCommand([])).err).toBe(readZh.summary.usage)

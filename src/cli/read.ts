@@ -87,14 +87,20 @@ export function issueSentence(words: ReadMessages, code: string, detail: string)
   return sentences[code]?.(detail) ?? `${code} ${detail}`
 }
 
-function summary({ draft, figures, documents, sheets }: Reading, words: ReadMessages): string {
+function summary({ draft, reasons, figures, documents, sheets, pages }: Reading, words: ReadMessages): string {
   const where = (line: number) => {
     const place = sheetPlace(sheets, line)
-    return place === null ? words.summary.line(line) : words.summary.row(place.sheet, place.row)
+    if (place !== null) return words.summary.row(place.sheet, place.row)
+    const page = pages[line - 1]
+    return page === undefined ? words.summary.line(line) : words.summary.page(line, page)
   }
   const measures = draft.problems.reduce((sum, problem) => sum + problem.measures.length, 0)
   const lines = [
     [words.summary.kinds[draft.kind], draft.title].filter((word) => word !== null).join('　'),
+    [
+      words.reasons.kind(reasons.kind),
+      ...(reasons.inspection === null ? [] : [words.reasons.inspection(reasons.inspection)]),
+    ].join(words.reasons.between),
     words.summary.counts({
       problems: draft.problems.length,
       measures,

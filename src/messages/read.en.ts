@@ -1,5 +1,6 @@
 import { checkHints } from '#messages/en/check-hints.ts'
 import { readingIssues } from '#messages/en/reading-issues.ts'
+import { readingReasons } from '#messages/en/reading-reasons.ts'
 import type { ReadMessages } from './read.zh.ts'
 import { unreadable } from '#messages/en/unreadable.ts'
 import { words } from '#messages/en/words.ts'
@@ -7,6 +8,7 @@ import { words } from '#messages/en/words.ts'
 export const readEn: ReadMessages = {
   unreadable,
   issues: readingIssues,
+  reasons: readingReasons,
   checks: checkHints,
   summary: {
     kinds: words.documentKinds,
@@ -14,6 +16,7 @@ export const readEn: ReadMessages = {
       `${of.problems} problems, ${of.measures} measures, ${of.figures} figures and ${of.documents} document titles were read.`,
     issues: 'To check:',
     line: (line) => `line ${line}`,
+    page: (line, page) => `line ${line} (page ${page})`,
     row: (sheet, row) => `${sheet === '' ? '' : `“${sheet}” `}row ${row}`,
     duty: (of) =>
       [

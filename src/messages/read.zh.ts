@@ -3,6 +3,7 @@
  */
 import { checkHints } from '#messages/zh/check-hints.ts'
 import { readingIssues } from '#messages/zh/reading-issues.ts'
+import { readingReasons } from '#messages/zh/reading-reasons.ts'
 import { unreadable } from '#messages/zh/unreadable.ts'
 import { words } from '#messages/zh/words.ts'
 
@@ -13,6 +14,8 @@ export const readZh = {
   /** 读不了：一句原因，一句办法。 */
   unreadable,
   issues: readingIssues,
+  /** 为什么认作这一种。 */
+  reasons: readingReasons,
   /** 矛盾、疑点、缺项。 */
   checks: checkHints,
   /** 命令行 read 打印的概要。 */
@@ -22,6 +25,7 @@ export const readZh = {
       `读到 ${of.problems} 个问题、${of.measures} 条措施、${of.figures} 个数字、${of.documents} 处文件名。`,
     issues: '需要核对：',
     line: (line: number) => `第 ${line} 行`,
+    page: (line: number, page: number) => `第 ${line} 行（第 ${page} 页）`,
     row: (sheet: string, row: number) => `${sheet === '' ? '' : `“${sheet}”`}第 ${row} 行`,
     duty: (of: Duty) =>
       [

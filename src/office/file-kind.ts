@@ -14,6 +14,7 @@ export type FileKind =
   | 'rtf'
   | 'html'
   | 'xml'
+  | 'mht'
   | 'gzip'
   | 'rar'
   | '7z'
@@ -40,6 +41,9 @@ const SIGNATURES: [FileKind, number[]][] = [
 const PAGE =
   /^<(?:!doctype html|(?:html|head|body|meta|title|base|link|script|style|table|div|center|section|article|p|h[1-6]|span|font|form)[\s>/])/iu
 
+/** A page saved with its pictures in one file, as some programs also do under the name of .doc. */
+const MESSAGE = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,12}Content-Type:\s*multipart\/(?:related|mixed)/iu
+
 export function fileKind(bytes: Uint8Array): FileKind {
   for (const [kind, signature] of SIGNATURES) if (signature.every((byte, i) => bytes[i] === byte)) return kind
   const head = new TextDecoder('latin1')
@@ -48,5 +52,6 @@ export function fileKind(bytes: Uint8Array): FileKind {
     .replaceAll('\u0000', '')
     .replace(/^(?:\s+|<\?xml[^>]*\?>|<!--[\s\S]*?-->)*/u, (start) => (start.includes('<?xml') ? '<?xml' : ''))
   if (PAGE.test(head.replace('<?xml', ''))) return 'html'
+  if (MESSAGE.test(head)) return 'mht'
   return head.startsWith('<?xml') ? 'xml' : 'text'
 }

@@ -28,6 +28,26 @@ describe('plain text', () => {
     expect(await readText(utf16)).toMatchObject({ text: '整改通报', encoding: 'utf-16le' })
   })
 
+  test('in UTF-16 without its mark, either way round', async () => {
+    const text = '一、会议过多，2024年召开会议12次。'
+    for (const said of [text, '会议过多文件过长'])
+      expect(await readText(Buffer.from(said, 'utf16le'))).toMatchObject({ text: said, encoding: 'utf-16le' })
+    const turned = Buffer.from(text, 'utf16le').swap16()
+    expect(await readText(turned)).toMatchObject({ text, encoding: 'utf-16be' })
+  })
+
+  test('with the line ends of other programs; in a row of a table they stay inside the cell', async () => {
+    const said = '一、会议过多\v（一）文件过长\u2028二、其他\f三、完\u0085四\n1\t甲\u2028乙\v丙'
+    expect((await readText(strToU8(said))).text.split('\n')).toEqual([
+      '一、会议过多',
+      '（一）文件过长',
+      '二、其他',
+      '三、完',
+      '四',
+      '1\t甲\u2028乙\u2028丙',
+    ])
+  })
+
   test('in another encoding is refused rather than read as nonsense', async () => {
     // 「整改」 in Big5, repeated
     expect(
@@ -48,6 +68,11 @@ describe('what cannot be read has a named reason', () => {
     ['a PDF cut short', strToU8('%PDF-1.7 …'), 'broken-pdf'],
     ['a PNG', bytes(0x89, 0x50, 0x4e, 0x47, 1), 'wrong-kind png'],
     ['a page without words', strToU8('<!DOCTYPE html><html>'), 'empty'],
+    [
+      'a page saved with its pictures',
+      strToU8('MIME-Version: 1.0\nContent-Type: multipart/related;\n boundary=x\n\n--x'),
+      'wrong-kind mht',
+    ],
     ['RTF', strToU8('{\\rtf1'), 'wrong-kind rtf'],
     ['a program', bytes(0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0), 'wrong-kind binary'],
     ['a zip', zipSync({ 'a.txt': strToU8('a') }), 'wrong-kind zip'],

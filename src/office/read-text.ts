@@ -1,6 +1,7 @@
 /**
  * Bytes of a document → its text, whatever it came as. The one door for uploads, pastes and files.
  */
+import { CELL_BREAK } from '#core/words/lists/cell-parts.ts'
 import type { ReadingIssue, SourceNotes } from '#core/words/lists/draft.ts'
 import { readCsv } from './csv/read-csv.ts'
 import { readDocx } from './docx/read-docx.ts'
@@ -56,7 +57,23 @@ async function readKind(bytes: Uint8Array, name: string): Promise<ReadText> {
   if (kind !== 'text') throw new Unreadable('wrong-kind', kind)
   const { text, encoding } = decodeText(bytes)
   if (/\.(?:csv|tsv)$/iu.test(name)) return checked({ ...gridsText([readCsv(text)], 'csv'), encoding })
-  return checked({ text, format: 'txt', encoding, places: [], notes: { issues: [], sheets: [] } })
+  return checked({
+    text: withLineEnds(text),
+    format: 'txt',
+    encoding,
+    places: [],
+    notes: { issues: [], sheets: [] },
+  })
+}
+
+/**
+ * Word's own line break and page break, and the ends of lines other systems write. In a row of a pasted table they
+ * part the lines of one cell.
+ */
+function withLineEnds(text: string): string {
+  if (!/[\v\f\u0085\u2028\u2029]/u.test(text)) return text
+  const lines = text.replace(/[\f\u0085\u2029]/gu, '\n').split('\n')
+  return lines.map((line) => line.replace(/[\v\u2028]/gu, line.includes('\t') ? CELL_BREAK : '\n')).join('\n')
 }
 
 async function zipText(bytes: Uint8Array): Promise<ReadText> {

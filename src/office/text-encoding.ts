@@ -18,14 +18,26 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEnc
       return { text: decode(bytes, 'utf-16le'), encoding: 'utf-16le' }
     if (zeros.even > 0.05 * half && zeros.odd < 0.02 * half)
       return { text: decode(bytes, 'utf-16be'), encoding: 'utf-16be' }
-    throw new Unreadable('wrong-kind', 'binary')
   }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    if (zeros.even + zeros.odd === 0) return { text, encoding: 'utf-8' }
   } catch {
-    if (!looksLikeGb(bytes)) throw new Unreadable('unknown-encoding')
-    return { text: decode(bytes, 'gb18030'), encoding: 'gb18030' }
+    // Another encoding, then.
   }
+  const unmarked = (['utf-16le', 'utf-16be'] as const).find((one) => looksLikeUtf16(bytes, one))
+  if (unmarked !== undefined) return { text: decode(bytes, unmarked), encoding: unmarked }
+  if (zeros.even + zeros.odd > 0) throw new Unreadable('wrong-kind', 'binary')
+  if (!looksLikeGb(bytes)) throw new Unreadable('unknown-encoding')
+  return { text: decode(bytes, 'gb18030'), encoding: 'gb18030' }
+}
+
+/** Chinese in UTF-16 without its mark has few zeros to be known by, but nearly all of it is Chinese. */
+function looksLikeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): boolean {
+  if (bytes.length % 2 !== 0) return false
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, 8192))
+  const usual = text.match(/[\u4e00-\u9fff\u3000-\u301f\uff00-\uff5e\u2010-\u2026\t\r\n -~]/gu)?.length ?? 0
+  return text.length > 0 && usual >= 0.97 * text.length && /[\u4e00-\u9fff]/u.test(text)
 }
 
 function decode(bytes: Uint8Array, encoding: TextEncoding): string {

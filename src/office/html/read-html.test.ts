@@ -114,6 +114,13 @@ describe('encodings', () => {
   })
 })
 
+test('what Word puts into a page: changes, notes, comments', () => {
+  const page = `<html><body><p>${'水务局党组研究部署整改工作，'.repeat(3)}<del>旧</del><ins>新</ins>办法。<a href="#_ftn1"><span class=MsoFootnoteReference>[1]</span></a></p><p>压减会议，控制文件。</p><div style='mso-element:footnote-list'><div id=ftn1><p class=MsoFootnoteText>[1] 截至5月。</p></div></div><p class=MsoCommentText>再核一下</p></body></html>`
+  const { lines, issues } = readHtml(new TextEncoder().encode(page))
+  expect(lines).toEqual([`${'水务局党组研究部署整改工作，'.repeat(3)}新办法。`, '压减会议，控制文件。'])
+  expect(issues).toEqual([{ code: 'changes-accepted', message: '1 1', line: 1 }])
+})
+
 describe('hostile pages', () => {
   const reason = (html: string) => {
     try {

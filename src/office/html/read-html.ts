@@ -49,6 +49,9 @@ export function readHtml(bytes: Uint8Array): PageRead {
   const issues: ReadingIssue[] = []
   const hidden = hiddenWords(main)
   if (hidden !== '') issues.push({ code: 'page-hidden', message: hidden, line: 1 })
+  const kept = countOf(main, 'ins')
+  const removed = countOf(main, 'del')
+  if (kept + removed > 0) issues.push({ code: 'changes-accepted', message: `${kept} ${removed}`, line: 1 })
   return { lines: [...opening, ...lines], encoding, issues }
 }
 
@@ -90,6 +93,12 @@ function headingsIn(element: PageElement): string[] {
   if (element.tagName === 'h1') return [allLinesOf(element).join('')]
   return element.childNodes.filter(isElement).flatMap(headingsIn)
 }
+
+/** Word writes tracked changes into a page as what they are. */
+const countOf = (element: PageElement, name: string): number =>
+  element.childNodes
+    .filter(isElement)
+    .reduce((sum, child) => sum + (child.tagName === name ? 1 : 0) + countOf(child, name), 0)
 
 /** The first words that stand in the document but are not shown; short ones are tricks of layout. */
 function hiddenWords(main: PageElement): string {

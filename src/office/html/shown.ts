@@ -7,7 +7,7 @@ import { attribute, type PageElement } from './parse-page.ts'
 
 /** Never words of the document, wherever they stand. */
 const SILENT = new Set(
-  'script style noscript template head iframe frame object embed applet svg canvas audio video map select datalist button textarea input nav aside footer dialog menu rp rt math progress meter'.split(
+  'del script style noscript template head iframe frame object embed applet svg canvas audio video map select datalist button textarea input nav aside footer dialog menu rp rt math progress meter'.split(
     ' ',
   ),
 )
@@ -18,7 +18,14 @@ const HIDING =
 export const isSilent = (element: PageElement): boolean =>
   SILENT.has(element.tagName) ||
   ROLES.test(attribute(element, 'role') ?? '') ||
-  /(?:^|\s)MsoToc\d/u.test(attribute(element, 'class') ?? '')
+  /(?:^|\s)Mso(?:Toc\d|FootnoteText|FootnoteReference|EndnoteText|EndnoteReference|CommentText|CommentReference)\b/u.test(
+    attribute(element, 'class') ?? '',
+  ) ||
+  isBeside(element)
+
+/** Lists of notes and comments, as Word puts them behind the text. */
+const isBeside = (element: PageElement): boolean =>
+  /mso-element\s*:\s*(?:comment|footnote|endnote)/iu.test(attribute(element, 'style') ?? '')
 
 export const isHidden = (element: PageElement): boolean =>
   attribute(element, 'hidden') !== null ||
