@@ -19,6 +19,12 @@ import { inWorkspace, readOnly } from '#store/in-workspace.ts'
 
 /** All of a draft but what each saving changes; the columns beside it are for the list. */
 type Body = Omit<Draft, 'id' | 'version' | 'updatedAt'>
+/** Where a person says that it is of another kind, that is the reason. */
+const reasonsFor = ({ kind, reasons }: Body, now: Body['kind']): Pick<Body, 'reasons'> =>
+  reasons === undefined || kind === now
+    ? {}
+    : { reasons: { ...reasons, kind: { by: 'chosen', said: '' } } }
+
 type Row = { id: string; version: number; body: Body; updated_at: string }
 
 /** A draft put on the desk by an older version says less. */
@@ -198,7 +204,7 @@ export const saveDraft = (
         id,
         kind,
         included(problems),
-        JSON.stringify({ ...body, kind, problems } satisfies Body),
+        JSON.stringify({ ...body, ...reasonsFor(body, kind), kind, problems } satisfies Body),
         caller.person,
         ledger.clock(),
       ],

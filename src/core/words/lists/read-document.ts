@@ -5,7 +5,7 @@
  *
  * Never throws at a document. Flaws come back as issues with lines.
  */
-import { outlineOf, type OutlinedDocument, type Section } from '#core/words/document/outline.ts'
+import { outlineOf, type OutlinedDocument } from '#core/words/document/outline.ts'
 import { openTitlesIn } from '#core/words/figures/document-title.ts'
 import { fold } from '#core/words/figures/fold.ts'
 import type { Day } from '#core/words/figures/found.ts'
