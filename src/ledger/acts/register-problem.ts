@@ -6,6 +6,7 @@ import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import { noResponsibility } from '#core/record/problem/problem.ts'
 import type { Round } from '#core/record/round/round.ts'
 import { type Names, importedProgress, unitsMeant } from '#core/rules/importing/decide-listed.ts'
+import { ownProgress, toldOf } from '#core/rules/importing/own-words.ts'
 import { problemStream } from '#ledger/acts/act.ts'
 
 export type Placed = { problem: DraftProblem; number: string; printOrder: number }
@@ -28,8 +29,8 @@ export const registeredFrom = (placed: Placed, about: About): { id: string; fact
     ...handedOut(placed.problem, about),
     ...measuresOf(placed.problem, about, only),
   ]
-  const { progress } = placed.problem
-  if (progress !== null && progress !== '') facts.push(importedProgress(newId(), null, progress))
+  const progress = ownProgress(placed.problem)
+  if (progress !== null) facts.push(importedProgress(newId(), null, progress))
   const stream = problemStream(id)
   return {
     id,
@@ -116,7 +117,7 @@ const measuresOf = (
         { type: 'progress.imported', body: { progress: newId(), measure, text, figures, documents } },
       ]
     }
-    const told = it.progress ?? it.status
-    return told === null || told === '' ? [added] : [added, importedProgress(newId(), measure, told)]
+    const told = toldOf(it, false)
+    return told === null ? [added] : [added, importedProgress(newId(), measure, told)]
   })
 }

@@ -10,6 +10,7 @@
 import type { HandSet, Measure, Problem } from '#core/record/problem/problem.ts'
 import { kernelOf, likeness, pairsOf } from './likeness.ts'
 import type { Listed, ListedMeasure } from './listed.ts'
+import { ownDuty, ownProgress, toldOf } from './own-words.ts'
 
 export type ChangeOf =
   | 'title'
@@ -51,7 +52,8 @@ export type Comparison = {
 
 export const comparedWith = (problem: Problem, row: Listed): Comparison => {
   const found = new Collector(problem)
-  if (kernelOf(row.title) !== kernelOf(problem.title))
+  const pairs = measuresMatched(problem.measures, row.measures)
+  if (![problem.title, problem.shortTitle].some((it) => kernelOf(it) === kernelOf(row.title)))
     found.change('title', problem.title, row.title, 'words')
   const known = new Set([problem.title, ...problem.manifestations.map((it) => it.text)].map(kernelOf))
   for (const { key, text } of row.manifestations)
@@ -63,10 +65,10 @@ export const comparedWith = (problem: Problem, row: Listed): Comparison => {
         after: text,
         manifestation: key,
       })
-  compareDuty(problem, row, found)
-  const pairs = measuresMatched(problem.measures, row.measures)
+  compareDuty(problem, ownDuty(row, pairs.of), found)
   for (const { listed, stands } of pairs.of) compareMeasure(listed, stands, problem, found)
-  if (row.progress !== null) found.progress(row.progress, null, null)
+  const progress = ownProgress(row)
+  if (progress !== null) found.progress(progress, null, null)
   return { changes: found.changes, unknown: unknownNames(row), absentMeasures: pairs.absent }
 }
 
@@ -121,7 +123,7 @@ class Collector {
 
 const toldKey = (measure: string | null, text: string) => `${measure ?? ''} ${kernelOf(text)}`
 
-function compareDuty(problem: Problem, { duty }: Listed, found: Collector) {
+function compareDuty(problem: Problem, duty: Listed['duty'], found: Collector) {
   const { responsibility: stands } = problem
   const { leadLeader, leadUnit, coUnits, handler } = duty
   if (leadLeader?.person && leadLeader.post && leadLeader.person !== stands.leadLeader?.person)
@@ -146,7 +148,7 @@ function compareDuty(problem: Problem, { duty }: Listed, found: Collector) {
 
 function compareMeasure(listed: ListedMeasure, stands: Measure | null, problem: Problem, found: Collector) {
   const { key, text, deadline } = listed
-  const told = listed.progress ?? listed.status
+  const told = toldOf(listed, stands?.done ?? false)
   if (listed.onlyTold === true) {
     found.progress(text, stands?.id ?? null, stands === null ? null : key, key)
     return
