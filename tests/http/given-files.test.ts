@@ -6,6 +6,7 @@ import { inWorkspace } from '#store/in-workspace.ts'
 import { hour } from '#ledger/desk/instants.ts'
 import { readInWorker } from '#ledger/desk/read-in-worker.ts'
 import { sweepVault } from '#ledger/desk/sweep-vault.ts'
+import { official, pdf, words } from '#office/pdf/read/pdf-fixture.ts'
 import { rows, xlsx } from '#office/xlsx/read/xlsx-fixture.ts'
 import { contentDisposition } from '#server/given-file.ts'
 import type { Browser } from './browser.ts'
@@ -112,6 +113,20 @@ describe('a document', () => {
     }
   })
 
+  test('a .pdf becomes a draft, its broken lines one again', async () => {
+    const lines = [
+      '关于对云麓县开展巡视的反馈意见',
+      '一、河道采砂监管缺失。2025年查处非法采砂17起，其中9起没有修复河床，群众反映强烈。',
+    ]
+    const sheets = official(lines).map(({ content }) => ({
+      content: `${content}\n${words(290, 60, '— 1 —', 14)}`,
+    }))
+    const draft = (await read(house.admin, '反馈意见.pdf', pdf(sheets))).json as Draft
+    expect(draft.lines).toEqual(lines)
+    expect(draft.problems.map(({ title }) => title)).toEqual(['河道采砂监管缺失'])
+    expect(draft.issues).toContainEqual({ code: 'running-heads', message: '—1—', line: 1 })
+  })
+
   test('hostile tables and pages are refused by name', async () => {
     const sheet = { name: 'a', rows: rows(['甲', '乙']) }
     const bomb = xlsx([sheet], [], { 'xl/worksheets/sheet1.xml': new Uint8Array(20_000_000) })
@@ -122,6 +137,11 @@ describe('a document', () => {
       ['bomb.xlsx', bomb, 'zip-bomb'],
       ['entity.xlsx', xlsx([sheet], [], { 'xl/sharedStrings.xml': entity }), 'unsafe-xml'],
       ['half.xlsx', xlsx([sheet]).slice(0, 500), 'broken-docx'],
+      ['macro.xlsm', xlsx([sheet], [], { 'xl/vbaProject.bin': new Uint8Array([1]) }), 'macros'],
+      ['climbs.xlsx', xlsx([sheet], [], { '../../x.xml': new Uint8Array([1]) }), 'unsafe-zip'],
+      ['scan.pdf', pdf([{ content: '1 0 0 1 0 0 cm 0 0 9 9 re f' }]), 'scanned'],
+      ['half.pdf', pdf([{ content: words(79, 700, '甲') }]).slice(0, 200), 'broken-pdf'],
+      ['bomb.pdf', pdf([{ content: ' '.repeat(110_000_000) }], { compress: true }), 'zip-bomb'],
       ['deep.html', '<div>'.repeat(10_000), 'unsafe-page'],
       ['none.html', '<html><body><script>1</script></body></html>', 'empty'],
     ]
