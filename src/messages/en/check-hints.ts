@@ -39,4 +39,29 @@ export const checkHints: CheckHints = {
     'no-unit': ({ title }) => `“${title}” has no responsible unit.`,
     'no-measure': ({ title }) => `“${title}” has no measure.`,
   },
+  list: {
+    open: (count) => `${count} ${count === 1 ? 'hint' : 'hints'} to check`,
+    title: 'What may not fit in this text',
+    lead: 'Hints, not verdicts: press a line to see its words, and judge yourself. They hold nothing up.',
+    none: 'Nothing was found that does not fit',
+    severities: { high: 'Plain contradictions', medium: 'Does not fit', low: 'Worth a question' },
+    doubts: 'Doubts',
+    gaps: 'Gaps',
+    line: (line) => `line ${line}`,
+    row: (sheet, row) => `${sheet === '' ? '' : `“${sheet}” `}row ${row}`,
+    more: (count) => `Show ${count} more`,
+  },
+  entry: {
+    title: 'Before you send it',
+    earlier: ({ first, second, on }) =>
+      `This differs from what was told ${on === null ? 'before' : `on ${on}`}: now “${first}”, then “${second}”; please check which holds.`,
+    paper:
+      'So far there are only meetings, documents and visits: add a figure or a result where there is one.',
+    unproven: (first) =>
+      `“${first}”: of how many, and how many are done? A figure gives the verifier something to hold.`,
+    'before-feedback': (first) =>
+      `“${first}” counts from before the feedback; please tell apart what came after it.`,
+    empty: 'These words fit everywhere: say what is done, by whom, and how far.',
+    measurePaper: 'This measure is meetings, documents and visits alone: say what is to change.',
+  },
 }

@@ -38,10 +38,36 @@ export const checkHints = {
     'no-unit': ({ title }) => `“${title}”没有写责任单位。`,
     'no-measure': ({ title }) => `“${title}”没有整改措施。`,
   },
+  /** 确认导入的页面：一张可以逐处查看的单子。 */
+  list: {
+    open: (count: number) => `核对提示 ${count}`,
+    title: '文中可能对不上的地方',
+    lead: '这是提示，不是结论：点行号看原文，由您判断。不影响确认和保存。',
+    none: '没有发现对不上的地方',
+    severities: { high: '明显矛盾', medium: '说不通', low: '可以一问' },
+    doubts: '疑点',
+    gaps: '缺项',
+    line: (line: number) => `第 ${line} 行`,
+    row: (sheet: string, row: number) => `${sheet === '' ? '' : `“${sheet}”`}第 ${row} 行`,
+    more: (count: number) => `再显示 ${count} 条`,
+  },
+  /** 正在填写的文字。 */
+  entry: {
+    title: '写完前，核对一下',
+    /** `on`：以前那段话的日期，没有日期为 null。 */
+    earlier: ({ first, second, on }: { first: string; second: string; on: string | null }) =>
+      `与${on ?? '以前'}报的不同：现在“${first}”，那时“${second}”，请核对以哪个为准。`,
+    paper: '目前只写了会议、文件、检查，看不到实际成效：有成效的请补上数字或结果。',
+    unproven: (first: string) => `“${first}”：涉及多少、完成多少？写上数字，核查时才有依据。`,
+    'before-feedback': (first: string) => `“${first}”从反馈之前算起，请分出反馈以后的部分。`,
+    empty: '这句话放在哪里都合适：请写明做了什么、由谁做、做到什么程度。',
+    measurePaper: '这条措施只有会议、文件、检查：请写明要让什么发生变化。',
+  },
 } satisfies {
   contradictions: Record<string, Comparison>
   doubts: Record<string, About>
   gaps: Record<string, About>
+  [other: string]: unknown
 }
 
 export type CheckHints = typeof checkHints

@@ -9,6 +9,7 @@ import { LongText } from '../../ui/long-text.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
 import { unitChoices } from '../lists/choices.ts'
+import { EntryHints } from './entry-hints.tsx'
 import { useKept } from './kept.ts'
 
 /** Writing or changing one measure: what it does, which manifestations it answers, who, by when, to what end. */
@@ -78,6 +79,7 @@ export const MeasureForm = ({
           kept.write(entered)
         }}
       />
+      <EntryHints problem={detail.id} text={text} as="measure" completes={false} />
       {manifestations.length > 1 ? (
         <fieldset className="lines">
           <legend>{words.answers}</legend>

@@ -7,6 +7,7 @@ import { LongText } from '../../ui/long-text.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
+import { EntryHints } from './entry-hints.tsx'
 import { useKept } from './kept.ts'
 import { proofFlaws, proofInputs } from './proof-entered.ts'
 import { ProofsGiven } from './proofs-given.tsx'
@@ -91,6 +92,7 @@ export const ProgressForm = ({
         onChange={kept.write}
       />
       <TypedChips text={text} />
+      <EntryHints problem={problem} text={text} as="progress" completes={completes} />
       {measure === null ? null : (
         <Checkbox
           className="completes"
