@@ -4,8 +4,8 @@ import type { Day } from '#core/words/calendar/day.ts'
 import type { DocumentKind, ReadingIssue } from '#core/words/lists/draft.ts'
 import type { ColumnMapping } from '#core/words/lists/ledgers/field.ts'
 import { readDocument } from '#core/words/lists/read-document.ts'
-import { draftOfReading } from '#ledger/desk/draft-of-reading.ts'
-import type { WorkerAnswer } from '#ledger/desk/read-in-worker.ts'
+import { type DraftContent, draftOfReading } from '#ledger/desk/draft-of-reading.ts'
+import type { WorkerAnswer } from '#ledger/desk/in-worker.ts'
 import { readText } from '#office/read-text.ts'
 import { Unreadable } from '#office/unreadable.ts'
 
@@ -19,7 +19,7 @@ type Given = {
 }
 const { bytes, issues, name, today, kind, mapping } = workerData as Given
 
-const answer = async (): Promise<WorkerAnswer> => {
+const answer = async (): Promise<WorkerAnswer<DraftContent>> => {
   try {
     const { text, notes } = await readText(bytes, name, issues)
     return { content: draftOfReading(readDocument(text, kind, today, notes, mapping)) }
