@@ -8,7 +8,8 @@ export const readingIssues: ReadingIssueWords = {
   'wrapped-lines': () => 'Lines seem broken at the page width and were joined into paragraphs; please check.',
   'number-skipped': (words) =>
     `The numbering is not continuous; check whether an item is missing${about(words)}.`,
-  'number-lost': (words) => `This stands among numbered problems without a number; read as one of them${about(words)}.`,
+  'number-lost': (words) =>
+    `This stands among numbered problems without a number; read as one of them${about(words)}.`,
   'number-repeated': (words) => `A number repeats; please check${about(words)}.`,
   'level-guessed': (words) => `The numbering starts again here; the level is a guess${about(words)}.`,
   'no-markers': () => 'The text has no numbers; items were guessed from its sentences.',
@@ -36,6 +37,8 @@ export const readingIssues: ReadingIssueWords = {
     `The same problem stands in another sheet; please check for doubles${about(words)}.`,
   'problem-merged': (words) =>
     `This problem stands in the summary and in a unit’s sheet; both were read as one${about(words)}.`,
+  'deadline-unread': (words) =>
+    `The words of the time limit are kept, but they name no day; please give the date${about(words)}.`,
   'serial-as-date': (words) =>
     `A number in the deadline was read as a spreadsheet’s serial of a day; please check${about(words)}.`,
   'unit-of-sheet': (unit) =>

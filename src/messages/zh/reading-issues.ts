@@ -31,6 +31,7 @@ export const readingIssues: ReadingIssueWords = {
     `这张表没有认出表头，没有读成问题${about(name)}。表头里要有“问题”或“整改措施”等列名。`,
   'problem-repeated': (words) => `同样的问题在别的工作表里也有，请核对是否重复${about(words)}。`,
   'problem-merged': (words) => `这个问题在汇总表和分表里都有，已并为一个${about(words)}。`,
+  'deadline-unread': (words) => `时限的原话记下了，但从中推不出是哪一天，请补上日期${about(words)}。`,
   'serial-as-date': (words) => `时限里的数字按表格软件的日期序号读成了日期，请核对${about(words)}。`,
   'unit-of-sheet': (unit) => `表里没有责任单位一列，按表头上方的单位填写${about(unit)}。`,
   'tick-as-status': (words) => `打勾或“是/否”按列名读成了状态${about(words)}。`,

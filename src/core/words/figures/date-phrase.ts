@@ -14,7 +14,9 @@ export type DayFound = { from: number; to: number; iso: Day }
 const YMD = /(?<![\d.])((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]/gu
 const MD =
   /(?<![\d年.一二三四五六七八九十]|(?<![日号])-)(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/gu
-const DOTTED = /(?<![\d.-])((?:19|20)\d{2})([.\-/])(\d{1,2})\2(\d{1,2})(?![\d.-])/gu
+const DASHED = /(?<![\d.-])((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?![\d-])/gu
+/** 2024.3.1-2024.6.30: a dash parts two days here. */
+const DOTTED = /(?<![\d.])((?:19|20)\d{2})([./])(\d{1,2})\2(\d{1,2})(?!\d|[./]\d)/gu
 const WORDS =
   /([一二][零〇○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/gu
 
@@ -25,6 +27,8 @@ export function daysIn(text: string, year: number | null): DayFound[] {
   if (named)
     for (const match of text.matchAll(YMD))
       add(found, match, Number(match[1]), Number(match[2]), Number(match[3]))
+  for (const match of text.includes('-') ? text.matchAll(DASHED) : [])
+    add(found, match, Number(match[1]), Number(match[2]), Number(match[3]))
   for (const match of text.matchAll(DOTTED))
     add(found, match, Number(match[1]), Number(match[3]), Number(match[4]))
   if (named && text.includes('年'))

@@ -61,7 +61,9 @@ describe('点到的职务和人', () => {
 
 test('任何文字都不出错，位置都在文中，互不重叠', () => {
   const words = fc.constantFrom(
-    ...'县市区镇村教育局财政委办公室书记局长沈明远苗春燕陈某同志由牵头责任人：（），。、公司医院学校'.split(''),
+    ...'县市区镇村教育局财政委办公室书记局长沈明远苗春燕陈某同志由牵头责任人：（），。、公司医院学校'.split(
+      '',
+    ),
   )
   fc.assert(
     fc.property(fc.string({ unit: words, maxLength: 80 }), (text) => {

@@ -60,6 +60,7 @@ export type ReadingIssueCode =
   | 'problem-repeated'
   | 'problem-merged'
   | 'serial-as-date'
+  | 'deadline-unread'
   | 'unit-of-sheet'
   | 'tick-as-status'
   | 'fill-as-status'

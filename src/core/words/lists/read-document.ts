@@ -13,6 +13,7 @@ import { settleClauseTitles } from './clause-titles.ts'
 import { metaOf } from './document-meta.ts'
 import type { DocumentKind, Draft, Reading, ReadingIssue, SourceNotes } from './draft.ts'
 import { ListBuilder } from './draft-problems.ts'
+import { unreadDeadlines } from './unread-deadlines.ts'
 import { unnumberedProblems } from './unnumbered-problems.ts'
 import { foundIn } from './found-in.ts'
 import type { ColumnMapping } from './ledgers/field.ts'
@@ -68,6 +69,7 @@ export function readDocument(
       line: section.block.line,
     })
   for (const issue of issuesOf(document, problems, kind)) issues.push(issue)
+  for (const issue of unreadDeadlines(problems)) issues.push(issue)
   issues.sort((a, b) => a.line - b.line)
   const meta = metaOf(document, kind, written, title)
   const draft: Draft = {
