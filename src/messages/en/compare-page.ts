@@ -74,6 +74,8 @@ export const comparePage: typeof zh = {
   },
   take: (what, after) => `Take: ${what} ${after}`,
   none: 'none',
+  isThere: 'It is there already',
+  measures: (count) => many(count, 'measure'),
   rematch: 'Change match',
   isThis: (number) => `It is ${number}`,
   isNew: 'A new problem',

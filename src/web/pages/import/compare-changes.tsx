@@ -47,6 +47,14 @@ const Beside = ({ change: { of, before, after } }: { change: ComparedChange }) =
   )
 }
 
+/** The one reason why nothing of a row can be taken over, told once; null where there is no such. */
+const useReasonOfAll = (changes: readonly ComparedChange[], step: Step): string | null => {
+  const words = useCompareWords()
+  const reasons = new Set(changes.map((it) => it.blocked && words.blocked(step, it.blocked)))
+  const [only = null] = reasons
+  return reasons.size === 1 ? only : null
+}
+
 /** What a list tells of one problem otherwise, each with a box to take it over; what cannot be says why. */
 export const CompareChanges = ({
   changes,
@@ -64,51 +72,66 @@ export const CompareChanges = ({
   const said = useSaid()
   const { dayText } = useDayWords()
   const id = useId()
+  const ofAll = useReasonOfAll(changes, step)
+  const why = (it: ComparedChange): string | null =>
+    it.blocked !== null
+      ? words.blocked(step, it.blocked)
+      : it.byHand !== null
+        ? words.byHand(it.byHand.by, dayText(it.byHand.at))
+        : null
   return (
-    <table className="plain-table compare-changes">
-      <thead>
-        <tr>
-          <th scope="col">{words.columns.take}</th>
-          <th scope="col">{words.columns.what}</th>
-          <th scope="col">{words.columns.before}</th>
-          <th scope="col">{words.columns.after}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map((it) => {
-          const why =
-            it.blocked !== null
-              ? words.blocked(step, it.blocked)
-              : it.byHand !== null
-                ? words.byHand(it.byHand.by, dayText(it.byHand.at))
-                : null
-          const note = `${id}${it.id}`
-          return (
-            <tr key={it.id} className={it.taken ? undefined : 'is-left'}>
-              <td>
-                <Checkbox
-                  checked={it.taken && !frozen}
-                  disabled={frozen || it.blocked !== null}
-                  aria-label={words.take(words.of[it.of], said(it.of, it.after))}
-                  aria-describedby={why === null ? undefined : note}
-                  onChange={({ target }) => {
-                    onTake(it.id, target.checked)
-                  }}
-                />
-              </td>
-              <th scope="row">
-                {words.of[it.of]}
-                {why === null ? null : (
-                  <span id={note} className={`second ${it.blocked === null ? 'hand' : 'soft'}`}>
-                    {why}
-                  </span>
-                )}
-              </th>
-              <Beside change={it} />
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <>
+      {ofAll === null ? null : (
+        <p id={id} className="soft compare-note">
+          {ofAll}
+        </p>
+      )}
+      <table className="plain-table compare-changes">
+        <colgroup>
+          <col className="col-take" />
+          <col className="col-what" />
+          <col />
+          <col />
+        </colgroup>
+        <thead className="only-read">
+          <tr>
+            <th scope="col">{words.columns.take}</th>
+            <th scope="col">{words.columns.what}</th>
+            <th scope="col">{words.columns.before}</th>
+            <th scope="col">{words.columns.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((it) => {
+            const note = ofAll === null ? why(it) : null
+            const noteId = `${id}${it.id}`
+            return (
+              <tr key={it.id} className={it.taken && !frozen ? undefined : 'is-left'}>
+                <td>
+                  <Checkbox
+                    checked={it.taken && !frozen}
+                    disabled={frozen || it.blocked !== null}
+                    aria-label={words.take(words.of[it.of], said(it.of, it.after))}
+                    aria-describedby={ofAll !== null ? id : note === null ? undefined : noteId}
+                    onChange={({ target }) => {
+                      onTake(it.id, target.checked)
+                    }}
+                  />
+                </td>
+                <th scope="row">
+                  {words.of[it.of]}
+                  {note === null ? null : (
+                    <span id={noteId} className={`second ${it.blocked === null ? 'hand' : 'soft'}`}>
+                      {note}
+                    </span>
+                  )}
+                </th>
+                <Beside change={it} />
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
   )
 }

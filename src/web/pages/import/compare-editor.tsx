@@ -124,9 +124,13 @@ export const CompareEditor = ({ comparison }: { comparison: Comparison }) => {
       />
       <p className="soft compare-help">{words.help[tab]}</p>
       {tab === 'absent' ? (
-        <CompareAbsent problems={shown.absent} />
+        <div className="compare-card">
+          <CompareAbsent problems={shown.absent} />
+        </div>
       ) : tab === 'names' ? (
-        <CompareNames names={names} onName={it.name} />
+        <div className="compare-card">
+          <CompareNames names={names} onName={it.name} />
+        </div>
       ) : (
         <CompareList
           key={tab}

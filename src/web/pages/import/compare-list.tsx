@@ -100,20 +100,33 @@ export const CompareList = ({
           ) : null}
         </span>
       </div>
-      {found.length === 0 ? <p className="soft">{words.empty.found}</p> : null}
-      <ul className={`compare-rows compare-${tab}`}>
-        {found.slice((at - 1) * pageSize, at * pageSize).map((row) => (
-          <CompareRow
-            key={row.key}
-            row={row}
-            asked={tab === 'undecided'}
-            round={round}
-            busy={busy}
-            onTake={onTake}
-            onDecide={onDecide}
-          />
-        ))}
-      </ul>
+      {found.length === 0 ? (
+        <p className="soft">{words.empty.found}</p>
+      ) : (
+        <div className="compare-sheet">
+          {tab === 'changed' || tab === 'undecided' ? (
+            <div className="compare-columns" aria-hidden="true">
+              <span>{words.columns.take}</span>
+              <span>{words.columns.what}</span>
+              <span>{words.columns.before}</span>
+              <span>{words.columns.after}</span>
+            </div>
+          ) : null}
+          <ul className={`compare-rows compare-${tab}`}>
+            {found.slice((at - 1) * pageSize, at * pageSize).map((row) => (
+              <CompareRow
+                key={row.key}
+                row={row}
+                asked={tab === 'undecided'}
+                round={round}
+                busy={busy}
+                onTake={onTake}
+                onDecide={onDecide}
+              />
+            ))}
+          </ul>
+        </div>
+      )}
       <Paging
         page={at}
         total={found.length}

@@ -1,3 +1,4 @@
+import '../lists/lists.css'
 import './import.css'
 import './compare.css'
 import { useQuery } from '@tanstack/react-query'

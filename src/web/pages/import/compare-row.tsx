@@ -19,14 +19,15 @@ type Props = {
   onDecide: Decide
 }
 
-const Head = ({ row: { marker, title, aspect, match } }: Pick<Props, 'row'>) => {
+const Head = ({ row: { marker, title, aspect, measures, match } }: Pick<Props, 'row'>) => {
   const words = useCompareWords()
   if (match === null)
     return (
       <>
-        <span className="number">{marker}</span>
+        {marker === null ? null : <span className="number">{marker}</span>}
         <h3>{title}</h3>
-        <span className="soft">{aspect}</span>
+        {aspect === '' ? null : <span className="soft">{aspect}</span>}
+        {measures > 0 ? <span className="soft">{words.measures(measures)}</span> : null}
       </>
     )
   return (
@@ -59,7 +60,7 @@ export const CompareRow = memo(({ row, asked, round, busy, onTake, onDecide }: P
               setRematching(true)
             }}
           >
-            {words.rematch}
+            {match === null ? words.isThere : words.rematch}
           </button>
         )}
       </div>
