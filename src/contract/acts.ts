@@ -71,6 +71,12 @@ export const acts = {
     compared: value.sha256.nullish(),
   }),
   'withdraw-import': z.object({ import: value.id, reason: line }),
+  'take-return': z.object({
+    /** A pack that came back. */
+    file: value.id,
+    /** What its comparison said of itself. */
+    compared: value.sha256,
+  }),
   // plan and responsibility; what is left out stays as it is
   'hand-out': z.object({
     problems: z.array(problem).min(1).max(500),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { exportRoutes } from '#contract/exports.ts'
 import { fileRoute } from '#contract/file-route.ts'
 import { paperRoutes } from '#contract/papers.ts'
+import { returnFiles } from '#contract/returns.ts'
 import * as value from '#contract/values.ts'
 
 /** Sheets and screens the wall chart is drawn for (office/wall/sizes.ts has their measures). */
@@ -89,5 +90,6 @@ export const fileRoutes = {
   }),
   ...exportRoutes,
   ...paperRoutes,
+  ...returnFiles,
 } as const
 export type FileRouteName = keyof typeof fileRoutes

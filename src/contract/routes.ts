@@ -4,9 +4,11 @@ import * as comparison from '#contract/comparison.ts'
 import * as drafts from '#contract/drafts.ts'
 import * as imports from '#contract/imports.ts'
 import * as keys from '#contract/keys.ts'
+import { mendDraft } from '#contract/mend-draft.ts'
 import * as organisation from '#contract/organisation.ts'
 import * as overview from '#contract/overview.ts'
 import * as problems from '#contract/problems.ts'
+import * as returns from '#contract/returns.ts'
 import * as rounds from '#contract/rounds.ts'
 import * as session from '#contract/session.ts'
 import * as templates from '#contract/templates.ts'
@@ -47,7 +49,15 @@ export const routes = {
   tryColumns: columns.tryColumns,
   chooseColumns: columns.chooseColumns,
   saveDraft: drafts.saveDraft,
+  mendDraft,
   dropDraft: drafts.dropDraft,
+  listUnitsToPack: returns.listUnitsToPack,
+  makePacks: returns.makePacks,
+  listReturns: returns.listReturns,
+  bringReturn: returns.bringReturn,
+  showReturn: returns.showReturn,
+  chooseInReturn: returns.chooseInReturn,
+  dropReturn: returns.dropReturn,
   uploadFile: drafts.uploadFile,
   listTemplates: templates.listTemplates,
   addTemplate: templates.addTemplate,

@@ -4,6 +4,7 @@ import type { FileHandlers } from '#server/bind-files.ts'
 import { exportHandlers } from '#server/export-routes.ts'
 import { giveEvidence, giveImported } from '#server/given-file.ts'
 import { paperHandlers } from '#server/paper-routes.ts'
+import { returnFileHandlers } from '#server/return-handlers.ts'
 import { wallHandlers } from '#server/wall-route.ts'
 
 /** What answers each route of bytes (contract/files.ts). */
@@ -16,4 +17,5 @@ export const fileHandlers = (
   importFile: (asked) => giveImported(ledger, asked),
   ...exportHandlers(ledger, options.log),
   ...paperHandlers(ledger, options),
+  ...returnFileHandlers(ledger),
 })

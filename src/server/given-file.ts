@@ -4,6 +4,7 @@ import { evidenceFile } from '#ledger/queries/evidence-file.ts'
 import { importFile } from '#ledger/queries/show-import.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
+import type { AppContext } from '#server/app-types.ts'
 import type { AskedFile } from '#server/bind-files.ts'
 import { givenFilePolicy, givenPdfPolicy } from '#server/security-headers.ts'
 
@@ -40,12 +41,12 @@ export const giveEvidence = async (
   })
 }
 
-/** GET /api/imports/:id/file: the document as it was given, always saved and never shown. */
-export const giveImported = async (
+/** A file as it was given, always saved and never shown. */
+export const giveAsGiven = async (
   ledger: Ledger,
-  { c, param, caller }: AskedFile<'importFile'>,
+  c: AppContext,
+  file: { hash: string; fileName: string },
 ): Promise<Response> => {
-  const file = await importFile(ledger, caller, param('id'))
   const stored = await ledger.vault.open(file.hash)
   if (!stored) throw new Refused('file-missing', { hash: file.hash })
   return c.body(Readable.toWeb(stored.stream) as ReadableStream<Uint8Array>, 200, {
@@ -56,3 +57,9 @@ export const giveImported = async (
     'cache-control': 'private, no-store',
   })
 }
+
+/** GET /api/imports/:id/file: the document as it was given. */
+export const giveImported = async (
+  ledger: Ledger,
+  { c, param, caller }: AskedFile<'importFile'>,
+): Promise<Response> => giveAsGiven(ledger, c, await importFile(ledger, caller, param('id')))

@@ -4,6 +4,7 @@ import { chooseColumns, tryColumns } from '#ledger/desk/choose-columns.ts'
 import { chooseRows } from '#ledger/desk/choose-rows.ts'
 import { dropDraft, listDrafts, requireOffice, saveDraft, showDraft } from '#ledger/desk/drafts.ts'
 import { aRegistrarAsks, openAccount, resetAccount } from '#ledger/desk/give-access.ts'
+import { mendDraft } from '#ledger/desk/mend-draft.ts'
 import { leaveTour } from '#ledger/desk/leave-tour.ts'
 import { listKeys, makeKey, revokeKey } from '#ledger/desk/keys.ts'
 import { largestDocument, readIntoDraft } from '#ledger/desk/read-into-draft.ts'
@@ -26,11 +27,13 @@ import type { AppOptions } from '#server/app-types.ts'
 import type { Backups } from '#server/backups.ts'
 import type { Gates, Handlers } from '#server/bind.ts'
 import { bodyStream, checkAnnounced, readBytes } from '#server/request-body.ts'
+import { returnHandlers } from '#server/return-handlers.ts'
 import { sessionHandlers } from '#server/session-handlers.ts'
 
 /** A draft comes back with a whole document in it. */
 export const gates = (ledger: Ledger): Gates => ({
   saveDraft: (caller) => requireOffice(ledger, caller),
+  mendDraft: (caller) => requireOffice(ledger, caller),
   chooseRows: (caller) => requireOffice(ledger, caller),
 })
 
@@ -43,6 +46,7 @@ const backupsFor = async (ledger: Ledger, { backups }: AppOptions, caller: Calle
 /** What answers each route of the contract. */
 export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
   ...sessionHandlers(ledger, options),
+  ...returnHandlers(ledger),
 
   async leaveTour({ caller }) {
     await leaveTour(ledger, caller())
@@ -82,6 +86,7 @@ export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
   chooseColumns: ({ caller, param, body }) => chooseColumns(ledger, caller(), param('id'), body),
   chooseRows: ({ caller, param, body }) => chooseRows(ledger, caller(), param('id'), body),
   saveDraft: ({ caller, param, body }) => saveDraft(ledger, caller(), param('id'), body),
+  mendDraft: ({ caller, param, body }) => mendDraft(ledger, caller(), param('id'), body),
   async dropDraft({ caller, param }) {
     await dropDraft(ledger, caller(), param('id'))
     return {}

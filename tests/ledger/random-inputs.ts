@@ -134,6 +134,8 @@ export const inputs: Makers = {
     draft: c.rarely(6) ? nobody : (drafts[0] ?? nobody),
     round: c.pick(county.rounds),
   }),
+  // Files that come back are a story of their own (tests/ledger/return-packs.test.ts).
+  'take-return': () => ({ file: nobody, compared: 'e'.repeat(64) }),
   'withdraw-import': ({ imports }, c) => ({
     import: imports.length === 0 || c.rarely(6) ? nobody : c.pick(imports),
     reason: '重复',

@@ -8,6 +8,7 @@ import { addMeasure, approvePlan, removeMeasure, reopenPlan, reviseMeasure } fro
 import { appoint, registerPerson, relieve } from '#ledger/acts/register-person.ts'
 import { establishPost, moveUnit, registerUnit, renameUnit } from '#ledger/acts/register-unit.ts'
 import { attachEvidence, reportProgress, withdrawEvidence } from '#ledger/acts/report-progress.ts'
+import { takeReturn } from '#ledger/acts/take-return.ts'
 import { withdrawImport } from '#ledger/acts/withdraw-import.ts'
 
 /** Every act by its name in the contract. */
@@ -23,6 +24,7 @@ export const actCatalogue: { readonly [Name in ActName]: Act<Name> } = {
   'adopt-rules': adoptRules,
   'confirm-import': confirmImport,
   'withdraw-import': withdrawImport,
+  'take-return': takeReturn,
   'hand-out': handOut,
   'add-measure': addMeasure,
   'revise-measure': reviseMeasure,

@@ -84,7 +84,7 @@ const refuseTakenName = async (
 }
 
 /** The units above a unit, nearest first. */
-const lineAbove = async ({ client, caller }: Scene, unit: string): Promise<string[]> => {
+export const lineAbove = async ({ client, caller }: Scene, unit: string): Promise<string[]> => {
   const { rows } = await client.query<{ id: string }>(
     `with recursive line as (
        select parent_id as id from views.unit where workspace_id = $1 and id = $2

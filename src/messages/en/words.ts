@@ -24,6 +24,7 @@ export const words: typeof zh = {
     'adopt-rules': 'Adopt rule set',
     'confirm-import': 'Confirm import',
     'withdraw-import': 'Withdraw import',
+    'take-return': 'Take over return pack',
     'hand-out': 'Hand out',
     'add-measure': 'Add measure',
     'revise-measure': 'Revise measure',
@@ -92,6 +93,7 @@ export const words: typeof zh = {
     report: 'Published report',
     ledger: 'Ledger',
     other: 'Other document',
+    return: 'Return pack',
   },
   methods: { heard: 'Heard', looked: 'Looked', checked: 'Checked papers', asked: 'Asked people' },
   gaps: {

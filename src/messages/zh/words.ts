@@ -1,4 +1,4 @@
-import type { DocumentKind } from '#core/record/import/facts.ts'
+import type { ImportKind } from '#core/record/import/facts.ts'
 import type { PostRole, UnitKind } from '#core/record/organisation/facts.ts'
 import type { EvidenceKind, TimeClass, VerificationMethod } from '#core/record/problem/facts.ts'
 import type { Step } from '#core/record/problem/problem.ts'
@@ -33,6 +33,7 @@ const acts = {
   'adopt-rules': '启用规则集',
   'confirm-import': '确认导入',
   'withdraw-import': '撤回导入',
+  'take-return': '采纳回报表',
   'hand-out': '交办',
   'add-measure': '增加措施',
   'revise-measure': '修改措施',
@@ -107,12 +108,13 @@ const inspectionKinds: Record<InspectionKind, string> = {
   environment: '环保督察',
 }
 
-const documentKinds: Record<DocumentKind, string> = {
+const documentKinds: Record<ImportKind, string> = {
   feedback: '反馈意见',
   plan: '整改方案',
   report: '整改情况通报',
   ledger: '整改台账',
   other: '其他文件',
+  return: '回报表',
 }
 
 const methods: Record<VerificationMethod, string> = {

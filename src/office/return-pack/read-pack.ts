@@ -16,8 +16,9 @@ import { type ZipEntry, zipEntries, zipPart } from '#office/zip/entries.ts'
 export type ReadPack = {
   /** `<workspace>/<pack>` of the file's property. */
   mark: { workspace: string; pack: string } | null
-  /** Codes printed over the table, and in the ids of its rows, each once. */
-  codes: string[]
+  /** Codes printed over the table, and those in the ids of its rows, each once. */
+  printed: string[]
+  keyed: string[]
   rows: SheetRow[]
   /** Rows beyond what is read. */
   cut: boolean
@@ -99,21 +100,18 @@ export const readPack = async (
   if (bytes.length > LARGEST_PACK)
     throw new Unreadable('too-large', `${Math.ceil(bytes.length / 1_048_576)} MB`)
   const { grids, mark } = await gridsOf(bytes)
-  const codes = new Set<string>()
+  const printed = new Set<string>()
   const rows: SheetRow[] = []
   let cut = false
   for (const grid of grids) {
     const found = columnsIn(grid, languages)
     if (found === null) continue
     for (const { cells } of grid.rows.slice(0, found.head))
-      for (const [, one = '', two = ''] of cells.join(' ').matchAll(PRINTED)) codes.add(one + two)
+      for (const [, one = '', two = ''] of cells.join(' ').matchAll(PRINTED)) printed.add(one + two)
     const below = grid.rows.slice(found.head + 1)
     cut ||= below.length > MOST_PACK_ROWS
     rows.push(...below.slice(0, MOST_PACK_ROWS).map((row) => rowOf(row, found.at)))
   }
-  for (const { key } of rows) {
-    const [, code] = KEYED.exec(key.trim()) ?? []
-    if (code !== undefined) codes.add(code)
-  }
-  return { mark, codes: [...codes], rows, cut }
+  const keyed = new Set(rows.flatMap(({ key }) => KEYED.exec(key.trim())?.[1] ?? []))
+  return { mark, printed: [...printed], keyed: [...keyed], rows, cut }
 }
