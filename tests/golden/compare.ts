@@ -20,7 +20,7 @@ const kernel = (title: string) =>
     .replace(/^(?:针对|关于|对)/u, '')
     .replace(/[。；;：:]$/u, '')
     .replace(/(?:等|的)?问题(?:整改情况|的整改|方面)?$/u, '')
-const near = (a: number, b: number, lines: number) => Math.abs(a - b) <= lines
+const within = (a: number, b: number, lines: number) => Math.abs(a - b) <= lines
 
 /** Pairs each wanted one with the first found one that is the same and not yet taken. */
 function pair<A, B>(found: A[], wanted: B[], same: (a: A, b: B) => boolean) {
@@ -40,8 +40,15 @@ export function compare(reading: Reading, gold: Gold) {
   )
   const wanted = gold.headings.filter((one) => !one.item)
   const sameHeading = (a: (typeof nodes)[number], b: Gold['headings'][number]) =>
-    near(a.span.line, b.line, 1) && bare(a.marker) === bare(b.marker)
-  const headings = pair(nodes, wanted, sameHeading)
+    within(a.span.line, b.line, 1) && bare(a.marker) === bare(b.marker)
+  // On its own line first: 1、 and ① of neighbouring lines are the same to squash.
+  const exact = pair(nodes, wanted, (a, b) => a.span.line === b.line && sameHeading(a, b))
+  const near = pair(
+    exact.left,
+    wanted.filter((one) => !exact.pairs.some(([, other]) => other === one)),
+    sameHeading,
+  )
+  const headings = { pairs: [...exact.pairs, ...near.pairs], left: near.left }
   const optional = gold.headings.filter((one) => one.item)
   const extra = headings.left.filter((node) => !optional.some((one) => sameHeading(node, one)))
   const byId = new Map(reading.outline.map((node) => [node.id, node]))
@@ -58,7 +65,7 @@ export function compare(reading: Reading, gold: Gold) {
   }))
   const problems = pair(read, gold.problems, (a, b) => {
     const [x, y] = [a.title, kernel(b.title)]
-    return near(a.line, b.line, 2) && Math.min(x.length, y.length) >= 4 && (x.includes(y) || y.includes(x))
+    return within(a.line, b.line, 2) && Math.min(x.length, y.length) >= 4 && (x.includes(y) || y.includes(x))
   })
   const items = (list: { items: { text: string }[] }[]) =>
     list.flatMap((one) => one.items.map(({ text }) => squash(text)))

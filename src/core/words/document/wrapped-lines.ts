@@ -18,6 +18,8 @@ export type LineText = Line & { text: string; indent: number }
 /** 恢复河道岸线 / 6.2公里: a number with its measure word at the head of a line is no item there. */
 const FIGURE_HEAD = new RegExp(`^\\d+\\.\\d+(?:[万亿%]|${UNIT_SOURCE})`, 'u')
 
+/** A quote or bracket alone ends no sentence. */
+const SENTENCE_STOP = /[。;:!?…][”》)]*$/u
 const STOP = /[。;:!?”》)…]$/u
 
 /** How long a line is: some writers break by its width on paper, some by the number of its characters. */
@@ -35,11 +37,11 @@ type Page = { measure: Measure; width: number; full: number }
 
 /** Groups of lines that are one paragraph each; `filled` holds no blank lines. */
 export function paragraphsOf<T extends LineText>(filled: T[]): T[][] {
-  const page = pageOf(filled)
-  if (page === null) return filled.map((line) => [line])
-  const { measure, width } = page
   const margin = filled.reduce((least, line) => Math.min(least, line.indent), Infinity)
   const indented = tellsByIndent(filled, margin)
+  const page = pageOf(filled, indented ? FEW_FULL : MANY_FULL)
+  if (page === null) return filled.map((line) => [line])
+  const { measure, width } = page
   const groups: T[][] = []
   let previous: T | null = null
   for (const line of filled) {
@@ -54,12 +56,20 @@ export function paragraphsOf<T extends LineText>(filled: T[]): T[][] {
       !isBoilerplate(line.text) &&
       line.indent < previous.indent + 2 &&
       (!indented || line.indent <= margin + 1) &&
-      (markerOf(line.text) === null || (FIGURE_HEAD.test(line.text) && !STOP.test(previous.text)))
+      mayGoOn(line.text, previous.text, indented)
     if (goesOn && group !== undefined) group.push(line)
     else groups.push([line])
     previous = line
   }
   return groups
+}
+
+/** Behind an open line 6.2公里 is no item; where paragraphs are set in, nothing at the margin is, nor 二是 behind a stop. */
+function mayGoOn(text: string, before: string, indented: boolean): boolean {
+  const marker = markerOf(text)
+  if (marker === null) return true
+  if ((indented ? SENTENCE_STOP : STOP).test(before)) return indented && marker.kind === 'ordinal'
+  return indented || FIGURE_HEAD.test(text)
 }
 
 /** A line may end a little early; where paragraphs are set in, one without a stop may end much earlier. */
@@ -72,14 +82,18 @@ function tellsByIndent(lines: LineText[], margin: number): boolean {
   return set >= 0.2 * lines.length && lines.length - set >= 0.2 * lines.length
 }
 
+/** The share of full lines; where indents tell paragraphs apart, fewer will do. */
+const MANY_FULL = 0.4
+const FEW_FULL = 0.2
+
 /** How wide the page is by the measure that fits better, or null when the document is not hard-wrapped. */
-function pageOf(lines: LineText[]): Page | null {
-  const [byWidth, byLength] = [pageBy(lines, widthOf), pageBy(lines, lengthOf)]
+function pageOf(lines: LineText[], share: number): Page | null {
+  const [byWidth, byLength] = [pageBy(lines, widthOf, share), pageBy(lines, lengthOf, share)]
   if (byWidth === null || byLength === null) return byWidth ?? byLength
   return byLength.full > byWidth.full ? byLength : byWidth
 }
 
-function pageBy(lines: LineText[], measure: Measure): Page | null {
+function pageBy(lines: LineText[], measure: Measure, share: number): Page | null {
   const widths = lines.map((line) => measure(line.text)).filter((width) => width >= 12)
   if (widths.length < 6) return null
   const most = widths.reduce((a, b) => Math.max(a, b), 0)
@@ -88,6 +102,6 @@ function pageBy(lines: LineText[], measure: Measure): Page | null {
   const width = sorted[Math.floor(sorted.length * 0.9)] ?? most
   const full = lines.filter((line) => Math.abs(measure(line.text) - width) <= 2.5)
   const open = full.filter((line) => !STOP.test(line.text)).length
-  if (full.length < 0.4 * widths.length || open < 0.5 * full.length) return null
+  if (full.length < share * widths.length || open < 0.5 * full.length) return null
   return { measure, width, full: lines.filter((line) => Math.abs(measure(line.text) - width) <= 1).length }
 }

@@ -39,7 +39,7 @@ const numbersNothing = ({ marker }: Section) =>
   (marker?.kind === 'label' && marker.number === null)
 
 function titleOf(document: OutlinedDocument, section: Section): string {
-  if (section.marker?.kind === 'field') return section.markerSaid.replace(/[：:]$/u, '')
+  if (section.marker?.kind === 'field') return section.markerSaid.replaceAll(/^[（(【[]|[】\]：:]+$/gu, '')
   return document.said(section, section.marker === null ? firstClause(section) : section.title)
 }
 
