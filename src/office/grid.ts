@@ -23,7 +23,7 @@ export type GridIssue = { code: ReadingIssueCode; message: string; row: number |
 export type Grid = { name: string; rows: GridRow[]; issues: GridIssue[] }
 
 /** Rows and columns read of one sheet; more than this is no ledger of this trade. */
-export const MOST_ROWS = 30_000
+export const MOST_ROWS = 60_000
 export const MOST_COLUMNS = 100
 
 /** The text of the sheets, one behind the other, and where each row stands in it. Sheets without words are left out. */

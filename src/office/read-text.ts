@@ -81,7 +81,7 @@ async function zipText(bytes: Uint8Array): Promise<ReadText> {
   const names = [...entries.keys()]
   requireNoMacros(bytes, entries)
   if (names.some((one) => /^xl\/workbook\d*\.xml$/iu.test(one)))
-    return gridsText(await xlsxGrids(bytes, entries), 'xlsx')
+    return gridsText(xlsxGrids(bytes, entries), 'xlsx')
   const kind = zipPart(bytes, entries, 'mimetype')
   if (kind !== null && new TextDecoder().decode(kind).includes('opendocument.spreadsheet'))
     return gridsText(await odsGrids(bytes, entries), 'ods')

@@ -52,7 +52,7 @@ const gridsOf = async (bytes: Uint8Array): Promise<{ grids: Grid[]; mark: ReadPa
   const entries = zipEntries(bytes)
   requireNoMacros(bytes, entries)
   if ([...entries.keys()].some((name) => /^xl\/workbook\d*\.xml$/iu.test(name)))
-    return { grids: await xlsxGrids(bytes, entries), mark: markOf(bytes, entries) }
+    return { grids: xlsxGrids(bytes, entries), mark: markOf(bytes, entries) }
   const mimetype = zipPart(bytes, entries, 'mimetype')
   if (mimetype !== null && new TextDecoder().decode(mimetype).includes('opendocument.spreadsheet'))
     return { grids: await odsGrids(bytes, entries), mark: null }

@@ -2,7 +2,21 @@
  * What a cell shows. Days come as 2024-06-30 unless their style says them in Chinese; figures as their style says.
  */
 import { type Cell, type CellValue, formatValue } from 'hucre'
+import type { CellStyle } from './cell-styles.ts'
 
+const DAY = 86_400_000
+
+/** A number as its style shows it; one of a time is a serial of days since 1899-12-30, or 1904. */
+export function shownNumber(value: number, style: CellStyle, date1904: boolean): string {
+  if (style.isTime)
+    return dayText(
+      new Date(Date.UTC(1899, 11, 30) + Math.round((value + (date1904 ? 1462 : 0)) * DAY)),
+      style.shows,
+    )
+  return style.shows === 'General' || style.shows === '@' ? String(value) : shown(value, style.shows)
+}
+
+/** A cell of the readers of old formats, which have made days of serials. */
 export function cellText(value: CellValue, cell: Cell | undefined): string {
   if (value === null) return ''
   const style = cell?.style?.numFmt ?? 'General'

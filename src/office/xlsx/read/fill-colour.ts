@@ -5,7 +5,6 @@
  *
  * Pale washes (heads, bands) and other colours mean nothing here; neither do colours of the theme, which differ.
  */
-import type { FillStyle } from 'hucre'
 import type { FillColour } from '#core/words/lists/ledgers/fills.ts'
 
 /** The old palette, as far as it is green, yellow or red. */
@@ -15,36 +14,9 @@ const INDEXED = new Map<number, FillColour>([
   ...[3, 11, 17, 42, 50].map((at): [number, FillColour] => [at, 'green']),
 ])
 
-export function fillColour(fill: FillStyle | undefined): FillColour | null {
-  if (fill?.type !== 'pattern' || fill.pattern === 'none' || fill.fgColor === undefined) return null
-  return colourOf(fill.fgColor.rgb, fill.fgColor.indexed)
-}
-
-/** The styles of cells, by their place in styles.xml, that are filled so: an empty cell of such a style says something. */
-export function filledStyles(xml: string): ReadonlySet<string> {
-  const part = (name: string) =>
-    new RegExp(`<(?:\\w+:)?${name}\\b[\\s\\S]*?</(?:\\w+:)?${name}>`, 'u').exec(xml)?.[0] ?? ''
-  const fills = part('fills')
-    .split(/<(?:\w+:)?fill\b(?!s)/u)
-    .slice(1)
-  const coloured = new Set<string>()
-  for (const [at, fill] of fills.entries()) {
-    const colour = /<(?:\w+:)?fgColor\b([^>]*)>/u.exec(fill)?.[1] ?? ''
-    const indexed = /\bindexed="(\d+)"/u.exec(colour)?.[1]
-    if (/patternType="none"/u.test(fill)) continue
-    if (colourOf(/\brgb="([^"]*)"/u.exec(colour)?.[1], indexed === undefined ? undefined : Number(indexed)))
-      coloured.add(String(at))
-  }
-  const styles = [...part('cellXfs').matchAll(/<(?:\w+:)?xf\b([^>]*)>/gu)]
-  return new Set(
-    styles.flatMap(([, attributes = ''], at) =>
-      coloured.has(/\bfillId="(\d+)"/u.exec(attributes)?.[1] ?? '') ? [String(at)] : [],
-    ),
-  )
-}
-
-function colourOf(rgb: string | undefined, indexed: number | undefined): FillColour | null {
-  if (rgb === undefined) return indexed === undefined ? null : (INDEXED.get(indexed) ?? null)
+/** `rgb` with or without its two digits of opacity; null for every other colour. */
+export function colourOf(rgb: string | null, indexed: number | null): FillColour | null {
+  if (rgb === null) return indexed === null ? null : (INDEXED.get(indexed) ?? null)
   const hex = rgb.slice(-6)
   return byHue(
     ...([0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]),

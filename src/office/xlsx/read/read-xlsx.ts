@@ -1,19 +1,31 @@
 /**
  * A workbook (.xlsx, .xls, .ods) as plain tables, its visible sheets in their order.
  */
-import { readOds, readXls, readXlsx, type Sheet, type Workbook } from 'hucre'
-import { type Grid, type GridIssue, MOST_ROWS } from '#office/grid.ts'
+import { readOds, readXls, type Workbook } from 'hucre'
+import type { Grid, GridIssue } from '#office/grid.ts'
 import { Unreadable } from '#office/unreadable.ts'
 import type { ZipEntry } from '#office/zip/entries.ts'
-import { safeCopy, safeOds } from './safe-copy.ts'
+import { cellStyles } from './cell-styles.ts'
+import { oldSheet } from './old-sheet.ts'
+import { sharedStrings } from './shared-strings.ts'
+import { MOST_CELLS, sheetCells } from './sheet-cells.ts'
 import { sheetGrid } from './sheet-grid.ts'
+import { safeOds, workbookParts } from './workbook-parts.ts'
 
 /** Throws Unreadable for what is broken, unsafe, or too large. */
-export async function xlsxGrids(bytes: Uint8Array, entries: Map<string, ZipEntry>): Promise<Grid[]> {
-  const copy = safeCopy(bytes, entries)
-  const workbook = await opened(() => readXlsx(copy.bytes, { readStyles: true, maxRows: MOST_ROWS }))
-  const cut = [...copy.cut.values()].reduce((sum, rows) => sum + rows, 0)
-  return gridsOf(workbook, cut)
+export function xlsxGrids(bytes: Uint8Array, entries: Map<string, ZipEntry>): Grid[] {
+  const { sheets, date1904, xml } = workbookParts(bytes, entries)
+  const named = (name: RegExp) => xml([...entries.keys()].find((path) => name.test(path)) ?? '')
+  const style = cellStyles(named(/^xl\/styles\d*\.xml$/iu) ?? '')
+  const strings = sharedStrings(named(/^xl\/sharedStrings\d*\.xml$/iu) ?? '')
+  const context = { strings, style, date1904, budget: { cells: MOST_CELLS } }
+  const grids = sheets
+    .filter(({ hidden }) => !hidden)
+    .map(({ name, path }) => sheetGrid(sheetCells(name, xml(path) ?? '', context)))
+  return withHidden(
+    grids,
+    sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
+  )
 }
 
 /** Excel 97–2003. */
@@ -28,8 +40,12 @@ export async function odsGrids(bytes: Uint8Array, entries: Map<string, ZipEntry>
 }
 
 /** These readers do not tell what is hidden; so we say that we do not know. */
-function valuesOnly(workbook: Workbook): Grid[] {
-  const grids = gridsOf(workbook, 0)
+function valuesOnly({ sheets }: Workbook): Grid[] {
+  const isHidden = (sheet: Workbook['sheets'][number]) => sheet.hidden === true || sheet.veryHidden === true
+  const grids = withHidden(
+    sheets.filter((sheet) => !isHidden(sheet)).map((sheet) => sheetGrid(oldSheet(sheet))),
+    sheets.filter(isHidden).map(({ name }) => name),
+  )
   grids[0]?.issues.push({ code: 'hidden-unknown', message: '', row: null })
   return grids
 }
@@ -43,12 +59,8 @@ async function opened(open: () => Promise<Workbook>): Promise<Workbook> {
   }
 }
 
-function gridsOf(workbook: Workbook, cut: number): Grid[] {
-  const isHidden = (sheet: Sheet) => sheet.hidden === true || sheet.veryHidden === true
-  const visible = workbook.sheets.filter((sheet) => !isHidden(sheet))
-  const hidden = workbook.sheets.filter((sheet) => isHidden(sheet))
-  const grids = visible.map((sheet, i) => sheetGrid(sheet, i === 0 ? cut : 0))
-  const told = hidden.map(({ name }): GridIssue => ({ code: 'sheet-hidden', message: name, row: null }))
+function withHidden(grids: Grid[], hidden: readonly string[]): Grid[] {
+  const told = hidden.map((name): GridIssue => ({ code: 'sheet-hidden', message: name, row: null }))
   grids[0]?.issues.push(...told)
   return grids
 }
