@@ -38,6 +38,7 @@ export type Gates = Partial<Record<RouteName, (caller: Caller) => Promise<void>>
 /** JSON bodies are small; a draft carries a whole document back, choices speak of each of its rows. */
 const bodyLimits: Partial<Record<RouteName, number>> = {
   saveDraft: 20 * megabyte,
+  mendDraft: 20 * megabyte,
   chooseRows: 4 * megabyte,
 }
 

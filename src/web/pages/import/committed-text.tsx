@@ -1,6 +1,6 @@
 import { Input } from 'antd'
-import { useEffect, useRef, useState } from 'react'
-import type { Labelled } from '../../ui/field.tsx'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { focusNow } from '../../ui/field.tsx'
 
 const quiet = 700
 
@@ -10,17 +10,25 @@ const quiet = 700
  */
 export const CommittedText = ({
   value,
-  onCommit,
-  labelled,
+  label,
   lines,
+  flawed,
+  onCommit,
   onTyped,
+  onLeave,
+  onCut,
 }: {
   value: string
-  onCommit: (text: string) => void
-  labelled: Labelled | { 'aria-label': string; 'aria-invalid'?: boolean }
+  label: string
   /** More than one line may be typed. */
   lines?: boolean
-  onTyped?: (text: string) => void
+  flawed?: boolean
+  onCommit: (text: string) => void
+  onTyped?: ((text: string) => void) | undefined
+  /** Escape, or the field is left. */
+  onLeave: () => void
+  /** Ctrl+Enter, with the place of the caret. */
+  onCut?: ((at: number) => void) | undefined
 }) => {
   const [text, setText] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
@@ -62,15 +70,35 @@ export const CommittedText = ({
       latest.current()
     }, quiet)
   }
+  const pressed = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return
+    const cut = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    if (cut && onCut) {
+      event.preventDefault()
+      const at = event.currentTarget.selectionStart ?? 0
+      commit()
+      onCut(at)
+    } else if (event.key === 'Escape' || (event.key === 'Enter' && !lines)) {
+      event.stopPropagation()
+      onLeave()
+    }
+  }
   const shared = {
-    ...labelled,
+    'aria-label': label,
+    'aria-invalid': flawed ?? false,
+    size: 'small' as const,
     value: text,
-    onBlur: commit,
+    ref: focusNow,
+    onBlur: () => {
+      commit()
+      onLeave()
+    },
+    onKeyDown: pressed,
   }
   return lines ? (
     <Input.TextArea
       {...shared}
-      autoSize={{ minRows: 1, maxRows: 12 }}
+      autoSize={{ minRows: 1, maxRows: 14 }}
       onChange={(event) => {
         typed(event.target.value)
       }}

@@ -1,20 +1,29 @@
 import { Button, Popover, Select } from 'antd'
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
 import { documentKinds } from '#core/record/import/facts.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Page } from '../../ui/page.tsx'
+import { CheckHints } from './check-hints.tsx'
 import { ConfirmDrawer } from './confirm-drawer.tsx'
-import { countsOf } from './draft-edits.ts'
+import { type Asking, type Desk, DeskContext } from './desk.ts'
+import { DraftDialogs } from './draft-dialogs.tsx'
+import { isDoubtful, isSure, nextWhere, reviewOf } from './draft-doubts.ts'
+import { canMerge, countsOf, mergeWithPrevious, splitAt } from './draft-edits.ts'
 import { flawsOf } from './draft-flaws.ts'
-import { IssueList, issuesByProblem } from './issue-list.tsx'
+import { accept } from './draft-moves.ts'
+import { IssueList } from './issue-list.tsx'
 import { ProposalPane } from './proposal-pane.tsx'
+import { ReviewBar } from './review-bar.tsx'
 import { SavingLine, SavingTrouble } from './saving-line.tsx'
 import { SourcePane } from './source-pane.tsx'
+import { StepButtons } from './step-buttons.tsx'
 import { useDraft } from './use-draft.ts'
+import { type KeyAct, useDraftKeys } from './use-draft-keys.ts'
 import { useDraftSaving } from './use-draft-saving.ts'
 import { useLinkedPanes } from './use-linked-panes.ts'
-import { useImportWords } from './words.ts'
+import { useSelectionIn } from './use-selection-in.ts'
+import { useDraftWords, useImportWords } from './words.ts'
 
 const noSheets: NonNullable<Draft['sheets']> = []
 const flawed = (problems: readonly DraftProblem[]): boolean => problems.some((it) => flawsOf(it).length > 0)
@@ -24,125 +33,255 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
   const { words: terms } = useMessages()
   const importing = useImportWords()
   const words = importing.draft
-  const { content, canUndo, edit, setKind, load, undo } = useDraft(draft)
+  const { keys: keyWords } = useDraftWords()
+  const steps = useDraft(draft)
+  const { content, edit, load } = steps
+  const { problems } = content
   const saving = useDraftSaving(draft, content, load)
   const [confirming, setConfirming] = useState(false)
+  const [asking, setAsking] = useState<Asking | null>(null)
   const [listing, setListing] = useState(false)
   const source = useRef<HTMLDivElement>(null)
   const proposal = useRef<HTMLDivElement>(null)
-  const panes = useLinkedPanes(source, proposal, content.problems)
-  const counts = useMemo(() => countsOf(content.problems), [content.problems])
-  const issuesOf = useMemo(
-    () => issuesByProblem(content.problems, draft.issues),
-    [content.problems, draft.issues],
+  const order = useRef<readonly DraftProblem[]>([])
+  const panes = useLinkedPanes(source, proposal, problems)
+  const { select, showLine, selected } = panes
+  const chosen = useSelectionIn(source)
+  const counts = useMemo(() => countsOf(problems), [problems])
+  const review = useMemo(() => reviewOf(problems, draft.issues), [problems, draft.issues])
+
+  const goTo = (key: string | null) => {
+    if (key !== null) select(key, 'keys')
+  }
+  const nextDoubtful = (from: string | null): string | null =>
+    nextWhere(order.current, from, (it) => isDoubtful(it, review.doubts))
+  const acceptAndGo = (key: string) => {
+    edit('accept', (all) => accept(all, new Set([key]), true))
+    goTo(nextDoubtful(key) ?? nextWhere(order.current, key, (it) => !it.accepted))
+  }
+  const acceptAll = () => {
+    const sure = problems.filter((it) => isSure(it, review.doubts)).map((it) => it.key)
+    edit('accept-all', (all) => accept(all, new Set(sure), true))
+  }
+
+  const latest = useRef({ acceptAndGo })
+  useEffect(() => {
+    latest.current = { acceptAndGo }
+  })
+  const desk = useMemo<Desk>(
+    () => ({
+      edit,
+      ask: setAsking,
+      select: (key) => {
+        select(key, 'keys')
+      },
+      showLine,
+      accept: (key) => {
+        latest.current.acceptAndGo(key)
+      },
+    }),
+    [edit, select, showLine],
   )
-  const { fromSource, showLine } = panes
-  const onSource = useCallback(
-    (key: string) => {
-      fromSource(key)
-    },
-    [fromSource],
-  )
+
+  const confirm = () => {
+    if (problems.some((it) => isDoubtful(it, review.doubts))) setAsking({ what: 'doubtful' })
+    else setConfirming(true)
+  }
+  const byKey = (act: KeyAct) => {
+    const at = order.current.findIndex((it) => it.key === selected)
+    switch (act) {
+      case 'next':
+        goTo(order.current[at + 1]?.key ?? (at === -1 ? (order.current[0]?.key ?? null) : null))
+        return
+      case 'previous':
+        goTo(order.current[Math.max(0, at - 1)]?.key ?? null)
+        return
+      case 'doubtful':
+        goTo(nextDoubtful(selected))
+        return
+      case 'acceptAll':
+        acceptAll()
+        return
+      case 'split':
+        if (chosen) {
+          edit('split', (all) => splitAt(all, chosen.place, chosen.text))
+          document.getSelection()?.removeAllRanges()
+        }
+        return
+      case 'undo':
+        steps.undo()
+        return
+      case 'redo':
+        steps.redo()
+        return
+      case 'find':
+        proposal.current?.parentElement?.querySelector<HTMLInputElement>('.pane-search input')?.focus()
+        return
+      case 'help':
+        setAsking({ what: 'keys' })
+        return
+      case 'accept':
+      case 'leaveOut':
+      case 'merge':
+      case 'mend':
+        // What one does not see is shown first, and only then acted on.
+        if (selected === null || at === -1 || panes.bringBack()) return
+        if (act === 'accept') acceptAndGo(selected)
+        else if (act === 'leaveOut') setAsking({ what: 'leave-out', key: selected })
+        else if (act === 'merge') {
+          if (canMerge(problems, selected)) edit('merge', (all) => mergeWithPrevious(all, selected))
+        } else proposal.current?.querySelector<HTMLElement>('.card-title .as-text')?.click()
+    }
+  }
+  useDraftKeys(byKey, !confirming && asking === null)
+
   return (
-    <div className="draft-page">
-      <Page
-        title={draft.title ?? draft.fileName}
-        lead={
-          <span className="draft-lead">
-            <label>
-              <span className="only-read">{words.kind}</span>
-              <Select
-                size="small"
-                aria-label={words.kind}
-                value={content.kind}
-                options={documentKinds.map((kind) => ({ value: kind, label: terms.documentKinds[kind] }))}
-                onChange={setKind}
-              />
-            </label>
-            <span>{words.counts(counts.problems, counts.measures, counts.leftOut)}</span>
-            {draft.issues.length > 0 ? (
-              <Popover
-                trigger="click"
-                open={listing}
-                onOpenChange={setListing}
-                placement="bottomLeft"
-                title={words.issuesTitle}
-                content={
-                  <IssueList
-                    issues={draft.issues}
-                    sheets={draft.sheets ?? noSheets}
-                    onShow={(line) => {
-                      setListing(false)
-                      showLine(line)
-                    }}
-                  />
-                }
+    <DeskContext value={desk}>
+      <div className="draft-page">
+        <Page
+          title={draft.title ?? draft.fileName}
+          lead={
+            <span className="draft-lead">
+              <label>
+                <span className="only-read">{words.kind}</span>
+                <Select
+                  size="small"
+                  aria-label={words.kind}
+                  value={content.kind}
+                  options={documentKinds.map((kind) => ({ value: kind, label: terms.documentKinds[kind] }))}
+                  onChange={steps.setKind}
+                />
+              </label>
+              {draft.issues.length > 0 ? (
+                <Popover
+                  trigger="click"
+                  open={listing}
+                  onOpenChange={setListing}
+                  placement="bottomLeft"
+                  title={words.issuesTitle}
+                  content={
+                    <IssueList
+                      issues={draft.issues}
+                      sheets={draft.sheets ?? noSheets}
+                      onShow={(line) => {
+                        setListing(false)
+                        showLine(line)
+                      }}
+                    />
+                  }
+                >
+                  <button type="button" className="plain">
+                    {words.issues(draft.issues.length)}
+                  </button>
+                </Popover>
+              ) : (
+                <span>{words.noIssues}</span>
+              )}
+              {columnsWay}
+              <button
+                type="button"
+                className="plain"
+                title="?"
+                onClick={() => {
+                  setAsking({ what: 'keys' })
+                }}
               >
-                <button type="button" className="plain">
-                  {words.issues(draft.issues.length)}
-                </button>
-              </Popover>
-            ) : (
-              <span>{words.noIssues}</span>
-            )}
-            {columnsWay}
-            <SavingLine state={saving.state} savedAt={saving.savedAt} />
-          </span>
-        }
-        action={
-          <>
-            <Button disabled={!canUndo} onClick={undo}>
-              {words.undo}
-            </Button>
-            <Button
-              type="primary"
-              disabled={counts.problems === 0 || flawed(content.problems) || saving.state === 'changed'}
-              onClick={() => {
-                setConfirming(true)
-              }}
-            >
-              {words.confirm}
-            </Button>
-          </>
-        }
-      >
-        <SavingTrouble
-          state={saving.state}
-          error={saving.error}
-          onTheirs={() => void saving.takeTheirs()}
-          onMine={() => void saving.keepMine()}
-        />
-        <div className="panes">
-          <SourcePane
-            lines={draft.lines}
-            sheets={draft.sheets ?? noSheets}
-            problems={content.problems}
-            issues={draft.issues}
-            selected={panes.selected}
-            paneRef={source}
-            onSelect={onSource}
-            edit={edit}
+                {keyWords.button}
+              </button>
+              <SavingLine state={saving.state} savedAt={saving.savedAt} />
+            </span>
+          }
+          action={
+            <>
+              <StepButtons steps={steps} onShow={goTo} />
+              <Button
+                type="primary"
+                disabled={counts.problems === 0 || flawed(problems) || saving.state === 'changed'}
+                onClick={confirm}
+              >
+                {words.confirm}
+              </Button>
+            </>
+          }
+        >
+          <SavingTrouble
+            state={saving.state}
+            error={saving.error}
+            onTheirs={() => void saving.takeTheirs()}
+            onMine={() => void saving.keepMine()}
           />
-          <ProposalPane
-            problems={content.problems}
-            issuesOf={issuesOf}
-            selected={panes.selected}
-            paneRef={proposal}
-            onSelect={panes.fromProposal}
-            edit={edit}
-          />
-        </div>
-        {confirming ? (
-          <ConfirmDrawer
-            draft={draft}
-            content={content}
-            flush={saving.flush}
+          <ReviewBar
+            counts={words.counts(counts.problems, counts.measures, counts.leftOut)}
+            review={review}
+            onAcceptAll={acceptAll}
+            onNext={() => {
+              goTo(nextDoubtful(selected))
+            }}
+          >
+            <CheckHints draft={draft} onShow={showLine} />
+          </ReviewBar>
+          <div className="panes">
+            <SourcePane
+              lines={draft.lines}
+              sheets={draft.sheets ?? noSheets}
+              problems={problems}
+              issues={draft.issues}
+              selected={selected}
+              wantedLine={panes.wantedLine}
+              chosen={chosen}
+              paneRef={source}
+              onSelect={useCallback(
+                (key: string) => {
+                  select(key, 'source')
+                },
+                [select],
+              )}
+              edit={edit}
+            />
+            <ProposalPane
+              problems={problems}
+              review={review}
+              selected={selected}
+              paneRef={proposal}
+              order={order}
+              onSelect={useCallback(
+                (key: string | null) => {
+                  select(key, 'proposal')
+                },
+                [select],
+              )}
+            />
+          </div>
+          <DraftDialogs
+            asking={asking}
+            problems={problems}
+            review={review}
             onClose={() => {
-              setConfirming(false)
+              setAsking(null)
+            }}
+            onLook={() => {
+              goTo(nextDoubtful(null))
+            }}
+            onConfirm={() => {
+              setConfirming(true)
+            }}
+            afterLeaving={(key) => {
+              const at = order.current.findIndex((it) => it.key === key)
+              goTo((order.current[at + 1] ?? order.current[at - 1])?.key ?? null)
             }}
           />
-        ) : null}
-      </Page>
-    </div>
+          {confirming ? (
+            <ConfirmDrawer
+              draft={draft}
+              content={content}
+              flush={saving.flush}
+              onClose={() => {
+                setConfirming(false)
+              }}
+            />
+          ) : null}
+        </Page>
+      </div>
+    </DeskContext>
   )
 }

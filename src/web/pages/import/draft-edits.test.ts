@@ -137,10 +137,9 @@ describe('其他改动', () => {
 describe('原文里的标记', () => {
   test('段落拼起来就是原来那一行，重叠的以先开始的为准', () => {
     const line = '一是制度空转。二是检查走过场。'
-    const marks =
-      marksOf([
-        problem('p1', 1, { span: at(1, 0, 7), measures: [measure('a', 1, 5), measure('b', 1, 7)] }),
-      ]).get(1) ?? []
+    const marks = marksOf([
+      problem('p1', 1, { span: at(1, 0, 7), measures: [measure('a', 1, 5), measure('b', 1, 7)] }),
+    ]).get(1) ?? { marks: [], fine: [] }
     const segments = segmentsOf(line, marks)
     expect(segments.map((it) => it.text).join('')).toBe(line)
     expect(segments.map((it) => it.mark?.part ?? null)).toEqual(['title', 'measure', 'measure', null])

@@ -3,6 +3,7 @@
  * its identity, so that a list of hundreds draws only what changed.
  */
 import { type DraftProblem, untoldMeasure, untoldProblem } from '#contract/drafts.ts'
+import { oneTold } from './draft-told.ts'
 
 /** A place in the source: 1-based line, offsets within it. */
 export type Place = DraftProblem['span']
@@ -69,7 +70,9 @@ export const mergeWithPrevious = (problems: Problems, key: string): DraftProblem
   })
   const merged: DraftProblem = {
     ...before,
+    ...oneTold(before, it),
     leftOut: before.leftOut && it.leftOut,
+    accepted: false,
     manifestations: [
       ...(before.manifestations.length === 0 ? [asManifestation(before)] : before.manifestations),
       asManifestation(it),
@@ -120,6 +123,8 @@ export const splitAt = (problems: Problems, place: Place, text: string): DraftPr
     group: within?.group ?? null,
     span: place,
     ...untoldProblem,
+    // One row of a ledger names who answers for all that it tells.
+    duty: within?.duty ?? untoldProblem.duty,
     manifestations: raised ? [] : told.filter((it) => isAfter(it.span, place)),
     measures: within?.measures.filter((it) => isAfter(it.span, place)) ?? [],
   }

@@ -1,20 +1,6 @@
-import type { Draft, DraftProblem } from '#contract/drafts.ts'
+import type { Draft } from '#contract/drafts.ts'
 import { sheetPlace } from '#core/words/lists/sheet-place.ts'
-import { problemAt } from './draft-edits.ts'
 import { useImportWords } from './words.ts'
-
-/** How many issues lie within each problem, by its key. */
-export const issuesByProblem = (
-  problems: readonly DraftProblem[],
-  issues: Draft['issues'],
-): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>()
-  for (const { line } of issues) {
-    const within = line === null ? null : problemAt(problems, { line, from: Number.MAX_SAFE_INTEGER })
-    if (within) counts.set(within.key, (counts.get(within.key) ?? 0) + 1)
-  }
-  return counts
-}
 
 /** What the reader was not sure of; each leads to its line. */
 export const IssueList = ({

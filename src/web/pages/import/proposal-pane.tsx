@@ -1,43 +1,114 @@
 import { Input } from 'antd'
-import { type RefObject, useDeferredValue, useMemo, useState } from 'react'
+import { type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { DraftProblem } from '#contract/drafts.ts'
-import { headed } from '../../ui/headed.ts'
-import { aspectsOf, canMerge, groupsOf, renameAspect } from './draft-edits.ts'
 import { AspectTitle } from './aspect-title.tsx'
-import { ProposalRow } from './proposal-row.tsx'
+import { Blocks } from './blocks.tsx'
+import { useDesk } from './desk.ts'
+import { type Doubt, type DraftReview, isDoubtful } from './draft-doubts.ts'
+import { aspectsOf, canMerge, groupsOf, renameAspect } from './draft-edits.ts'
+import { canLower, canMove, renameGroup } from './draft-moves.ts'
+import { GroupTitle } from './group-title.tsx'
+import { type Around, ProposalRow, type Standing } from './proposal-row.tsx'
 import { matching, treeOf } from './proposal-tree.ts'
-import type { Edit } from './use-draft.ts'
-import { useImportWords } from './words.ts'
+import { useDraftWords, useImportWords } from './words.ts'
 
-/** The proposal on the right: aspect → group → problem; the selected problem is open for mending. */
-export const ProposalPane = ({
-  problems,
-  issuesOf,
-  selected,
-  paneRef,
-  onSelect,
-  edit,
-}: {
-  problems: readonly DraftProblem[]
-  /** How many issues the reader had within a problem's lines, by key. */
-  issuesOf: ReadonlyMap<string, number>
-  selected: string | null
-  paneRef: RefObject<HTMLDivElement | null>
-  onSelect: (key: string | null) => void
-  edit: (edit: Edit) => void
-}) => {
-  const words = useImportWords().draft
-  const [looked, setLooked] = useState('')
-  const deferred = useDeferredValue(looked)
-  const shown = useMemo(() => matching(problems, deferred), [problems, deferred])
-  const tree = useMemo(() => treeOf(shown), [shown])
+const noDoubts: readonly Doubt[] = []
+const atOnce = 150
+const blockSize = 40
+
+const standingOf = (it: DraftProblem, doubts: DraftReview['doubts']): Standing =>
+  it.leftOut ? 'left-out' : isDoubtful(it, doubts) ? 'doubtful' : it.accepted ? 'accepted' : 'sure'
+
+const plainRows = (far: readonly DraftProblem[]): string =>
+  far.map(({ marker, title }) => `${marker ?? ''} ${title}`).join('\n')
+
+/** What the selected problem has around it: what can be done to it hangs on that. */
+const useAround = (problems: readonly DraftProblem[], selected: string | null): Around | null => {
   const aspects = useMemo(() => aspectsOf(problems), [problems])
-  const current = problems.find((it) => it.key === selected)
-  const ordinal = current?.aspect.ordinal
+  const ordinal = problems.find((it) => it.key === selected)?.aspect.ordinal
   const groups = useMemo(
     () => (ordinal === undefined ? [] : groupsOf(problems, ordinal)),
     [problems, ordinal],
   )
+  return useMemo(
+    () =>
+      selected === null
+        ? null
+        : {
+            mergeable: canMerge(problems, selected),
+            lowerable: canLower(problems, selected),
+            up: canMove(problems, selected, -1),
+            down: canMove(problems, selected, 1),
+            aspects,
+            groups,
+          },
+    [problems, selected, aspects, groups],
+  )
+}
+
+/** The proposal on the right: aspect → group → problem; the selected problem is open, those left out stand at the end. */
+export const ProposalPane = ({
+  problems,
+  review,
+  selected,
+  paneRef,
+  order,
+  onSelect,
+}: {
+  problems: readonly DraftProblem[]
+  review: DraftReview
+  selected: string | null
+  paneRef: RefObject<HTMLDivElement | null>
+  /** Told in which order the problems stand here: keys go through them in it. */
+  order: RefObject<readonly DraftProblem[]>
+  onSelect: (key: string | null) => void
+}) => {
+  const words = useImportWords().draft
+  const { leftOutTitle } = useDraftWords()
+  const { edit } = useDesk()
+  const [looked, setLooked] = useState('')
+  const deferred = useDeferredValue(looked)
+  const shown = useMemo(() => matching(problems, deferred), [problems, deferred])
+  const tree = useMemo(() => treeOf(shown.filter((it) => !it.leftOut)), [shown])
+  const left = useMemo(() => shown.filter((it) => it.leftOut), [shown])
+  const places = useMemo(() => {
+    const inOrder = tree.flatMap(({ groups }) => groups.flatMap((it) => it.problems))
+    return { inOrder, at: new Map(inOrder.map((it, at) => [it.key, at])) }
+  }, [tree])
+  useEffect(() => {
+    order.current = places.inOrder
+  }, [order, places])
+  const around = useAround(problems, selected)
+  const whole = problems.length <= atOnce
+  const row = (it: DraftProblem) => (
+    <ProposalRow
+      key={it.key}
+      problem={it}
+      standing={standingOf(it, review.doubts)}
+      doubts={review.doubts.get(it.key) ?? noDoubts}
+      around={it.key === selected ? around : null}
+      onSelect={onSelect}
+    />
+  )
+  const rows = (of: readonly DraftProblem[], first: number) => {
+    const at = of.findIndex((it) => it.key === selected)
+    return (
+      <ol className="proposals">
+        <Blocks
+          items={of}
+          first={first}
+          size={blockSize}
+          whole={whole}
+          pane={paneRef}
+          wanted={at === -1 ? null : at}
+          opens={first === 0}
+          plain={plainRows}
+        >
+          {row}
+        </Blocks>
+      </ol>
+    )
+  }
   return (
     <section className="pane" aria-labelledby="proposal-title">
       <div className="pane-head">
@@ -54,7 +125,7 @@ export const ProposalPane = ({
           }}
         />
       </div>
-      <div className="pane-body" ref={paneRef}>
+      <div className="pane-body proposal-body" ref={paneRef}>
         {problems.length === 0 ? <p className="pane-empty soft">{words.nothing}</p> : null}
         {tree.map(({ aspect, groups: branches, count }) => (
           <div className="aspect" key={`${String(aspect.ordinal)}${aspect.title}`}>
@@ -62,31 +133,32 @@ export const ProposalPane = ({
               aspect={aspect}
               count={count}
               onRename={(title) => {
-                edit((all) => renameAspect(all, aspect, title))
+                edit('rename', (all) => renameAspect(all, aspect, title))
               }}
             />
             {branches.map(({ group, problems: of }) => (
               <div key={group ? `${String(group.ordinal)}${group.title}` : 'none'}>
-                {group ? <h4 className="group-title">{headed(group)}</h4> : null}
-                <ol className="proposals">
-                  {of.map((it) => (
-                    <ProposalRow
-                      key={it.key}
-                      problem={it}
-                      selected={it.key === selected}
-                      issues={issuesOf.get(it.key) ?? 0}
-                      mergeable={it.key === selected && canMerge(problems, it.key)}
-                      aspects={aspects}
-                      groups={groups}
-                      onSelect={onSelect}
-                      edit={edit}
-                    />
-                  ))}
-                </ol>
+                {group ? (
+                  <GroupTitle
+                    group={group}
+                    onRename={(title) => {
+                      edit('rename', (all) => renameGroup(all, aspect, group, title))
+                    }}
+                  />
+                ) : null}
+                {rows(of, places.at.get(of[0]?.key ?? '') ?? 0)}
               </div>
             ))}
           </div>
         ))}
+        {left.length === 0 ? null : (
+          <div className="aspect">
+            <div className="aspect-title">
+              <h3>{leftOutTitle(left.length)}</h3>
+            </div>
+            {rows(left, places.inOrder.length)}
+          </div>
+        )}
       </div>
     </section>
   )

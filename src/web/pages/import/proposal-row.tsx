@@ -1,89 +1,112 @@
 import { memo } from 'react'
 import type { DraftProblem } from '#contract/drafts.ts'
 import { Tag } from '../../ui/tags.tsx'
-import { type Heading, mend } from './draft-edits.ts'
-import { flawsOf } from './draft-flaws.ts'
-import { ProblemForm } from './problem-form.tsx'
-import type { Edit } from './use-draft.ts'
-import { useImportWords } from './words.ts'
+import { useDesk } from './desk.ts'
+import { useDoubtWords } from './doubt-lines.tsx'
+import type { Doubt } from './draft-doubts.ts'
+import type { Heading } from './draft-edits.ts'
+import { putBack } from './draft-moves.ts'
+import { ProblemCard } from './problem-card.tsx'
+import { useDraftWords, useImportWords } from './words.ts'
 
-export type ProposalRowProps = {
-  problem: DraftProblem
-  selected: boolean
-  /** Issues of the reader within its lines. */
-  issues: number
+/** What depends on the problems around it; only the selected one is told. */
+export type Around = {
   mergeable: boolean
-  /** Only for the selected one: the others do not depend on them. */
+  lowerable: boolean
+  up: boolean
+  down: boolean
   aspects: readonly Heading[]
   groups: readonly Heading[]
-  onSelect: (key: string | null) => void
-  edit: (edit: Edit) => void
 }
 
-/** One proposed problem: a line of it, and its form while it is selected. */
+export type Standing = 'accepted' | 'sure' | 'doubtful' | 'left-out'
+
+const signs: Record<Standing, string> = { accepted: '✓', sure: '○', doubtful: '△', 'left-out': '×' }
+
+type Props = {
+  problem: DraftProblem
+  standing: Standing
+  doubts: readonly Doubt[]
+  around: Around | null
+  onSelect: (key: string | null) => void
+}
+
+const sameDoubts = (a: readonly Doubt[], b: readonly Doubt[]): boolean =>
+  a === b || (a.length === b.length && JSON.stringify(a) === JSON.stringify(b))
+
+/** One proposed problem: a line of it with how it stands, and all of it while it is selected. */
 export const ProposalRow = memo(
-  ({ problem, selected, issues, mergeable, aspects, groups, onSelect, edit }: ProposalRowProps) => {
+  ({ problem, standing, doubts, around, onSelect }: Props) => {
     const words = useImportWords().draft
-    const { key, marker, title, shortTitle, leftOut, measures, manifestations } = problem
-    const flawed = flawsOf(problem).length > 0
+    const { standings, because } = useDraftWords()
+    const say = useDoubtWords()
+    const desk = useDesk()
+    const { key, marker, title, shortTitle, leftOutReason, measures, manifestations } = problem
+    const selected = around !== null
+    const [first] = doubts
     return (
       <li
         data-proposal={key}
-        className={`proposal${selected ? ' is-selected' : ''}${leftOut ? ' is-left-out' : ''}`}
+        data-tells={problem.span.line}
+        className={`proposal is-${standing}${selected ? ' is-selected' : ''}`}
       >
-        <div className="proposal-line">
-          <button
-            type="button"
-            className="proposal-open"
-            aria-expanded={selected}
-            onClick={() => {
-              onSelect(selected ? null : key)
-            }}
-          >
+        <button
+          type="button"
+          className="proposal-open"
+          aria-expanded={selected}
+          onClick={() => {
+            onSelect(selected ? null : key)
+          }}
+        >
+          <span className="standing" title={standings[standing]}>
+            <span aria-hidden="true">{signs[standing]}</span>
+            <span className="only-read">{standings[standing]}</span>
+          </span>
+          <span className="proposal-words">
             <span className="proposal-title">
               {marker ? <b>{marker}</b> : null} {title}
             </span>
-            <span className="proposal-facts soft">
-              {shortTitle === title ? null : <span className="proposal-short">{shortTitle}</span>}
-              {manifestations.length > 0 ? (
-                <span>{words.manifestationCount(manifestations.length)}</span>
-              ) : null}
-              {measures.length > 0 ? <span>{words.measureCount(measures.length)}</span> : null}
-              {issues > 0 ? <Tag tone="waiting">{words.issues(issues)}</Tag> : null}
-              {flawed ? <Tag tone="alarm">{words.flawEmpty}</Tag> : null}
-              {leftOut ? <Tag>{words.leftOut}</Tag> : null}
-            </span>
-          </button>
-          <button
-            type="button"
-            className="plain"
-            onClick={() => {
-              edit((all) => mend(all, key, { leftOut: !leftOut }))
-            }}
-          >
-            {leftOut ? words.putBack : words.leaveOut}
-            <span className="only-read"> {shortTitle}</span>
-          </button>
-        </div>
-        {selected ? (
-          <ProblemForm
-            problem={problem}
-            aspects={aspects}
-            groups={groups}
-            mergeable={mergeable}
-            edit={edit}
-          />
+            {selected ? null : (
+              <span className="proposal-facts soft">
+                {shortTitle === title ? null : <span className="proposal-short">{shortTitle}</span>}
+                {manifestations.length > 0 ? (
+                  <span>{words.manifestationCount(manifestations.length)}</span>
+                ) : null}
+                {measures.length > 0 ? <span>{words.measureCount(measures.length)}</span> : null}
+                {standing === 'doubtful' && first ? (
+                  <span className="proposal-doubt">{because(say(first), doubts.length)}</span>
+                ) : null}
+                {standing === 'left-out' ? <Tag>{leftOutReason || words.leftOut}</Tag> : null}
+              </span>
+            )}
+          </span>
+        </button>
+        {around ? (
+          standing === 'left-out' ? (
+            <p className="card-foot">
+              <button
+                type="button"
+                className="plain"
+                onClick={() => {
+                  desk.edit('put-back', (all) => putBack(all, key))
+                }}
+              >
+                {words.putBack}
+                <span className="only-read"> {shortTitle}</span>
+              </button>
+            </p>
+          ) : (
+            <ProblemCard problem={problem} standing={standing} doubts={doubts} around={around} />
+          )
         ) : null}
       </li>
     )
   },
   (a, b) =>
     a.problem === b.problem &&
-    a.selected === b.selected &&
-    a.issues === b.issues &&
-    a.mergeable === b.mergeable &&
-    (!b.selected || (a.aspects === b.aspects && a.groups === b.groups)) &&
-    a.onSelect === b.onSelect &&
-    a.edit === b.edit,
+    a.standing === b.standing &&
+    sameDoubts(a.doubts, b.doubts) &&
+    a.around === b.around &&
+    a.onSelect === b.onSelect,
 )
 ProposalRow.displayName = 'ProposalRow'

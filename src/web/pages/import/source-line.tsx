@@ -1,5 +1,6 @@
 import { Fragment, memo } from 'react'
-import { type Mark, type Segment, segmentsOf } from './source-marks.ts'
+import type { LineMarks, Piece, Segment } from './source-marks.ts'
+import { segmentsOf } from './source-marks.ts'
 import { brokenWords, cellsOf } from './source-table.ts'
 
 type Props = {
@@ -9,44 +10,22 @@ type Props = {
   /** The columns of the table that this line is a row of. */
   columns: string | null
   text: string
-  marks: readonly Mark[]
+  marks: LineMarks
   selected: string | null
   issues: readonly string[]
 }
 
-const same = (a: readonly Mark[], b: readonly Mark[]): boolean =>
-  a.length === b.length &&
-  a.every((it, at) => {
-    const other = b[at]
-    return (
-      other !== undefined &&
-      it.from === other.from &&
-      it.to === other.to &&
-      it.problem === other.problem &&
-      it.part === other.part &&
-      it.leftOut === other.leftOut
-    )
-  })
+/** Plain data of the same shape: marks are made anew with each change, and mostly come out the same. */
+const sameRows = <Row extends object>(a: readonly Row[], b: readonly Row[]): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every((row, at) => {
+      const other = b[at] as Record<string, unknown> | undefined
+      return other !== undefined && Object.entries(row).every(([name, value]) => other[name] === value)
+    }))
 
-const concerns = (marks: readonly Mark[], selected: string | null): string | null =>
+const concerns = ({ marks }: LineMarks, selected: string | null): string | null =>
   marks.some((it) => it.problem === selected) ? selected : null
-
-const Segments = ({ segments, selected }: { segments: readonly Segment[]; selected: string | null }) =>
-  segments.map(({ text: part, mark }, at) =>
-    mark ? (
-      <mark
-        key={`${mark.problem}${String(mark.from)}`}
-        data-problem={mark.problem}
-        className={`mark-${mark.part}${mark.problem === selected ? ' is-selected' : ''}${mark.leftOut ? ' is-left-out' : ''}`}
-      >
-        <Broken words={part} />
-      </mark>
-    ) : (
-      <span key={`plain${String(at)}`}>
-        <Broken words={part} />
-      </span>
-    ),
-  )
 
 const Broken = ({ words }: { words: string }) =>
   brokenWords(words).map((line, at) => (
@@ -56,6 +35,36 @@ const Broken = ({ words }: { words: string }) =>
       {line}
     </Fragment>
   ))
+
+const Pieces = ({ pieces }: { pieces: readonly Piece[] }) =>
+  pieces.map(({ text, fine }, at) =>
+    fine === null ? (
+      // oxlint-disable-next-line react/no-array-index-key -- pieces of one stretch: their place is what they are
+      <Broken key={at} words={text} />
+    ) : (
+      // oxlint-disable-next-line react/no-array-index-key -- likewise
+      <span key={at} className={`fine-${fine}`}>
+        <Broken words={text} />
+      </span>
+    ),
+  )
+
+const Segments = ({ segments, selected }: { segments: readonly Segment[]; selected: string | null }) =>
+  segments.map(({ pieces, mark }, at) =>
+    mark ? (
+      <mark
+        key={`${mark.problem}${String(mark.from)}`}
+        data-problem={mark.problem}
+        className={`mark-${mark.part}${mark.problem === selected ? ' is-selected' : ''}${mark.leftOut ? ' is-left-out' : ''}`}
+      >
+        <Pieces pieces={pieces} />
+      </mark>
+    ) : (
+      <span key={`plain${String(at)}`}>
+        <Pieces pieces={pieces} />
+      </span>
+    ),
+  )
 
 /** The tab between two cells stays in the text, so that places in the line are the same for whoever selects. */
 const Cells = ({ text, marks, selected }: Pick<Props, 'text' | 'marks' | 'selected'>) =>
@@ -97,7 +106,8 @@ export const SourceLine = memo(
     a.label === b.label &&
     a.columns === b.columns &&
     a.issues === b.issues &&
-    same(a.marks, b.marks) &&
+    sameRows(a.marks.marks, b.marks.marks) &&
+    sameRows(a.marks.fine, b.marks.fine) &&
     concerns(a.marks, a.selected) === concerns(b.marks, b.selected),
 )
 SourceLine.displayName = 'SourceLine'

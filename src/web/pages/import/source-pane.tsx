@@ -1,19 +1,22 @@
-import { Button } from 'antd'
 import { Fragment, type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
 import { sheetPlace } from '#core/words/lists/sheet-place.ts'
-import { addManifestation, most, splitAt, mend, problemAt } from './draft-edits.ts'
+import { Blocks } from './blocks.tsx'
+import { problemAt } from './draft-edits.ts'
+import { Legend } from './legend.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import { SourceLine } from './source-line.tsx'
-import { type Mark, marksOf } from './source-marks.ts'
+import { type LineMarks, marksOf } from './source-marks.ts'
 import { tableColumns } from './source-table.ts'
 import type { Edit } from './use-draft.ts'
-import { type Selected, useSelectionIn } from './use-selection-in.ts'
+import type { Selected } from './use-selection-in.ts'
 import { useImportWords } from './words.ts'
 
-const none: readonly Mark[] = []
+const none: LineMarks = { marks: [], fine: [] }
 const noIssues: readonly string[] = []
 /** It scrolls by itself, so it must be reachable by keyboard; not every browser sees to that. */
 const scrollable = { tabIndex: 0 }
+const atOnce = 500
 
 const useIssuesByLine = (issues: Draft['issues']): ReadonlyMap<number, string[]> => {
   const importing = useImportWords()
@@ -28,49 +31,6 @@ const useIssuesByLine = (issues: Draft['issues']): ReadonlyMap<number, string[]>
   }, [issues, importing])
 }
 
-/** What can be made of the words selected in the source. */
-const SelectionBar = ({
-  selected,
-  target,
-  edit,
-}: {
-  selected: Selected
-  target: DraftProblem | null
-  edit: (edit: Edit) => void
-}) => {
-  const words = useImportWords().draft
-  const { place, text } = selected
-  const apply = (change: Edit) => {
-    edit(change)
-    document.getSelection()?.removeAllRanges()
-  }
-  return (
-    <div className="selection-bar" role="toolbar" aria-label={words.selected(text.slice(0, 20))}>
-      <span className="selection-text">
-        {words.selected(text.length > 24 ? `${text.slice(0, 24)}…` : text)}
-      </span>
-      <Button size="small" type="primary" onClick={() => apply((all) => splitAt(all, place, text))}>
-        {words.splitHere}
-      </Button>
-      {target ? (
-        <>
-          <Button size="small" onClick={() => apply((all) => addManifestation(all, target.key, text, place))}>
-            {words.asManifestation}
-          </Button>
-          <Button
-            size="small"
-            onClick={() =>
-              apply((all) => mend(all, target.key, { title: text.slice(0, most.title), span: place }))
-            }
-          >
-            {words.asTitle}
-          </Button>
-        </>
-      ) : null}
-    </div>
-  )
-}
-
 /** The source on the left: every line, what was read from it marked; a click opens the proposal it led to. */
 export const SourcePane = ({
   lines,
@@ -78,6 +38,8 @@ export const SourcePane = ({
   problems,
   issues,
   selected,
+  wantedLine,
+  chosen,
   paneRef,
   onSelect,
   edit,
@@ -87,15 +49,18 @@ export const SourcePane = ({
   problems: readonly DraftProblem[]
   issues: Draft['issues']
   selected: string | null
+  /** The line that must be drawn, because it is to be shown. */
+  wantedLine: number | null
+  /** The words selected in it. */
+  chosen: Selected | null
   paneRef: RefObject<HTMLDivElement | null>
   onSelect: (key: string) => void
-  edit: (edit: Edit) => void
+  edit: Edit
 }) => {
   const words = useImportWords().draft
-  const marks = useMemo(() => marksOf(problems), [problems])
+  const marks = useMemo(() => marksOf(problems, lines), [problems, lines])
   const columns = useMemo(() => tableColumns(lines, sheets), [lines, sheets])
   const said = useIssuesByLine(issues)
-  const chosen = useSelectionIn(paneRef)
   const select = useRef(onSelect)
   useEffect(() => {
     select.current = onSelect
@@ -118,28 +83,38 @@ export const SourcePane = ({
     <section className="pane" aria-labelledby="source-title">
       <div className="pane-head">
         <h2 id="source-title">{words.source}</h2>
-        <span className="soft">{words.sourceHelp}</span>
+        <Legend />
       </div>
       {/* Scrolls by itself, so it must be reachable by keyboard. */}
       <div className="pane-body source" ref={paneRef} {...scrollable}>
-        {lines.map((text, at) => {
-          const number = at + 1
-          const place = sheetPlace(sheets, number)
-          return (
-            <Fragment key={number}>
-              {place?.opens && place.sheet !== '' ? <h3 className="source-sheet">{place.sheet}</h3> : null}
-              <SourceLine
-                number={number}
-                label={place?.row ?? number}
-                columns={columns.get(number) ?? null}
-                text={text}
-                marks={marks.get(number) ?? none}
-                selected={selected}
-                issues={said.get(number) ?? noIssues}
-              />
-            </Fragment>
-          )
-        })}
+        <Blocks
+          items={lines}
+          size={60}
+          whole={lines.length <= atOnce}
+          pane={paneRef}
+          wanted={wantedLine === null ? null : wantedLine - 1}
+          opens
+          plain={(far) => far.join('\n')}
+        >
+          {(text, at) => {
+            const number = at + 1
+            const place = sheetPlace(sheets, number)
+            return (
+              <Fragment key={number}>
+                {place?.opens && place.sheet !== '' ? <h3 className="source-sheet">{place.sheet}</h3> : null}
+                <SourceLine
+                  number={number}
+                  label={place?.row ?? number}
+                  columns={columns.get(number) ?? null}
+                  text={text}
+                  marks={marks.get(number) ?? none}
+                  selected={selected}
+                  issues={said.get(number) ?? noIssues}
+                />
+              </Fragment>
+            )
+          }}
+        </Blocks>
       </div>
       {chosen ? <SelectionBar selected={chosen} target={target} edit={edit} /> : null}
     </section>

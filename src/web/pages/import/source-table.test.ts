@@ -12,7 +12,7 @@ const mark = (from: number, to: number) => ({
 
 test('cells joined by tabs are the line; a mark over several cells is cut at them', () => {
   const line = '1\t会议过多\t\t压减'
-  const cells = cellsOf(line, [mark(2, 9)])
+  const cells = cellsOf(line, { marks: [mark(2, 9)], fine: [] })
   expect(cells.map((cell) => cell.map(({ text }) => text).join('')).join('\t')).toBe(line)
   expect(cells.map((cell) => cell.filter((it) => it.mark).map(({ text }) => text))).toEqual([
     [],

@@ -1,6 +1,6 @@
 import type { Draft } from '#contract/drafts.ts'
 import { sheetPlace } from '#core/words/lists/sheet-place.ts'
-import { type Mark, type Segment, segmentsOf } from './source-marks.ts'
+import { type LineMarks, type Segment, segmentsOf } from './source-marks.ts'
 
 /** A line break inside a cell, as the readers write it. */
 const cellBreak = '\u2028'
@@ -68,17 +68,18 @@ export const tableColumns = (
 }
 
 /** The cells of a row, each cut at its marks; with the tabs between them they are the line. */
-export const cellsOf = (line: string, marks: readonly Mark[]): Segment[][] => {
+export const cellsOf = (line: string, { marks, fine }: LineMarks): Segment[][] => {
   let from = 0
   return line.split('\t').map((cell) => {
     const start = from
     from += cell.length + 1
-    const own = marks.flatMap((mark) =>
-      mark.to > start && mark.from < start + cell.length
-        ? [{ ...mark, from: Math.max(0, mark.from - start), to: Math.min(cell.length, mark.to - start) }]
-        : [],
-    )
-    return segmentsOf(cell, own)
+    const own = <It extends { from: number; to: number }>(all: readonly It[]): It[] =>
+      all.flatMap((mark) =>
+        mark.to > start && mark.from < start + cell.length
+          ? [{ ...mark, from: Math.max(0, mark.from - start), to: Math.min(cell.length, mark.to - start) }]
+          : [],
+      )
+    return segmentsOf(cell, { marks: own(marks), fine: own(fine) })
   })
 }
 

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type Draft, saveDraft, showDraft } from '#contract/drafts.ts'
+import { type Draft, type DraftProblem, showDraft } from '#contract/drafts.ts'
+import { mendDraft } from '#contract/mend-draft.ts'
 import { call } from '../../api/call.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { clockTime } from '../../clock.ts'
@@ -11,6 +12,16 @@ export type SavingState = 'saved' | 'pending' | 'saving' | 'failed' | 'unfit' | 
 
 const quiet = 900
 const retryAfter = 5_000
+
+/** Only what is not on the desk yet is sent: a list of thousands is saved as fast as one of ten. */
+const mendedSince = (kept: readonly DraftProblem[], now: readonly DraftProblem[]) => {
+  const known = new Set(kept)
+  const asBefore = kept.length === now.length && kept.every((it, at) => it.key === now[at]?.key)
+  return {
+    problems: now.filter((it) => !known.has(it)),
+    order: asBefore ? null : now.map((it) => it.key),
+  }
+}
 
 /**
  * Keeps what is edited on the desk: a moment after the last change, one save at a time, each on the version it was made
@@ -35,8 +46,11 @@ export const useDraftSaving = (
     if (sent === now.current.kept) return true
     setPhase('saving')
     try {
-      const body = { version, kind: sent.kind, problems: [...sent.problems] }
-      const saved = await call(saveDraft, { params: { id: draft.id }, body })
+      const mended = mendedSince(now.current.kept.problems, sent.problems)
+      const saved = await call(mendDraft, {
+        params: { id: draft.id },
+        body: { version, kind: sent.kind, ...mended },
+      })
       now.current = { ...now.current, version: saved.version, kept: sent }
       setKept(sent)
       setSavedAt(clockTime())
@@ -91,7 +105,12 @@ export const useDraftSaving = (
   const keepMine = async () => {
     const found = await theirs()
     if (!found) return
-    now.current = { ...now.current, version: found.version }
+    // All of it goes over theirs, not only what was mended here.
+    now.current = {
+      ...now.current,
+      version: found.version,
+      kept: { kind: found.kind, problems: found.problems },
+    }
     await flush()
   }
   const state: SavingState =

@@ -1,9 +1,11 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { DraftProblem } from '#contract/drafts.ts'
+import { problemAt } from './draft-edits.ts'
+import { useFollowing } from './use-following.ts'
 
 const flashFor = 1_600
 /** The heading of the aspect stays at the top of its pane: what is scrolled to comes below it. */
-const underAspect = 52
+const underAspect = 46
 
 /** Scrolls a pane, and only it, so that an element of it is seen; not at all where it is seen already. */
 const scrollTo = (pane: HTMLElement, element: HTMLElement, block: 'start' | 'middle'): void => {
@@ -25,57 +27,89 @@ const showIn = (pane: HTMLElement | null, line: number): void => {
   }, flashFor)
 }
 
-/** Which problem is selected, and that both panes show it: whichever was not clicked scrolls to it. */
+const rowOf = (pane: HTMLElement | null, key: string): HTMLElement | null =>
+  pane?.querySelector<HTMLElement>(`[data-proposal="${CSS.escape(key)}"]`) ?? null
+
+/** The two panes are one: which problem is selected, and that both show it; where one scrolls, the other goes along. */
 export const useLinkedPanes = (
   source: RefObject<HTMLElement | null>,
   proposal: RefObject<HTMLElement | null>,
   problems: readonly DraftProblem[],
 ) => {
   const [selected, setSelected] = useState<string | null>(null)
-  const moved = useRef<'source' | 'proposal' | null>(null)
+  const [line, setLine] = useState<{ line: number } | null>(null)
+  const moved = useRef<'source' | 'proposal' | 'keys' | null>(null)
   const latest = useRef(problems)
   useEffect(() => {
     latest.current = problems
   }, [problems])
+  const rest = useFollowing(source, proposal, latest)
 
-  const showLine = (line: number) => {
-    showIn(source.current, line)
-  }
+  const select = useCallback(
+    (key: string | null, from: 'source' | 'proposal' | 'keys') => {
+      moved.current = from
+      rest()
+      setSelected(key)
+      const span = latest.current.find((it) => it.key === key)?.span
+      if (span && from !== 'source') setLine({ line: span.line })
+    },
+    [rest],
+  )
+
+  // The line has been drawn, wherever it is: now it can be scrolled to.
+  useEffect(() => {
+    if (line) showIn(source.current, line.line)
+  }, [line, source])
 
   useEffect(() => {
     const from = moved.current
     moved.current = null
     if (selected === null || from === null) return
-    const problem = latest.current.find((it) => it.key === selected)
-    if (!problem) return
-    if (from === 'proposal') showIn(source.current, problem.span.line)
-    const row = proposal.current?.querySelector<HTMLElement>(`[data-proposal="${CSS.escape(selected)}"]`)
+    const row = rowOf(proposal.current, selected)
     // The one that was open before has just folded: the clicked line would have jumped away.
     if (proposal.current && row) scrollTo(proposal.current, row, 'start')
-  }, [selected, proposal, source])
+    if (from === 'keys') row?.querySelector<HTMLElement>('.proposal-open')?.focus({ preventScroll: true })
+  }, [selected, proposal])
 
-  // A split or a merge makes or takes away problems: the new one is opened, a vanished one is closed.
-  const keys = useRef(new Set(problems.map((it) => it.key)))
+  // A split makes a problem: it is opened. One that vanished by a merge leaves its place to the one before it.
+  const before = useRef(problems)
   useEffect(() => {
-    const made = problems.find((it) => !keys.current.has(it.key))
-    const grown = keys.current.size > 0 && problems.length === keys.current.size + 1
-    keys.current = new Set(problems.map((it) => it.key))
-    if (made && grown) {
-      moved.current = 'source'
-      setSelected(made.key)
+    const old = before.current
+    before.current = problems
+    if (old.length === problems.length) return
+    const known = new Set(old.map((it) => it.key))
+    const made = problems.filter((it) => !known.has(it.key))
+    if (made.length === 1 && made[0] && problems.length === old.length + 1) {
+      select(made[0].key, 'source')
+      return
     }
-  }, [problems])
+    setSelected((current) => {
+      if (current === null || problems.some((it) => it.key === current)) return current
+      const span = old.find((it) => it.key === current)?.span
+      moved.current = 'keys'
+      return (span && problemAt(problems, span)?.key) ?? null
+    })
+  }, [problems, select])
 
   return {
     selected,
-    showLine,
-    fromSource: useCallback((key: string) => {
-      moved.current = 'source'
-      setSelected(key)
-    }, []),
-    fromProposal: useCallback((key: string | null) => {
-      moved.current = 'proposal'
-      setSelected(key)
-    }, []),
+    wantedLine: line?.line ?? null,
+    select,
+    showLine: useCallback(
+      (at: number) => {
+        rest()
+        setLine({ line: at })
+      },
+      [rest],
+    ),
+    /** Whether the selected one can be seen: keys do nothing to what one does not see, but bring it back first. */
+    bringBack: useCallback((): boolean => {
+      const [pane, row] = [proposal.current, selected === null ? null : rowOf(proposal.current, selected)]
+      if (!pane || !row) return false
+      const [outer, inner] = [pane.getBoundingClientRect(), row.getBoundingClientRect()]
+      if (inner.bottom > outer.top + underAspect && inner.top < outer.bottom - 8) return false
+      scrollTo(pane, row, 'start')
+      return true
+    }, [proposal, selected]),
   }
 }

@@ -1,0 +1,89 @@
+import { Suspense, lazy, useState } from 'react'
+import type { DraftMeasure } from '#contract/drafts.ts'
+import { PrintedName, PrintedTerm } from './printed-name.tsx'
+import { ToldText } from './told-text.tsx'
+import { useDraftWords, useImportWords } from './words.ts'
+
+/** Lists of units and a calendar are slow to draw: they come where one wants to change something. */
+const MeasureDutyForm = lazy(async () => ({ default: (await import('./duty-form.tsx')).MeasureDutyForm }))
+
+/** Units, deadline, how far it is: of a measure, as far as the document tells it. */
+export const MeasureTold = ({
+  name,
+  measure,
+  onChange,
+}: {
+  name: string
+  measure: DraftMeasure
+  onChange: (part: Partial<DraftMeasure>) => void
+}) => {
+  const words = useDraftWords()
+  const { deadline: deadlineLabel } = useImportWords().draft
+  const [editing, setEditing] = useState(false)
+  const { units, deadline, deadlineWords, status, progress } = measure
+  const says = units.length > 0 || deadline !== null || deadlineWords !== null
+  return (
+    <div className="measure-told">
+      {editing ? (
+        <Suspense>
+          <MeasureDutyForm
+            name={name}
+            measure={measure}
+            onChange={onChange}
+            onDone={() => {
+              setEditing(false)
+            }}
+          />
+        </Suspense>
+      ) : (
+        <button
+          type="button"
+          className={says ? 'as-text told-line' : 'plain told-line is-quiet'}
+          title={words.mendHere}
+          onClick={() => {
+            setEditing(true)
+          }}
+        >
+          <span className="only-read">{name} </span>
+          {says ? (
+            <>
+              {units.map((it, at) => (
+                <PrintedName
+                  // oxlint-disable-next-line react/no-array-index-key -- names as printed may repeat
+                  key={at}
+                  words={it.words}
+                  known={it.unit !== null}
+                />
+              ))}
+              {deadline !== null || deadlineWords !== null ? (
+                <span>
+                  <span className="soft">{deadlineLabel} </span>
+                  <PrintedTerm deadline={deadline} words={deadlineWords} />
+                </span>
+              ) : null}
+            </>
+          ) : (
+            words.setDuty
+          )}
+        </button>
+      )}
+      {(['status', 'progress'] as const).map((part) => {
+        const told = part === 'status' ? status : progress
+        return told === null ? null : (
+          <div className="told-line" key={part}>
+            <span className="soft">{words.told[part]}</span>
+            <ToldText
+              label={`${name} ${words.told[part]}`}
+              lines
+              value={told}
+              empty={words.none}
+              onCommit={(text) => {
+                onChange({ [part]: text.trim() === '' ? null : text })
+              }}
+            />
+          </div>
+        )
+      })}
+    </div>
+  )
+}
