@@ -69,12 +69,16 @@ export function comparisonIn(clause: Clause, value: number, unit: string): Compa
   }
 }
 
-export function roleOf(clause: Clause, unit: string): FigureRole {
+/** `behind`: what stands behind the number, beyond the clause's own words. */
+export function roleOf(clause: Clause, unit: string, behind: string): FigureRole {
   if (/目标|不低于|不少于|力争|确保|争取/u.test(clause.before)) return 'target'
   if (/计划|预计|拟|将(?!.*(?:纳入|作为))|预期/u.test(clause.before.slice(-16))) return 'plan'
   if (/方面$|层面$/u.test(unit) || /^(?:具体|整改|工作|重点)*(?:措施|任务|举措)/u.test(clause.after))
     return 'content'
-  if (/(?:由|从|原来)[^至到]{0,14}$/u.test(clause.before) && /^.{0,12}(?:至|到|为)/u.test(clause.after))
+  if (
+    /(?:由|从|原来)[^至到]{0,14}$/u.test(clause.before) &&
+    /^(?:[^,;。]|(?<=\d),(?=\d)){0,20}?(?:至|到|为)/u.test(behind)
+  )
     return 'baseline'
   if (/实施.{0,12}(?:制度|机制)$/u.test(clause.after)) return 'scale'
   return 'result'

@@ -14,7 +14,7 @@ export type Counted = { from: number; to: number; value: number; unit: string; a
 
 const SCALE = '(万亿|百亿|千亿|十亿|百万|千万|十万|亿|万|千|百|十)?'
 const NUMBER = new RegExp(
-  `(?<![\\dA-Za-z.第]|(?<!\\d)-)(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,15})(\\.\\d{1,10})?(?![\\d.]) ?([余多几])?${SCALE}([余多])? ?(${UNIT_SOURCE})?`,
+  `(?<![\\d.第]|(?<!\\d)-)(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,15})(\\.\\d{1,10})?(?![\\d.]) ?([余多几])?${SCALE}([余多])? ?((?:${UNIT_SOURCE})(?:/(?:吨|日|天|年|月|小时|人|户|亩|平方米|立方米|千瓦时|升|公里|次|件|度))?)?`,
   'gu',
 )
 /** 1亿2000万元 is one sum: 1.2 亿元. */
@@ -54,20 +54,26 @@ function saysHowMuch(text: string, one: Counted): boolean {
   if (one.unit === '成') return one.value < 10
   if (!TERMS.has(one.unit)) return true
   const before = text.slice(Math.max(0, one.from - 14), one.from)
+  if (one.unit === '年')
+    return one.value < 60 && (LASTED.test(before) || /^(?:以上|以下)/u.test(text.slice(one.to)))
+  if (one.unit === '日') return LASTED.test(before) || CUT.test(before)
   if (one.unit === '岁') return /(?:下降|降低|提高|上升|年龄[为达是]?|降至|降到)了?$/u.test(before)
   const after = text.slice(one.to, one.to + 16)
   return !/^(?:之内|以内|内)/u.test(after) || SERVICE.test(after) || SERVICE.test(before)
 }
 
-const TERMS = new Set('工作日 天 小时 个小时 个月 周 分钟 岁'.split(' '))
+const TERMS = new Set('工作日 天 小时 个小时 个月 周 分钟 岁 年 日'.split(' '))
+/** 最长的借用11年, 超过30日: something lasted so long. */
+const LASTED = /(?:借用|借调|长达|达|拖(?:延|欠)?|历时|超过|超期|满|不足|逾期?|挂职期|任期|有效期)了?$/u
+const CUT = /(?:缩短|压缩|压减|减少)(?:至|到|为)?$/u
 
 /** 办结, 审批: how long a service takes is its result. */
 const SERVICE =
-  /办结|办理|办成|审批|审核|审查|答复|响应|接单|开办|登记|出具|出证|发证|拨付|压缩|缩短|压减|提速|实现|不超过|控制在|平均|用时|[\d个]、/u
+  /到场|到达|出动|办结|办理|办成|审批|审核|审查|答复|响应|接单|开办|登记|出具|出证|发证|拨付|压缩|缩短|压减|提速|实现|不超过|控制在|平均|用时|[\d个]、/u
 
 /** 个工作日 is the unit 工作日, 个方面 the unit 方面; 个百分点 stays, as it is said. */
 function bareUnit(unit: string): string {
-  return /^个(?:工作日|小时|星期|季度|方面|层面|环节|领域)$/u.test(unit) ? unit.slice(1) : unit
+  return /^个(?:工作日|小时|星期|季度|方面|层面)$/u.test(unit) ? unit.slice(1) : unit
 }
 
 /** 3至5名, 10-15天: both ends have the unit. */

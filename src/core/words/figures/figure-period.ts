@@ -17,28 +17,39 @@ const NOW = /(?:^|[,;。:])(?:截至目前|目前|截止目前)/gu
 
 type Governing = Period & { at: number; kind: string }
 
-/** A function that gives the period of the figure at an offset of `text`. */
-export function periodReader(text: string, periods: PeriodFound[]): (at: number) => Period | null {
+/**
+ * A function that gives the period of the figure at an offset of `text`. A baseline has none but its own: in
+ * 上半年,逾期率由4.3%降到0.6% the 4.3 are of before.
+ */
+export function periodReader(
+  text: string,
+  periods: PeriodFound[],
+): (at: number, baseline: boolean) => Period | null {
   const governing: Governing[] = []
   const local: { from: number; to: number; period: Period }[] = []
+  const behind: { at: number; period: Period }[] = []
   for (const one of periods) {
     const before = clauseBefore(text, one.start)
     const said = { from: one.from, to: one.to }
+    if (text.charAt(one.start - 1) === '(' && /^[^()]{0,4}\)/u.test(text.slice(one.end, one.end + 6)))
+      behind.push({ at: one.start, period: said })
     if (one.kind !== 'base' && LEAD.test(before)) governing.push({ ...said, at: one.start, kind: one.kind })
     else if (saysWhen(one, before, text.slice(one.end, one.end + 4)))
-      local.push({ from: one.end, to: clauseEnd(text, one.end, FROM.test(before)), period: said })
+      if (one.kind === 'cut-off') governing.push({ ...said, at: one.start, kind: one.kind })
+      else local.push({ from: one.end, to: clauseEnd(text, one.end, FROM.test(before)), period: said })
   }
   if (text.includes('目前'))
     for (const match of text.matchAll(NOW))
       governing.push({ from: null, to: null, at: match.index, kind: 'now' })
-  if (governing.length === 0 && local.length === 0) return () => null
+  if (governing.length === 0 && local.length === 0 && behind.length === 0) return () => null
   governing.sort((a, b) => a.at - b.at)
   const starts = stretchesOf(text, /[。!?\n\t]|;(?=关于|针对|对|[一二三四五六七八九十]{1,2}是)/gu).map(
     (stop) => stop.to,
   )
-  return (at) => {
+  return (at, baseline) => {
     const own = local[lastBelow(local, at, (one) => one.from)]
     if (own !== undefined && at >= own.from && at < own.to) return own.period
+    if (baseline) return null
     const start = starts[lastBelow(starts, at, (one) => one)] ?? 0
     const before: Governing[] = []
     for (let i = lastBelow(governing, at - 1, (one) => one.at); i >= 0 && before.length < MOST_PERIODS; i--) {
@@ -47,7 +58,7 @@ export function periodReader(text: string, periods: PeriodFound[]): (at: number)
       before.unshift(one)
     }
     const last = before[before.length - 1]
-    if (last === undefined) return null
+    if (last === undefined) return bracketBehind(behind, starts, at)
     const cut = before.find((one) => one.kind === 'cut-off')
     if (cut !== undefined && last.from !== null && cut.to !== null && last.from <= cut.to)
       return { from: last.from, to: cut.to }
@@ -56,14 +67,26 @@ export function periodReader(text: string, periods: PeriodFound[]): (at: number)
   }
 }
 
+/** 查处97起,处理131人(1至10月): a period in brackets at the end of the sentence. */
+function bracketBehind(
+  behind: { at: number; period: Period }[],
+  starts: number[],
+  at: number,
+): Period | null {
+  const next = behind.find((one) => one.at > at)
+  if (next === undefined) return null
+  const stop = starts.find((start) => start > at) ?? Infinity
+  return next.at < stop ? next.period : null
+}
+
 /** Whether a period inside a clause tells when what stands behind it was counted. */
 function saysWhen(one: PeriodFound, before: string, after: string): boolean {
   if (after.startsWith('的')) return one.kind !== 'base' || FROM.test(before)
   return one.kind !== 'base' && !BASE.test(before) && !STATE.test(after)
 }
 
-/** 由2021年的86家减少到…: the frame whose first end has a period of its own. */
-const FROM = /[由从]$/u
+/** 由2021年的86家减少到…, 比上年同期的67件下降: the frame whose first end has a period of its own. */
+const FROM = /[由从比较]$/u
 /** What stands before a period that something is compared with or that is no time of doing. */
 const BASE = /(?:比|较|与|同|跟|和|、|至|到|高于|低于|超过|纳入|列入)$/u
 /** 2018年以来暂未销号的, 2017年已整改的: how a thing stands, not when something was done. */
@@ -71,7 +94,7 @@ const STATE = /^(?:已|未|尚|暂|仍|度)/u
 
 function clauseEnd(text: string, at: number, first: boolean): number {
   let end = at
-  const ends = first ? `${ENDS}至到为` : ENDS
+  const ends = first ? `${ENDS}至到为增下减降提升多少` : ENDS
   while (end < text.length && end - at < 60 && !ends.includes(text.charAt(end))) end++
   return end
 }
@@ -104,7 +127,7 @@ function clauseBefore(text: string, at: number): string {
 export function withBases(text: string, periods: PeriodFound[]): PeriodFound[] {
   const reader = periodReader(text, periods)
   return periods.map((one) => {
-    const beside = one.kind === 'base' ? reader(one.start) : null
+    const beside = one.kind === 'base' ? reader(one.start, false) : null
     return beside === null || beside.from === null ? one : { ...one, ...yearBefore(beside) }
   })
 }

@@ -65,6 +65,7 @@ export function figuresIn(text: string, known: NoFigures, except: Stretch[] = []
       one.unit.endsWith('户') && /^(?:企业|单位|商户|市场主体)/u.test(clause.after)
         ? 'count'
         : kindOfUnit(one.unit)
+    const role = sibling?.role ?? roleOf(clause, one.unit, text.slice(one.to, one.to + 24))
     found.push({
       clause: { from: clause.from, to: clause.to },
       value: one.value,
@@ -73,9 +74,9 @@ export function figuresIn(text: string, known: NoFigures, except: Stretch[] = []
       indicator: sibling?.indicator ?? indicatorOf(clauseAround(timeless, one.from, one.to, floor)),
       approx: one.approx,
       comparison: sibling?.comparison ?? comparisonIn(clause, one.value, one.unit),
-      period: periodAt(one.from),
+      period: periodAt(one.from, role === 'baseline'),
       scope: scopeIn(clause),
-      role: sibling?.role ?? roleOf(clause, one.unit),
+      role,
       start: one.from,
       end: one.to,
     })

@@ -27,8 +27,8 @@ const SHAPES: [sign: RegExp, shape: RegExp][] = [
   [/级/u, /[一二两三四五]级/gu],
   // 12号街, 5号楼, 3号文; 3月5号 is a day and masked before
   [/号/u, /\d{1,8}号/gu],
-  // G325, PM2.5, V2.0, COVID-19
-  [/[A-Za-z]/u, /[A-Za-z][A-Za-z.-]{0,20}\d{1,12}(?:\.\d{1,6})?/gu],
+  // G325, PM2.5, V2.0, COVID-19; APP5个 are five
+  [/[A-Za-z]/u, /[A-Za-z][A-Za-z.-]{0,20}\d{1,12}(?:\.\d{1,6})?(?![\d个款家台套次项件辆架])/gu],
 ]
 
 /** “…”: numerals in words inside quotes are part of a name; digits too when nothing but digits and 、 is quoted. */

@@ -13,8 +13,11 @@ import { masked, type Stretch } from './masks.ts'
 import type { Day, Period } from './found.ts'
 
 /** When the document was written, as far as known. */
-/** `guessed`: only the year is likely, the month is not known. */
-export type Written = { year: number | null; month: number; guessed?: boolean }
+/**
+ * `guessed`: only the year is likely, the month is not known. `ahead`: a plan, whose months are still to come; elsewhere a
+ * month later than the writing belongs to the year before.
+ */
+export type Written = { year: number | null; month: number; guessed?: boolean; ahead?: boolean }
 
 export type PeriodFound = Period & { start: number; end: number; text: string; kind: PeriodKind }
 
@@ -125,7 +128,7 @@ const RULES: Rule[] = [
     const year = yearOf(m[0], w.year)
     return year === null ? null : period(isoDay(year, 1, 1), null)
   }),
-  rule('year', '年', `(?<!\\d)((?:19|20)\\d{2})年(?:度)?(?!\\s?\\d{1,2}(?:月|-))`, (m) =>
+  rule('year', '年', `(?<!\\d)((?:19|20)\\d{2})年(?:度)?(?!\\s?\\d{1,2}(?:月|-)|第\\d{1,3}号)`, (m) =>
     wholeYear(Number(m[1])),
   ),
   rule('year', '年', `(?:今年|本年)(?!度)(?![初底末])`, (_, w) =>
@@ -149,7 +152,7 @@ export function periodsIn(text: string, written: Written, beside?: TimesBeside):
   const { titles, days, deadlines } = beside ?? besideIn(text, written.year ?? 2000)
   const found: PeriodFound[] = []
   for (const [i, day] of days.entries()) {
-    const tail = /^(?:以来|至今|起至今|起)/u.exec(text.slice(day.to, day.to + 3))
+    const tail = /^(?:以来|至今|起至今|起(?!执行|施行|实施|生效))/u.exec(text.slice(day.to, day.to + 4))
     const head = /截(?:至|止)(?:到)?$/u.exec(text.slice(Math.max(0, day.from - 3), day.from))
     if (tail !== null) push(found, text, day.from, day.to + tail[0].length, 'since', period(day.iso, null))
     else if (head !== null && days[i - 1]?.to !== day.from)
@@ -236,7 +239,7 @@ function partOfMonth(year: number, month: number, part: string): Period | null {
 function monthYear(words: string | undefined, month: number, written: Written): number | null {
   const year = yearOf(words, written.year)
   if (words !== undefined && words !== '') return year
-  return year !== null && month > written.month ? year - 1 : year
+  return year !== null && month > written.month && written.ahead !== true ? year - 1 : year
 }
 
 /** The same stretch one year earlier: what 去年同期 means beside 1-10月. */
