@@ -33,7 +33,13 @@ export type DocumentKind = 'report' | 'feedback' | 'plan' | 'ledger' | 'other'
  * (a marker, a column, a title; may be empty); the sentence for people is `read.issues[code]` in messages/.
  * `line` is 1-based.
  */
-export type ReadingIssue = { code: ReadingIssueCode; message: string; line: number }
+export type ReadingIssue = {
+  code: ReadingIssueCode
+  message: string
+  line: number
+  /** the id of the problem whose lines hold it, null where none does; told once the whole is read */
+  problem?: string | null
+}
 
 export type ReadingIssueCode =
   | 'no-title'

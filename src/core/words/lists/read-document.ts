@@ -11,6 +11,7 @@ import { fold } from '#core/words/figures/fold.ts'
 import type { Day } from '#core/words/figures/found.ts'
 import { settleClauseTitles } from './clause-titles.ts'
 import { metaOf } from './document-meta.ts'
+import { withProblems } from './issue-places.ts'
 import type { DocumentKind, Draft, Reading, ReadingIssue, SourceNotes } from './draft.ts'
 import { ListBuilder } from './draft-problems.ts'
 import { unreadDeadlines } from './unread-deadlines.ts'
@@ -45,7 +46,7 @@ export function readDocument(
   }))
   const title = titleOf(document)
   if (title === null) issues.push({ code: 'no-title', message: '', line: 1 })
-  const written = writtenOn(document, today ?? null)
+  const written = { ...writtenOn(document, today ?? null), ahead: looksAhead(title, wanted) }
   const found = foundIn(document, written)
   if (written.guessed && found.periods.some((one) => !/\d{4}/u.test(fold(one.text))))
     issues.push({ code: 'year-guessed', message: written.year === null ? '' : String(written.year), line: 1 })
@@ -79,7 +80,7 @@ export function readDocument(
     aspects,
     groups,
     problems,
-    issues,
+    issues: withProblems(issues, problems),
   }
   return {
     source: document.source.text,
@@ -98,6 +99,10 @@ function titleOf(document: OutlinedDocument): string | null {
   const said = lines.map((section) => document.said(section, { from: 0, to: section.block.text.length }))
   return said.length === 0 ? null : said.join('').replace(/[：:]$/u, '')
 }
+
+/** The months of a plan are still to come. */
+const looksAhead = (title: string | null, wanted: DocumentKind | undefined) =>
+  wanted === undefined ? /(?:方案|计划)(?:的通知)?$/u.test(title ?? '') : wanted === 'plan'
 
 /** 关于…整改情况的说明:… — the words that open a document without a title line. */
 function openingOf(document: OutlinedDocument): string {
