@@ -122,16 +122,21 @@ const SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_0
 
 const scaleOf = (scale: string) => [...scale].reduce((product, word) => product * (SCALES[word] ?? 1), 1)
 
+/** No clause is longer: text without any stop is searched no further for one, figure after figure. */
+const LONGEST_CLAUSE = 200
+
 /** Commas between digits belong to the number and end no clause. */
 function findClause(figure: Told) {
   const { text } = figure.sentence
   const isBreak = (at: number) =>
     /[,;:。!?]/u.test(text.charAt(at)) &&
     !(text.charAt(at) === ',' && /\d/u.test(text.charAt(at - 1)) && /\d/u.test(text.charAt(at + 1)))
+  const least = Math.max(0, figure.at - LONGEST_CLAUSE)
   let from = figure.at
-  while (from > 0 && !isBreak(from - 1)) from--
+  while (from > least && !isBreak(from - 1)) from--
+  const most = Math.min(text.length, figure.end + LONGEST_CLAUSE)
   let to = figure.end
-  while (to < text.length && !isBreak(to)) to++
+  while (to < most && !isBreak(to)) to++
   figure.clauseFrom = from
   figure.clauseTo = to
 }
