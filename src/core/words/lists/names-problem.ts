@@ -87,7 +87,9 @@ function tellsFault(kernel: string): boolean {
   // 堵塞制度漏洞 is an act, 化解矛盾不力 is none.
   if (RESOLVES.test(kernel) && !COMPLEMENT.test(kernel)) return false
   if (ENDS_IN_FIGURE.test(kernel)) return false
-  return FAULT.test(kernel) || (FAULT_ENDING.test(kernel) && !PROMISE.test(kernel) && !ACT.test(kernel))
+  // Nothing looked for is longer than this.
+  const tail = kernel.slice(-32)
+  return FAULT.test(tail) || (FAULT_ENDING.test(tail) && !PROMISE.test(kernel) && !ACT.test(kernel))
 }
 
 /** A clause alone: of what is longer or holds a stop the opening says too little. */
