@@ -7,8 +7,12 @@ import { sha256 } from '#ledger/journal/commitment.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { compareDraft } from '#ledger/queries/compare-draft.ts'
+import { bringReturn } from '#ledger/returns/bring-return.ts'
+import { makePacks } from '#ledger/returns/make-packs.ts'
+import { takePack } from '#ledger/returns/take-packs.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import { putDraft } from './draft.ts'
+import { fillPack } from './filled-pack.ts'
 import type { World } from './world.ts'
 
 /** The state of a problem now, or as of a seq, straight from the journal. */
@@ -121,6 +125,14 @@ export const liveOneProblem = async (world: World): Promise<string> => {
   await act(leader, 'approve-plan', { problem, seen: await seen(), missingRule: false })
   await act(director, 'reopen-plan', { problem, reason: '补充目标' })
   await act(director, 'approve-plan', { problem, seen: await seen(), missingRule: false })
+
+  const { packs } = await makePacks(ledger, director, { round, units: [bureau] })
+  const { bytes } = await takePack(ledger, director, packs[0]?.id ?? '', 'zh-CN')
+  const came = await bringReturn(ledger, director, {
+    name: '县水务局回报表.xlsx',
+    bytes: () => Promise.resolve(fillPack(bytes, [{ text: '已更换1.5公里,投入资金200万元。', done: '否' }])),
+  })
+  await act(director, 'take-return', { file: came.id, compared: came.compared ?? '' })
 
   const reportDone = () =>
     act(handler, 'report-progress', {
