@@ -95,6 +95,9 @@ function wrongChange(figure: Told): Wrong | null {
       }
 }
 
+/** Nobody has more of them in mind at a rate; all with all would take for ever in a text without a stop. */
+const FIGURES_BEFORE = 24
+
 /** 应建126个,已建成113个,覆盖率达96.2%: the two figures of one unit right before. */
 function wrongShare(figure: Told): Wrong | null {
   const words = wordsBefore(figure)
@@ -102,7 +105,8 @@ function wrongShare(figure: Told): Wrong | null {
     return null
   if (figure.comparison !== null || !RATE.test(words) || OPINION.test(clauseOf(figure))) return null
   const { figures } = figure.sentence
-  const before = figures.slice(0, figures.indexOf(figure))
+  const at = figures.indexOf(figure)
+  const before = figures.slice(Math.max(0, at - FIGURES_BEFORE), at)
   const counts = before.filter((one) => one.kind !== 'percent' && one.amount > 0)
   if (counts.some((a) => counts.some((b) => a !== b && a.base === b.base && explains(a, b, counts, figure))))
     return null
