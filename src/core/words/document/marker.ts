@@ -32,6 +32,8 @@ export type Marker = {
   length: number
   /** the words of a field label */
   label?: string
+  /** a problem's own label behind a number: 1.反馈问题:… */
+  opens?: boolean
   /** a field label behind a number, its colon apart: 2.整改措施:… */
   inner?: { from: number; to: number }
 }

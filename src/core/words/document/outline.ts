@@ -141,7 +141,7 @@ function withInnerLabel(text: string, marker: Marker | null): Marker | null {
   if (marker === null || marker.kind === 'field' || marker.kind === 'label') return marker
   const words = text.slice(marker.length, marker.length + 40)
   const inner = problemLabel(words) ?? fieldLabel(words)
-  if (inner?.kind === 'label') return { ...marker, length: marker.length + inner.length }
+  if (inner?.kind === 'label') return { ...marker, length: marker.length + inner.length, opens: true }
   return inner?.kind === 'field' && inner.length < words.length && inner.length > (inner.label?.length ?? 0)
     ? { ...marker, inner: { from: marker.length, to: marker.length + inner.length } }
     : marker

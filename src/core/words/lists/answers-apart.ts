@@ -5,6 +5,9 @@
  *       1.抗菌药物使用不规范。         1.点评处方600张。              1.学习不严       1.补学8次
  *       2.收费公示不到位。             2.安装公示屏2块。              2.台账不全       2.补录36条
  *
+ *     1、存在问题:学习不严。          a problem
+ *     2、整改措施:补学8次。           what answers it, beside it
+ *
  * As many answers as problems: each answers its own. Else an answer goes to the problem it shares most words with.
  */
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
@@ -26,6 +29,7 @@ export function answersApart(document: OutlinedDocument, problems: readonly Sect
   const chosen = new Set(problems)
   const visit = (siblings: readonly Section[]) => {
     let answering: Section | null = null
+    for (const [problem, fields] of besideEach(siblings, chosen)) found.answers.set(problem, fields)
     for (const part of siblings.toReversed()) {
       const bare = itemsOf(part.children).filter((one) => chosen.has(one) && isBare(one))
       if (bare.length > 0 && answering !== null) match(bare, itemsOf(answering.children), chosen, found)
@@ -34,6 +38,18 @@ export function answersApart(document: OutlinedDocument, problems: readonly Sect
     }
   }
   visit(document.roots)
+  return found
+}
+
+/** Numbered labels that follow a problem with such a label of its own, up to the next one. */
+function besideEach(siblings: readonly Section[], chosen: ReadonlySet<Section>): Map<Section, Section[]> {
+  const found = new Map<Section, Section[]>()
+  let problem: Section | null = null
+  for (const one of siblings) {
+    if (one.marker?.opens === true && chosen.has(one)) problem = one
+    else if (one.marker?.inner === undefined) problem = null
+    else if (problem !== null) found.set(problem, [...(found.get(problem) ?? []), one])
+  }
   return found
 }
 

@@ -71,6 +71,8 @@ function tellDetails(section: Section, items: Section[]): boolean {
   if (section.marker?.kind === 'label') return true
   if (items.every((one) => DETAIL.has(one.marker?.kind ?? '')))
     return !WIDE.has(section.marker?.kind ?? '') || untitled(items)
+  // （一） under a part is a problem, however long its sentence is.
+  if (items.some((one) => one.marker?.kind === 'item') && WIDE.has(section.marker?.kind ?? '')) return false
   return items.every((one) => itemsOf(one.children).length === 0) && untitled(items)
 }
 

@@ -8,13 +8,13 @@ import type {
   DateMention,
   DocumentMention,
   Figure,
+  FigureRole,
   NamedMention,
   PeriodMention,
   Span,
 } from '#core/words/figures/found.ts'
-import type { Stretch } from '#core/words/figures/masks.ts'
 import { namedIn } from '#core/words/figures/named.ts'
-import { readPassage } from '#core/words/figures/passage.ts'
+import { readPassage, type PassageAround } from '#core/words/figures/passage.ts'
 import type { Written } from '#core/words/figures/period-phrase.ts'
 
 export type Found = {
@@ -27,11 +27,11 @@ export type Found = {
 
 export function foundIn(document: OutlinedDocument, written: Written): Found {
   const found: Found = { figures: [], documents: [], dates: [], periods: [], named: [] }
-  const columns = new DeadlineColumns()
+  const columns = new TableColumns()
   for (const section of document.sections) {
-    const limits = columns.limitsOf(section)
+    const around = columns.around(section)
     if (section.role === 'boilerplate') addPublishing(document, section, written, found)
-    else addFrom(document, section, written, limits, found)
+    else addFrom(document, section, written, { ...around, usual: usualRole(section, written) }, found)
   }
   return found
 }
@@ -43,7 +43,7 @@ function addFrom(
   document: OutlinedDocument,
   section: Section,
   written: Written,
-  limits: Stretch[],
+  around: PassageAround,
   found: Found,
 ) {
   const { text } = section.block
@@ -54,7 +54,7 @@ function addFrom(
   for (const { from, to, kind } of namedIn(text)) found.named.push({ ...place(from, to), kind })
   if (!HOLDS_SOMETHING.test(text)) return
   const marker = { from: 0, to: section.marker?.length ?? 0 }
-  const passage = readPassage(text, written, { except: [marker], limits })
+  const passage = readPassage(text, written, { ...around, except: [marker] })
   for (const { start, end, clause, ...rest } of passage.figures) {
     const { span, text: words } = place(start, end)
     found.figures.push({
@@ -107,24 +107,59 @@ function addPublishing(document: OutlinedDocument, section: Section, written: Wr
     })
 }
 
-/** Which cells of a table say by when: those under a heading such as 完成时限. */
-class DeadlineColumns {
-  private columns: number[] = []
+/** What numbers of a section are meant as where their words do not say: its field tells, else the kind of document. */
+function usualRole(section: Section, written: Written): FigureRole {
+  for (let at: Section | null = section; at !== null; at = at.parent) {
+    if (at.field === 'goal') return 'target'
+    if (at.field === 'next') return 'plan'
+    if (at.field === 'result' || at.field === 'status') return 'result'
+    // Beside an aim or a time limit of its own a measure is still to be taken.
+    if (
+      at.field === 'measures' &&
+      at.parent?.children.some((one) => one.field === 'goal' || one.field === 'deadline')
+    )
+      return 'plan'
+  }
+  return written.ahead === true && section.marker !== null ? 'plan' : 'result'
+}
+
+/** What the columns of a table hold, as far as it matters for facts: by when, and what numbers are meant as. */
+class TableColumns {
+  private limits: number[] = []
+  private usual: { column: number; usual: FigureRole }[] = []
   private last = -1
 
-  limitsOf({ block, index, role }: Section): Stretch[] {
+  around({ block, index, role }: Section): PassageAround {
     const { cells, text } = block
-    if (cells === null) return role === 'body' && ALONE.test(text) ? [{ from: 0, to: text.length }] : []
+    if (cells === null)
+      return role === 'body' && ALONE.test(text) ? { limits: [{ from: 0, to: text.length }] } : {}
     const words = cells.map((cell) => text.slice(cell.from, cell.to))
-    const named = words.flatMap((cell, i) => (cell.length <= 12 && COLUMN.test(cell) ? [i] : []))
-    if (index !== this.last + 1) this.columns = []
+    const named = words.flatMap((cell, i) => (cell.length <= 12 && LIMIT.test(cell) ? [i] : []))
+    if (index !== this.last + 1) this.limits = this.usual = []
     this.last = index
-    if (named.length > 0) this.columns = named
-    return this.columns.flatMap((column) => cells[column] ?? [])
+    if (named.length > 0) {
+      this.limits = named
+      this.usual = words.flatMap((cell, column) => {
+        const told = cell.length <= 12 ? USUAL.find(([sign]) => sign.test(cell)) : undefined
+        return told === undefined ? [] : [{ column, usual: told[1] }]
+      })
+    }
+    return {
+      limits: this.limits.flatMap((column) => cells[column] ?? []),
+      parts: this.usual.flatMap(({ column, usual }) => {
+        const cell = cells[column]
+        return cell === undefined ? [] : [{ ...cell, usual }]
+      }),
+    }
   }
 }
 
-const COLUMN = /时限|期限|限期|完成时间|完成日期|办结时间|时间节点|截止/u
+const LIMIT = /时限|期限|限期|完成时间|完成日期|办结时间|时间节点|截止/u
+const USUAL: [RegExp, FigureRole][] = [
+  [/目标/u, 'target'],
+  [/进展|成效|结果|完成情况|落实情况|整改情况/u, 'result'],
+  [/措施|举措|任务|方案|打算/u, 'plan'],
+]
 /** 2027年6月 on a line of its own is the cell of a table that was flattened. */
 const ALONE =
   /^(?:(?:19|20)\d{2}年|今年|明年)?(?:\d{1,2}月(?:份)?(?:底|末|[上中下]旬)?|第?[一二三四1-4]季度末?|[上下]半年|年?(?:底|末|内))$/u

@@ -66,7 +66,7 @@ function namesIn(roots: Section[]): Names {
 
 function namingOf(section: Section): Naming {
   if (section.field !== null) return 'no'
-  return section.marker?.kind === 'label' || hasLists(section) ? 'yes' : naming(titleText(section))
+  return section.marker?.kind === 'label' || section.marker?.opens === true || hasLists(section) ? 'yes' : naming(titleText(section))
 }
 
 function innermost(sections: Section[], parent: Section | null, depth: number, names: Names): Section[] {

@@ -46,10 +46,12 @@ export type Reader = { document: OutlinedDocument; kind: DocumentKind; year: num
 /** Everything under `problem`, which is an innermost problem: none of its children is one. */
 export function underProblem(reader: Reader, problem: Section, answers: readonly Section[] = []): Under {
   const under = emptyUnder()
-  under.planned = problem.children.some((child) => child.field === 'measures' && plansAhead(labelOf(child)))
+  under.planned = [...problem.children, ...answers].some((child) => child.field === 'measures' && plansAhead(labelOf(child)))
   readBody(reader, under, problem, 'plain')
   for (const child of problem.children) readChild(reader, under, child)
-  for (const answer of answers) readAnswer(reader, under, answer)
+  for (const answer of answers)
+    if (answer.field === null) readAnswer(reader, under, answer)
+    else readField(reader, under, answer)
   return under
 }
 
