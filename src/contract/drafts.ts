@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { draftChecks } from '#contract/draft-checks.ts'
 import { ledgerColumns } from '#contract/ledger-tables.ts'
 import { next, walk } from '#contract/paging.ts'
 import { route } from '#contract/route.ts'
@@ -123,6 +124,8 @@ export const draftIssue = z.object({
   code: z.string(),
   message: z.string(),
   line: z.number().int().nullable(),
+  /** The key of the problem whose lines hold it, as it was read; null where none does. */
+  problem: z.string().nullable().optional(),
 })
 
 export const draft = z.object({
@@ -148,6 +151,18 @@ export const draft = z.object({
   columns: ledgerColumns.optional(),
   problems: z.array(draftProblem),
   issues: z.array(draftIssue),
+  /** What does not fit in the text, as it was read: hints and no verdicts. */
+  checks: draftChecks.optional(),
+  /** Why it was taken for its kind, and of which kind of inspection it speaks, in words of the source. */
+  reasons: z
+    .object({
+      kind: z.object({
+        by: z.enum(['title', 'table', 'words', 'nothing', 'chosen']),
+        said: z.string(),
+      }),
+      inspection: z.object({ kind: value.inspectionKind, said: z.string() }).nullable(),
+    })
+    .optional(),
   updatedAt: z.string(),
 })
 export type Draft = z.infer<typeof draft>

@@ -30,7 +30,7 @@ export const readEn: ReadMessages = {
     nothingFound: 'No plain contradiction, doubt or gap was found.',
     found: (of) =>
       `${of.contradictions} contradictions, ${of.doubts} doubts, ${of.gaps} gaps. All are hints, not verdicts.`,
-    severities: { high: 'Plain contradictions', medium: 'Does not fit', low: 'Worth a question' },
+    severities: { high: 'Plain contradictions', medium: 'To be explained', low: 'Worth a question' },
     doubts: 'Doubts',
     gaps: 'Gaps',
     usage: 'Usage: zhenggai read FILE [--json]    zhenggai check FILE [--json]',

@@ -39,7 +39,7 @@ export const readZh = {
     nothingFound: '没有发现明显的矛盾、疑点或缺项。',
     found: (of: { contradictions: number; doubts: number; gaps: number }) =>
       `矛盾 ${of.contradictions} 处，疑点 ${of.doubts} 处，缺项 ${of.gaps} 处。都是提示，不是结论。`,
-    severities: { high: '明显矛盾', medium: '说不通', low: '可以一问' },
+    severities: { high: '明显矛盾', medium: '需要说明', low: '可以一问' },
     doubts: '疑点',
     gaps: '缺项',
     usage: '用法：zhenggai read 文件 [--json]　　zhenggai check 文件 [--json]',

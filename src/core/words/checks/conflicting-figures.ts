@@ -9,7 +9,7 @@
  */
 import type { Period } from '#core/words/figures/found.ts'
 import type { Contradiction } from './hint.ts'
-import { clauseOf, isPlain, quoteOf, type Material, type Told } from './material.ts'
+import { clauseOf, quoteOf, type Material, type Told } from './material.ts'
 import { samePeriod } from './same-period.ts'
 import { scopeOf, sharedNoun, stemsOf } from './stem.ts'
 
@@ -103,9 +103,14 @@ function isTwisted(one: number, other: number): boolean {
 
 /** Reached and exact; 压减到41次 is a total as well, an increase is none. */
 function isTotal(figure: Told): boolean {
-  if (figure.role !== 'result' || figure.approx || figure.base === '名次' || figure.kind === 'percent')
+  if (
+    (figure.role !== 'result' && figure.role !== 'content') ||
+    figure.approx ||
+    figure.base === '名次' ||
+    figure.kind === 'percent'
+  )
     return false
-  return isPlain(figure) || figure.comparison?.by === null
+  return figure.comparison === null || figure.comparison.by === null
 }
 
 function isSuffix(one: string, other: string): boolean {

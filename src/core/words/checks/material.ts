@@ -67,10 +67,14 @@ export type Material = {
 /** The clause of a figure, quoted; where clauses are long, the end that holds the figure. */
 export function quoteOf(figure: Told): Quoted {
   const { sentence, at, end, clauseFrom, clauseTo } = figure
-  const from = Math.max(clauseFrom, at - LONGEST_BEFORE)
+  const when = clauseFrom === 0 ? null : WHEN.exec(sentence.text.slice(0, clauseFrom))
+  const from = when === null ? Math.max(clauseFrom, at - LONGEST_BEFORE) : when.index + (when[1] ?? '').length
   return sentence.quote(from, Math.min(clauseTo, Math.max(end, end + LONGEST_BEHIND)))
 }
 
+/** 1-10月,全县立案62件: the stretch of time before the comma belongs to what is quoted. */
+const WHEN =
+  /(^|[,;。:])(?:截至|今年|去年|上半年|下半年|\d)[^,;。:]{0,14}(?:月|年|日|以来|季度|底|份|半年),$/u
 const LONGEST_BEFORE = 40
 const LONGEST_BEHIND = 24
 

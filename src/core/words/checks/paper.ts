@@ -6,7 +6,7 @@
  *                         nothing that anybody could go and see, and nothing that is claimed to be done
  */
 import { completionIn } from './completion.ts'
-import { EFFORT, showsEffect } from './effect.ts'
+import { showsEffect, tellsEffort } from './effect.ts'
 import type { Doubt } from './hint.ts'
 import { quoteOf, type Material, type Subject } from './material.ts'
 
@@ -33,7 +33,7 @@ export function paperOnly({ problems, reports }: Material): Doubt[] {
 /** Half of what is told at least is told in words of effort; a tale of things done in other words is no paper. */
 function isEffort(problem: Subject): boolean {
   const said = problem.sentences.map(({ text, body }) => text.slice(body))
-  return said.filter((text) => EFFORT.test(text)).length * 2 >= said.length
+  return said.filter((text) => tellsEffort(text)).length * 2 >= said.length
 }
 
 export const figuresOf = (problem: Subject) =>

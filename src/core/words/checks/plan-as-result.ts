@@ -12,11 +12,12 @@ import { SOLVED } from './solved.ts'
 import { clauseOf, quoteOf, wordsBefore, wordsBehind, type Material, type Told } from './material.ts'
 
 const PLAN =
-  /预计|预期|计划(?!性|书|生育)|(?<![自草虚模])拟(?=新增|新建|建设|建成|投|招|引进|安排|申报|引入)|力争|有望|将(?:新增|建成|投入|达到|形成|实现|带动|完成)|(?:研究)?同意(?:投入|安排|拨付|建设)|批复(?:投资|资金|同意)|(?:建成|投产|达产|完工)后(?:可|将|年|能|预计)?|可新增|争取/u
+  /预计|预期|计划(?!性|书|生育)|(?<![自草虚模])拟(?=新增|新建|建设|建成|投|招|引进|安排|申报|引入)|力争|有望|将(?:新增|建成|投入|达到|形成|实现|带动|完成)|(?:研究)?同意(?:投入|安排|拨付|建设)|批复(?:投资|资金|同意)|(?:建成|投产|达产|完工)后(?:可|将|年|能|预计)?|可新增/u
 /** Signed is not paid and not built: only money and what it is to bring is meant, 签订协议26户 is an act by itself. */
 const SIGNED = /签约|意向|协议总?(?:投资|资金|金额)|签订[^,;。]{0,12}协议|签署[^,;。]{0,12}协议/u
 const FRAME = /(?:框架|意向|合作|投资)协议,(?:(?:计划|预计)?总?投资|带动|新增)/u
-const BASELINE = /计划(?:内|总)?(?:数|任务)|年度计划|三年行动计划|计划单列/u
+const BASELINE =
+  /(?:制定|编制|印发|出台|落实|实施|修订)[^,;。]{0,12}计划|计划(?:内|总)?(?:数|任务)|年度计划|三年行动计划|计划单列/u
 const REST = /其余|剩余|余下|剩下|尚未|尚有|尚欠|未完成|另有|另外|下一步|下步|未开工|未到位/u
 export function planAsResult({ sentences, reports }: Material): Contradiction[] {
   if (!reports) return []

@@ -125,6 +125,8 @@ const scaleOf = (scale: string) => [...scale].reduce((product, word) => product 
 /** No clause is longer: text without any stop is searched no further for one, figure after figure. */
 const LONGEST_CLAUSE = 200
 
+const PLANNED = /计划|预计|预期|拟|将|力争|前/u
+
 /** Commas between digits belong to the number and end no clause. */
 function findClause(figure: Told) {
   const { text } = figure.sentence
@@ -139,6 +141,8 @@ function findClause(figure: Told) {
   while (to < most && !isBreak(to)) to++
   figure.clauseFrom = from
   figure.clauseTo = to
+  // A check accuses: a plan is one only where its own clause says so.
+  if (figure.role === 'plan' && !PLANNED.test(text.slice(from, figure.at))) figure.role = 'result'
 }
 
 function sourceOffset(pieces: readonly Piece[], at: number): number {
