@@ -24,6 +24,9 @@ import { readOverview } from '#ledger/queries/read-overview.ts'
 import { readWall } from '#ledger/queries/read-wall.ts'
 import { showMeasure } from '#ledger/queries/show-measure.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
+import { listUnitsToPack } from '#ledger/returns/make-packs.ts'
+import { listReturns, returnedFile, showReturn } from '#ledger/returns/returned-files.ts'
+import { takePack } from '#ledger/returns/take-packs.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { zipEntries, zipPart } from '#office/zip/entries.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
@@ -65,10 +68,10 @@ const idsOf = (world: World): Promise<string[]> =>
     return rows.map((row) => row.id)
   })
 
-const first = async (table: string): Promise<string> =>
+const first = async (table: string, schema: 'views' | 'desk' = 'views'): Promise<string> =>
   inWorkspace(theirs.store.pool, theirs.workspace, async (_db, client) => {
     const { rows } = await client.query<{ id: string }>(
-      `select id from views.${table} where workspace_id = $1 limit 1`,
+      `select id from ${schema}.${table} where workspace_id = $1 limit 1`,
       [theirs.workspace],
     )
     return rows[0]?.id ?? ''
@@ -118,6 +121,13 @@ const questions: Record<string, Question> = {
   'problem-history': (ledger, caller) => problemHistory(ledger, caller, theirProblem),
   'evidence-file': async (ledger, caller) =>
     evidenceFile(ledger, caller, theirProblem, await first('evidence')),
+  'the units of their round': async (ledger, caller) => listUnitsToPack(ledger, caller, await first('round')),
+  'their return pack as a workbook': async (ledger, caller) =>
+    takePack(ledger, caller, await first('return_pack', 'desk'), 'zh-CN'),
+  'what came back to us': (ledger, caller) => listReturns(ledger, caller),
+  'a pack that came back to them': async (ledger, caller) =>
+    showReturn(ledger, caller, await first('returned_file', 'desk')),
+  'its file': async (ledger, caller) => returnedFile(ledger, caller, await first('returned_file', 'desk')),
   'read-desk': readDesk,
   'read-organisation': readOrganisation,
   'read-overview of their round': async (ledger, caller) =>
@@ -194,7 +204,7 @@ describe('两个台账库在同一个数据库里', () => {
 
   test('拿对方的编号来办事：一律找不到', async () => {
     const [unit, person, round, measure] = await Promise.all(
-      ['unit', 'person', 'round', 'measure'].map(first),
+      ['unit', 'person', 'round', 'measure'].map((it) => first(it)),
     )
     const state = await problemState(theirs.ledger, theirs.workspace, theirProblem)
     const about = { problem: theirProblem, seen: 'a'.repeat(64) }
@@ -205,6 +215,7 @@ describe('两个台账库在同一个数据库里', () => {
       ['appoint', { person: person ?? '', unit: unit ?? '', post: unit ?? '', from: '2026-08-01' }],
       ['adopt-rules', { round: round ?? '', ruleSet: 'standard' }],
       ['confirm-import', { draft, round: round ?? '' }],
+      ['take-return', { file: await first('returned_file', 'desk'), compared: 'a'.repeat(64) }],
       ['hand-out', { problems: [theirProblem], leadUnit: unit }],
       ['remove-measure', { problem: theirProblem, measure: measure ?? '', reason: '去掉' }],
       ['approve-plan', { ...about, missingRule: false }],

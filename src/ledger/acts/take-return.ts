@@ -49,10 +49,10 @@ export const takeReturn: Act<'take-return'> = {
   decide: async (scene, { file: id, compared }) => {
     officeOnly(scene)
     const { client, caller, acting } = scene
-    const abstains = registrarAbstains(acting)
-    if (abstains) throw new Refused(abstains.refused, abstains.details)
     const file = await loadReturned(client, caller.workspace, id, 'for update of f')
     if (file === undefined) throw new Refused('unknown-thing', { thing: 'return', id })
+    const abstains = registrarAbstains(acting)
+    if (abstains) throw new Refused(abstains.refused, abstains.details)
     if (file.importId !== null && !file.withdrawn) throw no('taken', file)
     if (file.entries.length === 0) throw no('empty', file)
     const rows = await asSeen(scene, file, compared)

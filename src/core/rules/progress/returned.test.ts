@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
-import { dependence } from '#core/rules/closeout/independence.ts'
-import {
-  type People,
-  actingAs,
-  came,
-  happen,
-  registered,
-  standingOf,
-} from '../../../../tests/closeout/cast.ts'
+import { type People, actingAs, came, happen, registered } from '../../../../tests/closeout/cast.ts'
 import { type Packed, type Returned, comparedReturn, decideReturned } from './returned.ts'
 
 const people: People = {
@@ -22,9 +14,6 @@ const people: People = {
     appointedBy: [],
   },
   经办人: { posts: [{ role: 'handler', unit: '水务局' }], appointedBy: [] },
-  核查人: { posts: [{ role: 'verifier', unit: '水务局' }], appointedBy: [] },
-  站里人: { posts: [{ role: 'verifier', unit: '供水站' }], appointedBy: [] },
-  旁人: { posts: [{ role: 'verifier', unit: '纪委' }], appointedBy: [] },
 }
 const water = { id: '水务局', name: '水务局', above: ['县政府'] }
 
@@ -137,16 +126,6 @@ describe('采纳回报表里的一行', () => {
     expect(progress[0]?.figures.map((it) => it.text)).toContain('453.5万元')
     expect(contributors).toEqual([
       { person: '水务局', units: ['水务局'], above: ['县政府'], appointedBy: [] },
-    ])
-  })
-  test('这个单位和它上下级的人都不能核查，经手的人的单位不受影响', () => {
-    const [unit] = after(working(), wrote('已换8公里')).contributors
-    const verdict = (who: string) => dependence(standingOf(who, people[who]!), unit!)
-    expect(['核查人', '站里人', '旁人', '专班'].map(verdict)).toEqual([
-      'same-unit',
-      'superior-unit',
-      null,
-      null,
     ])
   })
   test('说完成的，措施从此算已报办结；说了哪天就是哪天', () => {
