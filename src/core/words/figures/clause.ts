@@ -69,20 +69,59 @@ export function comparisonIn(clause: Clause, value: number, unit: string): Compa
   }
 }
 
-/** `behind`: what stands behind the number, beyond the clause's own words. */
-export function roleOf(clause: Clause, unit: string, behind: string): FigureRole {
-  if (/目标|不低于|不少于|力争|确保|争取/u.test(clause.before)) return 'target'
-  if (/计划|预计|拟|将(?!.*(?:纳入|作为))|预期/u.test(clause.before.slice(-16))) return 'plan'
-  if (/方面$|层面$/u.test(unit) || /^(?:具体|整改|工作|重点)*(?:措施|任务|举措)/u.test(clause.after))
-    return 'content'
+/**
+ * What a number is meant as; `usual` where its words do not say. `behind`: what stands behind the number, beyond the clause's
+ * own words.
+ */
+export function roleOf(clause: Clause, unit: string, behind: string, usual: FigureRole): FigureRole {
+  const { before, after } = clause
+  if (isBaseline(before, behind)) return 'baseline'
+  if (/目标|不低于|不少于|不超过|控制在|低于|力争|确保|争取/u.test(before))
+    return SCALED.test(after) ? 'scale' : 'target'
+  if (EVERY.test(before) && /^(?:次|期|场|个|家|名|小时|项)$/u.test(unit)) return 'target'
+  if (/计划|预计|拟|预期|将(?=新|投|建|完成|达|实现|安排|组织|开展|于|在|再)/u.test(before.slice(-16)))
+    return 'plan'
   if (
-    /(?:由|从|原来)[^至到]{0,14}$/u.test(clause.before) &&
-    /^(?:[^,;。]|(?<=\d),(?=\d)){0,20}?(?:至|到|为)/u.test(behind)
+    unit === '方面' ||
+    unit === '层面' ||
+    OF_PAPER.test(after) ||
+    TO_PAPER.test(before) ||
+    isToldProblem(before, after)
   )
-    return 'baseline'
-  if (/实施.{0,12}(?:制度|机制)$/u.test(clause.after)) return 'scale'
-  return 'result'
+    return 'content'
+  if (SCALED.test(after) || /^[^,;。]{0,16}(?:制度|机制)$/u.test(after)) return 'scale'
+  // 10月底前淘汰6台: a deadline before it, and nothing says that it was kept.
+  if (
+    usual === 'result' &&
+    /(?:底|末|日|旬|月|年内)(?:以前|之前|前)?(?:再|完成)?/u.test(before) &&
+    DUE.test(before)
+  )
+    return 'plan'
+  return usual === 'plan' && DONE.test(before) ? 'result' : usual
 }
+
+/** 由260天压缩至30天; 将3个支部调整为…; 剩余的460米. */
+function isBaseline(before: string, behind: string): boolean {
+  if (/(?:由|从|原来)[^至到]{0,14}$/u.test(before) && TURNED.test(behind)) return true
+  return /将[^,;。]{0,16}$/u.test(before) && INTO.test(behind)
+}
+
+const TURNED = /^(?:[^,;。]|(?<=\d),(?=\d)){0,20}?(?:至|到|为)/u
+const INTO =
+  /^(?:[^,;。]|(?<=\d),(?=\d)){0,12}?(?:调整|整合|精简|压减|压缩|合并|撤并|提高|提升|增加|降低|减少|减|降|加密|恢复|改)(?:为|成|至|到)/u
+/** 每周通报1次: a duty that comes again. */
+const EVERY = /每(?:周|月|季度?|半年|年|日|天|个)[^,;。]{0,12}$/u
+/** 39项具体措施, 反馈的12个问题: what a paper holds. */
+const OF_PAPER = /^(?:具体|整改|重点|工作|专项|共性)*(?:措施|任务|举措|事项清单|责任清单)/u
+const TO_PAPER =
+  /(?:认领|提出|制定|明确|细化|列出|分解|审定|划分)(?:整改|具体|工作)*(?:问题|措施|任务|举措|事项|清单|台账|方案)$/u
+/** 巡察反馈的12个问题, 共列10个具体问题. */
+const isToldProblem = (before: string, after: string) =>
+  /^(?:具体|突出|共性)?问题/u.test(after) && /反馈|指出|认领|列|移交/u.test(before)
+/** 50人以上企业, 单价100万元以上的: a size that picks things out. */
+const SCALED = /^(?:以上|以下|以内)的?[\u4e00-\u9fff]/u
+const DUE = /(?:月底|月末|旬|日|年底|季度末|年内|月)(?:以前|之前|前)?[^已了共,]*$/u
+const DONE = /已|共|累计|存在|反馈|发现|仅|只|截至|目前/u
 
 const SCOPED = /[全我各]/u
 const SCOPE = /全[市县区省镇乡村校院局司]|我[市县区省镇校院局]|各级[^,、]{2,6}/u

@@ -12,7 +12,7 @@ import { countedIn, percentWordsIn, type Counted } from './counted.ts'
 import { countedInWords } from './counted-in-words.ts'
 import { fixedPhrasesIn, quotesIn } from './fixed-phrase.ts'
 import { periodReader } from './figure-period.ts'
-import type { Figure } from './found.ts'
+import type { Figure, FigureRole } from './found.ts'
 import { masked, type Stretch } from './masks.ts'
 import type { PeriodFound } from './period-phrase.ts'
 import { ranksIn } from './rank.ts'
@@ -32,12 +32,21 @@ export type NoFigures = { titles: Stretch[]; days: Stretch[]; deadlines: Stretch
 /** No numeral, no figure. */
 const NUMERALS = /[\d二三四五六七八九十百千万亿两半]/u
 
-/** `text` is folded. `except` are stretches that hold no figures: markers, addresses, telephone numbers. */
-export function figuresIn(text: string, known: NoFigures, except: Stretch[] = []): FigureFound[] {
+export type Around = {
+  /** stretches that hold no figures: a marker, a telephone number */
+  except?: Stretch[]
+  /** what a number is meant as where its words do not say: plan in a plan; result unless told */
+  usual?: FigureRole
+  /** the same for parts of the text: the cells of a table */
+  parts?: (Stretch & { usual: FigureRole })[]
+}
+
+/** `text` is folded. */
+export function figuresIn(text: string, known: NoFigures, around: Around = {}): FigureFound[] {
   if (!NUMERALS.test(text)) return []
   const { titles, periods } = known
   const times = periods.map((one) => ({ from: one.start, to: one.end }))
-  const outside = [...titles, ...known.days, ...known.deadlines, ...times, ...except]
+  const outside = [...titles, ...known.days, ...known.deadlines, ...times, ...(around.except ?? [])]
   const plain = masked(text, outside)
   const quotes = quotesIn(text)
   const digits = masked(plain, [
@@ -53,6 +62,8 @@ export function figuresIn(text: string, known: NoFigures, except: Stretch[] = []
   ]
   if (counted.length === 0) return []
   counted.sort((a, b) => a.from - b.from || a.to - b.to)
+  const usualAt = (at: number) =>
+    around.parts?.find((part) => at >= part.from && at < part.to)?.usual ?? around.usual ?? 'result'
   const periodAt = periodReader(text, periods)
   const timeless = masked(text, times)
   const found: FigureFound[] = []
@@ -65,7 +76,7 @@ export function figuresIn(text: string, known: NoFigures, except: Stretch[] = []
       one.unit.endsWith('户') && /^(?:企业|单位|商户|市场主体)/u.test(clause.after)
         ? 'count'
         : kindOfUnit(one.unit)
-    const role = sibling?.role ?? roleOf(clause, one.unit, text.slice(one.to, one.to + 24))
+    const role = sibling?.role ?? roleOf(clause, one.unit, text.slice(one.to, one.to + 24), usualAt(one.from))
     found.push({
       clause: { from: clause.from, to: clause.to },
       value: one.value,

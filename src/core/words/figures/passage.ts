@@ -7,7 +7,7 @@
 import { daysIn, type DayFound } from './date-phrase.ts'
 import { deadlinesIn } from './deadline-phrase.ts'
 import { titlesIn, type TitleFound } from './document-title.ts'
-import { figuresIn, type FigureFound } from './figure.ts'
+import { figuresIn, type Around, type FigureFound } from './figure.ts'
 import { withBases } from './figure-period.ts'
 import { outside, type Stretch } from './masks.ts'
 import { periodsIn, type PeriodFound, type Written } from './period-phrase.ts'
@@ -21,15 +21,13 @@ export type Passage = {
   periods: PeriodFound[]
 }
 
-export type Around = {
-  /** stretches that hold no figures: a marker, a telephone number */
-  except?: Stretch[]
+export type PassageAround = Around & {
   /** stretches that say by when: in them 2026年5月 is its last day, and every day a deadline */
   limits?: Stretch[]
 }
 
 /** `text` is folded; all offsets are into it. */
-export function readPassage(text: string, written: Written, around: Around = {}): Passage {
+export function readPassage(text: string, written: Written, around: PassageAround = {}): Passage {
   const titles = titlesIn(text)
   // Without a year a day still is no figure, but nobody can say which day it is.
   const year = written.year ?? 2000
@@ -37,7 +35,7 @@ export function readPassage(text: string, written: Written, around: Around = {})
   const deadlines = deadlinesIn(text, year, days, written.guessed === true ? null : written.month)
   const times = { titles, days, deadlines }
   const periods = withBases(text, periodsIn(text, written, times))
-  const figures = figuresIn(text, { ...times, periods }, around.except)
+  const figures = figuresIn(text, { ...times, periods }, around)
   const dates = written.year === null ? datesIn(text, titles) : datesOf({ titles, days, deadlines })
   const passage = { figures, documents: titles, dates, periods }
   const limits = [...limitsIn(text), ...(around.limits ?? [])]
