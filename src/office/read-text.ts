@@ -30,7 +30,7 @@ export type ReadText = {
 }
 
 export const LARGEST_FILE = 50 * 1024 * 1024
-export const LONGEST_TEXT = 4_000_000
+export const LONGEST_TEXT = 12_000_000
 
 /**
  * Throws Unreadable with a code. `name` is the file's name as given; its ending tells a .csv from a .txt and an old

@@ -11,6 +11,17 @@ const entry = new URL('./read-worker.ts', import.meta.url)
 
 type Settings = WorkerLimits & { today?: Day; kind?: DocumentKind; mapping?: ColumnMapping }
 
+const megabyte = 1024 * 1024
+
+/** A ledger of 50,000 rows has three megabytes and takes more than the usual: a large file gets more, up to a bound. */
+const limitsFor = ({ length }: Uint8Array): Partial<WorkerLimits> =>
+  length <= megabyte
+    ? {}
+    : {
+        time: Math.min(60_000, 20_000 + Math.round((5_000 * length) / megabyte)),
+        memory: Math.min(768, 384 + Math.round((64 * length) / megabyte)),
+      }
+
 /** An older format becomes a newer one out here: the process that does it would outlive a thread that is ended. */
 const readable = async (bytes: Uint8Array, name: string): Promise<Readable> => {
   try {
@@ -38,5 +49,5 @@ export const readInWorker = async (
       const it = await readable(bytes, name)
       return { ...it, name, today, kind, mapping }
     },
-    limits,
+    { ...limitsFor(bytes), ...limits },
   )

@@ -13,10 +13,10 @@ const DITTO = /^(?:同上|同前|上同|同左上|[〃″"“”]|'')$/u
 const NOTHING = /^[-‐-―－/／\\]+$/u
 const NONE = /^(?:无|暂无|没有)[。.]?$/u
 
-export const isDitto = (words: string) => DITTO.test(words)
-export const isNothing = (words: string) => NOTHING.test(words)
+export const isDitto = (words: string) => words.length <= 3 && DITTO.test(words)
+export const isNothing = (words: string) => words.length <= 8 && NOTHING.test(words)
 /** 无 as a unit or proof is nobody and nothing. */
-export const isNone = (words: string) => NONE.test(words)
+export const isNone = (words: string) => words.length <= 4 && NONE.test(words)
 
 const YES = /^(?:[√✓✔☑☒●]|是|有|y|yes)$/iu
 const NO = /^(?:[□☐×✗✘○〇]|否|未|n|no)$/iu

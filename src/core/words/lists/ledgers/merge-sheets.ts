@@ -22,6 +22,8 @@ export function mergeSheets(all: readonly SheetProblem[]): {
   problems: LedgerProblem[]
   issues: ReadingIssue[]
 } {
+  if (all.every(({ sheet }) => sheet === all[0]?.sheet))
+    return { problems: all.map(({ problem }) => problem), issues: [] }
   const summaries = summarySheets(all)
   const first = new Map<string, SheetProblem>()
   const numbered = new Map<string, SheetProblem>()

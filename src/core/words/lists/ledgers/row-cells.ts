@@ -17,7 +17,7 @@ export function placedCells(
     const cell = row.cells[index]
     const words = field === 'none' ? '' : cellWords(document, row, index)
     if (cell === undefined || words === '') return null
-    if (words.length <= 3 && isDitto(words)) return above[index] ?? null
+    if (isDitto(words)) return above[index] ?? null
     return { section: sectionOf(row, index), cell, words }
   })
 }
