@@ -25,7 +25,7 @@ const Head = ({ row: { marker, title, aspect, measures, match } }: Pick<Props, '
     return (
       <>
         {marker === null ? null : <span className="number">{marker}</span>}
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {aspect === '' ? null : <span className="soft">{aspect}</span>}
         {measures > 0 ? <span className="soft">{words.measures(measures)}</span> : null}
       </>
@@ -33,9 +33,9 @@ const Head = ({ row: { marker, title, aspect, measures, match } }: Pick<Props, '
   return (
     <>
       <span className="number">{match.number}</span>
-      <h3>
+      <h2>
         <ProblemLink id={match.problem}>{match.title}</ProblemLink>
-      </h3>
+      </h2>
       <StepTag step={match.step} />
       <span className="soft">{words.matchedBy[match.by]}</span>
     </>
