@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomFillSync } from 'node:crypto'
 import { canonicalJson } from '#core/record/fact/canonical.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
 
@@ -8,7 +8,7 @@ export type Salts = Record<string, string>
 export type Erased = Record<string, string>
 
 /** SHA-256, hex. */
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+export const sha256 = (data: string | Uint8Array): string => hash('sha256', data)
 
 /**
  * The fields of a fact that may hold personal data and are therefore committed to, not written into the leaf:
@@ -25,18 +25,37 @@ export const committedFields = (fact: Fact): Record<string, unknown> => {
   return fields
 }
 
-/** Fresh salts for the fields of a fact: 16 random bytes each. */
-export const saltsFor = (fact: Fact): Salts => {
-  const names = Object.keys(committedFields(fact))
-  const bytes = randomBytes(16 * names.length)
-  return Object.fromEntries(
-    names.map((name, i) => [name, bytes.subarray(16 * i, 16 * i + 16).toString('hex')]),
-  )
+/** Random bytes in store, as hex, and where those begin that nobody had yet: asking for each salt by itself costs too much. */
+const store = { bytes: Buffer.alloc(16 * 1024), hex: '', at: 0 }
+
+const salt = (): string => {
+  if (store.at >= store.hex.length) {
+    store.hex = randomFillSync(store.bytes).toString('hex')
+    store.at = 0
+  }
+  store.at += 32
+  return store.hex.slice(store.at - 32, store.at)
 }
 
+/** Fresh salts for the fields of a fact: 16 random bytes each. */
+export const saltsFor = (fact: Fact): Salts =>
+  Object.fromEntries(Object.keys(committedFields(fact)).map((name) => [name, salt()]))
+
 /** Hash of one field: SHA-256 of salt, name and canonical value. Without the salt a short value cannot be guessed from it. */
-export const fieldHash = (salt: string, name: string, value: unknown): string =>
-  sha256(canonicalJson([salt, name, value ?? null]))
+export const fieldHash = (salted: string, name: string, value: unknown): string =>
+  sha256(`[${canonicalJson(salted)},${canonicalJson(name)},${canonicalOf(value ?? null)}]`)
+
+/** One actor stands in every fact of an act. */
+const actors = new WeakMap<object, string>()
+
+const canonicalOf = (value: unknown): string => {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return canonicalJson(value)
+  const known = actors.get(value)
+  if (known !== undefined) return known
+  const text = canonicalJson(value)
+  actors.set(value, text)
+  return text
+}
 
 /** The data of a leaf: the public part of the envelope and one commitment over all field hashes. */
 export const leafData = (fact: Fact, salts: Salts, erased: Erased = {}): string => {

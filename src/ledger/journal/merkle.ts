@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * The tree of RFC 6962: leaf hash = SHA-256(0x00 ‖ data), node hash = SHA-256(0x01 ‖ left ‖ right).
@@ -6,15 +6,13 @@ import { createHash } from 'node:crypto'
  */
 export type Frontier = readonly Buffer[]
 
-const leafPrefix = Buffer.of(0)
 const nodePrefix = Buffer.of(1)
 
 /** RFC 6962: the hash of a leaf is told apart from that of a node by its first byte. */
-export const leafHash = (data: string): Buffer =>
-  createHash('sha256').update(leafPrefix).update(data).digest()
+export const leafHash = (data: string): Buffer => hash('sha256', `\0${data}`, 'buffer')
 
 const nodeHash = (left: Buffer, right: Buffer): Buffer =>
-  createHash('sha256').update(nodePrefix).update(left).update(right).digest()
+  hash('sha256', Buffer.concat([nodePrefix, left, right]), 'buffer')
 
 /** Appends leaves to a tree of `size` leaves; returns the new frontier. */
 export const append = (size: number, frontier: Frontier, leaves: readonly Buffer[]): Frontier => {
@@ -37,6 +35,6 @@ export const append = (size: number, frontier: Frontier, leaves: readonly Buffer
 /** Root of the tree with this frontier. The root of the empty tree is SHA-256 of nothing. */
 export const rootOf = (frontier: Frontier): Buffer => {
   const last = frontier.at(-1)
-  if (!last) return createHash('sha256').digest()
+  if (!last) return hash('sha256', '', 'buffer')
   return frontier.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last)
 }

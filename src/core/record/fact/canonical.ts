@@ -11,17 +11,21 @@ const written = (text: string): string => {
  * ECMAScript writes them. Members that are `undefined` are left out. Throws on what JSON cannot hold.
  */
 export const canonicalJson = (value: unknown): string => {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('no JSON for this number')
   if (typeof value === 'string') return written(value)
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('no JSON for this number')
   if (value === null || typeof value !== 'object') {
     const text = JSON.stringify(value)
     if (text === undefined) throw new TypeError(`no JSON for ${typeof value}`)
     return text
   }
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
-  const members = Object.entries(value as Record<string, Json>)
-    .filter(([, member]) => member !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${written(key)}:${canonicalJson(member)}`)
-  return `{${members.join(',')}}`
+  const object = value as Record<string, Json>
+  // Sorted as strings are by default: by UTF-16 code units.
+  let members = ''
+  for (const key of Object.keys(object).toSorted()) {
+    const member = object[key]
+    if (member !== undefined)
+      members += `${members === '' ? '' : ','}${written(key)}:${canonicalJson(member)}`
+  }
+  return `{${members}}`
 }
