@@ -62,6 +62,8 @@ export function rolesOf(blocks: Block[]): FrameRole[] {
 
 function markClosing(blocks: Block[], roles: FrameRole[]) {
   let dated = false
+  /** how many lines of the document itself stand behind this one */
+  let behind = 0
   /** 一要… 二要… on lines of their own: closing only if 提出以下要求: stands above them */
   let demands: number[] = []
   for (let i = blocks.length - 1; i > 0; i--) {
@@ -77,7 +79,7 @@ function markClosing(blocks: Block[], roles: FrameRole[]) {
     const signature =
       marker === null &&
       isSignature(block.text.replace(SIGNED_DATE, '').trimEnd()) &&
-      (dated || i === blocks.length - 1 || SIGNED_DATE.test(block.text))
+      (dated || behind === 0 || SIGNED_DATE.test(block.text))
     if (marker?.kind === 'ordinal' && COUNTED_DEMAND.test(block.text) && block.cells === null) {
       demands.push(i)
       continue
@@ -88,11 +90,16 @@ function markClosing(blocks: Block[], roles: FrameRole[]) {
     for (const demand of demands) roles[demand] = 'closing'
     demands = []
     dated ||= date
+    behind++
     roles[i] = 'closing'
   }
 }
 
-const isSignature = (text: string) => SIGNATURE.test(text) && BODY_SIGN.test(text)
+/** Also in brackets: （中共青河县委巡察办） */
+const isSignature = (given: string) => {
+  const text = given.replace(/^\(([^()]*)\)$/u, '$1')
+  return SIGNATURE.test(text) && BODY_SIGN.test(text)
+}
 
 /** 关于整改情况的公示:一、… — a title that runs on into the text in one line. */
 const isTitleBeforeAll = (text: string, i: number) =>

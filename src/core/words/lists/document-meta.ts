@@ -16,6 +16,11 @@ const INSPECTED =
 /** 县委第二巡察组向县教育局党组反馈… */
 const FED_BACK =
   /(?:^|[,。日])([^,。:《》\d]{2,24}?(?:组|办公室|局|办))(?:(?:向|到|对|在|赴|来)([^,。:《》]{2,32}?)(?:进行|作|做)?了?)?反馈/du
+/** 县委第六巡察组到我们柳庄村巡察 */
+const CAME =
+  /(?:^|[,。日]|月份?)([^,。:《》\d月份]{2,24}?组)(?:到|来|进驻|在)([^,。:《》]{2,24}?)(?:开展|进行|实施)?了?(?:巡视|巡察|审计|督察)/du
+/** …贯彻落实省第二生态环境保护督察组督察报告整改清单: the title alone names him. */
+const NAMED_IN_TITLE = /(?:落实|根据|按照|对照)([^,。:《》关]{2,24}组)/du
 const BODY =
   /(?:委员会|委|党委|党组|总支|支部|支委会|村委会|局|政府|办公室|公司|集团|医院|大学|学院|学校|中心|厅|院|所|社|协会|联合会|镇|乡|街道|组)$/u
 
@@ -59,8 +64,15 @@ export function metaOf(
       meta.inspector ??= printed(bodyWithin(text, back.indices?.[1]))
       meta.inspected ??= printed(back.indices?.[2])?.replace(/的$/u, '') ?? null
     }
+    const came = meta.inspector === null ? CAME.exec(text) : null
+    if (came !== null) {
+      meta.inspector = printed(bodyWithin(text, came.indices?.[1]))
+      meta.inspected ??= printed(came.indices?.[2])?.replace(/^我们?/u, '') ?? null
+    }
     meta.feedbackOn ??= feedbackIn(text, days)
   }
+  const named = NAMED_IN_TITLE.exec(fold(title ?? ''))?.indices?.[1]
+  if (named !== undefined) meta.inspector ??= title?.slice(...named) ?? null
   // A feedback is handed over on the day it bears: 「（2026年7月28日）」 under its title.
   if (kind === 'feedback') meta.feedbackOn ??= dayUnderTitle(opening, written.year) ?? meta.reportOn
   return meta
@@ -106,19 +118,29 @@ function issuerOf(document: OutlinedDocument, title: string | null): string | nu
   let first = last
   while (first > 0 && signerOf(sections[first - 1]) !== '') first--
   const signature = sections[first]
-  if (signature !== undefined) return document.said(signature, { from: 0, to: signerOf(signature).length })
+  if (signature !== undefined) return document.said(signature, signedBy(signature))
   const named = /^(.{4,40}?)关于/u.exec(title ?? '')?.[1]
   return named !== undefined && BODY.test(fold(named)) ? named : null
+}
+
+/** Where its name stands in the line, apart from brackets. */
+function signedBy(signature: Section): { from: number; to: number } {
+  const signer = signerOf(signature)
+  const from = signature.block.text.indexOf(signer)
+  return { from, to: from + signer.length }
 }
 
 /** The body that a closing line names, '' where it names none; folded. */
 function signerOf(section: Section | undefined): string {
   if (section?.role !== 'closing' || /[:。]|电话|邮/u.test(section.block.text)) return ''
-  const words = section.block.text.replace(/(?:19|20)\d{2}年.*$/u, '').trimEnd()
+  const words = section.block.text
+    .replace(/(?:19|20)\d{2}年.*$/u, '')
+    .trimEnd()
+    .replace(/^\(([^()]*)\)$/u, '$1')
   return BODY.test(words) ? words : ''
 }
 
-const PHONE = /(?:电话|热线|传真前|座机)(?:号码|为|是)?[:]?(\(?0\d{2,3}\)?-?\d{7,8}|1\d{10}|\d{7,8})/u
+const PHONE = /(?:电话|热线|传真前|座机)[^,。;\d]{0,6}?[:]?(\(?0\d{2,3}\)?-?\d{7,8}|1\d{10}|\d{7,8})/u
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}/u
 const POSTCODE = /(?:邮编|邮政编码)(?:为|是)?[:]?(\d{6})/u
 const ADDRESS =

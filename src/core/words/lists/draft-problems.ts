@@ -3,6 +3,7 @@
  */
 import type { Section, Stretch } from '#core/words/document/outline.ts'
 import type { Span } from '#core/words/figures/found.ts'
+import { describedTitle } from './described-title.ts'
 import type { Draft, DocumentKind, DraftMeasure, DraftProblem, HeadingRef } from './draft.ts'
 import { within, type Found } from './found-in.ts'
 import type { LedgerProblem } from './ledgers/read-table.ts'
@@ -29,7 +30,8 @@ export class ListBuilder {
   /** `answers`: what stands apart from the problem and tells what was done about it. */
   addSection(section: Section, answers: readonly Section[] = []) {
     const { document } = this.reader
-    const under = underProblem(this.reader, section, answers)
+    const described = describedTitle(section)
+    const under = underProblem(this.reader, section, answers, described?.field)
     const path = pathTo(section)
     // 1.针对境外项目问题。针对可研造假问题,…;针对佣金混乱问题,…: what it names in its paragraph are the problems.
     if (under.named.length > 1 && under.measures.length === 0 && under.manifestations.length === 0) {
@@ -47,11 +49,16 @@ export class ListBuilder {
       marker: section.markerSaid === '' ? null : section.markerSaid,
       path,
       title:
-        document.said(section, section.title) ||
-        document.said(section, section.body).replace(/[。；;]$/u, ''),
-      titleSpan: document.span(section, section.title.to > section.title.from ? section.title : section.body),
+        described === null ? ownTitle(document, section) : document.said(described.section, described.title),
+      titleSpan:
+        described === null
+          ? document.span(section, section.title.to > section.title.from ? section.title : section.body)
+          : document.span(described.section, described.title),
       span: { ...span, to: Math.max(span.to, last.to), lastLine: last.lastLine },
-      under: section.title.to > section.title.from ? under : { ...under, measures: [], manifestations: [] },
+      under:
+        described !== null || section.title.to > section.title.from
+          ? under
+          : { ...under, measures: [], manifestations: [] },
     })
     for (const named of under.named) this.addNamed(named, refs, path)
   }
@@ -188,6 +195,10 @@ export class ListBuilder {
     return ref
   }
 }
+
+/** Its title, or all it says where it has none. */
+const ownTitle = (document: Reader['document'], section: Section) =>
+  document.said(section, section.title) || document.said(section, section.body).replace(/[。；;]$/u, '')
 
 /** A published report tells what is said to be done; a plan and a ledger promise it. */
 function originIn(kind: DocumentKind): 'reported' | 'planned' {

@@ -43,12 +43,22 @@ export type Under = {
 
 export type Reader = { document: OutlinedDocument; kind: DocumentKind; year: number | null }
 
-/** Everything under `problem`, which is an innermost problem: none of its children is one. */
-export function underProblem(reader: Reader, problem: Section, answers: readonly Section[] = []): Under {
+/**
+ * Everything under `problem`, which is an innermost problem: none of its children is one. `answers` stand elsewhere and
+ * tell what was done; `apart` is the field that named the problem.
+ */
+export function underProblem(
+  reader: Reader,
+  problem: Section,
+  answers: readonly Section[] = [],
+  apart?: Section,
+): Under {
   const under = emptyUnder()
-  under.planned = [...problem.children, ...answers].some((child) => child.field === 'measures' && plansAhead(labelOf(child)))
+  under.planned = [...problem.children, ...answers].some(
+    (child) => child.field === 'measures' && plansAhead(labelOf(child)),
+  )
   readBody(reader, under, problem, 'plain')
-  for (const child of problem.children) readChild(reader, under, child)
+  for (const child of problem.children) if (child !== apart) readChild(reader, under, child)
   for (const answer of answers)
     if (answer.field === null) readAnswer(reader, under, answer)
     else readField(reader, under, answer)

@@ -13,6 +13,10 @@ import type { Written } from '#core/words/figures/period-phrase.ts'
 
 export type WrittenOn = Written & { reportOn: Day | null; guessed: boolean }
 
+/** (2026年5月8日印发), 填报日期:2026.8.14 near the title */
+const ISSUED =
+  /(?:填报|填表|制表|印发|成文|报送)(?:日期|时间)[:]?[^,。]{8,12}|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?=(?:印发|发布|公布|制定)\)?$)/u
+
 /** `today`, where the caller knows it, is the day of reading. */
 export function writtenOn(document: OutlinedDocument, today: Day | null): WrittenOn {
   const closing = document.sections.filter(
@@ -23,6 +27,11 @@ export function writtenOn(document: OutlinedDocument, today: Day | null): Writte
     .flatMap((section) => daysIn(section.block.text, null))
     .at(-1)
   if (signed !== undefined) return from(signed.iso, signed.iso, false)
+  const headed = document.sections.slice(0, 8).flatMap(({ block }) => {
+    const said = ISSUED.exec(block.text.slice(0, 80))
+    return said === null ? [] : daysIn(said[0], null)
+  })[0]
+  if (headed !== undefined) return from(headed.iso, headed.iso, false)
   const published = document.sections
     .filter((section) => section.role === 'boilerplate' && /时间|日期/u.test(section.block.text))
     .flatMap((section) => daysIn(section.block.text, null))
