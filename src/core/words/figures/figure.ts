@@ -30,7 +30,7 @@ export type FigureFound = Omit<Figure, 'id' | 'span' | 'text'> & {
 export type NoFigures = { titles: Stretch[]; days: Stretch[]; deadlines: Stretch[]; periods: PeriodFound[] }
 
 /** No numeral, no figure. */
-const NUMERALS = /[\d二三四五六七八九十百千万亿两半]/u
+const NUMERALS = /[\d一二三四五六七八九十百千万亿两半]/u
 
 export type Around = {
   /** stretches that hold no figures: a marker, a telephone number */

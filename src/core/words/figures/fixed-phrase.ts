@@ -23,8 +23,8 @@ const SHAPES: [sign: RegExp, shape: RegExp][] = [
   [/第/u, /第[零〇一二三四五六七八九十百千\d]{1,8}/gu],
   // 五大专项行动, 十大民生实事; 十大方面 is a count and stays
   [/大/u, /[一二三四五六七八九十百两]{1,4}大(?!方面|项)/gu],
-  // 市、镇、村三级
-  [/级/u, /[一二两三四五]级/gu],
+  // 市、镇、村三级; 由六级压缩到四级 counts them
+  [/级/u, /(?<![到至为由从])[一二两三四五]级/gu],
   // 12号街, 5号楼, 3号文; 3月5号 is a day and masked before
   [/号/u, /\d{1,8}号/gu],
   // G325, PM2.5, V2.0, COVID-19; APP5个 are five

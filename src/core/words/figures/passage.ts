@@ -39,9 +39,9 @@ export function readPassage(text: string, written: Written, around: PassageAroun
   const dates = written.year === null ? datesIn(text, titles) : datesOf({ titles, days, deadlines })
   const passage = { figures, documents: titles, dates, periods }
   const limits = [...limitsIn(text), ...(around.limits ?? [])]
-  return limits.length === 0 || (dates.length === 0 && periods.length === 0)
-    ? passage
-    : limited(passage, limits)
+  if (limits.length === 0 || (dates.length === 0 && periods.length === 0)) return passage
+  // By when lies ahead: 11月 in September is this year's.
+  return limited(passage, limits, periodsIn(text, { ...written, ahead: true }, times))
 }
 
 const LABELLED = /(?:时限|期限|完成时间|办结时间|完成日期|时间节点)(?:要求)?[)】\]]?:([^。;\n\t]*)/gu
@@ -57,11 +57,11 @@ function limitsIn(text: string): Stretch[] {
 
 const WITH_END = new Set<PeriodFound['kind']>(['month', 'quarter', 'year', 'until'])
 
-function limited(passage: Passage, limits: Stretch[]): Passage {
+function limited(passage: Passage, limits: Stretch[], ahead: PeriodFound[]): Passage {
   const inLimit = (from: number, to: number) => limits.some((limit) => from >= limit.from && to <= limit.to)
   const isDeadline = (one: PeriodFound) =>
     WITH_END.has(one.kind) && one.to !== null && inLimit(one.start, one.end)
-  const ends = passage.periods.flatMap((one) =>
+  const ends = ahead.flatMap((one) =>
     isDeadline(one) && one.to !== null ? [{ from: one.start, to: one.end, iso: one.to, deadline: true }] : [],
   )
   const days = passage.dates.map((one) => (inLimit(one.from, one.to) ? { ...one, deadline: true } : one))
