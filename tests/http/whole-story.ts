@@ -2,10 +2,12 @@ import type { Draft } from '#contract/drafts.ts'
 import { fileRoutes } from '#contract/files.ts'
 import type { Organisation } from '#contract/organisation.ts'
 import type { ProblemDetail } from '#contract/problems.ts'
+import { returnFiles } from '#contract/returns.ts'
 import { cut, template } from '../../src/office/docx/template/template-fixture.ts'
 import type { Browser } from './browser.ts'
 import { type County, feedback, granted, person, settle } from './county.ts'
 import type { foundedHouse } from './house.ts'
+import { packsOutAndBack } from './return-story.ts'
 
 type House = Awaited<ReturnType<typeof foundedHouse>>
 
@@ -13,6 +15,7 @@ type House = Awaited<ReturnType<typeof foundedHouse>>
 export const liveWholeStory = async (house: House): Promise<void> => {
   const county = await settle(house)
   await changeOrganisation(house)
+  await packsOutAndBack(house, county)
   await closeProblem(house, county)
   await changePlan(house, county)
   await mendDrafts(house)
@@ -179,6 +182,9 @@ const mendDrafts = async (house: House): Promise<void> => {
   const { version, kind, problems } = draft
   await admin.json('PUT', `/api/drafts/${draft.id}`, { version, kind, problems })
   await admin.json('PUT', `/api/drafts/${draft.id}`, { version, kind, problems })
+  const mended = { version: version + 1, kind, problems: problems.slice(0, 1), order: null }
+  await admin.json('PUT', `/api/drafts/${draft.id}/problems`, mended)
+  await admin.json('PUT', `/api/drafts/${draft.id}/problems`, mended)
   await mendColumns(house)
   await admin.json('DELETE', `/api/drafts/${(await read('dropped.txt')).id}`, undefined)
   await admin.get(`/api/drafts/${draft.id}`)
@@ -224,7 +230,9 @@ const keepTemplates = async ({ admin }: House): Promise<void> => {
 
 const takeFiles = async ({ admin }: House, { problem }: County): Promise<void> => {
   const { round, evidenceList } = await detailOf(admin, problem)
-  for (const { path } of Object.values(fileRoutes)) {
+  for (const [name, { path }] of Object.entries(fileRoutes)) {
+    // Taken where they are made.
+    if (name in returnFiles) continue
     const id = path.startsWith('/api/rounds/') ? round.id : problem
     const address = path.replace(':id', id).replace(':evidence', evidenceList[0]?.id ?? '')
     const query = path.includes('/papers/') ? '?day=2026-08-03' : ''
