@@ -63,6 +63,8 @@ export const readingIssues: ReadingIssueWords = {
   'running-heads': (words) => `Running heads and page numbers were left out${about(words)}.`,
   'pages-without-text': (pages) => `Page ${pages} is a picture; what it says was not read.`,
   'text-recognised': (pages) => `Page ${pages} is a scan with recognised text; look for wrong characters.`,
+  'letters-lost': (pages) =>
+    `Some letters of page ${pages} have no code and are missing; compare it with the original.`,
   'text-turned': (words) => `Text that runs sideways or askew was left out${about(words)}.`,
   'columns-read': (page) => `Page ${page} is set in columns and was read one after the other; please check.`,
   'table-unsure': (words) =>

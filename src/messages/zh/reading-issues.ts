@@ -52,6 +52,7 @@ export const readingIssues: ReadingIssueWords = {
   'running-heads': (words) => `页眉、页脚和页码没有读入${about(words)}。`,
   'pages-without-text': (pages) => `第 ${pages} 页是图片，上面的文字没有读入。`,
   'text-recognised': (pages) => `第 ${pages} 页是扫描件，文字是识别出来的，可能有错字，请核对。`,
+  'letters-lost': (pages) => `第 ${pages} 页有的文字没有编码，读不出来，可能缺字，请对照原件。`,
   'text-turned': (words) => `横放、竖排或斜放的文字没有读入${about(words)}。`,
   'columns-read': (page) => `第 ${page} 页分栏，按一栏一栏的顺序读入，请核对。`,
   'table-unsure': (words) => `这里像是没有框线的表格，分不清行列，按一行一行的文字读入${about(words)}。`,

@@ -84,6 +84,7 @@ export type ReadingIssueCode =
   | 'running-heads'
   | 'pages-without-text'
   | 'text-recognised'
+  | 'letters-lost'
   | 'text-turned'
   | 'columns-read'
   | 'table-unsure'

@@ -16,7 +16,7 @@ import {
 } from './text-runs.ts'
 
 export type Operations = { fnArray: number[]; argsArray: unknown[] }
-export type Drawing = { runs: TextRun[]; rules: Rule[]; drawn: boolean; unseen: boolean }
+export type Drawing = { runs: TextRun[]; rules: Rule[]; drawn: boolean; unseen: boolean; lost: number }
 
 const MOST_RULES = 20_000
 const MOST_RUNS = 200_000
@@ -36,7 +36,7 @@ export function drawingOf(
   let matrix: Matrix = view
   let text = noText
   let drawn = false
-  let [shown, unseen] = [0, 0]
+  let [shown, unseen, empty] = [0, 0, 0]
   const keep = () => {
     if (kept.length < DEEPEST) kept.push({ matrix, text: { ...text } })
   }
@@ -74,6 +74,8 @@ export function drawingOf(
       case 'showText':
         shown++
         if (text.mode === 3) unseen++
+        // A font whose codes the parser does not know shows nothing at all.
+        if (Array.isArray(args[0]) && args[0].length === 0) empty++
         if (runs.length < MOST_RUNS && Array.isArray(args[0]))
           text = showGlyphs(runs, args[0] as Word[], matrix, text)
         break
@@ -81,7 +83,13 @@ export function drawingOf(
         text = startText(text, name, args, fontOf)
     }
   }
-  return { runs, rules, drawn, unseen: shown > 0 && unseen > 0.8 * shown }
+  return {
+    runs,
+    rules,
+    drawn,
+    unseen: shown > 0 && unseen > 0.8 * shown,
+    lost: shown === 0 ? 0 : empty / shown,
+  }
 }
 
 export function numbersIn(given: unknown): number[] {

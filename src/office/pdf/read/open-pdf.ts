@@ -44,9 +44,9 @@ async function pagesOf(bytes: Uint8Array): Promise<PdfPage[]> {
         const list: Operations = await one.getOperatorList({ annotationMode: 0 })
         const fonts: { has: (name: string) => boolean; get: (name: string) => unknown } = one.commonObjs
         const fontOf = (name: string) => fontFrom(fonts.has(name) ? fonts.get(name) : null)
-        const { runs, rules, drawn, unseen } = drawingOf(list, OPS, transform.map(Number), fontOf)
+        const { runs, rules, ...drawing } = drawingOf(list, OPS, transform.map(Number), fontOf)
         one.cleanup()
-        return { number, drawn, unseen, ...piecesOf(runs, rules, { width, height }) }
+        return { number, ...drawing, ...piecesOf(runs, rules, { width, height }) }
       })
       characters += page.pieces.reduce((sum, piece) => sum + piece.text.length, 0)
       if (characters > MOST_CHARACTERS) throw new Unreadable('too-large', `> ${MOST_CHARACTERS}`)

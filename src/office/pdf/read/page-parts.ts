@@ -19,4 +19,6 @@ export type PdfPage = {
   turned: string[]
   drawn: boolean
   unseen: boolean
+  /** the share of its words that is in a font without codes, and could not be read */
+  lost: number
 }

@@ -216,6 +216,18 @@ describe('what cannot be read', () => {
     ).toBe('zip-bomb 2 × Filter')
   })
 
+  test('a font whose codes nobody explains is no scan and no empty file', async () => {
+    const strange = (content: string) =>
+      Buffer.from(
+        Buffer.from(pdf([{ content }], { codes: false }))
+          .toString('latin1')
+          .replace('/Identity-H', '/GBK-EUC-H')
+          .replace('(Identity)', '(GB1)'),
+        'latin1',
+      )
+    expect(await reason(strange('BT /F1 16 Tf 1 0 0 1 79 700 Tm <BBE1D2E9> Tj ET'))).toBe('no-letters')
+  })
+
   test('a page without words among others is told', async () => {
     const [body] = official(LONG)
     expect(await issuesOf(body?.content ?? '', '1 0 0 1 0 0 cm 0 0 100 100 re f')).toEqual([

@@ -39,6 +39,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
   if (heads.length > 0) tell('running-heads', heads.slice(0, 4).join('；'))
   const silent = pages.filter((page) => page.pieces.length === 0 && page.drawn)
   if (silent.length > 0) tell('pages-without-text', runsOf(silent), silent[0]?.number)
+  const lost = pages.filter((page) => page.lost > 0)
+  if (lost.length > 0) tell('letters-lost', runsOf(lost), lost[0]?.number)
   const unseen = pages.filter((page) => page.unseen)
   if (unseen.length > 0) tell('text-recognised', runsOf(unseen), unseen[0]?.number)
   for (const page of pages.filter(({ turned }) => turned.length > 0).slice(0, 20))
@@ -53,11 +55,15 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
   return { lines, pages: places, issues }
 }
 
+const mean = (pages: readonly PdfPage[]) => pages.reduce((sum, page) => sum + page.lost, 0) / pages.length
+
 const MOST_NOTES = 20
 const LETTER = /[\p{L}\p{N}]/u
 
 function requireText(pages: readonly PdfPage[]) {
   const text = pages.flatMap((page) => [...page.pieces.map((piece) => piece.text), ...page.turned]).join('')
+  if (pages.some((page) => page.lost > 0) && (!LETTER.test(text) || mean(pages) > 0.3))
+    throw new Unreadable('no-letters')
   if (!LETTER.test(text)) throw new Unreadable(pages.some((page) => page.drawn) ? 'scanned' : 'empty')
   const letters = text.match(/[\p{L}\p{N}\p{Co}\ufffd]/gu)?.length ?? 0
   const unknown = text.match(/[\p{Co}\ufffd]/gu)?.length ?? 0
