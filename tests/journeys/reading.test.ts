@@ -4,7 +4,13 @@ import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { faultsOf, measuring } from '../fixtures/wall-measuring.ts'
 import type { PlacedText } from '../fixtures/wall-measuring.ts'
-import { brokenDocument, lockedDocument, numberedFeedback } from './documents.ts'
+import {
+  brokenDocument,
+  lockedDocument,
+  macroDocument,
+  numberedFeedback,
+  printedFeedback,
+} from './documents.ts'
 import { openChromium } from './browser.ts'
 import { Journey } from './journey.ts'
 import { foundLedger } from './offices.ts'
@@ -77,6 +83,8 @@ describe('读文件', () => {
     await office.reads('文件已损坏')
     await giveFile(office, '有密码的.docx', lockedDocument())
     await office.reads('文件有密码。请先取消密码，再导入。')
+    await giveFile(office, '带宏的.docm', macroDocument())
+    await office.reads('文件带有宏程序')
     await giveFile(office, '旧格式.docx', Buffer.from('d0cf11e0a1b11ae10000', 'hex'))
     await office.reads('这种文件读不了')
     await giveFile(office, '照片.png', Buffer.from('89504e47', 'hex'))
@@ -102,9 +110,25 @@ describe('读文件', () => {
     const source = office.page.getByRole('region', { name: '原文' })
     await office.reads('二、从严治党责任传导不够到位', source)
     await office.reads('（二）粮食安全责任压得不实', source)
+    // The change is read as accepted and the footnote left out; both are told beside their lines.
+    await office.reads('插入的 1 处已读入，删除的 1 处没有读入。', source)
+    await office.reads('脚注没有读入正文（按县水务局台账统计。）', source)
+    expect(await source.textContent()).not.toContain('不够实')
     await confirmIntoNewRound(office, '第二轮巡视整改')
     await office.reads('共 4 个问题')
     for (const number of ['1-01-001', '1-01-002', '1-01-003', '1-02-001']) await office.reads(number)
+  })
+
+  journey.chapter('给一份 .pdf：断行接成了段落，页眉和页码没有读进来，确认成三个问题', async () => {
+    await office.goTo('导入文件')
+    await giveFile(office, '反馈意见.pdf', printedFeedback())
+    await office.reads(/^3 个问题/u)
+    const source = office.page.getByRole('region', { name: '原文' })
+    await office.reads(/7处岸线被侵占超过一年没有处理，群众多次反映。/u, source)
+    await office.reads('页眉、页脚和页码没有读入（巡察反馈材料；—1—）', source)
+    expect(await source.textContent()).not.toMatch(/—2—/u)
+    await confirmIntoNewRound(office, '印发的一轮')
+    await office.reads('共 3 个问题')
   })
 
   journey.chapter('虚构县的反馈意见：60 个问题，挂图上的字不重叠', async () => {
