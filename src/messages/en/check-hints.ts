@@ -4,7 +4,9 @@ type Quoted = { line: number | null; text: string }
 
 const place = ({ line, text }: Quoted) => (line === null ? `“${text}”` : `line ${line} “${text}”`)
 const both = ({ first, second }: { first: Quoted; second: Quoted | null }) =>
-  second === null ? place(first) : `${place(first)} and ${place(second)}`
+  second === null
+    ? place(first)
+    : `${place(first)} and ${place(second.line === first.line ? { ...second, line: null } : second)}`
 const sums = (sum: string | null) => (sum === null ? '' : ` (${sum})`)
 const such = (first: Quoted | null) => (first === null ? '' : ` (${place(first)})`)
 

@@ -8,7 +8,9 @@ type About = (of: { title: string; first: Quoted | null }) => string
 /** 没有行号的是正在填写的文字。 */
 const place = ({ line, text }: Quoted) => (line === null ? `“${text}”` : `第 ${line} 行“${text}”`)
 const both = ({ first, second }: { first: Quoted; second: Quoted | null }, and = '与') =>
-  second === null ? place(first) : `${place(first)}${and}${place(second)}`
+  second === null
+    ? place(first)
+    : `${place(first)}${and}${place(second.line === first.line ? { ...second, line: null } : second)}`
 const sums = (sum: string | null) => (sum === null ? '' : `（${sum}）`)
 
 export const checkHints = {

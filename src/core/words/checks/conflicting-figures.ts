@@ -56,12 +56,13 @@ function conflict(one: Candidate, other: Candidate): Contradiction['severity'] |
   if (a.amount === b.amount || a.sentence.passage === b.sentence.passage) return null
   if (a.sentence.problem >= 0 && a.sentence.problem === b.sentence.problem) return null
   if (isActOfLeaders(one, other)) return 'medium'
-  if (OCCASIONS.test(a.base) && (a.period?.to ?? null) === null) return null
   const same = one.stems.some((stem) => other.stems.includes(stem))
   if (!same && !one.stems.some((stem) => other.stems.some((next) => isSuffix(stem, next)))) return null
-  const neighbour = equalNeighbour(a, b)
+  const occasions = OCCASIONS.test(a.base)
+  const neighbour = equalNeighbour(a, b, occasions ? 10 : 0)
   if (!samePeriod(a.period, b.period)) return neighbour && mayBeOne(a.period, b.period) ? 'high' : null
   if (neighbour) return 'high'
+  if (occasions && (a.period?.to ?? null) === null) return null
   if (one.scope !== null && other.scope !== null && one.scope !== other.scope) return null
   const stated = (a.period?.from ?? null) !== null || sameOpening(a, b)
   const length = Math.min(...[one, other].map(({ stems }) => Math.max(...stems.map((stem) => stem.length))))
@@ -88,6 +89,13 @@ function sameOpening(a: Told, b: Told): boolean {
 function isTotalOfText(a: Told, b: Told, same: boolean, length: number): boolean {
   const frames = [a, b].filter(({ sentence }) => sentence.problem < 0).length
   if (same && length >= 4 && frames > 0 && isTwisted(a.value, b.value)) return true
+  // 已完成整改41个 at the head, 目前已销号43个 at the end: the settled problems are one number.
+  if (
+    frames === 2 &&
+    same &&
+    [a, b].every(({ sentence, base }) => base === '个' && /问题/u.test(sentence.text))
+  )
+    return stemsOf(a).includes('办结')
   return (
     (frames === 2 && length >= 5) ||
     (same && frames === 1 && length >= 6) ||
@@ -135,10 +143,11 @@ const isSummed = (figure: Told) =>
   /共|累计|总|合计|(?:全|我)(?:市|县|区|省|镇|校|院|局)/u.test(clauseOf(figure))
 
 /** Another figure that both sentences give with the same value and noun. */
-function equalNeighbour(one: Told, other: Told): boolean {
+function equalNeighbour(one: Told, other: Told, least: number): boolean {
   return around(one).some(
     (a) =>
       a !== one &&
+      a.amount >= least &&
       around(other).some(
         (b) =>
           b !== other &&

@@ -12,7 +12,7 @@ import type { Material, Sentence } from './material.ts'
 import { SOLVED } from './solved.ts'
 
 const START =
-  /动工|开工|启动|进场|破土|奠基|招标|立项|入场|(?:完成|通过|取得|获得|启动|开展)[^,;。]{0,16}(?:可行性研究|可研|批复|备案|设计|选址|勘察|环评|预审|征地|规划许可|施工许可)/u
+  /动工|开工|启动|进场|破土|奠基|招标|立项|入场|中标|签订[^,;。]{0,10}合同|正在(?:建设|施工)|着手|(?:完成|通过|取得|获得|启动|开展)[^,;。]{0,16}(?:可行性研究|可研|批复|备案|设计|选址|勘察|环评|预审|征地|规划许可|施工许可)/u
 const ALL =
   /(?:全部|全面|均|都|100%|悉数)[^,;。]{0,8}(?:动工|开工|启动|进场|破土|奠基|立项)|(?:动工|开工|启动|立项)率[^,;。]{0,6}(?:100%|百分之百)/u
 const FINISHED =
@@ -28,6 +28,7 @@ export function startAsDone({ sentences, reports }: Material): Contradiction[] {
     const solved = solvedIn(sentence)
     const all = ALL.exec(text)
     if (solved === null && (all === null || FINISHED.test(text) || sentence.part !== 'problem')) return []
+    if (solved !== null && sentence.text.slice(sentence.body + start.index).search(SOLVED) < 0) return []
     if (solved !== null && /完工|竣工|建成|投用|投入使用/u.test(text)) return []
     const at = clauseAt(sentence, sentence.body + (all ?? start).index)
     const places = solved === null || solved.from === at.from ? [at] : [at, solved]

@@ -24,12 +24,18 @@ const TAIL =
  * (新建、修订的53个制度). Empty where the words say nothing.
  */
 export function stemsOf(figure: Told): string[] {
-  const before = done(bare(wordsBefore(figure)))
+  const before = done(bare(wordsBefore(figure) || wordsOfTwin(figure)))
   const behind = bare(wordsBehind(figure).replace(/^的/u, ''))
   const stems = before.length >= 2 ? [before.slice(-LONGEST)] : []
   if (before.length < 2 || wordsBefore(figure).endsWith('的'))
     stems.push(done((before + behind).slice(0, LONGEST)))
   return stems.filter((stem) => stem.length >= 2)
+}
+
+/** 培训12期980人次: the second of two figures in a row has the words of the first. */
+function wordsOfTwin(figure: Told): string {
+  const twin = figure.sentence.figures.find((one) => one.end === figure.at)
+  return twin === undefined ? '' : wordsBefore(twin)
 }
 
 /** Whatever was settled, however it is said. */
