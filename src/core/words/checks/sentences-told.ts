@@ -9,6 +9,9 @@ import type { Figure } from '#core/words/figures/found.ts'
 import type { Quoted } from './hint.ts'
 import type { Sentence, Told } from './material.ts'
 
+/** A sentence with more figures is a table or an attack; each is held against those behind it. */
+const MOST_FIGURES = 80
+
 export type Place = { part: Sentence['part']; problem: number }
 
 type Piece = { at: number; from: number; to: number; line: number }
@@ -56,7 +59,8 @@ export function sentencesTold(
         if (figure === undefined || figure.span.from < first) continue
         const at = textOffset(pieces, figure.span.from) - from
         const end = textOffset(pieces, figure.span.to) - from
-        if (end > at && end <= sentence.text.length) sentence.figures.push(toldOf(figure, sentence, at, end))
+        if (end > at && end <= sentence.text.length && sentence.figures.length < MOST_FIGURES)
+          sentence.figures.push(toldOf(figure, sentence, at, end))
       }
       for (const figure of sentence.figures) findClause(figure)
       told.push(sentence)
