@@ -25,6 +25,8 @@ const AFTER_DOT = new RegExp(`^\\d+\\.(?:(?:19|20)\\d{2}年|1\\d{4}(?!\\d)|1?\\d
 /** 1 工作开展情况: a bare number and a space, never before a measure word (12 家企业). */
 const BARE = new RegExp(`^(\\d{1,2}) (?!${UNIT_SOURCE}|[年月日时号多余至万亿-])(?=[\\u4e00-\\u9fff“《])`, 'u')
 const HALF = /^(\d{1,3})\)[、.]?/u
+/** A.海外项目亏损 */
+const LETTER = /^([A-H])[.、](?=[\u4e00-\u9fff“])/u
 const STOPPED = /^[⒈-⒛]/u
 
 export function numberedItem(text: string): Marker | null {
@@ -43,6 +45,8 @@ export function numberedItem(text: string): Marker | null {
   if (numbered !== null) return markerFrom('numbered', numbered, Number(numbered[1]))
   const bare = BARE.exec(text)
   if (bare !== null) return markerFrom('numbered', bare, Number(bare[1]))
+  const letter = LETTER.exec(text)
+  if (letter !== null) return markerFrom('half', letter, (letter[1] ?? 'A').charCodeAt(0) - 64)
   const half = HALF.exec(text)
   return markerFrom('half', half, Number(half?.[1]))
 }

@@ -1,7 +1,7 @@
 /**
  * Headings without a number, known by what stands below them.
  *
- *     政治建设方面                an aspect: more such lines in the document, each with the first of some numbers below
+ *     政治建设方面                an aspect: more such lines in the document, each with numbers below
  *     ~~~~~~~~~~~~
  *     1.学习内容单一。…
  *
@@ -35,7 +35,7 @@ export function withUnmarkedHeadings(
 }
 
 const beginsCounting = (marker: Marker | null | undefined) =>
-  marker?.number === 1 || marker?.kind === 'plain' || marker?.kind === 'label'
+  (marker?.number ?? 0) > 0 || marker?.kind === 'plain' || marker?.kind === 'label'
 
 const isField = (marker: Marker | null | undefined, label: string) =>
   marker?.kind === 'field' && marker.label === label
