@@ -42,7 +42,14 @@ const giveFile = async (it: Person, name: string, bytes: Uint8Array): Promise<vo
 const confirmIntoNewRound = async (it: Person, name: string): Promise<void> => {
   await it.press('确认导入')
   const drawer = it.dialog('确认导入')
+  const unlooked = it.dialog(/没有核对$/u)
+  await drawer.or(unlooked).waitFor()
+  if (await unlooked.isVisible()) await it.press('照此确认', unlooked)
   const into = drawer.getByRole('combobox', { name: '归入哪个轮次' })
+  // Where something doubtful has not been looked at, the page asks first.
+  const anyway = it.page.getByRole('button', { name: '照此确认' })
+  await into.or(anyway).first().waitFor()
+  if (await anyway.isVisible()) await anyway.click()
   await into.waitFor()
   if ((await drawer.getByLabel('名称', { exact: true }).count()) === 0)
     await it.choose('归入哪个轮次', '开启新轮次', drawer)
