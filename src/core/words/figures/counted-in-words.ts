@@ -7,6 +7,7 @@
  * 一 counts nothing (一批干部) but where it is said to be all there is; 二次, 二期 are ordinals; 三年, 两个月 are terms
  * unless the words say that something took or takes so long.
  */
+import { matchesIn } from './masks.ts'
 import { NUMERAL, numeralValue } from './chinese-numeral.ts'
 import type { Counted } from './counted.ts'
 import { isOtherWord } from './units.ts'
@@ -42,7 +43,7 @@ const TOOK =
 /** Works on folded text in which titles, set phrases and quotes are masked. */
 export function countedInWords(text: string): Counted[] {
   const found: Counted[] = []
-  for (const match of text.matchAll(PATTERN)) {
+  for (const match of matchesIn(text, PATTERN)) {
     const one = read(text, match)
     if (one !== null) found.push(one)
   }

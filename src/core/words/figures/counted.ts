@@ -6,7 +6,7 @@
  *
  * Numbers joined by 、 share the unit of the last one. A number without a unit is no figure.
  */
-import { masked, type Stretch } from './masks.ts'
+import { matchesIn, masked, type Stretch } from './masks.ts'
 import { UNIT_SOURCE } from './units.ts'
 
 /** `from`…`to` covers the digits and the unit. */
@@ -27,13 +27,13 @@ const PERCENT_WORDS =
 export function countedIn(text: string): Counted[] {
   const found: Counted[] = []
   const compounds: Stretch[] = []
-  for (const match of text.includes('亿') ? text.matchAll(COMPOUND) : []) {
+  for (const match of text.includes('亿') ? matchesIn(text, COMPOUND) : []) {
     const stretch = { from: match.index, to: match.index + match[0].length }
     compounds.push(stretch)
     const value = Number(match[1]) + Number(match[2]) / 10_000
     found.push({ ...stretch, value, unit: `亿${match[3] ?? ''}`, approx: false })
   }
-  for (const match of masked(text, compounds).matchAll(NUMBER)) {
+  for (const match of matchesIn(masked(text, compounds), NUMBER)) {
     const [whole, digits = '', fraction = '', more, scale = '', moreAfter, unit = ''] = match
     const before = text.slice(Math.max(0, match.index - 3), match.index)
     found.push({
@@ -94,7 +94,7 @@ function shareUnits(found: Counted[], text: string) {
 export function percentWordsIn(text: string, valueOf: (words: string) => number | null): Counted[] {
   const found: Counted[] = []
   if (!text.includes('百分之')) return found
-  for (const match of text.matchAll(PERCENT_WORDS)) {
+  for (const match of matchesIn(text, PERCENT_WORDS)) {
     const whole = /^\d/u.test(match[1] ?? '') ? Number(match[1]) : valueOf(match[1] ?? '')
     const part = match[2] === undefined ? '' : `.${[...match[2]].map((word) => valueOf(word) ?? 0).join('')}`
     if (whole !== null)

@@ -6,6 +6,7 @@
  *
  * A day without a year takes the year last named in a day before it, else the document's year.
  */
+import { matchesIn } from './masks.ts'
 import { numeralValue } from './chinese-numeral.ts'
 import type { Day } from './found.ts'
 
@@ -25,14 +26,14 @@ export function daysIn(text: string, year: number | null): DayFound[] {
   const found: (DayFound | { from: number; to: number; month: number; day: number })[] = []
   const named = text.includes('月') && (text.includes('日') || text.includes('号'))
   if (named)
-    for (const match of text.matchAll(YMD))
+    for (const match of matchesIn(text, YMD))
       add(found, match, Number(match[1]), Number(match[2]), Number(match[3]))
-  for (const match of text.includes('-') ? text.matchAll(DASHED) : [])
+  for (const match of text.includes('-') ? matchesIn(text, DASHED) : [])
     add(found, match, Number(match[1]), Number(match[2]), Number(match[3]))
-  for (const match of text.matchAll(DOTTED))
+  for (const match of matchesIn(text, DOTTED))
     add(found, match, Number(match[1]), Number(match[3]), Number(match[4]))
   if (named && text.includes('年'))
-    for (const match of text.matchAll(WORDS))
+    for (const match of matchesIn(text, WORDS))
       add(
         found,
         match,
@@ -41,7 +42,7 @@ export function daysIn(text: string, year: number | null): DayFound[] {
         numeralValue(match[3] ?? ''),
       )
   if (named)
-    for (const match of text.matchAll(MD)) {
+    for (const match of matchesIn(text, MD)) {
       const [month, day] = [monthOf(match[1]), monthOf(match[2])]
       if (month >= 1 && month <= 12 && day >= 1 && day <= 31)
         found.push({ from: match.index, to: match.index + match[0].length, month, day })

@@ -6,6 +6,7 @@
  *
  * 6月底前 is the last day of June; a part of a month ends on the 10th, the 20th or its last day.
  */
+import { matchesIn } from './masks.ts'
 import { daysIn, isoDay, lastOfMonth, monthOf, type DayFound } from './date-phrase.ts'
 import type { Day } from './found.ts'
 
@@ -58,7 +59,7 @@ export function deadlinesIn(
     if (tail !== null) found.push({ from: day.from, to: day.to + tail[0].length, iso: day.iso })
   }
   if (text.includes('月'))
-    for (const match of text.matchAll(MONTH)) {
+    for (const match of matchesIn(text, MONTH)) {
       const named = yearOf(match[1], year)
       const number = monthOf(match[2])
       if (named !== null && number >= 1 && number <= 12)
@@ -66,22 +67,22 @@ export function deadlinesIn(
     }
   if (text.includes('年'))
     for (const pattern of [YEAR_END, WITHIN_YEAR])
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesIn(text, pattern)) {
         const named = yearOf(match[1], year)
         if (named !== null) add(match, isoDay(named, 12, 31))
       }
   if (text.includes('季度'))
-    for (const match of text.matchAll(QUARTER)) {
+    for (const match of matchesIn(text, QUARTER)) {
       const named = yearOf(match[1], year)
       if (named !== null) add(match, endOfMonth(named, 3 * (NUMBERS[match[2] ?? ''] ?? Number(match[2]))))
     }
   if (text.includes('半年'))
-    for (const match of text.matchAll(HALF)) {
+    for (const match of matchesIn(text, HALF)) {
       const named = yearOf(match[1], year)
       if (named !== null) add(match, isoDay(named, 6, 30))
     }
   if (year !== null && month !== null)
-    for (const match of text.matchAll(THIS)) {
+    for (const match of matchesIn(text, THIS)) {
       const last =
         match[2] !== undefined ? 3 * Math.ceil(month / 3) : month + (match[1]?.startsWith('下') ? 1 : 0)
       add(match, last > 12 ? isoDay(year + 1, 1, 31) : endOfMonth(year, last))

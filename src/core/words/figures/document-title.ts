@@ -7,6 +7,7 @@
  *
  * Marks may be nested, 《关于印发〈甲〉的通知》 and, wrongly but often, 《关于印发《甲》的通知》: the outer one counts.
  */
+import { matchesIn } from './masks.ts'
 import type { DocumentUse } from './found.ts'
 
 export type TitleFound = { from: number; to: number; use: DocumentUse }
@@ -88,7 +89,7 @@ function verbBefore(text: string, at: number): DocumentUse {
   let best: DocumentUse | null = null
   let place = -1
   for (const [use, pattern] of USES)
-    for (const match of clause.matchAll(pattern))
+    for (const match of matchesIn(clause, pattern))
       if (match.index > place) {
         place = match.index
         best = use

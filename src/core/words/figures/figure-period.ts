@@ -8,7 +8,7 @@
  * a state (2017年已整改的) describes a thing, and one behind 比 is a base: neither governs.
  */
 import type { Period } from './found.ts'
-import { stretchesOf } from './masks.ts'
+import { matchesIn, stretchesOf } from './masks.ts'
 import { yearBefore, type PeriodFound } from './period-phrase.ts'
 
 const LEAD =
@@ -39,7 +39,7 @@ export function periodReader(
       else local.push({ from: one.end, to: clauseEnd(text, one.end, FROM.test(before)), period: said })
   }
   if (text.includes('目前'))
-    for (const match of text.matchAll(NOW))
+    for (const match of matchesIn(text, NOW))
       governing.push({ from: null, to: null, at: match.index, kind: 'now' })
   if (governing.length === 0 && local.length === 0 && behind.length === 0) return () => null
   governing.sort((a, b) => a.at - b.at)

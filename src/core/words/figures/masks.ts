@@ -3,9 +3,23 @@
  */
 export type Stretch = { from: number; to: number }
 
+/**
+ * All matches of a global pattern. What matchAll does, but without a copy of the pattern each time: dozens of patterns look
+ * through every line, and most find nothing.
+ */
+export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match)
+    if (match[0] === '') pattern.lastIndex += (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1
+  }
+  return found
+}
+
 export function stretchesOf(text: string, pattern: RegExp): Stretch[] {
   const found: Stretch[] = []
-  for (const match of text.matchAll(pattern))
+  for (const match of matchesIn(text, pattern))
     if (match[0].length > 0) found.push({ from: match.index, to: match.index + match[0].length })
   return found
 }

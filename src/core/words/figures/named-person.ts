@@ -4,7 +4,7 @@
  *     副县长沈明远带队,责任人:苗春燕(妇联主席),由樊立牵头,给予陈某某同志警告处分
  *           ~~~~~~            ~~~~~~              ~~~~             ~~~~~~
  */
-import type { Stretch } from './masks.ts'
+import { matchesIn, type Stretch } from './masks.ts'
 
 /** Single surnames but those that are function words as well (于 stays, 和 and 向 do not), and double ones still in use. */
 const SURNAMES =
@@ -20,7 +20,7 @@ const ENDS =
 
 const RULES: [sign: string, pattern: RegExp][] = [
   // 副县长沈明远带队
-  ['', new RegExp(`(?<=${POSTS})(${NAME})${ENDS}`, 'gu')],
+  ['', new RegExp(`(?:${POSTS})(${NAME})${ENDS}`, 'gu')],
   // 苗春燕(妇联主席)
   ['(', new RegExp(`(?<=^|[、,。;:/\\t ]|由)(${NAME})(?=\\([^()]{0,16}(?:${POSTS})\\))`, 'gu')],
   // 沈明远同志
@@ -46,15 +46,16 @@ const NO_NAME =
 export function personsIn(text: string): Stretch[] {
   const found: Stretch[] = []
   for (const [sign, pattern] of RULES)
-    if (sign === '' ? HOLDS_POST.test(text) : text.includes(sign))
-      for (const match of text.matchAll(pattern)) {
+    if (sign === '' || text.includes(sign))
+      for (const match of matchesIn(text, pattern)) {
         const words = match[1] ?? match[0]
-        if (isName(words)) found.push({ from: match.index, to: match.index + words.length })
+        const to = match.index + match[0].length
+        if (isName(words)) found.push({ from: to - words.length, to })
       }
   if (text.includes(':'))
-    for (const match of text.matchAll(LABEL)) {
+    for (const match of matchesIn(text, LABEL)) {
       const from = match.index + match[0].length - (match[1]?.length ?? 0)
-      for (const part of (match[1] ?? '').matchAll(/[^、,/ ()]+/gu)) {
+      for (const part of matchesIn(match[1] ?? '', /[^、,/ ()]+/gu)) {
         const words = part[0].replace(/^.*(?:书记|[局县市区镇乡部院校所科处站队]长|主任|主席|经理|会计)/u, '')
         const to = from + part.index + part[0].length
         if (isName(words)) found.push({ from: to - words.length, to })
@@ -68,5 +69,3 @@ export function personsIn(text: string): Stretch[] {
     return true
   })
 }
-
-const HOLDS_POST = new RegExp(POSTS, 'u')

@@ -4,7 +4,7 @@
  *     县委书记带队,常务副县长分管,县教育局党组书记、局长牵头
  *     ~~~~~~~~      ~~~~~~~~~~           ~~~~~~~~ ~~~~
  */
-import type { Stretch } from './masks.ts'
+import { matchesIn, type Stretch } from './masks.ts'
 
 const OF =
   '(?:(?:省|市|州|县|区|旗|镇|乡|街道|村|社区|局|院|校|公司|集团)?(?:党工委|党委|党组|党总支|党支部|支部|纪委|纪检组|工委|政府|人大常委会|人大|政协|团委)|(?:省|市|州|县|区|旗)委)?'
@@ -21,7 +21,7 @@ const SIGN = /[记长任理席委师员]/u
 /** Offsets of posts in folded text. 委员会 and 局长办公会 name none. */
 export function postsIn(text: string): Stretch[] {
   if (!SIGN.test(text)) return []
-  return [...text.matchAll(POST)].map((match) => ({
+  return [...matchesIn(text, POST)].map((match) => ({
     from: match.index - (match[1]?.length ?? 0),
     to: match.index + match[0].length,
   }))

@@ -9,7 +9,7 @@ import { deadlinesIn } from './deadline-phrase.ts'
 import { titlesIn, type TitleFound } from './document-title.ts'
 import { figuresIn, type Around, type FigureFound } from './figure.ts'
 import { withBases } from './figure-period.ts'
-import { outside, type Stretch } from './masks.ts'
+import { matchesIn, outside, type Stretch } from './masks.ts'
 import { periodsIn, type PeriodFound, type Written } from './period-phrase.ts'
 
 export type DateFound = DayFound & { deadline: boolean }
@@ -49,7 +49,7 @@ const LABELLED = /(?:时限|期限|完成时间|办结时间|完成日期|时间
 /** 期限:9月中旬完成结对 — what stands behind such a label. */
 function limitsIn(text: string): Stretch[] {
   if (!text.includes(':')) return []
-  return [...text.matchAll(LABELLED)].map((match) => {
+  return [...matchesIn(text, LABELLED)].map((match) => {
     const to = match.index + match[0].length
     return { from: to - (match[1]?.length ?? 0), to }
   })

@@ -9,7 +9,7 @@
 import { daysIn, isoDay, lastOfMonth, monthOf, type DayFound } from './date-phrase.ts'
 import { deadlinesIn, yearOf } from './deadline-phrase.ts'
 import { titlesIn } from './document-title.ts'
-import { masked, type Stretch } from './masks.ts'
+import { matchesIn, masked, type Stretch } from './masks.ts'
 import type { Day, Period } from './found.ts'
 
 /** When the document was written, as far as known. */
@@ -163,7 +163,7 @@ export function periodsIn(text: string, written: Written, beside?: TimesBeside):
   const candidates: PeriodFound[] = []
   for (const { kind, sign, pattern, read } of RULES)
     if (plain.includes(sign))
-      for (const match of plain.matchAll(pattern)) {
+      for (const match of matchesIn(plain, pattern)) {
         const value = read(match, written)
         const from = match.index - yearBehind(plain, match)
         if (value !== null) push(candidates, text, from, match.index + match[0].length, kind, value)

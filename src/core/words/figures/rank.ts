@@ -4,6 +4,7 @@
  *     群众满意度、政策知晓率均在全省排名第二;综合指数位居全市第3
  *                               ~~~~~~~~             ~~~~~~~~~
  */
+import { matchesIn } from './masks.ts'
 import { numeralValue } from './chinese-numeral.ts'
 import type { Counted } from './counted.ts'
 
@@ -13,7 +14,7 @@ const INDICATOR = /(?:度|率|数|值|额|量|增速|增幅|水平|得分|成绩
 
 export function ranksIn(text: string): (Counted & { shared: number })[] {
   const found: (Counted & { shared: number })[] = []
-  for (const match of text.matchAll(RANK)) {
+  for (const match of matchesIn(text, RANK)) {
     const words = match[2] ?? match[3] ?? ''
     const value = /^\d/u.test(words) ? Number(words) : numeralValue(words)
     if (value === null) continue
