@@ -25,8 +25,12 @@ export function safeOds(bytes: Uint8Array, entries: Map<string, ZipEntry>): Uint
   const content = zipPart(bytes, entries, 'content.xml', SHEET_LIMITS)
   const mimetype = zipPart(bytes, entries, 'mimetype', SHEET_LIMITS)
   if (content === null || mimetype === null) throw new Unreadable('broken-sheet', 'content.xml')
-  const xml = strToU8(xmlText(content, 'content.xml'))
-  return zipSync({ mimetype, 'content.xml': xml }, { level: 0 })
+  // Rows that are printed again on each page stand in an element of their own, where the reader does not look for them.
+  const rows = xmlText(content, 'content.xml').replaceAll(
+    /<\/?table:table-(?:header-rows|row-group|rows)\b[^>]*>/gu,
+    '',
+  )
+  return zipSync({ mimetype, 'content.xml': strToU8(rows) }, { level: 0 })
 }
 
 /** Throws Unreadable for what is broken or unsafe; the text of a part is made when it is asked for. */

@@ -84,7 +84,7 @@ export const rowWriter = (columns: readonly Column[]): ((row: Row, at: number) =
       const serial = place.column.kind === 'day' ? knownSerial(value) : null
       if (serial !== null) return `<c r="${cell}" s="${place.empty}"><v>${serial}</v></c>`
       const text = cellText(value)
-      lines = Math.max(lines, linesOf(text, place.column.width))
+      if (!place.column.hidden) lines = Math.max(lines, linesOf(text, place.column.width))
       return textCell(cell, looksLikeFormula(text) ? place.quoted : place.text, text)
     }
     for (const [index, place] of places.entries()) cells += write(row[index] ?? null, place)
