@@ -7,6 +7,7 @@
  *     已完成   √   正在整改                   states
  */
 import { fold } from '#core/words/figures/fold.ts'
+import { isName } from '#core/words/figures/named-person.ts'
 
 export type CellsKind =
   | 'empty'
@@ -31,7 +32,6 @@ const CLASS =
   /^(?:立行立改|立即整改|即知即改|立查立改|边查边改|限期整改|限期|限时整改|限期完成|长期坚持|长期整改|长期|持续整改|持续推进|分阶段整改|阶段性整改|即查即改|短期|中期|常态化坚持)(?:类)?$/u
 const UNIT =
   /(?:委|办|局|厅|部|院|校|会|室|科|股|所|站|中心|镇|乡|街道|公司|集团|支队|大队|银行|医院|大学|小学|中学|党组|党委|政府|工会|团委|妇联|总社|处|队|园|村|社区|组|各镇(?:街)?|各单位|各部门|各支部|支部|支行|分行|部门)$/u
-const PERSON = /^[\p{Script=Han}]{1,3}·?[\p{Script=Han}]{1,3}(?:\(.{1,12}\))?(?:1\d{10}|\d{7,8})?$/u
 const TICK = /^(?:[√✓✔☑☒□☐×✗✘○●〇]|是|否|有|无|y|n|yes|no)$/iu
 const STATE =
   /^(?:[☑☒□☐√✓✔]\s*)?(?:已|未|尚未|正在|正|基本|部分|阶段性|持续|长期|全部|待|按期|超期|逾期|达到|达标|整改中|进行中|推进中|完成|办结|销号|验收|草稿|红|黄|绿|蓝|序时|滞后|不到位|到位|办理中|\d{1,3}%)/u
@@ -64,7 +64,7 @@ function kindOf(
   if (isCounting(filled)) return 'counting'
   if (share((one) => /^[-+]?[\d,.]+(?:%|元|万元|亿元|人|个|次)?$/u.test(one)) >= 0.8) return 'numbers'
   if (share((one) => partsOf(one).some((part) => UNIT.test(part)) && one.length <= 80) >= 0.6) return 'units'
-  if (share((one) => partsOf(one).every((part) => PERSON.test(part) && !UNIT.test(part))) >= 0.8)
+  if (share((one) => partsOf(one).every((part) => isName(part.replace(/(?:1\d{10}|\d{7,8})$/u, '')))) >= 0.8)
     return 'persons'
   return length > 14 ? 'prose' : 'mixed'
 }
