@@ -15,6 +15,7 @@ export const drafting: typeof zh = {
   doubts: {
     unknownName: (names) => `Not registered: ${names.join(', ')}.`,
     dayMissing: (words) => `No day could be read from ${quoted(words)}.`,
+    contradiction: 'Its figures contradict others: see the hints above.',
     flaw: 'Something is empty or too long: mend it, or nothing can be saved.',
     headingLike: 'Looks like a heading rather than a problem.',
     sameTitle: 'Another problem has the same words: is it the same?',

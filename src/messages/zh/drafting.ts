@@ -13,6 +13,7 @@ export const drafting = {
     unknownName: (names: readonly string[]) => `没有登记的名称：${names.join('、')}。`,
     dayMissing: (words: readonly string[]) =>
       `时限没有读出日期：${words.map((it) => `“${it}”`).join('、')}。`,
+    contradiction: '这里的数字前后矛盾，请看右上的核对提示。',
     flaw: '有空着或过长的内容，补好才能保存。',
     headingLike: '像是标题，不像一个问题。',
     sameTitle: '另有一个问题的表述相同，请核对是否重复。',

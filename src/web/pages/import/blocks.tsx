@@ -19,6 +19,9 @@ type Props<It> = {
   children: (item: It, at: number) => ReactNode
 }
 
+/** Of a block that was near once: whether it is, and how high it was. */
+type Known = { near: boolean; height: number | null }
+
 /** How far beyond the edge of the pane items are drawn already. */
 const ahead = '900px 0px'
 
@@ -38,29 +41,31 @@ export const Blocks = <It,>({
   children,
 }: Props<It>) => {
   const count = Math.ceil(items.length / size)
-  const [near, setNear] = useState<ReadonlySet<number>>(() => new Set(opens ? [0] : []))
-  const heights = useRef(new Map<number, number>())
+  const [known, setKnown] = useState<ReadonlyMap<number, Known>>(
+    () => new Map(opens ? [[0, { near: true, height: null }]] : []),
+  )
   const places = useRef(new Map<number, HTMLElement>())
   useEffect(() => {
     if (whole) return undefined
     const watcher = new IntersectionObserver(
       (entries) => {
-        setNear((before) => {
-          const after = new Set(before)
-          for (const { target, isIntersecting, boundingClientRect } of entries) {
+        setKnown((before) => {
+          const after = new Map(before)
+          for (const { target, isIntersecting: near, boundingClientRect } of entries) {
             const at = Number((target as HTMLElement).dataset['block'])
-            if (isIntersecting) after.add(at)
-            else {
-              if (after.has(at)) heights.current.set(at, boundingClientRect.height)
-              after.delete(at)
-            }
+            const was = after.get(at)
+            if (near) after.set(at, { near, height: was?.height ?? null })
+            else if (was?.near) after.set(at, { near, height: boundingClientRect.height })
           }
-          return after.size === before.size && [...after].every((it) => before.has(it)) ? before : after
+          return after
         })
       },
       { root: pane.current, rootMargin: ahead },
     )
-    for (const place of places.current.values()) watcher.observe(place)
+    for (let at = 0; at < count; at += 1) {
+      const place = places.current.get(at)
+      if (place) watcher.observe(place)
+    }
     return () => {
       watcher.disconnect()
     }
@@ -69,11 +74,10 @@ export const Blocks = <It,>({
   const wantedBlock = wanted === null ? null : Math.floor(wanted / size)
   return Array.from({ length: count }, (_, at) => {
     const own = items.slice(at * size, (at + 1) * size)
-    const drawn = near.has(at) || at === wantedBlock
-    const height = heights.current.get(at)
+    const { near = false, height = null } = known.get(at) ?? {}
+    const drawn = near || at === wantedBlock
     return (
       <div
-        // oxlint-disable-next-line react/no-array-index-key -- a block is its place
         key={at}
         ref={(place) => {
           if (place) places.current.set(at, place)
@@ -83,7 +87,7 @@ export const Blocks = <It,>({
         data-first={first + at * size}
         data-count={own.length}
         className={drawn ? undefined : 'block-far'}
-        style={drawn || height === undefined ? undefined : { height }}
+        style={drawn || height === null ? undefined : { height }}
       >
         {drawn ? own.map((item, i) => children(item, first + at * size + i)) : plain(own)}
       </div>

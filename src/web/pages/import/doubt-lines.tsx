@@ -15,6 +15,8 @@ export const useDoubtWords = (): ((doubt: Doubt) => string) => {
         return doubts.unknownName(doubt.words)
       case 'day-missing':
         return doubts.dayMissing(doubt.words)
+      case 'contradiction':
+        return doubts.contradiction
       case 'flaw':
         return doubts.flaw
       case 'heading-like':
@@ -39,7 +41,7 @@ export const DoubtLines = ({ doubts }: { doubts: readonly Doubt[] }) => {
         // oxlint-disable-next-line react/no-array-index-key -- reasons of one problem, worked out anew together
         <li key={at}>
           {say(it)}
-          {it.why === 'issue' ? (
+          {'line' in it ? (
             <>
               {' '}
               <button

@@ -23,6 +23,8 @@ export type Doubt =
   | { why: 'unknown-name'; words: string[] }
   /** Words of a deadline that gave no day. */
   | { why: 'day-missing'; words: string[] }
+  /** The text contradicts itself here. */
+  | { why: 'contradiction'; line: number }
 
 export type DraftReview = {
   /** By key; a problem without doubts is not in it. What is left out is asked nothing. */
@@ -54,7 +56,7 @@ const notes = new Set([
 ])
 
 const longTitle = 200
-const headingEnd = /(?:方面|如下|以下问题|主要问题|突出问题|有关情况|[:：])[。:：]?$/u
+const headingEnd = /(?:方面|如下|以下问题|有关情况|[:：])[。:：]?$|^(?:存在的?)?(?:主要|突出|具体)?问题$/u
 const headingBegin = /^第[一二三四五六七八九十百]+(?:方面|部分|章|类)/u
 
 const bare = (text: string): string => text.replace(/[\s，。；：、,.;:“”"'‘’（）()【】《》]/gu, '')
@@ -69,25 +71,46 @@ const printedNames = ({ duty, measures }: DraftProblem): { words: string; known:
 
 /** 立行立改, 长期坚持 are no days and need none. */
 const needsDay = (day: string | null, words: string | null): words is string =>
-  day === null && words !== null && words.trim() !== '' && timeClassIn(fold(words)) === null
+  day === null &&
+  words !== null &&
+  words.trim() !== '' &&
+  timeClassIn(fold(words)) === null &&
+  !/长期|持续|常态|立行|立即/u.test(words)
 
 const deadlinesWithoutDay = ({ duty, measures }: DraftProblem): string[] => [
   ...(duty.timeClass === null && needsDay(duty.deadline, duty.deadlineWords) ? [duty.deadlineWords] : []),
   ...measures.flatMap((it) => (needsDay(it.deadline, it.deadlineWords) ? [it.deadlineWords] : [])),
 ]
 
-const issuesByKey = (
-  problems: readonly DraftProblem[],
-  issues: Draft['issues'],
-): ReadonlyMap<string, Doubt[]> => {
+/** Where something may have been lost: whoever stands before the gap is looked at, whether it is theirs or not. */
+const gaps = new Set([
+  'number-skipped',
+  'number-repeated',
+  'number-lost',
+  'row-skipped',
+  'text-cut',
+  'list-cut',
+])
+
+type Source = Pick<Draft, 'issues' | 'checks'>
+
+const saidByKey = (problems: readonly DraftProblem[], source: Source): ReadonlyMap<string, Doubt[]> => {
   const found = new Map<string, Doubt[]>()
-  const byKey = new Map(problems.map((it) => [it.key, it]))
-  for (const { code, message, line, problem } of issues) {
-    if (line === null || notes.has(code) || problem === null) continue
-    // Drafts of earlier versions do not say to which problem it belongs.
-    const within = byKey.get(problem ?? '') ?? problemAt(problems, { line, from: Number.MAX_SAFE_INTEGER })
-    if (!within) continue
-    found.set(within.key, [...(found.get(within.key) ?? []), { why: 'issue', code, message, line }])
+  const add = (key: string | undefined, doubt: Doubt) => {
+    if (key !== undefined) found.set(key, [...(found.get(key) ?? []), doubt])
+  }
+  const keys = new Set(problems.map((it) => it.key))
+  const before = (line: number) => problemAt(problems, { line, from: Number.MAX_SAFE_INTEGER })?.key
+  for (const { code, message, line, problem } of source.issues) {
+    if (line === null || notes.has(code)) continue
+    const own = typeof problem === 'string' && keys.has(problem) ? problem : undefined
+    const outside = problem === null && !gaps.has(code)
+    add(own ?? (outside ? undefined : before(line)), { why: 'issue', code, message, line })
+  }
+  for (const { severity, places } of source.checks?.contradictions ?? []) {
+    if (severity !== 'high') continue
+    const at = new Map(places.map(({ line }) => [before(line), line]))
+    for (const [key, line] of at) add(key, { why: 'contradiction', line })
   }
   return found
 }
@@ -117,9 +140,9 @@ const ofItself = (problem: DraftProblem): readonly Doubt[] => {
 }
 
 /** Looks a draft over. Pure; 2,000 problems in a few milliseconds. */
-export const reviewOf = (problems: readonly DraftProblem[], issues: Draft['issues']): DraftReview => {
+export const reviewOf = (problems: readonly DraftProblem[], source: Source): DraftReview => {
   const kept = problems.filter((it) => !it.leftOut)
-  const said = issuesByKey(problems, issues)
+  const said = saidByKey(problems, source)
   const names = new Map(kept.map((it) => [it.key, printedNames(it)]))
   const all = [...names.values()].flat()
   const nobodyKnown = all.length > 0 && !all.some((it) => it.known)
@@ -130,9 +153,12 @@ export const reviewOf = (problems: readonly DraftProblem[], issues: Draft['issue
     const unknown = nobodyKnown
       ? []
       : [...new Set((names.get(problem.key) ?? []).flatMap((it) => (it.known ? [] : [it.words])))]
+    const reader = said.get(problem.key) ?? []
+    const dayAsked = reader.some((it) => it.why === 'issue' && it.code === 'deadline-unread')
     const found: Doubt[] = [
-      ...(said.get(problem.key) ?? []),
-      ...ofItself(problem),
+      ...reader,
+      // The reader has said so itself, with the line.
+      ...ofItself(problem).filter((it) => it.why !== 'day-missing' || !dayAsked),
       ...((titles.get(bare(problem.title)) ?? 0) > 1 ? [{ why: 'same-title' as const }] : []),
       ...(unknown.length > 0 ? [{ why: 'unknown-name' as const, words: unknown }] : []),
     ]

@@ -22,6 +22,7 @@ import { useDraft } from './use-draft.ts'
 import { type KeyAct, useDraftKeys } from './use-draft-keys.ts'
 import { useDraftSaving } from './use-draft-saving.ts'
 import { useLinkedPanes } from './use-linked-panes.ts'
+import { useProposals } from './use-proposals.ts'
 import { useSelectionIn } from './use-selection-in.ts'
 import { useDraftWords, useImportWords } from './words.ts'
 
@@ -43,21 +44,22 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
   const [listing, setListing] = useState(false)
   const source = useRef<HTMLDivElement>(null)
   const proposal = useRef<HTMLDivElement>(null)
-  const order = useRef<readonly DraftProblem[]>([])
+  const proposals = useProposals(problems)
+  const { inOrder } = proposals
   const panes = useLinkedPanes(source, proposal, problems)
   const { select, showLine, selected } = panes
   const chosen = useSelectionIn(source)
   const counts = useMemo(() => countsOf(problems), [problems])
-  const review = useMemo(() => reviewOf(problems, draft.issues), [problems, draft.issues])
+  const review = useMemo(() => reviewOf(problems, draft), [problems, draft])
 
   const goTo = (key: string | null) => {
     if (key !== null) select(key, 'keys')
   }
   const nextDoubtful = (from: string | null): string | null =>
-    nextWhere(order.current, from, (it) => isDoubtful(it, review.doubts))
+    nextWhere(inOrder, from, (it) => isDoubtful(it, review.doubts))
   const acceptAndGo = (key: string) => {
     edit('accept', (all) => accept(all, new Set([key]), true))
-    goTo(nextDoubtful(key) ?? nextWhere(order.current, key, (it) => !it.accepted))
+    goTo(nextDoubtful(key) ?? nextWhere(inOrder, key, (it) => !it.accepted))
   }
   const acceptAll = () => {
     const sure = problems.filter((it) => isSure(it, review.doubts)).map((it) => it.key)
@@ -88,13 +90,13 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
     else setConfirming(true)
   }
   const byKey = (act: KeyAct) => {
-    const at = order.current.findIndex((it) => it.key === selected)
+    const at = inOrder.findIndex((it) => it.key === selected)
     switch (act) {
       case 'next':
-        goTo(order.current[at + 1]?.key ?? (at === -1 ? (order.current[0]?.key ?? null) : null))
+        goTo(inOrder[at + 1]?.key ?? (at === -1 ? (inOrder[0]?.key ?? null) : null))
         return
       case 'previous':
-        goTo(order.current[Math.max(0, at - 1)]?.key ?? null)
+        goTo(inOrder[Math.max(0, at - 1)]?.key ?? null)
         return
       case 'doubtful':
         goTo(nextDoubtful(selected))
@@ -243,7 +245,7 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
               review={review}
               selected={selected}
               paneRef={proposal}
-              order={order}
+              shown={proposals}
               onSelect={useCallback(
                 (key: string | null) => {
                   select(key, 'proposal')
@@ -266,8 +268,8 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
               setConfirming(true)
             }}
             afterLeaving={(key) => {
-              const at = order.current.findIndex((it) => it.key === key)
-              goTo((order.current[at + 1] ?? order.current[at - 1])?.key ?? null)
+              const at = inOrder.findIndex((it) => it.key === key)
+              goTo((inOrder[at + 1] ?? inOrder[at - 1])?.key ?? null)
             }}
           />
           {confirming ? (

@@ -19,11 +19,13 @@ const sameHeading = (a: Heading | null, b: Heading | null): boolean =>
 const neighbour = (problems: Problems, key: string, by: -1 | 1): number | null => {
   const at = problems.findIndex((it) => it.key === key)
   const own = problems[at]
-  for (let next = at + by; own && next >= 0 && next < problems.length; next += by) {
-    const it = problems[next]
-    if (it && sameHeading(it.aspect, own.aspect) && sameHeading(it.group, own.group)) return next
-  }
-  return null
+  if (!own) return null
+  const beside = (it: DraftProblem) => sameHeading(it.aspect, own.aspect) && sameHeading(it.group, own.group)
+  const found =
+    by === 1
+      ? problems.findIndex((it, place) => place > at && beside(it))
+      : problems.findLastIndex((it, place) => place < at && beside(it))
+  return found === -1 ? null : found
 }
 
 export const canMove = (problems: Problems, key: string, by: -1 | 1): boolean =>

@@ -1,5 +1,6 @@
 import { Input, Modal, Radio } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { focusNow } from '../../ui/field.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { useDraftWords } from './words.ts'
 
@@ -69,7 +70,7 @@ export const LeaveOutDialog = ({
         />
         {own ? (
           <Input.TextArea
-            autoFocus
+            ref={focusNow}
             aria-label={words.leavingOut.own}
             autoSize={{ minRows: 2, maxRows: 5 }}
             maxLength={longest}

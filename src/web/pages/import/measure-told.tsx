@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from 'react'
+import { Suspense, lazy } from 'react'
 import type { DraftMeasure } from '#contract/drafts.ts'
 import { PrintedName, PrintedTerm } from './printed-name.tsx'
 import { ToldText } from './told-text.tsx'
@@ -11,15 +11,19 @@ const MeasureDutyForm = lazy(async () => ({ default: (await import('./duty-form.
 export const MeasureTold = ({
   name,
   measure,
+  editing,
+  onEditing,
   onChange,
 }: {
   name: string
   measure: DraftMeasure
+  /** Units and deadline are being chosen. */
+  editing: boolean
+  onEditing: (editing: boolean) => void
   onChange: (part: Partial<DraftMeasure>) => void
 }) => {
   const words = useDraftWords()
   const { deadline: deadlineLabel } = useImportWords().draft
-  const [editing, setEditing] = useState(false)
   const { units, deadline, deadlineWords, status, progress } = measure
   const says = units.length > 0 || deadline !== null || deadlineWords !== null
   return (
@@ -31,42 +35,32 @@ export const MeasureTold = ({
             measure={measure}
             onChange={onChange}
             onDone={() => {
-              setEditing(false)
+              onEditing(false)
             }}
           />
         </Suspense>
-      ) : (
+      ) : says ? (
         <button
           type="button"
-          className={says ? 'as-text told-line' : 'plain told-line is-quiet'}
+          className="as-text told-line"
           title={words.mendHere}
           onClick={() => {
-            setEditing(true)
+            onEditing(true)
           }}
         >
           <span className="only-read">{name} </span>
-          {says ? (
-            <>
-              {units.map((it, at) => (
-                <PrintedName
-                  // oxlint-disable-next-line react/no-array-index-key -- names as printed may repeat
-                  key={at}
-                  words={it.words}
-                  known={it.unit !== null}
-                />
-              ))}
-              {deadline !== null || deadlineWords !== null ? (
-                <span>
-                  <span className="soft">{deadlineLabel} </span>
-                  <PrintedTerm deadline={deadline} words={deadlineWords} />
-                </span>
-              ) : null}
-            </>
-          ) : (
-            words.setDuty
-          )}
+          {units.map((it, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- names as printed may repeat
+            <PrintedName key={at} words={it.words} known={it.unit !== null} />
+          ))}
+          {deadline !== null || deadlineWords !== null ? (
+            <span>
+              <span className="soft">{deadlineLabel} </span>
+              <PrintedTerm deadline={deadline} words={deadlineWords} />
+            </span>
+          ) : null}
         </button>
-      )}
+      ) : null}
       {(['status', 'progress'] as const).map((part) => {
         const told = part === 'status' ? status : progress
         return told === null ? null : (

@@ -169,6 +169,7 @@ export const MeasureLines = ({ problem, flaws }: Props) => {
   const read = useImportWords().draft
   const { edit, ask } = useDesk()
   const { key, measures } = problem
+  const [choosing, setChoosing] = useState<string | null>(null)
   if (measures.length === 0) return null
   const change = (of: string, part: Partial<DraftProblem['measures'][number]>) => {
     edit('mend', (all) =>
@@ -176,6 +177,12 @@ export const MeasureLines = ({ problem, flaws }: Props) => {
     )
   }
   const actsOf = (it: DraftProblem['measures'][number], at: number): Act[] => [
+    {
+      label: words.setDuty,
+      act: () => {
+        setChoosing(it.key)
+      },
+    },
     ...(at === 0
       ? []
       : [
@@ -234,6 +241,10 @@ export const MeasureLines = ({ problem, flaws }: Props) => {
               <MeasureTold
                 name={read.nth(read.measures, at + 1)}
                 measure={it}
+                editing={choosing === it.key}
+                onEditing={(editing) => {
+                  setChoosing(editing ? it.key : null)
+                }}
                 onChange={(part) => {
                   change(it.key, part)
                 }}

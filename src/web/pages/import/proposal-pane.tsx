@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { type RefObject, useMemo } from 'react'
 import type { DraftProblem } from '#contract/drafts.ts'
 import { AspectTitle } from './aspect-title.tsx'
 import { Blocks } from './blocks.tsx'
@@ -9,7 +9,7 @@ import { aspectsOf, canMerge, groupsOf, renameAspect } from './draft-edits.ts'
 import { canLower, canMove, renameGroup } from './draft-moves.ts'
 import { GroupTitle } from './group-title.tsx'
 import { type Around, ProposalRow, type Standing } from './proposal-row.tsx'
-import { matching, treeOf } from './proposal-tree.ts'
+import type { Proposals } from './use-proposals.ts'
 import { useDraftWords, useImportWords } from './words.ts'
 
 const noDoubts: readonly Doubt[] = []
@@ -52,32 +52,21 @@ export const ProposalPane = ({
   review,
   selected,
   paneRef,
-  order,
+  shown,
   onSelect,
 }: {
   problems: readonly DraftProblem[]
   review: DraftReview
   selected: string | null
   paneRef: RefObject<HTMLDivElement | null>
-  /** Told in which order the problems stand here: keys go through them in it. */
-  order: RefObject<readonly DraftProblem[]>
+  shown: Proposals
   onSelect: (key: string | null) => void
 }) => {
   const words = useImportWords().draft
   const { leftOutTitle } = useDraftWords()
   const { edit } = useDesk()
-  const [looked, setLooked] = useState('')
-  const deferred = useDeferredValue(looked)
-  const shown = useMemo(() => matching(problems, deferred), [problems, deferred])
-  const tree = useMemo(() => treeOf(shown.filter((it) => !it.leftOut)), [shown])
-  const left = useMemo(() => shown.filter((it) => it.leftOut), [shown])
-  const places = useMemo(() => {
-    const inOrder = tree.flatMap(({ groups }) => groups.flatMap((it) => it.problems))
-    return { inOrder, at: new Map(inOrder.map((it, at) => [it.key, at])) }
-  }, [tree])
-  useEffect(() => {
-    order.current = places.inOrder
-  }, [order, places])
+  const { looked, setLooked, tree, inOrder, left } = shown
+  const places = useMemo(() => new Map(inOrder.map((it, at) => [it.key, at])), [inOrder])
   const around = useAround(problems, selected)
   const whole = problems.length <= atOnce
   const row = (it: DraftProblem) => (
@@ -146,7 +135,7 @@ export const ProposalPane = ({
                     }}
                   />
                 ) : null}
-                {rows(of, places.at.get(of[0]?.key ?? '') ?? 0)}
+                {rows(of, places.get(of[0]?.key ?? '') ?? 0)}
               </div>
             ))}
           </div>
@@ -156,7 +145,7 @@ export const ProposalPane = ({
             <div className="aspect-title">
               <h3>{leftOutTitle(left.length)}</h3>
             </div>
-            {rows(left, places.inOrder.length)}
+            {rows(left, inOrder.length)}
           </div>
         )}
       </div>

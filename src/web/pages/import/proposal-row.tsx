@@ -64,7 +64,7 @@ export const ProposalRow = memo(
           </span>
           <span className="proposal-words">
             <span className="proposal-title">
-              {marker ? <b>{marker}</b> : null} {title}
+              {marker ? <b>{marker}</b> : null} {selected ? shortTitle : title}
             </span>
             {selected ? null : (
               <span className="proposal-facts soft">

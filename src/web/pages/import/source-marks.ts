@@ -56,6 +56,14 @@ const wordsIn = (
   })
 }
 
+/** 新增学位2700个: the number with its unit; a figure is kept with the words around it. */
+const numberIn = (text: string, unit: string): string => {
+  const found = /[\d０-９][\d０-９,，.．]*(?:[万亿千百]+)?(?:余|多)?/u.exec(text)
+  if (!found) return text.length <= 12 ? text : ''
+  const behind = text.slice(found.index + found[0].length)
+  return unit !== '' && behind.startsWith(unit) ? `${found[0]}${unit}` : found[0]
+}
+
 const fineOf = (problem: DraftProblem, lines: readonly string[]): FineFound => {
   const known = ownFine.get(problem)
   if (known?.lines === lines) return known.found
@@ -68,7 +76,7 @@ const fineOf = (problem: DraftProblem, lines: readonly string[]): FineFound => {
     if (!span) continue
     look(
       span.line,
-      figures.map((it) => it.text),
+      figures.map((it) => numberIn(it.text, it.unit)),
       span.from,
       span.to,
       'figure',

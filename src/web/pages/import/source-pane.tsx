@@ -82,7 +82,9 @@ export const SourcePane = ({
   return (
     <section className="pane" aria-labelledby="source-title">
       <div className="pane-head">
-        <h2 id="source-title">{words.source}</h2>
+        <h2 id="source-title" title={words.sourceHelp}>
+          {words.source}
+        </h2>
         <Legend />
       </div>
       {/* Scrolls by itself, so it must be reachable by keyboard. */}

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import { useEffect, useRef, useState } from 'react'
-import type { StepName, useDraft } from './use-draft.ts'
+import { useEffect, useRef } from 'react'
+import type { useDraft } from './use-draft.ts'
 import { useDraftWords, useImportWords } from './words.ts'
 
 type Steps = ReturnType<typeof useDraft>
@@ -11,29 +11,22 @@ export const StepButtons = ({ steps, onShow }: { steps: Steps; onShow: (key: str
   const words = useDraftWords()
   const { undo } = useImportWords().draft
   const { content, last, next } = steps
-  const [said, setSaid] = useState('')
-  // By key as well as by button: what counts is that the step went from one side to the other.
-  const before = useRef({ last, next, content })
+  const undone = steps.moved === 'undo' ? next : null
+  const redone = steps.moved === 'redo' ? last : null
+  const said = undone ? words.undone(words.steps[undone]) : redone ? words.redone(words.steps[redone]) : ''
+  // By key as well as by button: what the step changed is shown.
+  const before = useRef(content)
   const show = useRef(onShow)
   useEffect(() => {
     show.current = onShow
   })
   useEffect(() => {
-    const was = before.current
-    before.current = { last, next, content }
-    if (was.content === content) return
-    const undone = steps.moved === 'undo' ? next : null
-    const redone = steps.moved === 'redo' ? last : null
-    const step: StepName | null = undone ?? redone
-    if (step === null) {
-      setSaid('')
-      return
-    }
-    setSaid(undone ? words.undone(words.steps[step]) : words.redone(words.steps[step]))
-    const known = new Set(was.content.problems)
+    const known = new Set(before.current.problems)
+    before.current = content
+    if (steps.moved === 'edit') return
     const changed = content.problems.filter((it) => !known.has(it) && !it.leftOut)
     if (changed[0] && changed.length <= fewChanges) show.current(changed[0].key)
-  }, [content, last, next, steps.moved, words])
+  }, [content, steps.moved])
   return (
     <>
       <output className="only-read">{said}</output>
