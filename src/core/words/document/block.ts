@@ -27,6 +27,8 @@ export function blockOf(folded: string, lines: Line[]): Block {
   let text = ''
   let size = 0
   let gap: number | null = null
+  /** the last character so far: to ask the growing text for it would put it together anew each time */
+  let last = 0
   for (const line of lines) {
     const words = folded.slice(line.from, line.to)
     for (let i = 0; i < words.length;) {
@@ -35,7 +37,7 @@ export function blockOf(folded: string, lines: Line[]): Block {
         i++
         continue
       }
-      if (gap !== null && keepsGap(text, words.charCodeAt(i))) {
+      if (gap !== null && keepsGap(size <= 2 ? text : '', last, words.charCodeAt(i))) {
         text += ' '
         places[size++] = gap
       }
@@ -43,6 +45,7 @@ export function blockOf(folded: string, lines: Line[]): Block {
       const stop = words.indexOf(' ', i)
       const end = stop < 0 ? words.length : stop
       text += words.slice(i, end)
+      last = words.charCodeAt(end - 1)
       for (; i < end; i++) places[size++] = line.from + i
     }
   }
@@ -55,11 +58,9 @@ export function blockOf(folded: string, lines: Line[]): Block {
   }
 }
 
-/** A space means something between Latin words, and behind a bare number at the head (1 工作情况): it makes the heading. */
-function keepsGap(before: string, next: number): boolean {
-  if (before === '') return false
-  if (isPrintable(next) && isPrintable(before.charCodeAt(before.length - 1))) return true
-  return before.length <= 2 && /^\d+$/u.test(before)
+/** A space means something between Latin words, and behind a bare number at the head (1 工作情况): it makes the heading. `head`: the text as long as it is that short. */
+function keepsGap(head: string, last: number, next: number): boolean {
+  return (isPrintable(next) && isPrintable(last)) || /^\d+$/u.test(head)
 }
 
 /** A part of a block, as a block of its own. */

@@ -61,7 +61,11 @@ function isAnswer(one: Section): boolean {
   return ANSWERS.test(titleText(one).replace(/[。:]$/u, ''))
 }
 
+/** More pairs than these are compared by nobody. */
+const MOST_PAIRS = 40_000
+
 function match(bare: Section[], answers: Section[], chosen: ReadonlySet<Section>, found: AnswersApart) {
+  if (answers.length !== bare.length && answers.length * bare.length > MOST_PAIRS) return
   for (const [i, answer] of answers.entries()) {
     const words = answer.block.text
     const at =
