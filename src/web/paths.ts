@@ -15,6 +15,7 @@ export const paths = {
   draft: '/import/$draft',
   compare: '/import/$draft/compare',
   confirmed: '/import/confirmed/$import',
+  returns: '/returns',
   rounds: '/rounds',
   organisation: '/organisation',
   backup: '/backup',
@@ -68,6 +69,14 @@ export const paperAddress = (
 /** The sheet of one problem, as it stands today. */
 export const sheetAddress = (problem: string, format: 'docx' | 'pdf'): string =>
   `/api/problems/${encodeURIComponent(problem)}/sheet.${format}`
+
+/** A return pack, and all that were made in one go. */
+export const packAddress = (pack: string, locale: string): string =>
+  `/api/return-packs/${encodeURIComponent(pack)}/xlsx?${asked({ locale })}`
+export const batchAddress = (batch: string, locale: string): string =>
+  `/api/return-batches/${encodeURIComponent(batch)}/zip?${asked({ locale })}`
+/** A pack that came back, as it was given. */
+export const returnedAddress = (file: string): string => `/api/returns/${encodeURIComponent(file)}/file`
 
 /** Units and people in one workbook. */
 export const organisationAddress = (locale: string): string => `/api/organisation.xlsx?${asked({ locale })}`

@@ -96,6 +96,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: paths.returns,
+    component: page(() => import('./pages/returns/returns-page.tsx'), 'ReturnsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: paths.password,
     component: page(() => import('./pages/session/password-page.tsx'), 'PasswordPage'),
   }),

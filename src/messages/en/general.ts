@@ -36,6 +36,7 @@ export const general: typeof zh = {
     responsibility: 'Responsibility',
     desk: 'My desk',
     imports: 'Import',
+    returns: 'Return packs',
     rounds: 'Rounds',
     organisation: 'Organisation',
     backup: 'Backup',

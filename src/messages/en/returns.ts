@@ -23,7 +23,6 @@ export const returns: typeof zh = {
     file: 'Workbook',
     take: 'Download',
     all: 'Choose all',
-    one: (unit) => `Choose ${unit}`,
     make: (count) => `Make packs for ${many(count, 'unit')}`,
     making: 'Making',
     chosen: (units, open) => `${many(units, 'unit')} chosen, ${many(open, 'assignment')}`,
@@ -37,8 +36,13 @@ export const returns: typeof zh = {
     choose: 'Choose files',
     kinds: '.xlsx, .xls, .ods, 10\u00a0MB each at most',
     under: (done, of) => `Reading ${done} of ${of}`,
-    read: (count) => `${many(count, 'file')} taken in`,
-    refused: (count) => `${many(count, 'file')} not taken in`,
+    came: (read, refused) =>
+      [
+        read > 0 ? `${many(read, 'file')} taken in` : '',
+        refused > 0 ? `${many(refused, 'file')} not taken in` : '',
+      ]
+        .filter((it) => it !== '')
+        .join(', '),
     wrongKind: 'This is no workbook (.xlsx, .xls, .ods).',
     clear: 'Close',
   },

@@ -33,6 +33,7 @@ export const general = {
     responsibility: '责任清单',
     desk: '我的工作台',
     imports: '导入文件',
+    returns: '回报表',
     rounds: '轮次',
     organisation: '组织与账号',
     backup: '备份',

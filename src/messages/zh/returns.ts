@@ -68,7 +68,6 @@ export const returns = {
     file: '表格',
     take: '下载',
     all: '全选',
-    one: (unit: string) => `选${unit}`,
     make: (count: number) => `给 ${count} 个单位做回报表`,
     making: '正在做',
     chosen: (units: number, open: number) => `已选 ${units} 个单位，共 ${open} 项`,
@@ -82,8 +81,10 @@ export const returns = {
     choose: '选择文件',
     kinds: '.xlsx、.xls、.ods，每份不超过 10\u00a0MB',
     under: (done: number, of: number) => `正在读第 ${done} 份，共 ${of} 份`,
-    read: (count: number) => `收下 ${count} 份`,
-    refused: (count: number) => `${count} 份没有收下`,
+    came: (read: number, refused: number) =>
+      [read > 0 ? `收下 ${read} 份` : '', refused > 0 ? `${refused} 份没有收下` : '']
+        .filter((it) => it !== '')
+        .join('，'),
     wrongKind: '不是表格文件（.xlsx、.xls、.ods）。',
     clear: '知道了',
   },

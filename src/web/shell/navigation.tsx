@@ -10,15 +10,17 @@ type Entry = PathName & IconName
 const groups = [
   { name: 'look', entries: ['overview', 'wall', 'papers'] },
   { name: 'lists', entries: ['problems', 'measures', 'responsibility'] },
-  { name: 'work', entries: ['desk', 'imports'] },
+  { name: 'work', entries: ['desk', 'imports', 'returns'] },
   { name: 'keep', entries: ['rounds', 'organisation', 'backup'] },
 ] as const satisfies readonly { name: string; entries: readonly Entry[] }[]
 
 export const Navigation = () => {
   const { nav, navigation } = useMessages().general
   const registrar = useHolds('registrar')
+  const office = useHolds('office')
   // Who looks after the machine is who looks after the accounts; nobody else could do anything there.
-  const shown = (entry: Entry): boolean => entry !== 'backup' || registrar
+  const shown = (entry: Entry): boolean =>
+    entry === 'backup' ? registrar : entry === 'returns' ? office : true
   return (
     <nav id="navigation" className="navigation" aria-label={navigation}>
       {groups.map((group) => (

@@ -9,6 +9,7 @@ const shapes = {
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-3.5 2.7-6 6-6s6 2.5 6 6M16 4.5a3.5 3.5 0 0 1 0 6.3M17.5 14.5c2.1.8 3.5 2.9 3.5 5.5',
   desk: 'M3 8h18v4H3zM5 12v8M19 12v8M12 12v4h7',
   imports: 'M12 3v11M8 10l4 4 4-4M4 17v3h16v-3',
+  returns: 'M3 5h18v9H3zM3 9h18M9 5v9M16 21h-8M8 21l3-3M8 21l3 2',
   rounds: 'M4 12a8 8 0 0 1 14-5.3L20 9M20 4v5h-5M20 12a8 8 0 0 1-14 5.3L4 15M4 20v-5h5',
   organisation: 'M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4',
   backup:
