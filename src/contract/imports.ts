@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { next, walk } from '#contract/paging.ts'
 import { route } from '#contract/route.ts'
 import * as value from '#contract/values.ts'
+import { importKinds } from '#core/record/import/facts.ts'
 
 const importRow = z.object({
   id: value.id,
-  kind: value.documentKind,
+  kind: z.enum(importKinds),
   fileName: z.string(),
   title: z.string().nullable(),
   /** SHA-256 of the file as given. */

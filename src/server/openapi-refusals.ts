@@ -39,6 +39,7 @@ const ofRoutes: Partial<Record<RouteName | FileRouteName, Codes>> = {
   compareDraft: ['not-allowed'],
   tryColumns: ['not-allowed', 'unreadable', 'file-missing'],
   chooseColumns: ['not-allowed', 'unreadable', 'file-missing', 'draft-changed'],
+  showImport: ['not-allowed'],
   chooseRows: ['not-allowed', 'draft-changed'],
   saveDraft: ['not-allowed', 'draft-changed'],
   listUnitsToPack: ['not-allowed'],

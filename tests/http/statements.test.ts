@@ -58,3 +58,30 @@ test('every page costs the database the same few messages, however long its list
   await granted(house, house.admin, 'confirm-import', { draft: draft.id, round: rounds.rounds[0]?.id })
   expect(await measured(county.handler.browser)).toEqual(few)
 })
+
+/** What the office alone reads, and how many messages it may take: a draft beside the ledger, one import. */
+const mostForOffice = { comparison: 10, import: 8 }
+
+test('a comparison and an import cost the same few messages, however many rows they have', async () => {
+  const { admin } = house
+  const { rounds } = (await admin.get('/api/rounds')).json as { rounds: { id: string }[] }
+  const round = rounds[0]?.id ?? ''
+  const counted = async (rows: number) => {
+    const lines = Array.from({ length: rows }, (_, i) => `（${i + 1}）第${i + 1}座桥梁没有检测。`)
+    const text = ['关于巡视的反馈意见', '一、交通建设方面', ...lines].join('\n')
+    const draft = (await admin.file(`/api/drafts?name=bridges-${rows}.txt`, text)).json as Draft
+    const address = `/api/drafts/${draft.id}/comparison?round=${round}`
+    const comparison = await countStatements(house.store.pool, () => admin.get(address))
+    const { compared } = comparison.outcome.json as { compared: string }
+    const said = { draft: draft.id, round, compared }
+    const { streams } = await granted(house, admin, 'confirm-import', said)
+    const id = streams.find((it) => it.kind === 'import')?.id ?? ''
+    const shown = await countStatements(house.store.pool, () => admin.get(`/api/imports/${id}`))
+    expect([comparison.outcome.status, shown.outcome.status]).toEqual([200, 200])
+    return { comparison: comparison.statements.length, import: shown.statements.length }
+  }
+  const few = await counted(2)
+  expect(few.comparison).toBeLessThanOrEqual(mostForOffice.comparison)
+  expect(few.import).toBeLessThanOrEqual(mostForOffice.import)
+  expect(await counted(40)).toEqual(few)
+})

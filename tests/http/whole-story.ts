@@ -1,3 +1,4 @@
+import type { Comparison } from '#contract/comparison.ts'
 import type { Draft } from '#contract/drafts.ts'
 import { fileRoutes } from '#contract/files.ts'
 import type { Organisation } from '#contract/organisation.ts'
@@ -165,10 +166,14 @@ const changePlan = async (house: House, { bureau, leader, handler, problem }: Co
   await granted(house, admin, 'adopt-rules', { round: rounds[0]?.id, ruleSet: 'jiangjin' })
 }
 
+/** Nothing in it is like what the ledger has. */
+const elsewhere = feedback
+  .replace(/（一）.*/u, '（一）敬老院床位长期闲置。全县9所敬老院空置床位占四成。')
+  .replace(/（二）.*/u, '（二）校车年检超期。有3辆校车超过年检期限仍在接送学生。')
+
 const mendDrafts = async (house: House): Promise<void> => {
   const { admin } = house
-  const read = async (name: string) =>
-    (await admin.file(`/api/drafts?name=${name}`, feedback.replaceAll('水库', '堤防'))).json as Draft
+  const read = async (name: string) => (await admin.file(`/api/drafts?name=${name}`, elsewhere)).json as Draft
   const { rounds } = (await admin.get('/api/rounds')).json as { rounds: { id: string }[] }
   const brought = streamOf(
     await granted(house, admin, 'confirm-import', {
@@ -186,13 +191,38 @@ const mendDrafts = async (house: House): Promise<void> => {
   await admin.json('PUT', `/api/drafts/${draft.id}/problems`, mended)
   await admin.json('PUT', `/api/drafts/${draft.id}/problems`, mended)
   await mendColumns(house)
+  await compareLists(house)
   await admin.json('DELETE', `/api/drafts/${(await read('dropped.txt')).id}`, undefined)
   await admin.get(`/api/drafts/${draft.id}`)
 }
 
+/** A later list beside the ledger: compared, chosen in, compared again, confirmed, looked at. */
+const compareLists = async (house: House): Promise<void> => {
+  const { admin } = house
+  const { rounds } = (await admin.get('/api/rounds')).json as { rounds: { id: string }[] }
+  const round = rounds[0]?.id ?? ''
+  const later = `${feedback}\n（三）灌溉渠道清淤不及时。48公里渠道三年没有清淤。`
+  const { id, version, problems } = (await admin.file('/api/drafts?name=later.txt', later)).json as Draft
+  const compare = async () =>
+    (await admin.get(`/api/drafts/${id}/comparison?round=${round}`)).json as Comparison
+  await compare()
+  const [first] = problems
+  const rows = first === undefined ? [] : [{ key: first.key, match: null }]
+  await admin.json('PUT', `/api/drafts/${id}/choices`, { version, rows, names: [] })
+  await admin.json('PUT', `/api/drafts/${id}/choices`, { version, rows, names: [] })
+  await house.admin.act(house.ledger.newId, 'confirm-import', { draft: id, round, compared: null })
+  const { compared } = await compare()
+  const brought = streamOf(
+    await granted(house, admin, 'confirm-import', { draft: id, round, compared }),
+    'import',
+  )
+  await admin.get(`/api/imports/${brought}`)
+}
+
 /** A ledger whose columns are looked at, tried, and remembered. */
 const mendColumns = async ({ admin }: House): Promise<void> => {
-  const ledger = '序号,存在问题,整改措施,完成时间\n1,会议过多,压减会议,2026-06-30\n2,欠款不清,清理欠款,2026-09-30'
+  const ledger =
+    '序号,存在问题,整改措施,完成时间\n1,会议过多,压减会议,2026-06-30\n2,欠款不清,清理欠款,2026-09-30'
   const draft = (await admin.file('/api/drafts?name=ledger.csv', ledger)).json as Draft
   const { headerHash = '' } = draft.columns?.tables[0] ?? {}
   const mapping = { [headerHash]: { 0: 'seq', 1: 'problem', 2: 'measures', 3: 'deadline' } }
@@ -230,10 +260,15 @@ const keepTemplates = async ({ admin }: House): Promise<void> => {
 
 const takeFiles = async ({ admin }: House, { problem }: County): Promise<void> => {
   const { round, evidenceList } = await detailOf(admin, problem)
+  const { imports } = (await admin.get('/api/imports')).json as { imports: { id: string }[] }
   for (const [name, { path }] of Object.entries(fileRoutes)) {
     // Taken where they are made.
     if (name in returnFiles) continue
-    const id = path.startsWith('/api/rounds/') ? round.id : problem
+    const id = path.startsWith('/api/rounds/')
+      ? round.id
+      : path.startsWith('/api/imports/')
+        ? (imports[0]?.id ?? '')
+        : problem
     const address = path.replace(':id', id).replace(':evidence', evidenceList[0]?.id ?? '')
     const query = path.includes('/papers/') ? '?day=2026-08-03' : ''
     const { status, text } = await admin.get(`${address}${query}`)
