@@ -14,7 +14,7 @@ export type Counted = { from: number; to: number; value: number; unit: string; a
 
 const SCALE = '(万亿|百亿|千亿|十亿|百万|千万|十万|亿|万|千|百|十)?'
 const NUMBER = new RegExp(
-  `(?<![\\d.第]|(?<!\\d)-)(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,15})(\\.\\d{1,10})?(?![\\d.]) ?([余多几])?${SCALE}([余多])? ?((?:${UNIT_SOURCE})(?:/(?:吨|日|天|年|月|小时|人|户|亩|平方米|立方米|千瓦时|升|公里|次|件|度))?)?`,
+  `(?<![\\d.第]|(?<![\\d%\\u4e00-\\u9fff])-)(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,15})(\\.\\d{1,10})?(?![\\d.]) ?([余多几])?${SCALE}([余多])? ?((?:${UNIT_SOURCE})(?:/(?:吨|日|天|年|月|小时|人|户|亩|平方米|立方米|千瓦时|升|公里|次|件|度))?)?`,
   'gu',
 )
 /** 1亿2000万元 is one sum: 1.2 亿元. */
@@ -40,8 +40,12 @@ export function countedIn(text: string): Counted[] {
       from: match.index,
       to: match.index + whole.trimEnd().length,
       value: Number(digits.replaceAll(',', '') + fraction),
-      unit: unit === '' ? '' : scale + bareUnit(unit),
-      approx: more !== undefined || moreAfter !== undefined || ABOUT.test(before),
+      unit: unit === '' ? bareScale(text, match.index, whole, scale) : scale + bareUnit(unit),
+      approx:
+        more !== undefined ||
+        moreAfter !== undefined ||
+        ABOUT.test(before) ||
+        /^(?:左右|上下)/u.test(text.slice(match.index + whole.length, match.index + whole.length + 2)),
     })
   }
   found.sort((a, b) => a.from - b.from)
@@ -70,6 +74,15 @@ const CUT = /(?:缩短|压缩|压减|减少)(?:至|到|为)?$/u
 /** 办结, 审批: how long a service takes is its result. */
 const SERVICE =
   /到场|到达|出动|办结|办理|办成|审批|审核|审查|答复|响应|接单|开办|登记|出具|出证|发证|拨付|压缩|缩短|压减|提速|实现|不超过|控制在|平均|用时|[\d个]、/u
+
+/** 完成投资1.5亿: the scale alone, at the end of a clause that speaks of money, or of anything in 亿. */
+function bareScale(text: string, at: number, whole: string, scale: string): string {
+  if (scale !== '亿' && scale !== '万') return ''
+  if (!/^(?:$|[,;。、)])/u.test(text.slice(at + whole.length, at + whole.length + 1))) return ''
+  return scale === '亿' || MONEY.test(text.slice(Math.max(0, at - 12), at)) ? scale : ''
+}
+
+const MONEY = /资|款|金|债|费|收入|产值|税|额/u
 
 /** 个工作日 is the unit 工作日, 个方面 the unit 方面; 个百分点 stays, as it is said. */
 function bareUnit(unit: string): string {

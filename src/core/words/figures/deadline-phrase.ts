@@ -48,11 +48,14 @@ export function deadlinesIn(
   if (!SIGN.test(text)) return []
   const found: DeadlineFound[] = []
   const add = (match: RegExpMatchArray & { index: number }, iso: Day | null) => {
-    const year =
+    const said =
       match[1] !== undefined && /年/u.test(match[1]) && !match[0].startsWith(match[1]) ? match[1] : ''
-    const from = match.index - year.length
+    const from = match.index - said.length
     const before = text.slice(Math.max(0, from - 4), from)
-    if (iso !== null && !CUT_OFF.test(before)) found.push({ from, to: match.index + match[0].length, iso })
+    // 6月末,余额186亿元 in September tells a state; only 前 makes a limit of what is past.
+    const past = month !== null && iso !== null && iso < isoOf(year, month) && /[底末]$/u.test(match[0])
+    if (iso !== null && !past && !CUT_OFF.test(before))
+      found.push({ from, to: match.index + match[0].length, iso })
   }
   for (const day of days ?? daysIn(text, year)) {
     const tail = DAY_BEFORE.exec(text.slice(day.to, day.to + 3))
@@ -97,6 +100,7 @@ export function deadlinesIn(
   })
 }
 
+const isoOf = (year: number | null, month: number) => (year === null ? '' : (isoDay(year, month, 1) ?? ''))
 const endOfMonth = (year: number, month: number) => isoDay(year, month, lastOfMonth(year, month))
 
 /** Every deadline holds one of these. */

@@ -18,7 +18,7 @@ const LONGEST_TITLE = 200
 const USES: [DocumentUse, RegExp][] = [
   ['signed', /签订|签署|签定/gu],
   ['served', /发出|发放|送达|下达|寄送|致函|发送/gu],
-  ['studied', /学习|传达|宣讲|宣传|解读|领会|研讨|观看|培训/gu],
+  ['studied', /学习(?:宣传)?贯彻|传达(?:学习)?贯彻|学习|传达|宣讲|宣传|解读|领会|研讨|观看|培训/gu],
   ['revised', /修订|修改|完善|修编|调整|废止/gu],
   ['compiled', /编写|编制|汇编|编印|编撰|梳理|形成/gu],
   ['cited', /根据|依据|按照|参照|依照|对照|违反|不符合/gu],
@@ -31,6 +31,8 @@ export function titlesIn(text: string): TitleFound[] {
   const found: TitleFound[] = []
   let at = text.indexOf('《')
   let previous: TitleFound | null = null
+  // What was done with the title before is told behind it: that verb is not this one's.
+  let floor = 0
   while (at >= 0) {
     const end = closing(text, at)
     if (end === null) {
@@ -44,7 +46,8 @@ export function titlesIn(text: string): TitleFound[] {
       previous !== null &&
       at - previous.to <= 4 &&
       /^(?:[、,和及与以等])*$/u.test(text.slice(previous.to, at))
-    const use: DocumentUse = joined && previous !== null ? previous.use : verbBefore(text, at)
+    const use: DocumentUse = joined && previous !== null ? previous.use : verbAround(text, at, end, floor)
+    floor = end + (BEHIND.exec(text.slice(end, end + 16))?.[0].length ?? -end)
     previous = { from: at, to: end, use }
     found.push(previous)
     at = text.indexOf('《', end)
@@ -81,18 +84,26 @@ function closing(text: string, from: number): number | null {
   return depth > 1 && simple >= 0 ? from + simple + 1 : null
 }
 
-/** The nearest verb before the title within its clause, else a verb just behind it (《…》的编写). */
-function verbBefore(text: string, at: number): DocumentUse {
-  const from = Math.max(0, at - 60)
+/** The nearest verb before the title within its clause, else one just behind it (《…》已印发). */
+function verbAround(text: string, at: number, end: number, floor: number): DocumentUse {
+  const from = Math.max(floor, at - 60)
   const stretch = text.slice(from, at)
   const clause = stretch.slice(Math.max(stretch.lastIndexOf('。'), stretch.lastIndexOf(';')) + 1)
   let best: DocumentUse | null = null
-  let place = -1
+  let [place, length] = [-1, 0]
   for (const [use, pattern] of USES)
-    for (const match of matchesIn(clause, pattern))
-      if (match.index > place) {
-        place = match.index
-        best = use
-      }
-  return best ?? 'cited'
+    for (const match of matchesIn(clause, pattern)) {
+      const reached = match.index + match[0].length
+      // 学习贯彻 is one act, and no carrying out.
+      if (reached < place || (reached === place && match[0].length <= length)) continue
+      best = use
+      ;[place, length] = [reached, match[0].length]
+    }
+  if (best !== null) return best
+  const behind = BEHIND.exec(text.slice(end, end + 16))?.[1]
+  if (behind === undefined) return 'cited'
+  return USES.find(([, pattern]) => matchesIn(behind, pattern).length > 0)?.[0] ?? 'cited'
 }
+
+const BEHIND =
+  /^(?:等[^,;。《]{0,6})?(?:均|已|已经|正式|的|也)*(印发|出台|下发|发布|实施|执行|编制|编写|修订|签订|签署|制定|汇编)/u

@@ -88,5 +88,6 @@ export const UNIT_SOURCE = LONGEST_FIRST.map((word) => {
 
 /** `unit` as written, scale included: 万元, 人次, 亿元. */
 export function kindOfUnit(unit: string): FigureKind {
+  if (unit === '亿' || unit === '万') return 'money'
   return KIND_OF.get(unit) ?? KIND_OF.get(unit.replace(/^[十百千万亿]+/u, '')) ?? 'count'
 }
