@@ -66,7 +66,7 @@ export const serveProgram = async (
 }
 
 /** The application on an open ledger with the built web app, on a free port. */
-const serveLedger = async (
+export const serveLedger = async (
   ledger: Ledger,
   demoAccounts: readonly DemoAccount[] | null,
   log: Log,
