@@ -105,5 +105,7 @@ test('推不出日子的时限，指出来请人补', () => {
     '2024-05-06',
   )
   expect(draft.problems[0]?.duty).toMatchObject({ deadline: null, deadlineText: '春节前' })
-  expect(draft.issues).toContainEqual(expect.objectContaining({ code: 'deadline-unread', message: '春节前', line: 2 }))
+  expect(draft.issues).toContainEqual(
+    expect.objectContaining({ code: 'deadline-unread', message: '春节前', line: 2 }),
+  )
 })

@@ -10,7 +10,7 @@ export type Naming = 'yes' | 'perhaps' | 'no'
 
 const CASE = /(?:的)?(?:整改(?:落实|进展|完成|工作)?(?:情况)?|方面|情况)$/u
 const GENERAL = new RegExp(
-  '^(?:[^,。]{0,30}?)(?:(?<![仍然])存在|反馈|发现|指出|提出|查出|查摆|面临)(?:的)?(?:意见|具体|主要|突出|以上|上述|下列|[\\d一二三四五六七八九十]+(?:个|项|条|类|大类|方面)?)*(?:的)?问题$|' +
+  '^(?:[^,。]{0,30}?)(?:(?<![仍然])存在|反馈|发现|指出|提出|查出|查摆|面临)(?:的)?(?:意见|具体|主要|突出|以上|上述|下列|[\\d一二三四五六七八九十]+(?:个|项|条|类|大类)?(?:方面|领域)?)*(?:的)?问题$|' +
     '(?:存在|有)(?:着|的)?(?:以下|下列|如下|这些|几个|一些)[^,。]{0,6}问题$|' +
     '^(?:主要|突出|重点|具体|共性|个性|其他|存在)?(?:存在)?(?:的)?问题$|问题清单$|问题(?:整改|的整改)?(?:台账|清单)|' +
     '^(?:巡视|巡察|审计|督察|反馈|整改)(?:(?!问题)[^,。、]){0,16}(?:问题|意见)$',
@@ -26,7 +26,7 @@ const FAULT = new RegExp(
 )
 /** 学习不系统, 群众看不懂, 三年没有修, 重建设轻管护, 梯队断档: a fault told by how the clause ends. */
 const FAULT_ENDING = new RegExp(
-  '(?:(?:不|未)[^,。、;:“”《》]{1,5}|(?:没有|没人|(?<![罚收淹埋])没|无|难以)[^,。、;:“”《》]{1,6}|重[^,。、;:]{1,6}、?轻[^,。、;:]{1,6}|' +
+  '(?:不[^,。、;:“”《》]{1,5}|未[^,。、;:“”《》]{1,9}|(?:没有|没人|(?<![罚收淹埋])没|无|难以)[^,。、;:“”《》]{1,6}|重[^,。、;:]{1,6}、?轻[^,。、;:]{1,6}|' +
     '弱|难|慢|乱|散|软|浅|薄|低|迟|松|虚|假|窄|旧|僵|淡|浪费|断档|断层|断链|流失|老化|下滑|居高不下|挂账|遗留|走样|落空|扯皮|空缺|空白|' +
     '不了|偏[^,。、;:“”《》]|[超逾]期|超概算|过[高低多少长慢散密]|搞变通|打折扣|意见(?:很|较)?大|异化|滋生|蔓延|僵化|摆样子|' +
     '迟缓|迟滞|松懈|松弛|松垮|懈怠|疲软|乏力|乏善可陈|陈旧|繁琐|雷同|放水|造假|作假|代签|代写|抄袭|照抄|补记|补写|脱岗|缺岗|空岗|缺编|超编|超支|超占|挤占|挪占|漏缴|漏报|瞒报|少报|多报|错报|多发|重发|错发|' +
@@ -40,7 +40,7 @@ const FAULT_OPENING =
   /^(?:[^,。、]{0,8}?)(?:挤占|挪用|截留|套取|骗取|虚报|虚列|虚增|谎报|瞒报|侵占|侵吞|私设|私分|违规|违法|违反|超范围|超标准|超比例|超限额|超编制|擅自|未经|未按|应[^,。]{1,4}未|多计|少计|多付|多报|滞留|拖欠|重复(?:列支|领取|发放|报销|申报)|无依据|公款|拆分|化整为零|规避|借用|串通|隐匿|转嫁|摊派|出借)/u
 const PROMISE = new RegExp(
   '(?:不(?:放松|松懈|放过|罢手|收兵|动摇|停步|停歇|反弹|漏|断|移|变|懈怠|走样|掉队|手软|含糊|留情|打折|降低|落|留死角|间断|低于|少于|超过|发生)|' +
-    '(?:不断|不少|不同|不久|不仅|不但|未来|无关|不良|不法|不正之风|不动产)[^,。]{0,5}|没有发现[^,。]*|未发现[^,。]*|未再[^,。]*|不再[^,。]*)$',
+    '(?:不断|不少|不同|不久|不仅|不但|未来|无关|不良|不法|不正之风|不动产)[^,。]{0,5}|没有发现[^,。]*|未发现[^,。]*|未发生[^,。]*|未再[^,。]*|不再[^,。]*)$',
   'u',
 )
 /** What ends in an amount tells an act or a state: 罚没66.6万元, 立案3起. */
@@ -72,7 +72,7 @@ export function naming(title: string): Naming {
   if (asked)
     return fault || FAULT_OPENING.test(kernel) || !ACT.test(kernel) || faultWithin(kernel) ? 'yes' : 'no'
   if (fault) return ACT.test(kernel) && kernel.length < 8 ? 'no' : 'perhaps'
-  if (opensInFault(kernel)) return 'perhaps'
+  if (opensInFault(kernel) || beginsWithFault(kernel)) return 'perhaps'
   return 'no'
 }
 
@@ -98,6 +98,23 @@ function opensInFault(kernel: string): boolean {
   return kernel.length <= 30 && !/[,;]/u.test(kernel) && FAULT_OPENING.test(kernel) && !ACT.test(kernel)
 }
 
+/** What was done, behind a comma. */
+const DONE =
+  /\d|《|已|全部|均|完成|制定|出台|印发|修订|建立|成立|开展|组织|督促|责令|约谈|处分|处理|通报|收回|追回|归还|退还|补办|牵头|负责|要求/u
+const LONGEST_FAULTS = 60
+
+/** 监管不到位,定点机构违规收费: the first clause names the fault, the others go on with it. */
+function beginsWithFault(kernel: string): boolean {
+  const [first = '', ...rest] = kernel.split(/[,;]/u)
+  return (
+    rest.length > 0 &&
+    kernel.length <= LONGEST_FAULTS &&
+    FAULT.test(first) &&
+    !ACT.test(first) &&
+    !DONE.test(rest.join())
+  )
+}
+
 /** 整改不彻底,反弹回潮的问题: the fault stands in a clause before the last. */
 function faultWithin(kernel: string): boolean {
   return !RESOLVES.test(kernel) && kernel.split(/[,、;]/u).some((clause) => FAULT.test(clause))
@@ -120,15 +137,17 @@ const PROBLEMS = /问题|逐条|逐项|反馈意见|整改(?:落实|进展|完�
 /** A part that is about something else than single problems: attitude, next steps, demands. */
 export function isElsewhere(title: string): boolean {
   if (naming(title) !== 'no') return false
+  // 落实工作要求方面存在的问题 holds problems, 下一步对存在问题的打算 does not.
+  if (announcesProblems(title) && !/^(?:下一?步|今后|后续)/u.test(title)) return false
   return AHEAD.test(title) || (ASIDE.test(title) && !PROBLEMS.test(title))
 }
 
 /** A part that says: here are the problems. 上轮反馈问题整改有遗留 is a problem itself and announces none. */
 export function announcesProblems(title: string): boolean {
-  if (title.length > 240 || FAULT.test(title) || FAULT_ENDING.test(title)) return false
+  if (title.length > 240 || tellsFault(bare(title.replace(CASE, '')))) return false
   return (
     /问题/u.test(title) &&
-    (GENERAL.test(title.replace(/[。:,]+$/u, '')) ||
+    (GENERAL.test(title.replace(/[。:,]+$/u, '').replace(CASE, '')) ||
       /(?:存在|主要|突出|反馈|发现|具体)(?:的)?(?:主要|突出|具体)?(?:的)?问题/u.test(title))
   )
 }

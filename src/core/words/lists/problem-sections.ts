@@ -66,7 +66,9 @@ function namesIn(roots: Section[]): Names {
 
 function namingOf(section: Section): Naming {
   if (section.field !== null) return 'no'
-  return section.marker?.kind === 'label' || section.marker?.opens === true || hasLists(section) ? 'yes' : naming(titleText(section))
+  return section.marker?.kind === 'label' || section.marker?.opens === true || hasLists(section)
+    ? 'yes'
+    : naming(titleText(section))
 }
 
 function innermost(sections: Section[], parent: Section | null, depth: number, names: Names): Section[] {
@@ -139,17 +141,24 @@ function withLevel(document: OutlinedDocument, problems: Section[]): ProblemSect
     )
       visit(root, '')
   const guessed: Section[] = []
-  for (const level of levels.values()) {
+  // The innermost first: what then holds one is a heading.
+  for (const [, level] of [...levels].sort(([a], [b]) => depthOf(b) - depthOf(a))) {
     // 一、 that holds problems says nothing of 二、: only where parts are problems themselves one more may be.
     const certain = level.filter(
       (one) => chosen.has(one) || (above.has(one) && one.marker?.kind !== 'chapter'),
     ).length
     if (level.length < 2 || certain < 0.5 * level.length) continue
-    for (const one of level) if (!chosen.has(one) && !above.has(one) && mayJoin(one)) guessed.push(one)
+    for (const one of level) {
+      if (chosen.has(one) || above.has(one) || !mayJoin(one)) continue
+      guessed.push(one)
+      for (const over of ancestorsOf(one)) above.add(over)
+    }
   }
   const all = [...problems, ...guessed].sort((a, b) => a.index - b.index)
   return { problems: all, guessed }
 }
+
+const depthOf = (way: string) => way.split(' ').length
 
 /** 二、党风廉政建设方面: what stands below is what stands below the other aspects. */
 const isAspect = (root: Section) => /方面|领域/u.test(titleText(root)) && !isElsewhere(titleText(root))

@@ -224,7 +224,9 @@ describe('方案与台账', () => {
       { problem: '2 接待超标', items: ['- 清退费用1.2万元'] },
     ])
     expect(draft.problems[1]?.duty).toMatchObject({ leadUnit: '县财政局', deadline: '2024-09-30' })
-    expect(draft.issues).toContainEqual(expect.objectContaining({ code: 'column-unknown', message: '备用', line: 1 }))
+    expect(draft.issues).toContainEqual(
+      expect.objectContaining({ code: 'column-unknown', message: '备用', line: 1 }),
+    )
   })
 })
 

@@ -48,7 +48,7 @@ describe('台账的坑：表头', () => {
   })
 
   test('上面一行不成表头，和下面一行合起来才是', () => {
-    const { tables } = readAll([
+    const { tables, draft } = readAll([
       '序号\t反馈情况\t\t整改落实\t\t',
       '\t方面\t问题\t整改措施\t时限\t责任单位',
       '1\t作风\t会议过多\t压减会议\t6月底前\t县府办',
@@ -56,6 +56,7 @@ describe('台账的坑：表头', () => {
     expect(tables[0]?.columns.map(({ field }) => field)).toEqual([
       ...['seq', 'aspect', 'problem', 'measures', 'deadline', 'leadUnit'],
     ])
+    expect(codes(draft, /row-skipped/u)).toEqual([])
   })
 
   test('每页重印的表头不断开问题，也不算一行', () => {
