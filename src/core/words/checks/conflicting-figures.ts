@@ -111,13 +111,8 @@ function isTwisted(one: number, other: number): boolean {
 
 /** Reached and exact; 压减到41次 is a total as well, an increase is none. */
 function isTotal(figure: Told): boolean {
-  if (
-    (figure.role !== 'result' && figure.role !== 'content') ||
-    figure.approx ||
-    figure.base === '名次' ||
-    figure.kind === 'percent'
-  )
-    return false
+  if (figure.role === 'plan' || figure.role === 'target' || figure.role === 'baseline') return false
+  if (figure.approx || figure.base === '名次' || figure.kind === 'percent') return false
   return figure.comparison === null || figure.comparison.by === null
 }
 
