@@ -27,7 +27,7 @@ export const cliEn: CliMessages = {
     serve: 'start the server, to be used in a browser',
     demo: 'a demonstration: the ledger of an invented city, kept apart',
     init: 'make the ledger and its first account',
-    read: 'read a document (.docx, .txt, .html, .xlsx, .xls, .ods, .csv) and show what was found; nothing is kept',
+    read: 'read a document (.docx, .pdf, .doc, .wps, .rtf, .txt, .html, .xlsx, .xls, .ods, .csv) and show what was found; nothing is kept',
     check: 'look for contradictions, doubts and gaps in a document',
     import:
       'bring a document (kinds as for read) into the ledger, compared with what is there; without --yes only as a draft',

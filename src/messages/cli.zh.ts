@@ -72,7 +72,7 @@ export const cliZh = {
     serve: '启动服务，在浏览器里使用',
     demo: '演示：一个虚构县级市的台账，单独存放',
     init: '建立台账库和第一个账号',
-    read: '读一份文件（.docx、.txt、.html、.xlsx、.xls、.ods、.csv），看读出了什么；不写入台账',
+    read: '读一份文件（.docx、.pdf、.doc、.wps、.rtf、.txt、.html、.xlsx、.xls、.ods、.csv），看读出了什么；不写入台账',
     check: '核对一份文件里的矛盾、疑点和缺项',
     import: '把一份文件（种类同 read）导入台账，先与已有问题对照；不加 --yes 只放进草稿',
     wall: '输出整改挂图（.svg、.pdf 或 .png）',

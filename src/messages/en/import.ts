@@ -9,7 +9,7 @@ export const importing: typeof zh = {
   officeOnly: 'Importing is the office’s work; what is confirmed can be seen in the lists.',
   drop: 'Drop a file here, or',
   choose: 'Choose a file',
-  kinds: '.docx, .pdf, .doc, .wps, .rtf, .txt, .html, .xlsx, .xls, .ods or .csv, up to 20\u00a0MB',
+  kinds: 'Word, WPS, PDF, Excel, web page or text, up to 20\u00a0MB',
   reading: 'Reading the file',
   paste: 'Paste text',
   pasteHint: 'From Word, WPS, Excel or a web page: numbers, paragraphs and tables stay, formatting goes.',

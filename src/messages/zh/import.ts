@@ -7,7 +7,7 @@ export const importing = {
   officeOnly: '导入由整改办办理；您可以在清单里查看已经确认的问题。',
   drop: '把文件拖到这里，或者',
   choose: '选择文件',
-  kinds: '.docx、.pdf、.doc、.wps、.rtf、.txt、.html、.xlsx、.xls、.ods、.csv，不超过 20\u00a0MB',
+  kinds: 'Word、WPS、PDF、Excel、网页或文字文件，不超过 20\u00a0MB',
   reading: '正在读文件',
   paste: '粘贴文字',
   pasteHint: '从 Word、WPS、Excel 或网页复制过来，编号、段落和表格会保留，格式会去掉。',
