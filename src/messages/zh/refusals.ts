@@ -104,8 +104,8 @@ const core: Record<RefusalCode, Sentence> = {
     way: '只有全部问题都还没有动过时，才能撤回导入。',
   }),
   'list-changed': (it) => ({
-    says: `您比对以后，问题${quoted(it['number'], '')}又有了变动，不能按原来的选择导入。`,
-    way: '请重新比对，看过新旧对照后再确认；已经作出的其他选择都还在。',
+    says: `您对照以后，问题${quoted(it['number'], '')}又有了变动，不能按原来的选择导入。`,
+    way: '请重新对照再确认；已经作出的其他选择都还在。',
   }),
   'rows-undecided': (it) => ({
     says: `有几行同台账里的问题只是相近${bracketed(someOf(it['numbers']))}，是不是同一个还没有人定。`,

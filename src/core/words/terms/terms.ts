@@ -102,7 +102,7 @@ export const termGroups: readonly TermGroup[] = [
         not: ['mapping'],
       },
       {
-        zh: '比对',
+        zh: '对照',
         code: 'comparison',
         english: 'comparison',
         means: 'a later list beside the ledger: new, unchanged, changed, absent; a dry run',
