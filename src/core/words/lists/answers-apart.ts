@@ -15,7 +15,10 @@ import { mostShared } from './answered-problems.ts'
 import { itemsOf, titleText } from './section-items.ts'
 
 const ANSWERS =
-  /^(?:问题)?(?:整改|落实|采取|所采取|工作|主要)[^,。:]{0,6}(?:措施|举措|情况|成效|做法|进展|结果|落实)(?:及[^,。:]{2,6})?$|^(?:针对|对)[^,。]{0,12}问题[^,。]{0,8}(?:措施|整改|做法)[^,。]{0,4}$/u
+  /^(?:整改)?(?:任务|措施)清单$|^(?:问题)?(?:整改|落实|采取|所采取|工作|主要)[^,。:]{0,6}(?:措施|举措|情况|成效|做法|进展|结果|落实)(?:及[^,。:]{2,6})?$|^(?:针对|对)[^,。]{0,12}问题[^,。]{0,8}(?:措施|整改|做法)[^,。]{0,4}$/u
+
+/** Of the three lists the last: who answers, in the same order. */
+const DUTIES = /^(?:整改)?责任清单$/u
 
 export type AnswersApart = {
   /** what answers a problem, beside what stands under it */
@@ -29,11 +32,14 @@ export function answersApart(document: OutlinedDocument, problems: readonly Sect
   const chosen = new Set(problems)
   const visit = (siblings: readonly Section[]) => {
     let answering: Section | null = null
+    let answerable: Section | null = null
     for (const [problem, fields] of besideEach(siblings, chosen)) found.answers.set(problem, fields)
     for (const part of siblings.toReversed()) {
       const bare = itemsOf(part.children).filter((one) => chosen.has(one) && isBare(one))
       if (bare.length > 0 && answering !== null) match(bare, itemsOf(answering.children), chosen, found)
-      if (isAnswer(part)) answering = part
+      if (bare.length > 0 && answerable !== null) match(bare, itemsOf(answerable.children), chosen, found)
+      if (DUTIES.test(titleText(part))) answerable = part
+      else if (isAnswer(part)) answering = part
       visit(part.children)
     }
   }

@@ -29,7 +29,22 @@ function problemsAmong(siblings: Section[], depth: number): Section[] {
     announced.length === 0
       ? here
       : here.filter((one) => announced.includes(one) || naming(titleText(one)) !== 'no' || holdsFaults(one))
-  return chosen.flatMap((one) => problemsIn(one, depth))
+  return withNeighbours(chosen).flatMap(({ one, details }) => (details ? [one] : problemsIn(one, depth)))
+}
+
+/** What most neighbours of a kind do, one more does whose items are bare sentences too: count off how it shows. */
+function withNeighbours(sections: Section[]): { one: Section; details: boolean }[] {
+  const holding = sections
+    .map((one) => ({ one, items: itemsOf(one.children) }))
+    .filter(({ items }) => items.length > 0)
+  const telling = holding.filter(({ one, items }) => tellDetails(one, items)).length
+  const most = telling >= 2 && 2 * telling > holding.length
+  return sections.map((one) => {
+    const items = itemsOf(one.children)
+    const bare =
+      items.length > 0 && items.every((item) => item.children.length === 0 && bodyText(item) === '')
+    return { one, details: most && bare && !isHeadingOnly(one) && !WIDE.has(one.marker?.kind ?? '') }
+  })
 }
 
 function holdsFaults(section: Section): boolean {

@@ -3,6 +3,7 @@
  * a span.
  */
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
+import type { FigureFound } from '#core/words/figures/figure.ts'
 import { fold } from '#core/words/figures/fold.ts'
 import type {
   DateMention,
@@ -14,7 +15,7 @@ import type {
   Span,
 } from '#core/words/figures/found.ts'
 import { namedIn } from '#core/words/figures/named.ts'
-import { readPassage, type PassageAround } from '#core/words/figures/passage.ts'
+import { readPassage, type Passage, type PassageAround } from '#core/words/figures/passage.ts'
 import type { Written } from '#core/words/figures/period-phrase.ts'
 
 export type Found = {
@@ -51,20 +52,12 @@ function addFrom(
     span: document.span(section, { from, to }),
     text: document.said(section, { from, to }),
   })
-  for (const { from, to, kind } of namedIn(text)) found.named.push({ ...place(from, to), kind })
-  if (!HOLDS_SOMETHING.test(text)) return
   const marker = { from: 0, to: section.marker?.length ?? 0 }
-  const passage = readPassage(text, written, { ...around, except: [marker] })
-  for (const { start, end, clause, ...rest } of passage.figures) {
-    const { span, text: words } = place(start, end)
-    found.figures.push({
-      ...rest,
-      id: `f${found.figures.length + 1}`,
-      text: document.said(section, clause),
-      unit: asPrinted(rest.unit, words),
-      span,
-    })
-  }
+  const passage = HOLDS_SOMETHING.test(text)
+    ? readPassage(text, written, { ...around, except: [marker] })
+    : NOTHING
+  for (const one of passage.figures)
+    found.figures.push(figureOf(document, section, one, found.figures.length))
   for (const one of passage.documents) {
     const { span, text: title } = place(one.from, one.to)
     found.documents.push({ title, use: one.use, span })
@@ -73,6 +66,29 @@ function addFrom(
     found.dates.push({ ...place(one.from, one.to), iso: one.iso, deadline: one.deadline })
   for (const one of passage.periods)
     found.periods.push({ ...place(one.start, one.end), from: one.from, to: one.to })
+  for (const { from, to, kind } of namedIn(text, passage.documents))
+    found.named.push({ ...place(from, to), kind })
+}
+
+const NOTHING: Passage = { figures: [], documents: [], dates: [], periods: [] }
+
+/** Written out, not spread: long documents have hundreds of thousands of them. */
+function figureOf(document: OutlinedDocument, section: Section, one: FigureFound, before: number): Figure {
+  const stretch = { from: one.start, to: one.end }
+  return {
+    id: `f${before + 1}`,
+    text: document.said(section, one.clause),
+    value: one.value,
+    unit: asPrinted(one.unit, document.said(section, stretch)),
+    kind: one.kind,
+    indicator: one.indicator,
+    approx: one.approx,
+    comparison: one.comparison,
+    period: one.period,
+    scope: one.scope,
+    role: one.role,
+    span: document.span(section, stretch),
+  }
 }
 
 /** 萬元 where the page says 12.6萬元: the reader itself knows 万元 only. */

@@ -167,7 +167,11 @@ function readField(reader: Reader, under: Under, section: Section) {
   const label = labelOf(section)
   const field = section.field ?? 'other'
   const words = wordsOf(reader, section)
-  if (tellDuty(under.duty, field, words, reader.year)) return
+  if (tellDuty(under.duty, field, words, reader.year)) {
+    // 1.责任领导:…;责任部门:… — labels that run on behind a numbered one stand below it.
+    for (const child of section.children) if (child.field !== null) readField(reader, under, child)
+    return
+  }
   const readInto = (inner: Under, kind: DocumentKind) => {
     readBody({ ...reader, kind }, inner, section, 'plain')
     for (const child of section.children) readChild({ ...reader, kind }, inner, child)
