@@ -56,7 +56,7 @@ export const toldOf = ({ progress, status }: ListedMeasure, isDone: boolean): st
   return isDone && DONE.test(fold(status)) ? null : status
 }
 
-/** 未完成; 推进中; 办理中 and the like, alone or one after the other. */
+/** 未完成; 推进中; 待定方案 and the other steps on the way, alone or one after the other: no news. */
 const UNDER_WAY =
-  /^(?:(?:未报完成|未完成|尚未完成|未整改(?:完成|到位)?|(?:正在)?(?:推进|办理|整改|实施|进行)中?|已登记|已自报|已签字|已核查|已验收)[;,、 ]?)+$/u
+  /^(?:(?:未报完成|未完成|尚未完成|未整改(?:完成|到位)?|(?:正在)?(?:推进|办理|整改|实施|进行)中?|未启动|未开始|待定方案|待(?:单位签字|签字|审签|核查|验收|销号)|退回补办|已(?:登记|自报|签字|审签|核查|验收))[;,、 ]?)+$/u
 const DONE = /^(?:已报完成|已经?(?:整改)?(?:完成|到位|办结|销号)|完成|办结)/u
