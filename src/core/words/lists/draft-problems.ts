@@ -9,7 +9,9 @@ import { within, type Found } from './found-in.ts'
 import type { LedgerProblem } from './ledgers/read-table.ts'
 import { measureClass } from './measure-class.ts'
 import type { ListedProblem } from './listed-problems.ts'
+import { STATE } from './names-problem.ts'
 import { headingsAbove, isPart } from './problem-sections.ts'
+import { titleText } from './section-items.ts'
 import { shortTitle } from './short-title.ts'
 import { emptyUnder, told, underProblem, type Reader, type Told, type Under } from './under-problem.ts'
 
@@ -45,6 +47,7 @@ export class ListBuilder {
     const span = { ...document.span(section, { from: 0, to: section.block.text.length }) }
     const end = lastOf(section)
     const last = document.span(end, { from: 0, to: end.block.text.length })
+    under.status ??= STATE.exec(titleText(section))?.[1] ?? null
     this.add(refs, {
       marker: section.markerSaid === '' ? null : section.markerSaid,
       path,

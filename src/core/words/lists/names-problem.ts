@@ -58,10 +58,17 @@ const ACT = new RegExp(
   'u',
 )
 
+/** 党员管理宽松(已完成): how far it is stands behind the name. */
+export const STATE =
+  /[([【]((?:已|基本|全部|正在|持续|长期|尚未|未|立行|限期|阶段性)?(?:完成|整改|推进|坚持|立改|销号|办结|到位)(?:整改|销号|中|到位)?)[)\]】]$/u
+
 /** `title` is folded, without its marker. */
 export function naming(title: string): Naming {
   if (title.length > 240) return 'no'
-  const words = title.replace(/[。:;,]+$/u, '').replace(CASE, '')
+  const words = title
+    .replace(/[。:;,]+$/u, '')
+    .replace(STATE, '')
+    .replace(CASE, '')
   if (words.length < 4) return 'no'
   if (GENERAL.test(words)) return 'no'
   const aimed = /^(?:针对|关于|对于|对(?=[“「]))/u.test(words)

@@ -195,9 +195,12 @@ export function headingsAbove(section: Section): Section[] {
     .filter((one) => !isPart(one))
 }
 
+/** 聚焦政治建设方面(2个问题) */
+const COUNTED = /[([]\d+[个项条][^()[\]]{0,8}[)\]]$/u
+
 /** 二、整改落实情况: a part of the document, no aspect. */
 export function isPart(section: Section): boolean {
-  const title = titleText(section)
+  const title = titleText(section).replace(COUNTED, '')
   if (section.marker?.kind === 'aspect') return false
   if (announcesProblems(title)) return !/方面|领域/u.test(title)
   return (

@@ -9,7 +9,7 @@
  * how much, filling words; the fault itself goes last.
  */
 import { fold } from '#core/words/figures/fold.ts'
-import { naming } from './names-problem.ts'
+import { naming, STATE } from './names-problem.ts'
 import { shortForms } from './short-forms.ts'
 
 export const SHORTEST_CARD = 14
@@ -47,7 +47,7 @@ const FAULTS =
 /** `title` is a problem's title in its original words (without marker). Never empty unless the title is. */
 export function shortTitle(title: string): string {
   const plain = title.slice(0, LONGEST_TITLE).replace(/\s+/gu, '')
-  const bare = without(without(plain, OPENING), CLOSING)
+  const bare = without(without(without(plain, OPENING), STATE), CLOSING)
   let words = unquoted(bare) || plain
   for (const step of STEPS) {
     if (lengthOf(words) <= SHORTEST_CARD) break
