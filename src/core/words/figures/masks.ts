@@ -26,6 +26,7 @@ export function stretchesOf(text: string, pattern: RegExp): Stretch[] {
 
 /** Those of `list` (ascending) that touch none of `stretches`; linear, as a hostile text may hold very many. */
 export function outside<T extends Stretch>(list: T[], stretches: Stretch[]): T[] {
+  if (list.length === 0 || stretches.length === 0) return list
   const sorted = [...stretches].sort((a, b) => a.from - b.from)
   let next = 0
   let reached = -1

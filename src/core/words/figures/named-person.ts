@@ -30,6 +30,8 @@ const RULES: [sign: string, pattern: RegExp][] = [
   // 陈某某
   ['某', new RegExp(`[${SURNAMES}]某{1,2}(?![局镇乡村县市公项企单部地种些])`, 'gu')],
 ]
+/** Every post ends in one of these. */
+const POST_SIGN = /[记长任理席委计事部人员]/u
 const LABEL =
   /(?:责任人|责任领导|牵头领导|分管领导|包案领导|包保领导|经办人|联系人|联络员|负责人|组长):([^。;\n\t]{2,60})/gu
 const WHOLE_NAME = new RegExp(`^(?:(?:${DOUBLE})${GIVEN}{1,2}|[${SURNAMES}]${GIVEN}{1,2})$`, 'u')
@@ -40,13 +42,13 @@ export const isName = (words: string) =>
   WHOLE_NAME.test(words) && !UNIT_LIKE.test(words) && !NO_NAME.test(words)
 
 const NO_NAME =
-  /^任[职期免教务组何命]|^(?:有关|于是|平均|平时|高度|安排|安全|明确|强化|强调|成立|方案|方面|何时|双方|包括|项目|东部|文件|文化|党员|党委|党组|班子|农业|农村|古城|任务|单位|连续|广泛|习近平)/u
+  /^任[职期免教务组何命]|^(?:有关|于是|平均|平时|高度|安排|安全|明确|强化|强调|成立|方案|方面|何时|双方|包括|项目|东部|文件|文化|党员|党委|党组|班子|农业|农村|古城|任务|单位|连续|广泛)/u
 
 /** Offsets of names in folded text. */
 export function personsIn(text: string): Stretch[] {
   const found: Stretch[] = []
   for (const [sign, pattern] of RULES)
-    if (sign === '' || text.includes(sign))
+    if (sign === '' ? POST_SIGN.test(text) : text.includes(sign))
       for (const match of matchesIn(text, pattern)) {
         const words = match[1] ?? match[0]
         const to = match.index + match[0].length
@@ -61,6 +63,7 @@ export function personsIn(text: string): Stretch[] {
         if (isName(words)) found.push({ from: to - words.length, to })
       }
     }
+  if (found.length < 2) return found
   found.sort((a, b) => a.from - b.from || b.to - a.to)
   let reached = 0
   return found.filter((one) => {

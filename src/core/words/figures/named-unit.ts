@@ -70,6 +70,7 @@ export function unitsIn(text: string): Stretch[] {
       const from = nameBefore(text, match.index, LENGTHS[kind]?.[0] ?? 2, LENGTHS[kind]?.[1] ?? 2)
       if (from !== null && BEHIND.test(text.slice(to, to + 3))) found.push({ from, to })
     }
+  if (found.length < 2) return found
   found.sort((a, b) => a.from - b.from || b.to - a.to)
   let reached = 0
   return found.filter((one) => {

@@ -18,14 +18,10 @@ export function namedIn(text: string, titles: Stretch[] = []): NamedFound[] {
   const persons = personsIn(text)
   const units = outside(unitsIn(text), persons)
   const posts = postsIn(masked(text, [...persons, ...units]))
-  const found = [
-    ...units.map((one) => ({ ...one, kind: 'unit' as const })),
-    ...posts.map((one) => ({ ...one, kind: 'post' as const })),
-    ...persons.map((one) => ({ ...one, kind: 'person' as const })),
-  ]
-  if (found.length === 0) return found
-  return outside(
-    found.sort((a, b) => a.from - b.from),
-    titles,
-  )
+  const found: NamedFound[] = []
+  for (const { from, to } of units) found.push({ from, to, kind: 'unit' })
+  for (const { from, to } of posts) found.push({ from, to, kind: 'post' })
+  for (const { from, to } of persons) found.push({ from, to, kind: 'person' })
+  if (found.length > 1) found.sort((a, b) => a.from - b.from)
+  return outside(found, titles)
 }
