@@ -193,7 +193,8 @@ describe('确认草稿', () => {
     // Left out with a reason, by digit; taken back at the end of the list.
     await row(it, '后勤服务外包监管缺位').getByRole('button').first().click()
     await keyboard.press('x')
-    await it.dialog('略去这个问题').waitFor()
+    const leaving = it.dialog('略去这个问题')
+    await leaving.locator('input:checked:focus').waitFor({ state: 'attached' })
     await keyboard.press('2')
     await keyboard.press('Enter')
     await it.reads('9 个问题，17 条措施，略去 1 个')

@@ -9,7 +9,7 @@ export const drafting: typeof zh = {
   acceptAll: (it) => `Accept ${it} sure`,
   acceptAllHelp: 'Marks all without doubts as checked; it can be undone.',
   nextDoubtful: 'Next to look at',
-  nobodyKnown: 'None of the units and persons named is registered yet; they are kept as printed.',
+  nobodyKnown: 'Its units and persons are not registered yet.',
   standings: { accepted: 'Checked', sure: 'Sure', doubtful: 'To look at', 'left-out': 'Left out' },
   because: (first, number) => `Look: ${first}${number > 1 ? ` (+${number - 1})` : ''}`,
   doubts: {
@@ -24,6 +24,7 @@ export const drafting: typeof zh = {
   accept: 'Correct',
   unaccept: 'Not checked after all',
   leaveOut: 'Leave out…',
+  merge: 'Merge up',
   more: 'More',
   up: 'Move up',
   down: 'Move down',

@@ -6,7 +6,7 @@ export const drafting = {
   acceptAll: (count: number) => `接受拿得准的 ${count} 个`,
   acceptAllHelp: '没有疑问的一次核对完；可以撤销。',
   nextDoubtful: '下一个要看的',
-  nobodyKnown: '文件里的单位、人员都还没有登记，先按原文记下。',
+  nobodyKnown: '单位、人员都还没有登记，先按原文记下。',
   standings: { accepted: '已核对', sure: '拿得准', doubtful: '要看', 'left-out': '不导入' },
   because: (first: string, count: number) => `要看：${first}${count > 1 ? `等 ${count} 处` : ''}`,
   doubts: {
@@ -22,6 +22,7 @@ export const drafting = {
   accept: '核对无误',
   unaccept: '取消核对',
   leaveOut: '略去…',
+  merge: '并入上一个',
   more: '更多',
   up: '上移',
   down: '下移',

@@ -1,4 +1,5 @@
 import { Button, Modal } from 'antd'
+import { useRef } from 'react'
 import type { DraftProblem } from '#contract/drafts.ts'
 import { headed } from '../../ui/headed.ts'
 import { useDraftWords } from './words.ts'
@@ -18,16 +19,20 @@ export const AskDoubtful = ({
   onCancel: () => void
 }) => {
   const { unlooked } = useDraftWords()
+  const look = useRef<HTMLButtonElement>(null)
   return (
     <Modal
       open
       title={unlooked.title(problems.length)}
       onCancel={onCancel}
+      afterOpenChange={() => {
+        look.current?.focus()
+      }}
       footer={[
         <Button key="on" onClick={onGoOn}>
           {unlooked.goOn}
         </Button>,
-        <Button key="look" type="primary" onClick={onLook}>
+        <Button key="look" ref={look} type="primary" onClick={onLook}>
           {unlooked.look}
         </Button>,
       ]}

@@ -1,8 +1,12 @@
 import { Input } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { focusNow } from '../../ui/field.tsx'
 
 const quiet = 700
+
+/** One goes on where the words end. */
+const atItsEnd = (control: { focus: (how: { cursor: 'end' }) => void } | null): void => {
+  control?.focus({ cursor: 'end' })
+}
 
 /**
  * A text that is told to the draft when one stops typing or leaves it, and not with each key: a draft of hundreds of
@@ -88,7 +92,7 @@ export const CommittedText = ({
     'aria-invalid': flawed ?? false,
     size: 'small' as const,
     value: text,
-    ref: focusNow,
+    ref: atItsEnd,
     onBlur: () => {
       commit()
       onLeave()

@@ -109,8 +109,12 @@ const saidByKey = (problems: readonly DraftProblem[], source: Source): ReadonlyM
   }
   for (const { severity, places } of source.checks?.contradictions ?? []) {
     if (severity !== 'high') continue
-    const at = new Map(places.map(({ line }) => [before(line), line]))
-    for (const [key, line] of at) add(key, { why: 'contradiction', line })
+    for (const { line } of places) {
+      const key = before(line)
+      // Once is enough to look.
+      if (key !== undefined && found.get(key)?.some(({ why }) => why === 'contradiction')) continue
+      add(key, { why: 'contradiction', line })
+    }
   }
   return found
 }

@@ -1,5 +1,5 @@
 import { Input, Modal, Radio } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { focusNow } from '../../ui/field.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { useDraftWords } from './words.ts'
@@ -24,9 +24,6 @@ export const LeaveOutDialog = ({
   const own = chosen === reasons.length
   const said = own ? typed.trim() : (reasons[chosen] ?? '')
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    box.current?.querySelector('input')?.focus()
-  }, [])
   const go = () => {
     if (said !== '') onReason(said)
   }
@@ -39,6 +36,10 @@ export const LeaveOutDialog = ({
       cancelText={general.buttons.cancel}
       onOk={go}
       onCancel={onCancel}
+      // The dialog takes the focus as it opens; then it goes where the digits are heard.
+      afterOpenChange={() => {
+        box.current?.querySelector('input')?.focus()
+      }}
     >
       <p className="field-hint ask-help">{words.leavingOut.help(title)}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears digits for the choices within */}

@@ -1,7 +1,6 @@
-import { Modal, Select } from 'antd'
-import { useState } from 'react'
+import { type GetRef, Modal, Select } from 'antd'
+import { useRef, useState } from 'react'
 import type { DraftProblem } from '#contract/drafts.ts'
-import { focusNow } from '../../ui/field.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { hasRoom } from './draft-moves.ts'
 import { useDraftWords } from './words.ts'
@@ -26,6 +25,7 @@ export const MoveDialog = ({
 }) => {
   const { general } = useMessages()
   const words = useDraftWords()
+  const list = useRef<GetRef<typeof Select>>(null)
   const [to, setTo] = useState<string | null>(null)
   return (
     <Modal
@@ -38,11 +38,14 @@ export const MoveDialog = ({
         if (to !== null) onMove(to)
       }}
       onCancel={onCancel}
+      afterOpenChange={() => {
+        list.current?.focus()
+      }}
     >
       <p className="field-hint ask-help">{text.length > 60 ? `${text.slice(0, 60)}…` : text}</p>
       <Select
         className="told-select"
-        ref={focusNow}
+        ref={list}
         showSearch={searchable}
         aria-label={words.moving.to}
         placeholder={words.moving.to}

@@ -136,7 +136,7 @@ export const ProblemCard = ({
               edit('merge', (all) => mergeWithPrevious(all, key))
             }}
           >
-            {read.merge} <kbd>m</kbd>
+            {words.merge} <kbd>m</kbd>
           </Button>
         ) : null}
         <Button
