@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { steps } from '#core/record/problem/problem.ts'
-import { entryFlaws } from '#core/rules/progress/returned-entry.ts'
-import { placeFlaws } from '#core/rules/progress/returned-sheet.ts'
+import { entryFlaws, placeFlaws } from '#core/rules/progress/return-flaws.ts'
 import { fileRoute } from '#contract/file-route.ts'
 import { xlsxType } from '#contract/exports.ts'
 import { next, walk } from '#contract/paging.ts'

@@ -1,5 +1,5 @@
 import type { Meanwhile } from '#core/rules/progress/returned.ts'
-import type { ReturnFlaw } from '#core/rules/progress/returned-sheet.ts'
+import type { ReturnFlaw } from '#core/rules/progress/return-flaws.ts'
 
 const flaws: Record<ReturnFlaw, string> = {
   'no-words': '没有写进展',

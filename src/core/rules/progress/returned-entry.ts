@@ -9,17 +9,8 @@ import { type Day, isDay } from '#core/words/calendar/day.ts'
 import { daysIn, isoDay } from '#core/words/figures/date-phrase.ts'
 import { fold } from '#core/words/figures/fold.ts'
 import { serialDay } from '#core/words/lists/ledgers/cell-words.ts'
+import type { EntryFlaw } from '#core/rules/progress/return-flaws.ts'
 import type { Returned } from '#core/rules/progress/returned.ts'
-
-export const entryFlaws = [
-  'no-words',
-  'too-long',
-  'not-yes-no',
-  'not-a-day',
-  'day-not-done',
-  'future-day',
-] as const
-export type EntryFlaw = (typeof entryFlaws)[number]
 
 type Entry = Omit<Returned, 'row'>
 

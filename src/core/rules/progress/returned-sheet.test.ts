@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entryOf, mostWords } from './returned-entry.ts'
-import { type SheetRow, isUnusable, placeRows, rowKey } from './returned-sheet.ts'
+import { isUnusable } from './return-flaws.ts'
+import { type SheetRow, placeRows, rowKey } from './returned-sheet.ts'
 
 const today = '2026-09-01'
 const code = 'K7QM2X9TRA'

@@ -9,7 +9,8 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import { kernelOf } from '#core/rules/importing/likeness.ts'
 import type { Returned } from '#core/rules/progress/returned.ts'
-import { type EntryFlaw, entryOf } from '#core/rules/progress/returned-entry.ts'
+import type { ReturnFlaw } from '#core/rules/progress/return-flaws.ts'
+import { entryOf } from '#core/rules/progress/returned-entry.ts'
 
 /** A row of the sheet as its cells say it; `row` as the program shows it, from 1. */
 export type SheetRow = {
@@ -26,23 +27,6 @@ export type SheetRow = {
 
 /** What a pack knows of its rows: enough to find them again. */
 export type PackRow = { measure: string; number: string; text: string }
-
-export const placeFlaws = [
-  'words-changed',
-  'elsewhere',
-  'twice',
-  'unknown-row',
-  'other-pack',
-  'formula',
-] as const
-export type ReturnFlaw = EntryFlaw | (typeof placeFlaws)[number]
-
-/** With these nobody can say what is meant, or it cannot be true: the row can only be left. */
-const unusable: ReadonlySet<ReturnFlaw> = new Set<ReturnFlaw>([
-  ...(['no-words', 'too-long', 'future-day'] as const),
-  ...(['elsewhere', 'twice', 'unknown-row', 'other-pack'] as const),
-])
-export const isUnusable = (flaws: readonly ReturnFlaw[]): boolean => flaws.some((it) => unusable.has(it))
 
 /** `measure` is null where the row is none of the pack's. */
 export type PlacedRow = Returned & { measure: string | null; flaws: ReturnFlaw[] }
