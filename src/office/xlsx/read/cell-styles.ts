@@ -2,6 +2,7 @@
  * The styles of cells, as far as they say how a number is shown and whether a cell is green, yellow or red.
  */
 import type { FillColour } from '#core/words/lists/ledgers/fills.ts'
+import { eachElement, eachTag, firstElement, prefixOf } from './elements.ts'
 import { colourOf } from './fill-colour.ts'
 import { attributeIn, decoded } from './workbook-parts.ts'
 
@@ -58,37 +59,36 @@ const BUILT_IN: Record<number, string> = {
 
 /** By the place of the style; a cell without one, or of an unknown one, is shown as it is. */
 export function cellStyles(xml: string): (place: string | null) => CellStyle {
+  const prefix = prefixOf(xml)
+  const inside = (name: string) => firstElement(xml, `${prefix}${name}`) ?? ''
   const formats = new Map<number, string>()
-  for (const [, attributes = ''] of part(xml, 'numFmts').matchAll(/<(?:\w+:)?numFmt\b([^>]*)>/gu))
+  eachTag(inside('numFmts'), `${prefix}numFmt`, (attributes) => {
     formats.set(
       Number(attributeIn(attributes, 'numFmtId')),
       decoded(attributeIn(attributes, 'formatCode') ?? ''),
     )
-  const fills = part(xml, 'fills')
-    .split(/<(?:\w+:)?fill\b(?!s)/u)
-    .slice(1)
-    .map(fillIn)
-  const styles = [...part(xml, 'cellXfs').matchAll(/<(?:\w+:)?xf\b([^>]*)>/gu)].map(([, attributes = '']) => {
+  })
+  const fills: (FillColour | null)[] = []
+  eachElement(inside('fills'), `${prefix}fill`, (_, inner) => fills.push(fillIn(inner ?? '', prefix)))
+  const styles: CellStyle[] = []
+  eachTag(inside('cellXfs'), `${prefix}xf`, (attributes) => {
     const id = Number(attributeIn(attributes, 'numFmtId') ?? '0')
     const shows = formats.get(id) ?? BUILT_IN[id] ?? 'General'
-    return {
-      shows,
-      isTime: isTime(shows),
-      fill: fills[Number(attributeIn(attributes, 'fillId') ?? '0')] ?? null,
-    }
+    const fill = fills[Number(attributeIn(attributes, 'fillId') ?? '0')] ?? null
+    styles.push({ shows, isTime: isTime(shows), fill })
   })
   return (place) => (place === null ? GENERAL : (styles[Number(place)] ?? GENERAL))
 }
 
-function fillIn(fill: string): FillColour | null {
-  const colour = /<(?:\w+:)?fgColor\b([^>]*)>/u.exec(fill)?.[1]
-  if (colour === undefined || /patternType="none"/u.test(fill)) return null
+function fillIn(fill: string, prefix: string): FillColour | null {
+  if (/patternType\s*=\s*["']none/u.test(fill)) return null
+  const colours: string[] = []
+  eachTag(fill, `${prefix}fgColor`, (attributes) => colours.push(attributes))
+  const [colour] = colours
+  if (colour === undefined) return null
   const indexed = attributeIn(colour, 'indexed')
   return colourOf(attributeIn(colour, 'rgb'), indexed === null ? null : Number(indexed))
 }
-
-const part = (xml: string, name: string): string =>
-  new RegExp(`<(?:\\w+:)?${name}\\b[\\s\\S]*?</(?:\\w+:)?${name}\\s*>`, 'u').exec(xml)?.[0] ?? ''
 
 /** Words in quotes, colours and conditions apart, a format with a letter of days or hours. */
 function isTime(format: string): boolean {

@@ -235,3 +235,40 @@ describe('fills', () => {
     ])
   })
 })
+
+describe('workbooks of other programs', () => {
+  test('with a prefix before every element, and days counted from 1904', async () => {
+    const bytes = xlsx([{ name: 'a', rows: '' }], [], {
+      'xl/workbook.xml': strToU8(
+        '<x:workbook xmlns:x="m" xmlns:r="o"><x:workbookPr date1904="1"/><x:sheets><x:sheet name="甲&amp;乙" sheetId="1" r:id="rId1"/></x:sheets></x:workbook>',
+      ),
+      'xl/worksheets/sheet1.xml': strToU8(
+        '<x:worksheet xmlns:x="m"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>问题_x000A_一&lt;二&gt;</x:t></x:is></x:c><x:c s="1"><x:v>44011</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+      ),
+    })
+    expect((await read(bytes)).text).toBe(`问题${B}一<二>\t2024-06-30`)
+  })
+
+  test('whose days have the built-in formats of a Chinese spreadsheet', async () => {
+    const styles = strToU8(
+      '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="31"/><xf numFmtId="57"/><xf numFmtId="58"/></cellXfs></styleSheet>',
+    )
+    const bytes = xlsx(
+      [{ name: 'a', rows: rows(['甲', styled(1, 45473), styled(2, 45473), styled(3, 45473)]) }],
+      [],
+      { 'xl/styles.xml': styles },
+    )
+    expect((await read(bytes)).text).toBe('甲\t2024年6月30日\t2024年6月\t6月30日')
+  })
+
+  test('cut off in the middle of a sheet are broken; elements that are never closed cost nothing', async () => {
+    const sheet = (xml: string) =>
+      xlsx([{ name: 'a', rows: rows(['甲']) }], [], { 'xl/worksheets/sheet1.xml': strToU8(xml) })
+    expect(await reason(sheet('<worksheet><sheetData><row r="1"><c r="A1"'))).toBe('broken-sheet a')
+    const unclosed = ['<row r="1"><c r="A1">', '<c r="A1"><v>', '<col ', '<mergeCell '].map((it) =>
+      it.repeat(10_000),
+    )
+    for (const one of unclosed)
+      expect(await reason(sheet(`<worksheet><sheetData>${one}</sheetData>${one}</worksheet>`))).toBe('empty')
+  })
+})

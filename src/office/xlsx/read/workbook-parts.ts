@@ -3,6 +3,7 @@
  * links to other workbooks, pictures, comments and printer settings are not even unpacked.
  */
 import { strToU8, zipSync } from 'fflate'
+import { eachTag, prefixOf } from './elements.ts'
 import { Unreadable } from '#office/unreadable.ts'
 import { zipPart, type ZipEntry, type ZipLimits } from '#office/zip/entries.ts'
 
@@ -49,26 +50,31 @@ export function workbookParts(bytes: Uint8Array, entries: Map<string, ZipEntry>)
   const relations = path === undefined ? null : xml(path.replace(/([^/]+)$/u, '_rels/$1.rels'))
   if (workbook === null || relations === null) throw new Unreadable('broken-sheet')
   const targets = targetsIn(relations)
-  const sheets = [...workbook.matchAll(/<(?:\w+:)?sheet\b([^>]*)>/gu)].flatMap(([, attributes = '']) => {
+  const sheets: SheetPart[] = []
+  eachTag(workbook, `${prefixOf(workbook)}sheet`, (attributes) => {
     const target = targets.get(attributeIn(attributes, '(?:\\w+:)?id') ?? '')
     const state = attributeIn(attributes, 'state') ?? 'visible'
     const name = decoded(attributeIn(attributes, 'name') ?? '')
-    return target === undefined ? [] : [{ name, path: target, hidden: state !== 'visible' }]
+    if (target !== undefined) sheets.push({ name, path: target, hidden: state !== 'visible' })
   })
   if (sheets.length === 0) throw new Unreadable('broken-sheet')
   if (sheets.length > MOST_SHEETS) throw new Unreadable('too-large', `${MOST_SHEETS} sheets`)
-  return { sheets, date1904: /<(?:\w+:)?workbookPr\b[^>]*\bdate1904="(?:1|true)"/u.test(workbook), xml }
+  let date1904 = false
+  eachTag(workbook, `${prefixOf(workbook)}workbookPr`, (attributes) => {
+    date1904 ||= /^(?:1|true)$/u.test(attributeIn(attributes, 'date1904') ?? '')
+  })
+  return { sheets, date1904, xml }
 }
 
 /** Only worksheets of the archive itself: no chart sheets, nothing outside, nothing that climbs. */
 function targetsIn(relations: string): Map<string, string> {
   const targets = new Map<string, string>()
-  for (const [, attributes = ''] of relations.matchAll(/<(?:\w+:)?Relationship\b([^>]*)>/gu)) {
+  eachTag(relations, `${prefixOf(relations)}Relationship`, (attributes) => {
     const target = attributeIn(attributes, 'Target')?.replace(/^\/xl\/|^\.\//u, '')
     const id = attributeIn(attributes, 'Id')
-    if (id === null || target === undefined || attributeIn(attributes, 'TargetMode') === 'External') continue
+    if (id === null || target === undefined || attributeIn(attributes, 'TargetMode') === 'External') return
     if (/^worksheets\/[^/]+\.xml$/iu.test(target)) targets.set(id, `xl/${target}`)
-  }
+  })
   return targets
 }
 
