@@ -69,6 +69,7 @@ const changedLines = ({ match, changes }: ComparedRow, words: typeof zh): string
             ? `（${words.byHand(it.byHand.by, it.byHand.at.slice(0, 10))}）`
             : ''
       const before = it.before === null ? '' : `${said(it.before, it.of, words)} → `
-      return `    ${mark} ${words.of[it.of]}  ${before}${said(it.after, it.of, words)}${why}`
+      const about = it.about === null ? '' : `“${printable(it.about).slice(0, 24)}” `
+      return `    ${mark} ${words.of[it.of]}  ${about}${before}${said(it.after, it.of, words)}${why}`
     }),
   ].join('\n')

@@ -23,6 +23,8 @@ export const change = z.object({
   of: changeOf,
   before: z.string().nullable(),
   after: z.string(),
+  /** The words of the measure it is about, where the change itself does not say them. */
+  about: z.string().nullable(),
   /** Set by hand since the last list: not taken unless a person says so. */
   byHand: z.object({ by: z.string(), at: z.string() }).nullable(),
   /** Code of the refusal that keeps it from being taken, as things stand. */

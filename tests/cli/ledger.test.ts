@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { describe, expect, test } from 'vitest'
@@ -32,6 +32,26 @@ describe('a ledger from the command line', () => {
     const imported = await run('import', feedback, '--as', 'office', '--yes', '--json')
     expect(imported.err).toContain('没有轮次')
     expect(JSON.parse(imported.out)).toMatchObject({ problems: 7 })
+
+    // The same document again: a dry run says that nothing is new; then nothing is made.
+    const again = await run('import', feedback, '--as', 'office')
+    expect(again.out).toContain('新增 0 个，有变动 0 个，不变 7 个，没有提到 0 个')
+    const shorter = join(data, 'later.csv')
+    writeFileSync(
+      shorter,
+      '编号,问题,整改时限\n1-01-001,,2027-03-31\n,公共厕所夜间关闭,2027-01-31\n'.replace(',,', ',无题,'),
+    )
+    const dry = await run('import', shorter, '--as', 'office')
+    expect(dry).toMatchObject({ code: 0 })
+    expect(dry.out).toMatch(
+      /1-01-001 [\s\S]*✓ 整改时限 {2}2027-03-31[\s\S]*公共厕所夜间关闭[\s\S]*没有提到不等于销号/,
+    )
+    const taken = await run('import', shorter, '--as', 'office', '--yes', '--json')
+    expect(JSON.parse(taken.out)).toMatchObject({ added: 1, changed: 1, unchanged: 0, absent: 6 })
+    const alike = join(data, 'alike.csv')
+    writeFileSync(alike, '序号,问题,整改时限\n1,公共厕所夜间仍关闭,2027-02-28\n')
+    const undecided = await run('import', alike, '--as', 'office', '--yes')
+    expect(undecided).toMatchObject({ code: 1, err: expect.stringContaining('没有导入：有 1 行') as string })
 
     const out = join(data, 'wall.svg')
     expect((await run('wall', '--out', out)).code).toBe(0)

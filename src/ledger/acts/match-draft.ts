@@ -82,7 +82,7 @@ export const comparedRowOf = (row: Row, match: Match | null, problem: Problem | 
     undecided: isUndecided(match),
     match: { ...match, number: problem.number, title: problem.title, step: problem.step },
     changes: changes.map((it) => ({
-      ...{ id: it.id, of: it.of, before: it.before, after: it.after, byHand: it.byHand },
+      ...{ id: it.id, of: it.of, before: it.before, after: it.after, about: it.about, byHand: it.byHand },
       blocked: blockedBy(problem, it),
       taken: taken.has(it.id),
     })),

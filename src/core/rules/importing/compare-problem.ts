@@ -34,6 +34,8 @@ export type Change = {
   after: string
   /** Set by hand since the last list: proposed, and not taken unless a person says so. */
   byHand: { by: string; at: string } | null
+  /** The words of the measure it is about, where the change itself does not say them. */
+  about: string | null
   /** What it is about: the id of the measure that stands, the key of the one in the list. */
   measure: { id: string | null; key: string | null } | null
   /** Key of the manifestation in the list. */
@@ -68,7 +70,7 @@ export const comparedWith = (problem: Problem, row: Listed): Comparison => {
   compareDuty(problem, ownDuty(row, pairs.of), found)
   for (const { listed, stands } of pairs.of) compareMeasure(listed, stands, problem, found)
   const progress = ownProgress(row)
-  if (progress !== null) found.progress(progress, null, null)
+  if (progress !== null) found.progress(progress)
   return { changes: found.changes, unknown: unknownNames(row), absentMeasures: pairs.absent }
 }
 
@@ -88,7 +90,10 @@ export const unknownNames = ({ duty, measures }: Listed): Unknown[] => {
   return unknown
 }
 
-const blank = { before: null, byHand: null, measure: null, manifestation: null }
+const blank = { before: null, byHand: null, about: null, measure: null, manifestation: null }
+
+/** Where a statement belongs: the id of a measure that stands, the key of one in the list, its words. */
+type Told = { measure?: string | null; key?: string | null; place?: string; about?: string | null }
 
 class Collector {
   readonly changes: Change[] = []
@@ -109,13 +114,17 @@ class Collector {
   }
 
   /** A statement is new unless it was told before in the same words. */
-  progress(text: string, measure: string | null, key: string | null, place = measure ?? key ?? '') {
+  progress(
+    text: string,
+    { measure = null, key = null, place = measure ?? key ?? '', about = null }: Told = {},
+  ) {
     if (kernelOf(text) === '' || this.told.has(toldKey(measure, text))) return
     this.add({
       ...blank,
       id: `progress:${place}`,
       of: 'progress',
       after: text,
+      about,
       measure: measure === null && key === null ? null : { id: measure, key },
     })
   }
@@ -150,7 +159,10 @@ function compareMeasure(listed: ListedMeasure, stands: Measure | null, problem: 
   const { key, text, deadline } = listed
   const told = toldOf(listed, stands?.done ?? false)
   if (listed.onlyTold === true) {
-    found.progress(text, stands?.id ?? null, stands === null ? null : key, key)
+    found.progress(text, {
+      ...{ measure: stands?.id ?? null, key: stands === null ? null : key, place: key },
+      about: stands?.text ?? null,
+    })
     return
   }
   if (stands === null) {
@@ -161,7 +173,7 @@ function compareMeasure(listed: ListedMeasure, stands: Measure | null, problem: 
       after: text,
       measure: { id: null, key },
     })
-    if (told !== null) found.progress(told, null, key)
+    if (told !== null) found.progress(told, { key, about: text })
     return
   }
   const units = listed.units.filter(
@@ -190,10 +202,11 @@ function compareMeasure(listed: ListedMeasure, stands: Measure | null, problem: 
         units.map((it) => it.words),
       ),
       byHand: problem.byHand[`measure:${stands.id}`] ?? null,
+      about: otherWords ? null : stands.text,
       measure: { id: stands.id, key },
     })
   }
-  if (told !== null) found.progress(told, stands.id, key)
+  if (told !== null) found.progress(told, { measure: stands.id, key, about: stands.text })
 }
 
 /** Below this two measures are two. */

@@ -23,7 +23,7 @@ const useSaid = () => {
 const Beside = ({ change: { of, before, after } }: { change: ComparedChange }) => {
   const words = useCompareWords()
   const said = useSaid()
-  if (before === null || (of !== 'measure' && of !== 'title'))
+  if (before === null || isDay(before) || (of !== 'measure' && of !== 'title'))
     return (
       <>
         <td>{before === null ? <span className="soft">{words.none}</span> : said(of, before)}</td>
@@ -120,6 +120,7 @@ export const CompareChanges = ({
                 </td>
                 <th scope="row">
                   {words.of[it.of]}
+                  {it.about === null ? null : <span className="second soft compare-about">{it.about}</span>}
                   {note === null ? null : (
                     <span id={noteId} className={`second ${it.blocked === null ? 'hand' : 'soft'}`}>
                       {note}

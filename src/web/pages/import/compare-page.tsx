@@ -17,6 +17,8 @@ const Compared = ({ draft: id, round }: { draft: string; round: string }) => {
   const read = useQuery<Comparison, Refusal>({
     queryKey: ['draft beside the ledger', id, round],
     queryFn: ({ signal }) => call(compareDraft, { params: { id }, query: { round }, signal }),
+    // Read once: it is compared anew when that is asked for, and gone once it is confirmed.
+    enabled: ({ state }) => state.data === undefined,
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,
