@@ -74,8 +74,8 @@ export type ExitCode = 0 | 1 | 2
 export type Command = {
   /** Shown after the name: `FILE --as LOGIN`. */
   synopsis: string
-  /** How many words that are no flags it takes. */
-  files: 0 | 1
+  /** How many words that are no flags it takes; `some` is one or more. */
+  files: 0 | 1 | 'some'
   flags: FlagKinds
   /** Loaded only when called: reading a file must not wait for a database driver. */
   load: () => Promise<(call: Call) => Promise<ExitCode>>

@@ -59,6 +59,18 @@ export const commands = {
     },
     load: async () => (await import('#cli/import.ts')).importFile,
   },
+  packs: {
+    synopsis: '--out DIR --as LOGIN [--round R] [--data DIR]',
+    files: 0,
+    flags: { ...data, out: { type: 'string' }, as: { type: 'string' }, round: { type: 'string' } },
+    load: async () => (await import('#cli/packs.ts')).packs,
+  },
+  returned: {
+    synopsis: 'FILE… --as LOGIN [--yes] [--data DIR]',
+    files: 'some',
+    flags: { ...data, as: { type: 'string' }, yes: { type: 'boolean' } },
+    load: async () => (await import('#cli/returned.ts')).returned,
+  },
   wall: {
     synopsis: '--out FILE.svg|FILE.pdf|FILE.png [--data DIR] [--size SIZE] [--theme paper|dark] [--dpi N]',
     files: 0,

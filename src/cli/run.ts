@@ -51,8 +51,8 @@ export const run = async (parameters: readonly string[], outside: Surroundings):
       outside.print(helpOf(name, words))
       return 0
     }
-    if (files.length !== command.files) {
-      outside.tell(`${words.wrongFiles(command.files)}\n\n${helpOf(name, words)}`)
+    if (command.files === 'some' ? files.length === 0 : files.length !== command.files) {
+      outside.tell(`${words.wrongFiles(command.files === 0 ? 0 : 1)}\n\n${helpOf(name, words)}`)
       return 2
     }
     const go = await command.load()

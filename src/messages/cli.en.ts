@@ -32,6 +32,9 @@ export const cliEn: CliMessages = {
     import:
       'bring a document (kinds as for read) into the ledger, compared with what is there; without --yes only as a draft',
     export: 'Take a list, or all three, away as .xlsx or .csv',
+    packs: 'make a return pack for each unit without access, as files of a folder',
+    returned:
+      'bring in packs that came back, compared with the ledger; --yes takes those that met no changes',
     wall: 'write the wall chart (.svg, .pdf or .png)',
     report: 'write an official paper: progress report, plan, three lists, or one problem (.docx or .pdf)',
     verify: 'prove that no record and no sign-in entry was changed',
@@ -117,6 +120,10 @@ export const cliEn: CliMessages = {
     name: (inspected) => `${inspected}: rectification`,
     done: ({ login, password }, name) =>
       `Made "${name}".\nLogin: ${login}\nTemporary password: ${password}\nIt is shown only once and must be changed at the first sign-in.`,
+  },
+
+  returns: {
+    made: (count, folder) => `${count} ${count === 1 ? 'pack' : 'packs'} made, in ${folder}.`,
   },
 
   imported: {

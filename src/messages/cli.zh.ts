@@ -75,6 +75,8 @@ export const cliZh = {
     read: '读一份文件（.docx、.pdf、.doc、.wps、.rtf、.txt、.html、.xlsx、.xls、.ods、.csv），看读出了什么；不写入台账',
     check: '核对一份文件里的矛盾、疑点和缺项',
     import: '把一份文件（种类同 read）导入台账，先与已有问题对照；不加 --yes 只放进草稿',
+    packs: '给没有账号的单位各做一份回报表，写进一个文件夹',
+    returned: '收回填好的回报表，与台账对照；加 --yes 采纳其中没有变动的',
     wall: '输出整改挂图（.svg、.pdf 或 .png）',
     export: '把一个清单或三个清单导出为 .xlsx 或 .csv',
     report: '输出公文：整改进展情况报告、整改方案、三个清单、问题整改情况表（.docx 或 .pdf）',
@@ -158,6 +160,10 @@ export const cliZh = {
     name: (inspected: string) => `${inspected}整改台账`,
     done: (made: { login: string; password: string }, name: string) =>
       `已建立“${name}”。\n用户名：${made.login}\n临时密码：${made.password}\n密码只显示这一次，首次登录须修改。`,
+  },
+
+  returns: {
+    made: (count: number, folder: string) => `做好 ${count} 份回报表，在 ${folder}。`,
   },
 
   imported: {
