@@ -8,6 +8,7 @@ const change = (id: string, over: Partial<ComparedChange> = {}): ComparedChange 
     of: 'deadline',
     before: '2026-09-30',
     after: '2026-12-31',
+    about: null,
     byHand: null,
     blocked: null,
     taken: true,
