@@ -5,6 +5,7 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
+import { askToConfirm } from '../tests/journeys/ask-to-confirm.ts'
 import { openBrowser, openChromium } from '../tests/journeys/browser.ts'
 import { openFirst } from '../tests/journeys/pages.ts'
 import type { Person, PersonOptions } from '../tests/journeys/person.ts'
@@ -119,7 +120,7 @@ const importing = async (browser: Browser, demo: Served): Promise<void> => {
   await office.page.getByRole('region', { name: '原文' }).waitFor()
   await office.page.locator('.proposal-open').nth(1).click()
   await picture(office, 'zh-draft')
-  await office.press('确认导入')
+  await askToConfirm(office)
   const drawer = office.dialog('确认导入')
   await office.choose('归入哪个轮次', '开启新轮次', drawer)
   await office.press('确认并建立', drawer)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Browser, Locator } from 'playwright-core'
 import { addDays, dayInShanghai } from '#core/words/calendar/day.ts'
+import { askToConfirm } from './ask-to-confirm.ts'
 import { openChromium } from './browser.ts'
 import { Journey } from './journey.ts'
 import { axeFindings, faultsOnPage } from './look.ts'
@@ -154,7 +155,7 @@ describe('从空台账到销号', () => {
     await director.press(/^略去 公文运转/u)
     await director.reads('2 个问题，0 条措施，略去 1 个')
     await director.reads(/^已存草稿/u)
-    await director.press('确认导入')
+    await askToConfirm(director)
     const last = director.dialog('确认导入')
     await director.reads('将建立 2 个问题', last)
     await director.press('确认并建立', last)

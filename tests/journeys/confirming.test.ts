@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Browser, Locator } from 'playwright-core'
+import { askToConfirm } from './ask-to-confirm.ts'
 import { openChromium } from './browser.ts'
 import { Journey } from './journey.ts'
 import { foundLedger } from './offices.ts'
@@ -60,7 +61,7 @@ const standing = async (it: Person): Promise<string> => it.page.locator('.review
 
 /** Into a new round, named as the document has it. */
 const confirmed = async (it: Person, name: string): Promise<void> => {
-  await it.press('确认导入')
+  await askToConfirm(it)
   const drawer = it.dialog('确认导入')
   const into = drawer.getByRole('combobox', { name: '归入哪个轮次' })
   await into.waitFor()

@@ -11,6 +11,7 @@ import {
   numberedFeedback,
   printedFeedback,
 } from './documents.ts'
+import { askToConfirm } from './ask-to-confirm.ts'
 import { openChromium } from './browser.ts'
 import { Journey } from './journey.ts'
 import { foundLedger } from './offices.ts'
@@ -40,11 +41,8 @@ const giveFile = async (it: Person, name: string, bytes: Uint8Array): Promise<vo
 
 /** Confirms the draft that is open into a round of its own, whatever the document says of it. */
 const confirmIntoNewRound = async (it: Person, name: string): Promise<void> => {
-  await it.press('确认导入')
+  await askToConfirm(it)
   const drawer = it.dialog('确认导入')
-  const unlooked = it.dialog(/没有核对$/u)
-  await drawer.or(unlooked).waitFor()
-  if (await unlooked.isVisible()) await it.press('照此确认', unlooked)
   const into = drawer.getByRole('combobox', { name: '归入哪个轮次' })
   // Where something doubtful has not been looked at, the page asks first.
   const anyway = it.page.getByRole('button', { name: '照此确认' })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { idsBy } from '#ledger/new-id.ts'
+import { askToConfirm } from './ask-to-confirm.ts'
 import { openChromium } from './browser.ts'
 import { Journey } from './journey.ts'
 import { firstList, secondList, wrongList } from './later-lists.ts'
@@ -51,7 +52,7 @@ const giveList = async (it: Person, name: string, bytes: Uint8Array): Promise<vo
 }
 
 const confirmIntoNewRound = async (it: Person, name: string): Promise<void> => {
-  await it.press('确认导入')
+  await askToConfirm(it)
   const drawer = it.dialog('确认导入')
   await drawer.getByRole('combobox', { name: '归入哪个轮次' }).waitFor()
   if ((await drawer.getByLabel('名称', { exact: true }).count()) === 0)
@@ -90,7 +91,7 @@ describe('第二次导入', () => {
 
   journey.chapter('六月的台账先对照：待定、变动、新增、没有提到，各自列出', async () => {
     await giveList(office, '六月台账.xlsx', secondList())
-    await office.press('确认导入')
+    await askToConfirm(office)
     await office.press('与台账对照', office.dialog('确认导入'))
     await office.reads('还有 1 行要先定')
     const confirm = office.page.getByRole('button', { name: '确认导入', exact: true })
@@ -135,7 +136,7 @@ describe('第二次导入', () => {
 
   journey.chapter('对照期间台账动了：说明，重新对照，选择还在；再确认才办成', async () => {
     await deadlineByHand(office, '1-01-001', '2026-08-15')
-    await office.press('确认导入')
+    await askToConfirm(office)
     await office.reads('台账在您对照期间有了变动')
     const moved = rowOf(office, '供水管网漏损长期偏高')
     const deadline = moved.getByRole('checkbox', { name: /整改时限/u })
@@ -143,7 +144,7 @@ describe('第二次导入', () => {
     await deadline.check()
     const alike = rowOf(office, '食堂留样制度执行不到位')
     expect(await alike.getByRole('checkbox', { name: /问题表述/u }).isChecked()).toBe(false)
-    await office.press('确认导入')
+    await askToConfirm(office)
     await office.heading('问题清单')
     await office.reads('共 5 个问题')
     for (const words of ['2026年9月30日', '9月30日'].slice(1)) await office.reads(words)

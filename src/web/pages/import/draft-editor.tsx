@@ -41,6 +41,7 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
   const saving = useDraftSaving(draft, content, load)
   const [confirming, setConfirming] = useState(false)
   const [asking, setAsking] = useState<Asking | null>(null)
+  const [asIs, setAsIs] = useState(false)
   const [listing, setListing] = useState(false)
   const source = useRef<HTMLDivElement>(null)
   const proposal = useRef<HTMLDivElement>(null)
@@ -86,7 +87,8 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
   )
 
   const confirm = () => {
-    if (problems.some((it) => isDoubtful(it, review.doubts))) setAsking({ what: 'doubtful' })
+    // Asked once: whoever has said «as it is» is believed.
+    if (!asIs && problems.some((it) => isDoubtful(it, review.doubts))) setAsking({ what: 'doubtful' })
     else setConfirming(true)
   }
   const byKey = (act: KeyAct) => {
@@ -265,6 +267,7 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
               goTo(nextDoubtful(null))
             }}
             onConfirm={() => {
+              setAsIs(true)
               setConfirming(true)
             }}
             afterLeaving={(key) => {
