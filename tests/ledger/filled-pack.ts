@@ -8,19 +8,22 @@ const cell = (place: string, style: string, value: string | number): string =>
     ? `<c r="${place}" s="${style}"><v>${value}</v></c>`
     : `<c r="${place}" s="${style}" t="inlineStr"><is><t>${value}</t></is></c>`
 
+/** The same bytes whenever and wherever it is written. */
+const written = { mtime: new Date(1980, 0, 1) }
+
 const sheetName = 'xl/worksheets/sheet1.xml'
 
 /** Changes the one sheet of a workbook as XML. */
 export const mendSheet = (bytes: Uint8Array, mend: (xml: string) => string): Uint8Array => {
   const parts = unzipSync(bytes)
   parts[sheetName] = strToU8(mend(strFromU8(parts[sheetName]!)))
-  return zipSync(parts)
+  return zipSync(parts, written)
 }
 
 /** Leaves a part out, as a program does that does not know it. */
 export const withoutPart = (bytes: Uint8Array, name: string): Uint8Array => {
   const { [name]: _gone, ...parts } = unzipSync(bytes)
-  return zipSync(parts)
+  return zipSync(parts, written)
 }
 
 /** The rows of the list in the sheet, each whole: `<row r="5"…</row>`. */
