@@ -12,6 +12,7 @@ import { useNotice } from '../../ui/notice.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { countsOf } from './draft-edits.ts'
+import { OtherInspection } from './kind-reason.tsx'
 import { type RoundEntered, firstNumber, roundFlaws, roundProposal } from './round-entered.ts'
 import { RoundForm } from './round-form.tsx'
 import type { DraftContent } from './use-draft.ts'
@@ -112,6 +113,10 @@ const ConfirmForm = ({ draft, content, flush, onClose, read }: Props & { read: R
       {fresh ? (
         <RoundForm value={entered} ruleSets={read.ruleSets} tried={tried} onChange={setEntered} />
       ) : null}
+      <OtherInspection
+        draft={draft}
+        round={fresh ? entered.kind : read.rounds.find((it) => it.id === chosen)?.kind}
+      />
       <div className="confirm-says">
         <p>
           <strong>{there > 0 ? words.toCompare(there) : sentence}</strong>
