@@ -17,6 +17,8 @@ export const readerLogin = { login: 'registrar', password: benchLogin.password }
 /** What the load needs to know of the filled ledger. */
 export type Filled = {
   workspace: string
+  /** Who steers it: of the office, and a registrar. */
+  registrar: Caller
   /** Measures with twenty entries each. */
   told: string[]
   /** Problems being worked on, with a measure and the caller's unit. */
@@ -105,6 +107,7 @@ export const fill = async (
   const { facts } = await rebuild(ledger, caller.workspace)
   return {
     workspace: caller.workspace,
+    registrar: caller,
     told,
     open,
     facts,

@@ -20,6 +20,8 @@ export const say = (line: string): void => console.error(line)
 export type Stage = {
   /** The address of the database, as the application. */
   app: string
+  /** The same as the owner of the tables. */
+  owner: string
   folder: string
   filled: Filled
   newId: () => string
@@ -80,7 +82,7 @@ export const onStage = async (measures: number, work: (stage: Stage) => Promise<
     await owner.connect()
     await owner.query('vacuum analyze')
     await owner.end()
-    await work({ app, folder, filled, newId })
+    await work({ app, owner: urlOf(server.ownerConfig), folder, filled, newId })
   } finally {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
