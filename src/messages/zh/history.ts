@@ -40,7 +40,7 @@ export const history: History = {
   'plan.reopened': (it) => `退回修改方案：${it.reason}`,
   'progress.reported': (it) => `${it.unit.name}填报进展：${it.text}${it.completes ? '（报完成）' : ''}`,
   'progress.returned': (it) =>
-    `${it.unit.name}回填进展（由整改办导入）：${it.text}${it.completes ? '（报完成）' : ''}`,
+    `${it.unit.name}回报进展（由整改办导入）：${it.text}${it.completes ? '（报完成）' : ''}`,
   'progress.imported': (it) => `导入报告表述（未核查）：${it.text}`,
   'evidence.attached': (it) =>
     `提交佐证材料“${it.fileName}”（${words.evidenceKinds[it.kind]}）：${it.statement}`,

@@ -75,7 +75,7 @@ export const entryWords: Record<ProblemFact['type'], string> = {
   'plan.approved': '批准方案',
   'plan.reopened': '退回修改方案',
   'progress.reported': '填报进展',
-  'progress.returned': '回填进展',
+  'progress.returned': '回报进展',
   'progress.imported': '导入进展',
   'evidence.attached': '提交佐证材料',
   'evidence.withdrawn': '撤回佐证材料',

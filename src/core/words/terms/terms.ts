@@ -109,7 +109,7 @@ export const termGroups: readonly TermGroup[] = [
         not: ['diff'],
       },
       {
-        zh: '回填表',
+        zh: '回报表',
         code: 'returnPack',
         english: 'return pack',
         means: 'a workbook with the open assignments of one unit that has no access here',
