@@ -77,11 +77,7 @@ export function checkEntry(entered: Entered): EntryHint[] {
   if (said < LEAST_SAID) return hints
   if (saysNothing(subject)) hints.push(hint('empty'))
   else if (completes || as === 'measure')
-    hints.push(
-      ...paperOnly({ ...material, problems: [subject], reports: true }).map(({ places }) =>
-        hint('paper', places[0]),
-      ),
-    )
+    hints.push(...paperOnly({ ...material, reports: true }).map(({ places }) => hint('paper', places[0])))
   return hints.slice(0, MOST_HINTS)
 }
 

@@ -6,7 +6,7 @@
  */
 import { clauseAt } from './clause-at.ts'
 import type { Quoted } from './hint.ts'
-import type { Subject } from './material.ts'
+import { saidIn, type Subject } from './material.ts'
 
 const CLAIM =
   /(?:已|全部|全面|均)[^,;。]{0,6}(?:完毕|到位)|(?:全部|全面|均已|均|已经|已|都已|现已|完全|彻底)(?:按[^,;。]{1,8})?(?:全部|全面|全额)?(?:完成(?!了?(?:制定|修订|起草|编制|征求))|整改到位|整改完成|整改完毕|到位|完毕|解决|化解|销号|清零|纠正|改正|消化|消除|取消|兼任|归档|轮岗|清理到位|落实到位|规范|扭转|退出|办结|整改|清退|上缴|缴回|注销|退还|归还|补齐|恢复|做到|(?:重新)?(?:投入使用|投用|启用)|收回|拆除|关停)|得到(?:彻底|根本|全面|有效)(?:性)?(?:解决|扭转|整改|遏制|改善)/u
@@ -16,7 +16,6 @@ const ACTED =
 const NOT_YET =
   /将|拟|计划|力争|确保|争取|要求|督促|推动|预计|如(?![实期数何])|若(?!干)|防止|避免|前完成|初稿|草案|征求意见|送审/u
 
-/** The first claim of the problem with its clause, or null. */
 /** 规划编制工作全面完成: a paper was written, nothing more. */
 const PAPER =
   /(?:编制|修订|制定|起草|签订|学习|培训|部署|传达|宣讲|谈话|排查|自查|检查)[^,;。]{0,8}(?:全部|全面|均|已|完成)|(?:规划|方案|制度|办法|清单|台账)[^,;。]{0,6}(?:全部|全面|均|已|完成)/u
@@ -25,11 +24,11 @@ const PAPER =
 const STATUS =
   /^[(\s]*(?:已|已经|全部|基本)?(?:完成(?:整改)?|办结|销号|整改到位|整改完成|达到序时进度)[)\s]*$/u
 
+/** The first claim of the problem with its clause, or null. */
 export function completionIn(problem: Subject): Quoted | null {
   for (const sentence of problem.sentences) {
-    const text = sentence.text.slice(sentence.body)
     let from = sentence.body
-    for (const clause of text.split(/[,;:。]/u)) {
+    for (const clause of saidIn(sentence).split(/[,;:。]/u)) {
       if (
         (CLAIM.test(clause) || ACTED.test(clause)) &&
         !NOT_YET.test(clause) &&

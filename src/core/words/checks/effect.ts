@@ -27,7 +27,8 @@ const ACTORS =
 export const tellsEffort = (text: string): boolean => HEADS.test(text) || SOFT.test(text)
 
 export function showsEffect(figure: Told): boolean {
-  if (figure.role !== 'result' || figure.unit === '名次') return figure.unit === '名次'
+  if (figure.unit === '名次') return true
+  if (figure.role !== 'result') return false
   // 考核权重由6%提高到9%: more weight on paper.
   if (figure.comparison !== null) return !/权重|分值|频次/u.test(clauseOf(figure))
   if (figure.kind === 'money' || figure.kind === 'area') return true

@@ -10,7 +10,7 @@
  */
 import type { Draft, DraftProblem } from '#core/words/lists/draft.ts'
 import type { Gap } from './hint.ts'
-import type { Material, Subject } from './material.ts'
+import { saidIn, type Material, type Subject } from './material.ts'
 
 export function gapsIn({ kind, problems }: Draft, material: Material): Gap[] {
   if (kind === 'feedback') return []
@@ -44,7 +44,7 @@ const EMPTY =
 /** Nothing is left when the words that fit everywhere are taken away. */
 export function saysNothing({ sentences }: Subject): boolean {
   if (sentences.length === 0 || sentences.some((one) => one.figures.length > 0)) return false
-  const said = sentences.map(({ text, body }) => text.slice(body).trim().replace(LABEL, '')).join('')
+  const said = sentences.map((one) => saidIn(one).trim().replace(LABEL, '')).join('')
   return said.length > 0 && said.length < 120 && said.replace(EMPTY, '').trim().length <= 2
 }
 
@@ -54,9 +54,8 @@ const DATED = /\d{4}年|\d{1,2}月|年底|年内|季度|月底|\d+日|日前/u
 
 /** What is put off without a day: 拟适时启动; 明年 is none. */
 const isPutOff = ({ sentences }: Subject) =>
-  sentences.some(({ text, body }) =>
-    text
-      .slice(body)
+  sentences.some((one) =>
+    saidIn(one)
       .split(/[;。]/u)
       .some((said) => VAGUE.test(said) && OPEN.test(said) && !DATED.test(said)),
   )

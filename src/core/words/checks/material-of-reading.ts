@@ -5,7 +5,7 @@ import { daysIn } from '#core/words/figures/date-phrase.ts'
 import { fold } from '#core/words/figures/fold.ts'
 import type { Day } from '#core/words/figures/found.ts'
 import type { Reading } from '#core/words/lists/draft.ts'
-import type { Material, Sentence, Subject } from './material.ts'
+import { saidIn, type Material, type Sentence, type Subject } from './material.ts'
 import { sentencesTold, type Place } from './sentences-told.ts'
 
 const AHEAD = /下一步|下步|下阶段|今后|后续|努力方向|工作打算|工作计划|工作安排/u
@@ -28,8 +28,7 @@ export function materialOf(reading: Reading): Material {
     const { from } = sentence.quote(0, sentence.text.length)
     if (title !== undefined && from >= title.from - LONGEST_MARKER && from < title.to)
       sentence.body = Math.min(title.to - from, sentence.text.length)
-    if (/[\p{Script=Han}]/u.test(sentence.text.slice(sentence.body)))
-      problems[sentence.problem]?.sentences.push(sentence)
+    if (/[\p{Script=Han}]/u.test(saidIn(sentence))) problems[sentence.problem]?.sentences.push(sentence)
   }
   return {
     sentences,

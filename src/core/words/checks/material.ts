@@ -47,6 +47,9 @@ export type Sentence = {
   quote: (from: number, to: number) => Quoted
 }
 
+/** What the sentence says beside the title of its problem. */
+export const saidIn = ({ text, body }: Sentence): string => text.slice(body)
+
 export type Subject = {
   id: string
   line: number
@@ -69,7 +72,7 @@ export function quoteOf(figure: Told): Quoted {
   const { sentence, at, end, clauseFrom, clauseTo } = figure
   const when = clauseFrom === 0 ? null : WHEN.exec(sentence.text.slice(0, clauseFrom))
   const from = when === null ? Math.max(clauseFrom, at - LONGEST_BEFORE) : when.index + (when[1] ?? '').length
-  return sentence.quote(from, Math.min(clauseTo, Math.max(end, end + LONGEST_BEHIND)))
+  return sentence.quote(from, Math.min(clauseTo, end + LONGEST_BEHIND))
 }
 
 /** 1-10月,全县立案62件: the stretch of time before the comma belongs to what is quoted. */
@@ -84,6 +87,9 @@ export function wordsBefore({ sentence, at, clauseFrom }: Told): string {
   for (const one of sentence.figures) if (one.end <= at && one.end > from) from = one.end
   return sentence.text.slice(from, at)
 }
+
+/** The last two characters of those words, '' where they are no word: what is counted, as far as it is told so. */
+export const nounBefore = (figure: Told): string => /\p{Script=Han}{2}$/u.exec(wordsBefore(figure))?.[0] ?? ''
 
 /** Words of the clause behind the figure, up to the next figure. */
 export function wordsBehind({ sentence, end, clauseTo }: Told): string {

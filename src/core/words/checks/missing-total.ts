@@ -7,7 +7,7 @@
  *     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~          ~~~~~~~~~~~~    ~~~~~~~~~~~~~~~~
  */
 import type { Contradiction } from './hint.ts'
-import { quoteOf, wordsBefore, type Material, type Sentence, type Told } from './material.ts'
+import { nounBefore, quoteOf, type Material, type Sentence, type Told } from './material.ts'
 
 /** Units that can be parts of each other: 发现问题39条,其中重大隐患5个. */
 const KINDS: RegExp[] = [
@@ -68,6 +68,6 @@ function withoutWhole(sentence: Sentence, open: number, before: Sentence | undef
 /** More of another noun than the only figure that could be its whole. */
 function isAnotherThing(part: Told, whole: Told, wholes: Told[]): boolean {
   if (wholes.some((one) => one.amount >= part.amount && kindOf(one) === kindOf(part))) return false
-  const [a, b] = [part, whole].map((one) => /[\p{Script=Han}]{2}$/u.exec(wordsBefore(one))?.[0] ?? '')
+  const [a, b] = [nounBefore(part), nounBefore(whole)]
   return part.base === whole.base && part.base === '个' && a !== '' && b !== '' && a !== b
 }

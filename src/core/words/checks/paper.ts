@@ -8,7 +8,7 @@
 import { completionIn } from './completion.ts'
 import { showsEffect, tellsEffort } from './effect.ts'
 import type { Doubt } from './hint.ts'
-import { quoteOf, type Material, type Subject } from './material.ts'
+import { quoteOf, saidIn, type Material, type Subject } from './material.ts'
 
 export function paperOnly({ problems, reports }: Material): Doubt[] {
   if (!reports) return []
@@ -32,7 +32,7 @@ export function paperOnly({ problems, reports }: Material): Doubt[] {
 
 /** Half of what is told at least is told in words of effort; a tale of things done in other words is no paper. */
 function isEffort(problem: Subject): boolean {
-  const said = problem.sentences.map(({ text, body }) => text.slice(body))
+  const said = problem.sentences.map(saidIn)
   return said.filter((text) => tellsEffort(text)).length * 2 >= said.length
 }
 

@@ -7,8 +7,16 @@
  *         ~~~~         ~~~         ~~~                   ~~~~~~~~~~~~~       ~~~~~~~~~    ~~~~~~~~
  */
 import type { Contradiction } from './hint.ts'
-import { isPlain, quoteOf, wordsBefore, type Material, type Sentence, type Told } from './material.ts'
-import { round } from './unexplained-gap.ts'
+import {
+  isPlain,
+  nounBefore,
+  quoteOf,
+  wordsBefore,
+  type Material,
+  type Sentence,
+  type Told,
+} from './material.ts'
+import { round } from './round.ts'
 
 const FOUND = /发现|排查出|梳理出|查找|涉及|收到|共有|认领|应/u
 const SETTLED =
@@ -71,11 +79,13 @@ function partsOf(whole: Told, behind: Told[]): Contradiction[] {
   )
   const beyond = parts.find((part) => part.amount > most && !/同比|增长/u.test(wordsBefore(part)))
   if (beyond !== undefined)
-    return sameNoun(whole, beyond) ? [exceeding([whole, beyond], `${beyond.value}>${whole.value}`)] : []
+    return sameNoun(whole, beyond) ? [exceeding(whole, beyond, beyond, `${beyond.value}>${whole.value}`)] : []
   const sum = round(parts.reduce((total, part) => total + part.amount, 0))
-  if (parts.length < 2 || sum <= whole.amount * (1 + 1e-9) || Math.abs(sum - most) <= 1e-9 * most) return []
+  const [start, end] = [parts[0], parts[parts.length - 1]]
+  if (start === undefined || end === undefined || start === end) return []
+  if (sum <= whole.amount * (1 + 1e-9) || Math.abs(sum - most) <= 1e-9 * most) return []
   if (isFilled(whole, parts) || overlaps(parts)) return []
-  return [exceeding([whole, ...parts], sumOf(parts, whole))]
+  return [exceeding(whole, start, end, sumOf(parts, whole))]
 }
 
 /** The first parts make up the whole; what follows describes them once more. */
@@ -104,28 +114,27 @@ const opensParts = (sentence: Sentence, open: number) => /[,;:(]\s*$/u.test(sent
 
 /** 业主委员会54个,其中兜底的小区96个: another thing is counted, nothing is exceeded. */
 function sameNoun(whole: Told, part: Told): boolean {
-  const [a, b] = [whole, part].map((one) => /[\p{Script=Han}]{2}$/u.exec(wordsBefore(one))?.[0] ?? '')
+  const [a, b] = [nounBefore(whole), nounBefore(part)]
   return a === b || whole.kind !== 'count' || !/^个$/u.test(whole.base) || a === '' || b === ''
 }
 
 /** 应清退312.6万元,已清退297.4万元,尚有25.2万元 */
 function restOf(whole: Told, behind: Told[]): Contradiction[] {
   const same = behind.filter((one) => one.base === whole.base)
-  const at = same.findIndex((one) => REST.test(lead(one)))
-  const rest = same[at]
-  const done = same[0]
+  const [done, rest] = same
   if (
     rest === undefined ||
     done === undefined ||
-    at !== 1 ||
+    REST.test(lead(done)) ||
+    !REST.test(lead(rest)) ||
     !isPlain(done) ||
     !WHOLE.test(wordsBefore(whole))
   )
     return []
-  const parts = same.slice(0, at + 1)
+  const parts = [done, rest]
   const total = round(parts.reduce((sum, part) => sum + part.amount, 0))
   if (parts.some((part) => part.amount >= whole.amount) || total <= whole.amount * (1 + 1e-9)) return []
-  return [exceeding([whole, ...parts], sumOf(parts, whole))]
+  return [exceeding(whole, done, rest, sumOf(parts, whole))]
 }
 
 const lead = ({ sentence, clauseFrom, at }: Told) => sentence.text.slice(clauseFrom, at)
@@ -134,7 +143,7 @@ function settledOf(whole: Told, part: Told | undefined): Contradiction[] {
   if (part === undefined || part.base !== whole.base || !isPlain(part) || !isPlain(whole)) return []
   if (part.amount <= whole.amount || !FOUND.test(wordsBefore(whole)) || !SETTLED.test(wordsBefore(part)))
     return []
-  return [exceeding([whole, part], `${part.value}>${whole.value}`)]
+  return [exceeding(whole, part, part, `${part.value}>${whole.value}`)]
 }
 
 const sumOf = (parts: Told[], whole: Told) => {
@@ -144,17 +153,10 @@ const sumOf = (parts: Told[], whole: Told) => {
   return `${values.join('+')}=${round(values.reduce((a, b) => a + b, 0))}>${round(whole.amount / unit)}`
 }
 
-function exceeding(figures: Told[], sum: string): Contradiction {
-  const [whole, ...parts] = figures
-  const first = parts[0]
-  const last = parts[parts.length - 1]
-  if (whole === undefined || first === undefined || last === undefined)
-    return { code: 'part-exceeds-whole', severity: 'high', places: [], sum }
-  const many = first.sentence.quote(Math.max(first.clauseFrom, whole.end), last.end)
-  return {
-    code: 'part-exceeds-whole',
-    severity: 'high',
-    places: [quoteOf(whole), many],
-    sum,
-  }
-}
+/** The parts are quoted together, from the `first` to the `last`. */
+const exceeding = (whole: Told, first: Told, last: Told, sum: string): Contradiction => ({
+  code: 'part-exceeds-whole',
+  severity: 'high',
+  places: [quoteOf(whole), first.sentence.quote(Math.max(first.clauseFrom, whole.end), last.end)],
+  sum,
+})

@@ -19,6 +19,7 @@ const FRAME = /(?:框架|意向|合作|投资)协议,(?:(?:计划|预计)?总?�
 const BASELINE =
   /(?:制定|编制|印发|出台|落实|实施|修订)[^,;。]{0,12}计划|计划(?:内|总)?(?:数|任务)|年度计划|三年行动计划|计划单列/u
 const REST = /其余|剩余|余下|剩下|尚未|尚有|尚欠|未完成|另有|另外|下一步|下步|未开工|未到位/u
+
 export function planAsResult({ sentences, reports }: Material): Contradiction[] {
   if (!reports) return []
   return sentences.flatMap((sentence): Contradiction[] => {

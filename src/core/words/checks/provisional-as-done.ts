@@ -10,7 +10,7 @@
  */
 import type { Contradiction, Quoted } from './hint.ts'
 import { clauseAt } from './clause-at.ts'
-import type { Material, Sentence } from './material.ts'
+import { saidIn, type Material, type Sentence } from './material.ts'
 
 const PROVISIONAL =
   /初步(?:认定|验收|审定|审核|评定|评审|核查|评估|通过|完成|确认|验核)|初审|初验|初评|初核|初检|预验收|预验|自验|自评|自查(?:认定|验收)|暂定|试运行|中期(?:评估|验收)|内部验收|模拟验收|征求意见稿|送审稿|(?:提交|申请)[^,;。]{0,6}(?:销号|验收)申请|申请(?:销号|验收)|试通车|专家(?:评审|论证)|拟(?:予)?销号|待[^,;。]{1,24}(?:批准|批复|验收|审核|审批|审定|确认|核验|复核|评审|认定|审议)|(?:报|提请|提交)[^,;。]{1,16}(?:审批|审议|批准|审定)/u
@@ -27,13 +27,13 @@ export function provisionalAsDone({ sentences, reports }: Material): Contradicti
   const found: Contradiction[] = []
   for (const [i, sentence] of sentences.entries()) {
     if (sentence.part === 'ahead') continue
-    const text = said(sentence)
+    const text = saidIn(sentence)
     const provisional = PROVISIONAL.exec(text)
     if (provisional === null || HONEST.test(text.slice(provisional.index))) continue
     const next = sentences[i + 1]
     const places = [sentence, next].flatMap((one) => {
       if (one === undefined || one.problem !== sentence.problem) return []
-      const words = said(one)
+      const words = saidIn(one)
       if (one !== sentence && (HONEST.test(words) || !CARRIES_ON.test(words))) return []
       const done = DONE.exec(words)
       return done === null ? [] : [clauseAt(one, one.body + done.index)]
@@ -54,12 +54,10 @@ export function provisionalAsDone({ sentences, reports }: Material): Contradicti
 
 /** 已完成决算18个,其中4个仅完成初审: what is provisional is counted among what is done. */
 function countedAsDone(sentence: Sentence, provisional: number): Quoted[] {
-  const before = said(sentence).slice(0, provisional)
+  const before = saidIn(sentence).slice(0, provisional)
   const done =
     /(?:已|全部|累计|共)?(?:完成|办结|销号|整改)[^,;。]{0,16}\d[^,;。]*,其中[^,;。]{0,12}(?:仅|只|才|尚在|还在)/u.exec(
       before,
     )
   return done === null ? [] : [clauseAt(sentence, sentence.body + done.index)]
 }
-
-const said = (sentence: Sentence) => sentence.text.slice(sentence.body)

@@ -6,7 +6,7 @@
  */
 import type { Contradiction } from './hint.ts'
 import { isPlain, wordsBefore, type Sentence, type Told } from './material.ts'
-import { round } from './unexplained-gap.ts'
+import { round } from './round.ts'
 
 const LEAST = 3
 /** Rounded shares make a little more than the whole. */

@@ -8,7 +8,7 @@
  */
 import type { Contradiction } from './hint.ts'
 import { clauseAt } from './clause-at.ts'
-import type { Material, Sentence } from './material.ts'
+import { saidIn, type Material, type Sentence } from './material.ts'
 import { SOLVED } from './solved.ts'
 
 const START =
@@ -22,7 +22,7 @@ export function startAsDone({ sentences, reports }: Material): Contradiction[] {
   if (!reports) return []
   return sentences.flatMap((sentence): Contradiction[] => {
     if (sentence.part === 'ahead') return []
-    const text = said(sentence)
+    const text = saidIn(sentence)
     const start = START.exec(text)
     if (start === null) return []
     const solved = solvedIn(sentence)
@@ -37,8 +37,6 @@ export function startAsDone({ sentences, reports }: Material): Contradiction[] {
 }
 
 function solvedIn(sentence: Sentence) {
-  const solved = SOLVED.exec(said(sentence))
+  const solved = SOLVED.exec(saidIn(sentence))
   return solved === null ? null : clauseAt(sentence, sentence.body + solved.index)
 }
-
-const said = (sentence: Sentence) => sentence.text.slice(sentence.body)

@@ -16,6 +16,7 @@ import {
   type Sentence,
   type Told,
 } from './material.ts'
+import { round } from './round.ts'
 
 const FOUND =
   /(?:发现|排查出|摸排出|查出|查找|查处|梳理|检出|检查出|认定|核实|反馈|反映|指出|交办|转办|收到|受理|收集|征集|征求|应|需|须|涉及|清理出|审计查出)/u
@@ -94,6 +95,3 @@ function isExplained(whole: Told, part: Told, sentence: Sentence, next: Sentence
 }
 
 const near = (a: number, b: number) => Math.abs(a - b) < 1e-6 * Math.max(1, Math.abs(b))
-
-/** Without the dust of binary fractions. */
-export const round = (value: number) => Number(value.toFixed(4))

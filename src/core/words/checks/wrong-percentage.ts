@@ -8,6 +8,7 @@
  * Rates of opinion (满意率) count other things than those told beside them and are never recomputed.
  */
 import { clauseOf, isPlain, wordsBefore, wordsBehind, type Told } from './material.ts'
+import { round } from './round.ts'
 
 const OPINION =
   /满意|知晓|同意|支持|好评|认可|合格率|优良|及格|正确率|增长|同比|环比|使用率|利用率|收益|溢价|开机|折/u
@@ -39,7 +40,7 @@ function wrongChange(figure: Told): Wrong | null {
     )
   )
     return null
-  if (/同比|环比|年均|平均/u.test(words) || figure.base !== '%') return null
+  if (/同比|环比|年均|平均/u.test(words)) return null
   const change = Math.abs(second.amount - first.amount) / first.amount
   const [high, low] = first.amount > second.amount ? [first, second] : [second, first]
   return agrees(change, figure)
@@ -69,7 +70,6 @@ function wrongPortion(figure: Told): Wrong | null {
     : { from: part, to: whole, sum: `${part.value}÷${whole.value}=${percent(share, figure)}` }
 }
 
-/** 应建126个,已建成113个,覆盖率达96.2%: the two figures of one unit right before. */
 /** 由86%提高到93%,提高9个百分点 */
 function wrongPoints(figure: Told): Wrong | null {
   const { figures, text } = figure.sentence
@@ -82,12 +82,13 @@ function wrongPoints(figure: Told): Wrong | null {
   )
     return null
   const [high, low] = first.value > second.value ? [first, second] : [second, first]
-  const points = Number((high.value - low.value).toFixed(4))
+  const points = round(high.value - low.value)
   return Math.abs(points - figure.value) <= 0.011
     ? null
     : { from: first, to: second, sum: `${high.value}-${low.value}=${points}` }
 }
 
+/** 应建126个,已建成113个,覆盖率达96.2%: the two figures of one unit right before. */
 function wrongShare(figure: Told): Wrong | null {
   const words = wordsBefore(figure)
   if (/低于|高于|不足|超过?|不到|未达|以[上下]|不少于|目标|任务/u.test(words + wordsBehind(figure)))
