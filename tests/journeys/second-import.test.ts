@@ -32,7 +32,7 @@ const meanwhile = (it: Person, path: string, body?: object): Promise<unknown> =>
       fetch(
         address ?? '',
         sent ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: sent } : {},
-      ).then((answer) => answer.json()) as Promise<unknown>,
+      ).then((answer) => answer.json()),
     [path, body === undefined ? '' : JSON.stringify(body)],
   )
 

@@ -13,7 +13,7 @@ export const comparePage: typeof zh = {
     it.added === 0 && it.changes === 0
       ? 'As chosen now, nothing in the ledger changes.'
       : `On confirming: ${[
-          it.added > 0 ? `${many(it.added, 'new problem')}` : '',
+          it.added > 0 ? many(it.added, 'new problem') : '',
           it.changes > 0 ? `${many(it.changes, 'change')} to ${many(it.problems, 'problem')}` : '',
         ]
           .filter((part) => part !== '')

@@ -33,8 +33,8 @@ const Compared = ({ draft: id, round }: { draft: string; round: string }) => {
 /** A draft beside the round it is to be confirmed into, where that has problems already. */
 export const ComparePage = (): ReactElement => {
   const words = useCompareWords()
-  const { draft } = useParams({ from: paths.compare })
-  const { round } = useSearch({ from: paths.compare })
+  const { draft } = useParams({ from: paths.compare }) as { draft: string }
+  const { round } = useSearch({ from: paths.compare }) as { round?: string }
   if (round === undefined)
     return (
       <Page title={words.title}>

@@ -103,7 +103,7 @@ const Shown = ({ it }: { it: ImportDetail }) => {
 
 /** One import: what came of it, its file, and whether it can be taken back. */
 export const ImportPage = (): ReactElement => {
-  const { import: id } = useParams({ from: paths.confirmed })
+  const { import: id } = useParams({ from: paths.confirmed }) as { import: string }
   const read = useRead(showImport, { params: { id } })
   return <Loaded of={read}>{(it) => <Shown it={it} />}</Loaded>
 }

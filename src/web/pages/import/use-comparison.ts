@@ -93,12 +93,12 @@ export const useComparison = (loaded: Comparison) => {
   const { chosen, named, stale, phase } = state
   const open = chosen.size > 0 || named.size > 0 || stale
   useEffect(() => {
-    if (!open || phase === 'saving') return undefined
+    if ((chosen.size === 0 && named.size === 0 && !stale) || phase === 'saving') return undefined
     const timer = setTimeout(() => void flush(), phase === 'failed' ? retryAfter : stale ? 0 : quiet)
     return () => {
       clearTimeout(timer)
     }
-  }, [open, chosen, named, stale, phase, flush])
+  }, [chosen, named, stale, phase, flush])
   useLeaving(now, flush)
 
   /** Chooses in some rows; `again` where the choice shows its effect only when compared again. */
@@ -150,20 +150,21 @@ export const useComparison = (loaded: Comparison) => {
 
 /** Leaving the page saves at once; closing the window asks first. */
 const useLeaving = (now: RefObject<State>, flush: () => Promise<boolean>) => {
-  const isOpen = useCallback(() => now.current.chosen.size > 0 || now.current.named.size > 0, [now])
   useEffect(
     () => () => {
-      if (isOpen()) void flush()
+      if (isUnsaved(now.current)) void flush()
     },
-    [isOpen, flush],
+    [now, flush],
   )
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (isOpen()) event.preventDefault()
+      if (isUnsaved(now.current)) event.preventDefault()
     }
     window.addEventListener('beforeunload', ask)
     return () => {
       window.removeEventListener('beforeunload', ask)
     }
-  }, [isOpen])
+  }, [now])
 }
+
+const isUnsaved = ({ chosen, named }: State): boolean => chosen.size > 0 || named.size > 0
