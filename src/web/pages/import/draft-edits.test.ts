@@ -144,4 +144,29 @@ describe('原文里的标记', () => {
     expect(segments.map((it) => it.text).join('')).toBe(line)
     expect(segments.map((it) => it.mark?.part ?? null)).toEqual(['title', 'measure', 'measure', null])
   })
+
+  test('数字、时限、单位在措施里各有自己的记号；用字写的数字也认', () => {
+    const line = '新建水池12座，检查两次（县水务局，6月底前）'
+    const told: DraftMeasure = {
+      ...measure('a', 1),
+      span: at(1, 0, 12),
+      figures: [
+        { text: '新建水池12座', value: 12, unit: '座', indicator: '水池' },
+        { text: '检查两次', value: 2, unit: '次', indicator: '检查' },
+      ],
+      units: [{ words: '县水务局', unit: null }],
+      deadlineWords: '6月底前',
+    }
+    const found = marksOf([problem('p1', 1, { span: at(1, 0, 0), measures: [told] })], [line]).get(1)
+    const segments = segmentsOf(line, found ?? { marks: [], fine: [] })
+    expect(segments.map((it) => it.text).join('')).toBe(line)
+    expect(
+      segments.flatMap((it) => it.pieces).flatMap((it) => (it.fine ? [[it.fine, it.text]] : [])),
+    ).toEqual([
+      ['figure', '12座'],
+      ['figure', '两次'],
+      ['unit', '县水务局'],
+      ['day', '6月底前'],
+    ])
+  })
 })

@@ -56,12 +56,17 @@ const wordsIn = (
   })
 }
 
-/** 新增学位2700个: the number with its unit; a figure is kept with the words around it. */
+const digits = /[\d０-９][\d０-９,，.．]*[万亿千百]*[余多]?/u
+const numerals = /[〇零一二两三四五六七八九十百千万亿]+[余多]?/gu
+
+/** 新增学位2700个, 举办观摩两次: the number with its unit; a figure is kept with the words around it. */
 const numberIn = (text: string, unit: string): string => {
-  const found = /[\d０-９][\d０-９,，.．]*(?:[万亿千百]+)?(?:余|多)?/u.exec(text)
-  if (!found) return text.length <= 12 ? text : ''
-  const behind = text.slice(found.index + found[0].length)
-  return unit !== '' && behind.startsWith(unit) ? `${found[0]}${unit}` : found[0]
+  const [printed] = digits.exec(text) ?? []
+  if (printed !== undefined)
+    return unit !== '' && text.includes(`${printed}${unit}`) ? `${printed}${unit}` : printed
+  // In words only a numeral before its unit is a number: 第一, 一是 are none.
+  const said = unit === '' ? [] : [...text.matchAll(numerals)].map(([it]) => `${it}${unit}`)
+  return said.find((it) => text.includes(it)) ?? ''
 }
 
 const fineOf = (problem: DraftProblem, lines: readonly string[]): FineFound => {
