@@ -102,6 +102,8 @@ export const progressEntry = z.object({
   completes: z.boolean(),
   /** 导入未核查: words of a published report. */
   imported: z.boolean(),
+  /** The unit wrote it into its return pack; `by` is who of the office brought it in. */
+  returned: z.boolean(),
   by: who,
   at: z.string(),
   happened: z.string().nullable(),

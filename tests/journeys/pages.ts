@@ -16,6 +16,7 @@ export const pages: readonly LookedAt[] = [
   { name: 'responsibility', path: '/responsibility' },
   { name: 'desk', path: '/desk' },
   { name: 'imports', path: '/import' },
+  { name: 'returns', path: '/returns' },
   { name: 'rounds', path: '/rounds' },
   { name: 'organisation', path: '/organisation' },
   { name: 'backup', path: '/backup' },

@@ -2,6 +2,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { dependence } from '#core/rules/closeout/independence.ts'
 import { listImports } from '#ledger/queries/list-imports.ts'
+import { showProblem } from '#ledger/queries/show-problem.ts'
 import { standingsOf } from '#ledger/policies/standing.ts'
 import { chooseInReturn, dropReturn, returnedFile, showReturn } from '#ledger/returns/returned-files.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
@@ -64,6 +65,19 @@ describe('采纳', () => {
     })
     expect(await refusal(desk.take(file))).toBe('return-refused taken')
     expect(await refusal(dropReturn(desk.ledger, desk.director, file.id))).toBe('return-refused taken')
+  })
+  test('问题页上看得出是回报表里的话，和谁经手；单位在工作台自己报的不是', async () => {
+    const { progress } = await showProblem(desk.ledger, desk.director, desk.county.problems[0]!)
+    expect(progress.map((it) => [it.unit?.name, it.returned, it.by.person])).toEqual([
+      ['县水务局', true, '苏正文'],
+      ['县水务局', true, '苏正文'],
+    ])
+    await act(desk.who('韦晓禾'), 'report-progress', {
+      ...{ problem: desk.county.problems[1]!, measure: null, unit: desk.water, text: '正在核对' },
+      ...{ happened: null, completes: false, evidence: [] },
+    })
+    const other = await showProblem(desk.ledger, desk.director, desk.county.problems[1]!)
+    expect(other.progress.map((it) => it.returned)).toEqual([false])
   })
   test('这个单位和它上下级的人都不能核查，经手的人的单位不受影响', async () => {
     const [unit] = (await desk.state()).contributors
@@ -211,13 +225,13 @@ describe('采纳', () => {
     const before = await desk.state(1)
     const file = await desk.returned([null, null, { text: '已核对三笔' }])
     const granted = await desk.take(file)
-    expect((await desk.state(1)).progress).toHaveLength(1)
+    expect((await desk.state(1)).progress).toHaveLength(2)
     await withdraw(granted)
     expect({ ...(await desk.state(1)), version: 0 }).toEqual({ ...before, version: 0 })
     const again = await showReturn(desk.ledger, desk.director, file.id)
     expect([again.state, again.rows[0]?.take]).toEqual(['withdrawn', true])
     await desk.take(file)
-    expect((await desk.state(1)).progress.map((it) => it.text)).toEqual(['已核对三笔'])
+    expect((await desk.state(1)).progress.map((it) => it.text)).toEqual(['正在核对', '已核对三笔'])
   })
   test('公式、读不出的日期、改过的字：指出来，人点了才采纳；只打勾不写话的，采纳不了', async () => {
     const { bytes } = await desk.make()

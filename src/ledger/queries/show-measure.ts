@@ -10,7 +10,7 @@ import {
   measureRowOf,
   whereMeasures,
 } from '#ledger/queries/list-measures.ts'
-import { who } from '#ledger/queries/who.ts'
+import { isReturned, who } from '#ledger/queries/who.ts'
 import { Refused } from '#ledger/refusals.ts'
 
 type Answer = AnswerOf<typeof route>
@@ -52,6 +52,7 @@ export const showMeasure = (ledger: Ledger, caller: Caller, id: string): Promise
       entries: told.rows.map(({ by_actor, unit_id, unit_name, ...entry }) => ({
         ...entry,
         unit: unit_id === null ? null : { id: unit_id, name: unit_name ?? '' },
+        returned: isReturned(by_actor, unit_id),
         by: who(by_actor),
       })),
       evidence: proofs.rows.map(({ by_actor, ...entry }) => ({ ...entry, by: who(by_actor) })),

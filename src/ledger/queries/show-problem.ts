@@ -22,7 +22,7 @@ import {
 import { type Reading, read } from '#ledger/queries/read.ts'
 import { shownLight } from '#ledger/queries/shown-light.ts'
 import { type LitRow } from '#ledger/queries/shown-light.ts'
-import { who } from '#ledger/queries/who.ts'
+import { isReturned, who } from '#ledger/queries/who.ts'
 import { Refused } from '#ledger/refusals.ts'
 
 type Answer = AnswerOf<typeof route>
@@ -108,7 +108,12 @@ export const showProblem = (ledger: Ledger, caller: Caller, id: string): Promise
           light: lit ? shownLight(lit, reading.rules, reading.day) : null,
         }
       }),
-      progress: problem.progress.map((it) => ({ ...it, unit: it.unit && named(it.unit), by: who(it.by) })),
+      progress: problem.progress.map((it) => ({
+        ...it,
+        unit: it.unit && named(it.unit),
+        returned: isReturned(it.by, it.unit?.id ?? null),
+        by: who(it.by),
+      })),
       evidenceList: problem.evidence.map((it) => ({
         ...it,
         effect: provesEffect(it.kind, problem),

@@ -90,6 +90,7 @@ export const problem: typeof zh = {
     files: 'Add files',
     uploading: (name) => `Uploading ${name}`,
     imported: 'Imported, not verified',
+    returned: 'return pack, brought in by',
     happened: (day) => `happened ${day}`,
     completesTag: 'reported done',
     kept: 'What you had not sent is back.',

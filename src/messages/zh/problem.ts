@@ -87,6 +87,7 @@ export const problem = {
     files: '添加文件',
     uploading: (name: string) => `正在上传 ${name}`,
     imported: '导入未核查',
+    returned: '回报表，经手',
     happened: (day: string) => `事情发生在 ${day}`,
     completesTag: '报完成',
     kept: '上次没有交的内容已经取回。',

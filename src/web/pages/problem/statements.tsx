@@ -35,7 +35,14 @@ const Statement = ({ entry }: { entry: Entry }) => {
           <Tag tone="waiting">{words.imported}</Tag>
         ) : (
           <>
-            {entry.unit?.name} <WhoText who={{ ...entry.by, unit: null }} />
+            {entry.unit?.name}{' '}
+            {entry.returned ? (
+              <>
+                {words.returned} <WhoText who={entry.by} />
+              </>
+            ) : (
+              <WhoText who={{ ...entry.by, unit: null }} />
+            )}
           </>
         )}{' '}
         {entry.completes ? <Tag tone="done">{words.completesTag}</Tag> : null}

@@ -65,7 +65,7 @@ const Rows = ({ file, onTaken }: { file: ReturnedWhole; onTaken: () => void }) =
               )
             }}
           >
-            {taken === 0 ? words.confirm.none : words.confirm.go(taken)}
+            {taken > 0 ? words.confirm.go(taken) : undecided > 0 ? words.row.take : words.confirm.none}
           </Button>
           <span className="soft">
             {[
