@@ -7,6 +7,7 @@ import {
   stepWords,
   timeClassWords,
 } from '#core/rules/report/paper-words.ts'
+import { toldOf } from '#core/rules/importing/own-words.ts'
 import { deskRefusalCodes } from '#ledger/refusals.ts'
 import { isRefusalWord } from '#messages/zh/refusals.ts'
 import { zh } from '#messages/zh.ts'
@@ -24,5 +25,12 @@ describe('话与别处的代码对得上', () => {
     expect([stepWords, evidenceWords, timeClassWords, methodWords, inspectionWords]).toEqual([
       ...[steps, evidenceKinds, timeClasses, methods, inspectionKinds],
     ])
+  })
+  test('台账导出的每一步，导回来都不算新的进展', () => {
+    const { closed: _closed, withdrawn: _withdrawn, ...onTheWay } = zh.words.steps
+    const told = { key: 'm', marker: null, text: '清理欠款', units: [], deadline: null, progress: null }
+    for (const word of Object.values(onTheWay))
+      expect(toldOf({ ...told, status: `${zh.lists.notDone}；${word}` }, false)).toBeNull()
+    expect(toldOf({ ...told, status: `${zh.lists.done}；${zh.words.steps.closed}` }, true)).toBeNull()
   })
 })

@@ -136,7 +136,7 @@ describe('第二次导入', () => {
 
   journey.chapter('对照期间台账动了：说明，重新对照，选择还在；再确认才办成', async () => {
     await deadlineByHand(office, '1-01-001', '2026-08-15')
-    await askToConfirm(office)
+    await office.press('确认导入')
     await office.reads('台账在您对照期间有了变动')
     const moved = rowOf(office, '供水管网漏损长期偏高')
     const deadline = moved.getByRole('checkbox', { name: /整改时限/u })
@@ -144,7 +144,7 @@ describe('第二次导入', () => {
     await deadline.check()
     const alike = rowOf(office, '食堂留样制度执行不到位')
     expect(await alike.getByRole('checkbox', { name: /问题表述/u }).isChecked()).toBe(false)
-    await askToConfirm(office)
+    await office.press('确认导入')
     await office.heading('问题清单')
     await office.reads('共 5 个问题')
     for (const words of ['2026年9月30日', '9月30日'].slice(1)) await office.reads(words)

@@ -1,8 +1,7 @@
+import type { ChangeOf } from '#core/rules/importing/compare-problem.ts'
+import type { Match } from '#core/rules/importing/match-list.ts'
 import type { Step } from '#core/record/problem/problem.ts'
-import type { ComparedRow, ComparedChange } from '#contract/comparison.ts'
 import { words } from '#messages/zh/words.ts'
-
-type By = NonNullable<ComparedRow['match']>['by']
 
 /** 新旧对照里的话：网页和命令行说的是同一句。 */
 export const comparing = {
@@ -19,7 +18,7 @@ export const comparing = {
     measure: '措施',
     newMeasure: '新增措施',
     progress: '进展',
-  } satisfies Record<ComparedChange['of'], string>,
+  } satisfies Record<ChangeOf, string>,
   timeClasses: words.timeClasses,
   /** 为什么现在采纳不了，怎样才可以。 */
   blocked: (step: Step, code: string): string => {
@@ -37,7 +36,7 @@ export const comparing = {
     number: '编号相同',
     words: '表述相同',
     likeness: '表述相近',
-  } satisfies Record<By, string>,
+  } satisfies Record<Match['by'], string>,
   counts: (it: { added: number; changed: number; unchanged: number; absent: number; undecided: number }) =>
     `新增 ${it.added} 个，有变动 ${it.changed} 个，不变 ${it.unchanged} 个，没有提到 ${it.absent} 个` +
     (it.undecided > 0 ? `，待定 ${it.undecided} 个` : ''),
