@@ -4,6 +4,7 @@
 import { daysIn } from '#core/words/figures/date-phrase.ts'
 import { fold } from '#core/words/figures/fold.ts'
 import type { Day } from '#core/words/figures/found.ts'
+import { lastBelow } from '#core/words/figures/last-below.ts'
 import type { Reading } from '#core/words/lists/draft.ts'
 import { saidIn, type Material, type Sentence, type Subject } from './material.ts'
 import { sentencesTold, type Place } from './sentences-told.ts'
@@ -61,7 +62,7 @@ function noticeOn(sentences: readonly Sentence[], reportOn: Day | null): Day | n
   return null
 }
 
-/** A function for offsets that come in ascending order. */
+/** Where an offset of the source stands, as a function. */
 function placesIn({ draft, outline }: Reading): (offset: number) => Place {
   // Where a text tells all problems first and what was done afterwards, measures stand outside of their problem.
   const starts = draft.problems
@@ -74,34 +75,18 @@ function placesIn({ draft, outline }: Reading): (offset: number) => Place {
   const parts = outline.filter((node) => node.kind === 'part')
   return (offset) => {
     let problem = -1
-    for (let i = lastBelow(starts, offset); i >= 0 && i > lastBelow(starts, offset) - DEEPEST; i--) {
+    const nearest = lastBelow(starts, offset, ({ from }) => from)
+    for (let i = nearest; i >= 0 && i > nearest - DEEPEST; i--) {
       const one = starts[i]
       if (one === undefined || offset >= one.to) continue
       problem = one.index
       break
     }
     if (problem >= 0) return { part: 'problem', problem }
-    const part =
-      parts[
-        lastBelow(
-          parts.map((node) => node.span),
-          offset,
-        )
-      ]
+    const part = parts[lastBelow(parts, offset, ({ span }) => span.from)]
     return { part: part !== undefined && AHEAD.test(fold(part.title)) ? 'ahead' : 'frame', problem: -1 }
   }
 }
 
 const DEEPEST = 8
 const LONGEST_MARKER = 12
-
-function lastBelow(list: readonly { from: number }[], at: number): number {
-  let low = -1
-  let high = list.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((list[middle]?.from ?? 0) <= at) low = middle
-    else high = middle - 1
-  }
-  return low
-}

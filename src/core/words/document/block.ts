@@ -5,6 +5,7 @@
  *     (一)学思用有差距问题            block.text: folded, spaces between Chinese characters gone
  */
 import type { Span } from '#core/words/figures/found.ts'
+import { lastBelow } from '#core/words/figures/last-below.ts'
 import type { Line, Source } from './source.ts'
 
 export type Block = {
@@ -104,16 +105,13 @@ export function saidIn(source: Source, block: Block, from: number, to: number): 
     : words.trim()
 }
 
-/** A function from offsets of the source to line numbers, by bisection. */
+/** A function from offsets of the source to line numbers. */
 export function lineFinder(lines: Line[]): (offset: number) => number {
-  return (offset) => {
-    let low = 0
-    let high = lines.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((lines[middle]?.from ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return lines[low]?.number ?? 1
-  }
+  return (offset) =>
+    lines[
+      Math.max(
+        0,
+        lastBelow(lines, offset, ({ from }) => from),
+      )
+    ]?.number ?? 1
 }

@@ -10,6 +10,7 @@
 import type { Period } from './found.ts'
 import { matchesIn, stretchesOf } from './masks.ts'
 import { yearBefore, type PeriodFound } from './period-phrase.ts'
+import { lastBelow } from './last-below.ts'
 
 const LEAD =
   /^(?:[一二三四五六七八九十]+是|预计|计划|力争|其中|同时|自|从|仅|仅在|在|于|全[市县区省镇校院局]|我[市县区省镇校院局]|\d+\.|\([^()]{1,3}\))*$/u
@@ -103,19 +104,6 @@ const ENDS = ',;。:!?\n\t'
 
 /** A sentence with more periods than this is a table of contents or an attack. */
 const MOST_PERIODS = 24
-
-/** Index of the last entry of an ascending list whose place is at most `at`, -1 if none. */
-function lastBelow<T>(list: T[], at: number, place: (one: T) => number): number {
-  let low = -1
-  let high = list.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    const one = list[middle]
-    if (one !== undefined && place(one) <= at) low = middle
-    else high = middle - 1
-  }
-  return low
-}
 
 function clauseBefore(text: string, at: number): string {
   let start = at

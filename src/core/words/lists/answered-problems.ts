@@ -5,9 +5,10 @@
  *               ~~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~~~~~~~~~~~                ~~~~~~~~~~~~~ ~~~~~~~~~~~~
  * As many answers as problems: each answers its own. Else an answer goes to the problem it shares most words with.
  */
-import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
+import type { OutlinedDocument, Section, Stretch } from '#core/words/document/outline.ts'
 import { partsOf, problemsListedIn, type ListedProblem } from './listed-problems.ts'
-import { sentencesIn, type Stretch } from './sentences.ts'
+import { isPlainParagraph } from './section-items.ts'
+import { sentencesIn } from './sentences.ts'
 
 /** In an account of what was done little else is listed: one fault among four is enough. */
 const SHARE = 0.25
@@ -15,7 +16,7 @@ const CLOSE = /^(?:以上|特此|此致)/u
 
 export function answeredProblems(document: OutlinedDocument): ListedProblem[] {
   for (const section of document.sections) {
-    if (section.role !== 'body' || section.marker !== null || section.block.cells !== null) continue
+    if (!isPlainParagraph(section)) continue
     const { problems, end } = problemsListedIn(section, SHARE)
     if (problems.length > 0) return withAnswers(section, problems, end)
   }

@@ -9,7 +9,7 @@
  * Only in a run of items most of which read so; one item alone may be an act whose first clause sounds like a fault.
  */
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
-import { naming } from './names-problem.ts'
+import { naming, tellsDone } from './names-problem.ts'
 import { itemsOf, titleText } from './section-items.ts'
 
 /** Sets the titles of such items; nothing else of the document changes. */
@@ -37,9 +37,5 @@ function endOfName(section: Section): number {
   if (section.children.length > 0 || section.body.to > section.body.from + 1) return 0
   const comma = title.indexOf(',')
   if (comma < 4 || naming(title) !== 'no' || naming(title.slice(0, comma)) === 'no') return 0
-  return DONE.test(title.slice(comma + 1)) ? section.title.from + comma : 0
+  return tellsDone(title.slice(comma + 1)) ? section.title.from + comma : 0
 }
-
-/** What was done ends in a figure, a document or a state. */
-const DONE =
-  /\d|《|已|全部|均|完成|制定|出台|印发|修订|建立|成立|开展|组织|督促|责令|约谈|处分|处理|通报|收回|追回|归还|退还|补办/u

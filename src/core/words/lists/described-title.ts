@@ -9,7 +9,7 @@
 import type { Section, Stretch } from '#core/words/document/outline.ts'
 import { naming } from './names-problem.ts'
 import { titleText } from './section-items.ts'
-import { sentencesIn } from './sentences.ts'
+import { sentencesIn, unstopped } from './sentences.ts'
 
 /** Longer than this is an account and no title. */
 const LONGEST = 120
@@ -31,6 +31,5 @@ export function describedTitle(
   const sentences = sentencesIn(section.block.text, section.body.from, section.body.to)
   const [first] = sentences
   if (first === undefined || sentences.length > 1 || first.to - first.from > LONGEST) return null
-  const to = /[。;!?]$/u.test(section.block.text.slice(first.from, first.to)) ? first.to - 1 : first.to
-  return { section, title: { from: first.from, to }, field }
+  return { section, title: unstopped(section.block.text, first), field }
 }

@@ -62,9 +62,6 @@ const SIGNS: Sign[] = [
   },
 ]
 
-/** Of a long text only the beginning is looked at. */
-const SAMPLE = 60_000
-
 /** A kind with its reason; `at` of the words that say so: in the title, in the text, or null. */
 export type KindGuess = {
   kind: DocumentKind
@@ -72,14 +69,14 @@ export type KindGuess = {
   at: { in: 'title' | 'text'; from: number; to: number } | null
 }
 
-/** `title` and `text` are folded; `ledger` is told by the tables. */
+/** `title` and `text` (its beginning will do) are folded; `ledger` is told by the tables. */
 export function kindOf(title: string, text: string, ledger: boolean): KindGuess {
   const sent = /(?:印发|转发|下发|发布)《([^》]+)》?/u.exec(title)
   const from = sent === null ? 0 : sent.index + sent[0].indexOf('《') + 1
   const named = sayingTitle(sent?.[1] ?? title)
   if (ledger && !/方案/u.test(title) && named?.kind !== 'other')
     return named?.kind === 'ledger' ? titled(named, from) : { kind: 'ledger', by: 'table', at: null }
-  return named === null ? fromText(text.slice(0, SAMPLE)) : titled(named, from)
+  return named === null ? fromText(text) : titled(named, from)
 }
 
 type Named = { kind: DocumentKind; from: number; to: number }

@@ -140,7 +140,7 @@ function signerOf(section: Section | undefined): string {
   return BODY.test(words) ? words : ''
 }
 
-const PHONE = /(?:电话|热线|传真前|座机)[^,。;\d]{0,6}?[:]?(\(?0\d{2,3}\)?-?\d{7,8}|1\d{10}|\d{7,8})/u
+const PHONE = /(?:电话|热线|座机)[^,。;\d]{0,6}?[:]?(\(?0\d{2,3}\)?-?\d{7,8}|1\d{10}|\d{7,8})/u
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}/u
 const POSTCODE = /(?:邮编|邮政编码)(?:为|是)?[:]?(\d{6})/u
 const ADDRESS =

@@ -44,7 +44,7 @@ export class ListBuilder {
     }
     const [aspect, group] = headingsAbove(section)
     const refs = this.headings(aspect ?? null, group ?? null)
-    const span = { ...document.span(section, { from: 0, to: section.block.text.length }) }
+    const span = document.span(section, { from: 0, to: section.block.text.length })
     const end = lastOf(section)
     const last = document.span(end, { from: 0, to: end.block.text.length })
     under.status ??= STATE.exec(titleText(section))?.[1] ?? null

@@ -12,6 +12,7 @@
  * Nothing in here is certain: `issues` say what was guessed, skipped or doubtful, and where.
  * Ids (`p3`, `p3m2`, `p3x1`, `f7`, `o4`) are unique within one reading only.
  */
+import type { DocumentIssue } from '#core/words/document/outline.ts'
 import type {
   DateMention,
   Day,
@@ -22,7 +23,6 @@ import type {
   PeriodMention,
   Span,
 } from '#core/words/figures/found.ts'
-
 import type { LedgerTable } from './ledgers/field.ts'
 import type { SourceFill } from './ledgers/fills.ts'
 
@@ -41,22 +41,16 @@ export type ReadingIssue = {
   problem?: string | null
 }
 
+/** Those of the outline, and what the lists and the readers of bytes add to them. */
 export type ReadingIssueCode =
+  | DocumentIssue['code']
   | 'no-title'
-  | 'boilerplate'
-  | 'wrapped-lines'
-  | 'number-skipped'
-  | 'number-repeated'
-  | 'number-lost'
-  | 'level-guessed'
-  | 'no-markers'
   | 'no-problems'
   | 'problem-without-measures'
   | 'title-guessed'
   | 'kind-guessed'
   | 'year-guessed'
   | 'title-mark-open'
-  | 'line-cut'
   | 'column-unknown'
   | 'column-not-read'
   | 'column-ambiguous'
@@ -80,7 +74,6 @@ export type ReadingIssueCode =
   | 'row-ragged'
   | 'quote-open'
   | 'page-hidden'
-  | 'control-characters'
   | 'running-heads'
   | 'pages-without-text'
   | 'text-recognised'

@@ -10,6 +10,7 @@ import type { FieldName } from '#core/words/document/field-label.ts'
 import { fold } from '#core/words/figures/fold.ts'
 import { isName } from '#core/words/figures/named-person.ts'
 import { unitsIn } from '#core/words/figures/named-unit.ts'
+import { CELL_BREAK } from './cell-parts.ts'
 import type { DraftDuty } from './draft.ts'
 import { tellDeadline } from './duty-deadline.ts'
 
@@ -61,13 +62,13 @@ export function tellDuty(duty: DraftDuty, field: FieldName, said: string, year: 
   }
 }
 
-/** A line break inside a cell, as office/ writes it. */
-const LINE_BREAK = /\s*\u2028\s*/gu
+const LINE_BREAK = new RegExp(`\\s*${CELL_BREAK}\\s*`, 'gu')
 
 const UNIT_END =
   /(?:委|办|局|厅|部|院|校|会|室|科|所|站|中心|镇|乡|街道|公司|集团|支队|大队|银行|医院|学院|大学|小学|中学|党组|党委|政府|工会|团|联|社|处|队|园|村|社区|组|党支部|各镇街|各单位|各部门)(?:\([^()]*\))?$/u
-const POST_END =
-  /(?:书记|[省市州县区镇乡局厅部院校所科处站队行会]长|主任|主席|委员|经理|常委|会计|干事|负责人|联络员)$/u
+const POST = '书记|[省市州县区镇乡局厅部院校所科处站队行会]长|主任|主席|委员|经理|常委'
+const POST_END = new RegExp(`(?:${POST}|会计|干事|负责人|联络员)$`, 'u')
+const UP_TO_POST = new RegExp(`^.*(?:${POST})`, 'u')
 
 /** One part of such a cell, as far as its form says what it is. */
 type Part = { words: string; is: 'unit' | 'person' }
@@ -123,10 +124,7 @@ function unitBefore(words: string): { unit: string; person: string } | null {
   const unit = unitsIn(folded)[0]
   if (unit === undefined || unit.from !== 0 || unit.to >= folded.length) return null
   const rest = folded.slice(unit.to)
-  const name = rest.replace(
-    /^.*(?:书记|[省市州县区镇乡局厅部院校所科处站队行会]长|主任|主席|委员|经理|常委)/u,
-    '',
-  )
+  const name = rest.replace(UP_TO_POST, '')
   if (name === '' ? !POST_END.test(rest) : !isName(name)) return null
   return { unit: words.slice(0, unit.to), person: words.slice(unit.to) }
 }

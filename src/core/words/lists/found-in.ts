@@ -14,6 +14,7 @@ import type {
   PeriodMention,
   Span,
 } from '#core/words/figures/found.ts'
+import { lastBelow } from '#core/words/figures/last-below.ts'
 import { namedIn } from '#core/words/figures/named.ts'
 import { readPassage, type Passage, type PassageAround } from '#core/words/figures/passage.ts'
 import type { Written } from '#core/words/figures/period-phrase.ts'
@@ -180,17 +181,10 @@ const USUAL: [RegExp, FigureRole][] = [
 const ALONE =
   /^(?:(?:19|20)\d{2}年|今年|明年)?(?:\d{1,2}月(?:份)?(?:底|末|[上中下]旬)?|第?[一二三四1-4]季度末?|[上下]半年|年?(?:底|末|内))$/u
 
-/** Those of a list in reading order whose place lies in the span; bisection, as documents may be long. */
-export function within<T extends { span: Span }>(list: T[], span: Span): T[] {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle]?.span.from ?? 0) < span.from) low = middle + 1
-    else high = middle
-  }
+/** Those of a list in reading order whose place lies in the span. */
+export function within<T extends { span: Span }>(list: readonly T[], span: Span): T[] {
   const result: T[] = []
-  for (let i = low; i < list.length; i++) {
+  for (let i = lastBelow(list, span.from - 1, (one) => one.span.from) + 1; i < list.length; i++) {
     const one = list[i]
     if (one === undefined || one.span.from >= span.to) break
     if (one.span.to <= span.to) result.push(one)

@@ -6,10 +6,10 @@
  *
  * Only at the head of a clause group, and only where 问题 is followed by a comma or colon.
  */
-import type { Section } from '#core/words/document/outline.ts'
+import type { Section, Stretch } from '#core/words/document/outline.ts'
 import type { ListedProblem } from './listed-problems.ts'
 import { naming } from './names-problem.ts'
-import { sentencesIn, type Stretch } from './sentences.ts'
+import { sentencesIn } from './sentences.ts'
 
 export type Piece = Stretch & { problem: Stretch | null }
 

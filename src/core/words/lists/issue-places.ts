@@ -2,6 +2,7 @@
  * Which problem a flaw belongs to: the one whose lines hold it. A row that was skipped, a heading between two problems
  * and the furniture of a page belong to none, least of all to the problem above.
  */
+import { lastBelow } from '#core/words/figures/last-below.ts'
 import type { DraftProblem, ReadingIssue } from './draft.ts'
 
 /** `issues` with the ids of their problems; several problems of one line share it: the last that begins on it counts. */
@@ -19,15 +20,8 @@ export function withProblems(
 /** These stand between the lines of what was read. */
 const OUTSIDE = new Set<ReadingIssue['code']>(['row-skipped', 'boilerplate', 'no-header', 'line-cut'])
 
-/** By bisection: the last problem that begins at or before the line, where it reaches that far. */
+/** The last problem that begins at or before the line, where it reaches that far. */
 function holding(sorted: readonly DraftProblem[], line: number): string | null {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle]?.span.line ?? Infinity) <= line) low = middle + 1
-    else high = middle
-  }
-  const found = sorted[low - 1]
+  const found = sorted[lastBelow(sorted, line, ({ span }) => span.line)]
   return found !== undefined && found.span.lastLine >= line ? found.id : null
 }

@@ -8,10 +8,10 @@
  *     联络组指出我中心3笔发票没有附清单;制单复核由一人承担。9月2日,3笔发票补了清单;制单改由两人。
  *               ~~~~~~~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~        what was done, in the same order
  */
-import type { Section } from '#core/words/document/outline.ts'
-import { endsInFault, naming } from './names-problem.ts'
+import type { Section, Stretch } from '#core/words/document/outline.ts'
+import { endsInFault, naming, someClauseNames } from './names-problem.ts'
 import { countedOff } from './ordinal-measure.ts'
-import { sentencesIn, type Stretch } from './sentences.ts'
+import { sentencesIn, unstopped } from './sentences.ts'
 
 /** A problem inside a section's paragraph: its title and what is told of it, offsets into the block. */
 export type ListedProblem = { section: Section; marker: Stretch | null; title: Stretch; told: Stretch[] }
@@ -62,12 +62,7 @@ function listFrom(section: Section, from: number, share: number): { problems: Li
     counted.length >= 2 && (counted[0]?.marker.from ?? 0) <= sentence.to
       ? counted.map((one, i) => (i + 1 < counted.length ? one : { ...one, to: beforeTurn(text, one) }))
       : partsOf(text, sentence)
-  const faulty = parts.filter((part) =>
-    text
-      .slice(part.from, part.to)
-      .split(/[,。;]/u)
-      .some((clause) => naming(clause) !== 'no'),
-  )
+  const faulty = parts.filter((part) => someClauseNames(text.slice(part.from, part.to)))
   if (parts.length < 2 || faulty.length < share * parts.length) return { problems: [], end: 0 }
   return { problems: parts.map((part) => problemIn(section, part)), end: parts.at(-1)?.to ?? from }
 }
@@ -97,10 +92,9 @@ const LONGEST_TITLE = 20
 /** The title is the first sentence; of a long one that tells figures, the clauses up to the first fault. */
 function problemIn(section: Section, part: Stretch): ListedProblem {
   const { text } = section.block
-  const sentences = sentencesIn(text, part.from, part.to)
-  const [first = part, ...rest] = sentences
-  const end = /[。;!?]$/u.test(text.slice(first.from, first.to)) ? first.to - 1 : first.to
-  const words = text.slice(first.from, end)
+  const [first = part, ...rest] = sentencesIn(text, part.from, part.to)
+  const title = unstopped(text, first)
+  const words = text.slice(title.from, title.to)
   if (words.length > LONGEST_TITLE && /\d/u.test(words)) {
     const at = endOfFault(words)
     if (at > 0)
@@ -111,7 +105,7 @@ function problemIn(section: Section, part: Stretch): ListedProblem {
         told: [{ from: first.from + at + 1, to: first.to }, ...rest],
       }
   }
-  return { section, marker: null, title: { from: first.from, to: end }, told: rest }
+  return { section, marker: null, title, told: rest }
 }
 
 /**

@@ -105,9 +105,12 @@ function opensInFault(kernel: string): boolean {
   return kernel.length <= 30 && !/[,;]/u.test(kernel) && FAULT_OPENING.test(kernel) && !ACT.test(kernel)
 }
 
-/** What was done, behind a comma. */
+/** What was done, behind a comma: it ends in a figure, a document or a state. */
 const DONE =
-  /\d|《|已|全部|均|完成|制定|出台|印发|修订|建立|成立|开展|组织|督促|责令|约谈|处分|处理|通报|收回|追回|归还|退还|补办|牵头|负责|要求/u
+  /\d|《|已|全部|均|完成|制定|出台|印发|修订|建立|成立|开展|组织|督促|责令|约谈|处分|处理|通报|收回|追回|归还|退还|补办/u
+export const tellsDone = (words: string) => DONE.test(words)
+/** Who is to do it, which names no fault either. */
+const ASSIGNED = /牵头|负责|要求/u
 const LONGEST_FAULTS = 60
 
 /** 监管不到位,定点机构违规收费: the first clause names the fault, the others go on with it. */
@@ -118,7 +121,8 @@ function beginsWithFault(kernel: string): boolean {
     kernel.length <= LONGEST_FAULTS &&
     FAULT.test(first) &&
     !ACT.test(first) &&
-    !DONE.test(rest.join())
+    !tellsDone(rest.join()) &&
+    !ASSIGNED.test(rest.join())
   )
 }
 
@@ -126,6 +130,10 @@ function beginsWithFault(kernel: string): boolean {
 function faultWithin(kernel: string): boolean {
   return !RESOLVES.test(kernel) && kernel.split(/[,、;]/u).some((clause) => FAULT.test(clause))
 }
+
+/** Any clause of these words names a problem. */
+export const someClauseNames = (words: string) =>
+  words.split(/[,。;]/u).some((clause) => naming(clause) !== 'no')
 
 /** A fault in set words, which no act ends in. */
 export const endsInFault = (words: string) => FAULT.test(words)

@@ -5,10 +5,11 @@
  *     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
  * Only where most paragraphs between the opening and the end do so; plain words of fault are enough then.
  */
-import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
+import type { OutlinedDocument, Section, Stretch } from '#core/words/document/outline.ts'
 import type { ListedProblem } from './listed-problems.ts'
-import { naming } from './names-problem.ts'
-import { sentencesIn, type Stretch } from './sentences.ts'
+import { someClauseNames } from './names-problem.ts'
+import { isPlainParagraph } from './section-items.ts'
+import { sentencesIn, unstopped } from './sentences.ts'
 
 const FAULT =
   /[不没未坏乱差难旧破漏欠拖]|太|过[高低大]|无(?!偿|障|线|人机)|只(?:有|收|是|贴|剩)|意见(?:很|较)?大/u
@@ -18,7 +19,7 @@ const FEWEST = 3
 
 export function paragraphProblems(document: OutlinedDocument): ListedProblem[] {
   const told = document.sections.flatMap((section) => {
-    if (section.role !== 'body' || section.marker !== null || section.block.cells !== null) return []
+    if (!isPlainParagraph(section)) return []
     const sentences = sentencesIn(section.block.text, 0, section.block.text.length)
     const [first] = sentences
     return first === undefined || sentences.length < 2 ? [] : [{ section, first, rest: sentences.slice(1) }]
@@ -26,9 +27,7 @@ export function paragraphProblems(document: OutlinedDocument): ListedProblem[] {
   const about = (one: { section: Section; first: Stretch }) =>
     one.section.block.text.slice(one.first.from, one.first.to)
   const single = told.filter((one) => !ABOUT_ALL.test(about(one)) && !ASIDE.test(about(one)))
-  const tellsFault = (words: string) =>
-    FAULT.test(words) || words.split(/[,。;]/u).some((clause) => naming(clause) !== 'no')
-  const faulty = single.filter((one) => tellsFault(about(one)))
+  const faulty = single.filter((one) => FAULT.test(about(one)) || someClauseNames(about(one)))
   if (faulty.length < FEWEST || faulty.length < 0.6 * single.length) return []
   // Between the first and the last that tell a fault the others are problems too, in words not known here.
   const [from, to] = [
@@ -38,7 +37,7 @@ export function paragraphProblems(document: OutlinedDocument): ListedProblem[] {
   return single.slice(from, to + 1).map(({ section, first, rest }) => ({
     section,
     marker: null,
-    title: { from: first.from, to: /[。!?]$/u.test(about({ section, first })) ? first.to - 1 : first.to },
+    title: unstopped(section.block.text, first),
     told: rest,
   }))
 }

@@ -15,4 +15,8 @@ export function itemsOf(sections: Section[]): Section[] {
   )
 }
 
+/** Running text: no marker, no label, no row of a table. */
+export const isPlainParagraph = ({ role, marker, block }: Section) =>
+  role === 'body' && marker === null && block.cells === null
+
 export const ordinalsOf = (sections: Section[]) => sections.filter((one) => one.marker?.kind === 'ordinal')

@@ -5,8 +5,7 @@
  *     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~~
  */
 import { firstStop } from '#core/words/document/heading-body.ts'
-
-export type Stretch = { from: number; to: number }
+import type { Stretch } from '#core/words/document/outline.ts'
 
 /** Sentences of the stretch, closing stop and quotes included; stretches without a word are left out. */
 export function sentencesIn(text: string, from: number, to: number): Stretch[] {
@@ -21,3 +20,7 @@ export function sentencesIn(text: string, from: number, to: number): Stretch[] {
   }
   return found
 }
+
+/** As a title is told: without the stop it ends in. */
+export const unstopped = (text: string, { from, to }: Stretch): Stretch =>
+  /[。;!?]/u.test(text.charAt(to - 1)) ? { from, to: to - 1 } : { from, to }

@@ -14,7 +14,7 @@ import type { DocumentKind, DraftDuty } from './draft.ts'
 import { noDuty, tellDuty } from './duty.ts'
 import { piecesIn } from './inline-problems.ts'
 import { countedOff } from './ordinal-measure.ts'
-import { titleText } from './section-items.ts'
+import { bodyText, titleText } from './section-items.ts'
 
 /** A measure or manifestation before it has an id. `folded` is for matching, `text` as printed. */
 export type Told = {
@@ -125,8 +125,7 @@ function readItem(reader: Reader, under: Under, item: Section) {
 
 /** 加强对卫生院财政保障。投入… : a short first sentence that tells no more than a heading, and more follows. */
 function isLabelTitle(item: Section): boolean {
-  const title = item.block.text.slice(item.title.from, item.title.to)
-  const body = item.block.text.slice(item.body.from, item.body.to)
+  const [title, body] = [titleText(item), bodyText(item)]
   if (body === '' && item.children.length === 0) return false
   if (body.startsWith('一是')) return true
   return title.length <= 32 && !/[,;《\d]/u.test(title)

@@ -16,8 +16,9 @@ import {
   problemsListedIn,
   type ListedProblem,
 } from './listed-problems.ts'
-import { naming } from './names-problem.ts'
+import { naming, someClauseNames } from './names-problem.ts'
 import { paragraphProblems } from './paragraph-problems.ts'
+import { isPlainParagraph } from './section-items.ts'
 
 export function unnumberedProblems(document: OutlinedDocument, kind: DocumentKind): ListedProblem[] {
   const habits =
@@ -59,13 +60,12 @@ function ordinalCases(document: OutlinedDocument): ListedProblem[] {
 }
 
 function tellsFault(section: Section): boolean {
-  const clause = /^[^。;]*/u.exec(section.block.text.slice(section.body.from))?.[0] ?? ''
-  return clause.split(',').some((part) => naming(part) !== 'no')
+  return someClauseNames(/^[^。;]*/u.exec(section.block.text.slice(section.body.from))?.[0] ?? '')
 }
 
 function listedInOneParagraph(document: OutlinedDocument): ListedProblem[] {
   for (const section of document.sections) {
-    if (section.role !== 'body' || section.marker !== null || section.block.cells !== null) continue
+    if (!isPlainParagraph(section)) continue
     const { problems } = problemsListedIn(section, 0.5)
     if (problems.length > 0) return problems
   }
