@@ -1,4 +1,6 @@
 import './import.css'
+import './draft.css'
+import './draft-list.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
