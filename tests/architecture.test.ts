@@ -43,7 +43,7 @@ const walls: Walls = {
     config: 'zod node:*',
     main: 'node:*',
     web: 'react react-dom antd @ant-design/* @tanstack/* dayjs type:zod',
-    samples: '',
+    samples: 'node:*',
   },
   testPackages: 'vitest fast-check',
 

@@ -2,7 +2,7 @@
  * The annotation of the published report, in the shape of the planted gold. Only what stands under one of the listed
  * codes counts; what the annotation calls by other names is a fair question, as is what it finds of low severity.
  */
-import type { CheckGold } from './check-score.ts'
+import type { CheckGold } from '../../samples/planted/agreement.ts'
 
 type Annotation = {
   meta: { feedbackOn: string }

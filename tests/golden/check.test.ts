@@ -2,9 +2,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkReading } from '#core/words/checks/check-reading.ts'
 import { readDocument } from '#core/words/lists/read-document.ts'
+import { scoreOf, shareOf, sumOf, type CheckScore } from '../../samples/planted/agreement.ts'
 import type { PlantedGold } from '../../samples/planted/gold.ts'
 import { publishedGold } from './check-published.ts'
-import { scoreOf, shareOf, sumOf, type CheckScore } from './check-score.ts'
 import { markedDocument } from './marked.ts'
 
 const at = (path: string) => new URL(`../../${path}`, import.meta.url)
