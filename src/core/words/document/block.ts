@@ -8,6 +8,8 @@ import type { Span } from '#core/words/figures/found.ts'
 import { lastBelow } from '#core/words/figures/last-below.ts'
 import type { Line, Source } from './source.ts'
 
+type Stretch = { from: number; to: number }
+
 export type Block = {
   /** folded text without the spaces that mean nothing */
   text: string
@@ -16,7 +18,7 @@ export type Block = {
   line: number
   lastLine: number
   /** the cells of a table row, offsets into `text`; null for a paragraph */
-  cells: { from: number; to: number }[] | null
+  cells: Stretch[] | null
 }
 
 const SPACE = 0x20
@@ -25,8 +27,25 @@ const isPrintable = (code: number) => code > SPACE && code < 0x7f
 /** Joins the given lines into one block; `folded` is the whole source folded. */
 export function blockOf(folded: string, lines: Line[]): Block {
   const places = new Uint32Array(lines.reduce((sum, line) => sum + line.to - line.from, 0))
+  const text = wordsOf(folded, lines, places, 0)
+  return {
+    text,
+    at: places.length === text.length ? places : places.subarray(0, text.length),
+    line: lines[0]?.number ?? 1,
+    lastLine: lines.at(-1)?.number ?? 1,
+    cells: null,
+  }
+}
+
+/** The words of the lines as one text; the place of each character goes to `places`, the first one to `first`. */
+export function wordsOf(
+  folded: string,
+  lines: readonly Stretch[],
+  places: Uint32Array,
+  first: number,
+): string {
   let text = ''
-  let size = 0
+  let size = first
   let gap: number | null = null
   /** the last character so far: to ask the growing text for it would put it together anew each time */
   let last = 0
@@ -38,25 +57,19 @@ export function blockOf(folded: string, lines: Line[]): Block {
         i++
         continue
       }
-      if (gap !== null && keepsGap(size <= 2 ? text : '', last, words.charCodeAt(i))) {
+      if (gap !== null && keepsGap(size - first <= 2 ? text : '', last, words.charCodeAt(i))) {
         text += ' '
         places[size++] = gap
       }
       gap = null
       const stop = words.indexOf(' ', i)
       const end = stop < 0 ? words.length : stop
-      text += words.slice(i, end)
+      text += i === 0 && end === words.length ? words : words.slice(i, end)
       last = words.charCodeAt(end - 1)
       for (; i < end; i++) places[size++] = line.from + i
     }
   }
-  return {
-    text,
-    at: places.subarray(0, size),
-    line: lines[0]?.number ?? 1,
-    lastLine: lines.at(-1)?.number ?? 1,
-    cells: null,
-  }
+  return text
 }
 
 /** A space means something between Latin words, and behind a bare number at the head (1 工作情况): it makes the heading. `head`: the text as long as it is that short. */

@@ -3,33 +3,29 @@
  *
  *     1⇥党建责任制落实不到位⇥修订制度,每季度研究1次⇥县教育局⇥2024年6月底前
  */
-import { blockOf, type Block } from './block.ts'
+import { blockOf, wordsOf, type Block } from './block.ts'
 import type { Line } from './source.ts'
 
 /** `text` is the folded source, `raw` the source as given (fold turns a tab into a space). */
 export function rowOf(folded: string, raw: string, line: Line): Block {
-  const characters: string[] = []
-  const places: number[] = []
+  const places = new Uint32Array(line.to - line.from)
   const cells: { from: number; to: number }[] = []
+  let text = ''
   let from = line.from
   while (from <= line.to) {
     const tab = raw.indexOf('\t', from)
     const to = tab < 0 || tab > line.to ? line.to : tab
-    const cell = blockOf(folded, [{ number: line.number, from, to }])
-    const start = characters.length
-    for (let i = 0; i < cell.text.length; i++) {
-      characters.push(cell.text.charAt(i))
-      places.push(cell.at[i] ?? from)
-    }
-    cells.push({ from: start, to: characters.length })
+    const start = text.length
+    if (to > from) text += wordsOf(folded, [{ from, to }], places, start)
+    cells.push({ from: start, to: text.length })
     if (to >= line.to) break
-    characters.push('\t')
-    places.push(to)
+    places[text.length] = to
+    text += '\t'
     from = to + 1
   }
   return {
-    text: characters.join(''),
-    at: Uint32Array.from(places),
+    text,
+    at: places.subarray(0, text.length),
     line: line.number,
     lastLine: line.number,
     cells,

@@ -56,8 +56,10 @@ const AT_ONCE = 8192
 
 /** Same length as `text`, always. */
 export function fold(text: string): string {
-  let folded = ''
-  for (let from = 0; from < text.length; from += AT_ONCE) {
+  const first = firstToFold(text)
+  if (first === text.length) return text
+  let folded = text.slice(0, first)
+  for (let from = first; from < text.length; from += AT_ONCE) {
     const units = new Uint16Array(Math.min(AT_ONCE, text.length - from))
     for (let i = 0; i < units.length; i++) {
       const unit = text.charCodeAt(from + i)
@@ -66,4 +68,14 @@ export function fold(text: string): string {
     folded += Reflect.apply(String.fromCharCode, null, units)
   }
   return folded
+}
+
+/** Most cells and titles of a list are folded already: to look is cheaper than to make them anew. */
+function firstToFold(text: string): number {
+  let at = 0
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (table[unit] !== unit) break
+  }
+  return at
 }

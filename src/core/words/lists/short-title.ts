@@ -75,7 +75,9 @@ const STEPS: ((from: string) => string)[] = [
   (from) => without(from, HEADS),
 ]
 
-const lengthOf = (words: string) => [...words].length
+/** Characters; those of two units, which few titles have, count once. */
+const lengthOf = (words: string) => (PAIR.test(words) ? [...words].length : words.length)
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/
 
 /** Takes a stretch out; the pattern speaks of folded words. */
 function without(words: string, pattern: RegExp): string {
