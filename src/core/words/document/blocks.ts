@@ -5,6 +5,7 @@
  */
 import { fold } from '#core/words/figures/fold.ts'
 import { blockOf, sliceOf, type Block } from './block.ts'
+import { withDotStops } from './dot-stops.ts'
 import { flattenedIn } from './flattened-table.ts'
 import { cutsIn } from './running-markers.ts'
 import type { Source } from './source.ts'
@@ -19,7 +20,7 @@ export function blocksOf(
   source: Source,
   lineAt: (offset: number) => number,
 ): { blocks: Block[]; wrappedAt: number | null } {
-  const folded = fold(source.text)
+  const folded = withDotStops(fold(source.text))
   const lines = source.lines.map((line): BlockLine => {
     const said = source.text.slice(line.from, line.to)
     const block = isRow(said) ? null : blockOf(folded, [line])

@@ -84,12 +84,26 @@ export function isHeadingOnly(section: Section): boolean {
 function tellDetails(section: Section, items: Section[]): boolean {
   if (isHeadingOnly(section)) return false
   if (section.marker?.kind === 'label') return true
-  if (items.every((one) => DETAIL.has(one.marker?.kind ?? '')))
+  if (items.every((one) => DETAIL.has(one.marker?.kind ?? '')) && !titledByFaults(items))
     return !WIDE.has(section.marker?.kind ?? '') || untitled(items)
   // （一） under a part is a problem, however long its sentence is.
   if (items.some((one) => one.marker?.kind === 'item') && WIDE.has(section.marker?.kind ?? '')) return false
   return items.every((one) => itemsOf(one.children).length === 0) && untitled(items)
 }
+
+/** (1)思政课建设薄弱。尚缺教师38名。 — most items name a fault and then tell how it shows: each is a problem. */
+function titledByFaults(items: Section[]): boolean {
+  const titled = items.filter(
+    (one) =>
+      naming(titleText(one)) !== 'no' &&
+      titleText(one).length <= LONGEST_TITLE &&
+      (bodyText(one) !== '' || one.children.length > 0),
+  )
+  return 2 * titled.length > items.length
+}
+
+/** What is longer tells how a problem shows. */
+const LONGEST_TITLE = 32
 
 /** Most items are one long sentence or tell a number at once: they count off how a problem shows. */
 function untitled(items: Section[]): boolean {

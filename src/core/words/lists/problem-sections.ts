@@ -79,12 +79,14 @@ function innermost(sections: Section[], parent: Section | null, depth: number, n
   const known = items.map((one) => names.of.get(one) ?? { naming: 'no' as const, level: '' })
   const perhaps = known.filter((one, i) => one.naming !== 'no' || (inside[i]?.length ?? 0) > 0).length
   const parentIsProblem = parent !== null && naming(titleText(parent)) !== 'no'
-  const most = 2 * perhaps >= items.length
+  const level = known[0]?.level ?? ''
+  // One group whose titles speak in images goes with the same level of the other groups.
+  const most = 2 * perhaps >= items.length || (perhaps > 0 && names.share(level) >= 0.7)
   const all = perhaps === items.length && items.length > 1
   const result: Section[] = []
   for (const [i, one] of items.entries()) {
     const inner = inside[i] ?? []
-    const { naming: name, level } = known[i] ?? { naming: 'no', level: '' }
+    const { naming: name } = known[i] ?? { naming: 'no' }
     if (inner.length > 0) for (const deeper of inner) result.push(deeper)
     else if (name === 'yes' && (most || !parentIsProblem)) result.push(one)
     // Below a heading that names a problem itself an act may end in a fault: its whole level has to name faults.
