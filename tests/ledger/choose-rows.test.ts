@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { DraftProblem } from '#contract/drafts.ts'
+import type { Problem } from '#core/record/problem/problem.ts'
+import { comparedRowOf, keptOf } from '#ledger/acts/match-draft.ts'
 import { chooseRows } from '#ledger/desk/choose-rows.ts'
+import { showDraft } from '#ledger/desk/drafts.ts'
 import { compareDraft } from '#ledger/queries/compare-draft.ts'
 import { showImport } from '#ledger/queries/show-import.ts'
 import { Refused } from '#ledger/refusals.ts'
@@ -81,6 +84,19 @@ describe('对照里的选择', () => {
     })
     await confirm(draft)
     expect((await state()).progress.map((it) => it.text)).toContain('已换管2公里。')
+  })
+
+  test('选了以后方案批准了的，列出来，不再采纳', async () => {
+    const draft = await give([title], { duty })
+    const match = { problem: county.problems[0]!, take: ['deadline'], leave: [] }
+    await choose(draft, { rows: [{ key: 'p0', match }] })
+    const [row] = keptOf(await showDraft(county.world.ledger, director, draft))
+    const told = (problem: Problem) =>
+      comparedRowOf(row!, { problem: problem.id, by: 'person', likeness: 1 }, problem)
+        .changes.filter((it) => it.of === 'deadline')
+        .map((it) => [it.taken, it.blocked])
+    expect(told(await state())).toEqual([[true, null]])
+    expect(told({ ...(await state()), step: 'in-progress' })).toEqual([[false, 'wrong-step']])
   })
 
   test('只是相近的，说了是新问题，就是新问题', async () => {
