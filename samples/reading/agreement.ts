@@ -15,13 +15,15 @@ type Read = ReturnType<typeof readingJson>
 
 export const f1 = ({ hit, found, wanted }: Tally) => (found + wanted === 0 ? 1 : (2 * hit) / (found + wanted))
 
-const squash = (words: string) =>
+/** Words without what two careful readers write in two ways. */
+export const squash = (words: string) =>
   words
     .normalize('NFKC')
     .replaceAll(/[\s“”"‘’']/gu, '')
     .replaceAll(',', '，')
-const bare = (marker: string) => squash(marker).replace(/[.、,，．:：]$/u, '')
-const kernel = (title: string) =>
+export const bare = (marker: string) => squash(marker).replace(/[.、,，．:：]$/u, '')
+/** 针对甲问题的整改情况 → 甲 */
+export const kernel = (title: string) =>
   squash(title)
     .replace(/^(?:针对|关于|对)/u, '')
     .replace(/[。；;：:]$/u, '')
@@ -29,7 +31,7 @@ const kernel = (title: string) =>
 const near = (a: { line: number }, b: { line: number }, lines: number) => Math.abs(a.line - b.line) <= lines
 
 /** Each wanted one with the first found one that is the same and still free. */
-function claim<A, B>(found: readonly A[], wanted: readonly B[], same: (a: A, b: B) => boolean) {
+export function claim<A, B>(found: readonly A[], wanted: readonly B[], same: (a: A, b: B) => boolean) {
   const left = [...found]
   const pairs: [A, B][] = []
   const missed: B[] = []

@@ -4,7 +4,7 @@
  *     <f 328 次>三百二十八次</f>      the words say 328, and 次 stands in them
  *     <f 90 个>90</f>、<f 55 个>55个</f>   a unit shared with the next figure stands shortly after
  */
-import type { Range, Unmarked } from './marked-text.ts'
+import type { MarkedFigure, Range, Unmarked } from './marked-text.ts'
 
 const KINDS = ['report', 'feedback', 'plan', 'ledger', 'other']
 const CLASSES =
@@ -66,11 +66,32 @@ const flat = (record: Record<string, unknown>): [string, string][] =>
         ]),
   )
 
+type Claim = (right: boolean, what: string) => void
+
+/** The words say the value, the unit stands in them or shortly after. */
+function claimFigure(figure: MarkedFigure, lines: readonly string[], claim: Claim) {
+  const { text: words, line, value, unit, period, role } = figure
+  const where = `line ${line}: ${words}`
+  claim(
+    numbersIn(words).some((one) => Math.abs(one - value) < 1e-9),
+    `${where} does not say ${value}`,
+  )
+  const after = lines
+    .slice(line - 1, line + 2)
+    .join('')
+    .normalize('NFKC')
+    .replaceAll(/[余多餘]/gu, '')
+  claim(!/[余多餘]/u.test(unit), `${where}: 余 and 多 are no part of the unit ${unit}`)
+  claim(unit === '名次' || after.includes(unit.normalize('NFKC')), `${where}: no unit ${unit} near`)
+  claim(period === undefined || isRange(period), `${where}: impossible period`)
+  claim(ROLES.includes(role), `${where}: role ${role}`)
+}
+
 /** Sentences about what cannot be right, empty when the marks are in order. */
 export function faultsIn({ text, gold, stretches }: Unmarked): string[] {
   const faults: string[] = []
   const lines = text.split('\n')
-  const claim = (right: boolean, what: string) => void (right || faults.push(what))
+  const claim: Claim = (right, what) => void (right || faults.push(what))
   claim(KINDS.includes(gold.kind), `no such kind: ${gold.kind}`)
   for (const [key, value] of flat(gold.meta)) {
     claim(META.test(key), `no such meta: ${key}`)
@@ -98,22 +119,7 @@ export function faultsIn({ text, gold, stretches }: Unmarked): string[] {
     for (const one of [...measures, ...manifestations])
       claim([...one.text].length >= 5, `line ${one.line}: a very short item: ${one.text}`)
   }
-  for (const { text: words, line, value, unit, period, role } of gold.figures) {
-    const where = `line ${line}: ${words}`
-    claim(
-      numbersIn(words).some((one) => Math.abs(one - value) < 1e-9),
-      `${where} does not say ${value}`,
-    )
-    const after = lines
-      .slice(line - 1, line + 2)
-      .join('')
-      .normalize('NFKC')
-      .replaceAll(/[余多餘]/gu, '')
-    claim(!/[余多餘]/u.test(unit), `${where}: 余 and 多 are no part of the unit ${unit}`)
-    claim(unit === '名次' || after.includes(unit.normalize('NFKC')), `${where}: no unit ${unit} near`)
-    claim(period === undefined || isRange(period), `${where}: impossible period`)
-    claim(ROLES.includes(role), `${where}: role ${role}`)
-  }
+  for (const figure of gold.figures) claimFigure(figure, lines, claim)
   for (const { text: words, line, iso } of gold.dates) claim(isDay(iso), `line ${line}: ${words} → ${iso}`)
   for (const one of gold.periods) claim(isRange(one), `line ${one.line}: ${one.text}: impossible period`)
   for (const { index } of text.matchAll(/《/gu))

@@ -69,6 +69,42 @@ function readHeader(marked: string, gold: MarkedGold) {
   return { body: lines.slice(first).join('\n'), headerLines: first }
 }
 
+/** Takes the words of a marked stretch once its end is reached. */
+type Closing = (words: string) => void
+
+/** Begins a measure, in feedback a manifestation, of the last problem; null before any. */
+function beginItem(gold: MarkedGold, line: number, said: string | undefined): Closing | null {
+  const problem = gold.problems.at(-1)
+  if (problem === undefined) return null
+  const one: MarkedItem = { text: '', line, ...(said === undefined ? {} : { class: said }) }
+  const list = gold.kind === 'feedback' ? problem.manifestations : problem.measures
+  list?.push(one)
+  return (words) => void (one.text = words)
+}
+
+/** Begins a figure, a day, a period or a document: <f 3.2 万元 2026-01-01..2026-03-31 plan> */
+function beginTag(gold: MarkedGold, line: number, name: string, said: readonly string[]): Closing {
+  const one = { text: '', line }
+  const [first = '', second = '', third] = said
+  if (name === 'f') {
+    const range = said.find((word) => word.includes('..'))
+    const role = third?.includes('..') ? said[3] : third
+    const extra = {
+      ...(range === undefined ? {} : { period: rangeOf(range) }),
+      ...(role === undefined ? {} : { role }),
+    }
+    gold.figures.push(
+      Object.assign(one, { value: Number(first.replaceAll(',', '')), unit: second, ...extra }),
+    )
+  } else if (name === 'd')
+    gold.dates.push(Object.assign(one, { iso: first, deadline: second === 'deadline' }))
+  else if (name === 'p') gold.periods.push(Object.assign(one, rangeOf(first)))
+  return (words) => {
+    one.text = words
+    if (name === 'b' && !gold.documents.includes(words)) gold.documents.push(words)
+  }
+}
+
 /** The bare text of a marked document, its gold, and the stretches that are marked. */
 export function unmark(marked: string): Unmarked {
   const gold: MarkedGold = {
@@ -83,7 +119,7 @@ export function unmark(marked: string): Unmarked {
   }
   const { body, headerLines } = readHeader(marked, gold)
   const stretches: Stretch[] = []
-  const open: { sign: string; at: number; line: number; close: (words: string) => void }[] = []
+  const open: { sign: string; at: number; line: number; close: Closing }[] = []
   let text = ''
   let line = 1
   const wrong = (what: string) => new Error(`line ${line + headerLines}: ${what}`)
@@ -93,35 +129,6 @@ export function unmark(marked: string): Unmarked {
     last.close(text.slice(last.at).replaceAll('\n', ''))
     if (sign === 'f' || sign === 'd' || sign === 'p' || sign === 'b')
       stretches.push({ from: last.at, to: text.length, of: sign })
-  }
-  const item = (said: string | undefined) => {
-    const problem = gold.problems.at(-1)
-    if (problem === undefined) throw wrong('an item before any problem')
-    const one: MarkedItem = { text: '', line, ...(said === undefined ? {} : { class: said }) }
-    const list = gold.kind === 'feedback' ? problem.manifestations : problem.measures
-    list?.push(one)
-    return (words: string) => void (one.text = words)
-  }
-  const tag = (name: string, said: string[]) => {
-    const one = { text: '', line }
-    const [first = '', second = '', third] = said
-    if (name === 'f') {
-      const range = said.find((word) => word.includes('..'))
-      const role = third?.includes('..') ? said[3] : third
-      const extra = {
-        ...(range === undefined ? {} : { period: rangeOf(range) }),
-        ...(role === undefined ? {} : { role }),
-      }
-      gold.figures.push(
-        Object.assign(one, { value: Number(first.replaceAll(',', '')), unit: second, ...extra }),
-      )
-    } else if (name === 'd')
-      gold.dates.push(Object.assign(one, { iso: first, deadline: second === 'deadline' }))
-    else if (name === 'p') gold.periods.push(Object.assign(one, rangeOf(first)))
-    return (words: string) => {
-      one.text = words
-      if (name === 'b' && !gold.documents.includes(words)) gold.documents.push(words)
-    }
   }
   let at = 0
   for (const match of body.matchAll(MARK)) {
@@ -141,10 +148,14 @@ export function unmark(marked: string): Unmarked {
       const one: MarkedProblem = { title: '', line, ...items }
       gold.problems.push(one)
       open.push({ sign: '⟧', at: text.length, line, close: (title) => void (one.title = title) })
-    } else if (match[0].startsWith('⟨')) open.push({ sign: '⟩', at: text.length, line, close: item(said) })
-    else if (name !== undefined)
-      open.push({ sign: name, at: text.length, line, close: tag(name, words.split(' ').filter(Boolean)) })
-    else close(end ?? match[0])
+    } else if (match[0].startsWith('⟨')) {
+      const item = beginItem(gold, line, said)
+      if (item === null) throw wrong('an item before any problem')
+      open.push({ sign: '⟩', at: text.length, line, close: item })
+    } else if (name !== undefined) {
+      const tag = beginTag(gold, line, name, words.split(' ').filter(Boolean))
+      open.push({ sign: name, at: text.length, line, close: tag })
+    } else close(end ?? match[0])
   }
   const [left] = open
   if (left !== undefined)

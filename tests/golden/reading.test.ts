@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '#core/words/lists/read-document.ts'
 import type { Ledger } from '../../samples/county/types.ts'
-import { compare, f1, total } from './compare.ts'
+import { f1 } from '../../samples/reading/agreement.ts'
+import { compare, total } from './compare.ts'
 import { markedDocument } from './marked.ts'
 
 const folder = new URL('./reading/', import.meta.url)
