@@ -27,8 +27,9 @@ export const AspectTitle = ({
     <div className="aspect-title">
       {typed === null ? (
         <>
-          <h3>
-            {headed(aspect) || importing.draft.noAspect} <span className="soft aspect-count">{count}</span>
+          <h3 title={headed(aspect)}>
+            <span className="aspect-words">{headed(aspect) || importing.draft.noAspect}</span>{' '}
+            <span className="soft aspect-count">{count}</span>
           </h3>
           <button
             type="button"
