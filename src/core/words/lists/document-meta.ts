@@ -9,20 +9,32 @@ import { daysIn } from '#core/words/figures/date-phrase.ts'
 import { fold } from '#core/words/figures/fold.ts'
 import type { Day } from '#core/words/figures/found.ts'
 import type { DocumentKind, DraftMeta } from './draft.ts'
-import type { WrittenOn } from './written-on.ts'
+import { headLine, type WrittenOn } from './written-on.ts'
 
 const INSPECTED =
   /(?:^|[,。至日月])([^,。:《》\d]{2,24}(?:组|局|委|厅|署|办公室|院|部))(?:于)?(?:[^,。]{0,40}?)?对([^,。:《》]{2,32}?)(?:开展|进行|实施)(?:了)?[^,。]{0,14}?(?:巡视|巡察|审计|督察|督导|检查)/du
 /** 县委第二巡察组向县教育局党组反馈… */
 const FED_BACK =
-  /(?:^|[,。日])([^,。:《》\d]{2,24}?(?:组|办公室|局|办))(?:(?:向|到|对|在|赴|来)([^,。:《》]{2,32}?)(?:进行|作|做)?了?)?反馈/du
+  /(?:^|[,。日])([^,。:《》\d]{2,24}?(?:组|办公室|局|办))(?:于|在)?(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日,?)?(?:(?:向|到|对|在|赴|来)([^,。:《》]{2,32}?)(?:进行|作|做)?了?)?反馈/du
 /** 县委第六巡察组到我们柳庄村巡察 */
 const CAME =
   /(?:^|[,。日]|月份?)([^,。:《》\d月份]{2,24}?组)(?:到|来|进驻|在)([^,。:《》]{2,24}?)(?:开展|进行|实施)?了?(?:巡视|巡察|审计|督察)/du
 /** …贯彻落实省第二生态环境保护督察组督察报告整改清单: the title alone names him. */
 const NAMED_IN_TITLE = /(?:落实|根据|按照|对照)([^,。:《》关]{2,24}组)/du
+/** 关于县委第二巡察组巡察县教育局党组反馈问题整改台账 */
+const TITLE_NAMES =
+  /(?:^|[^,。]{0,30}?(?:关于|对|落实))([^,。:《》关]{2,24}组)(?:巡视|巡察|督察|审计|对)(?!反馈|意见|发现|整改|组)([^,。:《》]{2,24}?)(?:党委|党组|党总支|党支部)?(?:的)?(?:开展|进行|反馈|发现|指出|专项|常规|意见|整改)/du
+/** 关于巡视云汀大学党委的反馈意见: the text itself says 你校. */
+const INSPECTED_IN_TITLE =
+  /(?:巡视|巡察|督察|审计)([^,。:《》]{3,30}?)(?:党委|党组|党总支|党支部|党工委)?(?:的)?(?:反馈|情况|意见)/du
+/** 云汀水务集团党委巡察反馈问题整改方案 */
+const OWN_TITLE =
+  /^(?:中共)?([^,。:《》]{2,30}?)(?:党委|党组|党总支|党支部|党工委|委员会)?(?:关于)?(?:落实|贯彻落实|对)?(?:[省市县区]委)?(?:巡视|巡察)(?:组)?(?:整改|反馈|发现|意见)/du
+const slice = (words: string | null, groups: [number, number] | undefined) =>
+  groups === undefined || groups[1] <= groups[0] ? null : (words?.slice(...groups) ?? null)
+
 const BODY =
-  /(?:委员会|委|党委|党组|总支|支部|支委会|村委会|局|政府|办公室|公司|集团|医院|大学|学院|学校|中心|厅|院|所|社|协会|联合会|镇|乡|街道|组)$/u
+  /(?:委员会|[管工村居]委会|理事会|委|办|党委|党组|总支|支部|支委会|村委会|局|政府|办公室|公司|集团|医院|大学|学院|学校|中心|厅|院|所|社|银行|馆|站|协会|联合会|镇|乡|街道|组)$/u
 
 /** Of endless paragraphs only the beginning is searched. */
 const LONGEST_OPENING = 3000
@@ -73,6 +85,15 @@ export function metaOf(
   }
   const named = NAMED_IN_TITLE.exec(fold(title ?? ''))?.indices?.[1]
   if (named !== undefined) meta.inspector ??= title?.slice(...named) ?? null
+  const title0 = fold(title ?? '')
+  const aimed = TITLE_NAMES.exec(title0)?.indices
+  if (aimed !== undefined) {
+    meta.inspector ??= slice(title, bodyWithin(title0, aimed[1]))
+    meta.inspected ??= slice(title, aimed[2])
+  }
+  if (meta.inspected !== null && /^(?:你|贵|我)/u.test(meta.inspected))
+    meta.inspected = slice(title, INSPECTED_IN_TITLE.exec(title0)?.indices?.[1]) ?? meta.inspected
+  if (kind !== 'feedback') meta.inspected ??= slice(title, OWN_TITLE.exec(title0)?.indices?.[1])
   // A feedback is handed over on the day it bears: 「（2026年7月28日）」 under its title.
   if (kind === 'feedback') meta.feedbackOn ??= dayUnderTitle(opening, written.year) ?? meta.reportOn
   return meta
@@ -119,6 +140,11 @@ function issuerOf(document: OutlinedDocument, title: string | null): string | nu
   while (first > 0 && signerOf(sections[first - 1]) !== '') first--
   const signature = sections[first]
   if (signature !== undefined) return document.said(signature, signedBy(signature))
+  const head = headLine(document)
+  if (head !== null) {
+    const before = /^\(?([^()\d]{3,40}?)\(?$/u.exec(head.section.block.text.slice(0, head.from))?.[1]
+    if (before !== undefined && BODY.test(before)) return before
+  }
   const named = /^(.{4,40}?)关于/u.exec(title ?? '')?.[1]
   return named !== undefined && BODY.test(fold(named)) ? named : null
 }

@@ -91,15 +91,15 @@ function tellDetails(section: Section, items: Section[]): boolean {
   return items.every((one) => itemsOf(one.children).length === 0) && untitled(items)
 }
 
-/** (1)思政课建设薄弱。尚缺教师38名。 — most items name a fault and then tell how it shows: each is a problem. */
+/** (1)思政课建设薄弱。尚缺教师38名。 — most items have a title and then tell how it shows: each is a problem. */
 function titledByFaults(items: Section[]): boolean {
-  const titled = items.filter(
-    (one) =>
-      naming(titleText(one)) !== 'no' &&
-      titleText(one).length <= LONGEST_TITLE &&
-      (bodyText(one) !== '' || one.children.length > 0),
-  )
-  return 2 * titled.length > items.length
+  const titled = items.filter((one) => {
+    const title = titleText(one)
+    return (
+      title.length <= LONGEST_TITLE && !/\d/u.test(title) && (bodyText(one) !== '' || one.children.length > 0)
+    )
+  })
+  return 2 * titled.length > items.length && titled.some((one) => naming(titleText(one)) !== 'no')
 }
 
 /** What is longer tells how a problem shows. */

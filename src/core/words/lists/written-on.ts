@@ -6,7 +6,7 @@
  *     2024年3月6日
  *     ~~~~~~~~~~~~
  */
-import type { OutlinedDocument } from '#core/words/document/outline.ts'
+import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import { daysIn } from '#core/words/figures/date-phrase.ts'
 import type { Day } from '#core/words/figures/found.ts'
 import type { Written } from '#core/words/figures/period-phrase.ts'
@@ -27,6 +27,8 @@ export function writtenOn(document: OutlinedDocument, today: Day | null): Writte
     .flatMap((section) => daysIn(section.block.text, null))
     .at(-1)
   if (signed !== undefined) return from(signed.iso, signed.iso, false)
+  const under = headLine(document)
+  if (under !== null) return from(under.day, under.day, false)
   const headed = document.sections.slice(0, 8).flatMap(({ block }) => {
     const said = ISSUED.exec(block.text.slice(0, 80))
     return said === null ? [] : daysIn(said[0], null)
@@ -40,9 +42,12 @@ export function writtenOn(document: OutlinedDocument, today: Day | null): Writte
   const last = document.sections.findLast((section) => section.role !== 'boilerplate')
   const ending = last === undefined ? undefined : dayAtEnd(last.block.text)
   if (ending !== undefined) return from(ending, ending, false)
+  const numbered = document.sections.slice(0, HEAD).map(({ block }) => NUMBERED.exec(block.text)?.[1])
+  const paper = numbered.find((one) => one !== undefined)
+  if (paper !== undefined) return { year: Number(paper), month: 12, reportOn: null, guessed: true }
   const days = document.sections
     .filter((section) => section.role !== 'boilerplate')
-    .flatMap((section) => daysIn(section.block.text, null))
+    .flatMap(({ block }) => daysIn(block.text, null).filter((day) => !isAhead(block.text, day)))
     .map((day) => day.iso)
     .sort()
   const latest = days.at(-1)
@@ -53,6 +58,45 @@ export function writtenOn(document: OutlinedDocument, today: Day | null): Writte
     return { ...from(latest, null, true), month: 12 }
   return { year, month: 12, reportOn: null, guessed: true }
 }
+
+/** As far down as a line may tell who wrote the paper and when. */
+const HEAD = 8
+/** (云水发(2026)31号): the number of the paper tells its year. */
+const NUMBERED = /[\p{Script=Han}]\(((?:19|20)\d{2})\)\d{1,4}号/u
+const LONGEST_HEAD_LINE = 60
+
+/**
+ * The line below the title that bears a day, and the words beside it.
+ *
+ *     中共云汀市第一中学委员会（2026年9月28日）      县委巡察办　　2026年10月12日      ——2026年11月25日在市…会议上
+ */
+export function headLine(
+  document: OutlinedDocument,
+): { day: Day; section: Section; from: number; to: number } | null {
+  for (const section of document.sections.slice(0, HEAD)) {
+    const { text, cells } = section.block
+    if (section.role === 'boilerplate') continue
+    if (section.marker !== null && section.marker.kind !== 'caption') return null
+    if (cells !== null) return null
+    if (text.length > LONGEST_HEAD_LINE || /[。;!?,]/u.test(text)) continue
+    const [day, another] = daysIn(text, null)
+    if (day === undefined || another !== undefined) continue
+    const [before, after] = [text.slice(0, day.from), text.slice(day.to)]
+    if (
+      /(?:截至|截止|截止到|更新至|至|自|从|到)$/u.test(before) ||
+      /^(?:之?前|以前|以来|止|起|至|-)/u.test(after)
+    )
+      continue
+    if (/^(?:在|经)/u.test(after) || /^[)\s]|^$/u.test(after))
+      return { day: day.iso, section, from: day.from, to: day.to }
+    if (/^\([^()]{1,20}\)$/u.test(after)) return { day: day.iso, section, from: day.from, to: day.to }
+  }
+  return null
+}
+
+/** 2027年6月30日前, 2026年8月31日之前: a limit, no day on which the paper could have been written. */
+const isAhead = (text: string, day: { to: number }) =>
+  /^(?:之?前|以前|止|\)?前)/u.test(text.slice(day.to, day.to + 3))
 
 /** A text found today that speaks of this or the last year, or of none, is read as written today. */
 function isOfToday(today: Day, years: number[]): boolean {
