@@ -105,11 +105,10 @@ function run(program: string, folder: string, given: string, time: number): Prom
       late = true
       kill()
     }, time)
-    const ended = () => kill()
-    process.once('exit', ended)
+    process.once('exit', kill)
     const settle = () => {
       clearTimeout(timer)
-      process.removeListener('exit', ended)
+      process.removeListener('exit', kill)
       kill()
     }
     child.once('error', (error) => {

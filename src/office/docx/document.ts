@@ -7,7 +7,7 @@ import { NumberCounter, type NumberingDefinitions } from './numbering.ts'
 import { isContents, numberingOf, type Styles } from './styles.ts'
 import { symbolOf } from './symbols.ts'
 import { tableLines, type Cell, type PlacedLine, type Row } from './table.ts'
-import { readXml } from './xml.ts'
+import { isOff, readXml } from './xml.ts'
 
 type Paragraph = {
   text: string
@@ -308,5 +308,3 @@ function readProperty(paragraph: Paragraph, name: string, attribute: (name: stri
   else if (name === 'numId') paragraph.numId = value
   else if (name === 'ilvl') paragraph.level = Number(value ?? 0) || 0
 }
-
-const isOff = (value: string | null) => value === '0' || value === 'false' || value === 'off'

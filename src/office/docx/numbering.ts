@@ -7,7 +7,7 @@
  * Lists over one abstractNum share their counters, unless a w:num starts anew (startOverride).
  */
 import { formatNumber } from './number-format.ts'
-import { readXml } from './xml.ts'
+import { isOff, readXml } from './xml.ts'
 
 export type Level = {
   start: number
@@ -70,7 +70,7 @@ function readLevel(
   if (name === 'start') level.start = whole(value, 1)
   else if (name === 'numFmt') level.format = value ?? 'decimal'
   else if (name === 'lvlText') level.text = attribute('null') === '1' ? '' : (value ?? '')
-  else if (name === 'isLgl') level.legal = value !== '0' && value !== 'false'
+  else if (name === 'isLgl') level.legal = !isOff(value)
   else if (name === 'lvlRestart') level.restart = whole(value, 0)
   else if (name === 'pStyle') level.style = value
 }

@@ -2,7 +2,7 @@
  * Paragraph styles as far as text needs them: their numbering, inherited through basedOn, and which are a table
  * of contents (its lines repeat the headings).
  */
-import { readXml } from './xml.ts'
+import { isOff, readXml } from './xml.ts'
 
 type Style = {
   name: string
@@ -29,7 +29,7 @@ export function readStyles(part: Uint8Array | null): Styles {
       else if (name === 'basedOn') style.basedOn = value
       else if (name === 'numId') style.numId = value
       else if (name === 'ilvl') style.level = Number(value ?? 0) || 0
-      else if (name === 'vanish') style.hidden = value !== '0' && value !== 'false'
+      else if (name === 'vanish') style.hidden = !isOff(value)
     },
     close: (name) => {
       if (name === 'style') style = null

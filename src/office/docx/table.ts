@@ -2,14 +2,14 @@
  * Tables become lines: one row, its cells parted by tabs. A cell merged downwards repeats the words above it;
  * a table that only lays out a page (one column, or whole texts in its cells) becomes plain paragraphs.
  */
+import { CELL_BREAK } from '#core/words/lists/cell-parts.ts'
+
 export type Cell = { paragraphs: string[]; span: number; merge: 'none' | 'start' | 'on' }
 export type Row = Cell[]
 
 /** `row` is 1-based within its table, null for a paragraph. */
 export type PlacedLine = { text: string; table: number | null; row: number | null }
 
-/** A line break inside a cell: not a line of the document. */
-export const CELL_BREAK = '\u2028'
 const LONGEST_CELL = 12
 
 export function tableLines(rows: Row[], table: number): PlacedLine[] {

@@ -31,6 +31,9 @@ export function readElements(bytes: Uint8Array, part: string, handlers: XmlHandl
   read(bytes, part, handlers, (local) => local)
 }
 
+/** A switch such as <w:vanish/> is on unless its value says otherwise. */
+export const isOff = (value: string | null) => value === '0' || value === 'false' || value === 'off'
+
 function read(
   bytes: Uint8Array,
   part: string,

@@ -2,7 +2,7 @@
  * What is drawn on a page, operation by operation: words with the place of each, ruled lines. The parser's own text
  * output would do, but it joins words across the cells of a table.
  */
-import { type Matrix, times } from './matrix.ts'
+import { type Matrix, numbersIn, times } from './matrix.ts'
 import type { Rule } from './page-parts.ts'
 import { addRules } from './rules.ts'
 import {
@@ -37,13 +37,8 @@ export function drawingOf(
   let text = noText
   let drawn = false
   let [shown, unseen, empty] = [0, 0, 0]
-  const keep = () => {
-    if (kept.length < DEEPEST) kept.push({ matrix, text: { ...text } })
-  }
-  const back = () => {
-    const before = kept.pop()
-    if (before !== undefined) ({ matrix, text } = before)
-  }
+  const keep = () => void (kept.length < DEEPEST && kept.push({ matrix, text }))
+  const back = () => void ({ matrix, text } = kept.pop() ?? { matrix, text })
   for (let i = 0; i < list.fnArray.length; i++) {
     const name = nameOf.get(list.fnArray[i] ?? -1) ?? ''
     const given = list.argsArray[i]
@@ -64,13 +59,10 @@ export function drawingOf(
         keep()
         if (numbersIn(args[0]).length === 6) matrix = times(matrix, numbersIn(args[0]))
         break
-      case 'constructPath': {
+      case 'constructPath':
         drawn = true
-        const path = Array.isArray(args[1]) ? numbersIn(args[1][0]) : []
-        if (args[0] !== names['endPath'] && rules.length < MOST_RULES)
-          addRules(rules, path, matrix, args[0] === names['stroke'] || args[0] === names['closeStroke'])
+        addPath(rules, args, names, matrix)
         break
-      }
       case 'showText':
         shown++
         if (text.mode === 3) unseen++
@@ -92,9 +84,9 @@ export function drawingOf(
   }
 }
 
-export function numbersIn(given: unknown): number[] {
-  if (given instanceof Float32Array) return [...given]
-  return Array.isArray(given)
-    ? given.flatMap((one) => (typeof one === 'number' ? [one] : numbersIn(one)))
-    : []
+/** `args`: what is done with the path, and its steps. */
+function addPath(rules: Rule[], [done, steps]: unknown[], names: Record<string, number>, matrix: Matrix) {
+  if (done === names['endPath'] || rules.length >= MOST_RULES) return
+  const path = Array.isArray(steps) ? numbersIn(steps[0]) : []
+  addRules(rules, path, matrix, done === names['stroke'] || done === names['closeStroke'])
 }

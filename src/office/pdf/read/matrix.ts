@@ -15,3 +15,11 @@ export function placed(
 ): [number, number] {
   return [a * x + c * y + e, b * x + d * y + f]
 }
+
+/** The numbers of an operation's arguments, however deep they are packed. */
+export function numbersIn(given: unknown): number[] {
+  if (given instanceof Float32Array) return [...given]
+  return Array.isArray(given)
+    ? given.flatMap((one) => (typeof one === 'number' ? [one] : numbersIn(one)))
+    : []
+}

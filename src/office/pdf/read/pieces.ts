@@ -43,7 +43,7 @@ export function piecesOf(
   return {
     pieces,
     rules: rules.map((rule) => turnedRule(rule, turn)),
-    turned: raw.filter(({ quarter }) => quarter !== main).map(({ text }) => text.trim()),
+    turned: raw.filter(({ quarter }) => quarter !== main).map(({ text }) => text),
     width: main % 2 === 0 ? width : height,
     height: main % 2 === 0 ? height : width,
   }

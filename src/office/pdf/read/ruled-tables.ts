@@ -1,5 +1,6 @@
 /** The words of a page into the cells of its ruled tables; what is left over is running text. */
-import { CELL_BREAK, type Row } from '#office/docx/table.ts'
+import { CELL_BREAK } from '#core/words/lists/cell-parts.ts'
+import type { Row } from '#office/docx/table.ts'
 import type { Lattice, LatticeCell } from './lattices.ts'
 import type { Piece } from './page-parts.ts'
 import { paragraphsOf } from './paragraphs.ts'

@@ -4,7 +4,7 @@
  *     1 0 0 1 79 562 Tm   /F1 16 Tf   0.4 Tc   [位。抽查 -250 5 -250 个镇] TJ
  *                                               ~~~~~~      ~      ~~~~    three runs
  */
-import { type Matrix, times } from './matrix.ts'
+import { type Matrix, numbersIn, times } from './matrix.ts'
 
 /** `scale`: what a width of 1 is worth in units of the type's size. */
 export type Font = { scale: number; vertical: boolean }
@@ -55,7 +55,7 @@ export function startText(
     case 'setFont':
       return typeof first === 'string' ? { ...text, font: fontOf(first), size: Number(second) || 0 } : text
     case 'setTextMatrix': {
-      const matrix = flat(args)
+      const matrix = numbersIn(args)
       return matrix.length === 6 ? { ...text, line: matrix, at: matrix } : text
     }
     case 'moveText':
@@ -85,11 +85,6 @@ function moved(text: TextState, x: number, y: number): TextState {
   const line = times(text.line, [1, 0, 0, 1, x, y])
   return { ...text, line, at: line }
 }
-
-const flat = (args: readonly unknown[]): number[] =>
-  args.flatMap((one) =>
-    one instanceof Float32Array || Array.isArray(one) ? Array.from(one as number[]) : [Number(one)],
-  )
 
 /** Adds the runs of one `showText`; returns the state behind it. A blank ends a run, and so does a gap. */
 export function showGlyphs(
