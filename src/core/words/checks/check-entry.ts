@@ -14,6 +14,7 @@ import { recognise } from '#core/words/figures/recognise.ts'
 import { beforeFeedback } from './before-feedback.ts'
 import { conflictingFigures } from './conflicting-figures.ts'
 import { contradictionsIn } from './contradictions.ts'
+import { tellsEffort } from './effect.ts'
 import { saysNothing } from './gaps.ts'
 import type { ContradictionCode, DoubtCode, Quoted } from './hint.ts'
 import type { Material, Sentence, Subject } from './material.ts'
@@ -76,7 +77,8 @@ export function checkEntry(entered: Entered): EntryHint[] {
   ]
   if (said < LEAST_SAID) return hints
   if (saysNothing(subject)) hints.push(hint('empty'))
-  else if (completes || as === 'measure')
+  // A measure without a figure is no paper where it names what is to be done: 逐户核对欠租,追缴到账
+  else if (as === 'measure' ? tellsEffort(entered.text) : completes)
     hints.push(...paperOnly({ ...material, reports: true }).map(({ places }) => hint('paper', places[0])))
   return hints.slice(0, MOST_HINTS)
 }

@@ -6,9 +6,9 @@
  *                         nothing that anybody could go and see, and nothing that is claimed to be done
  */
 import { completionIn } from './completion.ts'
-import { showsEffect, tellsEffort } from './effect.ts'
+import { showsEffect } from './effect.ts'
 import type { Doubt } from './hint.ts'
-import { quoteOf, saidIn, type Material, type Subject } from './material.ts'
+import { quoteOf, type Material, type Subject } from './material.ts'
 
 export function paperOnly({ problems, reports }: Material): Doubt[] {
   if (!reports) return []
@@ -18,8 +18,7 @@ export function paperOnly({ problems, reports }: Material): Doubt[] {
         problem.measures > 0 &&
         problem.sentences.length > 0 &&
         !figuresOf(problem).some(showsEffect) &&
-        completionIn(problem) === null &&
-        isEffort(problem),
+        completionIn(problem) === null,
     )
     .map((problem) => ({
       code: 'paper',
@@ -28,12 +27,6 @@ export function paperOnly({ problems, reports }: Material): Doubt[] {
       title: problem.title,
       places: figuresOf(problem).slice(0, 2).map(quoteOf),
     }))
-}
-
-/** Half of what is told at least is told in words of effort; a tale of things done in other words is no paper. */
-function isEffort(problem: Subject): boolean {
-  const said = problem.sentences.map(saidIn)
-  return said.filter((text) => tellsEffort(text)).length * 2 >= said.length
 }
 
 export const figuresOf = (problem: Subject) =>
