@@ -28,9 +28,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // In one file, so that contract/no-eval.ts runs before the first schema is made; what one page alone asks for
-            // comes with that page.
-            { name: 'contract', test: /[\\/](?:src[\\/]contract[\\/](?!returns\.)|node_modules[\\/]zod[\\/])/ },
+            // In one file, so that no-eval.ts runs before the first schema is made. What few pages ask for comes with them.
+            {
+              name: 'contract',
+              test: /[\\/](?:src[\\/]contract[\\/](?:no-eval|values|route|paging|scopes|session|acts)\.|node_modules[\\/]zod[\\/])/,
+            },
           ],
         },
       },

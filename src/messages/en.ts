@@ -2,7 +2,6 @@ import type { Messages } from '#messages/zh.ts'
 import { desk } from '#messages/en/desk.ts'
 import { exporting } from '#messages/en/exporting.ts'
 import { general } from '#messages/en/general.ts'
-import { history } from '#messages/en/history.ts'
 import { lights } from '#messages/en/lights.ts'
 import { lists } from '#messages/en/lists.ts'
 import { organisation } from '#messages/en/organisation.ts'
@@ -21,7 +20,6 @@ export const en: Messages = {
   words,
   lights,
   refusals,
-  history,
   session,
   overview,
   wall,

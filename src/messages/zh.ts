@@ -1,7 +1,6 @@
 import { desk } from '#messages/zh/desk.ts'
 import { exporting } from '#messages/zh/exporting.ts'
 import { general } from '#messages/zh/general.ts'
-import { history } from '#messages/zh/history.ts'
 import { lights } from '#messages/zh/lights.ts'
 import { lists } from '#messages/zh/lists.ts'
 import { organisation } from '#messages/zh/organisation.ts'
@@ -20,7 +19,6 @@ export const zh = {
   words,
   lights,
   refusals,
-  history,
   session,
   overview,
   wall,

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { problemHistory } from '#contract/problems.ts'
+import { history as en } from '#messages/en/history.ts'
 import { historySentence } from '#messages/locale.ts'
+import { history as zh } from '#messages/zh/history.ts'
 import { useRead } from '../../api/query.ts'
 import { DayText, useDayWords } from '../../ui/days.tsx'
 import { FoldButton } from '../../ui/fold-button.tsx'
-import { useMessages } from '../../ui/locale.tsx'
+import { useMessages, usePageWords } from '../../ui/locale.tsx'
 import { WhoText } from '../../ui/names.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -13,9 +15,9 @@ const latest = 8
 
 /** What happened, as sentences, the last first. Nothing in it can be changed. */
 export const History = ({ problem }: { problem: string }) => {
-  const messages = useMessages()
+  const words = useMessages().problem
+  const sentences = usePageWords({ 'zh-CN': zh, en })
   const { dayText } = useDayWords()
-  const words = messages.problem
   const [all, setAll] = useState(false)
   const read = useRead(problemHistory, { params: { id: problem } })
   return (
@@ -32,7 +34,7 @@ export const History = ({ problem }: { problem: string }) => {
                       <DayText day={it.at} /> <WhoText who={it.by} />
                     </span>
                     <span>
-                      {historySentence(messages, it.type, it.body)}
+                      {historySentence(sentences, it.type, it.body)}
                       {it.happened !== null && !it.at.startsWith(it.happened) ? (
                         <span className="soft">{words.history.happened(dayText(it.happened))}</span>
                       ) : null}
