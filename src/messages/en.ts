@@ -5,7 +5,6 @@ import { general } from '#messages/en/general.ts'
 import { lights } from '#messages/en/lights.ts'
 import { lists } from '#messages/en/lists.ts'
 import { organisation } from '#messages/en/organisation.ts'
-import { overview } from '#messages/en/overview.ts'
 import { problem } from '#messages/en/problem.ts'
 import { rounds } from '#messages/en/rounds.ts'
 import { tour } from '#messages/en/tour.ts'
@@ -21,7 +20,6 @@ export const en: Messages = {
   lights,
   refusals,
   session,
-  overview,
   wall,
   rounds,
   organisation,

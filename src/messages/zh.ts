@@ -4,7 +4,6 @@ import { general } from '#messages/zh/general.ts'
 import { lights } from '#messages/zh/lights.ts'
 import { lists } from '#messages/zh/lists.ts'
 import { organisation } from '#messages/zh/organisation.ts'
-import { overview } from '#messages/zh/overview.ts'
 import { problem } from '#messages/zh/problem.ts'
 import { rounds } from '#messages/zh/rounds.ts'
 import { tour } from '#messages/zh/tour.ts'
@@ -20,7 +19,6 @@ export const zh = {
   lights,
   refusals,
   session,
-  overview,
   wall,
   rounds,
   organisation,

@@ -4,8 +4,6 @@ export const overview: typeof zh = {
   title: 'Overview',
   until: (day, left) => `Concentrated period until ${day} · ${left}`,
   untilOver: (day) => `The concentrated period ended on ${day}`,
-  allRounds: 'All rounds',
-  round: 'Round',
   openWall: 'Wall chart',
   problems: 'Problems',
   closed: 'Closed',

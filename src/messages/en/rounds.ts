@@ -1,6 +1,7 @@
 import type { rounds as zh } from '#messages/zh/rounds.ts'
 
 export const rounds: typeof zh = {
+  choice: { round: 'Round', all: 'All rounds' },
   title: 'Rounds',
   lead: 'One inspection or audit is one round; its ordinal leads every problem number.',
   open: 'Open a round',

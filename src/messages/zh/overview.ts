@@ -3,8 +3,6 @@ export const overview = {
   title: '总览',
   until: (day: string, left: string) => `集中整改期至${day} · ${left}`,
   untilOver: (day: string) => `集中整改期已于${day}结束`,
-  allRounds: '全部轮次',
-  round: '轮次',
   openWall: '看挂图',
   problems: '问题',
   closed: '已销号',

@@ -1,5 +1,7 @@
 /** 轮次页。 */
 export const rounds = {
+  /** 选轮次 */
+  choice: { round: '轮次', all: '全部轮次' },
   title: '轮次',
   lead: '一次巡视、巡察、审计或督察为一轮；问题编号以轮次序号打头。',
   open: '开启轮次',

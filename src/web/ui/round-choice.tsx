@@ -16,19 +16,19 @@ export const RoundChoice = ({
   choose: (round: string | undefined) => void
   all?: boolean
 }) => {
-  const { overview } = useMessages()
+  const { choice } = useMessages().rounds
   const rounds = (useRead(listRounds).data?.rounds ?? []).toSorted((a, b) => b.ordinal - a.ordinal)
   if (rounds.length < 2) return null
   return (
     <Select
       className="round-choice"
-      aria-label={overview.round}
+      aria-label={choice.round}
       value={value ?? (all ? '' : rounds[0]?.id)}
       onChange={(round) => {
         choose(round || undefined)
       }}
       options={[
-        ...(all ? [{ value: '', label: overview.allRounds }] : []),
+        ...(all ? [{ value: '', label: choice.all }] : []),
         ...rounds.map((it) => ({ value: it.id, label: it.name })),
       ]}
     />

@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router'
 import { listDrafts } from '#contract/drafts.ts'
 import { useRead } from '../../api/query.ts'
 import { paths } from '../../paths.ts'
-import { useMessages } from '../../ui/locale.tsx'
+import { useOverviewWords } from './words.ts'
 
 /** An empty ledger: the way from the first document to people who answer for its problems. */
 export const FirstWay = () => {
-  const { way } = useMessages().overview
+  const { way } = useOverviewWords()
   const drafts = useRead(listDrafts).data?.drafts.length ?? 0
   const here = drafts > 0 ? 'confirm' : 'read'
   return (

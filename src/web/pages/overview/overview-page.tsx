@@ -6,7 +6,6 @@ import { useRead } from '../../api/query.ts'
 import { paths } from '../../paths.ts'
 import { useDayWords, useToday } from '../../ui/days.tsx'
 import { ListLink } from '../../ui/list-link.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { useHolds } from '../../ui/my-roles.ts'
 import { Page } from '../../ui/page.tsx'
 import { RoundChoice } from '../../ui/round-choice.tsx'
@@ -17,13 +16,14 @@ import { Pressing } from './pressing.tsx'
 import { StepCounts } from './step-counts.tsx'
 import { Totals } from './totals.tsx'
 import { UnitTable } from './unit-table.tsx'
+import { useOverviewWords } from './words.ts'
 
 const countOf = (tallies: Overview['bySteps'], key: string): number =>
   tallies.find((it) => it.key === key)?.count ?? 0
 
 /** Numbers by step, light and unit, each opening its rows, and what presses most. */
 export const OverviewPage = () => {
-  const { overview: words } = useMessages()
+  const words = useOverviewWords()
   const [round, setRound] = useState<string | undefined>()
   const read = useRead(readOverview, { query: { round } }, { keep: true })
   const { dayText, leftText } = useDayWords()

@@ -2,15 +2,15 @@ import type { ProblemRow } from '#contract/problems.ts'
 import { Light } from '../../ui/light.tsx'
 import { ProblemLink } from '../../ui/list-link.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { Name, Units } from '../../ui/names.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { DeadlineCell } from '../../ui/standing-cells.tsx'
 import { StepTag } from '../../ui/tags.tsx'
+import { useOverviewWords } from './words.ts'
 
 /** Red first, at most ten. */
 export const Pressing = ({ rows }: { rows: ProblemRow[] }) => {
-  const { overview: words } = useMessages()
+  const words = useOverviewWords()
   const { columns } = words
   return (
     <Panel title={words.pressingTitle}>

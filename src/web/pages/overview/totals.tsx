@@ -3,10 +3,11 @@ import { said } from '#messages/locale.ts'
 import { LightSign } from '../../ui/light.tsx'
 import { ListLink, type ProblemsAsked } from '../../ui/list-link.tsx'
 import { useLocale, useMessages } from '../../ui/locale.tsx'
+import { useOverviewWords } from './words.ts'
 
 /** The first line: problems, closed, measures done, and the lights by shape and colour. */
 export const Totals = ({ overview, asked }: { overview: Overview; asked: ProblemsAsked }) => {
-  const { overview: words } = useMessages()
+  const words = useOverviewWords()
   const { locale } = useLocale()
   const closed = overview.bySteps.find((it) => it.key === 'closed')?.count ?? 0
   const { done, total } = overview.measures

@@ -5,10 +5,11 @@ import { ListLink, type ProblemsAsked } from '../../ui/list-link.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { useLocale, useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
+import { useOverviewWords } from './words.ts'
 
 /** Units by what they lead: problems, closed, lights. Not a ranking: the order is the server's. */
 export const UnitTable = ({ overview, asked }: { overview: Overview; asked: ProblemsAsked }) => {
-  const { overview: words } = useMessages()
+  const words = useOverviewWords()
   const { columns } = words
   const { units, signs } = overview
   const { locale } = useLocale()
