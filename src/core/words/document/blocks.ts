@@ -4,6 +4,7 @@
  *     sourceOf ─ flattenedIn ─ paragraphsOf ─ cutsIn → blocks
  */
 import { fold } from '#core/words/figures/fold.ts'
+import { barsAsTabs } from './barred-table.ts'
 import { blockOf, sliceOf, type Block } from './block.ts'
 import { withDotStops } from './dot-stops.ts'
 import { flattenedIn } from './flattened-table.ts'
@@ -20,9 +21,10 @@ export function blocksOf(
   source: Source,
   lineAt: (offset: number) => number,
 ): { blocks: Block[]; wrappedAt: number | null } {
-  const folded = withDotStops(fold(source.text))
+  const ruled = barsAsTabs(source.text)
+  const folded = withDotStops(fold(ruled))
   const lines = source.lines.map((line): BlockLine => {
-    const said = source.text.slice(line.from, line.to)
+    const said = ruled.slice(line.from, line.to)
     const block = isRow(said) ? null : blockOf(folded, [line])
     return { ...line, indent: indentOf(said), text: block?.text ?? said, block }
   })
@@ -33,8 +35,7 @@ export function blocksOf(
   for (const table of [...flattenedIn(filled), { from: filled.length, to: filled.length, rows: [] }]) {
     const groups = paragraphsOf(filled.slice(at, table.from))
     wrappedAt ??= groups.find((group) => group.length > 1)?.[0]?.number ?? null
-    for (const group of groups)
-      for (const block of blocksIn(source, folded, group, lineAt)) blocks.push(block)
+    for (const group of groups) for (const block of blocksIn(ruled, folded, group, lineAt)) blocks.push(block)
     for (const row of table.rows) blocks.push(rowOfLines(folded, row))
     at = table.to
   }
@@ -43,16 +44,16 @@ export function blocksOf(
 
 /** One row or one paragraph, cut where headings and labels run on inside it. */
 function blocksIn(
-  source: Source,
+  raw: string,
   folded: string,
   group: BlockLine[],
   lineAt: (offset: number) => number,
 ): Block[] {
   const [first] = group
   if (first === undefined) return []
-  if (group.length === 1 && first.block === null) return [rowOf(folded, source.text, first)]
+  if (group.length === 1 && first.block === null) return [rowOf(folded, raw, first)]
   const block = (group.length === 1 ? first.block : null) ?? blockOf(folded, group)
-  const cuts = [0, ...cutsIn(block, source.text), block.text.length]
+  const cuts = [0, ...cutsIn(block, raw), block.text.length]
   if (cuts.length === 2) return [block]
   const blocks: Block[] = []
   for (let i = 0; i + 1 < cuts.length; i++) {

@@ -15,7 +15,8 @@ import type {
   Span,
 } from '#core/words/figures/found.ts'
 import { lastBelow } from '#core/words/figures/last-below.ts'
-import { namedIn } from '#core/words/figures/named.ts'
+import { outside, type Stretch } from '#core/words/figures/masks.ts'
+import { namedIn, type NamedFound } from '#core/words/figures/named.ts'
 import { readPassage, type Passage, type PassageAround } from '#core/words/figures/passage.ts'
 import type { Written } from '#core/words/figures/period-phrase.ts'
 
@@ -30,10 +31,11 @@ export type Found = {
 export function foundIn(document: OutlinedDocument, written: Written): Found {
   const found: Found = { figures: [], documents: [], dates: [], periods: [], named: [] }
   const columns = new TableColumns()
+  const named = namedByCell()
   for (const section of document.sections) {
     const around = columns.around(section)
     if (section.role === 'boilerplate') addPublishing(document, section, written, found)
-    else addFrom(document, section, written, { ...around, usual: usualRole(section, written) }, found)
+    else addFrom(document, section, written, { ...around, usual: usualRole(section, written) }, named, found)
   }
   return found
 }
@@ -46,6 +48,7 @@ function addFrom(
   section: Section,
   written: Written,
   around: PassageAround,
+  named: (section: Section, titles: Stretch[]) => NamedFound[],
   found: Found,
 ) {
   const { text } = section.block
@@ -67,8 +70,35 @@ function addFrom(
     found.dates.push({ ...place(one.from, one.to), iso: one.iso, deadline: one.deadline })
   for (const one of passage.periods)
     found.periods.push({ ...place(one.start, one.end), from: one.from, to: one.to })
-  for (const { from, to, kind } of namedIn(text, passage.documents))
+  for (const { from, to, kind } of named(section, passage.documents))
     found.named.push({ ...place(from, to), kind })
+}
+
+/** Cells longer than this hardly occur twice. */
+const LONGEST_KNOWN = 60
+const MOST_KNOWN = 20_000
+
+/** Who is named in a section: nobody's name goes beyond its cell, and a ledger repeats its units thousands of times. */
+function namedByCell(): (section: Section, titles: Stretch[]) => NamedFound[] {
+  const known = new Map<string, NamedFound[]>()
+  const inCell = (words: string): NamedFound[] => {
+    if (words.length > LONGEST_KNOWN) return namedIn(words)
+    const before = known.get(words)
+    if (before !== undefined) return before
+    const named = namedIn(words)
+    if (known.size < MOST_KNOWN) known.set(words, named)
+    return named
+  }
+  return ({ block: { text, cells } }, titles) => {
+    if (cells === null) return namedIn(text, titles)
+    const found: NamedFound[] = []
+    // With the tab behind it: a name may have to end there.
+    for (const { from, to } of cells)
+      if (to - from > 1)
+        for (const one of inCell(text.slice(from, to + 1)))
+          found.push({ from: from + one.from, to: from + one.to, kind: one.kind })
+    return outside(found, titles)
+  }
 }
 
 const NOTHING: Passage = { figures: [], documents: [], dates: [], periods: [] }

@@ -14,6 +14,7 @@ import { metaOf } from './document-meta.ts'
 import { withProblems } from './issue-places.ts'
 import type { DocumentKind, Draft, Reading, ReadingIssue, SourceNotes } from './draft.ts'
 import { ListBuilder } from './draft-problems.ts'
+import { settleLostTitles } from './lost-titles.ts'
 import { unreadDeadlines } from './unread-deadlines.ts'
 import { unnumberedProblems } from './unnumbered-problems.ts'
 import { foundIn } from './found-in.ts'
@@ -38,12 +39,14 @@ export function readDocument(
   mapping: ColumnMapping = {},
 ): Reading {
   const document = outlineOf(given)
+  const lost = settleLostTitles(document)
   settleClauseTitles(document)
   const issues: ReadingIssue[] = document.issues.map(({ code, line }) => ({
     code,
     message: lineWords(document, line),
     line,
   }))
+  for (const line of lost) issues.push({ code: 'number-lost', message: lineWords(document, line), line })
   const title = titleOf(document)
   if (title === null) issues.push({ code: 'no-title', message: '', line: 1 })
   const written = { ...writtenOn(document, today ?? null), ahead: looksAhead(title, wanted) }

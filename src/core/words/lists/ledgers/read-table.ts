@@ -4,8 +4,9 @@
  *     1⇥会议过多⇥1.压减会议。2.合并文件。⇥县府办⇥6月底前   one problem, two measures
  *     ⇥⇥3.通报情况。⇥县督查室⇥长期坚持                     an empty or merged cell: the same problem goes on
  */
-import type { OutlinedDocument } from '#core/words/document/outline.ts'
+import type { OutlinedDocument, Stretch } from '#core/words/document/outline.ts'
 import type { Span } from '#core/words/figures/found.ts'
+import { sentencesIn } from '#core/words/lists/sentences.ts'
 import { CELL_BREAK, partsOf } from '#core/words/lists/cell-parts.ts'
 import type { DraftDuty, ReadingIssue, ReadingIssueCode } from '#core/words/lists/draft.ts'
 import { noDuty } from '#core/words/lists/duty.ts'
@@ -247,7 +248,12 @@ export class TableReader {
 
   private parts({ section, cell }: Placed, duty: RowDuty | null): Told[] {
     const { document } = this.context
-    const parts = partsOf(document, section, cell)
+    const counted = partsOf(document, section, cell)
+    const [whole] = counted
+    const parts =
+      counted.length === 1 && whole?.marker === null
+        ? sentencesOfCell(section.block.text, whole.words).map((words) => ({ marker: null, words }))
+        : counted
     return parts.map(({ marker, words }, nth) => ({
       marker: marker === null ? null : document.said(section, marker),
       text: document.said(section, words).trim(),
@@ -268,6 +274,24 @@ export class TableReader {
     this.tell(code, message, line)
   }
 }
+
+/** A sentence each; of one sentence what its semicolons part. */
+function sentencesOfCell(text: string, { from, to }: Stretch): Stretch[] {
+  const sentences = sentencesIn(text, from, to)
+  if (sentences.length > 1) return sentences
+  const clauses: Stretch[] = []
+  let start = from
+  for (let at = from; at < to; at++)
+    if (text.charAt(at) === ';' && at + 1 < to) {
+      clauses.push({ from: start, to: at + 1 })
+      start = at + 1
+    }
+  clauses.push({ from: start, to })
+  return clauses.every((one) => one.to - one.from >= FEWEST_WORDS) ? clauses : [{ from, to }]
+}
+
+/** What is shorter is no act of its own. */
+const FEWEST_WORDS = 8
 
 /** From its first to its last cell, also where they stand below each other. */
 function spanOfRow(document: OutlinedDocument, row: Row): Span {
