@@ -8,6 +8,7 @@
  * name begins behind a stop or a word such as 由, as nobody else can say where the name begins.
  */
 import { matchesIn, type Stretch } from './masks.ts'
+import { firstOf } from './first-of.ts'
 
 const SUBJECTS =
   '发展和改革|发展改革|发改|经济和信息化|工业和信息化|经信|工信|科学技术|科技|民族宗教|民宗|公安|民政|司法|财政|人力资源和社会保障|人力资源社会保障|人社|自然资源和规划|' +
@@ -25,9 +26,13 @@ const STATE =
   '纪委监委|纪检监察机关|纪委|监委|组织部|宣传部|统战部|政法委|编办|巡察办|党校|人大常委会办公室|人大常委会|人大|政协|政府办公室|政府办|人民政府|政府|人民法院|法院|人民检察院|检察院|团委|妇联|' +
   '总工会|工商联|科协|残联|红十字会|文联|社科联|武装部|供销合作社|供销社'
 
-/** How it ends first, its subject looked for backwards: 县教育局, 云汀县教育局 and 教育局; 县纪委监委, 县政府; 市委 and 县委 with nothing behind. */
+/**
+ * How it ends first, its subject looked for backwards, and that only where an end can begin: the search stops at every
+ * character of every document. 县教育局, 云汀县教育局 and 教育局; 县纪委监委, 县政府; 市委 and 县委 with nothing
+ * behind.
+ */
 const OFFICE = new RegExp(
-  `(?<=((?:${LEVEL})?(?:${SUBJECTS})))(?:${ENDS})(?![长员任公议务])|(?:${LEVEL})(?:委(?:${PARTY})|(?:${STATE}))|(?:省|市|州|县|区|旗)委(?=$|[、,。;:()和与及对向在将]|常委会)`,
+  `(?=[${firstOf(ENDS)}])(?<=((?:${LEVEL})?(?:${SUBJECTS})))(?:${ENDS})(?![长员任公议务])|(?:${LEVEL})(?:委(?:${PARTY})|(?:${STATE}))|(?:省|市|州|县|区|旗)委(?=$|[、,。;:()和与及对向在将]|常委会)`,
   'gu',
 )
 

@@ -9,8 +9,8 @@ import { deadlinesIn } from './deadline-phrase.ts'
 import { titlesIn, type TitleFound } from './document-title.ts'
 import { figuresIn, type Around, type FigureFound } from './figure.ts'
 import { withBases } from './figure-period.ts'
-import { matchesIn, outside, type Stretch } from './masks.ts'
-import { periodsIn, type PeriodFound, type Written } from './period-phrase.ts'
+import { masked, matchesIn, outside, type Stretch } from './masks.ts'
+import { periodsIn, TELLS_TIME, type PeriodFound, type Written } from './period-phrase.ts'
 
 export type DateFound = DayFound & { deadline: boolean }
 
@@ -40,6 +40,10 @@ export function readPassage(text: string, written: Written, around: PassageAroun
   const passage = { figures, documents: titles, dates, periods }
   const limits = [...limitsIn(text), ...(around.limits ?? [])]
   if (limits.length === 0 || (dates.length === 0 && periods.length === 0)) return passage
+  // Most limits hold a deadline and no period beside it.
+  const plain = masked(text, [...titles, ...days, ...deadlines])
+  if (!limits.some((one) => TELLS_TIME.test(plain.slice(one.from, one.to))))
+    return limited(passage, limits, [])
   // By when lies ahead: 11月 in September is this year's.
   return limited(passage, limits, periodsIn(text, { ...written, ahead: true }, times))
 }

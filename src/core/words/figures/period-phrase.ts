@@ -37,6 +37,8 @@ const YEAR = '(?<=((?:19|20)\\d{2}年|今年|去年|上年|本年度?|当年|明
 const NAMED_YEAR = '((?:19|20)\\d{2}年|今年|去年|上年|本年度?|当年|明年)?'
 const MONTH = '(\\d{1,2}|[一二三四五六七八九十]{1,2})'
 const NOT_IN_NUMBER = '(?<![\\d.一二三四五六七八九十-])'
+/** Asked first: to look backwards at every character is dear. */
+const AT_NUMBER = '(?=[\\d一二三四五六七八九十])'
 const TO = '(?:-|至|到|~)'
 const SINCE = '(?:份)?(?:以来|至今|起至今|起)'
 const QUARTERS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
@@ -51,14 +53,14 @@ const RULES: Rule[] = [
   rule(
     'range',
     '月',
-    `${YEAR}${NOT_IN_NUMBER}${MONTH}(?:月)?${TO}${MONTH}月(?:份|底)?(?!\\d{1,2}日)`,
+    `${AT_NUMBER}${YEAR}${NOT_IN_NUMBER}${MONTH}(?:月)?${TO}${MONTH}月(?:份|底)?(?!\\d{1,2}日)`,
     (m, w) => {
       const [first, last] = [monthOf(m[2]), monthOf(m[3])]
       const year = monthYear(m[1], last, w)
       return year === null ? null : months(year, first, year, last)
     },
   ),
-  rule('since', '月', `${YEAR}${NOT_IN_NUMBER}${MONTH}月(?:底|初|中旬)?${SINCE}`, (m, w) => {
+  rule('since', '月', `${AT_NUMBER}${YEAR}${NOT_IN_NUMBER}${MONTH}月(?:底|初|中旬)?${SINCE}`, (m, w) => {
     const month = monthOf(m[2])
     const year = monthYear(m[1], month, w)
     return year === null ? null : period(isoDay(year, month, 1), null)
@@ -91,17 +93,17 @@ const RULES: Rule[] = [
     `(?<=^|[,;。:、]|预计|计划|力争|争取|确保|目标|截至|截止)到((?:19|20)\\d{2})年(?:底|末)?(?!\\d{1,2}月|的)`,
     (m) => period(null, isoDay(Number(m[1]), 12, 31)),
   ),
-  rule('quarter', '季度', `${YEAR}前([二三])(?:个)?季度`, (m, w) => {
+  rule('quarter', '季度', `(?=前)${YEAR}前([二三])(?:个)?季度`, (m, w) => {
     const year = yearOf(m[1], w.year)
     const last = 3 * (QUARTERS[m[2] ?? ''] ?? 1)
     return year === null ? null : months(year, 1, year, last)
   }),
-  rule('quarter', '季度', `${YEAR}(?:第)?([一二三四1-4])季度`, (m, w) => {
+  rule('quarter', '季度', `(?=[第一二三四1-4])${YEAR}(?:第)?([一二三四1-4])季度`, (m, w) => {
     const last = 3 * (QUARTERS[m[2] ?? ''] ?? 1)
     const year = monthYear(m[1], last, w)
     return year === null ? null : months(year, last - 2, year, last)
   }),
-  rule('quarter', '半年', `${YEAR}([上下])半年`, (m, w) => {
+  rule('quarter', '半年', `(?=[上下])${YEAR}([上下])半年`, (m, w) => {
     const year = yearOf(m[1], w.year)
     if (year === null) return null
     return m[2] === '上' ? months(year, 1, year, 6) : months(year, 7, year, 12)
@@ -109,14 +111,14 @@ const RULES: Rule[] = [
   rule(
     'month',
     '月',
-    `${YEAR}${NOT_IN_NUMBER}${MONTH}月(?:份)?(上旬|中旬|下旬|中下旬|上中旬|初|底|末)`,
+    `${AT_NUMBER}${YEAR}${NOT_IN_NUMBER}${MONTH}月(?:份)?(上旬|中旬|下旬|中下旬|上中旬|初|底|末)`,
     (m, w) => {
       const month = monthOf(m[2])
       const year = monthYear(m[1], month, w)
       return year === null ? null : partOfMonth(year, month, m[3] ?? '')
     },
   ),
-  rule('month', '月', `${YEAR}${NOT_IN_NUMBER}${MONTH}月(?:份)?(?!\\d|[个${TO}])`, (m, w) => {
+  rule('month', '月', `${AT_NUMBER}${YEAR}${NOT_IN_NUMBER}${MONTH}月(?:份)?(?!\\d|[个${TO}])`, (m, w) => {
     const month = monthOf(m[2])
     const year = monthYear(m[1], month, w)
     return year === null ? null : months(year, month, year, month)
@@ -158,7 +160,7 @@ export function periodsIn(text: string, written: Written, beside?: TimesBeside):
     else if (head !== null && days[i - 1]?.to !== day.from)
       push(found, text, day.from - head[0].length, day.to, 'cut-off', period(null, day.iso))
   }
-  if (!SIGN.test(text)) return found
+  if (!TELLS_TIME.test(text)) return found
   const plain = masked(text, [...titles, ...days, ...deadlines])
   const candidates: PeriodFound[] = []
   for (const { kind, sign, pattern, read } of RULES)
@@ -180,7 +182,7 @@ export function periodsIn(text: string, written: Written, beside?: TimesBeside):
 }
 
 /** Every phrase of time holds one of these. */
-const SIGN = /[年月季]|同期/u
+export const TELLS_TIME = /[年月季]|同期/u
 
 /** A year that a pattern looked for backwards stands right before the match; how long it is. */
 function yearBehind(text: string, match: RegExpMatchArray & { index: number }): number {
