@@ -64,11 +64,11 @@ export function paragraphsOf<T extends LineText>(filled: T[]): T[][] {
   return groups
 }
 
-/** Behind an open line 6.2公里 is no item; where paragraphs are set in, nothing at the margin is, nor 二是 behind a stop. */
+/** Behind an open line 6.2公里 is no item; where paragraphs are set in, nothing at the margin is, nor 二是 or ② behind a stop. */
 function mayGoOn(text: string, before: string, indented: boolean): boolean {
   const marker = markerOf(text)
   if (marker === null) return true
-  if ((indented ? SENTENCE_STOP : STOP).test(before)) return indented && marker.kind === 'ordinal'
+  if ((indented ? SENTENCE_STOP : STOP).test(before)) return indented && (marker.kind === 'ordinal' || marker.kind === 'circled')
   return indented || FIGURE_HEAD.test(text)
 }
 
