@@ -23,6 +23,7 @@ describe('措施的主要动作', () => {
     ['开通欠薪求助热线，帮办实事203件。', 'service'],
     ['组建清欠专班，明确专人负责。', 'organisation'],
     ['将党建情况纳入年度考核内容。', 'organisation'],
+    ['公开招聘教师20人，公开选拔校长3人。', 'organisation'],
     ['提高认识，凝聚共识。', 'other'],
   ])('%s 是 %s', (text, wanted) => {
     expect(classOf(text)).toBe(wanted)
