@@ -42,6 +42,19 @@ test('what is longer than the contract takes is cut, and said to be', () => {
   expect(content.issues.map((it) => it.code)).toContain('text-cut')
 })
 
+test('a ledger of thousands of measures is not looked through for contradictions, and that is said', () => {
+  const ledger = (rows: number) =>
+    [
+      '序号\t存在问题\t整改措施\t责任单位',
+      ...Array.from({ length: rows }, (_, i) => `${i + 1}\t${i}号台账缺失\t补齐${i}号台账\t县财政局`),
+    ].join('\n')
+  const large = read(ledger(2501))
+  expect(fits(large)).toBeUndefined()
+  expect(large.checks).toBeUndefined()
+  expect(large.issues).toContainEqual({ code: 'not-checked', message: '2501', line: 1 })
+  expect(read(ledger(3)).checks).toBeDefined()
+})
+
 test.each(['', '？', '\u0000', '一、', '（一）', '一、\n（一）\n1.\n①'])('%j still makes a draft', (text) => {
   expect(fits(read(text))).toBeUndefined()
 })

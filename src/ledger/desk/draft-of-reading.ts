@@ -14,12 +14,16 @@ import type { LedgerTable } from '#core/words/lists/ledgers/field.ts'
 import type * as read from '#core/words/lists/draft.ts'
 
 /** A draft before it has an id and a version. */
-export type DraftContent = Pick<Draft, 'kind' | 'title' | 'meta' | 'reasons' | 'lines' | 'sheets' | 'problems' | 'issues' | 'columns' | 'checks'>
+export type DraftContent = Pick<
+  Draft,
+  'kind' | 'title' | 'meta' | 'reasons' | 'lines' | 'sheets' | 'problems' | 'issues' | 'columns' | 'checks'
+>
 
 /** What the contract takes at most; longer ones are cut, and an issue says so. */
 const most = { title: 2000, text: 5000, measure: 20_000, shortTitle: 14, manifestations: 100, measures: 500 }
 
-const firstLetters = (text: string, count: number): string => [...text].slice(0, count).join('')
+const firstLetters = (text: string, count: number): string =>
+  text.length <= count ? text : [...text.slice(0, 2 * count)].slice(0, count).join('')
 
 const dayOrNull = (day: string | null): string | null => (day !== null && isDay(day) ? day : null)
 
@@ -70,6 +74,12 @@ const columnsRead = (tables: readonly LedgerTable[]): NonNullable<Draft['columns
 /** More hints than these are read by nobody. */
 const mostHints = 300
 
+/** A ledger of thousands of measures is no prose that could contradict itself, and to hold all against all is dear. */
+const mostChecked = 5000
+
+const isChecked = ({ draft: { problems } }: read.Reading): boolean =>
+  problems.reduce((sum, { measures }) => sum + 1 + measures.length, 0) <= mostChecked
+
 const checksOf = (reading: read.Reading, place: ReturnType<typeof placeIn>): NonNullable<Draft['checks']> => {
   const { contradictions, doubts, gaps } = checkReading(reading)
   const quoted = (at: Quoted) => ({ ...place({ ...at, lastLine: at.line }), text: at.text })
@@ -77,9 +87,23 @@ const checksOf = (reading: read.Reading, place: ReturnType<typeof placeIn>): Non
     contradictions: contradictions
       .slice(0, mostHints)
       .map(({ places, ...claim }) => ({ ...claim, places: places.map(quoted) })),
-    doubts: doubts.slice(0, mostHints).map(({ places, ...doubt }) => ({ ...doubt, places: places.map(quoted) })),
+    doubts: doubts
+      .slice(0, mostHints)
+      .map(({ places, ...doubt }) => ({ ...doubt, places: places.map(quoted) })),
     gaps: gaps.slice(0, mostHints),
   }
+}
+
+/** Groups are counted within their aspect, from one. */
+const groupOrdinals = (groups: read.Reading['draft']['groups']): ReadonlyMap<string, number> => {
+  const counts = new Map<string | null, number>()
+  return new Map(
+    groups.map(({ id, aspectId }) => {
+      const ordinal = (counts.get(aspectId) ?? 0) + 1
+      counts.set(aspectId, ordinal)
+      return [id, ordinal]
+    }),
+  )
 }
 
 /** Turns what the reader proposes into the draft a person mends. */
@@ -88,7 +112,12 @@ export const draftOfReading = (reading: read.Reading): DraftContent => {
   const indicators = new Map(found.map(({ id, indicator }) => [id, indicator]))
   const lines = source.split('\n')
   const place = placeIn(lineStarts(lines), lines)
-  const issues: Draft['issues'] = draft.issues.map(({ code, message, line, problem = null }) => ({ code, message, line, problem }))
+  const issues: Draft['issues'] = draft.issues.map(({ code, message, line, problem = null }) => ({
+    code,
+    message,
+    line,
+    problem,
+  }))
 
   const cut = (text: string, length: number, line: number): string => {
     const whole = text.replaceAll(CELL_BREAK, '\n').trim()
@@ -102,11 +131,8 @@ export const draftOfReading = (reading: read.Reading): DraftContent => {
     return items.slice(0, count)
   }
 
-  const aspects = draft.aspects.map((it) => it.id)
-  const groupOrdinal = ({ id }: read.HeadingRef): number => {
-    const own = draft.groups.find((it) => it.id === id)
-    return draft.groups.filter((it) => it.aspectId === own?.aspectId).findIndex((it) => it.id === id) + 1
-  }
+  const aspects = new Map(draft.aspects.map((it, i) => [it.id, i + 1]))
+  const groups = groupOrdinals(draft.groups)
 
   const problems = draft.problems.map((it): DraftProblem => ({
     key: it.id,
@@ -116,13 +142,13 @@ export const draftOfReading = (reading: read.Reading): DraftContent => {
     // A document without aspects is one aspect without a name.
     aspect: it.aspect
       ? {
-          ordinal: Math.max(1, aspects.indexOf(it.aspect.id) + 1),
+          ordinal: aspects.get(it.aspect.id) ?? 1,
           marker: it.aspect.marker,
           title: it.aspect.title,
         }
-      : { ordinal: aspects.length === 0 ? 1 : 0, marker: '', title: '' },
+      : { ordinal: aspects.size === 0 ? 1 : 0, marker: '', title: '' },
     group: it.group
-      ? { ordinal: groupOrdinal(it.group), marker: it.group.marker, title: it.group.title }
+      ? { ordinal: groups.get(it.group.id) ?? 0, marker: it.group.marker, title: it.group.title }
       : null,
     span: place(it.titleSpan),
     ...untoldProblem,
@@ -135,26 +161,31 @@ export const draftOfReading = (reading: read.Reading): DraftContent => {
       text: cut(text, most.text, span.line),
       span: place(span),
     })),
-    measures: few(it.measures, most.measures).map(({ id, marker, text, span, duty, status, progress, figures, documents }) => ({
-      key: id,
-      marker,
-      text: cut(text, most.measure, span.line),
-      span: place(span),
-      ...untoldMeasure,
-      status: status?.slice(0, most.measure) ?? null,
-      progress: progress?.slice(0, most.measure) ?? null,
-      units: printedUnits([...(duty.leadUnit === null ? [] : [duty.leadUnit]), ...duty.coUnits]),
-      deadline: dayOrNull(duty.deadline),
-      deadlineWords: printed(duty.deadlineText)?.words ?? null,
-      figures: figures.map((figure) => ({
-        text: figure.text,
-        value: figure.value,
-        unit: figure.unit,
-        indicator: indicators.get(figure.id) ?? '',
-      })),
-      documents: documents.map(({ title }) => title),
-    })),
+    measures: few(it.measures, most.measures).map(
+      ({ id, marker, text, span, duty, status, progress, figures, documents }) => ({
+        key: id,
+        marker,
+        text: cut(text, most.measure, span.line),
+        span: place(span),
+        ...untoldMeasure,
+        status: status?.slice(0, most.measure) ?? null,
+        progress: progress?.slice(0, most.measure) ?? null,
+        units: printedUnits([...(duty.leadUnit === null ? [] : [duty.leadUnit]), ...duty.coUnits]),
+        deadline: dayOrNull(duty.deadline),
+        deadlineWords: printed(duty.deadlineText)?.words ?? null,
+        figures: figures.map((figure) => ({
+          text: figure.text,
+          value: figure.value,
+          unit: figure.unit,
+          indicator: indicators.get(figure.id) ?? '',
+        })),
+        documents: documents.map(({ title }) => title),
+      }),
+    ),
   }))
+
+  const checked = isChecked(reading)
+  if (!checked) issues.push({ code: 'not-checked', message: String(problems.length), line: 1 })
 
   const { inspector, inspected, inspectionPeriod, feedbackOn } = draft.meta
   const [from, to] = [dayOrNull(inspectionPeriod?.from ?? null), dayOrNull(inspectionPeriod?.to ?? null)]
@@ -173,6 +204,6 @@ export const draftOfReading = (reading: read.Reading): DraftContent => {
     ...(tables.length === 0 ? {} : { columns: columnsRead(tables) }),
     problems,
     issues,
-    checks: checksOf(reading, place),
+    ...(checked ? { checks: checksOf(reading, place) } : {}),
   }
 }

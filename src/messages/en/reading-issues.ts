@@ -83,4 +83,5 @@ export const readingIssues: ReadingIssueWords = {
   'contents-dropped': () => 'The table of contents was left out.',
   'text-cut': (words) => `Too long, cut short${words === '' ? '' : ` (${words}…)`}.`,
   'list-cut': (count) => `Too many items: ${count} were left out.`,
+  'not-checked': (count) => `${count} problems are too many to look for contradictions among them.`,
 }

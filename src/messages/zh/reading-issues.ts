@@ -1,7 +1,10 @@
 import type { ReadingIssueCode } from '#core/words/lists/draft.ts'
 
 /** 读文件时的瑕疵：读到了，但有猜的、跳过的或可疑的地方，请人看一眼。命令行和导入页说同一句话。 */
-export type ReadingIssueWords = Record<ReadingIssueCode | 'text-cut' | 'list-cut', (detail: string) => string>
+export type ReadingIssueWords = Record<
+  ReadingIssueCode | 'text-cut' | 'list-cut' | 'not-checked',
+  (detail: string) => string
+>
 
 const about = (detail: string) => (detail === '' ? '' : `（${detail}）`)
 
@@ -70,4 +73,5 @@ export const readingIssues: ReadingIssueWords = {
   'contents-dropped': () => '目录没有读入。',
   'text-cut': (words) => `内容太长，已截短${words === '' ? '' : `（${words}……）`}。`,
   'list-cut': (count) => `条数太多，略去了 ${count} 条。`,
+  'not-checked': (count) => `共 ${count} 个问题，太多，没有检查前后矛盾。`,
 }

@@ -25,14 +25,14 @@ export function conflictingFigures({ sentences }: Material): Contradiction[] {
   const groups = new Map<string, Candidate[]>()
   for (const sentence of sentences)
     for (const figure of sentence.figures) {
-      if (!isTotal(figure)) continue
+      const group = groups.get(figure.base) ?? []
+      if (group.length >= MOST_COMPARED || !isTotal(figure)) continue
       const stems = stemsOf(figure)
       if (stems.length === 0) continue
-      const group = groups.get(figure.base) ?? []
       group.push({ figure, stems, scope: scopeOf(figure) })
       groups.set(figure.base, group)
     }
-  return [...groups.values()].flatMap((group) => conflictsIn(group.slice(0, MOST_COMPARED)))
+  return [...groups.values()].flatMap(conflictsIn)
 }
 
 function conflictsIn(group: Candidate[]): Contradiction[] {

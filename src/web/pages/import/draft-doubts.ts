@@ -53,6 +53,7 @@ const notes = new Set([
   'sheet-hidden',
   'column-unknown',
   'column-not-read',
+  'not-checked',
 ])
 
 const longTitle = 200
