@@ -1,16 +1,12 @@
 import type { Messages } from '#messages/zh.ts'
-import { desk } from '#messages/en/desk.ts'
 import { exporting } from '#messages/en/exporting.ts'
 import { general } from '#messages/en/general.ts'
 import { lights } from '#messages/en/lights.ts'
 import { lists } from '#messages/en/lists.ts'
-import { organisation } from '#messages/en/organisation.ts'
 import { problem } from '#messages/en/problem.ts'
 import { rounds } from '#messages/en/rounds.ts'
 import { tour } from '#messages/en/tour.ts'
-import { wall } from '#messages/en/wall.ts'
 import { refusals } from '#messages/en/refusals.ts'
-import { session } from '#messages/en/session.ts'
 import { words } from '#messages/en/words.ts'
 
 /** The same words in English; the Chinese ones are the reference. */
@@ -19,13 +15,9 @@ export const en: Messages = {
   words,
   lights,
   refusals,
-  session,
-  wall,
   rounds,
-  organisation,
   lists,
   exporting,
   problem,
-  desk,
   tour,
 }

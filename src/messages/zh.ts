@@ -1,15 +1,11 @@
-import { desk } from '#messages/zh/desk.ts'
 import { exporting } from '#messages/zh/exporting.ts'
 import { general } from '#messages/zh/general.ts'
 import { lights } from '#messages/zh/lights.ts'
 import { lists } from '#messages/zh/lists.ts'
-import { organisation } from '#messages/zh/organisation.ts'
 import { problem } from '#messages/zh/problem.ts'
 import { rounds } from '#messages/zh/rounds.ts'
 import { tour } from '#messages/zh/tour.ts'
-import { wall } from '#messages/zh/wall.ts'
 import { refusals } from '#messages/zh/refusals.ts'
-import { session } from '#messages/zh/session.ts'
 import { words } from '#messages/zh/words.ts'
 
 /** 给人看的每一句话。中文是基准；en.ts 必须一句不少(由类型保证)。按主题分在 zh/ 各文件。只有一页用的，随那一页来(web/pages 里的 words.ts)，不在这里。 */
@@ -18,14 +14,10 @@ export const zh = {
   words,
   lights,
   refusals,
-  session,
-  wall,
   rounds,
-  organisation,
   lists,
   exporting,
   problem,
-  desk,
   tour,
 }
 

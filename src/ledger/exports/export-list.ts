@@ -1,6 +1,6 @@
 import { csvType, xlsxType } from '#contract/exports.ts'
 import { type Tongue, tongueOf } from '#ledger/exports/list-columns.ts'
-import { organisationSheets } from '#ledger/exports/organisation-sheets.ts'
+import { organisationSheets, organisationWords } from '#ledger/exports/organisation-sheets.ts'
 import { inExportRoom } from '#ledger/exports/room.ts'
 import { type Ending, type Give, streamed } from '#ledger/exports/streamed.ts'
 import { type Asked, type TakenList, takenList } from '#ledger/exports/taken-list.ts'
@@ -151,7 +151,8 @@ export const exportThreeLists = (
 /** Units, posts and who holds them, as one workbook. */
 export const exportOrganisation = (ledger: Ledger, caller: Caller, locale: Locale): Promise<Exported> => {
   const tongue = tongueOf(locale)
-  const { exporting, organisation } = tongue.messages
+  const { exporting } = tongue.messages
+  const organisation = organisationWords(tongue)
   return exported(ledger, caller, xlsxType, async (reading) => {
     const now = ledger.clock()
     const all: Counted[] = []

@@ -1,7 +1,12 @@
 import { unitKinds } from '#core/record/organisation/facts.ts'
 import type { Organisation } from '#contract/organisation.ts'
+import { organisation as en } from '#messages/en/organisation.ts'
+import { organisation as zh } from '#messages/zh/organisation.ts'
 import { type ListColumn, type Tongue, rowOf } from '#ledger/exports/list-columns.ts'
 import type { TakenList } from '#ledger/exports/taken-list.ts'
+
+/** The words of the page, which are not among those that every page brings. */
+export const organisationWords = ({ locale }: Tongue): typeof zh => (locale === 'en' ? en : zh)
 
 type Unit = Organisation['units'][number]
 type Appointment = Organisation['persons'][number]['appointments'][number]
@@ -9,7 +14,8 @@ type Appointment = Organisation['persons'][number]['appointments'][number]
 type Holder = { name: string; appointment: Appointment | null }
 
 const unitColumns = (tongue: Tongue, nameOf: ReadonlyMap<string, string>): ListColumn<Unit>[] => {
-  const { organisation, words } = tongue.messages
+  const { words } = tongue.messages
+  const organisation = organisationWords(tongue)
   return [
     { head: organisation.name, width: 40, kind: 'text', value: (it) => it.name },
     { head: organisation.shortName, width: 20, kind: 'text', value: (it) => it.shortName },
@@ -37,7 +43,8 @@ const unitColumns = (tongue: Tongue, nameOf: ReadonlyMap<string, string>): ListC
 }
 
 const holderColumns = (tongue: Tongue, nameOf: ReadonlyMap<string, string>): ListColumn<Holder>[] => {
-  const { organisation, words } = tongue.messages
+  const { words } = tongue.messages
+  const organisation = organisationWords(tongue)
   return [
     { head: organisation.personName, width: 14, kind: 'short', value: (it) => it.name },
     {
@@ -76,7 +83,7 @@ const taken = <Item>(
 
 /** Units with their posts, and who holds and held them; without accounts. */
 export const organisationSheets = ({ units, persons }: Organisation, tongue: Tongue): TakenList[] => {
-  const words = tongue.messages.organisation
+  const words = organisationWords(tongue)
   const nameOf = new Map(units.map((it) => [it.id, it.shortName]))
   const holders = persons.flatMap(({ name, appointments }): Holder[] =>
     appointments.length === 0

@@ -2,16 +2,17 @@ import './desk.css'
 import type { ReactElement } from 'react'
 import { readDesk } from '#contract/overview.ts'
 import { useRead } from '../../api/query.ts'
-import { useMessages } from '../../ui/locale.tsx'
 import { useHolds } from '../../ui/my-roles.ts'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { MyMeasures } from './my-measures.tsx'
 import { Waiting } from './waiting.tsx'
+import { useDeskWords } from './words.ts'
 
 /** My desk: what waits for me, and what my unit still has to do; with nothing to press where nothing changed. */
 export const DeskPage = (): ReactElement => {
-  const { desk: words } = useMessages()
+  const words = useDeskWords()
+
   const read = useRead(readDesk)
   const keepsAccounts = useHolds('registrar')
   return (

@@ -7,6 +7,7 @@ import { ProblemLink } from '../../ui/list-link.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { Loading } from '../../ui/states.tsx'
 import { Tag } from '../../ui/tags.tsx'
+import { useDeskWords } from './words.ts'
 
 const ProgressForm = lazy(async () => ({
   default: (await import('../problem/progress-form.tsx')).ProgressForm,
@@ -28,7 +29,8 @@ export const MyMeasure = ({
   onClose: () => void
   onReported: () => void
 }) => {
-  const { desk: words, lists } = useMessages()
+  const words = useDeskWords()
+  const { lists } = useMessages()
   const { dayText } = useDayWords()
   const { problem, lastProgress, manifestations } = measure
   return (

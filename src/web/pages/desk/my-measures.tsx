@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { Desk } from '#contract/overview.ts'
 import { FoldButton } from '../../ui/fold-button.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { MyMeasure } from './my-measure.tsx'
+import { useDeskWords } from './words.ts'
 
 /** The measures of my units, the most pressing first as the server gives them; those done fold away. */
 export const MyMeasures = ({ measures }: { measures: Desk['measures'] }) => {
-  const { desk: words } = useMessages()
+  const words = useDeskWords()
+
   const [all, setAll] = useState(false)
   // One form at a time: a desk of forty open forms helps nobody.
   const [reporting, setReporting] = useState<string | null>(null)

@@ -5,10 +5,12 @@ import { Deadline } from '../../ui/days.tsx'
 import { Light } from '../../ui/light.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
+import { useDeskWords } from './words.ts'
 
 /** What waits for me: one line each, with the act it waits for. One decides on the page of the problem, seeing all of it. */
 export const Waiting = ({ waiting }: { waiting: Desk['waiting'] }) => {
-  const { desk: words, words: terms } = useMessages()
+  const words = useDeskWords()
+  const { words: terms } = useMessages()
   const named = terms.acts as Record<string, string>
   return (
     <Panel title={words.waiting} extra={waiting.length}>

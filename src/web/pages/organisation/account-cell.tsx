@@ -1,9 +1,10 @@
-import { useMessages } from '../../ui/locale.tsx'
 import { Tag } from '../../ui/tags.tsx'
 import type { Person } from './unit-order.ts'
+import { useOrganisationWords } from './words.ts'
 
 export const AccountCell = ({ account }: { account: Person['account'] }) => {
-  const { organisation: words } = useMessages()
+  const words = useOrganisationWords()
+
   if (!account) return <span className="soft">{words.noAccount}</span>
   return (
     <span className="account">

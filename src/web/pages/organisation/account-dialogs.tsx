@@ -3,13 +3,14 @@ import { useState } from 'react'
 import { openAccount, resetAccount } from '#contract/organisation.ts'
 import { useWrite } from '../../api/query.ts'
 import { FormDialog, useTextRules } from '../../ui/form-dialog.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { type Temporary, TemporaryPassword } from './temporary-password.tsx'
 import type { Person } from './unit-order.ts'
+import { useOrganisationWords } from './words.ts'
 
 /** Opens an account; the temporary password is shown once, in the same place. */
 export const OpenAccount = ({ person, close }: { person: Person; close: () => void }) => {
-  const { organisation: words } = useMessages()
+  const words = useOrganisationWords()
+
   const open = useWrite(openAccount)
   const text = useTextRules()
   const [shown, setShown] = useState<Temporary | null>(null)
@@ -35,7 +36,8 @@ export const OpenAccount = ({ person, close }: { person: Person; close: () => vo
 
 /** Gives a new temporary password: the old one stops working at once. */
 export const ResetAccount = ({ person, close }: { person: Person; close: () => void }) => {
-  const { organisation: words } = useMessages()
+  const words = useOrganisationWords()
+
   const reset = useWrite(resetAccount)
   const [shown, setShown] = useState<Temporary | null>(null)
   if (shown) return <TemporaryPassword person={person.name} temporary={shown} close={close} />

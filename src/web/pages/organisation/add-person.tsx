@@ -3,15 +3,16 @@ import { useState } from 'react'
 import { useAct } from '../../api/query.ts'
 import { useToday } from '../../ui/days.tsx'
 import { FormDialog, useTextRules } from '../../ui/form-dialog.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { PostItems } from './post-items.tsx'
 import type { Unit } from './unit-order.ts'
+import { useOrganisationWords } from './words.ts'
 
 type Entered = { name: string; unit?: string; post?: string; from?: string }
 
 /** Registers a person and, where a post is chosen, puts them into it. */
 export const AddPerson = ({ units, close }: { units: readonly Unit[]; close: () => void }) => {
-  const { organisation: words } = useMessages()
+  const words = useOrganisationWords()
+
   const today = useToday()
   const register = useAct('register-person')
   const appoint = useAct('appoint')

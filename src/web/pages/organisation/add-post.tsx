@@ -5,11 +5,13 @@ import { FormDialog, useTextRules } from '../../ui/form-dialog.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { RankItem } from './rank-item.tsx'
 import type { Unit } from './unit-order.ts'
+import { useOrganisationWords } from './words.ts'
 
 type Entered = { title: string; roles: PostRole[]; rank: number }
 
 export const AddPost = ({ unit, close }: { unit: Unit; close: () => void }) => {
-  const { organisation: words, words: terms } = useMessages()
+  const words = useOrganisationWords()
+  const { words: terms } = useMessages()
   const establish = useAct('establish-post')
   const text = useTextRules()
   return (

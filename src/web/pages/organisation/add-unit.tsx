@@ -5,6 +5,7 @@ import { FormDialog, useTextRules } from '../../ui/form-dialog.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { RankItem } from './rank-item.tsx'
 import { type Unit, unitChoices } from './unit-order.ts'
+import { useOrganisationWords } from './words.ts'
 
 type Entered = { name: string; shortName: string; kind: UnitKind; parent: string; rank: number }
 
@@ -18,7 +19,8 @@ export const AddUnit = ({
   parent?: string
   close: () => void
 }) => {
-  const { organisation: words, words: terms } = useMessages()
+  const words = useOrganisationWords()
+  const { words: terms } = useMessages()
   const register = useAct('register-unit')
   const text = useTextRules()
   const top = units.find((it) => it.parent === null)?.id ?? ''

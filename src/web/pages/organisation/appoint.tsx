@@ -5,6 +5,7 @@ import { useToday } from '../../ui/days.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { PostItems } from './post-items.tsx'
+import { useOrganisationWords } from './words.ts'
 
 type Entered = { person: string; unit: string; post: string; from: string }
 
@@ -20,7 +21,8 @@ export const Appoint = ({
   person?: string
   close: () => void
 }) => {
-  const { organisation: words, general } = useMessages()
+  const words = useOrganisationWords()
+  const { general } = useMessages()
   const today = useToday()
   const appoint = useAct('appoint')
   return (

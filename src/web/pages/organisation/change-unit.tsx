@@ -1,8 +1,8 @@
 import { Form, Input, Select } from 'antd'
 import { useAct } from '../../api/query.ts'
 import { FormDialog, useTextRules } from '../../ui/form-dialog.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { type Unit, unitChoices } from './unit-order.ts'
+import { useOrganisationWords } from './words.ts'
 
 type Entered = { name: string; shortName: string; parent: string }
 
@@ -16,7 +16,8 @@ export const ChangeUnit = ({
   units: readonly Unit[]
   close: () => void
 }) => {
-  const { organisation: words } = useMessages()
+  const words = useOrganisationWords()
+
   const rename = useAct('rename-unit')
   const move = useAct('move-unit')
   const text = useTextRules()

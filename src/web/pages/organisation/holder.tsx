@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { DayText } from '../../ui/days.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { Relieve } from './relieve.tsx'
 import type { Appointment, Person } from './unit-order.ts'
+import { useOrganisationWords } from './words.ts'
 
 /** Who holds a post and since when; a registrar may relieve them. */
 export const Holder = ({
@@ -14,7 +14,8 @@ export const Holder = ({
   appointment: Appointment
   registrar: boolean
 }) => {
-  const { organisation: words } = useMessages()
+  const words = useOrganisationWords()
+
   const [relieving, setRelieving] = useState(false)
   return (
     <span className="holder">

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { readOrganisation } from '#contract/organisation.ts'
 import { useRead } from '../../api/query.ts'
 import { organisationAddress, paths } from '../../paths.ts'
-import { useLocale, useMessages } from '../../ui/locale.tsx'
+import { useLocale } from '../../ui/locale.tsx'
 import { useHolds } from '../../ui/my-roles.ts'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
@@ -15,10 +15,12 @@ import { AddUnit } from './add-unit.tsx'
 import { PersonTable } from './person-table.tsx'
 import { UnitBrowser } from './unit-browser.tsx'
 import { useKeyWords } from '../keys/words.ts'
+import { useOrganisationWords } from './words.ts'
 
 /** Units with their posts, people with their appointments and accounts. Registrars register; everybody may look. */
 export const OrganisationPage = () => {
-  const { organisation: words } = useMessages()
+  const words = useOrganisationWords()
+
   const keys = useKeyWords()
   const { locale } = useLocale()
   const read = useRead(readOrganisation)

@@ -1,14 +1,15 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Organisation } from '#contract/organisation.ts'
-import { useMessages } from '../../ui/locale.tsx'
 import { Appoint } from './appoint.tsx'
 import { OpenAccount, ResetAccount } from './account-dialogs.tsx'
 import type { Person } from './unit-order.ts'
+import { useOrganisationWords } from './words.ts'
 
 /** What a registrar may do for one person. */
 export const PersonActs = ({ person, organisation }: { person: Person; organisation: Organisation }) => {
-  const { organisation: words } = useMessages()
+  const words = useOrganisationWords()
+
   // Which of the two is settled at the press: an account opened meanwhile must not take away the password shown.
   const [doing, setDoing] = useState<'open' | 'reset' | 'appoint' | null>(null)
   const close = () => {

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { Organisation } from '#contract/organisation.ts'
 import { useDayWords, useToday } from '../../ui/days.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { AccountCell } from './account-cell.tsx'
 import { PersonActs } from './person-acts.tsx'
 import { type Person, holdsOn } from './unit-order.ts'
+import { useOrganisationWords } from './words.ts'
 
 /** So many are drawn at first: searching is quicker than scrolling. */
 const firstShown = 40
@@ -19,7 +19,8 @@ export const PersonTable = ({
   organisation: Organisation
   registrar: boolean
 }) => {
-  const { organisation: words } = useMessages()
+  const words = useOrganisationWords()
+
   const { dayText } = useDayWords()
   const today = useToday() ?? ''
   const [asked, setAsked] = useState('')

@@ -2,10 +2,12 @@ import { Form, Select } from 'antd'
 import { DayItem } from '../../ui/day-item.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { type Unit, unitChoices } from './unit-order.ts'
+import { useOrganisationWords } from './words.ts'
 
 /** Unit, post of that unit, and the first day: three fields of a form named `unit`, `post`, `from`. */
 export const PostItems = ({ units, needed }: { units: readonly Unit[]; needed: boolean }) => {
-  const { organisation: words, general } = useMessages()
+  const words = useOrganisationWords()
+  const { general } = useMessages()
   const form = Form.useFormInstance<{ unit?: string; post?: string }>()
   const unit = Form.useWatch('unit', form)
   const posts = units.find((it) => it.id === unit)?.posts ?? []

@@ -1,9 +1,11 @@
 import { Form, InputNumber } from 'antd'
 import { useMessages } from '../../ui/locale.tsx'
+import { useOrganisationWords } from './words.ts'
 
 /** Where a unit or post stands among its like. */
 export const RankItem = () => {
-  const { organisation: words, general } = useMessages()
+  const words = useOrganisationWords()
+  const { general } = useMessages()
   return (
     <Form.Item
       name="rank"

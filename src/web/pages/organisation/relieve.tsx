@@ -5,6 +5,7 @@ import { useToday } from '../../ui/days.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import type { Appointment, Person } from './unit-order.ts'
+import { useOrganisationWords } from './words.ts'
 
 export const Relieve = ({
   person,
@@ -15,7 +16,8 @@ export const Relieve = ({
   appointment: Appointment
   close: () => void
 }) => {
-  const { organisation: words, general } = useMessages()
+  const words = useOrganisationWords()
+  const { general } = useMessages()
   const today = useToday()
   const relieve = useAct('relieve')
   return (

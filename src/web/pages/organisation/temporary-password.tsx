@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { useMessages } from '../../ui/locale.tsx'
+import { useOrganisationWords } from './words.ts'
 
 export type Temporary = { login: string; password: string }
 
@@ -14,7 +14,8 @@ export const TemporaryPassword = ({
   temporary: Temporary
   close: () => void
 }) => {
-  const { organisation: words } = useMessages()
+  const words = useOrganisationWords()
+
   return (
     <Modal
       open

@@ -1,9 +1,9 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import type { Organisation } from '#contract/organisation.ts'
-import { useMessages } from '../../ui/locale.tsx'
 import { UnitCard } from './unit-card.tsx'
 import { placed } from './unit-order.ts'
+import { useOrganisationWords } from './words.ts'
 
 /** The tree of units at the left, the chosen one at the right. */
 export const UnitBrowser = ({
@@ -13,7 +13,8 @@ export const UnitBrowser = ({
   organisation: Organisation
   registrar: boolean
 }) => {
-  const { organisation: words } = useMessages()
+  const words = useOrganisationWords()
+
   const [asked, setAsked] = useState('')
   const all = placed(organisation.units)
   const [chosen, setChosen] = useState<string | undefined>()

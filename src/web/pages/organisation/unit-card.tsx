@@ -11,6 +11,7 @@ import { Appoint } from './appoint.tsx'
 import { ChangeUnit } from './change-unit.tsx'
 import { Holder } from './holder.tsx'
 import { type Unit, holdsOn } from './unit-order.ts'
+import { useOrganisationWords } from './words.ts'
 
 type Doing = { what: 'post' | 'unit' | 'change' } | { what: 'appoint'; post: string }
 
@@ -26,7 +27,8 @@ export const UnitCard = ({
   registrar: boolean
   go: (unit: string) => void
 }) => {
-  const { organisation: words, words: terms } = useMessages()
+  const words = useOrganisationWords()
+  const { words: terms } = useMessages()
   const today = useToday() ?? ''
   const [doing, setDoing] = useState<Doing | null>(null)
   const close = () => {

@@ -2,7 +2,7 @@ import type { Overview } from '#contract/overview.ts'
 import { said } from '#messages/locale.ts'
 import { LightSign } from '../../ui/light.tsx'
 import { ListLink, type ProblemsAsked } from '../../ui/list-link.tsx'
-import { useLocale, useMessages } from '../../ui/locale.tsx'
+import { useLocale } from '../../ui/locale.tsx'
 import { useOverviewWords } from './words.ts'
 
 /** The first line: problems, closed, measures done, and the lights by shape and colour. */

@@ -3,7 +3,7 @@ import { said } from '#messages/locale.ts'
 import { LightSign } from '../../ui/light.tsx'
 import { ListLink, type ProblemsAsked } from '../../ui/list-link.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
-import { useLocale, useMessages } from '../../ui/locale.tsx'
+import { useLocale } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { useOverviewWords } from './words.ts'
 

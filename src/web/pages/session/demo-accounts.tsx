@@ -1,6 +1,6 @@
 import type { Session } from '#contract/session.ts'
-import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
+import { useSessionWords } from './words.ts'
 
 /** In a demonstration: one press and one is in, as somebody with a post. */
 export const DemoAccounts = ({
@@ -12,7 +12,7 @@ export const DemoAccounts = ({
   busy: boolean
   enter: (entered: { login: string; password: string }) => void
 }) => {
-  const { signIn } = useMessages().session
+  const { signIn } = useSessionWords()
   return (
     <Panel title={signIn.demoTitle} extra={signIn.demoHelp}>
       <ul className="demo-accounts">

@@ -8,6 +8,7 @@ import { useMessages } from '../../ui/locale.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
 import { sameAs } from './same-as.ts'
+import { useSessionWords } from './words.ts'
 
 type Entered = {
   workspace: string
@@ -21,7 +22,8 @@ type Entered = {
 }
 
 const FirstRunPage = () => {
-  const { session, general } = useMessages()
+  const session = useSessionWords()
+  const { general } = useMessages()
   const words = session.firstRun
   const found = useSessionWrite(firstRun)
   // One id for this page: pressed twice, the ledger is founded once.

@@ -6,12 +6,14 @@ import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
 import { sameAs } from './same-as.ts'
+import { useSessionWords } from './words.ts'
 
 type Entered = { old: string; new: string; again: string }
 
 /** Old password, new password twice. `done` is called when it is changed. */
 export const PasswordForm = ({ temporary, done }: { temporary: boolean; done?: () => void }) => {
-  const { session, general } = useMessages()
+  const session = useSessionWords()
+  const { general } = useMessages()
   const words = session.password
   const change = useSessionWrite(changePassword)
   const [form] = Form.useForm<Entered>()

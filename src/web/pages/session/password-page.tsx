@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
-import { useMessages } from '../../ui/locale.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { useKeyWords } from '../keys/words.ts'
+import { useSessionWords } from './words.ts'
 
 export const PasswordPage = () => {
-  const { session } = useMessages()
+  const session = useSessionWords()
+
   const keys = useKeyWords()
   const { password } = session
   const tellDone = useNotice()

@@ -6,11 +6,13 @@ import { useMessages } from '../../ui/locale.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
 import { DemoAccounts } from './demo-accounts.tsx'
+import { useSessionWords } from './words.ts'
 
 type Entered = { login: string; password: string }
 
 const SignInPage = () => {
-  const { session: words, general } = useMessages()
+  const words = useSessionWords()
+  const { general } = useMessages()
   const session = useSession().data
   const enter = useSessionWrite(signIn)
   const go = (body: Entered) => {

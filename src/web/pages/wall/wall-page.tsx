@@ -8,12 +8,13 @@ import type { Refusal } from '../../api/refusal.ts'
 import { clockTime } from '../../clock.ts'
 import { wallAddress } from '../../paths.ts'
 import { Icon } from '../../ui/icons.tsx'
-import { useLocale, useMessages } from '../../ui/locale.tsx'
+import { useLocale } from '../../ui/locale.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RoundChoice } from '../../ui/round-choice.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { TakeMenu } from '../../ui/take-menu.tsx'
 import { DrawnSvg } from './drawn-svg.tsx'
+import { useWallWords } from './words.ts'
 
 const refreshEveryMs = 30_000
 const sizes = ['1366x768', '1920x1080', '3840x1080', 'A1', 'A0'] as const
@@ -21,7 +22,8 @@ const themes = ['paper', 'dark'] as const
 
 /** The wall chart, live: sizes for screens and papers, two grounds, full screen for the meeting room. */
 export const WallPage = () => {
-  const { wall: words } = useMessages()
+  const words = useWallWords()
+
   const { locale } = useLocale()
   const [size, setSize] = useState<string>('1920x1080')
   const [ground, setGround] = useState<string>('paper')
