@@ -6,7 +6,8 @@ import type { Findings } from './notes.ts'
 import { NumberCounter, type NumberingDefinitions } from './numbering.ts'
 import { isContents, numberingOf, type Styles } from './styles.ts'
 import { symbolOf } from './symbols.ts'
-import { tableLines, type Cell, type PlacedLine, type Row } from './table.ts'
+import { OpenTables } from './open-tables.ts'
+import type { PlacedLine } from './table.ts'
 import { isOff, readXml } from './xml.ts'
 
 type Paragraph = {
@@ -17,8 +18,6 @@ type Paragraph = {
   /** the paragraph mark was deleted under tracked changes: the next paragraph goes on from this one */
   markDeleted: boolean
 }
-
-type Table = { rows: Row[]; row: Row | null; cell: Cell | null; rowDeleted: boolean }
 
 /** Elements whose whole content is not part of the text as it stands. */
 const DROPPED = new Set([
@@ -51,10 +50,9 @@ export function documentLines(
 class DocumentReader {
   private readonly lines: PlacedLine[] = []
   private readonly paragraphs: Paragraph[] = []
-  private readonly tables: Table[] = []
+  private readonly tables = new OpenTables()
   private readonly styles: Styles
   private readonly counter: NumberCounter
-  private tableCount = 0
   private dropped = 0
   private inText = false
   private inParagraphProperties = 0
@@ -91,10 +89,7 @@ class DocumentReader {
     ) {
       if (paragraph !== undefined) paragraph.markDeleted = true
     }
-    if (REMOVED.has(name) && this.inRowProperties > 0) {
-      const table = this.tables.at(-1)
-      if (table !== undefined) table.rowDeleted = true
-    }
+    if (REMOVED.has(name) && this.inRowProperties > 0) this.tables.deleteRow()
     if (this.dropped === 0) this.countChange(name)
     if (DROPPED.has(name)) this.dropped++
     if (this.dropped > 0) return
@@ -171,7 +166,7 @@ class DocumentReader {
       default:
         if (this.inParagraphProperties > 0 && paragraph !== undefined)
           readProperty(paragraph, name, attribute)
-        else this.openTable(name, attribute)
+        else this.tables.open(name, attribute)
     }
   }
 
@@ -181,18 +176,6 @@ class DocumentReader {
     if (KEPT.has(name)) this.found.kept++
     else this.found.removed++
     if (this.found.changedAt === 0) this.found.changedAt = this.lines.length + 1
-  }
-
-  private openTable(name: string, attribute: (name: string) => string | null) {
-    const table = this.tables.at(-1)
-    const cell = table?.cell ?? null
-    if (name === 'tbl') this.tables.push({ rows: [], row: null, cell: null, rowDeleted: false })
-    else if (name === 'tr' && table !== undefined) {
-      table.row = []
-      table.rowDeleted = false
-    } else if (name === 'tc' && table !== undefined) table.cell = { paragraphs: [], span: 1, merge: 'none' }
-    else if (name === 'gridSpan' && cell !== null) cell.span = Math.max(1, Number(attribute('val') ?? 1) || 1)
-    else if (name === 'vMerge' && cell !== null) cell.merge = attribute('val') === 'restart' ? 'start' : 'on'
   }
 
   readonly close = (name: string) => {
@@ -209,27 +192,7 @@ class DocumentReader {
     else if (name === 'pPr') this.inParagraphProperties--
     else if (name === 'rPr') this.inRunProperties--
     else if (name === 'p') this.endParagraph()
-    else this.closeTable(name)
-  }
-
-  private closeTable(name: string) {
-    const table = this.tables.at(-1)
-    if (table === undefined) return
-    if (name === 'tc' && table.cell !== null) {
-      table.row?.push(table.cell)
-      table.cell = null
-    } else if (name === 'tr' && table.row !== null) {
-      if (!table.rowDeleted) table.rows.push(table.row)
-      table.row = null
-    } else if (name === 'tbl') {
-      this.tables.pop()
-      this.tableCount++
-      const lines = tableLines(table.rows, this.tableCount)
-      const outer = this.tables.at(-1)?.cell ?? null
-      for (const line of lines)
-        if (outer !== null) outer.paragraphs.push(line.text)
-        else this.lines.push(line)
-    }
+    else for (const line of this.tables.close(name)) this.lines.push(line)
   }
 
   readonly text = (words: string) => {
@@ -266,7 +229,7 @@ class DocumentReader {
     // Word counts an empty item too, and in a column of numbers the number is all there is.
     const number = this.numberOf(paragraph)
     if (text.trim() === '') {
-      if (this.tables.at(-1)?.cell) this.put(number)
+      if (this.tables.cell !== null) this.put(number)
       return
     }
     const gap = /[\dA-Za-z\u4e00-\u9fff]$/u.test(number) ? ' ' : ''
@@ -287,7 +250,7 @@ class DocumentReader {
 
   private put(text: string) {
     const lines = text.split('\n')
-    const cell = this.tables.at(-1)?.cell ?? null
+    const { cell } = this.tables
     for (const line of lines)
       if (line.trim() !== '') {
         if (cell !== null) cell.paragraphs.push(line.trim())
