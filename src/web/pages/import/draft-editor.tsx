@@ -13,6 +13,7 @@ import { canMerge, countsOf, mergeWithPrevious, splitAt } from './draft-edits.ts
 import { flawsOf } from './draft-flaws.ts'
 import { accept } from './draft-moves.ts'
 import { IssueList } from './issue-list.tsx'
+import { KindReason } from './kind-reason.tsx'
 import { ProposalPane } from './proposal-pane.tsx'
 import { ReviewBar } from './review-bar.tsx'
 import { SavingLine, SavingTrouble } from './saving-line.tsx'
@@ -156,6 +157,7 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
                   onChange={steps.setKind}
                 />
               </label>
+              <KindReason draft={draft} kind={content.kind} />
               {draft.issues.length > 0 ? (
                 <Popover
                   trigger="click"
