@@ -68,7 +68,8 @@ export function paragraphsOf<T extends LineText>(filled: T[]): T[][] {
 function mayGoOn(text: string, before: string, indented: boolean): boolean {
   const marker = markerOf(text)
   if (marker === null) return true
-  if ((indented ? SENTENCE_STOP : STOP).test(before)) return indented && (marker.kind === 'ordinal' || marker.kind === 'circled')
+  if ((indented ? SENTENCE_STOP : STOP).test(before))
+    return indented && (marker.kind === 'ordinal' || marker.kind === 'circled')
   return indented || FIGURE_HEAD.test(text)
 }
 

@@ -30,7 +30,7 @@ const QUARTER = new RegExp(
   `(?=[第一二三四1-4])${YEAR}(?:第)?([一二三四1-4])季度(?:(?:末|底)${BEFORE}?|${BEFORE})`,
   'gu',
 )
-const HALF = new RegExp(`(?=上半年)${YEAR}上半年(?:末|底)?${BEFORE}`, 'gu')
+const HALF = new RegExp(`(?=上半年)${YEAR}上半年(?:末|底)?(?:${BEFORE}|(?<=明年上半年))`, 'gu')
 /** Counted from the month of writing. */
 const THIS =
   /(本月|当月|下月|下个月|(?<![\d一二三四五六七八九十个每今])月)(?:底|末)(?:之前|以前|前)?|(本季度?)(?:底|末)(?:之前|以前|前)?/gu
@@ -84,7 +84,7 @@ export function deadlinesIn(
     }
   if (text.includes('半年'))
     for (const match of matchesIn(text, HALF)) {
-      const named = yearOf(match[1], year)
+      const named = yearOf(match[1] ?? match[2], year)
       if (named !== null) add(match, isoDay(named, 6, 30))
     }
   if (year !== null && month !== null)

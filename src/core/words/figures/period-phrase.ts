@@ -44,6 +44,32 @@ const SINCE = '(?:份)?(?:以来|至今|起至今|起)'
 const QUARTERS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
 
 const RULES: Rule[] = [
+  rule(
+    'range',
+    '年',
+    `((?:19|20)\\d{2})年?${TO}((?:19|20)\\d{2})年(\\d{1,2})月(?:份|底|末)?(?!\\d{1,2}日)`,
+    (m) => months(Number(m[1]), 1, Number(m[2]), Number(m[3])),
+  ),
+  rule('range', '季度', `((?:19|20)\\d{2})年?${TO}((?:19|20)\\d{2})年(?:第)?([一二三四1-4])季度`, (m) =>
+    months(Number(m[1]), 1, Number(m[2]), 3 * (QUARTERS[m[3] ?? ''] ?? 1)),
+  ),
+  rule('range', '半年', `((?:19|20)\\d{2})年?${TO}((?:19|20)\\d{2})年上半年`, (m) =>
+    months(Number(m[1]), 1, Number(m[2]), 6),
+  ),
+  // 2024年、2025年 and 2024、2025两年: two years that follow each other are one stretch.
+  rule(
+    'range',
+    '年',
+    `((?:19|20)\\d{2})年?(?:度)?[、和及与]((?:19|20)\\d{2})(?:年(?:度)?(?:两年)?|两年|两个年度)(?!的)`,
+    (m) =>
+      Number(m[2]) === Number(m[1]) + 1
+        ? period(isoDay(Number(m[1]), 1, 1), isoDay(Number(m[2]), 12, 31))
+        : null,
+  ),
+  rule('cut-off', '到', `(?<=^|[,;。:])到(\\d{1,2})月(?:底|末)(?!前|之前|以前)`, (m, w) => {
+    const year = monthYear(undefined, Number(m[1]), w)
+    return year === null ? null : period(null, endOfMonth(year, Number(m[1])))
+  }),
   rule('range', '年', `((?:19|20)\\d{2})年?${TO}((?:19|20)\\d{2})年(?:度)?`, (m) =>
     period(isoDay(Number(m[1]), 1, 1), isoDay(Number(m[2]), 12, 31)),
   ),

@@ -26,10 +26,12 @@ const TITLE_NAMES =
   /(?:^|[^,。]{0,30}?(?:关于|对|落实))([^,。:《》关]{2,24}组)(?:关于)?(?:巡视|巡察|督察|审计|对)(?!反馈|意见|发现|整改|组)([^,。:《》]{2,24}?)(?:党委|党组|党总支|党支部)?(?:的)?(?:开展|进行|反馈|发现|指出|专项|常规|意见|整改)/du
 /** 关于巡视云汀大学党委的反馈意见: the text itself says 你校. */
 const INSPECTED_IN_TITLE =
-  /(?:巡视|巡察|督察|审计)([^,。:《》]{3,30}?)(?:党委|党组|党总支|党支部|党工委)?(?:的)?(?:反馈|情况|意见)/du
+  /(?:巡视|巡察|督察|审计)(?!组|反馈|整改|问题|意见|发现)([^,。:《》]{3,30}?)(?:党委|党组|党总支|党支部|党工委)?(?:的)?(?:反馈|情况|意见)/du
 /** 云汀水务集团党委巡察反馈问题整改方案 */
 const OWN_TITLE =
   /^(?:中共)?([^,。:《》]{2,30}?)(?:党委|党组|党总支|党支部|党工委|委员会)?(?:关于)?(?:落实|贯彻落实|对)?(?:[省市县区]委)?(?:巡视|巡察)(?:组)?(?:整改|反馈|发现|意见)/du
+/** 云汀大学党委关于…整改情况的通报, 北汀区贯彻落实…督察报告整改清单 */
+const RELATING = /^(?:中共)?([^,。:《》]{3,24}?)(?:党委|党组|党总支|党支部|党工委|委员会)?(?:关于|贯彻落实)/du
 const slice = (words: string | null, groups: [number, number] | undefined) =>
   groups === undefined || groups[1] <= groups[0] ? null : (words?.slice(...groups) ?? null)
 
@@ -83,17 +85,20 @@ export function metaOf(
     }
     meta.feedbackOn ??= feedbackIn(text, days)
   }
-  const named = NAMED_IN_TITLE.exec(fold(title ?? ''))?.indices?.[1]
-  if (named !== undefined) meta.inspector ??= title?.slice(...named) ?? null
   const title0 = fold(title ?? '')
+  const named = (pattern: RegExp) => slice(title, pattern.exec(title0)?.indices?.[1])
+  meta.inspector ??= named(NAMED_IN_TITLE)
   const aimed = TITLE_NAMES.exec(title0)?.indices
   if (aimed !== undefined) {
     meta.inspector ??= slice(title, bodyWithin(title0, aimed[1]))
     meta.inspected ??= slice(title, aimed[2])
   }
-  if (meta.inspected !== null && /^(?:你|贵|我)/u.test(meta.inspected))
-    meta.inspected = slice(title, INSPECTED_IN_TITLE.exec(title0)?.indices?.[1]) ?? meta.inspected
-  if (kind !== 'feedback') meta.inspected ??= slice(title, OWN_TITLE.exec(title0)?.indices?.[1])
+  if (
+    meta.inspected !== null &&
+    /^(?:你|贵|我|本|学校|集团|公司|医院|院党|校党|局党|村党?$|报告$)/u.test(meta.inspected)
+  )
+    meta.inspected = named(INSPECTED_IN_TITLE) ?? named(OWN_TITLE) ?? named(RELATING) ?? meta.inspected
+  if (kind !== 'feedback') meta.inspected ??= named(OWN_TITLE)
   // A feedback is handed over on the day it bears: 「（2026年7月28日）」 under its title.
   if (kind === 'feedback') meta.feedbackOn ??= dayUnderTitle(opening, written.year) ?? meta.reportOn
   return meta
@@ -175,7 +180,7 @@ const ADDRESS =
 function contactOf(document: OutlinedDocument): DraftMeta['contact'] {
   const sections = document.sections
     .filter((section) => section.role === 'closing')
-    .concat(document.sections.slice(-6))
+    .concat(document.sections.filter((section) => section.role !== 'boilerplate').slice(-6))
   const contact = { phone: null, address: null, postcode: null, email: null } as NonNullable<
     DraftMeta['contact']
   >

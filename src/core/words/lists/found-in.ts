@@ -35,10 +35,26 @@ export function foundIn(document: OutlinedDocument, written: Written): Found {
   for (const section of document.sections) {
     const around = columns.around(section)
     if (section.role === 'boilerplate') addPublishing(document, section, written, found)
-    else addFrom(document, section, written, { ...around, usual: usualRole(section, written) }, named, found)
+    else
+      addFrom(
+        document,
+        section,
+        { ...written, ahead: written.ahead === true || isAhead(section) },
+        { ...around, usual: usualRole(section, written) },
+        named,
+        found,
+      )
   }
   return found
 }
+
+/** 三、下一步工作: the months of such a part are still to come. */
+function isAhead(section: Section): boolean {
+  for (let at: Section | null = section; at !== null; at = at.parent)
+    if (at.parent === null) return AHEAD.test(at.block.text.slice(at.title.from, at.title.to))
+  return false
+}
+const AHEAD = /下一?步|后续|今后|打算|工作要求/u
 
 /** Most short lines hold neither number nor title nor time: they need no closer look. */
 const HOLDS_SOMETHING = /[\d《年月季末底二三四五六七八九十百两第]/u

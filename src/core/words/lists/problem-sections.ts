@@ -10,6 +10,7 @@
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import type { DocumentKind } from './draft.ts'
 import { feedbackSections } from './feedback-sections.ts'
+import { announcedLevel } from './generous-level.ts'
 import { casesIn } from './inline-problems.ts'
 import { announcesProblems, isElsewhere, namesAct, naming, type Naming } from './names-problem.ts'
 import { itemsOf, titleText } from './section-items.ts'
@@ -33,6 +34,15 @@ export function besideProblems(document: OutlinedDocument, problems: readonly Se
 }
 
 export function problemSections(document: OutlinedDocument, kind: DocumentKind): ProblemSections {
+  const known = knownSections(document, kind)
+  if (kind === 'other' || kind === 'ledger' || known.problems.length === 0) return known
+  const level = announcedLevel(document, known.problems)
+  if (level === null) return known
+  const chosen = new Set(known.problems)
+  return { problems: level, guessed: level.filter((one) => !chosen.has(one)) }
+}
+
+function knownSections(document: OutlinedDocument, kind: DocumentKind): ProblemSections {
   if (kind === 'feedback') {
     const found = feedbackSections(document)
     if (found.length > 0) return { problems: found, guessed: [] }

@@ -1,0 +1,88 @@
+/**
+ * The second line of defence: where nothing is known for a problem, or far fewer are than the document announces, a
+ * whole level of the outline is proposed instead, and said to be a guess.
+ *
+ *     巡察反馈了3个方面12个问题。         the level that has about 12 items
+ *     一、干事创业
+ *       (一)开会的事。…                   without a number: the level that carries the most text
+ */
+import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
+import { numeralValue } from '#core/words/figures/chinese-numeral.ts'
+import { isElsewhere, namesAct } from './names-problem.ts'
+import { bodyText, itemsOf, titleText } from './section-items.ts'
+
+/** Items of the level that carries the most text; empty where the document counts nothing. */
+export function fullestLevel(document: OutlinedDocument): Section[] {
+  let best: Section[] = []
+  let most = 0
+  for (const level of levelsOf(document)) {
+    const weight = level.length < 2 ? 0 : level.reduce((sum, one) => sum + ownText(one), 0)
+    if (weight <= most) continue
+    best = level
+    most = weight
+  }
+  return best
+}
+
+/** Items of the level that fits the number the document announces; null where `found` fits as well as any. */
+export function announcedLevel(document: OutlinedDocument, found: readonly Section[]): Section[] | null {
+  const announced = announcedIn(document)
+  if (announced === null || announced < FEWEST || found.length >= CLEARLY_FEWER * announced) return null
+  const fitting = levelsOf(document)
+    .filter((level) => Math.abs(level.length - announced) <= NEAR * announced)
+    .filter((level) => headedBy(found, level) && !level.some((one) => namesAct(titleText(one))))
+    .sort((a, b) => Math.abs(a.length - announced) - Math.abs(b.length - announced))
+  return fitting[0] ?? null
+}
+
+/** What was found are the headings over this level, and nothing else. */
+function headedBy(found: readonly Section[], level: readonly Section[]): boolean {
+  const above = new Set<Section>()
+  for (const one of level) for (let at = one.parent; at !== null; at = at.parent) above.add(at)
+  return found.every((one) => above.has(one))
+}
+
+const FEWEST = 4
+const CLEARLY_FEWER = 0.6
+const NEAR = 0.15
+
+/** 反馈意见指出4个方面14个具体问题: said in the opening. */
+const ANNOUNCED =
+  /(?:反馈|指出|发现|提出|梳理|认领|查出)[^。]{0,40}?(\d{1,3}|[一二三四五六七八九十百]{1,5})[个项条](?:具体|突出|主要|方面的?)?(?:问题|意见)/gu
+const OPENING = 10
+
+function announcedIn(document: OutlinedDocument): number | null {
+  let most: number | null = null
+  for (const { block } of document.sections.filter(({ role }) => role === 'body').slice(0, OPENING))
+    for (const match of block.text.slice(0, 1500).matchAll(ANNOUNCED)) {
+      const said = match[1] ?? ''
+      const number = /^\d/u.test(said) ? Number(said) : numeralValue(said)
+      if (number !== null && (most === null || number > most)) most = number
+    }
+  return most
+}
+
+/** Items that stand behind the same kinds of markers on the way down, in parts that may hold problems. */
+function levelsOf(document: OutlinedDocument): Section[][] {
+  const levels = new Map<string, Section[]>()
+  const visit = (sections: Section[], way: string) => {
+    for (const one of itemsOf(sections)) {
+      if (one.field !== null || one.role !== 'body') continue
+      if (one.parent === null && isElsewhere(titleText(one))) continue
+      const key = `${way} ${one.marker?.kind ?? ''}`
+      const level = levels.get(key)
+      if (level === undefined) levels.set(key, [one])
+      else level.push(one)
+      visit(one.children, key)
+    }
+  }
+  visit(document.roots, '')
+  return [...levels.values()]
+}
+
+/** What is told right below an item, not in items of its own. */
+const ownText = (section: Section) =>
+  bodyText(section).length +
+  section.children
+    .filter((child) => child.marker === null || child.field !== null || child.marker.kind === 'ordinal')
+    .reduce((sum, child) => sum + child.block.text.length, 0)
