@@ -9,7 +9,7 @@
 import type { Section, Stretch } from '#core/words/document/outline.ts'
 import type { ListedProblem } from './listed-problems.ts'
 import { naming } from './names-problem.ts'
-import { sentencesIn } from './sentences.ts'
+import { groupsIn, sentencesIn } from './sentences.ts'
 
 export type Piece = Stretch & { problem: Stretch | null }
 
@@ -21,7 +21,7 @@ const NAMED = /^(?:针对|关于|对于)[^。;《》]{4,80}?问题(?:的?整改(
  */
 export function piecesIn(text: string, from: number, to: number): Piece[] {
   return sentencesIn(text, from, to).flatMap((sentence) => {
-    const groups = clauseGroups(text, sentence)
+    const groups = groupsIn(text, sentence)
     if (!groups.some((group) => NAMED.test(text.slice(group.from, group.to))))
       return [{ ...sentence, problem: null }]
     return groups.map((group) => {
@@ -47,15 +47,3 @@ export function casesIn(section: Section): ListedProblem[] {
 }
 
 const NAMES_ONE = /(?:针对|关于|对于)[^。;]{4,80}?问题[^。;,:]{0,6}[,:]/u
-
-function clauseGroups(text: string, sentence: Stretch): Stretch[] {
-  const groups: Stretch[] = []
-  let at = sentence.from
-  for (let i = sentence.from; i < sentence.to; i++) {
-    if (text.charAt(i) !== ';') continue
-    groups.push({ from: at, to: i + 1 })
-    at = i + 1
-  }
-  if (at < sentence.to) groups.push({ from: at, to: sentence.to })
-  return groups
-}

@@ -11,7 +11,7 @@
 import type { Section, Stretch } from '#core/words/document/outline.ts'
 import { endsInFault, naming, someClauseNames } from './names-problem.ts'
 import { countedOff } from './ordinal-measure.ts'
-import { sentencesIn, unstopped } from './sentences.ts'
+import { groupsIn, sentencesIn, unstopped } from './sentences.ts'
 
 /** A problem inside a section's paragraph: its title and what is told of it, offsets into the block. */
 export type ListedProblem = { section: Section; marker: Stretch | null; title: Stretch; told: Stretch[] }
@@ -74,17 +74,11 @@ function beforeTurn(text: string, last: Stretch): number {
   return turn?.from ?? last.to
 }
 
-/** A stretch cut at its semicolons. */
-export function partsOf(text: string, stretch: Stretch): Stretch[] {
-  const parts: Stretch[] = []
-  let from = stretch.from
-  for (let at = stretch.from; at <= stretch.to; at++) {
-    if (at < stretch.to && text.charAt(at) !== ';') continue
-    if (/\p{Script=Han}/u.test(text.slice(from, at))) parts.push({ from, to: at })
-    from = at + 1
-  }
-  return parts
-}
+/** What stands between semicolons, those with words in them. */
+export const partsOf = (text: string, stretch: Stretch): Stretch[] =>
+  groupsIn(text, stretch)
+    .map(({ from, to }) => ({ from, to: text.charAt(to - 1) === ';' ? to - 1 : to }))
+    .filter(({ from, to }) => /\p{Script=Han}/u.test(text.slice(from, to)))
 
 /** A longer first sentence that tells a figure is more than a title. */
 const LONGEST_TITLE = 20

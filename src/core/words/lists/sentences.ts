@@ -21,6 +21,18 @@ export function sentencesIn(text: string, from: number, to: number): Stretch[] {
   return found
 }
 
+/** A stretch cut behind its semicolons. */
+export function groupsIn(text: string, { from, to }: Stretch): Stretch[] {
+  const found: Stretch[] = []
+  for (let at = from; at < to;) {
+    const stop = text.indexOf(';', at)
+    const end = stop < 0 || stop >= to ? to : stop + 1
+    found.push({ from: at, to: end })
+    at = end
+  }
+  return found
+}
+
 /** As a title is told: without the stop it ends in. */
 export const unstopped = (text: string, { from, to }: Stretch): Stretch =>
   /[。;!?]/u.test(text.charAt(to - 1)) ? { from, to: to - 1 } : { from, to }
