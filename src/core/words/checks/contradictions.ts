@@ -3,6 +3,7 @@
  */
 import { conflictingFigures } from './conflicting-figures.ts'
 import { doubleReporting } from './double-reporting.ts'
+import { allButSome } from './all-but-some.ts'
 import type { Contradiction, Quoted } from './hint.ts'
 import { impossiblePercentages } from './impossible-percentage.ts'
 import type { Material } from './material.ts'
@@ -11,11 +12,16 @@ import { partsBeyondWhole } from './part-exceeds-whole.ts'
 import { planAsResult } from './plan-as-result.ts'
 import { provisionalAsDone } from './provisional-as-done.ts'
 import { startAsDone } from './start-as-done.ts'
+import { statesTold } from './states-told.ts'
+import { toldAgain } from './told-again.ts'
 import { unexplainedGaps } from './unexplained-gap.ts'
 import { unitMismatches } from './unit-mismatch.ts'
 
 const CHECKS = [
   conflictingFigures,
+  toldAgain,
+  statesTold,
+  allButSome,
   doubleReporting,
   unexplainedGaps,
   partsBeyondWhole,
@@ -32,10 +38,20 @@ export function contradictionsIn(material: Material): Contradiction[] {
   for (const one of found) one.places = once(one.places)
   const conflicts = found.filter(({ code }) => code === 'conflicting-figures')
   const sums = found.filter(({ code }) => code === 'part-exceeds-whole' || code === 'impossible-percentage')
+  const told = new Set<string>()
   return found
+    .filter((one) => isNew(one, told))
     .filter((one) => one.code !== 'double-reporting' || !conflicts.some((other) => isBeside(one, other)))
     .filter((one) => one.code !== 'unexplained-gap' || !sums.some((other) => isWithin(one, other)))
     .sort((a, b) => (a.places[0]?.from ?? 0) - (b.places[0]?.from ?? 0))
+}
+
+/** Two checks of one code may meet in one pair of places. */
+function isNew({ code, places }: Contradiction, told: Set<string>): boolean {
+  const key = [code, ...places.map(({ from, to }) => `${from}-${to}`).sort()].join(' ')
+  if (told.has(key)) return false
+  told.add(key)
+  return true
 }
 
 /** Two figures of one clause are quoted by the clause, once. */

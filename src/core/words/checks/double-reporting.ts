@@ -42,7 +42,17 @@ function isCounted(figure: Told): boolean {
   )
     return false
   if (figure.kind === 'money') return true
-  return ITEMS.test(figure.base) || (PERSONS.test(figure.base) && PUNISHED.test(clauseOf(figure)))
+  return isItem(figure) || besideIt(figure) !== null
+}
+
+const isItem = (figure: Told) =>
+  ITEMS.test(figure.base) || (PERSONS.test(figure.base) && PUNISHED.test(clauseOf(figure)))
+
+/** 拆除违建96处、1.38万平方米: two equal figures of one thing are no chance. */
+function besideIt(figure: Told): Told | null {
+  const { figures, text } = figure.sentence
+  const next = figures[figures.indexOf(figure) + 1]
+  return next !== undefined && /^[、,]?(?:共|计|合计)?$/u.test(text.slice(figure.end, next.at)) ? next : null
 }
 
 /** What stands in more places than this is a round number of the trade. */
@@ -75,6 +85,9 @@ function isOneThing(one: Told, other: Told): boolean {
     return shared !== null && shared.length >= Math.max(least, specific ? 3 : 2)
   }
   const near = sharedNoun(clauseWords(one), clauseWords(other))
+  const [a, b] = [besideIt(one), besideIt(other)]
+  if (a !== null && b !== null && a.amount === b.amount && a.base === b.base) return near !== null
+  if (!isItem(one)) return false
   return near !== null && near.length >= least && (near.length >= 3 || digitsOf(one) >= 3)
 }
 

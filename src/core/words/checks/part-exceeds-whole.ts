@@ -32,7 +32,7 @@ const SORTS = [
   /骨干|代表|先进/u,
   /职称|高级|中级/u,
 ]
-const NESTING = /以上|以下|以内|重点|一线|累计/u
+const NESTING = /以上|以下|以内|重点|(?<![到至往充实])一线|累计/u
 const WHOLE = /应|共|总|合计|需|须|涉及|核定|排查|发现|认定|列|反馈|欠|拖欠|清理出|查出/u
 
 export function partsBeyondWhole({ sentences }: Material): Contradiction[] {

@@ -9,7 +9,16 @@
 import type { Contradiction } from './hint.ts'
 import { clauseAt } from './clause-at.ts'
 import { SOLVED } from './solved.ts'
-import { clauseOf, quoteOf, wordsBefore, wordsBehind, type Material, type Told } from './material.ts'
+import {
+  clauseOf,
+  quoteOf,
+  saidIn,
+  wordsBefore,
+  wordsBehind,
+  type Material,
+  type Sentence,
+  type Told,
+} from './material.ts'
 
 const PLAN =
   /预计|预期|计划(?!性|书|生育)|(?<![自草虚模])拟(?=新增|新建|建设|建成|投|招|引进|安排|申报|引入)|力争|有望|将(?:新增|建成|投入|达到|形成|实现|带动|完成)|(?:研究)?同意(?:投入|安排|拨付|建设)|批复(?:投资|资金|同意)|(?:建成|投产|达产|完工)后(?:可|将|年|能|预计)?|可新增|规划(?:建设|新建|新增|布局)|(?:拟|将)投入/u
@@ -18,6 +27,12 @@ const SIGNED = /签约|意向|申报|协议总?(?:投资|资金|金额)|签订[^
 const FRAME = /(?:框架|意向|合作|投资)协议,(?:(?:计划|预计)?总?投资|带动|新增)/u
 const BASELINE =
   /(?:制定|编制|印发|出台|落实|实施|修订)[^,;。]{0,12}计划|计划(?:内|总)?(?:数|任务)|年度计划|三年行动计划|计划单列/u
+/** Of what a figure is told: 为年初计划1500个的124%. */
+const MEASURE =
+  /(?:为|占|完成|较|比|超过?)(?:年初|年度|全年|原定?|既定)?(?:的)?(?:计划|预期|预计)[^,;。]{0,6}$/u
+/** What is only meant, wherever the sentence then says that the trouble is over. */
+const MEANT =
+  /预计|预期|有望|(?<![自草虚模])拟(?![定订合真制写])|力争|意向|备忘录|签约|(?<!不|即|行)将(?:于|在|新|建|投|引|形成|实现|带动|陆续|逐步|达到?)|(?:列入|纳入)[^,;。]{0,14}(?:规划|计划|预算|储备库|项目库)/u
 const REST = /其余|剩余|余下|剩下|尚未|尚有|尚欠|未完成|另有|另外|下一步|下步|未开工|未到位/u
 
 export function planAsResult({ sentences, reports }: Material): Contradiction[] {
@@ -25,7 +40,7 @@ export function planAsResult({ sentences, reports }: Material): Contradiction[] 
   return sentences.flatMap((sentence): Contradiction[] => {
     if (sentence.part === 'ahead') return []
     const figure = sentence.figures.find((one) => one.at >= sentence.body && isPlanned(one))
-    if (figure === undefined) return []
+    if (figure === undefined) return meantAsSolved(sentence)
     const behind = sentence.text.slice(figure.end)
     const solved = SOLVED.exec(behind)
     if (solved === null && sentence.part !== 'problem') return []
@@ -33,6 +48,27 @@ export function planAsResult({ sentences, reports }: Material): Contradiction[] 
     if (solved !== null) places.push(clauseAt(sentence, figure.end + solved.index))
     return [{ code: 'plan-as-result', severity: solved === null ? 'medium' : 'high', places, sum: null }]
   })
+}
+
+/** 已与5名人才达成意向,预计年底到岗,人才短缺问题得到解决: no figure need be planned. */
+function meantAsSolved(sentence: Sentence): Contradiction[] {
+  const said = saidIn(sentence)
+  const meant = MEANT.exec(said)
+  if (meant === null || REST.test(said)) return []
+  const behind = said.slice(meant.index)
+  const solved = SOLVED.exec(behind)
+  if (solved === null || !behind.slice(0, solved.index).includes(',')) return []
+  // 预计招聘60人,实际招聘61人: what became of it stands between.
+  if (/实际|已(?:完成|全部|到位|建成|投)|现已/u.test(behind.slice(0, solved.index))) return []
+  const at = sentence.body + meant.index
+  return [
+    {
+      code: 'plan-as-result',
+      severity: 'high',
+      places: [clauseAt(sentence, at), clauseAt(sentence, at + solved.index)],
+      sum: null,
+    },
+  ]
 }
 
 function isPlanned(figure: Told): boolean {
@@ -43,7 +79,7 @@ function isPlanned(figure: Told): boolean {
   const signed =
     (figure.kind === 'money' && SIGNED.test(words + wordsBehind(figure))) ||
     FRAME.test(sentence.text.slice(Math.max(0, figure.clauseFrom - 8), figure.at))
-  if ((!PLAN.test(words) && !signed) || BASELINE.test(words)) return false
+  if ((!PLAN.test(words) && !signed) || BASELINE.test(words) || MEASURE.test(words)) return false
   if (
     REST.test(sentence.text) ||
     /^[^,;。]{0,20}前(?:完成|建成|全面|全部)/u.test(sentence.text.slice(figure.end))

@@ -70,14 +70,20 @@ function wrongPortion(figure: Told): Wrong | null {
     : { from: part, to: whole, sum: `${part.value}÷${whole.value}=${percent(share, figure)}` }
 }
 
-/** 由86%提高到93%,提高9个百分点 */
+/** 由86%提高到93%,提高9个百分点; 为93%,比上年的86%提高9个百分点 */
 function wrongPoints(figure: Told): Wrong | null {
   const { figures, text } = figure.sentence
   const i = figures.indexOf(figure)
   const [first, second] = [figures[i - 2], figures[i - 1]]
   if (first?.unit !== '%' || second?.unit !== '%') return null
-  if (!/^[^,;。]{0,12}(?:至|到|为)$/u.test(text.slice(first.end, second.at))) return null
+  const against =
+    /^[^,;。]{0,4},?[^,;。]{0,4}(?:比|较|与)[^,;。]{0,12}$/u.test(text.slice(first.end, second.at)) &&
+    /^[^;。]{0,6}(?:下降|减少|降低|提高|增加|上升|提升|增长|高出?|低)了?$/u.test(
+      text.slice(second.end, figure.at),
+    )
+  if (!against && !/^[^,;。]{0,12}(?:至|到|为)$/u.test(text.slice(first.end, second.at))) return null
   if (
+    !against &&
     !/^,[^,;。]{0,10}(?:下降|减少|降低|提高|增加|上升|提升|增长)了?$/u.test(text.slice(second.end, figure.at))
   )
     return null
@@ -90,10 +96,10 @@ function wrongPoints(figure: Told): Wrong | null {
 
 /** 应建126个,已建成113个,覆盖率达96.2%: the two figures of one unit right before. */
 function wrongShare(figure: Told): Wrong | null {
-  const words = wordsBefore(figure)
+  const words = wordsOfRate(figure)
   if (/低于|高于|不足|超过?|不到|未达|以[上下]|不少于|目标|任务/u.test(words + wordsBehind(figure)))
     return null
-  if (figure.comparison !== null || !RATE.test(words) || OPINION.test(clauseOf(figure))) return null
+  if (!isReached(figure) || !RATE.test(words) || OPINION.test(clauseOf(figure))) return null
   const { figures } = figure.sentence
   const at = figures.indexOf(figure)
   const before = figures.slice(Math.max(0, at - FIGURES_BEFORE), at)
@@ -112,6 +118,16 @@ function wrongShare(figure: Told): Wrong | null {
   if (gap.length > 24 || /;|全[市县区省]|同比/u.test(gap) || !isDone(part)) return null
   const share = part.amount / whole.amount
   return { from: whole, to: part, sum: `${part.value}÷${whole.value}=${percent(share, figure)}` }
+}
+
+/** 漏损率由15.2%下降到9.8%: reached, and the words of the rate stand before the first of the two. */
+const isReached = ({ comparison }: Told) => comparison === null || comparison.by === null
+
+function wordsOfRate(figure: Told): string {
+  const { figures } = figure.sentence
+  const first = figures[figures.indexOf(figure) - 1]
+  const own = wordsBefore(figure)
+  return first?.role === 'baseline' && first.unit === '%' ? wordsBefore(first) + own : own
 }
 
 const isDone = (part: Told) =>

@@ -1,0 +1,79 @@
+/**
+ * What is told of all, and what is told of some elsewhere.
+ *
+ *     13个村收入全部超过10万元 …… 2个村收入仍低于10万元      闲置校舍已全部盘活 …… 尚有3处闲置校舍未盘活
+ *              ~~~~~~~~~~~~~~~    ~~~~~~~~~~~~~~~~~~~~~              ~~~~~~~~      ~~~~~~~~~~~~~~~~~~~~~
+ */
+import { clauseAt } from './clause-at.ts'
+import type { Contradiction } from './hint.ts'
+import { clauseOf, quoteOf, saidIn, type Material, type Sentence, type Told } from './material.ts'
+import { sharedNoun } from './stem.ts'
+
+const ABOVE = /(?:全部|均已?|都已?|无一例外)[^,;。]{0,4}(?:超过|达到|高于|突破|不低于|稳定在)[^,;。]{0,2}$/u
+const BELOW = /(?:仍|尚|还)(?:然|有)?[^,;。]{0,8}(?:低于|不足|未达到?|达不到|不到)[^,;。]{0,2}$/u
+const ALL =
+  /([\p{Script=Han}]{4,16}?)(?:问题|隐患)?(?:已|现已|均已|目前已)(?:经)?(?:全部|全面|悉数|均)(?:整改|清退|清零|化解|盘活|拆除|修复|建成|解决|消除|办结|清理|退还|收回|投用|清除)/u
+const SOME =
+  /(?:尚|仍|还)有(?:\d|[一二三四五六七八九十两])[^,;。]*未|未(?:能|及时|全部)?(?:整改|清退|化解|盘活|拆除|修复|建成|解决|消除|办结|清理|退还|收回|投用|清除)的?/u
+const MOST = 60
+
+export function allButSome({ sentences }: Material): Contradiction[] {
+  return [...bounds(sentences), ...states(sentences)]
+}
+
+function bounds(sentences: readonly Sentence[]): Contradiction[] {
+  const figures = sentences.flatMap((sentence) => sentence.figures)
+  const below = figures.filter((one) => BELOW.test(lead(one))).slice(0, MOST)
+  return figures
+    .filter((one) => ABOVE.test(lead(one)))
+    .slice(0, MOST)
+    .flatMap((all): Contradiction[] => {
+      const some = below.find(
+        (one) =>
+          one.base === all.base &&
+          one.amount === all.amount &&
+          one.sentence.passage !== all.sentence.passage &&
+          sharedNoun(clauseOf(all), clauseOf(one)) !== null,
+      )
+      if (some === undefined) return []
+      const places = [quoteOf(all), quoteOf(some)].sort((a, b) => a.from - b.from)
+      return [{ code: 'conflicting-figures', severity: 'high', places, sum: null }]
+    })
+}
+
+const lead = ({ sentence, clauseFrom, at }: Told) => sentence.text.slice(clauseFrom, at)
+
+function states(sentences: readonly Sentence[]): Contradiction[] {
+  const some = sentences
+    .flatMap((sentence) => {
+      const match = SOME.exec(saidIn(sentence))
+      return match === null || !/\d|部分|个别|少数/u.test(around(sentence, sentence.body + match.index))
+        ? []
+        : [{ sentence, at: sentence.body + match.index }]
+    })
+    .slice(0, MOST)
+  const found: Contradiction[] = []
+  for (const sentence of sentences) {
+    if (sentence.part === 'ahead' || found.length >= MOST) continue
+    const match = ALL.exec(saidIn(sentence))
+    const noun = match?.[1]
+    if (match === null || noun === undefined || noun.length < LEAST) continue
+    const other = some.find(
+      (one) =>
+        one.sentence.passage !== sentence.passage &&
+        (sharedNoun(noun, around(one.sentence, one.at))?.length ?? 0) >= LEAST,
+    )
+    if (other === undefined) continue
+    const places = [clauseAt(sentence, sentence.body + match.index), clauseAt(other.sentence, other.at)].sort(
+      (a, b) => a.from - b.from,
+    )
+    found.push({ code: 'conflicting-figures', severity: 'high', places, sum: null })
+  }
+  return found
+}
+
+const LEAST = 4
+
+/** The stretch between two stops that holds the words. */
+const around = ({ text }: Sentence, at: number) =>
+  (/[^;。]*$/u.exec(text.slice(0, at))?.[0] ?? '') + (/^[^;。]*/u.exec(text.slice(at))?.[0] ?? '')
