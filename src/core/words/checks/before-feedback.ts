@@ -7,8 +7,9 @@
  * The month of the feedback itself (6月以来) is a manner of speaking.
  */
 import type { Period } from '#core/words/figures/found.ts'
+import { clauseAt } from './clause-at.ts'
 import type { Doubt } from './hint.ts'
-import { clauseOf, quoteOf, type Material } from './material.ts'
+import { clauseOf, quoteOf, saidIn, type Material, type Subject } from './material.ts'
 import { figuresOf } from './paper.ts'
 
 /** 对2024年以来62篇报告逐篇评估: the stretch says of what, not when. */
@@ -27,7 +28,7 @@ export function beforeFeedback({ problems, feedbackOn, reports }: Material): Dou
     const figure = figuresOf(problem).find(
       (one) => one.role === 'result' && !OBJECT.test(clauseOf(one)) && isBefore(one.period),
     )
-    if (figure === undefined) return []
+    if (figure === undefined) return olderPaper(problem, month)
     return [
       {
         code: 'before-feedback',
@@ -38,4 +39,24 @@ export function beforeFeedback({ problems, feedbackOn, reports }: Material): Dou
       },
     ]
   })
+}
+
+const ISSUED =
+  /(?:依据|按照|根据|依照|执行|落实|严格执行|对照)[^,;。]{0,8}((?:19|20)\d{2})年(\d{1,2})月(?:\d{1,2}日)?(?:印发|出台|制定|下发|修订|发布|实施|建立|通过)的/u
+/** What is older is the law of the land. */
+const YEARS = 2
+
+/** 依据2024年11月印发的《办法》: a paper that was there before is no answer to the feedback. */
+function olderPaper(problem: Subject, month: string): Doubt[] {
+  for (const sentence of problem.sentences) {
+    const match = ISSUED.exec(saidIn(sentence))
+    if (match === null) continue
+    const [, year = '', number = ''] = match
+    const issued = `${year}-${number.padStart(2, '0')}`
+    if (issued >= month || Number(month.slice(0, 4)) - Number(year) > YEARS) continue
+    const { id, line, title } = problem
+    const places = [clauseAt(sentence, sentence.body + match.index)]
+    return [{ code: 'before-feedback', problem: id, line, title, places }]
+  }
+  return []
 }

@@ -8,7 +8,7 @@
  */
 import type { Contradiction, Quoted } from './hint.ts'
 import { sharesBeyond } from './shares-beyond.ts'
-import { wrongPercentage, type Wrong } from './wrong-percentage.ts'
+import { wrongPercentage, wrongShareBehind, type Wrong } from './wrong-percentage.ts'
 import { wrongRatios } from './wrong-ratio.ts'
 import { quoteOf, wordsBefore, type Material, type Told } from './material.ts'
 
@@ -29,6 +29,8 @@ export function impossiblePercentages({ sentences }: Material): Contradiction[] 
             sum: null,
           },
         ]
+      const behind = wrongShareBehind(figure)
+      if (behind !== null) return [wrongClaim(behind.figure, behind.wrong)]
       const wrong = wrongPercentage(figure)
       return wrong === null ? [] : [wrongClaim(figure, wrong)]
     }),

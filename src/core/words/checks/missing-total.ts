@@ -7,7 +7,7 @@
  *     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~          ~~~~~~~~~~~~    ~~~~~~~~~~~~~~~~
  */
 import type { Contradiction } from './hint.ts'
-import { nounBefore, quoteOf, type Material, type Sentence, type Told } from './material.ts'
+import { nounBefore, quoteOf, wordsBefore, type Material, type Sentence, type Told } from './material.ts'
 
 /** Units that can be parts of each other: 发现问题39条,其中重大隐患5个. */
 const KINDS: RegExp[] = [
@@ -38,9 +38,12 @@ function withoutWhole(sentence: Sentence, open: number, before: Sentence | undef
     return []
   // 其中投资5000万元以上的项目3个: the first figure only describes.
   const parts = sentence.figures.filter((one) => one.at >= open && one.clauseFrom === part.clauseFrom)
-  const near = sentence.figures.filter((one) => one.end <= open)
+  const stretch = Math.max(sentence.text.lastIndexOf(';', open), sentence.text.lastIndexOf('。', open)) + 1
+  // 盘活房产46处;补办登记,其中取得权证的泵站38座: the whole is not told in what 其中 speaks of.
+  const apart = stretch > 0 && open - stretch > LEAST_SAID
+  const near = sentence.figures.filter((one) => one.end <= open && (!apart || one.at >= stretch))
   const wholes =
-    near.length > 0 || open > 1 || before === undefined || before.passage !== sentence.passage
+    near.length > 0 || open > 1 || apart || before === undefined || before.passage !== sentence.passage
       ? near
       : before.figures
   // 补充83人,走教42人。其中返聘31人: behind a full stop it is open which of the two is meant.
@@ -65,9 +68,18 @@ function withoutWhole(sentence: Sentence, open: number, before: Sentence | undef
   return [{ code: 'missing-total', severity: 'medium', places: [quoteOf(part)], sum: null }]
 }
 
+const LEAST_SAID = 5
+
 /** More of another noun than the only figure that could be its whole. */
 function isAnotherThing(part: Told, whole: Told, wholes: Told[]): boolean {
   if (wholes.some((one) => one.amount >= part.amount && kindOf(one) === kindOf(part))) return false
+  // 调处纠纷158起,其中缴清欠费的412户: households are no part of disputes.
+  if (
+    kindOf(part) === 'things' &&
+    wholes.every((one) => one.base !== part.base) &&
+    !/发现|排查|查出|涉及|检查|问题|隐患/u.test(wordsBefore(part))
+  )
+    return part.amount > whole.amount
   const [a, b] = [nounBefore(part), nounBefore(whole)]
   return part.base === whole.base && part.base === '个' && a !== '' && b !== '' && a !== b
 }

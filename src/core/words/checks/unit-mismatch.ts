@@ -35,6 +35,18 @@ const ALIEN = new Set(
   ),
 )
 
+/** What can be measured in several units; nothing of one kind is compared with another. */
+const DIMENSIONS = [
+  /^(?:米|公里|千米|延米|里)$/u,
+  /^(?:亩|公顷|平方米|平方公里|㎡)$/u,
+  /^(?:立方米|方|升)$/u,
+  /^(?:吨|公斤|千克|斤)$/u,
+  /^(?:元|美元|欧元)$/u,
+  /^(?:天|日|小时|分钟|工作日|个月)$/u,
+  /^(?:人|名|位|人次)$/u,
+]
+const dimension = ({ base }: Told) => DIMENSIONS.findIndex((one) => one.test(base))
+
 const BASE = /(?:由|从|原来?|原先|此前|过去|规定|法定|承诺|平均)[^,;。]{0,30}$/u
 const CHANGE =
   /(?:压缩|压减|缩短|减少?|降低?|下降|提速|精简|优化|提高|提升|增加|增至|减至|缩减|变)[^;。]{0,6}$/u
@@ -47,7 +59,11 @@ export function unitMismatches({ sentences }: Material): Contradiction[] {
       const other = sentence.figures[i + 1]
       if (
         other === undefined ||
-        !(isCompared(base, other) || isMeasured(base, other, sentence.figures[i + 2]))
+        !(
+          isCompared(base, other) ||
+          isHeldAgainst(base, other) ||
+          isMeasured(base, other, sentence.figures[i + 2])
+        )
       )
         return []
       return [
@@ -69,6 +85,24 @@ function halfDays(sentence: Sentence): Contradiction[] {
 
 const HALF =
   /(?:由|从)[^,;。]{0,16}?\d[\d.]*(?:个?小时|天|日|分钟)[^;。]{0,12}?(?:至|到|为)[^,;。]{0,4}半个工作日/u
+
+/** 清淤42公里,与上年的18.6万立方米相比; 压缩至4.5天,与客船相比多23.1小时 */
+function isHeldAgainst(one: Told, other: Told): boolean {
+  const [a, b] = [dimension(one), dimension(other)]
+  if (one.base === other.base || one.kind === 'percent' || other.kind === 'percent' || a < 0 || b < 0)
+    return false
+  const { text } = one.sentence
+  const between = text.slice(one.end, other.at)
+  if (a !== b)
+    return (
+      /^[^,;。]{0,4},?(?:较|比|与|同)[^,;。]{0,16}的$/u.test(between) &&
+      /^[^,;。]{0,8}(?:相比|持平|增|减|下降|提高|上升|多|少|翻|扩大)/u.test(text.slice(other.end))
+    )
+  return (
+    /天|小时|工作日|个月/u.test(one.base) &&
+    /^[^,;。]{0,4},(?:较|比|与|同)[^,;。]{1,14}(?:多|少|高出?|低|长|短|延长|缩短)了?$/u.test(between)
+  )
+}
 
 /** 恢复1.34万公顷,较上年的20.9万亩持平; 改厕386户,占任务1250人的30.9% */
 function isMeasured(one: Told, other: Told, share: Told | undefined): boolean {

@@ -115,7 +115,8 @@ function wrongShare(figure: Told): Wrong | null {
   if (counts.indexOf(whole) < counts.length - 3 || part.amount > whole.amount) return null
   if (/已|完成|到位/u.test(wordsBefore(whole)) && !/其中/u.test(wordsBefore(part))) return null
   const gap = figure.sentence.text.slice(part.end, figure.clauseFrom)
-  if (gap.length > 24 || /;|全[市县区省]|同比/u.test(gap) || !isDone(part)) return null
+  if (gap.length > 24 || /;|全[市县区省]|同比/u.test(gap) || !(isDone(part) || isNamed(part, words)))
+    return null
   const share = part.amount / whole.amount
   return { from: whole, to: part, sum: `${part.value}÷${whole.value}=${percent(share, figure)}` }
 }
@@ -128,6 +129,34 @@ function wordsOfRate(figure: Told): string {
   const first = figures[figures.indexOf(figure) - 1]
   const own = wordsBefore(figure)
   return first?.role === 'baseline' && first.unit === '%' ? wordsBefore(first) + own : own
+}
+
+/** 漏损水量 and 漏损率: the rate has the name of the part. */
+const isNamed = (part: Told, rate: string) => {
+  const name = /(\p{Script=Han}{2})率/u.exec(rate)?.[1]
+  return name !== undefined && wordsBefore(part).includes(name)
+}
+
+/** 清收欠款1.21亿元,清收率43.2%。应清收总额2.35亿元: the whole is told afterwards. */
+export function wrongShareBehind(whole: Told): { figure: Told; wrong: Wrong } | null {
+  const { sentence } = whole
+  const words = wordsBefore(whole)
+  if (!isPlain(whole) || !/应[^,;。]{2,8}$|总[额数量](?:为|达|是)?$/u.test(words)) return null
+  const own = sentence.figures.slice(0, sentence.figures.indexOf(whole))
+  const before =
+    own.length > 0 ? own : sentence.previous?.passage === sentence.passage ? sentence.previous.figures : []
+  const figure = before[before.length - 1]
+  const part = before[before.length - 2]
+  if (figure?.unit !== '%' || part === undefined || part.base !== whole.base || part.amount > whole.amount)
+    return null
+  const name = /(\p{Script=Han}{2})率/u.exec(wordsBefore(figure))?.[1]
+  if (name === undefined || !words.includes(name) || !wordsBefore(part).includes(name)) return null
+  const share = part.amount / whole.amount
+  if (part.approx || agrees(share, figure)) return null
+  return {
+    figure,
+    wrong: { from: part, to: part, sum: `${part.value}÷${whole.value}=${percent(share, figure)}` },
+  }
 }
 
 const isDone = (part: Told) =>
