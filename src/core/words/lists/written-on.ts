@@ -68,7 +68,7 @@ const LONGEST_HEAD_LINE = 60
 /**
  * The line below the title that bears a day, and the words beside it.
  *
- *     中共云汀市第一中学委员会（2026年9月28日）      县委巡察办　　2026年10月12日      ——2026年11月25日在市…会议上
+ *     中共云汀市第一中学委员会（2026年9月28日）      县委巡察办 2026年10月12日      ——2026年11月25日在市…会议上
  */
 export function headLine(
   document: OutlinedDocument,
