@@ -62,7 +62,12 @@ function withoutWhole(sentence: Sentence, open: number, before: Sentence | undef
   const beyond = parts[0]
   const whole = wholes[wholes.length - 1]
   if (fitting.length > 0) {
-    if (beyond === undefined || whole === undefined || !isAnotherThing(beyond, whole, wholes)) return []
+    if (
+      beyond === undefined ||
+      whole === undefined ||
+      !isAnotherThing(beyond, whole, wholes, sentence.text.slice(whole.end, open))
+    )
+      return []
     return [{ code: 'missing-total', severity: 'low', places: [quoteOf(whole), quoteOf(beyond)], sum: null }]
   }
   return [{ code: 'missing-total', severity: 'medium', places: [quoteOf(part)], sum: null }]
@@ -71,13 +76,14 @@ function withoutWhole(sentence: Sentence, open: number, before: Sentence | undef
 const LEAST_SAID = 5
 
 /** More of another noun than the only figure that could be its whole. */
-function isAnotherThing(part: Told, whole: Told, wholes: Told[]): boolean {
+function isAnotherThing(part: Told, whole: Told, wholes: Told[], between: string): boolean {
   if (wholes.some((one) => one.amount >= part.amount && kindOf(one) === kindOf(part))) return false
   // 调处纠纷158起,其中缴清欠费的412户: households are no part of disputes.
   if (
     kindOf(part) === 'things' &&
     wholes.every((one) => one.base !== part.base) &&
-    !/发现|排查|查出|涉及|检查|问题|隐患/u.test(wordsBefore(part))
+    between.length <= 2 &&
+    !/覆盖|惠及|受益|发现|排查|查出|涉及|检查|问题|隐患/u.test(wordsBefore(part))
   )
     return part.amount > whole.amount
   const [a, b] = [nounBefore(part), nounBefore(whole)]
