@@ -16,6 +16,8 @@ if (!existsSync(join(root, 'node_modules'))) {
   process.exitCode = 1
 } else if (isNewEnough) {
   nodeModule.enableCompileCache(compiled)
+  // Threads and processes of ours ask the environment: a reading begins in half the time.
+  process.env.NODE_COMPILE_CACHE = compiled
   await import('../src/main.ts')
 } else {
   const node = suitableNode()

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import type { Actor, Fact, NewFact } from '#core/record/fact/envelope.ts'
 import { streamKey } from '#core/record/fact/envelope.ts'
@@ -31,6 +32,45 @@ export const place = (
   })
 }
 
+/** Facts in one statement, and how many are hashed before the socket gets its turn. */
+const batch = 1_000
+const slice = 100
+
+const committed = (facts: readonly Fact[], leaves: Buffer[]) =>
+  facts.map((fact) => {
+    const salts = saltsFor(fact)
+    const leaf = leafHash(leafData(fact, salts))
+    leaves.push(leaf)
+    return rowOf(fact, salts, leaf)
+  })
+
+/**
+ * The facts of a large act are written in batches: while the database takes one, the leaves of the next are computed.
+ * @returns the leaves of all, and the rows of the last batch, which its caller writes together with what follows from it
+ */
+const insertAllButLast = async (client: PoolClient, facts: readonly Fact[]) => {
+  const leaves: Buffer[] = []
+  let sent: Promise<unknown> = Promise.resolve()
+  for (let from = 0; ; from += batch) {
+    const end = Math.min(from + batch, facts.length)
+    const rows: ReturnType<typeof rowOf>[] = []
+    for (let at = from; at < end; at += slice) {
+      if (at > 0) await setImmediate()
+      for (const row of committed(facts.slice(at, Math.min(at + slice, end)), leaves)) rows.push(row)
+    }
+    const text = end < facts.length ? JSON.stringify(rows) : ''
+    await sent
+    if (text === '') return { leaves, rows }
+    sent = client.query({
+      name: 'journal-append-batch',
+      text: 'insert into journal.fact select * from jsonb_populate_recordset(null::journal.fact, $1::jsonb)',
+      values: [text],
+    })
+    // Awaited when the next batch is ready; until then a failure is not one that nobody saw.
+    sent.catch(() => undefined)
+  }
+}
+
 /**
  * Appends the facts of one act. Takes the lock of the workspace's counter row, which orders all acts: sequence numbers
  * without holes and a recorded time that grows by at least a microsecond. The caller commits.
@@ -58,13 +98,7 @@ export const append = async (
     seq: before + i,
     recordedAt: tree.last_recorded_at,
   }))
-  const leaves: Buffer[] = []
-  const rows = facts.map((fact) => {
-    const salts = saltsFor(fact)
-    const leaf = leafHash(leafData(fact, salts))
-    leaves.push(leaf)
-    return rowOf(fact, salts, leaf)
-  })
+  const { leaves, rows } = await insertAllButLast(client, facts)
   const frontier = appendLeaves(before, tree.frontier, leaves)
   const heads = new Map(facts.map((fact) => [streamKey(fact.stream), fact]))
   await client.query({
