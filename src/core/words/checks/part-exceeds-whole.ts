@@ -18,9 +18,9 @@ import {
 } from './material.ts'
 import { round } from './round.ts'
 
-const FOUND = /发现|排查出|梳理出|查找|涉及|收到|共有|认领|应/u
+const FOUND = /发现|排查|梳理出|受理|反馈|督办|查找|涉及|收到|共有|认领|应/u
 const SETTLED =
-  /^.{0,4}?(?:已|已经|均|现已)?(?:完成)?(?:整改|办结|销号|解决|处置|清退|追缴)(?:完成|到位)?(?:问题)?$/u
+  /^.{0,4}?(?:已|已经|均|现已)?(?:完成)?(?:整改|办结|销号|解决|处置|处理|清退|追缴|追回|收回|退还|化解|答复|拆除|实到|实缴|实退)(?:完成|到位)?(?:问题)?$/u
 const REST = /^.{0,2}(?:尚有|尚欠|尚余|其余|剩余|剩下|余下|余款|另有|仍有|还有|未)/u
 /** Of two such sorts, or of one that nests (40岁以下, 30岁以下), parts hold the same person twice. */
 const SORTS = [
@@ -43,6 +43,7 @@ export function partsBeyondWhole({ sentences }: Material): Contradiction[] {
         ...partsOf(whole, sentence.figures.slice(i + 1)),
         ...restOf(whole, sentence.figures.slice(i + 1)),
         ...settledOf(whole, sentence.figures[i + 1]),
+        ...oppositesOf(whole, sentence.figures[i + 1], sentence.figures[i + 2]),
       ].slice(0, 1)
     }),
   )
@@ -138,6 +139,34 @@ function restOf(whole: Told, behind: Told[]): Contradiction[] {
 }
 
 const lead = ({ sentence, clauseFrom, at }: Told) => sentence.text.slice(clauseFrom, at)
+
+/** What is one is not the other. */
+const OPPOSITES: [RegExp, RegExp][] = [
+  [/(?<!不)合格|达标/u, /不合格|不达标|未达标/u],
+  [/保留/u, /清退|取消|清理|退出|撤销|废止/u],
+  [/通过/u, /[未不]通过/u],
+  [/(?<!不)属实/u, /不属实|失实/u],
+  [/采纳/u, /[未不]采纳/u],
+  [/完成|办结|整改/u, /未(?:完成|办结|整改)|正在(?:办理|整改)/u],
+]
+
+/** 检查企业45家,合格29家,不合格18家 */
+function oppositesOf(whole: Told, one: Told | undefined, other: Told | undefined): Contradiction[] {
+  if (one === undefined || other === undefined || one.base !== whole.base || other.base !== whole.base)
+    return []
+  if (!isPlain(whole) || !isPlain(one) || !isPlain(other)) return []
+  if (/[;。]/u.test(whole.sentence.text.slice(whole.end, other.at))) return []
+  const [a, b] = [wordsBefore(one), wordsBefore(other)]
+  if (
+    !OPPOSITES.some(
+      ([yes, no]) => (yes.test(a) && !no.test(a) && no.test(b)) || (no.test(a) && yes.test(b) && !no.test(b)),
+    )
+  )
+    return []
+  const sum = round(one.amount + other.amount)
+  if (Math.max(one.amount, other.amount) >= whole.amount || sum <= whole.amount * (1 + 1e-9)) return []
+  return [exceeding(whole, one, other, sumOf([one, other], whole))]
+}
 
 function settledOf(whole: Told, part: Told | undefined): Contradiction[] {
   if (part === undefined || part.base !== whole.base || !isPlain(part) || !isPlain(whole)) return []

@@ -49,7 +49,7 @@ const dimension = ({ base }: Told) => DIMENSIONS.findIndex((one) => one.test(bas
 
 const BASE = /(?:由|从|原来?|原先|此前|过去|规定|法定|承诺|平均)[^,;。]{0,30}$/u
 const CHANGE =
-  /(?:压缩|压减|缩短|减少?|降低?|下降|提速|精简|优化|提高|提升|增加|增至|减至|缩减|变)[^;。]{0,6}$/u
+  /(?:压缩|压减|缩短|减少?|降低?|下降|提速|精简|优化|提高|提升|增加|增至|减至|缩减|扩大|扩展|变)[^;。]{0,6}$/u
 const AGAINST = /^[^;。]{0,6},?[^;。]{0,16}(?:实际|现在?|目前|平均)[^;。]{0,14}$/u
 
 export function unitMismatches({ sentences }: Material): Contradiction[] {
@@ -115,7 +115,8 @@ function isMeasured(one: Told, other: Told, share: Told | undefined): boolean {
 }
 
 function isCompared(base: Told, other: Told): boolean {
-  if (!UNLIKE.has(`${base.base}|${other.base}`)) return false
+  const pair = `${base.base}|${other.base}`
+  if (!UNLIKE.has(pair) && !MEASURED.has(pair)) return false
   const { text } = base.sentence
   const between = text.slice(base.end, other.at)
   if (!BASE.test(text.slice(0, base.at)) || between.length > 30) return false
