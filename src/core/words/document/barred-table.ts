@@ -29,5 +29,27 @@ export function barsAsTabs(text: string): string {
   return lines.join('\n')
 }
 
+/** Bars at both ends frame the row and part nothing. */
 const rowOf = (line: string) =>
-  RULE.test(line) && line.trim() !== '' ? ' '.repeat(line.length) : line.replace(BAR, '\t')
+  RULE.test(line) && line.trim() !== ''
+    ? ' '.repeat(line.length)
+    : line.replace(/^(\s*)[|｜│┃](.*)[|｜│┃](\s*)$/u, '$1 $2 $3').replace(BAR, '\t')
+
+/** Cells parted by wide gaps, under a head that names columns. */
+const GAP = /(?<=\S)(?:\u3000{2,}| {3,})(?=\S)/gu
+const HEAD = /^\s*(?:序号|编号|项目编号|问题)[\u3000 ]/u
+
+/** 序号　　问题　　整改措施: gaps become tabs in lines that have as many as the head. */
+export function gapsAsTabs(text: string): string {
+  if (!/\u3000{2}| {3}/u.test(text)) return text
+  let gaps = 0
+  return text
+    .split('\n')
+    .map((line) => {
+      const own = line.match(GAP)?.length ?? 0
+      if (HEAD.test(line) && own >= FEWEST_BARS && !/[。;；]/u.test(line)) gaps = own
+      if (own === 0 && line.trim() !== '') gaps = 0
+      return gaps > 0 && own === gaps ? line.replace(GAP, (gap) => `\t${' '.repeat(gap.length - 1)}`) : line
+    })
+    .join('\n')
+}

@@ -4,7 +4,7 @@
  *     sourceOf ─ flattenedIn ─ paragraphsOf ─ cutsIn → blocks
  */
 import { fold } from '#core/words/figures/fold.ts'
-import { barsAsTabs } from './barred-table.ts'
+import { barsAsTabs, gapsAsTabs } from './barred-table.ts'
 import { blockOf, sliceOf, type Block } from './block.ts'
 import { withDotStops } from './dot-stops.ts'
 import { flattenedIn } from './flattened-table.ts'
@@ -21,7 +21,7 @@ export function blocksOf(
   source: Source,
   lineAt: (offset: number) => number,
 ): { blocks: Block[]; wrappedAt: number | null } {
-  const ruled = barsAsTabs(source.text)
+  const ruled = gapsAsTabs(barsAsTabs(source.text))
   const folded = withDotStops(fold(ruled))
   const lines = source.lines.map((line): BlockLine => {
     const said = ruled.slice(line.from, line.to)

@@ -113,6 +113,7 @@ function markSignaturesWithin(blocks: Block[], roles: FrameRole[]) {
     const above = blocks[i - 1]
     if (above === undefined || block.cells !== null || above.cells !== null) continue
     if (!DATE_LINE.test(block.text) || !isSignature(above.text) || markerOf(above.text) !== null) continue
+    if (TITLE_END.test(above.text) && /关于|反馈|整改/u.test(above.text)) continue
     roles[i - 1] = 'closing'
     roles[i] = 'closing'
   }

@@ -8,7 +8,7 @@
  */
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import { titleEnd } from '#core/words/document/heading-body.ts'
-import { isElsewhere, naming } from './names-problem.ts'
+import { isElsewhere, namesAct, naming } from './names-problem.ts'
 import { bodyText, isPlainParagraph, titleText } from './section-items.ts'
 
 /** Such paragraphs become items of the level beside them; gives back their lines. */
@@ -18,9 +18,9 @@ export function settleLostTitles(document: OutlinedDocument): number[] {
   const lines: number[] = []
   for (const [i, one] of sections.entries()) {
     if (!isPlainParagraph(one)) continue
-    const end = endOfFault(one)
-    if (end === null) continue
     const before = sections[i - 1]
+    const end = endOfTitle(one, before !== undefined && skipsOne(before, sections.slice(i + 1, i + 6)))
+    if (end === null) continue
     const beside =
       before === undefined ? null : (siblingAbove(before) ?? siblingBelow(sections, i, before, wide))
     // At the root only a heading holds it.
@@ -67,13 +67,20 @@ const readsAsProblem = (one: Section) =>
 
 const LONGEST = 32
 
+/** 1. stands above and 3. below: what is between them lost its number, whatever it says. */
+function skipsOne(before: Section, below: readonly Section[]): boolean {
+  const number = before.marker?.number ?? null
+  const next = below.find((one) => one.marker?.kind === before.marker?.kind)
+  return number !== null && next?.marker?.number === number + 2
+}
+
 /** Where the title ends and the body begins, null where the paragraph does not open with a short fault. */
-function endOfFault({ block: { text } }: Section): { title: number; body: number } | null {
+function endOfTitle({ block: { text } }: Section, skipped: boolean): { title: number; body: number } | null {
   const end = titleEnd(text.slice(0, 200), 0)
   const title = text.slice(0, end.title)
   if (title.length > LONGEST || title.length < 5 || end.body >= text.length || /[\d,]/u.test(title))
     return null
-  return naming(title) === 'no' ? null : end
+  return naming(title) === 'no' && (!skipped || namesAct(title)) ? null : end
 }
 
 function settle(one: Section, beside: Section, end: { title: number; body: number }, parent: Section | null) {

@@ -24,7 +24,9 @@ export function writtenOn(document: OutlinedDocument, today: Day | null): Writte
   )
   const signed = closing
     .filter((section) => section.block.text.length <= 24)
-    .flatMap((section) => daysIn(section.block.text, null))
+    .flatMap(({ block }) =>
+      daysIn(block.text, null).filter((day) => !AS_OF.test(block.text.slice(0, day.from))),
+    )
     .at(-1)
   if (signed !== undefined) return from(signed.iso, signed.iso, false)
   const under = headLine(document)
@@ -42,7 +44,10 @@ export function writtenOn(document: OutlinedDocument, today: Day | null): Writte
   const last = document.sections.findLast((section) => section.role !== 'boilerplate')
   const ending = last === undefined ? undefined : dayAtEnd(last.block.text)
   if (ending !== undefined) return from(ending, ending, false)
-  const numbered = document.sections.slice(0, HEAD).map(({ block }) => NUMBERED.exec(block.text)?.[1])
+  const numbered = document.sections
+    .slice(0, HEAD)
+    .map(({ block }) => NUMBERED.exec(block.text))
+    .map((match) => match?.[1] ?? match?.[2])
   const paper = numbered.find((one) => one !== undefined)
   if (paper !== undefined) return { year: Number(paper), month: 12, reportOn: null, guessed: true }
   const days = document.sections
@@ -59,10 +64,13 @@ export function writtenOn(document: OutlinedDocument, today: Day | null): Writte
   return { year, month: 12, reportOn: null, guessed: true }
 }
 
+/** 台账(截至2026年6月30日): of when the numbers are, not of when they were written. */
+const AS_OF = /(?:截至|截止|截止到|更新至)$/u
 /** As far down as a line may tell who wrote the paper and when. */
 const HEAD = 8
 /** (云水发(2026)31号): the number of the paper tells its year. */
-const NUMBERED = /[\p{Script=Han}]\(((?:19|20)\d{2})\)\d{1,4}号/u
+const NUMBERED =
+  /(?:^|[\p{Script=Han}])\(((?:19|20)\d{2})\)第?\d{1,4}[号期]|(?<=^[^,。]{0,20})((?:19|20)\d{2})年第\d{1,3}[期号]/u
 const LONGEST_HEAD_LINE = 60
 
 /**
@@ -83,7 +91,8 @@ export function headLine(
     if (day === undefined || another !== undefined) continue
     const [before, after] = [text.slice(0, day.from), text.slice(day.to)]
     if (
-      /(?:截至|截止|截止到|更新至|至|自|从|到)$/u.test(before) ||
+      AS_OF.test(before) ||
+      /(?:至|自|从|到)$/u.test(before) ||
       /^(?:之?前|以前|以来|止|起|至|-)/u.test(after)
     )
       continue

@@ -291,7 +291,7 @@ function sentencesOfCell(text: string, { from, to }: Stretch): Stretch[] {
 }
 
 /** What is shorter is no act of its own. */
-const FEWEST_WORDS = 8
+const FEWEST_WORDS = 6
 
 /** From its first to its last cell, also where they stand below each other. */
 function spanOfRow(document: OutlinedDocument, row: Row): Span {
