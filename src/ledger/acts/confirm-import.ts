@@ -52,6 +52,7 @@ const placed = (
  */
 const takenAsCompared = (
   scene: Scene,
+  draft: Draft,
   rows: readonly Row[],
   { of, absent }: Matched,
   compared: string | null | undefined,
@@ -60,10 +61,10 @@ const takenAsCompared = (
     const match = of.get(row.key) ?? null
     return comparedRowOf(row, match, match && scene.state('problem', match.problem))
   })
-  if (shown.some((it) => it.match !== null)) {
+  if (compared || shown.some((it) => it.match !== null)) {
     const open = shown.filter((it) => it.undecided)
     if (open.length > 0) throw new Refused('rows-undecided', { numbers: open.map((it) => it.match?.number) })
-    if (comparedHash(shown, absent) !== compared) throw new Refused('list-changed')
+    if (comparedHash(draft, shown, absent) !== compared) throw new Refused('list-changed')
   }
   return new Map(shown.map(({ key, changes }) => [key, changes.filter((it) => it.taken).map((it) => it.id)]))
 }
@@ -94,7 +95,7 @@ export const confirmImport: Act<'confirm-import'> = {
       .filter((it) => it.leftOut)
       .map((it) => ({ line: it.span.line, title: it.title, reason: it.leftOutReason }))
     const matched = await matchDraft(client, caller.workspace, roundId, draft)
-    const taken = takenAsCompared(scene, rows, matched, compared)
+    const taken = takenAsCompared(scene, draft, rows, matched, compared)
     const importId = acting.newId()
     const names = await namesIn(scene, rows)
     const isNew = (row: DraftProblem) => (matched.of.get(row.key) ?? null) === null

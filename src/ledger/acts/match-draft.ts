@@ -91,10 +91,18 @@ export const comparedRowOf = (row: Row, match: Match | null, problem: Problem | 
   }
 }
 
-/** One hash of everything a person saw and decided in a comparison. */
-export const comparedHash = (rows: readonly ComparedRow[], absent: readonly string[]): string =>
+/**
+ * One hash of everything a person saw and decided in a comparison; of the list itself too, down to whom each name was
+ * taken for, since what is new comes from there and the same words can mean somebody else.
+ */
+export const comparedHash = (
+  draft: Pick<Draft, 'kind' | 'problems'>,
+  rows: readonly ComparedRow[],
+  absent: readonly string[],
+): string =>
   sha256(
     canonicalJson([
+      [draft.kind, keptOf(draft)],
       rows.map(({ key, match, changes }) => [
         key,
         match?.problem ?? null,

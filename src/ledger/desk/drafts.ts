@@ -10,6 +10,7 @@ import type { Walk } from '#contract/paging.ts'
 import { dayInShanghai } from '#core/words/calendar/day.ts'
 import type { DraftContent } from '#ledger/desk/draft-of-reading.ts'
 import { withNames } from '#ledger/desk/names-in-draft.ts'
+import { requireOwnKeys } from '#ledger/desk/own-keys.ts'
 import { postsOf } from '#ledger/desk/whoami.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
@@ -181,7 +182,7 @@ export const showDraft = (ledger: Ledger, caller: Caller, id: string): Promise<D
 
 /**
  * Saves a mended draft.
- * @throws Refused `not-allowed`, `not-found`, `draft-changed` (somebody saved another version: `version`, `updatedAt`)
+ * @throws Refused `not-allowed`, `not-found`, `invalid-input` (`field: key`), `draft-changed` (somebody saved another version: `version`, `updatedAt`)
  */
 export const saveDraft = (
   ledger: Ledger,
@@ -195,6 +196,7 @@ export const saveDraft = (
       throw new Refused('draft-changed', { version: before.version, updatedAt: before.updatedAt })
     const { id: _id, version: _version, updatedAt: _updatedAt, ...body } = before
     const { kind, problems } = mended
+    requireOwnKeys(problems)
     const { rows } = await client.query<Row>(
       `update desk.draft
           set version = version + 1, kind = $3, problems = $4, body = $5, updated_by = $6, updated_at = $7

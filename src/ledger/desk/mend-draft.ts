@@ -1,5 +1,6 @@
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
 import { asOffice, filledIn } from '#ledger/desk/drafts.ts'
+import { requireOwnKeys } from '#ledger/desk/own-keys.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
 
@@ -50,6 +51,7 @@ export const mendDraft = (
     const body = filledIn(before.body)
     const problems = putTogether(body.problems, mended)
     if (problems === null) throw new Refused('invalid-input', { field: 'order' })
+    requireOwnKeys(mended.problems)
     const saved = await client.query<{ version: number; updated_at: string }>(
       `update desk.draft
           set version = version + 1, kind = $3, problems = $4, body = $5, updated_by = $6, updated_at = $7

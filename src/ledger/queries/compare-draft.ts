@@ -47,7 +47,7 @@ export const compareDraft = async (
         : [{ id: problem, number: it.number, title: it.title, step }]
     })
     const { version, fileName, title } = draft
-    const compared = comparedHash(rows, absent)
+    const compared = comparedHash(draft, rows, absent)
     return { draft: { id, version, fileName, title }, round: inRound, rows, absent: left, compared }
   })
 }

@@ -21,6 +21,8 @@ export const comparing: typeof zh = {
     if (step === 'withdrawn') return 'The problem is withdrawn: nothing of it changes any more.'
     if (code === 'deadline-fixed')
       return 'A plan was approved, so the deadline is fixed. Reopen the plan with a reason on the problem’s page, then import.'
+    if (code === 'content-locked' && step === 'registered')
+      return 'A plan was approved for these words, so no list changes them; manifestations can be added.'
     if (step === 'in-progress' || step === 'returned')
       return 'The plan is approved. Reopen it on the problem’s page first, then import.'
     return 'Claimed as done, so its content is locked until the claim is withdrawn or returned.'

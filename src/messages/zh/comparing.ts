@@ -26,6 +26,8 @@ export const comparing = {
     if (step === 'withdrawn') return '问题已经撤回，不再改动。'
     if (code === 'deadline-fixed')
       return '方案批准过，时限不能直接改；请在问题页退回修改方案并写明理由，再导入。'
+    if (code === 'content-locked' && step === 'registered')
+      return '方案批准过，问题的表述不再由清单改动；新的表现可以增加。'
     if (step === 'in-progress' || step === 'returned')
       return '方案已经批准；请先在问题页退回修改方案，再导入。'
     return '已经自报，内容锁定；撤回自报或者退回以后才能改。'

@@ -34,7 +34,13 @@ const roleRefusal = (problem: Problem, row: Transition, acting: Acting): Refusal
     : refuse('not-your-unit', { role: row.role, unit: leadUnit?.name })
 }
 
+/** Words of a unit, entered by this hand: by whoever works there, or who brought its return pack in and could have written it. */
+const broughtIn = ({ progress }: Problem, person: string): boolean =>
+  progress.some((it) => !it.imported && it.by.kind === 'person' && it.by.person.id === person)
+
 const independenceRefusal = (problem: Problem, row: Transition, acting: Acting): Refusal | null => {
+  if (row.act === 'verify' && broughtIn(problem, acting.standing.person))
+    return refuse('same-person', { part: 'contributors', person: acting.standing.person })
   for (const part of row.otherThan)
     for (const other of partsOf(problem, part))
       if (other.person === acting.standing.person)

@@ -61,6 +61,9 @@ function revised(
 ): NewProblemFact[] | Refusal {
   const closed = planIsOpen(problem)
   if (closed) return closed
+  // What a plan was approved for is not worded away afterwards, whether the plan is open again or not.
+  if (problem.plan.version > 0 && words.some((it) => it.of === 'title'))
+    return refuse('content-locked', { step: problem.step })
   const added = words.filter((it) => it.of === 'manifestation')
   // A problem that was its own only manifestation keeps that one beside the new.
   const stand =

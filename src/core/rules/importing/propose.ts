@@ -11,6 +11,8 @@ export const blockedBy = (problem: Problem, { of }: Change): RefusalCode | null 
     return problem.step === 'registered' ? null : (contentIsOpen(problem)?.refused ?? null)
   const closed = planIsOpen(problem)
   if (closed) return closed.refused
+  // What was found stands as it was planned for: a plan that is open again lets it be told more of, not less.
+  if (of === 'title' && problem.plan.version > 0) return 'content-locked'
   return (of === 'deadline' || of === 'timeClass') && problem.plan.version > 0 ? 'deadline-fixed' : null
 }
 
