@@ -39,7 +39,7 @@ const rowOf = (line: string) =>
 const GAP = /(?<=\S)(?:\u3000{2,}| {3,})(?=\S)/gu
 const HEAD = /^\s*(?:序号|编号|项目编号|问题)[\u3000 ]/u
 
-/** 序号　　问题　　整改措施: gaps become tabs in lines that have as many as the head. */
+/** A head such as 序号 and 问题 parted by wide spaces: gaps become tabs in lines that have as many as the head. */
 export function gapsAsTabs(text: string): string {
   if (!/\u3000{2}| {3}/u.test(text)) return text
   let gaps = 0

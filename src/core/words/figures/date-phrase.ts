@@ -60,8 +60,23 @@ export function daysIn(text: string, year: number | null): DayFound[] {
     const iso = current === null ? null : isoDay(current, one.month, one.day)
     if (iso !== null) days.push({ from: one.from, to: one.to, iso })
   }
-  return days
+  return named ? withSecondDays(text, days) : days
 }
+
+/** 4月13日至30日: the second day is of the same month. */
+function withSecondDays(text: string, days: DayFound[]): DayFound[] {
+  return days.flatMap((one) => {
+    const second = SECOND_DAY.exec(text.slice(one.to, one.to + 4))
+    const iso =
+      second === null
+        ? null
+        : isoDay(Number(one.iso.slice(0, 4)), Number(one.iso.slice(5, 7)), Number(second[2]))
+    if (second === null || iso === null || iso <= one.iso) return [one]
+    const from = one.to + (second[1]?.length ?? 0)
+    return [one, { from, to: one.to + second[0].length, iso }]
+  })
+}
+const SECOND_DAY = /^([至到~-])(\d{1,2})[日号]/u
 
 function add(
   found: unknown[],
