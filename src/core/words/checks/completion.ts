@@ -22,7 +22,7 @@ const PAPER =
 
 /** (已完成) behind an entry is its state in the list. */
 const STATUS =
-  /^[(\[【\s]*(?:已|已经|全部|基本)?(?:完成(?:整改)?|办结|销号|整改到位|整改完成|达到序时进度)[)\]】\s]*$/u
+  /^[([【\s]*(?:已|已经|全部|基本)?(?:完成(?:整改)?|办结|销号|整改到位|整改完成|达到序时进度)[)\]】\s]*$/u
 
 /** The first claim of the problem with its clause, or null. */
 export function completionIn(problem: Subject): Quoted | null {

@@ -39,8 +39,9 @@ export function contradictionsIn(material: Material): Contradiction[] {
   const conflicts = found.filter(({ code }) => code === 'conflicting-figures')
   const sums = found.filter(({ code }) => code === 'part-exceeds-whole' || code === 'impossible-percentage')
   const told = new Set<string>()
+  const named = new Map<number, number>()
   return found
-    .filter((one) => isNew(one, told))
+    .filter((one) => isNew(one, told) && !isTable(one, named))
     .filter((one) => one.code !== 'double-reporting' || !conflicts.some((other) => isBeside(one, other)))
     .filter((one) => one.code !== 'unexplained-gap' || !sums.some((other) => isWithin(one, other)))
     .sort((a, b) => (a.places[0]?.from ?? 0) - (b.places[0]?.from ?? 0))
@@ -53,6 +54,16 @@ function isNew({ code, places }: Contradiction, told: Set<string>): boolean {
   told.add(key)
   return true
 }
+
+/** What is in conflict with everything is a row of a table; two such hints about one place are enough. */
+function isTable({ code, places }: Contradiction, named: Map<number, number>): boolean {
+  if (code !== 'conflicting-figures') return false
+  if (places.some(({ from }) => (named.get(from) ?? 0) >= MOST_OF_ONE)) return true
+  for (const { from } of places) named.set(from, (named.get(from) ?? 0) + 1)
+  return false
+}
+
+const MOST_OF_ONE = 2
 
 /** Two figures of one clause are quoted by the clause, once. */
 const once = (places: readonly Quoted[]) =>

@@ -32,7 +32,7 @@ const MEASURE =
   /(?:为|占|完成|较|比|超过?)(?:年初|年度|全年|原定?|既定)?(?:的)?(?:计划|预期|预计)[^,;。]{0,6}$/u
 /** What is only meant, wherever the sentence then says that the trouble is over. */
 const MEANT =
-  /预计|预期|有望|(?<![自草虚模])拟(?![定订合真制写])|力争|待批|报批|申报(?!成功|材料)|争取[^,;。]{0,10}(?:资金|项目|指标)|意向|备忘录|签约|(?<!不|即|行)将(?:于|在|新|建|投|引|形成|实现|带动|陆续|逐步|达到?)|(?:列入|纳入)[^,;。]{0,14}(?:规划|计划|预算|储备库|项目库)/u
+  /预计|预期|有望|(?<![自草虚模])拟(?![定订合真制写提任聘录表处])|力争|待批|报批|申报(?!成功|材料)|争取[^,;。]{0,10}(?:资金|项目|指标)|意向|备忘录|签约(?!家庭|服务|医生|率|农户|居民)|(?<!不|即|行)将(?:于|在|新|建|投|引|形成|实现|带动|陆续|逐步|达到?)|(?:列入|纳入)[^,;。]{0,14}(?:规划|计划|预算|储备库|项目库)/u
 const REST = /其余|剩余|余下|剩下|尚未|尚有|尚欠|未完成|另有|另外|下一步|下步|未开工|未到位/u
 
 export function planAsResult({ sentences, reports }: Material): Contradiction[] {
@@ -59,7 +59,12 @@ function meantAsSolved(sentence: Sentence): Contradiction[] {
   const solved = SOLVED.exec(behind)
   if (solved === null || !behind.slice(0, solved.index).includes(',')) return []
   // 预计招聘60人,实际招聘61人: what became of it stands between.
-  if (/实际|已(?:完成|全部|到位|建成|投)|现已/u.test(behind.slice(0, solved.index))) return []
+  if (
+    /实际|现已|完工|竣工|已(?:完成|全部|到位|建成|投|开通|入驻|招|任职|兑现|拨付|到账)/u.test(
+      behind.slice(0, solved.index),
+    )
+  )
+    return []
   const at = sentence.body + meant.index
   return [
     {

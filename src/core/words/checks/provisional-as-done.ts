@@ -29,7 +29,7 @@ export function provisionalAsDone({ sentences, reports }: Material): Contradicti
     if (sentence.part === 'ahead') continue
     const text = saidIn(sentence)
     const provisional = PROVISIONAL.exec(text)
-    if (provisional === null) continue
+    if (provisional === null || isConfirmed(text.slice(provisional.index))) continue
     if (HONEST.test(text.slice(provisional.index)) && !claimsAll(text.slice(provisional.index))) continue
     const next = sentences[i + 1]
     const places = [sentence, next].flatMap((one) => {
@@ -52,6 +52,11 @@ export function provisionalAsDone({ sentences, reports }: Material): Contradicti
   }
   return found
 }
+
+/** 经自验、县级验收和市级复核: the last word has been said. */
+const isConfirmed = (behind: string) =>
+  /[、和并及][^,;。、]{0,4}(?:正式|市级|省级|上级|竣工|最终)(?:验收|复核|审定|核查)/u.test(behind) &&
+  !/待|提请|申请|上报/u.test(behind)
 
 /** 通过初步验收,线路问题正在处理,隐患已全部消除: the last word takes back what was honest. */
 const claimsAll = (behind: string) =>

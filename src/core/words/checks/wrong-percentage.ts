@@ -121,6 +121,8 @@ function wrongShare(figure: Told): Wrong | null {
   if (gap.length > 24 || /;|全[市县区省]|同比/u.test(gap) || !(isDone(part) || isNamed(part, words)))
     return null
   const share = part.amount / whole.amount
+  if (/不合格/u.test(wordsBefore(part)))
+    return { from: whole, to: part, sum: `1-${part.value}÷${whole.value}=${percent(1 - share, figure)}` }
   return { from: whole, to: part, sum: `${part.value}÷${whole.value}=${percent(share, figure)}` }
 }
 
