@@ -107,7 +107,7 @@ const isoOf = (year: number | null, month: number) => (year === null ? '' : (iso
 const endOfMonth = (year: number, month: number) => isoDay(year, month, lastOfMonth(year, month))
 
 /** Every deadline holds one of these. */
-const SIGN = /[前底末止内]/u
+const SIGN = /[前底末止内半]/u
 
 function lastDay(year: number, month: number, part: string | undefined): number {
   if (part === '上旬') return 10

@@ -201,7 +201,7 @@ export class ListBuilder {
 
 /** Its title, or all it says where it has none. */
 const ownTitle = (document: Reader['document'], section: Section) =>
-  document.said(section, section.title) || document.said(section, section.body).replace(/[。；;]$/u, '')
+  (document.said(section, section.title) || document.said(section, section.body)).replace(/[。；;]$/u, '')
 
 /** A published report tells what is said to be done; a plan and a ledger promise it. */
 function originIn(kind: DocumentKind): 'reported' | 'planned' {
