@@ -20,8 +20,8 @@ const planted = readdirSync(at('samples/planted/open/'))
   })
 
 /** The bars of the task: severe ones all, medium ones 70 %, ten claims too many, paper 80 % and 15 %. */
-const holdsBars = (score: CheckScore, severe = 1) => {
-  expect(shareOf(score.faults.high), score.missed.join('\n')).toBeGreaterThanOrEqual(severe)
+const holdsBars = (score: CheckScore) => {
+  expect(shareOf(score.faults.high), score.missed.join('\n')).toBe(1)
   expect(shareOf(score.faults.medium), score.missed.join('\n')).toBeGreaterThanOrEqual(0.7)
   expect(score.wrong.length, score.wrong.join('\n')).toBeLessThanOrEqual(10)
   expect(shareOf(score.paper.yes), score.missedPaper.join('\n')).toBeGreaterThanOrEqual(0.8)
@@ -30,16 +30,19 @@ const holdsBars = (score: CheckScore, severe = 1) => {
 
 describe('埋了错的通报', () => {
   test.each(planted)('$name', ({ score }) => {
-    expect(shareOf(score.faults.high), score.missed.join('\n')).toBeGreaterThanOrEqual(0.75)
-    expect(shareOf(score.faults.medium), score.missed.join('\n')).toBeGreaterThanOrEqual(0.6)
+    expect(shareOf(score.faults.high), score.missed.join('\n')).toBe(1)
+    expect(shareOf(score.faults.medium), score.missed.join('\n')).toBeGreaterThanOrEqual(0.75)
     expect(score.wrong.length, score.wrong.join('\n')).toBeLessThanOrEqual(2)
   })
 
   test('合计', () => {
     const all = sumOf(planted.map(({ score }) => score))
-    holdsBars(all, 0.9)
+    holdsBars(all)
+    expect(shareOf(all.faults.medium)).toBeGreaterThanOrEqual(0.95)
+    expect(shareOf(all.paper.yes)).toBeGreaterThanOrEqual(0.95)
+    expect(shareOf(all.paper.no)).toBeLessThanOrEqual(0.02)
     expect(all.faults.high.of + all.faults.medium.of).toBeGreaterThanOrEqual(40)
-    expect(shareOf(all.doubts)).toBeGreaterThanOrEqual(0.7)
+    expect(shareOf(all.doubts)).toBeGreaterThanOrEqual(0.9)
     expect(shareOf(all.gaps)).toBeGreaterThanOrEqual(0.7)
   })
 })
