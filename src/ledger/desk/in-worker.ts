@@ -2,9 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { Refused } from '#ledger/refusals.ts'
 
 /** What a reading thread answers: what it read, or why it could not. */
-export type WorkerAnswer<Content> =
-  | { content: Content }
-  | { unreadable: { reason: string; detail: string } }
+export type WorkerAnswer<Content> = { content: Content } | { unreadable: { reason: string; detail: string } }
 
 /**
  * Milliseconds, megabytes of JavaScript's heap, and megabytes our whole process may grow by meanwhile: what is
@@ -12,6 +10,8 @@ export type WorkerAnswer<Content> =
  */
 const usual = { time: 20_000, memory: 384, growth: 900 }
 const lookAtMemory = 50
+/** Megabytes for what was just made: twice the usual, as nearly all that a reading makes lives until its end. */
+const youngMemory = 96
 export type WorkerLimits = typeof usual
 
 // Each reading may take a core and half a gigabyte; those who come together wait for one another.
@@ -27,7 +27,7 @@ const ask = <Content>(
   limits: WorkerLimits,
 ): Promise<WorkerAnswer<Content>> =>
   new Promise((done, fail) => {
-    const resourceLimits = { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 48 }
+    const resourceLimits = { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: youngMemory }
     const worker = new Worker(entry, { workerData, resourceLimits })
     const end = (reason: string) => {
       done({ unreadable: { reason, detail: '' } })

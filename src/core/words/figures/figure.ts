@@ -82,7 +82,9 @@ export function figuresIn(text: string, known: NoFigures, around: Around = {}): 
       value: one.value,
       unit: one.unit,
       kind: one.unit === '名次' ? 'other' : kind,
-      indicator: sibling?.indicator ?? indicatorOf(clauseAround(timeless, one.from, one.to, floor)),
+      indicator:
+        sibling?.indicator ??
+        indicatorOf(timeless === text ? clause : clauseAround(timeless, one.from, one.to, floor)),
       approx: one.approx,
       comparison: sibling?.comparison ?? comparisonIn(clause, one.value, one.unit),
       period: periodAt(one.from, role === 'baseline'),
