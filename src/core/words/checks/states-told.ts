@@ -4,8 +4,9 @@
  *     反馈问题共26个。已完成20个、持续推进6个 …… 对尚在推进的7个问题倒排工期
  *                            ~~~~~~~~~~~           ~~~~~~~~~~~~~~~~~~
  */
+import { clauseAt } from './clause-at.ts'
 import type { Contradiction } from './hint.ts'
-import { clauseOf, quoteOf, wordsBefore, type Material, type Told } from './material.ts'
+import { clauseOf, quoteOf, wordsBefore, type Material, type Sentence, type Told } from './material.ts'
 
 const DONE = /^[^,;。]{0,8}(?:已|全部|均)?(?:完成|销号|办结|整改到位|整改完成|解决)/u
 const LEFT =
@@ -14,6 +15,8 @@ const UNIT = /^[个项条]$/u
 
 export function statesTold({ sentences }: Material): Contradiction[] {
   const frame = sentences.filter((sentence) => sentence.problem < 0)
+  const all = allAndSome(frame)
+  if (all.length > 0) return all
   for (const head of frame) {
     const done = head.figures.find((one) => UNIT.test(one.base) && DONE.test(near(one)))
     if (done === undefined || !/问题|事项|任务/u.test(textAround(done))) continue
@@ -46,6 +49,38 @@ export function statesTold({ sentences }: Material): Contradiction[] {
         ]
     }
     return []
+  }
+  return []
+}
+
+const ALL =
+  /(?:问题|任务|事项)[^,;。\d]{0,4}(?:已经?|均)?(?:全部|全面)(?:整改)?(?:完成|销号|整改到位|办结|清零|解决)/u
+
+/** 26个问题全部整改到位 …… 对未完成的4个问题抓紧整改 */
+function allAndSome(frame: readonly Sentence[]): Contradiction[] {
+  for (const head of frame) {
+    if (head.part === 'ahead') continue
+    const all = ALL.exec(head.text)
+    if (all === null || /确保|力争|争取|推动|直至/u.test(head.text)) continue
+    for (const { passage, figures } of frame) {
+      const some = figures.find(
+        (one) =>
+          passage > head.passage &&
+          UNIT.test(one.base) &&
+          LEFT.test(near(one)) &&
+          /问题|任务|事项/u.test(clauseOf(one)) &&
+          !/措施|力争|争取/u.test(clauseOf(one)),
+      )
+      if (some !== undefined)
+        return [
+          {
+            code: 'conflicting-figures',
+            severity: 'high',
+            places: [clauseAt(head, all.index), quoteOf(some)],
+            sum: null,
+          },
+        ]
+    }
   }
   return []
 }

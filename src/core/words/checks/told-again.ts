@@ -115,7 +115,9 @@ const rest = ({ before }: Counted, suffix: number) => before.slice(0, before.len
 function isBehind(one: Counted, other: Counted): boolean {
   for (let length = Math.min(one.before.length, other.behind.length); length >= LEAST; length--)
     if (one.before.endsWith(other.behind.slice(0, length)))
-      return BESIDE.test(rest(one, length)) && BESIDE.test(other.before)
+      return (
+        rest(one, length) === other.before || (BESIDE.test(rest(one, length)) && BESIDE.test(other.before))
+      )
   return false
 }
 
