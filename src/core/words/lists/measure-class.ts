@@ -26,6 +26,8 @@ const MONEY = '资金|经费|补贴|补助|补偿款?|费用?|附加|专款|薪�
 
 /** Asked in this order for each clause: the more telling sign first. */
 const ACTS: Act[] = [
+  act('organisation', 0.2, '^(?:村里|镇里|社区|组里)?(?:又)?(?:聘|请|雇|排|列)了'),
+  act('inspection', 0.2, '^对[^,]{2,40}倒查$'),
   // What is looked through stands before the verb: 对16个竣工的项目开展结算复核 builds nothing.
   act(
     'inspection',
@@ -56,7 +58,7 @@ const ACTS: Act[] = [
   act(
     'organisation',
     0.5,
-    '公开招标|集中采购|统一招标|^(?:村里|镇里|社区|组里)?(?:又)?(?:聘|请|雇|排|列)了|签订[^,《]{0,14}(?:承诺书|责任书)|入党积极分子|发展(?:教师|学生|农民|青年)?党员\\d|^调整(?:支部|机构|班子|分工)|^重新(?:调整|编排)',
+    '公开招标|集中采购|统一招标|签订[^,《]{0,14}(?:承诺书|责任书)|入党积极分子|发展(?:教师|学生|农民|青年)?党员\\d|^调整(?:支部|机构|班子|分工)|^重新(?:调整|编排)',
   ),
   act(
     'outcome',
