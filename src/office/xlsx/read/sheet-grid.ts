@@ -5,9 +5,15 @@ import { type Grid, type GridIssue, type GridRow, MOST_COLUMNS } from '#office/g
 import { letterOf } from './letters.ts'
 import type { Merge, SheetRead } from './sheet-read.ts'
 
+/** What nobody sees and no database holds: controls, halves of a character, signs that turn the direction of reading. */
+const UNSEEN =
+  // oxlint-disable-next-line no-control-regex -- they are what it looks for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\p{Cs}]/gu
+const seenOf = (words: string): string => words.replace(UNSEEN, '')
+
 export function sheetGrid(sheet: SheetRead): Grid {
   const { rows, merges } = sheet
-  const issues: GridIssue[] = [...sheet.issues]
+  const issues = sheet.issues.map((it): GridIssue => ({ ...it, message: seenOf(it.message) }))
   let width = 0
   for (const cells of rows.values()) width = Math.max(width, cells.findLastIndex((cell) => cell !== '') + 1)
   fillDown(rows, merges)
@@ -15,9 +21,9 @@ export function sheetGrid(sheet: SheetRead): Grid {
   if (sheet.cut > 0) issues.push({ code: 'rows-cut', message: String(sheet.cut), row: null })
   const headings = new Set(merges.filter((merge) => isHeading(merge, rows, width)).map((it) => it.startRow))
   return {
-    name: sheet.name,
+    name: seenOf(sheet.name),
     rows: [...rows].map(([at, words]): GridRow => {
-      const cells = words.slice(0, width)
+      const cells = words.slice(0, width).map(seenOf)
       while (cells.length < width) cells.push('')
       const row: GridRow = { number: at + 1, cells }
       const formulas = sheet.formulas.get(at)
