@@ -22,9 +22,7 @@ import { inWorkspace, readOnly } from '#store/in-workspace.ts'
 type Body = Omit<Draft, 'id' | 'version' | 'updatedAt'>
 /** Where a person says that it is of another kind, that is the reason. */
 const reasonsFor = ({ kind, reasons }: Body, now: Body['kind']): Pick<Body, 'reasons'> =>
-  reasons === undefined || kind === now
-    ? {}
-    : { reasons: { ...reasons, kind: { by: 'chosen', said: '' } } }
+  reasons === undefined || kind === now ? {} : { reasons: { ...reasons, kind: { by: 'chosen', said: '' } } }
 
 type Row = { id: string; version: number; body: Body; updated_at: string }
 
@@ -55,7 +53,11 @@ const isOffice = async (ledger: Ledger, client: PoolClient, caller: Caller): Pro
 }
 
 /** @throws Refused `not-allowed` for whoever is not of the office */
-export const asOffice = <T>(ledger: Ledger, caller: Caller, work: (client: PoolClient) => Promise<T>): Promise<T> =>
+export const asOffice = <T>(
+  ledger: Ledger,
+  caller: Caller,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> =>
   inWorkspace(ledger.store.pool, caller.workspace, async (_db, client) => {
     if (!(await isOffice(ledger, client, caller))) throw new Refused('not-allowed', { role: 'office' })
     return work(client)
