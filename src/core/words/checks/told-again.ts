@@ -1,7 +1,7 @@
 /**
  * One thing counted twice, far from each other, with another number.
  *
- *     全院立案查处未结信访件由31件减至4件 …… 对尚存的7件未结信访件由院领导包案
+ *     全院积压未结信访件由31件减至4件 …… 对尚存的7件未结信访件由院领导包案
  *             ~~~~~~~~~~           ~~~          ~~~~~~~~~~~~~
  *     the noun before the figure or behind it is one, five characters at least, and what stands beside it on either
  *     side only says when, who or how the number is told (全院, 现有, 尚存的); 政府类欠款 is a part of 欠款 and no twin
