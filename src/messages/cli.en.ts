@@ -32,7 +32,7 @@ export const cliEn: CliMessages = {
     import:
       'bring a document (kinds as for read) into the ledger, compared with what is there; without --yes only as a draft',
     export: 'Take a list, or all three, away as .xlsx or .csv',
-    packs: 'make a return pack for each unit without access, as files of a folder',
+    packs: 'make a return pack for each unit with open measures, as files of the folder --out',
     returned:
       'bring in packs that came back, compared with the ledger; --yes takes those that met no changes',
     wall: 'write the wall chart (.svg, .pdf or .png)',
@@ -88,7 +88,7 @@ export const cliEn: CliMessages = {
     done: 'Only measures reported done (yes) or not (no)',
     text: 'Only what has these words in it',
     sort: 'Order: number, deadline or light',
-    out: 'file to write; - is the standard output (a paper: ending in .docx or .pdf)',
+    out: 'file to write (packs: folder); - is the standard output (a paper: ending in .docx or .pdf)',
     kind: 'report (progress report, the default), plan, lists (the three lists) or problem (one problem)',
     problem: 'number of the problem, such as 1-01-001',
     day: 'the day as of which it is told (YYYY-MM-DD), today unless given',

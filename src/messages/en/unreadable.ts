@@ -6,8 +6,9 @@ export const unreadable: typeof zh = {
   'not-found': (path) => `The file was not found${about(path)}. Check the path.`,
   empty: () => 'The file is empty: there is no text in it. Check that it is the right file.',
   'too-large': (size) => `The file is too large${about(size)}. Keep the text only, or split it.`,
+  // Bytes of no known kind have no name worth saying.
   'wrong-kind': (kind) =>
-    `This kind of file cannot be read${about(kind)}. Readable are .docx, .pdf, .txt, .html, .xlsx, .xls, .ods and .csv (with LibreOffice installed also .doc, .wps and .rtf); save it as one of these, or copy and paste its text.`,
+    `This kind of file cannot be read${about(kind === 'binary' ? '' : kind)}. Readable are .docx, .pdf, .txt, .html, .xlsx, .xls, .ods and .csv (with LibreOffice installed also .doc, .wps and .rtf); save it as one of these, or copy and paste its text.`,
   encrypted: () => 'The file has a password. Remove it, then import again.',
   'unknown-encoding': () =>
     'The encoding of the text is unknown. Save it in UTF-8 or GB18030, or as .docx or .xlsx.',

@@ -15,7 +15,8 @@ export const readingReasons = {
       chosen: '由人选定',
     })[by],
   between: '；',
-  inspection: ({ kind, said }: InspectionSaid): string => `文中说的是${called[kind]}（“${said}”）`,
+  inspection: ({ kind, said }: InspectionSaid): string =>
+    `说的是${called[kind]}${said === called[kind] ? '' : `（“${said}”）`}`,
   /** 文件说的监督检查与轮次不同。 */
   otherInspection: (of: InspectionSaid, round: InspectionSaid['kind']): string =>
     `这份文件像是${called[of.kind]}（“${of.said}”），而本轮是${called[round]}，请核对是否选对了轮次。`,

@@ -7,8 +7,9 @@ export const unreadable = {
   'not-found': (path) => `找不到文件${about(path)}。请检查路径。`,
   empty: () => '文件是空的，没有可读的文字。请确认选对了文件。',
   'too-large': (size) => `文件太大${about(size)}。请只保留正文，或分成几个文件。`,
+  // Bytes of no known kind have no name worth saying.
   'wrong-kind': (kind) =>
-    `这种文件读不了${about(kind)}。能读 .docx、.pdf、.txt、.html、.xlsx、.xls、.ods 和 .csv（装有 LibreOffice 时还能读 .doc、.wps、.rtf）；请在原来的软件里另存为其中一种，或复制文字后粘贴。`,
+    `这种文件读不了${about(kind === 'binary' ? '' : kind)}。能读 .docx、.pdf、.txt、.html、.xlsx、.xls、.ods 和 .csv（装有 LibreOffice 时还能读 .doc、.wps、.rtf）；请在原来的软件里另存为其中一种，或复制文字后粘贴。`,
   encrypted: () => '文件有密码。请先取消密码，再导入。',
   'unknown-encoding': () => '认不出文字的编码。请另存为 UTF-8 或 GB18030 编码，或另存为 .docx、.xlsx。',
   'broken-docx': (part) => `文件已损坏${about(part)}。请用原来的软件打开并重新保存。`,
