@@ -74,7 +74,7 @@ export const comparePage: typeof zh = {
   },
   take: (what, after) => `Take: ${what} ${after}`,
   none: 'none',
-  isThere: 'It is there already',
+  isThere: 'Match to a problem',
   measures: (count) => many(count, 'measure'),
   rematch: 'Change match',
   isThis: (number) => `It is ${number}`,

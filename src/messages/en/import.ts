@@ -56,7 +56,6 @@ export const importing: typeof zh = {
     keepMine: 'Overwrite with mine',
     keepMineHelp: 'What was changed elsewhere is lost.',
     issues: (it) => count(it, 'doubt', 'doubts'),
-    noIssues: 'no doubts',
     issuesTitle: 'Doubts of the reader',
     line: (line) => `Line ${line}`,
     row: (sheet, row) => `${sheet === '' ? '' : `“${sheet}” `}row ${row}`,

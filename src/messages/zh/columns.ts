@@ -62,7 +62,7 @@ export const columnWords = {
   title: '核对各列',
   lead: (unsure: number) =>
     unsure > 0
-      ? `这份文件是按表格读的，有 ${unsure} 列没有把握，请看一看各列当作什么。`
+      ? `这份文件是按表格读的，有 ${unsure} 列拿不准，请核对当作什么。`
       : '这份文件是按表格读的，各列当作什么如下，可以改。',
   table: (sheet: string, line: number, rows: number) =>
     `${sheet === '' ? `第 ${line} 行起的表` : `“${sheet}”`}，${rows} 行`,

@@ -68,7 +68,7 @@ export const comparePage = {
   },
   take: (what: string, after: string) => `采纳：${what} ${after}`,
   none: '无',
-  isThere: '台账里已有',
+  isThere: '对到已有问题',
   measures: (count: number) => `${count} 条措施`,
   rematch: '改对应',
   isThis: (number: string) => `就是 ${number}`,

@@ -24,7 +24,7 @@ export const importHistory = {
     ]
       .filter((part) => part !== '')
       .join(' · ') || '没有变动',
-  lead: (round: string, by: string, when: string) => `${by} ${when}确认，归入“${round}”`,
+  lead: (round: string, by: string, when: string) => `${by} ${when} 确认，归入“${round}”`,
   when: (day: string, time: string) => `${day} ${time}`,
   back: '全部导入',
   about: '这次导入',

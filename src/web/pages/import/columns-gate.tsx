@@ -21,6 +21,8 @@ export const ColumnsGate = ({
   const close = (read: Draft) => {
     onRead(read)
     setOpen(false)
+    // The columns may have been scrolled to their end; the lists begin at their head.
+    window.scrollTo({ top: 0 })
   }
   if (columns === undefined || columns.tables.length === 0) return children(null)
   if (open) return <ColumnsStep draft={draft} columns={columns} onDone={close} onLeave={close} />

@@ -180,9 +180,7 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
                     {words.issues(draft.issues.length)}
                   </button>
                 </Popover>
-              ) : (
-                <span>{words.noIssues}</span>
-              )}
+              ) : null}
               {columnsWay}
               <button
                 type="button"

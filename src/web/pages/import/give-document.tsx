@@ -30,6 +30,8 @@ export const GiveDocument = () => {
   const [over, setOver] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
 
+  const pasteIsRead = read.isPending && typeof read.variables.file === 'string'
+
   const give = (name: string, file: Blob | string) => {
     setWrong(null)
     read.mutate(
@@ -109,8 +111,8 @@ export const GiveDocument = () => {
             <span className="soft">{text === '' ? words.pasteHint : words.pasteCount(text.length)}</span>
             <Button
               type="primary"
-              disabled={text.trim() === ''}
-              loading={read.isPending}
+              disabled={text.trim() === '' || (read.isPending && !pasteIsRead)}
+              loading={pasteIsRead}
               onClick={() => {
                 give(`${firstLine(text) || words.pasteName}.txt`, text)
               }}
