@@ -28,6 +28,7 @@ export const returns: typeof zh = {
     chosen: (units, open) => `${many(units, 'unit')} chosen, ${many(open, 'assignment')}`,
     made: (count) => `${many(count, 'pack')} made, downloading`,
     takeAll: 'Download all (.zip)',
+    stop: 'Stop the download',
     help: 'Each holds the open assignments of that unit alone. Made again it is a new version; older ones can still come back.',
   },
   bring: {

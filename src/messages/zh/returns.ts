@@ -73,6 +73,7 @@ export const returns = {
     chosen: (units: number, open: number) => `已选 ${units} 个单位，共 ${open} 项`,
     made: (count: number) => `做好 ${count} 份回报表，正在下载`,
     takeAll: '全部下载（.zip）',
+    stop: '停止下载',
     help: '每份只有该单位自己未完成的事项。再做一次是新的一版，以前的版本仍可交回。',
   },
   bring: {

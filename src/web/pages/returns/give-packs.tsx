@@ -146,17 +146,30 @@ const Units = ({ round, units }: { round: string; units: readonly UnitToPack[] }
           {make.isPending ? words.making : words.make(chosen.length)}
         </Button>
         {bytes === null ? (
-          <span className="soft">
-            {words.chosen(
-              chosen.length,
-              chosen.reduce((sum, it) => sum + it.open, 0),
-            )}
-          </span>
+          <>
+            <span className="soft">
+              {words.chosen(
+                chosen.length,
+                chosen.reduce((sum, it) => sum + it.open, 0),
+              )}
+            </span>
+            {make.data && make.data.packs.length > 1 ? (
+              <button
+                type="button"
+                className="plain"
+                onClick={() => {
+                  take(batchAddress(make.data.batch, locale))
+                }}
+              >
+                {words.takeAll}
+              </button>
+            ) : null}
+          </>
         ) : (
           <span>
             <output className="soft">{exporting.under(bytes)}</output>{' '}
             <button type="button" className="plain" onClick={stop}>
-              {exporting.stop}
+              {words.stop}
             </button>
           </span>
         )}
