@@ -91,7 +91,7 @@ const settle = async (call: Call, ledger: Ledger, caller: Caller, draft: Draft):
   const { streams } = await performAct(ledger, caller, {
     actId: ledger.newId(),
     act: 'confirm-import',
-    input: { draft: draft.id, round, compared: comparison?.compared },
+    input: { draft: draft.id, round, compared: comparison?.compared, version: draft.version },
   })
   const without = draft.problems.filter((it) => it.aspect.ordinal === 0).length
   if (without > 0 && comparison === null) outside.tell(words.imported.noAspect(without))

@@ -69,6 +69,8 @@ export const acts = {
     round: value.id,
     /** What the comparison with the round said of itself: asked for as soon as a row speaks of a problem that is there. */
     compared: value.sha256.nullish(),
+    /** The version of the draft that was looked at: another one is refused. */
+    version: z.number().int().nullish(),
   }),
   'withdraw-import': z.object({ import: value.id, reason: line }),
   'take-return': z.object({

@@ -5,7 +5,7 @@ import { compareDraft } from '#ledger/queries/compare-draft.ts'
 import { saveDraft, showDraft } from '#ledger/desk/drafts.ts'
 import { mendDraft } from '#ledger/desk/mend-draft.ts'
 import { Refused } from '#ledger/refusals.ts'
-import { type County, type Official, raiseCounty } from './county.ts'
+import { type County, type Official, raiseCounty, roundInput } from './county.ts'
 import { putDraft } from './draft.ts'
 import { findingsOf, problemState, seenOfState } from './life.ts'
 import { openPackDesk } from './pack-desk.ts'
@@ -67,6 +67,56 @@ describe('比对和确认之间', () => {
     const { compared } = await compare(draft)
     await mend(draft, (it) => (it.key === 'p1' ? { ...it, title: '排水口有待美化' } : it))
     expect(await refusal(confirm(draft, compared))).toBe('list-changed')
+  })
+})
+
+describe('确认', () => {
+  const first = async () => {
+    const opened = await county.world.act(director, 'open-round', roundInput(county.rounds.length + 1))
+    const into = opened.streams[0]!.id
+    county.rounds.push(into)
+    return into
+  }
+  test('头一次导入没有比对：看过以后别人改了草稿，也不能确认', async () => {
+    const into = await first()
+    const draft = await give(['排水口夜间偷排', '巡河记录代签'])
+    const { version } = await showDraft(ledger(), director, draft)
+    const { version: newer } = await mend(draft, (it) => ({ ...it, leftOut: it.key === 'p0' }))
+    const confirmed = (looked: number) =>
+      county.world.act(director, 'confirm-import', { draft, round: into, version: looked })
+    expect(await refusal(confirmed(version))).toBe('draft-changed')
+    expect(await refusal(confirmed(newer))).toBe('granted')
+  })
+  test('两个人同时确认同一份草稿，只算一次；撤回以后，编号不再用', async () => {
+    const into = await first()
+    const rows = ['排水口夜间偷排', '巡河记录代签']
+    const numbers = async (granted: { streams: { kind: string; id: string }[] }) =>
+      Promise.all(
+        granted.streams
+          .filter((it) => it.kind === 'problem')
+          .map(async ({ id }) => (await problemState(ledger(), county.world.workspace, id))?.number),
+      )
+    const confirmed = (draft: string) => county.world.act(director, 'confirm-import', { draft, round: into })
+    const draft = await give(rows)
+    const both = await Promise.allSettled([confirmed(draft), confirmed(draft)])
+    const [granted] = both.flatMap((it) => (it.status === 'fulfilled' ? [it.value] : []))
+    const [refused] = both.flatMap((it) => (it.status === 'rejected' ? [it.reason as Refused] : []))
+    expect([both.length, refused?.code]).toEqual([2, 'unknown-thing'])
+    const spent = await numbers(granted!)
+    await county.world.act(director, 'withdraw-import', {
+      ...{ import: granted!.streams.find((it) => it.kind === 'import')!.id, reason: '给错了' },
+    })
+    const again = await numbers(await confirmed(await give(rows)))
+    expect(again.filter((it) => spent.includes(it))).toEqual([])
+  })
+  test('认作别的轮次、别的台账里的问题：不算数，按新问题登记', async () => {
+    const into = await first()
+    const match = { problem: county.problems[0]!, take: ['title'], leave: [] }
+    const before = await state(0)
+    const draft = await give(['谁也没有说过的事'], { match })
+    const granted = await county.world.act(director, 'confirm-import', { draft, round: into })
+    expect(granted.streams.map((it) => it.id)).not.toContain(county.problems[0])
+    expect(await state(0)).toEqual(before)
   })
 })
 

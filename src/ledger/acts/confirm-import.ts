@@ -19,12 +19,13 @@ const readDraft = async (
   id: string,
   lock: '' | 'for update' = '',
 ): Promise<Draft> => {
-  const { rows } = await client.query<{ body: Draft }>(
-    `select body from desk.draft where workspace_id = $1 and id = $2 ${lock}`,
+  const { rows } = await client.query<{ body: Draft; version: number; updatedAt: string }>(
+    `select body, version, updated_at as "updatedAt" from desk.draft where workspace_id = $1 and id = $2 ${lock}`,
     [workspace, id],
   )
-  if (!rows[0]) throw new Refused('unknown-thing', { thing: 'draft', id })
-  return filledIn(rows[0].body)
+  const [row] = rows
+  if (!row) throw new Refused('unknown-thing', { thing: 'draft', id })
+  return filledIn({ ...row.body, version: row.version, updatedAt: row.updatedAt })
 }
 
 /** 轮次-方面-序号: given once, counted on from the highest number of the aspect, never used again. */
@@ -78,17 +79,20 @@ export const confirmImport: Act<'confirm-import'> = {
       if (error instanceof Refused && error.code === 'unknown-thing') return null
       throw error
     })
-    const { of } = draft === null ? { of: new Map() } : await matchDraft(client, workspace, round, draft)
+    const { of } =
+      draft === null ? { of: new Map<string, null>() } : await matchDraft(client, workspace, round, draft)
     return [
       { kind: 'round', id: round },
       ...[...of.values()].flatMap((it) => (it === null ? [] : [problemStream(it.problem)])),
     ]
   },
-  decide: async (scene, { draft: draftId, round: roundId, compared }) => {
+  decide: async (scene, { draft: draftId, round: roundId, compared, version }) => {
     officeOnly(scene)
     const { client, caller, acting } = scene
     const round = scene.state('round', roundId)
     const draft = await readDraft(client, caller.workspace, draftId, 'for update')
+    if (typeof version === 'number' && version !== draft.version)
+      throw new Refused('draft-changed', { version: draft.version, updatedAt: draft.updatedAt })
     const rows = keptOf(draft)
     if (rows.length === 0) throw new Refused('invalid-input', { field: 'problems' })
     const leftOut = draft.problems

@@ -24,10 +24,11 @@ type Props = {
   content: DraftContent
   /** Saves what is not saved yet; nothing is confirmed that is not what lies on the desk. */
   flush: () => Promise<boolean>
+  seenVersion: () => number
   onClose: () => void
 }
 
-const ConfirmForm = ({ draft, content, flush, onClose, read }: Props & { read: Rounds }) => {
+const ConfirmForm = ({ draft, content, flush, seenVersion, onClose, read }: Props & { read: Rounds }) => {
   const words = useImportWords().confirm
   const { general } = useMessages()
   const tellDone = useNotice()
@@ -80,7 +81,7 @@ const ConfirmForm = ({ draft, content, flush, onClose, read }: Props & { read: R
         await navigate({ to: paths.compare, params: { draft: draft.id }, search: { round } })
         return
       }
-      await confirm.mutateAsync({ draft: draft.id, round })
+      await confirm.mutateAsync({ draft: draft.id, round, version: seenVersion() })
       tellDone(words.made(counts.problems))
       await navigate({ to: paths.problems, search: { round } })
     } catch {

@@ -280,6 +280,7 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
               draft={draft}
               content={content}
               flush={saving.flush}
+              seenVersion={saving.seenVersion}
               onClose={() => {
                 setConfirming(false)
               }}

@@ -115,7 +115,9 @@ export const useDraftSaving = (
   }
   const state: SavingState =
     phase !== 'quiet' ? phase : content === kept ? 'saved' : unfit ? 'unfit' : 'pending'
-  return { state, savedAt, error, flush, takeTheirs, keepMine }
+  /** The version that lies on the desk, as far as this page has seen. */
+  const seenVersion = () => now.current.version
+  return { state, savedAt, error, flush, seenVersion, takeTheirs, keepMine }
 }
 
 /** Leaving the page saves at once; closing the window asks first. */
