@@ -67,6 +67,8 @@ export const returns: typeof zh = {
     original: 'Original',
     more: 'Earlier ones',
     takeReady: (files, rows) => `Take all without changes (${many(files, 'file')}, ${many(rows, 'row')})`,
+    notByRegistrar: (files, rows) =>
+      `${many(files, 'file')}, ${many(rows, 'row')} to take: by a colleague of the office who keeps no accounts.`,
     taking: (done, of) => `Taking ${done} of ${of}`,
     stop: 'Stop',
     took1: (files, rows) => `${many(files, 'file')} taken, ${many(rows, 'row')}`,

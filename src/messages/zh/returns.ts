@@ -109,6 +109,8 @@ export const returns = {
     original: '原文件',
     more: '更早的',
     takeReady: (files: number, rows: number) => `采纳全部无变动的（${files} 份，${rows} 项）`,
+    notByRegistrar: (files: number, rows: number) =>
+      `可以采纳 ${files} 份、${rows} 项，请不管账号的整改办同志采纳。`,
     taking: (done: number, of: number) => `正在采纳第 ${done} 份，共 ${of} 份`,
     stop: '停下',
     took1: (files: number, rows: number) => `采纳了 ${files} 份，${rows} 项`,

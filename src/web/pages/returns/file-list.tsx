@@ -4,6 +4,7 @@ import { type ReturnedFile, dropReturn, listReturns } from '#contract/returns.ts
 import { useRead, useWrite } from '../../api/query.ts'
 import { returnedAddress } from '../../paths.ts'
 import { DayText } from '../../ui/days.tsx'
+import { useHolds } from '../../ui/my-roles.ts'
 import { useTellRefusal } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -101,6 +102,7 @@ const ReadyBar = ({
   ready: TakeReady
 }) => {
   const words = useReturnWords().files
+  const keepsAccounts = useHolds('registrar')
   const ready = files.filter((it) => it.state === 'ready')
   const rows = ready.reduce((sum, it) => sum + it.fit, 0)
   if (taking)
@@ -110,7 +112,10 @@ const ReadyBar = ({
         <Button onClick={stop}>{words.stop}</Button>
       </span>
     )
-  return ready.length === 0 ? null : (
+  if (ready.length === 0) return null
+  // Said before the press: who keeps the accounts makes no reports, and this is one.
+  if (keepsAccounts) return <span className="soft">{words.notByRegistrar(ready.length, rows)}</span>
+  return (
     <Button type="primary" onClick={() => void run(ready)}>
       {words.takeReady(ready.length, rows)}
     </Button>
