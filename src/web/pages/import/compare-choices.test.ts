@@ -90,6 +90,9 @@ describe('台账在这期间变了', () => {
     const one = comparison(row('a'))
     expect(choices.showsTheSame(one, comparison(row('a')))).toBe(true)
     expect(choices.showsTheSame(one, comparison(choices.takeNone(row('a'))))).toBe(false)
+    // Somebody mended the draft meanwhile: what is new in it says something else.
+    const mended = { ...one.draft, version: one.draft.version + 1 }
+    expect(choices.showsTheSame(one, { ...one, draft: mended })).toBe(false)
     expect(choices.showsTheSame(one, { ...one, absent: [{ ...match, id: 'p9' }] })).toBe(false)
   })
 })

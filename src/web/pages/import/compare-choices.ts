@@ -68,8 +68,9 @@ export const keeping = (fresh: Comparison, shown: Comparison, chosen: ReadonlySe
 
 /** Whether two comparisons show the same, whatever of it is taken. */
 export const showsTheSame = (one: Comparison, other: Comparison): boolean => {
-  const picture = ({ rows, absent }: Comparison) =>
+  const picture = ({ draft, rows, absent }: Comparison) =>
     JSON.stringify([
+      draft.version,
       rows.map(({ key, match, undecided, changes }) => [
         ...[key, match?.problem, undecided],
         changes.map(({ id, before, after, blocked, taken }) => [id, before, after, blocked, taken]),
