@@ -11,6 +11,7 @@ import { returns as en } from '#messages/en/returns.ts'
 import { returns as zh } from '#messages/zh/returns.ts'
 import { LARGEST_PACK } from '#office/return-pack/read-pack.ts'
 import { type Call, type ExitCode, text } from '#cli/command.ts'
+import { messagesIn } from '#cli/read.ts'
 import { sentenceOf } from '#cli/sentence-of.ts'
 import { withLedger } from '#cli/with-ledger.ts'
 
@@ -20,8 +21,15 @@ type Told = { file: string; says: string; ok: boolean }
 const refusedBecause = (error: unknown, path: string, { locale, words }: Call): string => {
   if (error instanceof Error && 'syscall' in error && 'code' in error)
     return words.cannotRead(path, String(error.code))
-  const { reasons } = locale === 'en' ? en : zh
+  const { reasons, bring } = locale === 'en' ? en : zh
   const reason = error instanceof Refused && error.code === 'return-refused' ? error.details['reason'] : null
+  if (error instanceof Refused && error.code === 'unreadable') {
+    const { reason: why, detail } = error.details
+    // Of other documents than workbooks nobody need hear which the reader of documents would take.
+    if (why === 'wrong-kind') return bring.wrongKind
+    const sentences: Record<string, ((detail: string) => string) | undefined> = messagesIn(locale).unreadable
+    return sentences[String(why)]?.(String(detail)) ?? sentenceOf(error, locale)
+  }
   return reasons[String(reason)] ?? sentenceOf(error, locale)
 }
 

@@ -34,11 +34,16 @@ export const sentenceOf = (error: unknown, locale: Locale): string => {
     return error.cause instanceof BackupRefusal ? `${says}\n${sentenceOf(error.cause, locale)}` : says
   }
   if (isStartRefusal(error)) return startSentence(error.code, error.values)
-  if (error instanceof Refused) return refusalSentence(error, locale)
+  const words = locale === 'en' ? cliEn : cliZh
+  if (error instanceof Refused) {
+    const { thing, id } = error.details
+    // The sentence for pages speaks of addresses and rights; here a login was mistyped.
+    if (error.code === 'not-found' && thing === 'account') return words.noSuchLogin(String(id))
+    return refusalSentence(error, locale)
+  }
   const trouble = troubleOf(error)
   if (trouble === 'disk_full') return refusalSentence(new Refused('disk-full'), locale)
   if (trouble !== undefined) return refusalSentence(new Refused('database-away'), locale)
-  const words = locale === 'en' ? cliEn : cliZh
   return error instanceof Error
     ? words.broken(error.message, placeOf(error))
     : words.broken(String(error), '')

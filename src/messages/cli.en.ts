@@ -152,6 +152,7 @@ export const cliEn: CliMessages = {
   templateInDocx: 'A template or red head goes with .docx only.',
   paperMaking: 'Laying it out …',
   notADay: (given) => `${given} is no day: write YYYY-MM-DD.`,
+  noSuchLogin: (login) => `There is no login "${login}". Check --as.`,
   noSuchRound: (given, rounds) =>
     rounds.length === 0
       ? 'There is no round yet.'

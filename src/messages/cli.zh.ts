@@ -193,6 +193,7 @@ export const cliZh = {
   templateInDocx: '模板和红头文件只用于 .docx。',
   paperMaking: '正在编排……',
   notADay: (given: string) => `${given} 不是日期：请写成 YYYY-MM-DD。`,
+  noSuchLogin: (login: string) => `没有用户名“${login}”。请核对 --as。`,
   noSuchRound: (given: string, rounds: readonly string[]) =>
     rounds.length === 0 ? '还没有轮次。' : `没有“${given}”这一轮次。现有：${rounds.join('、')}。`,
 

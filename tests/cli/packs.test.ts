@@ -43,6 +43,14 @@ test('packs, returned: out into a folder, back from files, taken where nothing c
   expect(came.err).toContain('读不了')
   expect((await state()).progress.map((it) => it.text)).toEqual(['已换8公里'])
 
+  const photo = join(out, 'photo.png')
+  writeFileSync(photo, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
+  expect((await run('returned', photo, '--as', 'office')).err).toContain('不是表格文件')
+  expect(await run('returned', water, '--as', 'nobody')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('没有用户名“nobody”') as string,
+  })
+
   expect((await run('returned', '--as', 'office')).code).toBe(2)
   expect((await run('packs', '--out', out)).code).toBe(2)
 })
