@@ -59,7 +59,7 @@ describe('读台账', () => {
 
   journey.chapter('第二次同样的表头：照上次的读，并说明，可以更改', async () => {
     await give(office, '四月台账.xlsx')
-    await office.reads('按上次确认的列对应读取，可更改。')
+    await office.reads('按上次确认的列对应读取。')
     await office.press('核对列')
     await office.heading('核对各列')
     const status = office.page.getByRole('row', { name: /红黄灯/u })

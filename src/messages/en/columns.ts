@@ -82,6 +82,6 @@ export const columnWords: typeof zh = {
   readAnyway: 'Drop the edits and read again',
   cancel: 'Do not read',
   check: 'Check columns',
-  remembered: 'Read with the columns as confirmed last time; they can be changed.',
-  chosen: 'Read with the columns as you confirmed them.',
+  remembered: 'Columns as confirmed last time.',
+  chosen: 'Columns as you confirmed them.',
 }

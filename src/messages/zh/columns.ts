@@ -89,6 +89,6 @@ export const columnWords = {
   readAnyway: '丢掉修改，重新读取',
   cancel: '不读了',
   check: '核对列',
-  remembered: '按上次确认的列对应读取，可更改。',
+  remembered: '按上次确认的列对应读取。',
   chosen: '按您确认的列对应读取。',
 }
