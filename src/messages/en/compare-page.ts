@@ -86,7 +86,7 @@ export const comparePage: typeof zh = {
   inLedger: 'Ledger',
   inFile: 'Document',
   unknownHere: (names) =>
-    `${names} not known here and not taken over; choose who is meant under “Unknown names”.`,
+    `${names.map((it) => `“${it}”`).join(', ')} not known here and not taken over; choose who is meant under “Unknown names”.`,
   absentMeasures: (count) =>
     `${many(count, 'more measure')} in the ledger, not told by the document, stay as they are`,
   times: (count) => `${count}×`,

@@ -79,7 +79,8 @@ export const comparePage = {
   comparing: '正在对照',
   inLedger: '台账里',
   inFile: '文件里',
-  unknownHere: (names: string) => `认不出${names}，不采纳；可在“认不出的名称”里选定。`,
+  unknownHere: (names: readonly string[]) =>
+    `认不出${names.map((it) => `“${it}”`).join('、')}，不采纳；可在“认不出的名称”里选定。`,
   absentMeasures: (count: number) => `台账里另有 ${count} 条措施，这份文件没有提到，原样保留`,
   times: (count: number) => `${count} 处`,
   nameAs: { unit: '单位', leader: '牵头领导', handler: '经办人' },

@@ -85,9 +85,7 @@ export const CompareRow = memo(({ row, asked, round, busy, onTake, onDecide }: P
       ) : busy && match?.by === 'person' && asked && changes.length === 0 ? (
         <p className="soft">{words.comparing}</p>
       ) : null}
-      {names.length > 0 ? (
-        <p className="soft compare-note">{words.unknownHere(names.map((it) => `“${it}”`).join('、'))}</p>
-      ) : null}
+      {names.length > 0 ? <p className="soft compare-note">{words.unknownHere(names)}</p> : null}
       {absentMeasures.length > 0 ? (
         <Fold line={<span className="soft">{words.absentMeasures(absentMeasures.length)}</span>}>
           <ul className="compare-absent-measures">
