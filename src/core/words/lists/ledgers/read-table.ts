@@ -65,6 +65,8 @@ export class TableReader {
   private readonly at = new Map<DraftField, number>()
   private readonly hasArabic: boolean
   private readonly coloured: boolean
+  /** A problem goes on over rows, a measure in each: then a cell is one measure, however many sentences it has. */
+  private readonly rowIsMeasure: boolean
   private heading: string | null = null
   /** the problem that a row below may go on with; none behind a heading */
   private last: LedgerProblem | null = null
@@ -82,11 +84,26 @@ export class TableReader {
       seq !== undefined &&
       table.entries.some((entry) => entry.kind === 'row' && /^[\d０-９]/u.test(this.cell(entry.row, seq)))
     this.coloured = this.tellsByColour(table)
+    this.rowIsMeasure = this.goesOnOverRows(table)
     for (const entry of table.entries) {
       if (entry.kind === 'row') this.row(entry.row)
       else if (entry.kind === 'heading') this.startHeading(entry.words)
       else this.tell('row-skipped', entry.words.slice(0, 20), entry.line)
     }
+  }
+
+  private goesOnOverRows({ entries }: Table): boolean {
+    const [main, measures] = [this.at.get(this.main), this.at.get('measures')]
+    if (main === undefined || measures === undefined || main === measures) return false
+    let above: string | null = null
+    for (const entry of entries) {
+      if (entry.kind !== 'row') continue
+      const title = this.cell(entry.row, main)
+      const goesOn = above !== null && (isNothing(title) || title === '' || title === above)
+      if (goesOn && this.cell(entry.row, measures) !== '') return true
+      if (title !== '') above = title
+    }
+    return false
   }
 
   /** One colour all over says nothing about a row. */
@@ -251,7 +268,7 @@ export class TableReader {
     const counted = partsOf(document, section, cell)
     const [whole] = counted
     const parts =
-      counted.length === 1 && whole?.marker === null
+      counted.length === 1 && whole?.marker === null && !(this.rowIsMeasure && duty !== null)
         ? sentencesOfCell(section.block.text, whole.words).map((words) => ({ marker: null, words }))
         : counted
     return parts.map(({ marker, words }, nth) => ({
@@ -277,7 +294,14 @@ export class TableReader {
 
 /** A sentence each; of one sentence what its semicolons part. */
 function sentencesOfCell(text: string, { from, to }: Stretch): Stretch[] {
-  const sentences = sentencesIn(text, from, to)
+  // What stands in brackets behind the stop is said of the sentence before it.
+  const sentences: Stretch[] = []
+  for (const one of sentencesIn(text, from, to)) {
+    const before = sentences.at(-1)
+    if (before !== undefined && text.charAt(one.from) === '(')
+      sentences.splice(-1, 1, { from: before.from, to: one.to })
+    else sentences.push(one)
+  }
   if (sentences.length > 1) return sentences
   const clauses: Stretch[] = []
   let start = from
