@@ -13,14 +13,16 @@ import { yearBefore, type PeriodFound } from './period-phrase.ts'
 import { lastBelow } from './last-below.ts'
 
 const LEAD =
-  /^(?:[一二三四五六七八九十]+是|预计|计划|力争|其中|同时|自|从|仅|仅在|在|于|全[市县区省镇校院局]|我[市县区省镇校院局]|\d+\.|\([^()]{1,3}\))*$/u
+  /^(?:[一二三四五六七八九十]+是|预计|计划|力争|其中|同时|自|从|仅|仅在|在|于|全[市县区省镇校院局]|我[市县区省镇校院局]|\d+\.|[①-⑳]|\([^()]{1,3}\))*$/u
 /** 校纪委2023年至2025年自办案件7件,…12人次: who acted stands before the time, and all he did is of it. */
 const ACTOR =
   /^[^,。;:\d的和与由从比对将把]{1,12}(?:学院|大学|学校|医院|[校纪党常]委|党组|公司|集团|[局委厅院镇乡村县区市部处科室站所队庭馆社])$/u
 const DONE_BY = /^[^的已未尚前后以度底末至到-]/u
+/** 2022至2024年实施的17个项目,有11个未招标;另有36份合同到期: what is of those years is told up to the semicolon. */
+const DESCRIBES = /^[^,。;:!?\d]{1,8}的[^,。;:!?\d]{0,8}\d/u
 const NOW = /(?:^|[,;。:])(?:截至目前|目前|截止目前)/gu
 
-type Governing = Period & { at: number; kind: string }
+type Governing = Period & { at: number; kind: string; until?: number }
 
 /**
  * A function that gives the period of the figure at an offset of `text`. A baseline has none but its own: in
@@ -42,7 +44,7 @@ export function periodReader(
       one.kind !== 'base' &&
       (LEAD.test(before) || (ACTOR.test(before) && DONE_BY.test(text.slice(one.end, one.end + 2))))
     )
-      governing.push({ ...said, at: one.start, kind: one.kind })
+      governing.push({ ...said, at: one.start, kind: one.kind, until: topicEnd(text, one.end) })
     else if (saysWhen(one, before, text.slice(one.end, one.end + 4)))
       if (one.kind === 'cut-off') governing.push({ ...said, at: one.start, kind: one.kind })
       else local.push({ from: one.end, to: clauseEnd(text, one.end, FROM.test(before)), period: said })
@@ -64,6 +66,7 @@ export function periodReader(
     for (let i = lastBelow(governing, at - 1, (one) => one.at); i >= 0 && before.length < MOST_PERIODS; i--) {
       const one = governing[i]
       if (one === undefined || one.at < start - 1) break
+      if (one.until !== undefined && at >= one.until) continue
       before.unshift(one)
     }
     const last = before[before.length - 1]
@@ -119,11 +122,30 @@ function clauseBefore(text: string, at: number): string {
   return text.slice(start, at)
 }
 
+/** Where a time that describes a lot of things stops to count: their clauses end, or how they stand now is told. */
+function topicEnd(text: string, at: number): number {
+  if (!DESCRIBES.test(text.slice(at, at + 40))) return Infinity
+  const end = text.slice(at).search(/[;。!?\n\t]|至今/u)
+  return end < 0 ? Infinity : at + end
+}
+
 /** 去年同期 beside 1-10月 means the same months a year before. */
 export function withBases(text: string, periods: PeriodFound[]): PeriodFound[] {
   const reader = periodReader(text, periods)
   return periods.map((one) => {
+    if (/^上年度?$/u.test(one.text)) return { ...one, ...yearBeforeCutOff(one, periods, text) }
     const beside = one.kind === 'base' ? reader(one.start, false) : null
     return beside === null || beside.from === null ? one : { ...one, ...yearBefore(beside) }
   })
+}
+
+/** 截至12月底,执行率98.3%,比上年提高…: written in January, the year before is the one before that December. */
+function yearBeforeCutOff(one: PeriodFound, periods: PeriodFound[], text: string): Partial<Period> {
+  const before = periods.findLast(
+    (other) =>
+      other.end <= one.start && other.to !== null && !/[。!?;\n]/u.test(text.slice(other.end, one.start)),
+  )
+  const year = before?.to?.slice(0, 4)
+  if (year === undefined || one.from?.slice(0, 4) !== year) return {}
+  return yearBefore(one)
 }

@@ -119,6 +119,10 @@ const RULES: Rule[] = [
     `(?<=^|[,;。:、]|预计|计划|力争|争取|确保|目标|截至|截止)到((?:19|20)\\d{2})年(?:底|末)?(?!\\d{1,2}月|的)`,
     (m) => period(null, isoDay(Number(m[1]), 12, 31)),
   ),
+  rule('range', '月', `(?=前)${YEAR}前(\\d{1,2}|[一二三四五六七八九十]{1,2})(?:个)?月(?!内)`, (m, w) => {
+    const year = m[1] === undefined || m[1] === '' ? null : yearOf(m[1], w.year)
+    return year === null ? null : months(year, 1, year, monthOf(m[2]))
+  }),
   rule('quarter', '季度', `(?=前)${YEAR}前([二三])(?:个)?季度`, (m, w) => {
     const year = yearOf(m[1], w.year)
     const last = 3 * (QUARTERS[m[2] ?? ''] ?? 1)
@@ -130,7 +134,8 @@ const RULES: Rule[] = [
     return year === null ? null : months(year, last - 2, year, last)
   }),
   rule('quarter', '半年', `(?=[上下])${YEAR}([上下])半年`, (m, w) => {
-    const year = yearOf(m[1], w.year)
+    // 下半年 told of in January is last year's; 上半年 may be what runs now.
+    const year = m[2] === '上' ? yearOf(m[1], w.year) : monthYear(m[1], 7, w)
     if (year === null) return null
     return m[2] === '上' ? months(year, 1, year, 6) : months(year, 7, year, 12)
   }),

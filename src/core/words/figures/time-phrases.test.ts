@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { daysIn } from './date-phrase.ts'
 import { deadlinesIn, timeClassIn } from './deadline-phrase.ts'
-import { withBases } from './figure-period.ts'
+import { periodReader, withBases } from './figure-period.ts'
 import { periodsIn } from './period-phrase.ts'
 
 const written = { year: 2024, month: 11 }
@@ -53,6 +53,8 @@ describe('时段', () => {
   test.each([
     ['8月以来', '8月以来 2024-08-01..'],
     ['今年1-10月', '今年1-10月 2024-01-01..2024-10-31'],
+    ['今年前8个月', '今年前8个月 2024-01-01..2024-08-31'],
+    ['2023年前三个月', '2023年前三个月 2023-01-01..2023-03-31'],
     ['第三季度', '第三季度 2024-07-01..2024-09-30'],
     ['2022年至今', '2022年至今 2022-01-01..'],
     ['11月中下旬', '11月中下旬 2024-11-11..2024-11-30'],
@@ -66,6 +68,39 @@ describe('时段', () => {
 
   test('晚于成文月份的月份属于上一年', () => {
     expect(periods('12月以来')).toEqual(['12月以来 2023-12-01..'])
+  })
+
+  test('年初说的下半年是上一年的；方案里的还在前头', () => {
+    const half = (at: { month: number; ahead?: boolean }) =>
+      periodsIn('下半年培训9人次。', { year: 2024, ...at })[0]?.from
+    expect([half({ month: 2 }), half({ month: 9 }), half({ month: 2, ahead: true })]).toEqual([
+      '2023-07-01',
+      '2024-07-01',
+      '2024-07-01',
+    ])
+  })
+
+  test('上年是同一句里截止之年的前一年', () => {
+    expect(periods('截至12月底,上座率71%,比上年提高6个百分点。上年共演出40场。')).toEqual([
+      '截至12月底 ..2023-12-31',
+      '上年 2022-01-01..2022-12-31',
+      '上年 2023-01-01..2023-12-31',
+    ])
+  })
+
+  test('今年前几个月比去年同期', () => {
+    expect(periods('今年前5个月事故比去年同期少3成。')[1]).toBe('去年同期 2023-01-01..2023-05-31')
+  })
+
+  test('句首的时段说的是一批东西，到分号、到“至今”为止', () => {
+    const text =
+      '2021至2023年采购的24台设备,有9台未验收;另有合同31份到期。2020年核定的车辆16辆至今空缺5辆。①上半年维修7台。'
+    const period = periodReader(text, periodsIn(text, written))
+    expect(
+      ['24', '9台', '31', '16辆', '5辆', '7台'].map(
+        (words) => period(text.indexOf(words), false)?.from ?? null,
+      ),
+    ).toEqual(['2021-01-01', '2021-01-01', null, '2020-01-01', null, '2024-01-01'])
   })
 
   test('去年同期随它旁边的时段', () => {

@@ -41,7 +41,7 @@ const FAULT_IN_QUOTES =
   /^[^,。;:“”]{2,24}“(?![一二三四五六七八九十两双\d]+[个项大重公讲观严实为同先提手清张]|互联网)[^“”。]{2,16}”(?:突出|严重)?$/u
 /** 挤占膳食补助用于人员工资: a clause that opens with what must not be done. */
 const FAULT_OPENING =
-  /^(?:[^,。、]{0,8}?)(?:挤占|挪用|截留|套取|骗取|虚报|虚列|虚增|谎报|瞒报|侵占|侵吞|私设|私分|违规|违法|违反|超范围|超标准|超比例|超限额|超编制|擅自|未经|未按|应[^,。]{1,4}未|多计|少计|多付|多报|滞留|拖欠|重复(?:列支|领取|发放|报销|申报)|无依据|公款|拆分|化整为零|规避|借用|串通|隐匿|转嫁|摊派|出借)/u
+  /^(?:[^,。、]{0,8}?)(?:挤占|挪用|截留|套取|骗取|虚报|虚列|虚增|谎报|瞒报|侵占|侵吞|私设|私分|违规|违法|违反|虚构|伪造|虚开|超范围|超标|超比例|超限额|超编|超预算|超概算|超进度|无预算|擅自|未经|未按|应[^,。]{1,4}未|多计|少计|多付|多报|滞留|拖欠|重复(?:列支|领取|发放|报销|申报|申领|享受|参保|支付|计算|计取|补助|投保)|无依据|公款|拆分|化整为零|规避|借用|串通|隐匿|转嫁|摊派|出借)/u
 const PROMISE = new RegExp(
   '(?:不(?:放松|松懈|放过|罢手|收兵|动摇|停步|停歇|反弹|漏|断|移|变|懈怠|走样|掉队|手软|含糊|留情|打折|降低|落|留死角|间断|低于|少于|超过|发生)|' +
     '(?:不断|不少|不同|不久|不仅|不但|未来|无关|不良|不法|不正之风|不动产)[^,。]{0,5}|没有发现[^,。]*|未发现[^,。]*|未发生[^,。]*|未再[^,。]*|不再[^,。]*)$',
@@ -88,7 +88,7 @@ export function naming(title: string): Naming {
   if (asked)
     return fault || FAULT_OPENING.test(kernel) || !ACT.test(kernel) || faultWithin(kernel) ? 'yes' : 'no'
   if (fault) return ACT.test(kernel) && kernel.length < 8 ? 'no' : 'perhaps'
-  if (opensInFault(kernel) || beginsWithFault(kernel)) return 'perhaps'
+  if (opensInFault(kernel) || faultOfAmount(kernel) || beginsWithFault(kernel)) return 'perhaps'
   return 'no'
 }
 
@@ -110,9 +110,34 @@ function tellsFault(kernel: string, words = kernel): boolean {
   return FAULT.test(tail) || (FAULT_ENDING.test(tail) && !PROMISE.test(kernel) && !ACT.test(kernel))
 }
 
+/** 收缴违规津贴42.6万元, 压减超标用房: the fault is the object of what was done about it. */
+const UNDOES =
+  /^(?:依法|共|已|累计|集中|全部)*(?:收缴|收回|压减|核减|审减|核销|扣回|扣减|清缴|清收|上缴|补缴|腾退|拆除|退回|退缴|挽回|没收|罚没|立案|移送|处置|曝光|通报|取消|撤销|叫停|停发|停止|消化|劝退|关停)/u
+
 /** A clause alone: of what is longer or holds a stop the opening says too little. */
 function opensInFault(kernel: string): boolean {
-  return kernel.length <= 30 && !/[,;]/u.test(kernel) && FAULT_OPENING.test(kernel) && !ACT.test(kernel)
+  return (
+    kernel.length <= 30 &&
+    !STOP.test(kernel) &&
+    FAULT_OPENING.test(kernel) &&
+    !ACT.test(kernel) &&
+    !UNDOES.test(kernel)
+  )
+}
+
+/** 会议费超支8.4万元, 虚增面积2,140亩: a thousand's comma stops nothing, and how much stands behind the fault. */
+const STOP = /[,;](?!\d{3})/u
+const AMOUNT = /[\d,.]+[多余]?[千万亿]?[^\d,.;、]{1,4}$/u
+
+function faultOfAmount(kernel: string): boolean {
+  const said = kernel.replace(AMOUNT, '')
+  return (
+    said.length >= 4 &&
+    said.length < kernel.length &&
+    !STOP.test(kernel) &&
+    !UNDOES.test(kernel) &&
+    tellsFault(said)
+  )
 }
 
 /** What was done, behind a comma: it ends in a figure, a document or a state. */
@@ -159,12 +184,15 @@ const ASIDE =
   /组织领导|(?:整改)?(?:工作)?组织(?:推进|实施|开展|落实)?情况|(?:审计|总体|综合)评价|(?:组织|工作)(?:开展|推进|部署|落实)情况|基本情况|总体情况|工作情况|主要成效|任务目标|整改目标|工作目标|责任分工|主要(?:做法|成绩)|取得.{0,6}(?:成绩|成效)|肯定|成绩|强化领导|加强领导|压实.{0,6}责任/u
 const PROBLEMS = /问题|逐条|逐项|反馈意见|整改(?:落实|进展|完成)?情况/u
 
-/** A part that is about something else than single problems: attitude, next steps, demands. */
-export function isElsewhere(title: string): boolean {
+/**
+ * A part that is about something else than single problems: attitude, next steps, demands. 二、责任分工 may hold the
+ * problems themselves where a plan tells who does what: `holdsLabelled` says that 问题1: stands below.
+ */
+export function isElsewhere(title: string, holdsLabelled = false): boolean {
   if (naming(title) !== 'no') return false
   // 落实工作要求方面存在的问题 holds problems, 下一步对存在问题的打算 does not.
   if (announcesProblems(title) && !/^(?:下一?步|今后|后续)/u.test(title)) return false
-  return AHEAD.test(title) || (ASIDE.test(title) && !PROBLEMS.test(title))
+  return AHEAD.test(title) || (!holdsLabelled && ASIDE.test(title) && !PROBLEMS.test(title))
 }
 
 /** A part that says: here are the problems. 上轮反馈问题整改有遗留 is a problem itself and announces none. */

@@ -13,7 +13,7 @@ import { feedbackSections } from './feedback-sections.ts'
 import { announcedLevel } from './generous-level.ts'
 import { casesIn } from './inline-problems.ts'
 import { announcesProblems, isElsewhere, namesAct, naming, type Naming } from './names-problem.ts'
-import { itemsOf, titleText } from './section-items.ts'
+import { holdsLabelled, itemsOf, titleText } from './section-items.ts'
 
 export type ProblemSections = { problems: Section[]; guessed: Section[] }
 
@@ -23,8 +23,7 @@ export function besideProblems(document: OutlinedDocument, problems: readonly Se
   const found: Section[] = []
   const visit = (sections: readonly Section[]) => {
     for (const one of sections) {
-      if (one.role !== 'body' || chosen.has(one) || (one.parent === null && isElsewhere(titleText(one))))
-        continue
+      if (one.role !== 'body' || chosen.has(one) || (one.parent === null && standsElsewhere(one))) continue
       if (one.block.cells === null) found.push(one)
       visit(one.children)
     }
@@ -84,7 +83,7 @@ function namingOf(section: Section): Naming {
 function innermost(sections: Section[], parent: Section | null, depth: number, names: Names): Section[] {
   const items = itemsOf(sections.flatMap((one) => (opensList(one, parent) ? one.children : [one])))
   const inside = items.map((one) =>
-    depth <= 1 && isElsewhere(titleText(one)) ? [] : innermost(one.children, one, depth + 1, names),
+    depth <= 1 && standsElsewhere(one) ? [] : innermost(one.children, one, depth + 1, names),
   )
   const known = items.map((one) => names.of.get(one) ?? { naming: 'no' as const, level: '' })
   const perhaps = known.filter((one, i) => one.naming !== 'no' || (inside[i]?.length ?? 0) > 0).length
@@ -143,7 +142,7 @@ function withLevel(document: OutlinedDocument, problems: Section[]): ProblemSect
   }
   const parts = 2 * problems.filter((one) => one.parent === null).length > problems.length
   for (const root of itemsOf(document.roots))
-    if (isElsewhere(titleText(root))) continue
+    if (standsElsewhere(root)) continue
     else if (
       above.has(root) ||
       chosen.has(root) ||
@@ -169,6 +168,9 @@ function withLevel(document: OutlinedDocument, problems: Section[]): ProblemSect
   const all = [...problems, ...guessed].sort((a, b) => a.index - b.index)
   return { problems: all, guessed }
 }
+
+/** Told by the title, and by the company below it: 问题1: names a problem whatever the part is called. */
+const standsElsewhere = (one: Section) => isElsewhere(titleText(one), holdsLabelled(one))
 
 const depthOf = (way: string) => way.split(' ').length
 

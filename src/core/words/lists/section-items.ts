@@ -15,6 +15,10 @@ export function itemsOf(sections: Section[]): Section[] {
   )
 }
 
+/** 问题1: stands right below, or below the headings of this section. */
+export const holdsLabelled = (section: Section): boolean =>
+  section.children.some((one) => one.marker?.kind === 'label' || holdsLabelled(one))
+
 /** Running text: no marker, no label, no row of a table. */
 export const isPlainParagraph = ({ role, marker, block }: Section) =>
   role === 'body' && marker === null && block.cells === null
