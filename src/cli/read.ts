@@ -87,7 +87,10 @@ export function issueSentence(words: ReadMessages, code: string, detail: string)
   return sentences[code]?.(detail) ?? `${code} ${detail}`
 }
 
-function summary({ draft, reasons, figures, documents, sheets, pages }: Reading, words: ReadMessages): string {
+function summary(
+  { draft, reasons, figures, documents, sheets, pages }: Reading,
+  words: ReadMessages,
+): string {
   const where = (line: number) => {
     const place = sheetPlace(sheets, line)
     if (place !== null) return words.summary.row(place.sheet, place.row)

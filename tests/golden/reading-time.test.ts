@@ -9,13 +9,14 @@ const REPORT = `一、整改落实情况
 整改措施：清理项目18个，收回资金36万元。责任单位：建管股。整改时限：2024年6月底前。
 `
 
-/** The best of several: what others do on the machine makes any one of them slow. */
+/** Microseconds of this thread's processor, the best of several; what is too short to be told counts as one millisecond. */
 const timeOf = (text: string) => {
   let best = Infinity
   for (let run = 0; run < 6; run++) {
-    const start = performance.now()
+    const start = process.threadCpuUsage()
     readDocument(text)
-    best = Math.min(best, performance.now() - start)
+    const { user, system } = process.threadCpuUsage(start)
+    best = Math.min(best, Math.max(1000, user + system))
   }
   return best
 }

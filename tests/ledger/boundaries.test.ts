@@ -22,6 +22,7 @@ import { readDesk } from '#ledger/queries/read-desk.ts'
 import { readOrganisation } from '#ledger/queries/read-organisation.ts'
 import { readOverview } from '#ledger/queries/read-overview.ts'
 import { readWall } from '#ledger/queries/read-wall.ts'
+import { showImport } from '#ledger/queries/show-import.ts'
 import { showMeasure } from '#ledger/queries/show-measure.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
 import { listUnitsToPack } from '#ledger/returns/make-packs.ts'
@@ -115,6 +116,7 @@ const questions: Record<string, Question> = {
   drafts: (ledger, caller) => listDrafts(ledger, caller),
   'list-imports': (ledger, caller) => listImports(ledger, caller),
   'compare-draft': async (ledger, caller) => compareDraft(ledger, caller, draft, await first('round')),
+  'show-import': async (ledger, caller) => showImport(ledger, caller, await first('import')),
   'show-draft': (ledger, caller) => showDraft(ledger, caller, draft),
   'show-problem': (ledger, caller) => showProblem(ledger, caller, theirProblem),
   'show-measure': async (ledger, caller) => showMeasure(ledger, caller, await first('measure')),

@@ -164,6 +164,15 @@ describe('第二次导入', () => {
     expect(await refusal(withdraw(second))).toBe('import-built-upon')
   })
 
+  test('清单里另起的方面，不占用台账里已有方面的序号', async () => {
+    const aspect = { ordinal: 1, marker: '', title: '民生领域' }
+    const draft = await give(['低保对象认定走样'], { aspect })
+    const granted = await confirm(draft, (await compare(draft)).compared)
+    const id = granted.streams.find((it) => it.kind === 'problem')!.id
+    const fresh = await problemState(county.world.ledger, county.world.workspace, id)
+    expect([fresh?.number, fresh?.aspect.title]).toEqual(['1-02-001', '民生领域'])
+  })
+
   test('不是整改办的人，比不了也确认不了', async () => {
     const handler = county.officials.find((it) => it.name === '韦晓禾')!
     const draft = await give(titles)

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
 import { newestVersion } from '#core/record/catalogue.ts'
 import type { NewFact } from '#core/record/fact/envelope.ts'
+import { placeAspects } from '#core/rules/importing/place-aspects.ts'
 import type { Round } from '#core/record/round/round.ts'
 import { decideListed } from '#core/rules/importing/decide-listed.ts'
 import type { Matched } from '#core/rules/importing/match-list.ts'
@@ -34,11 +35,18 @@ const numberOf = (round: Round, aspect: number, serial: number): string =>
 
 const placed = (
   round: Round,
-  problems: readonly DraftProblem[],
+  asked: readonly DraftProblem[],
+  there: readonly { ordinal: number; title: string }[],
 ): { list: Placed[]; given: Map<number, number> } => {
   const given = new Map<number, number>()
   const before = Object.values(round.given).reduce((sum, it) => sum + it, 0)
-  const list = problems.map((problem, i) => {
+  const aspects = placeAspects(
+    asked.map((it) => it.aspect),
+    there,
+    Object.keys(round.given).map(Number),
+  )
+  const list = asked.map((row, i) => {
+    const problem = { ...row, aspect: aspects[i] ?? row.aspect }
     const aspect = problem.aspect.ordinal
     const serial = (given.get(aspect) ?? round.given[aspect] ?? 0) + 1
     given.set(aspect, serial)
@@ -103,7 +111,11 @@ export const confirmImport: Act<'confirm-import'> = {
     const importId = acting.newId()
     const names = await namesIn(scene, rows)
     const isNew = (row: DraftProblem) => (matched.of.get(row.key) ?? null) === null
-    const { list, given } = placed(round, rows.filter(isNew))
+    const { list, given } = placed(
+      round,
+      rows.filter(isNew),
+      matched.known.map((it) => it.aspect),
+    )
     const fresh = list.map((it) => registeredFrom(it, { draft, round, importId, names, acting }))
     const changes = rows.flatMap((row) => {
       const match = matched.of.get(row.key) ?? null

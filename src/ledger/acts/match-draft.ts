@@ -14,10 +14,14 @@ import { type Known, type Match, type Matched, matchList } from '#core/rules/imp
 import { blockedBy, isUndecided, proposedOf } from '#core/rules/importing/propose.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
 
+/** With the aspect it stands under, to place what is new. */
+type KnownHere = Known & { aspect: { ordinal: number; title: string } }
+
 /** The problems of a round to match a list with; what was withdrawn is not among them. */
-const knownOf = async (client: PoolClient, workspace: string, round: string): Promise<Known[]> => {
-  const { rows } = await client.query<Known>(
-    `select p.id, p.number, p.title, f.body ->> 'title' as "registeredAs"
+const knownOf = async (client: PoolClient, workspace: string, round: string): Promise<KnownHere[]> => {
+  const { rows } = await client.query<KnownHere>(
+    `select p.id, p.number, p.title, f.body ->> 'title' as "registeredAs",
+            json_build_object('ordinal', p.aspect_ordinal, 'title', p.aspect_title) as aspect
        from views.problem p
        join journal.fact f on f.workspace_id = p.workspace_id and f.stream_kind = 'problem'
                           and f.stream_id = p.id and f.version = 1
@@ -43,7 +47,7 @@ export const matchDraft = async (
   workspace: string,
   round: string,
   draft: Pick<Draft, 'kind' | 'problems'>,
-): Promise<Matched & { known: Known[] }> => {
+): Promise<Matched & { known: KnownHere[] }> => {
   const rows = keptOf(draft)
   const known = await knownOf(client, workspace, round)
   const said = new Map(rows.flatMap(({ key, match }) => (match === null ? [] : [[key, match.problem]])))

@@ -19,8 +19,7 @@ export const comparing: typeof zh = {
   blocked: (step, code) => {
     if (step === 'closed') return 'The problem is closed: nothing of it changes any more.'
     if (step === 'withdrawn') return 'The problem is withdrawn: nothing of it changes any more.'
-    if (code === 'deadline-fixed')
-      return 'A plan was approved, so the deadline is fixed. Reopen the plan with a reason on the problem’s page, then import.'
+    if (code === 'deadline-fixed') return 'A plan was approved, so no list changes the deadline.'
     if (code === 'content-locked' && step === 'registered')
       return 'A plan was approved for these words, so no list changes them; manifestations can be added.'
     if (step === 'in-progress' || step === 'returned')

@@ -172,7 +172,7 @@ export const refusals: typeof zh = {
   }),
   'deadline-fixed': () => ({
     says: 'Once the plan is approved the deadline cannot simply be changed.',
-    way: 'The original deadline is kept for ever; to change it, reopen the plan and give the reason.',
+    way: 'The original deadline is kept for ever and lateness is shown against it; extensions cannot be granted here yet.',
   }),
   'measure-returned': (it) => ({
     says: `Measure ${quoted(it['what'], '')} was returned and cannot be dropped from the plan.`,

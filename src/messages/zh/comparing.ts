@@ -24,8 +24,7 @@ export const comparing = {
   blocked: (step: Step, code: string): string => {
     if (step === 'closed') return '问题已经销号，内容不再改动。'
     if (step === 'withdrawn') return '问题已经撤回，不再改动。'
-    if (code === 'deadline-fixed')
-      return '方案批准过，时限不能直接改；请在问题页退回修改方案并写明理由，再导入。'
+    if (code === 'deadline-fixed') return '方案批准过，时限不再由清单改动。'
     if (code === 'content-locked' && step === 'registered')
       return '方案批准过，问题的表述不再由清单改动；新的表现可以增加。'
     if (step === 'in-progress' || step === 'returned')

@@ -93,7 +93,7 @@ const core: Record<RefusalCode, Sentence> = {
   }),
   'deadline-fixed': () => ({
     says: '方案批准以后，整改时限不能直接改动。',
-    way: '原时限长期保留；确需调整的，请先退回修改方案并写明理由。',
+    way: '原时限长期保留，到期没有完成的照实显示；延期手续现在还不能在这里办。',
   }),
   'measure-returned': (it) => ({
     says: `措施${quoted(it['what'], '')}被退回过，不能从方案里去掉。`,

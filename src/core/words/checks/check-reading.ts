@@ -11,10 +11,15 @@ import { materialOf } from './material-of-reading.ts'
 import { paperOnly } from './paper.ts'
 import { unproven } from './unproven.ts'
 
+/** A feedback tells of many samples and claims no results: only what does not add up in itself is asked there. */
+const OF_FINDINGS = new Set(['part-exceeds-whole', 'impossible-percentage', 'unit-mismatch', 'missing-total'])
+
 export function checkReading(reading: Reading): Checked {
   const material = materialOf(reading)
   return {
-    contradictions: contradictionsIn(material),
+    contradictions: contradictionsIn(material).filter(
+      ({ code }) => reading.draft.kind !== 'feedback' || OF_FINDINGS.has(code),
+    ),
     doubts: [...paperOnly(material), ...unproven(material), ...beforeFeedback(material)].sort(
       (a, b) => a.line - b.line,
     ),
