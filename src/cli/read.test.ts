@@ -45,6 +45,7 @@ describe('zhenggai read', () => {
       'documents',
       'dates',
       'periods',
+      'named',
       'tasks',
       'issues',
     ])

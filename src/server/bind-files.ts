@@ -31,7 +31,7 @@ const bindOne = (app: App, route: FileRoute, handler: AnyHandler): void => {
     const caller = callerOf(c, route.scope)
     const query = route.query ? checked(route.query, c.req.query()) : undefined
     const asked = { c, param: (it: string) => readParam(c, it), query, caller }
-    return handler(asked as AskedFile<FileRouteName>)
+    return handler(asked)
   })
 }
 

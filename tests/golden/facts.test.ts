@@ -114,7 +114,7 @@ describe('每一种事实的每一版', () => {
 
   test('撤回的问题不再有任何一行', () => {
     const facts = examples('problem')
-      .map((it) => upcast(it.fact, knownFacts) as Fact)
+      .map((it) => upcast(it.fact, knownFacts))
       .filter((it) => it.type !== 'problem.reverted')
     expect(facts.at(-1)?.type).toBe('problem.withdrawn')
     expect(rowsOf('problem', foldStream('problem', facts))).toEqual({})

@@ -53,7 +53,7 @@ export const withNames = async (
         ...problem.duty,
         leadLeader:
           leadLeader && leadLeader.person === null
-            ? { ...leadLeader, ...(who.leader(leadLeader.words) ?? {}) }
+            ? { ...leadLeader, ...who.leader(leadLeader.words) }
             : leadLeader,
         leadUnit: leadUnit && unit(leadUnit),
         coUnits: coUnits.map(unit),
