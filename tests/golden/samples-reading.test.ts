@@ -41,13 +41,13 @@ describe('虚构文件与人工标注对照（F1，百分数）', () => {
     expect(below(scores, { ...bars, periods: 90, figurePeriods: 90, kind: 96 })).toEqual([])
   })
 
-  // Problems and periods as they were when nobody had looked at them yet (samples/reading/README.md): 97 and 90 were wanted.
+  // What they were at first sight, when problems and periods were below these bars, stands in samples/reading/README.md.
   test('一直放在一边、到最后才读的十七份', () => {
     const folder = new URL('set-aside/', samples)
     const scores = agreed(folder)
     console.log('set aside', scores)
     expect(namesIn(folder.pathname)).toHaveLength(17)
     const bars = { headings: 98, nesting: 98, documents: 98, dates: 98, figures: 95, items: 90, kind: 96 }
-    expect(below(scores, { ...bars, problems: 95, periods: 84, figurePeriods: 84 })).toEqual([])
+    expect(below(scores, { ...bars, problems: 97, periods: 90, figurePeriods: 90 })).toEqual([])
   })
 })
