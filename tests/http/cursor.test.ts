@@ -11,10 +11,14 @@ let county: County
 let round: string
 let added = 0
 
+/** Eight characters that no other problem has: titles that are only alike would be asked about. */
+const unlike = (nth: number): string =>
+  Array.from({ length: 8 }, (_, i) => String.fromCodePoint(0x5000 + nth * 8 + i)).join('')
+
 /** More problems, each with nothing yet: as an office does while somebody else's program walks the list. */
 const addProblems = async (count: number): Promise<string[]> => {
   added += 1
-  const lines = Array.from({ length: count }, (_, i) => `（${i + 1}）第${added}批第${i + 1}项工作推进迟缓。`)
+  const lines = Array.from({ length: count }, (_, i) => `（${i + 1}）${unlike(added * 100 + i)}推进迟缓。`)
   const document = [`关于巡视的反馈意见（${added}）`, '一、作风建设方面', ...lines].join('\n')
   const read = await house.admin.file(`/api/drafts?name=more${added}.txt`, document)
   const confirmed = await granted(house, house.admin, 'confirm-import', {
