@@ -243,7 +243,11 @@ describe('随机的人做随机的事', () => {
     // A test of what never happens proves nothing: most acts must have been granted, most refusals met.
     const granted = sums.filter(([what]) => what.endsWith(' granted')).length
     expect(granted).toBeGreaterThan(20)
-    const types: string[] = Object.values(catalogue).flatMap((it) => Object.keys(it))
+    // What only a compared list or a returned pack writes has tests of its own (second-import, return-packs).
+    const ofFiles = ['problem.revised', 'problem.reverted', 'progress.returned']
+    const types: string[] = Object.values(catalogue)
+      .flatMap((it) => Object.keys(it))
+      .filter((it) => !ofFiles.includes(it))
     console.log(`never written: ${types.filter((it) => !written.has(it)).join(', ')}`)
     expect(types.filter((it) => !written.has(it)).length).toBeLessThan(5)
   })
