@@ -16,7 +16,7 @@ const PIECES = [
   '问题。',
   '整改措施：',
   '责任单位：县教育局',
-  '排查问题企业46家，责令限期整改43家',
+  '排查隐患商铺46家，责令限期整改43家',
   '处置12宗418亩，其中依法收回7宗236亩，促进开工6宗182亩',
   '由45天压缩到18个工作日',
   '由1426件下降到917件，下降42.7%',
@@ -98,7 +98,7 @@ describe('任何文字都核对得下去', () => {
   }, 60_000)
 
   test('排成几行的文字，和一行的说法一样', () => {
-    const said = '排查问题企业46家，责令限期整改43家，罚款18万元。审批时间由45天压缩到18个工作日。'
+    const said = '排查隐患商铺46家，责令限期整改43家，罚款18万元。审批时间由45天压缩到18个工作日。'
     const codes = (text: string) =>
       checkReading(
         readDocument(`关于整改情况的通报\n1.针对监管不到位问题。${text}\n2024年12月1日`, 'report'),
@@ -126,7 +126,7 @@ describe('任何文字都核对得下去', () => {
 
   test('六百个问题的文件，条条都核对到', () => {
     const problem = (i: number) =>
-      `${i}.针对第${i}项工作不到位问题。排查问题企业46家，责令整改43家，追回资金86.5万元，1-10月全县立案62件。\n`
+      `${i}.针对第${i}项工作不到位问题。排查隐患商铺46家，责令整改43家，追回资金86.5万元，1-10月全县立案62件。\n`
     const long = `关于整改情况的通报\n${Array.from({ length: 600 }, (_, i) => problem(i + 1)).join('')}`
     const { contradictions } = checkReading(readDocument(long, 'report'))
     expect(contradictions.filter(({ code }) => code === 'unexplained-gap')).toHaveLength(600)

@@ -126,7 +126,7 @@ function isSuffix(one: string, other: string): boolean {
   return short.length >= 2 && long.endsWith(short)
 }
 
-/** 全市纪检监察机关…,立案184件 and 全市纪检监察机关立案157件: the subject opens the sentence. */
+/** 全市各级法院…,收案184件 and 全市各级法院收案157件: the subject opens the sentence. */
 function isOneSubject(one: Candidate, other: Candidate): boolean {
   const [a, b] = one.stems.join('').length <= other.stems.join('').length ? [one, other] : [other, one]
   return b.stems.some((long) =>

@@ -101,7 +101,7 @@ const things = (words: string) =>
     '|',
   )
 
-/** The clause with the one before and the one behind: 办好职教园区,融资2.5亿元建设…. */
+/** The clause with the one before and the one behind: 扩建冷链园区,借款2.5亿元修建…. */
 function around({ sentence, clauseFrom, clauseTo }: Told): string {
   const before = sentence.text.slice(0, Math.max(0, clauseFrom - 1)).split(/[,;]/u)
   const behind = sentence.text.slice(clauseTo + 1).split(/[,;]/u)

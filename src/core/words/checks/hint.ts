@@ -1,7 +1,7 @@
 /**
  * What a check may say: a hint to a person with the places quoted, never a verdict.
  *
- *     排查问题企业46家,责令限期整改43家      unexplained-gap, medium
+ *     排查隐患商铺46家,责令限期整改43家      unexplained-gap, medium
  *     ~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~      46-43=3
  *     a place          another               the sum that shows it
  */

@@ -1,7 +1,7 @@
 /**
  * What the checks look at: sentences with their figures and with the problem they stand under.
  *
- *     排查问题企业46家,责令限期整改43家,罚款138.2万元。
+ *     排查隐患商铺46家,责令限期整改43家,罚款138.2万元。
  *     ~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~
  *     a clause with    one more         and one more       ~ one sentence
  *     its figure

@@ -1,7 +1,7 @@
 /**
  * text → passages → sentences with figures. Lines inside one passage of the outline were only wrapped and are joined.
  *
- *     排查问题企业46家,责令限        one passage, one sentence
+ *     排查隐患商铺46家,责令限        one passage, one sentence
  *     期整改43家。罚款9万元。        the second sentence
  */
 import { fold } from '#core/words/figures/fold.ts'

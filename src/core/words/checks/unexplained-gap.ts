@@ -1,8 +1,8 @@
 /**
  * A part that does not fill its whole, and no word about the rest.
  *
- *     排查问题企业39家,责令限期改正38家,立案33宗
- *     ~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~           39-38=1
+ *     排查隐患商铺46家,责令限期整改43家,停业18家
+ *     ~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~           46-43=3
  *
  * Nothing is said where the text speaks of the rest itself (其余, 尚有, 未办结的…) or where other figures make it up.
  */
@@ -55,7 +55,7 @@ function gapsIn(sentence: Sentence, next: Sentence | undefined): Contradiction[]
   return found
 }
 
-/** 排查问题企业39家; not 检查企业39家, where nothing was found yet. */
+/** 排查隐患商铺46家; not 检查商铺46家, where nothing was found yet. */
 function isWhole(figure: Told): boolean {
   const before = wordsBefore(figure)
   if (SETTLED.test(before.replace('认定', '')) && !/(?:发现|排查|查出|应|需|须)/u.test(before)) return false

@@ -1,5 +1,5 @@
 /**
- *     一是抓思想认识,坚决提高站位。
+ *     一是抓学习教育,着力统一思想。
  *     ~~~~
  * A paragraph of its own that opens with an ordinal; inside a paragraph lists/ordinal-measure.ts reads it.
  */

@@ -1,7 +1,7 @@
 /**
  * The words around a figure: its clause, what it counts, what it is compared with, what it is meant as.
  *
- *     其中税收占比同比下降6.55个百分点,计划总投资9.2亿元,由260天压缩至30天
+ *     其中外贸占比同比下降6.55个百分点,计划总投资9.2亿元,由260天压缩至30天
  *         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ~~~~              ~~~~~~~
  *         clause, comparison: down     role: plan        role: baseline
  */

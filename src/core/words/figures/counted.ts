@@ -1,7 +1,7 @@
 /**
  * Numbers in digits with their unit.
  *
- *     发放补贴453.5万元,培训3.91万人次,压缩至90个、55个、30个工作日,约1300个,50多个,1,280户
+ *     发放补贴453.5万元,培训3.91万人次,缩短至90个、55个、30个工作日,约1300个,50多个,1,280户
  *             ~~~~~~~~      ~~~~~~~~~~       ~~~~ ~~~~ ~~~~~~~~~~ ~~~~~~~ ~~~~~~ ~~~~~~~
  *
  * Numbers joined by 、 share the unit of the last one. A number without a unit is no figure.

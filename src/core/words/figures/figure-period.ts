@@ -1,7 +1,7 @@
 /**
  * Which stretch of time a figure belongs to: the last one that opens a clause of the same sentence before it.
  *
- *     8月以来,检查企业617家次、处置信息65条。审查申请28份。对2017年已整改的12个组织开展复查。
+ *     8月以来,走访商户617家次、处置信息65条。审查申请28份。对2017年已整改的12个组织开展复查。
  *     ~~~~~~~         ~~~~~~~         ~~~~           –               –          –
  *
  * A period inside a clause (对2023年以来竣工的16个项目, 由2021年的86家减少到…) says when for that clause alone; one that tells

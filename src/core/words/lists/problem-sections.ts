@@ -1,7 +1,7 @@
 /**
  * Which sections of the outline are the innermost problems.
  *
- *     (一)组织建设不够扎实问题            names a problem, but holds others: a heading
+ *     (一)班子建设抓得不紧问题            names a problem, but holds others: a heading
  *       1.针对会议不经常问题。…           a problem
  *       2.针对记录不规范问题。…           a problem
  *     (二)针对作风不实问题                names a problem and holds none: a problem
