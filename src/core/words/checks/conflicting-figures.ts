@@ -55,7 +55,6 @@ function conflict(one: Candidate, other: Candidate): Contradiction['severity'] |
   const [a, b] = [one.figure, other.figure]
   if (a.amount === b.amount || a.sentence.passage === b.sentence.passage) return null
   if (a.sentence.problem >= 0 && a.sentence.problem === b.sentence.problem) return null
-  if (tellsBoth(a, b) || tellsBoth(b, a)) return null
   if (isActOfLeaders(one, other)) return 'medium'
   const same = one.stems.some((stem) => other.stems.includes(stem))
   if (!same && !one.stems.some((stem) => other.stems.some((next) => isSuffix(stem, next)))) return null
@@ -73,10 +72,6 @@ function conflict(one: Candidate, other: Candidate): Contradiction['severity'] |
   if (one.scope !== null && one.scope === other.scope) return 'high'
   return length >= 4 && !isSmall(a, b) ? 'high' : null
 }
-
-/** 走访10个镇街 …… 10个镇街有4个没有: who tells the one beside the other says how they belong together. */
-const tellsBoth = (a: Told, b: Told) =>
-  b.sentence.figures.some((it) => it !== b && it.base === a.base && it.amount === a.amount)
 
 /** 截至10月20日 and 目前, or a stretch that only one of them tells. */
 const mayBeOne = (one: Period | null, other: Period | null) =>
