@@ -1,6 +1,6 @@
+import { importFact } from '#ledger/acts/import-fact.ts'
 import type { PoolClient } from 'pg'
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
-import { newestVersion } from '#core/record/catalogue.ts'
 import type { NewFact } from '#core/record/fact/envelope.ts'
 import { placeAspects } from '#core/rules/importing/place-aspects.ts'
 import type { Round } from '#core/record/round/round.ts'
@@ -130,19 +130,13 @@ export const confirmImport: Act<'confirm-import'> = {
       draftId,
     ])
     const { kind, fileName, hash, title } = draft
-    const confirmed: NewFact = {
-      stream: { kind: 'import', id: importId },
-      type: 'import.confirmed',
-      v: newestVersion('import.confirmed'),
-      happened: null,
-      body: {
-        ...{ round: roundId, kind, fileName, hash, title, leftOut },
-        problems: fresh.map((it) => it.id),
-        changed: changed.map((it) => it.id),
-        unchanged: changes.length - changed.length,
-        absent: matched.absent.length,
-      },
-    }
+    const confirmed = importFact(importId, {
+      ...{ round: roundId, kind, fileName, hash, title, leftOut },
+      problems: fresh.map((it) => it.id),
+      changed: changed.map((it) => it.id),
+      unchanged: changes.length - changed.length,
+      absent: matched.absent.length,
+    })
     const numbers = [...given].map(([aspect, upTo]): NewFact => ({
       stream: { kind: 'round', id: roundId },
       type: 'round.numbers-given',

@@ -1,5 +1,4 @@
-import { newestVersion } from '#core/record/catalogue.ts'
-import type { NewFact } from '#core/record/fact/envelope.ts'
+import { importFact } from '#ledger/acts/import-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { decideReturned } from '#core/rules/progress/returned.ts'
 import { registrarAbstains } from '#core/rules/responsibility/working-units.ts'
@@ -72,21 +71,15 @@ export const takeReturn: Act<'take-return'> = {
         JSON.stringify(Object.fromEntries(rows.map((it) => [it.row, it.take === true]))),
       ],
     )
-    const confirmed: NewFact = {
-      stream: { kind: 'import', id: importId },
-      type: 'import.confirmed',
-      v: newestVersion('import.confirmed'),
-      happened: null,
-      body: {
-        ...{ round: file.pack.round.id, kind: 'return', fileName: file.fileName, hash: file.hash },
-        title: words.importTitle(name, file.pack.version),
-        problems: [],
-        leftOut: leftOut(rows),
-        changed: [...new Set(taken.flatMap((it) => it.sent?.problem ?? []))],
-        unchanged: rows.filter((it) => it.as === 'said').length,
-        absent: file.pack.rows.length - new Set(rows.flatMap((it) => it.sent?.measure ?? [])).size,
-      },
-    }
+    const confirmed = importFact(importId, {
+      ...{ round: file.pack.round.id, kind: 'return', fileName: file.fileName, hash: file.hash },
+      title: words.importTitle(name, file.pack.version),
+      problems: [],
+      leftOut: leftOut(rows),
+      changed: [...new Set(taken.flatMap((it) => it.sent?.problem ?? []))],
+      unchanged: rows.filter((it) => it.as === 'said').length,
+      absent: file.pack.rows.length - new Set(rows.flatMap((it) => it.sent?.measure ?? [])).size,
+    })
     return { importId, facts: [confirmed, ...facts] }
   },
 }

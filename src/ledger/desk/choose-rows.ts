@@ -1,8 +1,7 @@
 import type { Meant } from '#contract/comparison.ts'
-import type { Draft, DraftProblem, RowMatch } from '#contract/drafts.ts'
-import { asOffice, filledIn } from '#ledger/desk/drafts.ts'
+import type { DraftProblem, RowMatch } from '#contract/drafts.ts'
+import { rewriteDraft } from '#ledger/desk/drafts.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
-import { Refused } from '#ledger/refusals.ts'
 
 type Chosen = {
   version: number
@@ -12,34 +11,22 @@ type Chosen = {
 
 /**
  * Keeps what was chosen beside a draft: what each row speaks of, what of it is taken over, whom its names mean.
- * @throws Refused `not-allowed`, `not-found`, `draft-changed` (somebody saved another version: `version`, `updatedAt`)
+ * @throws Refused as `rewriteDraft`
  */
-export const chooseRows = (
+export const chooseRows = async (
   ledger: Ledger,
   caller: Caller,
   id: string,
-  { version, rows: chosen, names }: Chosen,
-): Promise<{ version: number }> =>
-  asOffice(ledger, caller, async (client) => {
-    const { rows } = await client.query<{ version: number; body: Draft; updated_at: string }>(
-      'select version, body, updated_at from desk.draft where workspace_id = $1 and id = $2 for update',
-      [caller.workspace, id],
-    )
-    const [before] = rows
-    if (!before) throw new Refused('not-found', { thing: 'draft', id })
-    if (before.version !== version)
-      throw new Refused('draft-changed', { version: before.version, updatedAt: before.updated_at })
-    const matches = new Map(chosen.map(({ key, match }) => [key, match]))
-    const called = naming(names)
-    const body = filledIn(before.body)
-    const problems = body.problems.map((it) => called({ ...it, match: matchOf(it, matches) }))
-    await client.query(
-      `update desk.draft set version = version + 1, body = $3, updated_by = $4, updated_at = $5
-        where workspace_id = $1 and id = $2`,
-      [caller.workspace, id, JSON.stringify({ ...body, problems }), caller.person, ledger.clock()],
-    )
-    return { version: version + 1 }
-  })
+  { version: seen, rows, names }: Chosen,
+): Promise<{ version: number }> => {
+  const matches = new Map(rows.map(({ key, match }) => [key, match]))
+  const called = naming(names)
+  const { version } = await rewriteDraft(ledger, caller, id, seen, ({ kind, problems }) => ({
+    kind,
+    problems: problems.map((it) => called({ ...it, match: matchOf(it, matches) })),
+  }))
+  return { version }
+}
 
 const matchOf = (it: DraftProblem, said: ReadonlyMap<string, RowMatch | null>): RowMatch | null => {
   const match = said.get(it.key)

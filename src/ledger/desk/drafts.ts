@@ -183,39 +183,48 @@ export const showDraft = (ledger: Ledger, caller: Caller, id: string): Promise<D
   asOffice(ledger, caller, (client) => loadDraft(client, caller.workspace, id))
 
 /**
+ * Puts a draft as `mend` makes it in the place of the version that was looked at.
+ * @throws Refused `not-allowed`, `not-found`, `draft-changed` (somebody saved another version: `version`, `updatedAt`), and
+ *   what `mend` throws
+ */
+export const rewriteDraft = (
+  ledger: Ledger,
+  caller: Caller,
+  id: string,
+  version: number,
+  mend: (body: Body) => Pick<Body, 'kind' | 'problems'>,
+): Promise<Draft> =>
+  asOffice(ledger, caller, async (client) => {
+    const before = await loadDraft(client, caller.workspace, id, 'for update')
+    if (before.version !== version)
+      throw new Refused('draft-changed', { version: before.version, updatedAt: before.updatedAt })
+    const { id: _id, version: _version, updatedAt: _updatedAt, ...body } = before
+    const { kind, problems } = mend(body)
+    const mended: Body = { ...body, ...reasonsFor(body, kind), kind, problems }
+    const { rows } = await client.query<Pick<Row, 'version' | 'updated_at'>>(
+      `update desk.draft
+          set version = version + 1, kind = $3, problems = $4, body = $5, updated_by = $6, updated_at = $7
+        where workspace_id = $1 and id = $2 returning version, updated_at`,
+      [caller.workspace, id, kind, included(problems), JSON.stringify(mended), caller.person, ledger.clock()],
+    )
+    const saved = rows[0]
+    if (!saved) throw new Error('a locked draft is gone')
+    return { ...mended, id, version: saved.version, updatedAt: saved.updated_at }
+  })
+
+/**
  * Saves a mended draft.
- * @throws Refused `not-allowed`, `not-found`, `invalid-input` (`field: key`), `draft-changed` (somebody saved another version: `version`, `updatedAt`)
+ * @throws Refused as `rewriteDraft`, and `invalid-input` (`field: key`)
  */
 export const saveDraft = (
   ledger: Ledger,
   caller: Caller,
   id: string,
-  mended: { version: number; kind: Draft['kind']; problems: DraftProblem[] },
+  { version, kind, problems }: { version: number; kind: Draft['kind']; problems: DraftProblem[] },
 ): Promise<Draft> =>
-  asOffice(ledger, caller, async (client) => {
-    const before = await loadDraft(client, caller.workspace, id, 'for update')
-    if (before.version !== mended.version)
-      throw new Refused('draft-changed', { version: before.version, updatedAt: before.updatedAt })
-    const { id: _id, version: _version, updatedAt: _updatedAt, ...body } = before
-    const { kind, problems } = mended
+  rewriteDraft(ledger, caller, id, version, () => {
     requireOwnKeys(problems)
-    const { rows } = await client.query<Row>(
-      `update desk.draft
-          set version = version + 1, kind = $3, problems = $4, body = $5, updated_by = $6, updated_at = $7
-        where workspace_id = $1 and id = $2 returning ${selected}`,
-      [
-        caller.workspace,
-        id,
-        kind,
-        included(problems),
-        JSON.stringify({ ...body, ...reasonsFor(body, kind), kind, problems } satisfies Body),
-        caller.person,
-        ledger.clock(),
-      ],
-    )
-    const saved = rows[0]
-    if (!saved) throw new Error('a locked draft is gone')
-    return draftOf(saved)
+    return { kind, problems }
   })
 
 /** @throws Refused `not-allowed`, `not-found` */

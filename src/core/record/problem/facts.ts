@@ -119,37 +119,23 @@ export type PlanApproved = Fact<
 /** A changed plan asks for approval again. */
 export type PlanReopened = Fact<'plan.reopened', { reason: string }>
 
-export type ProgressReported = Fact<
-  'progress.reported',
-  {
-    progress: string
-    measure: string | null
-    unit: { id: string; name: string }
-    standing: Standing
-    text: string
-    figures: StatedFigure[]
-    documents: string[]
-    /** The unit says that its measure is done; it is a claim, not a finding. */
-    completes: boolean
-  }
->
-/** What a unit without access wrote into its return pack; the office only brings it in, and the file is kept by its hash. */
-export type ProgressReturned = Fact<
-  'progress.returned',
-  {
-    progress: string
-    measure: string
-    unit: { id: string; name: string }
-    /** Of the unit, which speaks here: its id stands for the person. Who brought it in is the actor. */
-    standing: Standing
-    text: string
-    figures: StatedFigure[]
-    documents: string[]
-    completes: boolean
-    /** Row of the sheet in the file of this import. */
-    row: number
-  }
->
+/** What a unit says of its work: a claim, not a finding. */
+type Spoken = {
+  progress: string
+  unit: { id: string; name: string }
+  standing: Standing
+  text: string
+  figures: StatedFigure[]
+  documents: string[]
+  /** The unit says that its measure is done. */
+  completes: boolean
+}
+export type ProgressReported = Fact<'progress.reported', Spoken & { measure: string | null }>
+/**
+ * What a unit without access wrote into its return pack; the office only brings it in, and the file is kept by its hash.
+ * The standing is the unit's, whose id stands for the person; who brought it in is the actor. `row` is that of the sheet.
+ */
+export type ProgressReturned = Fact<'progress.returned', Spoken & { measure: string; row: number }>
 /** Words of a published report or a ledger: 导入未核查. Never a claim, never evidence. Null: of the problem as a whole. */
 export type ProgressImported = Fact<
   'progress.imported',

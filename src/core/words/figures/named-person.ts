@@ -4,6 +4,7 @@
  *     副县长沈明远带队,责任人:苗春燕(妇联主席),由樊立牵头,给予陈某某同志警告处分
  *           ~~~~~~            ~~~~~~              ~~~~             ~~~~~~
  */
+import { apart } from './apart.ts'
 import { matchesIn, type Stretch } from './masks.ts'
 
 /** Single surnames but those that are function words as well (于 stays, 和 and 向 do not), and double ones still in use. */
@@ -63,12 +64,5 @@ export function personsIn(text: string): Stretch[] {
         if (isName(words)) found.push({ from: to - words.length, to })
       }
     }
-  if (found.length < 2) return found
-  found.sort((a, b) => a.from - b.from || b.to - a.to)
-  let reached = 0
-  return found.filter((one) => {
-    if (one.from < reached) return false
-    reached = one.to
-    return true
-  })
+  return apart(found)
 }

@@ -7,6 +7,7 @@
  * A bureau is known by its subject (教育, 财政) wherever it stands; a town, a village, a firm or a school only where its
  * name begins behind a stop or a word such as 由, as nobody else can say where the name begins.
  */
+import { apart } from './apart.ts'
 import { matchesIn, type Stretch } from './masks.ts'
 import { firstOf } from './first-of.ts'
 
@@ -75,14 +76,7 @@ export function unitsIn(text: string): Stretch[] {
       const from = nameBefore(text, match.index, LENGTHS[kind]?.[0] ?? 2, LENGTHS[kind]?.[1] ?? 2)
       if (from !== null && BEHIND.test(text.slice(to, to + 3))) found.push({ from, to })
     }
-  if (found.length < 2) return found
-  found.sort((a, b) => a.from - b.from || b.to - a.to)
-  let reached = 0
-  return found.filter((one) => {
-    if (one.from < reached) return false
-    reached = one.to
-    return true
-  })
+  return apart(found)
 }
 
 const OFFICE_SIGN = /[局厅委办部会社队处科股心校室府院协联]/u
