@@ -33,21 +33,11 @@ const below = (scores: Record<string, number>, bars: Record<string, number>) =>
   Object.entries(bars).filter(([facet, bar]) => !((scores[facet] ?? 0) >= bar))
 
 describe('虚构文件与人工标注对照（F1，百分数）', () => {
-  test('读的规则看过的五十一份', () => {
+  test('读的规则看过的六十八份', () => {
     const scores = agreed(new URL('open/', samples))
     console.log('open', scores)
-    expect(namesIn(new URL('open/', samples).pathname)).toHaveLength(51)
+    expect(namesIn(new URL('open/', samples).pathname)).toHaveLength(68)
     const bars = { headings: 98, nesting: 98, documents: 98, dates: 98, problems: 97, figures: 95, items: 90 }
     expect(below(scores, { ...bars, periods: 90, figurePeriods: 90, kind: 96 })).toEqual([])
-  })
-
-  // What they were at first sight, when problems and periods were below these bars, stands in samples/reading/README.md.
-  test('一直放在一边、到最后才读的十七份', () => {
-    const folder = new URL('set-aside/', samples)
-    const scores = agreed(folder)
-    console.log('set aside', scores)
-    expect(namesIn(folder.pathname)).toHaveLength(17)
-    const bars = { headings: 98, nesting: 98, documents: 98, dates: 98, figures: 95, items: 90, kind: 96 }
-    expect(below(scores, { ...bars, problems: 97, periods: 90, figurePeriods: 90 })).toEqual([])
   })
 })
