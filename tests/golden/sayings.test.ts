@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { sayingsIn, scoreSayings } from '../../samples/planted/sayings.ts'
+
+const folder = new URL('../../samples/planted/sayings/', import.meta.url)
+const read = (code: string) => sayingsIn(readFileSync(new URL(`${code}.txt`, folder), 'utf8'))
+
+/** What is reached today: faults missed and fair sayings accused, at most. */
+const bars: Record<string, { missed: number; accused: number }> = {
+  paper: { missed: 11, accused: 6 },
+  'unexplained-gap': { missed: 31, accused: 0 },
+}
+
+describe('一句话的多种说法', () => {
+  test.each(Object.entries(bars))('%s', (code, { missed, accused }) => {
+    const score = scoreSayings(code, read(code))
+    expect(score.faults.of).toBeGreaterThanOrEqual(20)
+    expect(score.missed.length, score.missed.join('\n')).toBeLessThanOrEqual(missed)
+    expect(score.fair.claims, score.wrong.join('\n')).toBeLessThanOrEqual(accused)
+  })
+})
