@@ -39,7 +39,7 @@ const RATE = /(?:率|比|比例|占比|占|度)(?:为|达到?|已达|至|到|升
 
 /** A text that tells effort and names nothing that is to be done to things, money or persons. */
 export const tellsEffort = (text: string): boolean =>
-  (lastOf(EFFORT, text) >= 0 || SET_UP.test(text)) && lastOf(DONE, text) < 0
+  (lastOf(EFFORT, text) >= 0 || SET_UP.test(text)) && lastOf(DONE, text) < 0 && lastOf(MADE, text) < 0
 
 export function showsEffect(figure: Told): boolean {
   if (figure.unit === '名次') return true
