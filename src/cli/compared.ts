@@ -31,6 +31,12 @@ export const comparedLines = (comparison: Comparison, locale: Locale): string[] 
   const names = comparison.rows.flatMap((it) =>
     it.unknown.map((name) => `  ${words.of[name.of]} ${printable(name.words)}`),
   )
+  const early = comparison.rows.flatMap(({ match, marker, early: days }) =>
+    days.map(
+      ({ day, about }) =>
+        `  ${match?.number ?? printable(marker ?? '')} ${words.early(day, about === null ? null : printable(about))}`,
+    ),
+  )
   return [
     words.counts({ undecided, changed, added, unchanged, absent }),
     ...list(
@@ -54,8 +60,18 @@ export const comparedLines = (comparison: Comparison, locale: Locale): string[] 
     ),
     ...(absent > 0 ? [`  ${words.absentIsNotClosed}`] : []),
     ...list(words.unknownNames, [...new Set(names)]),
+    ...list(words.earlyDays, early),
   ]
 }
+
+const handSaid = (
+  { removed }: ComparedChange,
+  { by, at }: NonNullable<ComparedChange['byHand']>,
+  words: typeof zh,
+): string =>
+  removed === null
+    ? words.byHand(by, at.slice(0, 10))
+    : words.removedByHand(by, at.slice(0, 10), printable(removed))
 
 const changedLines = ({ match, changes }: ComparedRow, words: typeof zh): string =>
   [
@@ -66,10 +82,11 @@ const changedLines = ({ match, changes }: ComparedRow, words: typeof zh): string
         it.blocked !== null
           ? `（${words.blocked(match?.step ?? 'registered', it.blocked)}）`
           : it.byHand !== null
-            ? `（${words.byHand(it.byHand.by, it.byHand.at.slice(0, 10))}）`
+            ? `（${handSaid(it, it.byHand, words)}）`
             : ''
+      const means = it.means === null ? '' : `（${words.means(printable(it.means))}）`
       const before = it.before === null ? '' : `${said(it.before, it.of, words)} → `
       const about = it.about === null ? '' : `“${printable(it.about).slice(0, 24)}” `
-      return `    ${mark} ${words.of[it.of]}  ${about}${before}${said(it.after, it.of, words)}${why}`
+      return `    ${mark} ${words.of[it.of]}  ${about}${before}${said(it.after, it.of, words)}${means}${why}`
     }),
   ].join('\n')

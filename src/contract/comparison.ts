@@ -11,6 +11,8 @@ export const changeOf = z.enum([
   'coUnits',
   'handler',
   'deadline',
+  /** Of the problem and of its only measure, which the list tells in one. */
+  'deadlines',
   'timeClass',
   'measure',
   'newMeasure',
@@ -27,6 +29,10 @@ export const change = z.object({
   about: z.string().nullable(),
   /** Set by hand since the last list: not taken unless a person says so. */
   byHand: z.object({ by: z.string(), at: z.string() }).nullable(),
+  /** The reason with which `byHand` removed the measure it is about. */
+  removed: z.string().nullable(),
+  /** By what name those are registered who were meant, where the list prints another. */
+  means: z.string().nullable(),
   /** Code of the refusal that keeps it from being taken, as things stand. */
   blocked: z.string().nullable(),
   /** Taken over: as a person said, else as proposed. */
@@ -57,6 +63,8 @@ export const comparedRow = z.object({
   changes: z.array(change),
   /** Names nobody here is known by: they are not taken over. Of new rows, too. */
   unknown: z.array(z.object({ of: changeOf, words: z.string() })),
+  /** Deadlines before the day of the feedback: not taken. `about`: words of the measure; null: the problem’s own. */
+  early: z.array(z.object({ day: value.day, about: z.string().nullable() })),
   /** Measures that stand and that the list does not tell; they stay. */
   absentMeasures: z.array(z.object({ id: z.string(), text: z.string() })),
 })

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { ComparedRow } from '#contract/comparison.ts'
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
 import { canonicalJson } from '#core/record/fact/canonical.ts'
+import type { Day } from '#core/words/calendar/day.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import {
   type Change,
@@ -9,6 +10,7 @@ import {
   comparedWith,
   unknownNames,
 } from '#core/rules/importing/compare-problem.ts'
+import { earlyDays } from '#core/rules/importing/early-days.ts'
 import type { Listed } from '#core/rules/importing/listed.ts'
 import { type Known, type Match, type Matched, matchList } from '#core/rules/importing/match-list.ts'
 import { blockedBy, isUndecided, proposedOf } from '#core/rules/importing/propose.ts'
@@ -20,7 +22,7 @@ type KnownHere = Known & { aspect: { ordinal: number; title: string } }
 /** The problems of a round to match a list with; what was withdrawn is not among them. */
 const knownOf = async (client: PoolClient, workspace: string, round: string): Promise<KnownHere[]> => {
   const { rows } = await client.query<KnownHere>(
-    `select p.id, p.number, p.title, f.body ->> 'title' as "registeredAs",
+    `select p.id, p.number, p.title, p.short_title as "shortTitle", f.body ->> 'title' as "registeredAs",
             json_build_object('ordinal', p.aspect_ordinal, 'title', p.aspect_title) as aspect
        from views.problem p
        join journal.fact f on f.workspace_id = p.workspace_id and f.stream_kind = 'problem'
@@ -67,8 +69,28 @@ const takenOf = (row: Row, problem: Problem, changes: readonly Change[]): string
     .map((it) => it.id)
 }
 
+/** What a comparison tells beside what is decided on. */
+type Telling = {
+  /** By what name somebody is registered. */
+  nameOf: (id: string) => string | null
+  /** Of the round: before it no deadline of a new problem is taken. */
+  feedbackOn: Day | null
+}
+const untold: Telling = { nameOf: () => null, feedbackOn: null }
+
+/** The registered names of a change, where one of them is printed otherwise; null where all are as printed. */
+const meansOf = ({ names }: Change, nameOf: Telling['nameOf']): string | null => {
+  const meant = names.map(({ words, id }) => ({ words, name: nameOf(id) ?? words }))
+  return meant.some(({ words, name }) => name !== words) ? meant.map(({ name }) => name).join('、') : null
+}
+
 /** One row beside the problem it speaks of. */
-export const comparedRowOf = (row: Row, match: Match | null, problem: Problem | null): ComparedRow => {
+export const comparedRowOf = (
+  row: Row,
+  match: Match | null,
+  problem: Problem | null,
+  { nameOf, feedbackOn } = untold,
+): ComparedRow => {
   const { key, marker, title, measures } = row
   const told = { key, marker, title, aspect: row.aspect.title, measures: measures.length }
   const named = (unknown: readonly Unknown[]) => unknown.map(({ of, words }) => ({ of, words }))
@@ -77,8 +99,9 @@ export const comparedRowOf = (row: Row, match: Match | null, problem: Problem | 
       ...told,
       ...{ as: 'new', undecided: false, match: null },
       ...{ changes: [], unknown: named(unknownNames(row)), absentMeasures: [] },
+      early: earlyDays(row, feedbackOn),
     }
-  const { changes, unknown, absentMeasures } = comparedWith(problem, row)
+  const { changes, unknown, early, absentMeasures } = comparedWith(problem, row)
   const taken = new Set(takenOf(row, problem, changes))
   return {
     ...told,
@@ -87,10 +110,13 @@ export const comparedRowOf = (row: Row, match: Match | null, problem: Problem | 
     match: { ...match, number: problem.number, title: problem.title, step: problem.step },
     changes: changes.map((it) => ({
       ...{ id: it.id, of: it.of, before: it.before, after: it.after, about: it.about, byHand: it.byHand },
+      removed: it.removed,
+      means: meansOf(it, nameOf),
       blocked: blockedBy(problem, it),
       taken: taken.has(it.id),
     })),
     unknown: named(unknown),
+    early,
     absentMeasures,
   }
 }

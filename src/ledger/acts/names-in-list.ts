@@ -7,20 +7,25 @@ const known = (ids: readonly (string | null | undefined)[]): string[] => [
   ...new Set(ids.filter((it) => it !== null && it !== undefined)),
 ]
 
+/** Ids of the units that a list was taken to name. */
+export const unitIdsIn = (rows: readonly DraftProblem[]): string[] =>
+  known(
+    rows.flatMap(({ duty, measures }) => [
+      duty.leadUnit?.unit,
+      ...[...duty.coUnits, ...measures.flatMap((it) => it.units)].map((it) => it.unit),
+    ]),
+  )
+
+/** Likewise of persons: leaders and handlers. */
+export const personIdsIn = (rows: readonly DraftProblem[]): string[] =>
+  known(rows.flatMap(({ duty }) => [duty.leadLeader?.person, duty.handler?.person]))
+
 /**
  * Everybody a list names, with the names and posts of today.
  * @throws Refused `unknown-thing` for an id that is not of this ledger, `not-allowed` for a leader who is none today
  */
 export const namesIn = async (scene: Scene, rows: readonly DraftProblem[]): Promise<Names> => {
-  const units = await unitsNamed(
-    scene,
-    known(
-      rows.flatMap(({ duty, measures }) => [
-        duty.leadUnit?.unit,
-        ...[...duty.coUnits, ...measures.flatMap((it) => it.units)].map((it) => it.unit),
-      ]),
-    ),
-  )
+  const units = await unitsNamed(scene, unitIdsIn(rows))
   const persons = await personsNamed(scene, known(rows.map(({ duty }) => duty.handler?.person)))
   const leaders = new Map<string, Awaited<ReturnType<typeof leaderNamed>>>()
   for (const { duty } of rows) {

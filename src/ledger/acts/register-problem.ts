@@ -5,6 +5,7 @@ import type { Acting } from '#core/record/problem/acting.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import { noResponsibility } from '#core/record/problem/problem.ts'
 import type { Round } from '#core/record/round/round.ts'
+import { withoutEarlyDays } from '#core/rules/importing/early-days.ts'
 import { type Names, importedProgress, unitsMeant } from '#core/rules/importing/decide-listed.ts'
 import { ownProgress, toldOf } from '#core/rules/importing/own-words.ts'
 import { problemStream } from '#ledger/acts/act.ts'
@@ -17,8 +18,9 @@ const wordsAt = ({ lines }: Draft, { line, from, to }: DraftProblem['span']): st
   (lines[line - 1] ?? '').slice(from, to)
 
 /** The facts of one problem that is new: itself, who answers for it, and the measures the document tells or promises. */
-export const registeredFrom = (placed: Placed, about: About): { id: string; facts: NewFact[] } => {
+export const registeredFrom = (read: Placed, about: About): { id: string; facts: NewFact[] } => {
   const { newId } = about.acting
+  const placed = { ...read, problem: withoutEarlyDays(read.problem, about.round.feedbackOn) }
   const id = newId()
   const manifestations = placed.problem.manifestations.map(({ text }) => ({ id: newId(), text }))
   // With one manifestation (or none, then the problem is its own) a measure can only answer that one.
@@ -72,8 +74,8 @@ const registered = (
 })
 
 /** Who answers and by when, as far as the document names somebody who is known here. */
-const handedOut = ({ duty }: DraftProblem, { names, round }: About): NewProblemFact[] => {
-  const { leadLeader, leadUnit, coUnits, handler, timeClass } = duty
+const handedOut = ({ duty }: DraftProblem, { names }: About): NewProblemFact[] => {
+  const { leadLeader, leadUnit, coUnits, handler, timeClass, deadline } = duty
   const body = {
     leadLeader:
       leadLeader?.person && leadLeader.post ? names.leader(leadLeader.person, leadLeader.post) : null,
@@ -83,9 +85,6 @@ const handedOut = ({ duty }: DraftProblem, { names, round }: About): NewProblemF
     team: noResponsibility.team,
   }
   const says = body.leadLeader ?? body.leadUnit ?? body.handler ?? body.coUnits[0]
-  // A day before the feedback is a slip of the list, and no deadline to work by.
-  const early = duty.deadline !== null && round.feedbackOn !== null && duty.deadline < round.feedbackOn
-  const deadline = early ? null : duty.deadline
   const facts: NewProblemFact[] = says ? [{ type: 'responsibility.set', body }] : []
   if (deadline !== null || timeClass !== null)
     facts.push({ type: 'deadline.set', body: { timeClass: timeClass ?? 'time-limited', deadline } })

@@ -19,6 +19,8 @@ export const comparePage: typeof zh = {
           .filter((part) => part !== '')
           .join(', ')}; all else stays.`,
   mustDecide: (count) => `${many(count, 'row')} to decide first: the same problem or not.`,
+  earlyCount: (count) =>
+    `${many(count, 'deadline')} before the feedback ${count === 1 ? 'is' : 'are'} not taken over; each row tells its own.`,
   confirm: 'Confirm import',
   confirmed: (it) => `Imported: ${it.added} new, ${it.problems} changed`,
   saving: 'Saving your choices',
@@ -41,7 +43,8 @@ export const comparePage: typeof zh = {
     found: 'Nothing found; try other words.',
   },
   help: {
-    undecided: 'The titles are only similar. Say whether it is this problem of the ledger or a new one.',
+    undecided:
+      'The titles are only similar, or quite different under one number. Say whether it is this problem of the ledger or a new one.',
     changed:
       'What is ticked is changed on confirming; the rest stays as the ledger has it. Empty cells change nothing.',
     added: 'Not in the ledger: they get new numbers on confirming.',
@@ -85,6 +88,7 @@ export const comparePage: typeof zh = {
   comparing: 'Comparing',
   inLedger: 'Ledger',
   inFile: 'Document',
+  otherTitle: 'same number, quite another title',
   unknownHere: (names) =>
     `${names.map((it) => `“${it}”`).join(', ')} not known here and not taken over; choose who is meant under “Unknown names”.`,
   absentMeasures: (count) =>

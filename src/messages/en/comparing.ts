@@ -10,6 +10,7 @@ export const comparing: typeof zh = {
     coUnits: 'More co-operating units',
     handler: 'Handler',
     deadline: 'Deadline',
+    deadlines: 'Deadline (problem and measure)',
     timeClass: 'Time class',
     measure: 'Measure',
     newMeasure: 'New measure',
@@ -27,6 +28,10 @@ export const comparing: typeof zh = {
     return 'Claimed as done, so its content is locked until the claim is withdrawn or returned.'
   },
   byHand: (by, day) => `set by ${by} on ${day}`,
+  removedByHand: (by, day, reason) => `removed by ${by} on ${day}: ${reason}`,
+  means: (names) => `registered as ${names}`,
+  early: (day, about) =>
+    `The deadline ${day}${about === null ? '' : ` of “${about}”`} lies before the feedback and is not taken over; if it is a slip, mend it in the draft.`,
   matchedBy: {
     person: 'chosen by hand',
     number: 'same number',
@@ -45,4 +50,5 @@ export const comparing: typeof zh = {
     absent: 'Absent',
   },
   unknownNames: 'Names not known here (not taken over)',
+  earlyDays: 'Deadlines before the feedback (not taken over)',
 }

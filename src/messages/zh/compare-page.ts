@@ -15,6 +15,7 @@ export const comparePage = {
           .filter((part) => part !== '')
           .join('，')}；其余不动。`,
   mustDecide: (count: number) => `还有 ${count} 行要先定：是不是同一个问题。`,
+  earlyCount: (count: number) => `有 ${count} 处时限早于反馈日，未采用，写明在各行里。`,
   confirm: '确认导入',
   confirmed: (it: { added: number; problems: number }) =>
     `已导入：新增 ${it.added} 个问题，改动 ${it.problems} 个`,
@@ -37,7 +38,7 @@ export const comparePage = {
     found: '没有找到，换几个字试试。',
   },
   help: {
-    undecided: '题目只是相近。请定：是台账里的这个问题，还是新问题。',
+    undecided: '题目只是相近，或者编号相同而题目差得远。请定：是台账里的这个问题，还是新问题。',
     changed: '勾选的，确认后照文件改；没有勾选的，保持台账现在的样子。空着的格子什么也不改。',
     added: '这些在台账里没有，确认后给新编号。',
     unchanged: '文件里说的同台账一样。',
@@ -79,6 +80,7 @@ export const comparePage = {
   comparing: '正在对照',
   inLedger: '台账里',
   inFile: '文件里',
+  otherTitle: '编号相同，题目差得远',
   unknownHere: (names: readonly string[]) =>
     `认不出${names.map((it) => `“${it}”`).join('、')}，不采纳；可在“认不出的名称”里选定。`,
   absentMeasures: (count: number) => `台账里另有 ${count} 条措施，这份文件没有提到，原样保留`,

@@ -14,6 +14,7 @@ export const comparing = {
     coUnits: '增加配合单位',
     handler: '经办人',
     deadline: '整改时限',
+    deadlines: '整改时限（问题和措施）',
     timeClass: '时限类别',
     measure: '措施',
     newMeasure: '新增措施',
@@ -32,6 +33,11 @@ export const comparing = {
     return '已经自报，内容锁定；撤回自报或者退回以后才能改。'
   },
   byHand: (by: string, day: string) => `${by} ${day}定的`,
+  removedByHand: (by: string, day: string, reason: string) => `${by} ${day}删去过：${reason}`,
+  means: (names: string) => `登记为 ${names}`,
+  /** `about`：哪一条措施；null：问题自己的。 */
+  early: (day: string, about: string | null) =>
+    `${about === null ? '' : `“${about}”的`}时限 ${day} 早于反馈日，未采用；写错了的，请回草稿改正。`,
   matchedBy: {
     person: '人工选定',
     number: '编号相同',
@@ -50,4 +56,5 @@ export const comparing = {
     absent: '没有提到',
   },
   unknownNames: '认不出的名称（不采纳）',
+  earlyDays: '早于反馈日的时限（不采用）',
 }

@@ -21,6 +21,12 @@ const setBy = (problem: Problem, fact: ProblemFact): HandSet[] => {
   }
 }
 
+/** Who did it, and when. */
+export const handOf = ({ actor, recordedAt }: ProblemFact): { by: string; at: string } => ({
+  by: actor.kind === 'person' ? actor.person.name : actor.rule,
+  at: recordedAt,
+})
+
 /** Keeps who set what: by hand is kept with name and time, and an import that a person confirmed takes its place. */
 export const handsOn = (problem: Problem, fact: ProblemFact): Problem['byHand'] => {
   const set = setBy(problem, fact)
@@ -29,6 +35,6 @@ export const handsOn = (problem: Problem, fact: ProblemFact): Problem['byHand'] 
     Object.entries(problem.byHand).filter(([what]) => !set.includes(what as HandSet)),
   ) as Problem['byHand']
   if (fact.importId !== null) return rest
-  const by = fact.actor.kind === 'person' ? fact.actor.person.name : fact.actor.rule
-  return { ...rest, ...Object.fromEntries(set.map((what) => [what, { by, at: fact.recordedAt }])) }
+  const hand = handOf(fact)
+  return { ...rest, ...Object.fromEntries(set.map((what) => [what, hand])) }
 }

@@ -16,6 +16,7 @@ import type {
   Standing,
   Verified,
 } from '#core/record/problem/facts.ts'
+import { handOf } from '#core/record/problem/by-hand.ts'
 import { type Measure, type Problem, noCloseout } from '#core/record/problem/problem.ts'
 
 export type CloseoutFact = Claimed | ClaimWithdrawn | Signed | Verified | Returned | Accepted | Closed
@@ -87,8 +88,15 @@ export const foldContent = (problem: Problem, fact: ContentFact): Problem => {
         }),
       }
     }
-    case 'measure.removed':
-      return { ...problem, measures: problem.measures.filter((it) => it.id !== fact.body.measure) }
+    case 'measure.removed': {
+      const { measure: id, reason } = fact.body
+      const text = problem.measures.find((it) => it.id === id)?.text ?? ''
+      return {
+        ...problem,
+        measures: problem.measures.filter((it) => it.id !== id),
+        removed: [...problem.removed, { id, text, ...handOf(fact), reason }],
+      }
+    }
     case 'plan.approved': {
       const { plan: version, missingRule, standing, seen } = fact.body
       const approved = { standing, seen, by: fact.actor, at: fact.recordedAt }

@@ -28,6 +28,7 @@ export const foldProblem = (before: Problem | null, fact: ProblemFact): Problem 
       timeClass: null,
       deadline: null,
       measures: [],
+      removed: [],
       plan: { version: 0, approved: null, missingRule: false },
       progress: [],
       evidence: [],

@@ -38,6 +38,9 @@ export type Measure = Omit<MeasureAdded['body'], 'measure'> & {
   returned: boolean
 }
 
+/** A measure that somebody took out of the plan, and why: a list that tells it again is not believed unasked. */
+export type RemovedMeasure = { id: string; text: string; by: string; at: string; reason: string }
+
 export type Progress = Omit<ProgressReported['body'], 'progress' | 'unit' | 'standing'> & {
   id: string
   unit: { id: string; name: string } | null
@@ -84,6 +87,7 @@ export type Problem = ProblemRegistered['body'] & {
   /** `original` is kept for ever; lateness is shown against both. */
   deadline: { original: Day; current: Day } | null
   measures: Measure[]
+  removed: RemovedMeasure[]
   plan: { version: number; approved: Decision | null; missingRule: boolean }
   progress: Progress[]
   evidence: Evidence[]

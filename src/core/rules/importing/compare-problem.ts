@@ -7,9 +7,11 @@
  *
  * An empty cell says nothing, so nothing is changed or taken away by it; what the list does not name stays.
  */
-import type { HandSet, Measure, Problem } from '#core/record/problem/problem.ts'
-import { kernelOf, likeness, pairsOf } from './likeness.ts'
+import type { HandSet, Measure, Problem, RemovedMeasure } from '#core/record/problem/problem.ts'
+import { type EarlyDay, earlyDays, withoutEarlyDays } from './early-days.ts'
+import { kernelOf } from './likeness.ts'
 import type { Listed, ListedMeasure } from './listed.ts'
+import { measuresMatched, removedBefore } from './match-measures.ts'
 import { ownDuty, ownProgress, toldOf } from './own-words.ts'
 
 export type ChangeOf =
@@ -20,12 +22,13 @@ export type ChangeOf =
   | 'coUnits'
   | 'handler'
   | 'deadline'
+  | 'deadlines'
   | 'timeClass'
   | 'measure'
   | 'newMeasure'
   | 'progress'
 
-/** Days as YYYY-MM-DD, names as words, `timeClass` as its code. */
+/** Days as YYYY-MM-DD, names as words, `timeClass` as its code; `deadlines`: of the problem and of its only measure. */
 export type Change = {
   /** The same for the same change, however often it is compared. */
   id: string
@@ -34,12 +37,16 @@ export type Change = {
   after: string
   /** Set by hand since the last list: proposed, and not taken unless a person says so. */
   byHand: { by: string; at: string } | null
+  /** It is a measure that was removed by hand, or told of one: why it was. */
+  removed: string | null
   /** The words of the measure it is about, where the change itself does not say them. */
   about: string | null
   /** What it is about: the id of the measure that stands, the key of the one in the list. */
   measure: { id: string | null; key: string | null } | null
   /** Key of the manifestation in the list. */
   manifestation: string | null
+  /** Names as printed, with the ids of whom they were taken for. */
+  names: readonly { words: string; id: string }[]
 }
 
 /** A name the list gives and nobody here is known by: it is told, and cannot be taken. */
@@ -48,12 +55,15 @@ export type Unknown = { of: ChangeOf; words: string; measure: string | null }
 export type Comparison = {
   changes: Change[]
   unknown: Unknown[]
+  /** Deadlines that are not taken, because they lie before the feedback. */
+  early: EarlyDay[]
   /** Measures that stand and that the list does not tell. */
   absentMeasures: { id: string; text: string }[]
 }
 
-export const comparedWith = (problem: Problem, row: Listed): Comparison => {
+export const comparedWith = (problem: Problem, told: Listed): Comparison => {
   const found = new Collector(problem)
+  const row = withoutEarlyDays(told, problem.feedbackOn)
   const pairs = measuresMatched(problem.measures, row.measures)
   if (![problem.title, problem.shortTitle].some((it) => kernelOf(it) === kernelOf(row.title)))
     found.change('title', problem.title, row.title, 'words')
@@ -69,9 +79,15 @@ export const comparedWith = (problem: Problem, row: Listed): Comparison => {
       })
   compareDuty(problem, ownDuty(row, pairs.of), found)
   for (const { listed, stands } of pairs.of) compareMeasure(listed, stands, problem, found)
-  const progress = ownProgress(row)
+  found.joinDeadlines(pairs.of)
+  const progress = ownProgress(row, { isDone: problem.step === 'closed', evidence: problem.evidence })
   if (progress !== null) found.progress(progress)
-  return { changes: found.changes, unknown: unknownNames(row), absentMeasures: pairs.absent }
+  return {
+    changes: found.changes,
+    unknown: unknownNames(row),
+    early: earlyDays(told, problem.feedbackOn),
+    absentMeasures: pairs.absent,
+  }
 }
 
 /** The names of a row that nobody here is known by. */
@@ -90,10 +106,20 @@ export const unknownNames = ({ duty, measures }: Listed): Unknown[] => {
   return unknown
 }
 
-const blank = { before: null, byHand: null, about: null, measure: null, manifestation: null }
+const blank = {
+  ...{ before: null, byHand: null, removed: null, about: null, measure: null, manifestation: null },
+  names: [],
+}
 
 /** Where a statement belongs: the id of a measure that stands, the key of one in the list, its words. */
-type Told = { measure?: string | null; key?: string | null; place?: string; about?: string | null }
+type Told = {
+  measure?: string | null
+  key?: string | null
+  place?: string
+  about?: string | null
+  /** Of a measure that was removed. */
+  removed?: RemovedMeasure | null
+}
 
 class Collector {
   readonly changes: Change[] = []
@@ -109,26 +135,55 @@ class Collector {
     this.changes.push(change)
   }
 
-  change(of: ChangeOf, before: string | null, after: string, hand: HandSet) {
-    this.add({ ...blank, id: of, of, before, after, byHand: this.problem.byHand[hand] ?? null })
+  change(of: ChangeOf, before: string | null, after: string, hand: HandSet, names: Change['names'] = []) {
+    this.add({ ...blank, id: of, of, before, after, byHand: this.problem.byHand[hand] ?? null, names })
+  }
+
+  /**
+   * One cell that is read as the deadline of a problem and of its only measure asks one question. Once a plan was approved
+   * the problem's own stands fast, and only the measure's is left to ask for.
+   */
+  joinDeadlines(pairs: readonly { listed: ListedMeasure; stands: Measure | null }[]) {
+    const [{ listed, stands } = { listed: null, stands: null }] = pairs
+    if (pairs.length !== 1 || stands === null || this.problem.plan.version > 0) return
+    const at = this.changes.findIndex((it) => it.of === 'deadline')
+    const own = this.changes.findIndex((it) => it.id === `measure:${stands.id}`)
+    const [problems, measures] = [this.changes[at], this.changes[own]]
+    if (problems === undefined || measures === undefined) return
+    // Of other words or units there is more to decide; of other days, two things.
+    const sameBefore = stands.deadline === null || stands.deadline === problems.before
+    if (measures.after !== problems.after || listed.deadline !== problems.after || !sameBefore) return
+    this.changes[at] = {
+      ...problems,
+      of: 'deadlines',
+      byHand: problems.byHand ?? measures.byHand,
+      about: stands.text,
+      measure: measures.measure,
+    }
+    this.changes.splice(own, 1)
   }
 
   /** A statement is new unless it was told before in the same words. */
   progress(
     text: string,
-    { measure = null, key = null, place = measure ?? key ?? '', about = null }: Told = {},
+    { measure = null, key = null, place = measure ?? key ?? '', about = null, removed = null }: Told = {},
   ) {
-    if (kernelOf(text) === '' || this.told.has(toldKey(measure, text))) return
+    if (kernelOf(text) === '' || this.told.has(toldKey(measure ?? removed?.id ?? null, text))) return
     this.add({
       ...blank,
       id: `progress:${place}`,
       of: 'progress',
       after: text,
       about,
+      ...handOn(removed),
       measure: measure === null && key === null ? null : { id: measure, key },
     })
   }
 }
+
+/** Who removed it, when and why. */
+const handOn = (it: RemovedMeasure | null): Pick<Change, 'byHand' | 'removed'> =>
+  it === null ? { byHand: null, removed: null } : { byHand: { by: it.by, at: it.at }, removed: it.reason }
 
 const toldKey = (measure: string | null, text: string) => `${measure ?? ''} ${kernelOf(text)}`
 
@@ -136,9 +191,11 @@ function compareDuty(problem: Problem, duty: Listed['duty'], found: Collector) {
   const { responsibility: stands } = problem
   const { leadLeader, leadUnit, coUnits, handler } = duty
   if (leadLeader?.person && leadLeader.post && leadLeader.person !== stands.leadLeader?.person)
-    found.change('leadLeader', stands.leadLeader?.name ?? null, leadLeader.words, 'leadLeader')
+    found.change('leadLeader', stands.leadLeader?.name ?? null, leadLeader.words, 'leadLeader', [
+      { words: leadLeader.words, id: leadLeader.person },
+    ])
   if (leadUnit?.unit && leadUnit.unit !== stands.leadUnit?.id)
-    found.change('leadUnit', stands.leadUnit?.name ?? null, leadUnit.words, 'leadUnit')
+    found.change('leadUnit', stands.leadUnit?.name ?? null, leadUnit.words, 'leadUnit', namesOf([leadUnit]))
   const more = coUnits.filter((it) => it.unit !== null && !stands.coUnits.some(({ id }) => id === it.unit))
   if (more.length > 0)
     found.change(
@@ -146,14 +203,20 @@ function compareDuty(problem: Problem, duty: Listed['duty'], found: Collector) {
       stands.coUnits.map((it) => it.name).join('、') || null,
       more.map((it) => it.words).join('、'),
       'coUnits',
+      namesOf(more),
     )
   if (handler?.person && handler.person !== stands.handler?.person)
-    found.change('handler', stands.handler?.name ?? null, handler.words, 'handler')
+    found.change('handler', stands.handler?.name ?? null, handler.words, 'handler', [
+      { words: handler.words, id: handler.person },
+    ])
   if (duty.deadline !== null && duty.deadline !== problem.deadline?.current)
     found.change('deadline', problem.deadline?.current ?? null, duty.deadline, 'deadline')
   if (duty.timeClass !== null && duty.timeClass !== problem.timeClass)
     found.change('timeClass', problem.timeClass, duty.timeClass, 'deadline')
 }
+
+const namesOf = (units: ListedMeasure['units']): Change['names'] =>
+  units.flatMap(({ words, unit }) => (unit === null ? [] : [{ words, id: unit }]))
 
 function compareMeasure(listed: ListedMeasure, stands: Measure | null, problem: Problem, found: Collector) {
   const { key, text, deadline } = listed
@@ -166,14 +229,17 @@ function compareMeasure(listed: ListedMeasure, stands: Measure | null, problem: 
     return
   }
   if (stands === null) {
+    const removed = removedBefore(text, problem.removed)
     found.add({
       ...blank,
+      ...handOn(removed),
       id: `newMeasure:${key}`,
       of: 'newMeasure',
       after: text,
       measure: { id: null, key },
+      names: namesOf(listed.units),
     })
-    if (told !== null) found.progress(told, { key, about: text })
+    if (told !== null) found.progress(told, { key, about: text, removed })
     return
   }
   const units = listed.units.filter(
@@ -204,42 +270,8 @@ function compareMeasure(listed: ListedMeasure, stands: Measure | null, problem: 
       byHand: problem.byHand[`measure:${stands.id}`] ?? null,
       about: otherWords ? null : stands.text,
       measure: { id: stands.id, key },
+      names: namesOf(units),
     })
   }
   if (told !== null) found.progress(told, { measure: stands.id, key, about: stands.text })
-}
-
-/** Below this two measures are two. */
-const LEAST_LIKE = 0.55
-
-/** Measures of one problem against those of a list: the same words first, then the most alike. */
-function measuresMatched(stand: readonly Measure[], listed: readonly ListedMeasure[]) {
-  const of = new Map<string, Measure>()
-  const free = new Map(stand.map((it) => [it.id, it]))
-  const match = (key: string, it: Measure) => {
-    of.set(key, it)
-    free.delete(it.id)
-  }
-  for (const one of listed) {
-    const same = [...free.values()].find((it) => kernelOf(it.text) === kernelOf(one.text))
-    if (same) match(one.key, same)
-  }
-  const profiles = new Map([...free.values()].map((it) => [it.id, pairsOf(kernelOf(it.text))]))
-  const near = listed
-    .filter((one) => !of.has(one.key))
-    .flatMap((one) => {
-      const pairs = pairsOf(kernelOf(one.text))
-      return [...free.values()].map((it) => ({
-        one,
-        it,
-        alike: likeness(pairs, profiles.get(it.id) ?? pairs),
-      }))
-    })
-    .filter(({ alike }) => alike >= LEAST_LIKE)
-    .sort((a, b) => b.alike - a.alike)
-  for (const { one, it } of near) if (!of.has(one.key) && free.has(it.id)) match(one.key, it)
-  return {
-    of: listed.map((one) => ({ listed: one, stands: of.get(one.key) ?? null })),
-    absent: [...free.values()].map(({ id, text }) => ({ id, text })),
-  }
 }

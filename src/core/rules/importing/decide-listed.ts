@@ -9,6 +9,7 @@ import { type MeasureInput, decideAddMeasure, decideReviseMeasure } from '#core/
 import { planIsOpen } from '#core/rules/planning/plan-act.ts'
 import { contentIsOpen } from '#core/rules/responsibility/working-units.ts'
 import { type Change, comparedWith } from './compare-problem.ts'
+import { withoutEarlyDays } from './early-days.ts'
 import type { Listed, ListedMeasure } from './listed.ts'
 
 /** Whom the ids in a list mean today. */
@@ -24,12 +25,13 @@ export type Names = {
  */
 export const decideListed = (
   problem: Problem,
-  row: Listed,
+  told: Listed,
   take: readonly string[],
   names: Names,
   acting: Acting,
 ): NewProblemFact[] | Refusal => {
-  const { changes } = comparedWith(problem, row)
+  const { changes } = comparedWith(problem, told)
+  const row = withoutEarlyDays(told, problem.feedbackOn)
   const gone = take.find((id) => !changes.some((it) => it.id === id))
   if (gone !== undefined) return refuse('list-changed', { number: problem.number, change: gone })
   const taken = changes.filter((it) => take.includes(it.id))
@@ -45,10 +47,10 @@ export const decideListed = (
   if (handOut !== null) say(decideHandOut(problem, handOut, acting))
   const made = new Map<string, string>()
   for (const change of taken) {
-    if (change.of === 'measure' || change.of === 'newMeasure')
+    if (change.of === 'measure' || change.of === 'newMeasure' || change.of === 'deadlines')
       say(measureDecided(problem, row, change, names, acting, made))
   }
-  for (const change of taken) if (change.of === 'progress') say(told(problem, change, made, acting))
+  for (const change of taken) if (change.of === 'progress') say(statementOf(problem, change, made, acting))
   return refused ?? facts
 }
 
@@ -95,12 +97,13 @@ function handedOut(
         (it) => !problem.responsibility.coUnits.some(({ id }) => id === it.id),
       ),
     ]
-  const timed = takes('deadline') || takes('timeClass')
+  const dated = takes('deadline') || takes('deadlines')
+  const timed = dated || takes('timeClass')
   if (!timed && Object.keys(responsibility).length === 0) return null
   return {
     responsibility,
     timeClass: takes('timeClass') ? (duty.timeClass ?? undefined) : undefined,
-    deadline: takes('deadline') ? duty.deadline : undefined,
+    deadline: dated ? duty.deadline : undefined,
   }
 }
 
@@ -141,7 +144,7 @@ function measureInput(listed: ListedMeasure, stands: Measure | undefined, names:
 }
 
 /** Told by a list: 导入未核查. */
-function told(
+function statementOf(
   problem: Problem,
   { after: text, measure }: Change,
   made: ReadonlyMap<string, string>,

@@ -4,10 +4,12 @@ import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { type People, actingAs, happen, registered } from '../../../../tests/closeout/cast.ts'
 import { type HandOut, decideHandOut } from '../planning/hand-out.ts'
+import { decideRemoveMeasure } from '../planning/measures.ts'
 import { comparedWith } from './compare-problem.ts'
 import { type Names, decideListed } from './decide-listed.ts'
 import type { Listed, ListedMeasure } from './listed.ts'
 import { type Known, matchList } from './match-list.ts'
+import { isUndecided, proposedOf } from './propose.ts'
 
 const people: People = { 主任: { posts: [{ role: 'office', unit: '整改办' }], appointedBy: [] } }
 const acting = actingAs('主任', people)
@@ -33,6 +35,7 @@ const row = (over: Partial<Listed> = {}): Listed => ({
   duty: noDuty,
   status: null,
   progress: null,
+  evidence: null,
   ...over,
 })
 const measure = (key: string, text: string, over: Partial<ListedMeasure> = {}): ListedMeasure => ({
@@ -57,9 +60,15 @@ const changesOf = (problem: Problem, listed: Listed) =>
 
 describe('后来的清单同台账对上', () => {
   const known: Known[] = [
-    { id: 'a', number: '1-01-001', title: '会议过多过频', registeredAs: null },
-    { id: 'b', number: '1-01-002', title: '供水管网漏损长期偏高', registeredAs: '管网漏损率居高不下' },
-    { id: 'c', number: '1-02-001', title: '粮库二期工程进度滞后', registeredAs: null },
+    { id: 'a', number: '1-01-001', title: '会议过多过频', shortTitle: '会议过多', registeredAs: null },
+    {
+      ...{ id: 'b', number: '1-01-002', title: '供水管网漏损长期偏高', shortTitle: '管网漏损偏高' },
+      registeredAs: '管网漏损率居高不下',
+    },
+    {
+      ...{ id: 'c', number: '1-02-001', title: '粮库二期工程进度滞后', shortTitle: '粮库二期滞后' },
+      registeredAs: null,
+    },
   ]
   const matched = (...rows: Listed[]) => {
     const { of, absent } = matchList(rows, known)
@@ -71,6 +80,16 @@ describe('后来的清单同台账对上', () => {
       [['r1', 'b', 'number']],
       ['a', 'c'],
     ])
+  })
+  test.each([
+    ['公共厕所夜间关闭', true],
+    ['供水管网漏损率偏高', false],
+    ['管网漏损率居高不下，整改迟缓', false],
+    ['管网漏损', false],
+  ])('编号一样，题目写的是“%s”：要不要问', (title, asks) => {
+    const { of } = matchList([row({ marker: '1-01-002', title })], known)
+    const match = of.get('r1') ?? null
+    expect([match?.problem, isUndecided(match)]).toEqual(['b', asks])
   })
   test('宽窄、空格、引号和“针对……问题”不算不同；登记时的原话也认得', () => {
     expect(
@@ -116,7 +135,9 @@ describe('新旧对照', () => {
     })
     const problem = taking(registered([]), listed)
     expect(problem.measures.map((it) => it.text)).toEqual(['更换老旧管网12公里'])
-    expect(comparedWith(problem, listed)).toEqual({ changes: [], unknown: [], absentMeasures: [] })
+    expect(comparedWith(problem, listed)).toEqual({
+      ...{ changes: [], unknown: [], early: [], absentMeasures: [] },
+    })
   })
   test('空格子什么也没说：不改、不删', () => {
     const problem = byHand(registered([]), {
@@ -165,6 +186,66 @@ describe('新旧对照', () => {
     )
     expect([only.title, only.deadline?.current]).toEqual(['供水管网漏损长期偏高', '2026-10-31'])
     expect(decideListed(only, listed, ['deadline'], names, acting)).toMatchObject({ refused: 'list-changed' })
+  })
+})
+
+describe('人删去过的措施，清单里又有', () => {
+  const first = row({ measures: [measure('a', '更换老旧管网12公里'), measure('b', '开展水价听证')] })
+  const removed = () => {
+    const problem = taking(registered([]), first)
+    const [, hearing] = problem.measures
+    const decided = decideRemoveMeasure(problem, hearing!.id, '水价由市里统一听证', acting)
+    if (isRefusal(decided)) throw new Error(decided.refused)
+    return happen(problem, decided, '主任')
+  }
+  const again = row({ measures: [measure('x', '更换老旧管网12公里'), measure('y', '开展水价听证。')] })
+
+  test('认得出来：谁、什么时候、为什么删的都写明，不替人勾上', () => {
+    const problem = removed()
+    const { changes } = comparedWith(problem, again)
+    expect(changes.map((it) => [it.of, it.byHand?.by, it.removed])).toEqual([
+      ['newMeasure', '主任', '水价由市里统一听证'],
+    ])
+    expect(proposedOf(problem, changes)).toEqual([])
+  })
+  test('改了几个字，也认得；另一件事还是新的', () => {
+    const listed = row({ measures: [measure('y', '组织开展水价听证会'), measure('z', '公开水质检测')] })
+    expect(comparedWith(removed(), listed).changes.map((it) => it.removed)).toEqual([
+      '水价由市里统一听证',
+      null,
+    ])
+  })
+  test('讲它做得怎样的，也不替人勾上；人说要，才添回来', () => {
+    const told = row({ measures: [measure('y', '开展水价听证', { progress: '已听证1次。' })] })
+    const problem = removed()
+    const { changes } = comparedWith(problem, told)
+    expect(proposedOf(problem, changes)).toEqual([])
+    const back = taking(problem, told)
+    expect(back.measures.map((it) => it.text)).toEqual(['更换老旧管网12公里', '开展水价听证'])
+    expect(back.progress.map((it) => it.measure === back.measures[1]?.id)).toEqual([true])
+    expect(comparedWith(back, told).changes).toEqual([])
+  })
+})
+
+describe('时限早于反馈日', () => {
+  const early = row({
+    measures: [measure('a', '更换老旧管网12公里', { deadline: '2026-06-30' })],
+    duty: { ...noDuty, deadline: '2026-07-19' },
+  })
+  test('说出来，不采用，别的照办', () => {
+    const { changes, early: told } = comparedWith(registered([]), early)
+    expect(told).toEqual([
+      { day: '2026-07-19', about: null },
+      { day: '2026-06-30', about: '更换老旧管网12公里' },
+    ])
+    expect(changes.map((it) => it.of)).toEqual(['newMeasure'])
+    const taken = taking(registered([]), early)
+    expect([taken.deadline, taken.measures.map((it) => it.deadline)]).toEqual([null, [null]])
+  })
+  test('反馈当日不算早；没有反馈日的，不说早', () => {
+    const onDay = row({ duty: { ...noDuty, deadline: '2026-07-20' } })
+    expect(comparedWith(registered([]), onDay).early).toEqual([])
+    expect(comparedWith({ ...registered([]), feedbackOn: null }, early).early).toEqual([])
   })
 })
 

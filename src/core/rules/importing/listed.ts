@@ -33,4 +33,6 @@ export type Listed = {
   }
   status: string | null
   progress: string | null
+  /** Names of proofs as written: words, and no evidence. */
+  evidence: string | null
 }

@@ -1,7 +1,7 @@
 /**
  * Which problem of the ledger a row of a later list speaks of.
  *
- *     1-02-003   会议过多过频        its number: that problem, whatever the words
+ *     1-02-003   会议过多过频        its number: that problem; where the words are quite others, for a person to say
  *     7          “会议过多、过频”    the same words: that problem
  *     7          会议过多、过长      words much alike, and no other row claims it: proposed, for a person to say
  *     8          新发现的问题        nothing like it: new
@@ -12,8 +12,14 @@ import { fold } from '#core/words/figures/fold.ts'
 import { kernelOf, likeness, pairsOf } from './likeness.ts'
 import type { Listed } from './listed.ts'
 
-/** What is known of a problem to match by: its words today and those it was registered with. */
-export type Known = { id: string; number: string; title: string; registeredAs: string | null }
+/** What is known of a problem to match by: its words today, its short title, and those it was registered with. */
+export type Known = {
+  id: string
+  number: string
+  title: string
+  shortTitle: string
+  registeredAs: string | null
+}
 
 /** `person`: somebody said so. */
 export type Match = { problem: string; by: 'person' | 'number' | 'words' | 'likeness'; likeness: number }
@@ -48,11 +54,11 @@ export const matchList = (
     if (problem === null) of.set(row.key, null)
     else if (problem !== undefined && ids.has(problem) && !taken.has(problem)) take(row, problem, 'person', 1)
   }
-  const byNumber = new Map(known.map((it) => [it.number, it.id]))
+  const byNumber = new Map(known.map((it) => [it.number, it]))
   for (const row of rows) {
     if (of.has(row.key)) continue
-    const id = byNumber.get(fold(row.marker ?? '').trim())
-    if (id !== undefined && !taken.has(id)) take(row, id, 'number', 1)
+    const it = byNumber.get(fold(row.marker ?? '').trim())
+    if (it !== undefined && !taken.has(it.id)) take(row, it.id, 'number', titleLikeness(row.title, it))
   }
   const byWords = new Map<string, string[]>()
   for (const it of known)
@@ -71,6 +77,18 @@ export const matchList = (
     of: new Map(rows.map(({ key }) => [key, of.get(key) ?? null])),
     absent: known.filter((it) => !taken.has(it.id)).map((it) => it.id),
   }
+}
+
+/** How alike a title is to any that the problem has gone by; one within the other is the same told at other length. */
+const titleLikeness = (title: string, { title: today, shortTitle, registeredAs }: Known): number => {
+  const kernel = kernelOf(title)
+  const pairs = pairsOf(kernel)
+  return Math.max(
+    ...[today, shortTitle, registeredAs ?? today].map((it) => {
+      const other = kernelOf(it)
+      return kernel.includes(other) || other.includes(kernel) ? 1 : likeness(pairs, pairsOf(other))
+    }),
+  )
 }
 
 /** Rows and problems with words alike, the most alike first. Only those with a rare pair in common are compared. */

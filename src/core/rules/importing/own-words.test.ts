@@ -1,12 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { happen, registered } from '../../../../tests/closeout/cast.ts'
+import { isRefusal } from '#core/record/fact/refusal.ts'
+import type { Problem } from '#core/record/problem/problem.ts'
+import { actingAs, happen, registered } from '../../../../tests/closeout/cast.ts'
 import { comparedWith } from './compare-problem.ts'
+import { type Names, decideListed } from './decide-listed.ts'
 import type { Listed, ListedMeasure } from './listed.ts'
 import { ownProgress, toldOf } from './own-words.ts'
 
+const acting = actingAs('主任', {
+  主任: { posts: [{ role: 'office', unit: '整改办' }], appointedBy: [] },
+})
+const names: Names = {
+  unit: (id) => ({ id, name: id }),
+  person: (person) => ({ person, name: person }),
+  leader: (person, post) => ({ person, post, name: person, postTitle: post }),
+}
 const unit = { words: '水务局', unit: '水务局' }
 const measure = (over: Partial<ListedMeasure> = {}): ListedMeasure => ({
-  ...{ key: 'm1', text: '更换老旧管网', marker: null, units: [unit], deadline: '2026-06-30' },
+  ...{ key: 'm1', text: '更换老旧管网', marker: null, units: [unit], deadline: '2026-08-30' },
   ...{ status: null, progress: null },
   ...over,
 })
@@ -14,9 +25,9 @@ const row = (over: Partial<Listed> = {}): Listed => ({
   ...{ key: 'r1', marker: null, title: '供水管网漏损长期偏高', manifestations: [], measures: [measure()] },
   duty: {
     ...{ leadLeader: null, leadUnit: unit, coUnits: [], handler: null },
-    ...{ timeClass: 'time-limited', deadline: '2026-06-30' },
+    ...{ timeClass: 'time-limited', deadline: '2026-08-30' },
   },
-  ...{ status: null, progress: null },
+  ...{ status: null, progress: null, evidence: null },
   ...over,
 })
 /** Its measure stands as the row tells it; the problem has another deadline and no unit. */
@@ -29,7 +40,7 @@ const standing = () =>
           type: 'measure.added',
           body: {
             ...{ measure: 'a', marker: null, text: '更换老旧管网', answers: [], origin: 'plan', goal: null },
-            ...{ deadline: '2026-06-30', units: [{ id: '水务局', name: '水务局' }] },
+            ...{ deadline: '2026-08-30', units: [{ id: '水务局', name: '水务局' }] },
           },
         },
       ],
@@ -61,6 +72,34 @@ describe('一行说的是措施，不是问题', () => {
       'measure',
     ])
   })
+  test('一格时限，问题和它唯一的措施说的一样：只问一次，一办都办', () => {
+    const duty = { ...row().duty, timeClass: null }
+    const dated = (deadline: string | null, of: string | null) => ({
+      ...standing(),
+      deadline: deadline === null ? null : { original: deadline, current: deadline },
+      measures: standing().measures.map((it) => ({ ...it, deadline: of })),
+    })
+    const later = row({
+      measures: [measure({ deadline: '2026-09-30' })],
+      duty: { ...duty, deadline: '2026-09-30' },
+    })
+    const compared = (problem: Problem) => comparedWith(problem, later).changes.map((it) => [it.id, it.of])
+    expect(compared(dated('2026-08-31', '2026-08-31'))).toEqual([['deadline', 'deadlines']])
+    expect(compared(dated('2026-08-31', null))).toEqual([['deadline', 'deadlines']])
+    // Two things that stood apart stay two decisions; a plan keeps the problem's own.
+    expect(compared(dated('2026-08-31', '2026-07-31'))).toHaveLength(2)
+    const planned = { ...dated('2026-08-31', '2026-08-31'), plan: { ...standing().plan, version: 1 } }
+    expect(compared(planned)).toHaveLength(2)
+    const before = dated('2026-08-31', '2026-08-31')
+    const decided = decideListed(before, later, ['deadline'], names, acting)
+    if (isRefusal(decided)) throw new Error(decided.refused)
+    const after = happen(before, decided, '主任', 'i2')
+    expect([after.deadline?.current, after.measures.map((it) => it.deadline)]).toEqual([
+      '2026-09-30',
+      ['2026-09-30'],
+    ])
+    expect(comparedWith(after, later).changes).toEqual([])
+  })
   test('简称就是同一个题目', () => {
     const problem = { ...standing(), shortTitle: '管网漏损' }
     expect(comparedWith(problem, row({ title: '管网漏损' })).changes).toEqual([])
@@ -73,6 +112,28 @@ describe('进展', () => {
     expect(ownProgress(row({ measures, progress: '已换管3公里。\n已约谈2人。' }))).toBe('已约谈2人。')
     expect(ownProgress(row({ measures, progress: '已换管3公里。' }))).toBeNull()
     expect(ownProgress(row({ progress: '' }))).toBeNull()
+  })
+  test('问题自己的状态和佐证材料，按原话记；不销号，也不算佐证', () => {
+    const listed = row({ progress: '已换管3公里。', status: '已销号', evidence: '施工合同、现场照片' })
+    expect(ownProgress(listed)).toBe('已换管3公里。\n状态：已销号\n佐证材料：施工合同、现场照片')
+    const taken = comparedWith(standing(), listed).changes.map((it) => it.id)
+    const decided = decideListed(standing(), listed, taken, names, acting)
+    if (isRefusal(decided)) throw new Error(decided.refused)
+    const after = happen(standing(), decided, '主任', 'i2')
+    expect([after.step, after.evidence, after.progress.map((it) => it.imported)]).toEqual([
+      'registered',
+      [],
+      [true],
+    ])
+    expect(comparedWith(after, listed).changes).toEqual([])
+  })
+  test('状态是措施说过的、还在办的、已经知道的，都不算新话；已经挂上的佐证也不算', () => {
+    const measures = [measure({ status: '已完成' })]
+    expect(ownProgress(row({ measures, status: '已完成' }))).toBeNull()
+    expect(ownProgress(row({ status: '整改中' }))).toBeNull()
+    expect(ownProgress(row({ evidence: '3份' }))).toBeNull()
+    const known = { isDone: true, evidence: [{ fileName: '合同.pdf' }] }
+    expect(ownProgress(row({ status: '已销号', evidence: '合同.pdf' }), known)).toBeNull()
   })
   test.each([
     ['推进中', false, null],

@@ -40,21 +40,57 @@ export function ownDuty({ duty }: Listed, pairs: readonly Pair[]): Listed['duty'
   }
 }
 
-/** What a row tells of its problem beyond what it tells of its measures. */
-export const ownProgress = ({ progress, measures }: Listed): string | null => {
-  const told = new Set(measures.flatMap((it) => [it.progress, it.status]).map((it) => kernelOf(it ?? '')))
-  const own = (progress ?? '')
-    .split('\n')
-    .filter((line) => kernelOf(line) !== '' && !told.has(kernelOf(line)))
-  return own.length === 0 ? null : own.join('\n')
+/** What the ledger knows already of a problem that a row tells of. */
+type KnownOf = { isDone: boolean; evidence: readonly { fileName: string }[] }
+const nothingKnown: KnownOf = { isDone: false, evidence: [] }
+
+/**
+ * What a row tells of its problem beyond what it tells of its measures, as the words of one statement. A state in a list
+ * closes nothing, and the name of a proof proves nothing: both are kept as what was said.
+ *
+ *     已更换3公里。 | 已完成 | 施工合同、现场照片  →  已更换3公里。 / 状态：已完成 / 佐证材料：施工合同、现场照片
+ */
+export const ownProgress = (
+  { progress, status, evidence, measures }: Listed,
+  { isDone, evidence: attached } = nothingKnown,
+): string | null => {
+  const ofMeasures = measures.flatMap((it) => [it.progress, it.status])
+  const toldLines = new Set(ofMeasures.flatMap(linesOf).map(kernelOf))
+  const own = linesOf(progress).filter((line) => !toldLines.has(kernelOf(line)))
+  const toldParts = new Set([progress, ...ofMeasures].flatMap(partsOf).map(kernelOf))
+  const states = partsOf(status).filter((it) => !toldParts.has(kernelOf(it)) && isNews(it, isDone))
+  const files = new Set(attached.map((it) => kernelOf(it.fileName)))
+  const proofs = partsOf(evidence).filter(
+    (it) => !files.has(kernelOf(it)) && !NAMES_NONE.test(fold(it).trim()),
+  )
+  const said = [
+    ...own,
+    ...(states.length === 0 ? [] : [`状态：${states.join('；')}`]),
+    ...(proofs.length === 0 ? [] : [`佐证材料：${proofs.join('；')}`]),
+  ]
+  return said.length === 0 ? null : said.join('\n')
 }
+
+/** 3; 3份; 无: how many, or whether, and no name. */
+const NAMES_NONE = /^(?:\d+[份件项个页]?|暂?无|没有|有|是|否)$/u
+
+const linesOf = (text: string | null): string[] => saying(text, '\n')
+
+/** Of several rows, what each says: 已完成；推进中 */
+const partsOf = (text: string | null): string[] => [...new Set(saying(text, /[\n;；]/u))]
+
+const saying = (text: string | null, by: string | RegExp): string[] =>
+  (text ?? '').split(by).filter((it) => kernelOf(it) !== '')
 
 /** What a row tells of a measure: its progress, else its state unless that is known or says only that it is under way. */
 export const toldOf = ({ progress, status }: ListedMeasure, isDone: boolean): string | null => {
   if (progress !== null && progress !== '') return progress
-  if (status === null || status === '' || UNDER_WAY.test(fold(status))) return null
-  return isDone && DONE.test(fold(status)) ? null : status
+  return status === null || status === '' || !isNews(status, isDone) ? null : status
 }
+
+/** A state that says only that it is under way, or what is known already, is no news. */
+const isNews = (status: string, isDone: boolean): boolean =>
+  !UNDER_WAY.test(fold(status)) && !(isDone && DONE.test(fold(status)))
 
 /** 未完成; 推进中; 待定方案 and the other steps on the way, alone or one after the other: no news. */
 const UNDER_WAY =

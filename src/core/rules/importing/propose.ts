@@ -13,12 +13,18 @@ export const blockedBy = (problem: Problem, { of }: Change): RefusalCode | null 
   if (closed) return closed.refused
   // What was found stands as it was planned for: a plan that is open again lets it be told more of, not less.
   if (of === 'title' && problem.plan.version > 0) return 'content-locked'
-  return (of === 'deadline' || of === 'timeClass') && problem.plan.version > 0 ? 'deadline-fixed' : null
+  return (of === 'deadline' || of === 'deadlines' || of === 'timeClass') && problem.plan.version > 0
+    ? 'deadline-fixed'
+    : null
 }
 
 /** What is taken over unless a person says otherwise: never what somebody set by hand, never what is blocked. */
 export const proposedOf = (problem: Problem, changes: readonly Change[]): string[] =>
   changes.filter((it) => it.byHand === null && blockedBy(problem, it) === null).map((it) => it.id)
 
-/** Words that are only alike are for a person to say: is it this one, or a new one? */
-export const isUndecided = (match: Match | null): boolean => match?.by === 'likeness'
+/** Below this the titles of one number have so little in common that two lists may have counted differently. */
+const QUITE_UNLIKE = 0.3
+
+/** Words that are only alike, or quite unlike under one number, are for a person to say: is it this one, or a new one? */
+export const isUndecided = (match: Match | null): boolean =>
+  match?.by === 'likeness' || (match?.by === 'number' && match.likeness < QUITE_UNLIKE)

@@ -97,6 +97,7 @@ export const problem = (number: string, told: Partial<Problem> = {}): Problem =>
     timeClass: null,
     deadline: null,
     measures: [],
+    removed: [],
     plan: { version: 1, approved: decided('苏正文', '整改办', '2026-08-05'), missingRule: false },
     progress: [],
     evidence: [],

@@ -20,14 +20,18 @@ const useSaid = () => {
 }
 
 /** Old beside new; where only a part of the words differs, that part is marked. */
-const Beside = ({ change: { of, before, after } }: { change: ComparedChange }) => {
+const Beside = ({ change: { of, before, after, means } }: { change: ComparedChange }) => {
   const words = useCompareWords()
   const said = useSaid()
+  const meant = means === null ? null : <span className="second soft">{words.means(means)}</span>
   if (before === null || isDay(before) || (of !== 'measure' && of !== 'title'))
     return (
       <>
         <td>{before === null ? <span className="soft">{words.none}</span> : said(of, before)}</td>
-        <td>{said(of, after)}</td>
+        <td>
+          {said(of, after)}
+          {meant}
+        </td>
       </>
     )
   const { head, was, is, tail } = differing(before, after)
@@ -42,6 +46,7 @@ const Beside = ({ change: { of, before, after } }: { change: ComparedChange }) =
         {head}
         {is === '' ? null : <ins>{is}</ins>}
         {tail}
+        {meant}
       </td>
     </>
   )
@@ -77,7 +82,9 @@ export const CompareChanges = ({
     it.blocked !== null
       ? words.blocked(step, it.blocked)
       : it.byHand !== null
-        ? words.byHand(it.byHand.by, dayText(it.byHand.at))
+        ? it.removed === null
+          ? words.byHand(it.byHand.by, dayText(it.byHand.at))
+          : words.removedByHand(it.byHand.by, dayText(it.byHand.at), it.removed)
         : null
   return (
     <>

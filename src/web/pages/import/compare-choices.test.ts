@@ -10,6 +10,8 @@ const change = (id: string, over: Partial<ComparedChange> = {}): ComparedChange 
     after: '2026-12-31',
     about: null,
     byHand: null,
+    removed: null,
+    means: null,
     blocked: null,
     taken: true,
   },
@@ -32,7 +34,12 @@ const row = (key: string, over: Partial<ComparedRow> = {}): ComparedRow => ({
     undecided: false,
     match,
   },
-  ...{ changes: [change('progress:', { of: 'progress' }), hand, shut], unknown: [], absentMeasures: [] },
+  ...{
+    changes: [change('progress:', { of: 'progress' }), hand, shut],
+    unknown: [],
+    early: [],
+    absentMeasures: [],
+  },
   ...over,
 })
 const comparison = (...rows: ComparedRow[]): Comparison => ({

@@ -43,6 +43,7 @@ export const CompareEditor = ({ comparison }: { comparison: Comparison }) => {
   const [going, setGoing] = useState(false)
   const [failed, setFailed] = useState<unknown>(null)
   const will = willDo(shown)
+  const early = shown.rows.reduce((sum, row) => sum + row.early.length, 0)
   const { draft, round } = shown
   const decide = useCallback(
     (keys: ReadonlySet<string>, step: (row: ComparedRow) => ComparedRow, again: boolean) => {
@@ -96,6 +97,7 @@ export const CompareEditor = ({ comparison }: { comparison: Comparison }) => {
         <strong>{counts.undecided > 0 ? words.mustDecide(counts.undecided) : words.will(will)}</strong>
         <output className={it.phase === 'failed' ? 'late' : 'soft'}>{saving}</output>
       </div>
+      {early === 0 ? null : <p className="hand compare-help">{words.earlyCount(early)}</p>}
       {it.told === null ? null : (
         <div className="refusal" role="alert">
           {it.told === 'ledger' ? words.ledgerChanged : words.draftChanged}

@@ -1,5 +1,6 @@
 import { memo, useState } from 'react'
 import type { ComparedRow } from '#contract/comparison.ts'
+import { useDayWords } from '../../ui/days.tsx'
 import { Fold } from '../../ui/fold.tsx'
 import { ProblemLink } from '../../ui/list-link.tsx'
 import { StepTag } from '../../ui/tags.tsx'
@@ -19,7 +20,7 @@ type Props = {
   onDecide: Decide
 }
 
-const Head = ({ row: { marker, title, aspect, measures, match } }: Pick<Props, 'row'>) => {
+const Head = ({ row: { marker, title, aspect, measures, match, undecided } }: Pick<Props, 'row'>) => {
   const words = useCompareWords()
   if (match === null)
     return (
@@ -37,7 +38,9 @@ const Head = ({ row: { marker, title, aspect, measures, match } }: Pick<Props, '
         <ProblemLink id={match.problem}>{match.title}</ProblemLink>
       </h2>
       <StepTag step={match.step} />
-      <span className="soft">{words.matchedBy[match.by]}</span>
+      <span className="soft">
+        {undecided && match.by === 'number' ? words.otherTitle : words.matchedBy[match.by]}
+      </span>
     </>
   )
 }
@@ -46,7 +49,8 @@ const Head = ({ row: { marker, title, aspect, measures, match } }: Pick<Props, '
 export const CompareRow = memo(({ row, asked, round, busy, onTake, onDecide }: Props) => {
   const words = useCompareWords()
   const [rematching, setRematching] = useState(false)
-  const { key, match, changes, unknown, absentMeasures } = row
+  const { dayText } = useDayWords()
+  const { key, match, changes, unknown, early, absentMeasures } = row
   const names = [...new Set(unknown.map((it) => it.words))]
   return (
     <li className="compare-row" aria-label={match?.title ?? row.title}>
@@ -86,6 +90,11 @@ export const CompareRow = memo(({ row, asked, round, busy, onTake, onDecide }: P
         <p className="soft">{words.comparing}</p>
       ) : null}
       {names.length > 0 ? <p className="soft compare-note">{words.unknownHere(names)}</p> : null}
+      {early.map(({ day, about }) => (
+        <p key={`${day} ${about ?? ''}`} className="hand compare-note">
+          {words.early(dayText(day), about)}
+        </p>
+      ))}
       {absentMeasures.length > 0 ? (
         <Fold line={<span className="soft">{words.absentMeasures(absentMeasures.length)}</span>}>
           <ul className="compare-absent-measures">

@@ -1,0 +1,52 @@
+import type { Measure } from '#core/record/problem/problem.ts'
+import { kernelOf, likeness, pairsOf } from './likeness.ts'
+import type { ListedMeasure } from './listed.ts'
+
+/** Below this two measures are two. */
+const LEAST_LIKE = 0.55
+
+/** Measures of one problem against those of a list: the same words first, then the most alike. */
+export function measuresMatched(stand: readonly Measure[], listed: readonly ListedMeasure[]) {
+  const of = new Map<string, Measure>()
+  const free = new Map(stand.map((it) => [it.id, it]))
+  const match = (key: string, it: Measure) => {
+    of.set(key, it)
+    free.delete(it.id)
+  }
+  for (const one of listed) {
+    const same = [...free.values()].find((it) => kernelOf(it.text) === kernelOf(one.text))
+    if (same) match(one.key, same)
+  }
+  const profiles = new Map([...free.values()].map((it) => [it.id, pairsOf(kernelOf(it.text))]))
+  const near = listed
+    .filter((one) => !of.has(one.key))
+    .flatMap((one) => {
+      const pairs = pairsOf(kernelOf(one.text))
+      return [...free.values()].map((it) => ({
+        one,
+        it,
+        alike: likeness(pairs, profiles.get(it.id) ?? pairs),
+      }))
+    })
+    .filter(({ alike }) => alike >= LEAST_LIKE)
+    .sort((a, b) => b.alike - a.alike)
+  for (const { one, it } of near) if (!of.has(one.key) && free.has(it.id)) match(one.key, it)
+  return {
+    of: listed.map((one) => ({ listed: one, stands: of.get(one.key) ?? null })),
+    absent: [...free.values()].map(({ id, text }) => ({ id, text })),
+  }
+}
+
+/** The measure a list tells again that somebody removed, the last of them; null where none of those removed is like it. */
+export function removedBefore<Removed extends { text: string }>(
+  text: string,
+  removed: readonly Removed[],
+): Removed | null {
+  const kernel = kernelOf(text)
+  const pairs = pairsOf(kernel)
+  return (
+    removed.findLast((it) => kernelOf(it.text) === kernel) ??
+    removed.findLast((it) => likeness(pairs, pairsOf(kernelOf(it.text))) >= LEAST_LIKE) ??
+    null
+  )
+}
