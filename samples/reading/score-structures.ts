@@ -11,9 +11,9 @@ const [half = 'all', ...options] = process.argv.slice(2)
 const tell = (line: string) => void process.stdout.write(`${line}\n`)
 const file = readFileSync(new URL('sayings/structures.txt', import.meta.url), 'utf8')
 const scored = scoreStructures(file).filter((_, at) => half === 'all' || (at % 2 === 0) === (half === 'odd'))
-for (const { document, facets, missed } of scored) {
+for (const { line, why, facets, missed } of scored) {
   const said = Object.values(facets).map((tally) => (100 * f1(tally)).toFixed(0).padStart(4))
-  tell(`${String(document.line).padStart(5)} ${said.join('')}  ${document.oddity}`)
+  tell(`${String(line).padStart(5)} ${said.join('')}  ${why}`)
   if (options.includes('--detail'))
     for (const [facet, { missed: less, extra: more }] of Object.entries(missed)) {
       for (const one of less) tell(`    - ${facet}: ${one}`)
