@@ -39,7 +39,7 @@ describe('a ledger from the command line', () => {
     const shorter = join(data, 'later.csv')
     writeFileSync(
       shorter,
-      '编号,问题,整改时限\n1-01-001,,2027-03-31\n,公共厕所夜间关闭,2027-01-31\n'.replace(',,', ',无题,'),
+      '编号,问题,整改时限\n1-01-001,林长制巡林不实,2027-03-31\n,公共厕所夜间关闭,2027-01-31\n',
     )
     const dry = await run('import', shorter, '--as', 'office')
     expect(dry).toMatchObject({ code: 0 })
