@@ -124,7 +124,7 @@ const writeFacts = (ledger: Ledger, caller: Caller, facts: NewFact[]) =>
       unit: null,
     }
     const decided = { workspace: caller.workspace, actId: ledger.newId(), importId: null, actor, facts }
-    await append(client, caller.workspace, place(decided, new Map()), ledger.clock())
+    await append(client, place(decided, new Map()), ledger.clock())
   })
 
 const problemFacts = (caller: Caller, newId: () => string, round: string, n: number, units: string[]) => {

@@ -143,7 +143,7 @@ export const eraseContent = async (
         body: { fact: seq, stream, of: row.type, fields, ground, requestedBy, beside },
       }
       const decided = { workspace, actId, importId: null, actor: who, facts: [told] }
-      const { facts } = await append(client, workspace, place(decided, versions), ledger.clock())
+      const facts = await append(client, place(decided, versions), ledger.clock())
       await mendViews(client, workspace, stream, before, day)
       return { workspace, fact: seq, fields, ground, actId, at: facts[0]?.recordedAt ?? ledger.clock() }
     })

@@ -86,7 +86,7 @@ export const foundWorkspace = async (
       [workspace],
     )
     const placed = place({ workspace, actId: founding.actId, importId: null, actor, facts }, new Map())
-    const { facts: written } = await append(client, workspace, placed, ledger.clock())
+    const written = await append(client, placed, ledger.clock())
     const keys = [...new Set(written.map((fact) => streamKey(fact.stream)))]
     const changes = keys.map((key) => {
       const stream = written.filter((fact) => streamKey(fact.stream) === key)

@@ -2,8 +2,9 @@ import type { PoolClient } from 'pg'
 import { type ActInput, type ActName, type Granted } from '#contract/acts.ts'
 import { type StateOf, foldStream } from '#core/record/catalogue.ts'
 import { dayInShanghai } from '#core/words/calendar/day.ts'
-import { type Fact, type StreamKind, type StreamRef, streamKey } from '#core/record/fact/envelope.ts'
+import { type Fact, type StreamKind, streamKey } from '#core/record/fact/envelope.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
+import { inTurn } from '#store/in-turn.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
@@ -12,11 +13,11 @@ import { actCatalogue } from '#ledger/acts/catalogue.ts'
 import { describeChange } from '#ledger/acts/describe-change.ts'
 import { grantedBy } from '#ledger/acts/granted.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
-import { append, place } from '#ledger/journal/append.ts'
+import { place, takePlaces, writeFacts } from '#ledger/journal/append.ts'
 import { loadForAct, lockStreams } from '#ledger/journal/load.ts'
 import { type Known, actorOf, standingsOf } from '#ledger/policies/standing.ts'
 import { nothingBeforehand, readBeforehand } from '#ledger/views/beforehand.ts'
-import { difference } from '#ledger/views/difference.ts'
+import { type Difference, difference } from '#ledger/views/difference.ts'
 import { relight } from '#ledger/views/relight.ts'
 import { rowsOf } from '#ledger/views/rows.ts'
 import { writeViews } from '#ledger/views/write.ts'
@@ -91,6 +92,20 @@ const beforehand = async (scene: Scene, placed: readonly Pick<Fact, 'stream' | '
   return readBeforehand(scene.client, scene.caller.workspace, [...new Set(rounds)], old, scene.acting.day)
 }
 
+/** What the views have to write once these facts are there. */
+const changesOf = (scene: Scene, facts: readonly Fact[], before: ReadonlyMap<string, Fact[]>): Difference => {
+  const touched = Map.groupBy(facts, (it) => streamKey(it.stream))
+  return difference(
+    [...touched.values()].flatMap((added) => {
+      const [first] = added
+      if (!first) return []
+      const { kind, id } = first.stream
+      const old = before.has(streamKey(first.stream)) ? scene.state(kind, id) : null
+      return [{ before: rowsOf(kind, old), after: rowsOf(kind, foldStream(kind, added, old)) }]
+    }),
+  )
+}
+
 /** Writes what was decided: facts with their leaves, and the rows that follow from them. */
 const record = async (
   scene: Scene,
@@ -108,26 +123,15 @@ const record = async (
     { workspace, actId, importId: outcome.importId ?? null, actor, facts: outcome.facts },
     versions,
   )
-  const views = await beforehand(scene, placed)
+  const views = await beforehand(scene, placed.facts)
   // From here on the workspace's counter row is locked: write, and be gone.
-  const { facts } = await append(client, workspace, placed, ledger.clock())
-  const touched = new Map<string, { stream: StreamRef; facts: Fact[] }>()
-  for (const fact of facts) {
-    const key = streamKey(fact.stream)
-    const known = touched.get(key)
-    if (known) known.facts.push(fact)
-    else touched.set(key, { stream: fact.stream, facts: [fact] })
-  }
-  const changes = [...touched].map(([key, { stream, facts: added }]) => {
-    const old = before.has(key) ? scene.state(stream.kind, stream.id) : null
-    return {
-      before: rowsOf(stream.kind, old),
-      after: rowsOf(stream.kind, foldStream(stream.kind, added, old)),
-    }
-  })
-  await writeViews(client, workspace, difference(changes), views, scene.acting.day)
+  const taken = await takePlaces(client, placed, ledger.clock())
+  await inTurn(client, [
+    (shared) => writeFacts(shared, taken),
+    (shared) => writeViews(shared, workspace, changesOf(scene, taken.facts, before), views, scene.acting.day),
+  ])
   if (outcome.relight !== undefined) await relight(client, workspace, scene.acting.day, outcome.relight)
-  return facts
+  return taken.facts
 }
 
 const once = async <Name extends ActName>(

@@ -50,7 +50,7 @@ export const replayErasures = async (
     const { actId } = erasure
     const actor = { kind: 'rule', rule } as const
     const placed = place({ workspace, actId, importId: null, actor, facts: [fact] }, versions)
-    await append(client, workspace, placed, clock())
+    await append(client, placed, clock())
     versions.set(streamKey(stream), (versions.get(streamKey(stream)) ?? 0) + 1)
     told.push(erasure)
   }

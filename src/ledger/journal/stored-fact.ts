@@ -46,23 +46,24 @@ export const factAsWritten = (row: FactRow): Fact => ({
 /** The fact in the newest version of its type. Throws UnknownFact. */
 export const factOf = (row: FactRow): Fact => upcast(factAsWritten(row), knownFacts)
 
-/** A fact with its salts as a row to insert (JSON: bytes as \x hex). */
-export const rowOf = (fact: Fact, salts: Salts, leaf: Buffer, erased: Erased | null = null) => ({
-  workspace_id: fact.workspace,
+/** What of a fact differs within its act, with its salts, as a row to insert (JSON: bytes as \x hex). */
+export const rowOf = (fact: Fact, salts: Salts, leaf: Buffer) => ({
   seq: fact.seq,
+  n: fact.n,
   stream_kind: fact.stream.kind,
   stream_id: fact.stream.id,
   version: fact.version,
   type: fact.type,
   v: fact.v,
-  act_id: fact.actId,
-  n: fact.n,
-  import_id: fact.importId,
-  actor: fact.actor,
-  recorded_at: fact.recordedAt,
   happened: fact.happened,
   body: fact.body,
   salts,
-  erased,
   leaf: `\\x${leaf.toString('hex')}`,
 })
+
+/** Writes such rows; what all facts of an act have in common is sent once. Parameters $1 to $6. */
+export const insertRows = `insert into journal.fact (workspace_id, act_id, import_id, actor, recorded_at,
+         seq, n, stream_kind, stream_id, version, type, v, happened, body, salts, leaf)
+  select $1::uuid, $2::uuid, $3::uuid, $4::jsonb, $5::timestamptz, it.*
+    from jsonb_to_recordset($6::jsonb) as it(seq bigint, n int, stream_kind text, stream_id uuid, version int,
+           type text, v smallint, happened text, body jsonb, salts jsonb, leaf bytea)`

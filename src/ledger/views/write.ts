@@ -1,4 +1,3 @@
-import type { PoolClient } from 'pg'
 import type { Day } from '#core/words/calendar/day.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
 import type { Beforehand } from '#ledger/views/beforehand.ts'
@@ -6,6 +5,7 @@ import type { Difference } from '#ledger/views/difference.ts'
 import { type LightSource, lightColumns } from '#ledger/views/light-columns.ts'
 import { type ViewRow, type ViewTable, viewTables } from '#ledger/views/rows.ts'
 import { type LitTable, TallyChanges, countedOf, isLit } from '#ledger/views/tally.ts'
+import type { Statements } from '#store/in-turn.ts'
 
 /** Rows of a table in one statement: enough to spread its cost, little enough to keep memory flat. */
 const batch = 2_000
@@ -27,7 +27,7 @@ const putSql = (table: ViewTable, row: object, values: string): string => {
 
 /** One statement for everything that an act writes into views: while it runs, the workspace's counter row is locked. */
 const writeBatch = async (
-  client: PoolClient,
+  client: Statements,
   workspace: string,
   tables: ReadonlyMap<ViewTable, Written>,
   tally: string | null,
@@ -62,7 +62,7 @@ const lit = (table: LitTable, row: ViewRow, beforehand: Beforehand, day: Day) =>
 
 /** Writes a difference: rows, lights as of `day`, and the counts that follow from them. */
 export const writeViews = async (
-  client: PoolClient,
+  client: Statements,
   workspace: string,
   change: Difference,
   beforehand: Beforehand,
