@@ -8,7 +8,7 @@ const read = (code: string) => sayingsIn(readFileSync(new URL(`${code}.txt`, fol
 /** What is reached today: faults missed and fair sayings accused, at most. */
 const bars: Record<string, { missed: number; accused: number }> = {
   paper: { missed: 11, accused: 6 },
-  'unexplained-gap': { missed: 31, accused: 0 },
+  'unexplained-gap': { missed: 4, accused: 3 },
 }
 
 describe('一句话的多种说法', () => {

@@ -1,106 +1,192 @@
 /**
- * A part that does not fill its whole, and no word about the rest.
+ * Parts that do not fill their whole, and no word about the rest.
  *
- *     排查隐患商铺46家,责令限期整改43家,停业18家
- *     ~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~           46-43=3
+ *     排查隐患商铺46家,责令限期整改43家,停业18家        对57件未结案件实行包案。调解结案31件,移送9件,裁定终结13件
+ *             ~~~~             ~~~~                       ~~~~                           ~~~~      ~~~           ~~~~
+ *             46-43=3                                                                    31+9+13=53<57
  *
  * Nothing is said where the text speaks of the rest itself (其余, 尚有, 未办结的…) or where other figures make it up.
  */
+import { flowsOf, type Flow, type Placed } from './flow.ts'
 import type { Contradiction } from './hint.ts'
-import {
-  isPlain,
-  quoteOf,
-  wordsBefore,
-  wordsBehind,
-  type Material,
-  type Sentence,
-  type Told,
-} from './material.ts'
+import { quoteOf, wordsBefore, type Material, type Told } from './material.ts'
 import { round } from './round.ts'
-import { unfilledParts } from './unfilled-parts.ts'
-
-const FOUND =
-  /(?:发现|排查出|摸排出|查出|查找|查处|梳理|检出|检查出|认定|核实|反馈|反映|指出|交办|转办|收到|受理|收集|征集|征求|应|需|须|涉及|清理出|审计查出|评出|评定|鉴定|筛查|检测|登记|摸清|受领|认领|承接|下达|任务)/u
-const SETTLED =
-  /(?:责令|督促|限期|督办|整改|改正|办结|办理|答复|回复|化解|解决|销号|完成|处置|处理|整治|清退|退回|入账|归档|到账|上缴|追缴|追回|收回|退还|退缴|补齐|补正|补缴|补发|纠正|更正|规范|拆除|关停|修复|腾退|移交|归还|清偿|兑付|补办|认定|实际|缴纳|补缴|发放|支付|签订|落实|接入|纳入|安装|配备|改造|加固|维修|更换|报废|验收|结算|审结|执结|兑现|投用|收回|盘活|注销|封堵|治理|搬迁|清运|说明)/u
-const TROUBLE =
-  /隐患|问题|投诉|举报|诉求|积案|信访件|缺陷|漏洞|欠款|病害|线索|欠薪|欠税|图斑|督办|账外|违建|欠账|事项/u
-const REST =
-  /其余|剩余|剩下|余下|余款|另有|另外|另[\d一二两三四五六七八九]|尚有|尚未|尚欠|仍有|仍在|还有|暂未|未(?:办结|完成|整改|到位|销号|处置|解决|化解|清退|补|能)|正在(?:办理|整改|推进|处理)|不(?:合格|属于|符合|予)|无需|无法|不再|经核(?:实|查)/u
-const NEW_MATTER = /^(?:新增|罚款|约谈|培训|发放|投入)/u
+import { graceOf, isFilled, isOneUnit, talliesOf, wordsOf, wordsOfPart, type Tally } from './tally.ts'
+import {
+  isDealtWith,
+  isEach,
+  isFoundOut,
+  isGraded,
+  isLater,
+  isNoSum,
+  isOwed,
+  isRemainder,
+  isTrouble,
+  restWordsIn,
+} from './trade-words.ts'
 
 export function unexplainedGaps({ sentences, reports }: Material): Contradiction[] {
   if (!reports) return []
-  return sentences.flatMap((sentence, index) =>
-    sentence.part === 'ahead' ? [] : gapsIn(sentence, sentences[index + 1]),
-  )
+  return flowsOf(sentences).flatMap((flow) => {
+    const claims: Contradiction[] = []
+    const parts = new Set<Told>()
+    for (const tally of talliesOf(flow)) {
+      // 合同418份:继续履行286份,解除47份: one part is no whole of those beside it.
+      if (parts.has(tally.whole.told) && !tally.among) continue
+      const { settled, claim } = gapIn(tally)
+      if (claim !== null) claims.push(claim)
+      if (settled && tally.parts.length > 1) for (const part of tally.parts) parts.add(part.told)
+    }
+    return claims
+  })
 }
 
-function gapsIn(sentence: Sentence, next: Sentence | undefined): Contradiction[] {
-  const found: Contradiction[] = unfilledParts(sentence)
-  const { figures } = sentence
-  for (const [i, whole] of figures.entries()) {
-    if (!isPlain(whole) || whole.kind === 'percent' || !isWhole(whole)) continue
-    const part = figures.slice(i + 1).find((one) => one.base === whole.base)
-    if (part === undefined || !isPlain(part) || part.amount >= whole.amount || part.amount < whole.amount / 2)
+/** `settled`: it is clear what the parts belong to. */
+type Judged = { settled: boolean; claim: Contradiction | null }
+
+function gapIn(tally: Tally): Judged {
+  const whole = tally.whole.told
+  if (tally.parts.length === 0) return { settled: false, claim: null }
+  if (isFilled(tally)) {
+    const anew = dividedAnew(tally)
+    return { settled: true, claim: anew === null ? null : claimOf(tally, anew) }
+  }
+  for (const parts of groupsOf(tally)) {
+    const sum = sumOf(parts)
+    if (whole.amount - sum <= graceOf([whole, ...parts.map(({ told }) => told)])) continue
+    if (isToldOfRest(tally, parts)) {
+      if (sum >= whole.amount / 2) return { settled: true, claim: null }
       continue
-    if (!isSettled(part) || isExplained(whole, part, sentence, next)) continue
-    found.push({
-      code: 'unexplained-gap',
-      severity: 'medium',
-      places: [quoteOf(whole), quoteOf(part)],
-      sum: `${whole.value}-${part.value}=${round(whole.value - part.value)}`,
-    })
+    }
+    if (parts.length === 1 ? isAnswered(tally) : isDivided(tally, parts, sum))
+      return { settled: true, claim: claimOf(tally, parts) }
   }
-  return found
+  return { settled: false, claim: null }
 }
 
-/** 排查隐患商铺46家; not 检查商铺46家, where nothing was found yet. */
-function isWhole(figure: Told): boolean {
-  const before = wordsBefore(figure)
-  if (SETTLED.test(before.replace('认定', '')) && !/(?:发现|排查|查出|应|需|须)/u.test(before)) return false
-  if (/其中/u.test(before)) return false
-  // 一般隐患633项整改完成618项: what is counted is a trouble by its name.
-  const named = before.slice(-10) + wordsBehind(figure).slice(0, 6)
-  return FOUND.test(before) || TROUBLE.test(named) || isTakenOneByOne(figure)
+const sumOf = (parts: readonly Placed[]) => round(parts.reduce((total, { told }) => total + told.amount, 0))
+
+/** All parts, then those up to a stop; where together they are more than the whole, the first ones that are not. */
+function groupsOf({ flow, whole, parts }: Tally): Placed[][] {
+  const groups: Placed[][] = []
+  for (let length = parts.length; length > 0; length--) {
+    const group = parts.slice(0, length)
+    const last = group[length - 1]
+    const next = parts[length]
+    if (last === undefined || sumOf(group) > whole.told.amount) continue
+    const isEnd =
+      next === undefined ||
+      /[;。]/u.test(flow.text.slice(last.end, next.at)) ||
+      sumOf([...group, next]) > whole.told.amount
+    if (isEnd) groups.push(group)
+  }
+  return groups
 }
 
-/** 对86台仪器逐台核查: each of them was looked at, each is owed an answer. */
-const isTakenOneByOne = ({ sentence, clauseFrom, at, end }: Told) =>
-  /(?:对|将|把)[^,;。]{0,20}$/u.test(sentence.text.slice(clauseFrom, at)) &&
-  /^[^,;。]{0,14}(?:逐|一一|全面|挨家)[^,;。]{0,4}(?:核查|排查|检查|清查|检测|核对|核实|评估|鉴定|清理|整改)/u.test(
-    sentence.text.slice(end, end + 30),
+/** 城建类18件、教育类9件、卫生类4件。满意25件、基本满意4件: what is divided twice must be filled twice. */
+function dividedAnew({ whole, parts }: Tally): Placed[] | null {
+  for (let first = 2; first + 2 <= parts.length; first++) {
+    if (Math.abs(sumOf(parts.slice(0, first)) - whole.told.amount) > 1e-6) continue
+    const anew = parts.slice(first)
+    const sum = sumOf(anew)
+    return sum < whole.told.amount && sum >= 0.8 * whole.told.amount ? anew : null
+  }
+  return null
+}
+
+function claimOf({ whole: { told: whole } }: Tally, parts: readonly Placed[]): Contradiction | null {
+  const all = parts.map(({ told }) => told)
+  const [first, last] = [all[0], all[all.length - 1]]
+  if (first === undefined || last === undefined) return null
+  const sum = sumOf(parts)
+  const scale = whole.amount / whole.value
+  const values = all.map(({ amount }) => round(amount / scale))
+  return {
+    code: 'unexplained-gap',
+    severity: 'medium',
+    places:
+      all.length > 1 && first.sentence === last.sentence
+        ? [
+            quoteOf(whole),
+            first.sentence.quote(
+              Math.max(first.clauseFrom, first.sentence === whole.sentence ? whole.end : 0),
+              last.end,
+            ),
+          ]
+        : [quoteOf(whole), ...all.map(quoteOf)],
+    sum:
+      all.length === 1
+        ? `${whole.value}-${values.join('')}=${round((whole.amount - sum) / scale)}`
+        : `${values.join('+')}=${round(sum / scale)}<${whole.value}`,
+  }
+}
+
+/** Behind the whole the rest is spoken of in a clause that counts nothing of the kind. */
+function isToldOfRest({ flow, whole }: Tally, parts: readonly Placed[]): boolean {
+  const last = parts[parts.length - 1] ?? whole
+  const end = flow.ends[Math.min(last.sentence + 1, flow.ends.length - 1)] ?? flow.text.length
+  const words = flow.text.slice(whole.end, Math.min(end, last.end + REACH))
+  if (isNoSum(flow.text.slice(whole.end, last.end + NEAR))) return true
+  return restWordsIn(words).some((at) => {
+    const before = /[^,;。]*$/u.exec(words.slice(0, at))?.[0] ?? ''
+    const behind = /^[^,;。]*/u.exec(words.slice(at))?.[0] ?? ''
+    const [from, to] = [whole.end + at - before.length, whole.end + at + behind.length]
+    return !flow.figures.some((one) => one.at >= from && one.at < to && isOneUnit(one.told, whole.told))
+  })
+}
+
+const REACH = 120
+const NEAR = 8
+
+/** One part: the whole was found or is owed, the part is dealt with. */
+function isAnswered(tally: Tally): boolean {
+  const { flow, whole, among } = tally
+  const [part] = tally.parts
+  if (part === undefined || part.told.amount < whole.told.amount * 0.6) return false
+  const words = wordsOfPart(tally, part)
+  if (
+    !isDealtWith(words) ||
+    isRemainder(words) ||
+    /已有\s/u.test(words) ||
+    (among && !/已|完成|均|全部/u.test(words))
   )
+    return false
+  const end = flow.ends[part.sentence + 1] ?? flow.text.length
+  if (isLater(flow.text.slice(part.end, Math.min(end, part.end + REACH)))) return false
+  const said = wordsOf(whole.told)
+  const before = wordsBefore(whole.told)
+  if (flow.framed && /问题|事项/u.test(said)) return false
+  const found = isFoundOut(said) || isOwed(said)
+  if (!found && /已|完成|其中|均/u.test(before)) return false
+  return found || (isTrouble(said) && !isDealtWith(before)) || isEach(flow.text.slice(whole.end, part.at))
+}
 
-function isSettled(figure: Told): boolean {
-  const before = wordsBefore(figure)
+/** Several parts: the nearer they come to the whole, the less their words have to say. */
+function isDivided(tally: Tally, parts: readonly Placed[], sum: number): boolean {
+  const { flow, whole, among } = tally
+  const ratio = sum / whole.told.amount
+  const [first] = parts
+  if (first === undefined || ratio < 0.6) return false
+  const said = wordsOf(whole.told)
+  const owed =
+    isFoundOut(said) || isOwed(said) || isTrouble(said) || isEach(flow.text.slice(whole.end, first.at))
+  const dealt = parts.every((part) =>
+    [isDealtWith, isGraded, isRemainder].some((is) => is(wordsOfPart(tally, part))),
+  )
+  if (among) return owed && dealt && ratio >= 0.75
   return (
-    SETTLED.test(before + wordsBehind(figure).slice(0, 6)) &&
-    !NEW_MATTER.test(before) &&
-    (!/其中(?!已|完成|现场|均)/u.test(before) || /^[^,;。]{0,2}(?:已|均)/u.test(wordsBehind(figure)))
+    (owed && dealt) ||
+    (ratio >= 0.8 &&
+      ((dealt && !parts.some(({ told }) => told.amount < LEAST_PART * whole.told.amount)) ||
+        (parts.length > 2 && isRow(flow, parts))))
   )
 }
 
-function isExplained(whole: Told, part: Told, sentence: Sentence, next: Sentence | undefined): boolean {
-  const behind = sentence.text.slice(whole.at)
-  const after = next !== undefined && next.passage === sentence.passage ? next.text : ''
-  if (REST.test(behind) || REST.test(after)) return true
-  // 化解率96.5%: a rate says itself that something is left.
-  if (/^[^,;。]{0,6},[^,;。]{0,10}(?:率|占)[^,;。]{0,4}\d/u.test(sentence.text.slice(part.end))) return true
-  const rest = whole.amount - part.amount
-  // 对214个图斑核实,合法用地138个,需整改76个: the two are parts of what stands before them.
-  const both = whole.amount + part.amount
-  if (sentence.figures.some((one) => one.at < whole.at && one.base === whole.base && near(one.amount, both)))
-    return true
-  const others = [...sentence.figures, ...(after === '' ? [] : (next?.figures ?? []))].filter(
-    (one) => one !== whole && one !== part && one.base === whole.base && one.at > whole.at,
-  )
-  let sum = 0
-  for (const one of others) {
-    sum += one.amount
-    if (near(one.amount, rest) || near(sum, rest)) return true
-  }
-  return others.length > 3
-}
+const LEAST_PART = 0.015
 
-const near = (a: number, b: number) => Math.abs(a - b) < 1e-6 * Math.max(1, Math.abs(b))
+/** One behind the other, with few words between. */
+const isRow = ({ text }: Flow, parts: readonly Placed[]) =>
+  parts.every((part, i) => {
+    const next = parts[i + 1]
+    return next === undefined || /^[^;。]{1,16}$/u.test(text.slice(part.end, next.at))
+  })

@@ -19,7 +19,8 @@ const NUMBER = new RegExp(
 )
 /** 1亿2000万元 is one sum: 1.2 亿元. */
 const COMPOUND = new RegExp(`(?<![\\d.])(\\d{1,9})亿(\\d{1,4})万(${UNIT_SOURCE})`, 'gu')
-const ABOUT = /(?:约|近|逾|超|超过|大约|至少|不少于|将近|上)$/u
+/** 签约 and 节约 are acts and no rounding. */
+const ABOUT = /(?:(?<![签预节合条制邀])约|(?<![最附就])近|逾|超|超过|大约|至少|不少于|将近|上)$/u
 const PERCENT_WORDS =
   /百分之([零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)(?:点([零一二三四五六七八九]+))?/gu
 
