@@ -14,6 +14,7 @@ import { provisionalAsDone } from './provisional-as-done.ts'
 import { startAsDone } from './start-as-done.ts'
 import { statesTold } from './states-told.ts'
 import { toldAgain } from './told-again.ts'
+import { toldTooEarly } from './told-too-early.ts'
 import { unexplainedGaps } from './unexplained-gap.ts'
 import { unitMismatches } from './unit-mismatch.ts'
 
@@ -28,6 +29,7 @@ const CHECKS = [
   impossiblePercentages,
   unitMismatches,
   missingTotals,
+  toldTooEarly,
   provisionalAsDone,
   startAsDone,
   planAsResult,
@@ -43,6 +45,9 @@ export function contradictionsIn(material: Material): Contradiction[] {
   return found
     .filter((one) => isNew(one, told) && !isTable(one, named))
     .filter((one) => one.code !== 'double-reporting' || !conflicts.some((other) => isBeside(one, other)))
+    .filter(
+      (one, i, all) => !TIMING.has(one.code) || !all.slice(0, i).some((other) => isOneClaim(one, other)),
+    )
     .filter((one) => one.code !== 'unexplained-gap' || !sums.some((other) => isWithin(one, other)))
     .sort((a, b) => (a.places[0]?.from ?? 0) - (b.places[0]?.from ?? 0))
 }
@@ -63,6 +68,15 @@ function isTable({ code, places }: Contradiction, named: Map<number, number>): b
   return false
 }
 
+const TIMING: ReadonlySet<string> = new Set(['plan-as-result', 'start-as-done', 'provisional-as-done'])
+
+/** What was left open in one place is asked for once. */
+const isOneClaim = (one: Contradiction, other: Contradiction) =>
+  TIMING.has(other.code) &&
+  (one.code === other.code ? isWithin(one, other) : isWithin(firstOf(one), firstOf(other)))
+
+const firstOf = ({ places }: Contradiction) => ({ places: places.slice(0, 1) })
+
 const MOST_OF_ONE = 2
 
 /** Two figures of one clause are quoted by the clause, once. */
@@ -81,5 +95,5 @@ const isBeside = (one: Contradiction, other: Contradiction) =>
 const BESIDE = 40
 
 /** Where the sum is wrong already, what is missing from it is no second question. */
-const isWithin = (one: Contradiction, other: Contradiction) =>
+const isWithin = (one: Pick<Contradiction, 'places'>, other: Pick<Contradiction, 'places'>) =>
   one.places.some((place) => other.places.some(({ from, to }) => place.from < to && from < place.to))

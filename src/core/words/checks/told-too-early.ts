@@ -1,0 +1,117 @@
+/**
+ * A matter is left open, and what follows tells it as over.
+ *
+ *     二期扩建预计12月底通水。目前,城区污水集中处理率已达96%,该问题已完成整改。
+ *             ~~~~~~~~~~~~~~         ~~~~~~~~~~~~~~~~~~~~~~~
+ *             left open              told as over, and no day or last step between
+ *
+ * The order tells the honest from the others: 北段已通车,南段仍在施工 says last what is open. What was begun and then
+ * ended, or got a day of its own, is a story; what is told of another matter is none of it.
+ */
+import { clauseAt } from './clause-at.ts'
+import { claimIn, type Claim } from './claimed-over.ts'
+import type { Contradiction, ContradictionCode } from './hint.ts'
+import type { Material, Sentence, Subject } from './material.ts'
+import { isDated, isEnded, isHonest, notYetIn, type NotYet } from './not-yet.ts'
+import { SOLVED } from './solved.ts'
+import { sharedNoun } from './stem.ts'
+
+/** `index` counts sentences, `nth` clauses of the problem; `at` is an offset into the sentence. */
+type Clause = { sentence: Sentence; index: number; nth: number; at: number; text: string }
+type Left = { clause: Clause; notYet: NotYet }
+
+/** How many sentences further on a claim still speaks of what was left open. */
+const REACH = 2
+const MOST_LEFT = 4
+
+export function toldTooEarly({ problems, reports }: Material): Contradiction[] {
+  return reports ? problems.flatMap(inProblem) : []
+}
+
+function inProblem(problem: Subject): Contradiction[] {
+  let left: Left[] = []
+  const found: Contradiction[] = []
+  const clauses = clausesOf(problem)
+  for (const [i, clause] of clauses.entries()) {
+    left = left.filter((one) => clause.index - one.clause.index <= REACH)
+    const notYet = notYetIn(clause.text)
+    if (notYet !== null) {
+      if (notYet.as !== 'still' || left.length === 0)
+        left = [...left.slice(1 - MOST_LEFT), { clause, notYet }]
+      continue
+    }
+    if (isDated(clause.text) || isHonest(clause.text)) {
+      left = []
+      continue
+    }
+    const ended = isEnded(clause.text)
+    // What is said to be still open cannot have ended in the next breath without a day.
+    if (ended) left = left.filter((one) => one.notYet.open)
+    const claim = claimIn(clause.text) ?? (ended ? { at: 0, as: 'sure' as const } : null)
+    if (claim === null) continue
+    const about = [...left].reverse().find((one) => isOneMatter(one.clause, clause, claim.as, problem.title))
+    if (about === undefined || isTakenBack(clauses.slice(i + 1, i + 3))) continue
+    found.push({
+      code: codeOf(about, left, claim.as),
+      severity: SOLVED.test(clause.text) ? 'high' : 'medium',
+      places: [
+        clauseAt(about.clause.sentence, about.clause.at + about.notYet.at),
+        clauseAt(clause.sentence, clause.at + claim.at),
+      ],
+      sum: null,
+    })
+    left = []
+  }
+  return found
+}
+
+const isTakenBack = (behind: readonly Clause[]) =>
+  behind.some(({ text }) =>
+    /未申请销号|[尚还]未|未销号|暂不|不作|不计|列为|仍在推进|继续整改|为准|其余|剩余/u.test(text),
+  )
+
+/** A number is the result of a plan, a trouble that is gone that of a start, a state that lasts that of a trial. */
+function codeOf(about: Left, left: readonly Left[], claim: Claim): ContradictionCode {
+  const kinds = new Set(left.map(({ notYet }) => notYet.as))
+  const isMeant = kinds.has('plan') || kinds.has('approval') || kinds.has('pending')
+  if (about.notYet.as === 'plan' || (claim === 'reached' && isMeant)) {
+    if (kinds.has('works')) return 'start-as-done'
+    return kinds.has('provisional') && about.notYet.as !== 'plan' ? 'provisional-as-done' : 'plan-as-result'
+  }
+  if (kinds.has('provisional') || kinds.has('pending')) return 'provisional-as-done'
+  if (kinds.has('works') || kinds.has('start')) return 'start-as-done'
+  return kinds.has('plan') ? 'plan-as-result' : 'start-as-done'
+}
+
+const ABOUT_IT =
+  /由此|因此|从此|从而|使|让|帮助|问题|任务|本项|该项|此项|难题|困境|瓶颈|局面|顽疾|现象|状况|矛盾|隐患|短板/u
+/** Clauses of one sentence so near to each other go on about one thing. */
+const NEAR = 2
+
+function isOneMatter(left: Clause, claim: Clause, as: Claim, title: string): boolean {
+  const near = left.sentence.text.slice(left.sentence.body)
+  const said = as === 'over' ? claim.sentence.text.slice(claim.sentence.body) : claim.text
+  if (left.sentence === claim.sentence) {
+    if (near.slice(left.at - left.sentence.body, claim.at - left.sentence.body).includes(';')) return false
+    const own = sharedNoun(left.text, claim.text) !== null
+    return own || ABOUT_IT.test(claim.text) || (/over|reached/u.test(as) && claim.nth - left.nth <= NEAR)
+  }
+  if (sharedNoun(near, said) !== null) return true
+  return as === 'over' && (ABOUT_IT.test(claim.text) || sharedNoun(title, claim.text) !== null)
+}
+
+const MOST_CLAUSES = 400
+
+function clausesOf(problem: Subject): Clause[] {
+  const clauses: Clause[] = []
+  for (const [index, sentence] of problem.sentences.entries()) {
+    let at = sentence.body
+    const said = sentence.text.slice(sentence.body).replace(/《[^》]*》/gu, (name) => '·'.repeat(name.length))
+    for (const text of said.split(/[,;:。]/u)) {
+      if (text.length > 1 && clauses.length < MOST_CLAUSES)
+        clauses.push({ sentence, index, nth: clauses.length, at, text })
+      at += text.length + 1
+    }
+  }
+  return clauses
+}
