@@ -73,7 +73,7 @@ export const cliZh = {
     demo: '演示：一个虚构县级市的台账，单独存放',
     init: '建立台账库和第一个账号',
     read: '读一份文件（.docx、.pdf、.doc、.wps、.rtf、.txt、.html、.xlsx、.xls、.ods、.csv），看读出了什么；不写入台账',
-    check: '核对一份文件里的矛盾、疑点和缺项',
+    check: '核对一份文件里的矛盾、存疑和缺项',
     import: '把一份文件（种类同 read）导入台账，先与已有问题对照；不加 --yes 只放进草稿',
     packs: '给每个有未完成事项的单位做一份回报表，写进 --out 文件夹',
     returned: '收回填好的回报表，与台账对照；加 --yes 采纳其中没有变动的',

@@ -1,5 +1,5 @@
 /**
- * 读取文件时给人看的话：读不了的原因、读的时候发现的瑕疵、核对出的矛盾与疑点。按代码取。
+ * 读取文件时给人看的话：读不了的原因、读的时候发现的瑕疵、核对出的矛盾与存疑。按代码取。
  */
 import { checkHints } from '#messages/zh/check-hints.ts'
 import { readingIssues } from '#messages/zh/reading-issues.ts'
@@ -38,9 +38,9 @@ export const readZh = {
         .join('；'),
     nothingFound: '没有发现明显的矛盾、疑点或缺项。',
     found: (of: { contradictions: number; doubts: number; gaps: number }) =>
-      `矛盾 ${of.contradictions} 处，疑点 ${of.doubts} 处，缺项 ${of.gaps} 处。都是提示，不是结论。`,
+      `矛盾 ${of.contradictions} 处，整改存疑 ${of.doubts} 处，缺项 ${of.gaps} 处。都是提示，不是结论。`,
     severities: { high: '明显矛盾', medium: '需要说明', low: '可以一问' },
-    doubts: '疑点',
+    doubts: '整改存疑',
     gaps: '缺项',
     usage: '用法：zhenggai read 文件 [--json]　　zhenggai check 文件 [--json]',
   },

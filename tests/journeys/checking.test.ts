@@ -32,7 +32,7 @@ const nameOf = (login: string): RegExp => {
   return new RegExp(`^${account?.name ?? '—'}`, 'u')
 }
 
-describe('核对提示', () => {
+describe('存疑提示', () => {
   const journey = new Journey(
     () => browser,
     () => served.url,
@@ -45,7 +45,7 @@ describe('核对提示', () => {
     await office.open('/import')
     const file = { name: 'report.txt', mimeType: 'text/plain', buffer: readFileSync(report) }
     await office.page.getByLabel('选择文件').setInputFiles(file)
-    await office.press(/^核对提示 \d+$/u)
+    await office.press(/^存疑提示 \d+$/u)
     const list = office.dialog('文中可能对不上的地方')
     await office.reads('“1—10月全市性会议压减到41次”与“1—10月召开全市性会议47次”', list)
     await office.reads('297.4+25.2=322.6>312.6', list)

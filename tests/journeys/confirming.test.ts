@@ -118,7 +118,7 @@ describe('确认草稿', () => {
   )
   let it: Person
 
-  journey.chapter('60 个问题的通报：拿得准的一次接受，要看的逐个看，从打开到确认不到 15 分钟', async () => {
+  journey.chapter('60 个问题的通报：拿得准的一次接受，有瑕疵的逐个看，从打开到确认不到 15 分钟', async () => {
     it = await journey.comes('管小川')
     await foundLedger(it)
     await it.context.addInitScript(counting)
@@ -126,13 +126,13 @@ describe('确认草稿', () => {
     await it.rests()
     await give(it, 'report.txt', untidy)
     await it.reads(/^60 个问题/u)
-    const [, doubtful = '0'] = /要看 (\d+)/u.exec(await standing(it)) ?? []
-    expect(Number(doubtful)).toBeGreaterThanOrEqual(3)
+    const [, withIssues = '0'] = /有瑕疵 (\d+)/u.exec(await standing(it)) ?? []
+    expect(Number(withIssues)).toBeGreaterThanOrEqual(3)
     await it.page.keyboard.press('Shift+A')
-    await it.reads(`已核对 ${60 - Number(doubtful)}，拿得准 0，要看 ${doubtful}`)
+    await it.reads(`已核对 ${60 - Number(withIssues)}，拿得准 0，有瑕疵 ${withIssues}`)
     await it.page.keyboard.press('n')
-    for (let left = Number(doubtful); left > 0; left -= 1) {
-      await it.page.locator('.proposal.is-selected.is-doubtful').waitFor()
+    for (let left = Number(withIssues); left > 0; left -= 1) {
+      await it.page.locator('.proposal.is-selected.is-with-issues').waitFor()
       // One of them wants other words.
       if (left === 1) {
         await it.page.keyboard.press('e')
@@ -141,7 +141,7 @@ describe('确认草稿', () => {
         await it.page.keyboard.press('Escape')
       }
       await it.page.keyboard.press('a')
-      if (left > 1) await it.reads(`要看 ${left - 1}`)
+      if (left > 1) await it.reads(`有瑕疵 ${left - 1}`)
     }
     await it.reads('全部核对过了，可以确认导入。')
     await confirmed(it, '2026-1')

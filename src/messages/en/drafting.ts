@@ -4,18 +4,20 @@ const count = (number: number, one: string, many: string): string => `${number} 
 const quoted = (words: readonly string[]): string => words.map((it) => `“${it}”`).join(', ')
 
 export const drafting: typeof zh = {
-  review: (accepted, sure, doubtful) => `${accepted} checked, ${sure} sure, ${doubtful} to look at`,
+  review: (accepted, sure, withIssues) => `${accepted} checked, ${sure} sure, ${withIssues} with issues`,
   allAccepted: 'All are checked: ready to confirm.',
   acceptAll: (it) => `Accept ${it} sure`,
-  acceptAllHelp: 'Marks all without doubts as checked; it can be undone.',
-  nextDoubtful: 'Next to look at',
+  acceptAllHelp: 'Marks all without issues as checked; it can be undone.',
+  nextIssue: 'Next with issues',
   nobodyKnown: 'Its units and persons are not registered yet.',
-  standings: { accepted: 'Checked', sure: 'Sure', doubtful: 'To look at', 'left-out': 'Left out' },
-  because: (first, number) => `Look: ${first}${number > 1 ? ` (+${number - 1})` : ''}`,
-  doubts: {
+  standings: { accepted: 'Checked', sure: 'Sure', 'with-issues': 'With issues', 'left-out': 'Left out' },
+  because: (first, number) => `Issue: ${first}${number > 1 ? ` (+${number - 1})` : ''}`,
+  issues: {
     unknownName: (names) => `Not registered: ${names.join(', ')}.`,
     dayMissing: (words) => `No day could be read from ${quoted(words)}.`,
-    contradiction: 'Its figures contradict others: see the hints above.',
+    contradiction: 'Its figures contradict others: see the doubts above.',
+    dayEarly: (days, feedback) =>
+      `Before the feedback (${feedback}), so not taken over: the deadline ${days.join(', ')}. Mend it if it is a slip.`,
     flaw: 'Something is empty or too long: mend it, or nothing can be saved.',
     headingLike: 'Looks like a heading rather than a problem.',
     sameTitle: 'Another problem has the same words: is it the same?',
@@ -78,7 +80,7 @@ export const drafting: typeof zh = {
   },
   moving: { title: 'Move to another problem', to: 'Type words of the problem', go: 'Move' },
   unlooked: {
-    title: (it) => `${count(it, 'problem', 'problems')} to look at not checked yet`,
+    title: (it) => `${count(it, 'problem', 'problems')} with issues not checked yet`,
     more: (it) => `and ${it} more`,
     look: 'Look at them',
     goOn: 'Confirm as it is',
@@ -115,8 +117,8 @@ export const drafting: typeof zh = {
     button: 'Keys',
     next: 'Next problem',
     previous: 'Previous problem',
-    doubtful: 'Next one to look at',
-    accept: 'Correct; on to the next one to look at',
+    issue: 'Next one with issues',
+    accept: 'Correct; on to the next one with issues',
     acceptAll: 'Accept all that are sure',
     leaveOut: 'Leave out with a reason (then a digit for the reason, Enter)',
     split: 'Make the words selected in the source a problem',
@@ -125,6 +127,7 @@ export const drafting: typeof zh = {
     undo: 'Undo (or Ctrl+Z)',
     redo: 'Redo (or Ctrl+Y)',
     find: 'Find in the list',
+    confirm: 'Confirm the import (you still choose the round)',
     help: 'Open this card',
   },
 }

@@ -55,8 +55,8 @@ export const importing: typeof zh = {
     takeTheirsHelp: 'What you have not saved here is lost.',
     keepMine: 'Overwrite with mine',
     keepMineHelp: 'What was changed elsewhere is lost.',
-    issues: (it) => count(it, 'doubt', 'doubts'),
-    issuesTitle: 'Doubts of the reader',
+    issues: (it) => count(it, 'issue', 'issues'),
+    issuesTitle: 'Issues found in reading',
     line: (line) => `Line ${line}`,
     row: (sheet, row) => `${sheet === '' ? '' : `“${sheet}” `}row ${row}`,
     search: 'Find in the lists',
@@ -109,6 +109,10 @@ export const importing: typeof zh = {
       `${it.leftOut > 0 ? `; ${it.leftOut} left out` : ''}.`,
     reportedHelp:
       'The words of a published report are kept as “imported, not verified”: never a claim, never evidence.',
+    toldHelp:
+      'States and names of proofs are kept as words of progress, “imported, not verified”: a state closes no problem, a name is no evidence.',
+    earlyDays: (it, feedback) =>
+      `${count(it, 'deadline lies', 'deadlines lie')} before the feedback (${feedback}) and ${it === 1 ? 'is' : 'are'} not taken over.`,
     after:
       'Numbers never change after confirmation. Until work begins the import can be withdrawn as a whole.',
     toCompare: (it) =>

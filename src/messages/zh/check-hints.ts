@@ -42,12 +42,12 @@ export const checkHints = {
   },
   /** 确认导入的页面：一张可以逐处查看的单子。 */
   list: {
-    open: (count: number) => `核对提示 ${count}`,
-    title: '文中可能对不上的地方',
+    open: (count: number) => `存疑提示 ${count}`,
+    title: '存疑提示：文中可能对不上的地方',
     lead: '这是提示，不是结论：点行号看原文，由您判断。不影响确认和保存。',
     none: '没有发现对不上的地方',
     severities: { high: '明显矛盾', medium: '需要说明', low: '可以一问' },
-    doubts: '疑点',
+    doubts: '整改存疑',
     gaps: '缺项',
     line: (line: number) => `第 ${line} 行`,
     row: (sheet: string, row: number) => `${sheet === '' ? '' : `“${sheet}”`}第 ${row} 行`,

@@ -1,19 +1,21 @@
 /** 确认草稿的页面：对照原文核对、修改、取舍。 */
 export const drafting = {
-  review: (accepted: number, sure: number, doubtful: number) =>
-    `已核对 ${accepted}，拿得准 ${sure}，要看 ${doubtful}`,
+  review: (accepted: number, sure: number, withIssues: number) =>
+    `已核对 ${accepted}，拿得准 ${sure}，有瑕疵 ${withIssues}`,
   allAccepted: '全部核对过了，可以确认导入。',
   acceptAll: (count: number) => `接受拿得准的 ${count} 个`,
-  acceptAllHelp: '没有疑问的一次核对完；可以撤销。',
-  nextDoubtful: '下一个要看的',
+  acceptAllHelp: '没有瑕疵的一次核对完；可以撤销。',
+  nextIssue: '下一个有瑕疵的',
   nobodyKnown: '单位、人员都还没有登记，先按原文记下。',
-  standings: { accepted: '已核对', sure: '拿得准', doubtful: '要看', 'left-out': '不导入' },
-  because: (first: string, count: number) => `要看：${first}${count > 1 ? `等 ${count} 处` : ''}`,
-  doubts: {
+  standings: { accepted: '已核对', sure: '拿得准', 'with-issues': '有瑕疵', 'left-out': '不导入' },
+  because: (first: string, count: number) => `瑕疵：${first}${count > 1 ? `等 ${count} 处` : ''}`,
+  issues: {
     unknownName: (names: readonly string[]) => `没有登记的名称：${names.join('、')}。`,
     dayMissing: (words: readonly string[]) =>
       `时限没有读出日期：${words.map((it) => `“${it}”`).join('、')}。`,
-    contradiction: '这里的数字前后矛盾，请看右上的核对提示。',
+    contradiction: '这里的数字前后矛盾，请看右上的存疑提示。',
+    dayEarly: (days: readonly string[], feedback: string) =>
+      `时限早于反馈日，未采用：${days.join('、')}（反馈日 ${feedback}）；写错了的请改时限。`,
     flaw: '有空着或过长的内容，补好才能保存。',
     headingLike: '像是标题，不像一个问题。',
     sameTitle: '另有一个问题的表述相同，请核对是否重复。',
@@ -71,7 +73,7 @@ export const drafting = {
   },
   moving: { title: '移到别的问题', to: '输入问题里的字查找', go: '移动' },
   unlooked: {
-    title: (count: number) => `还有 ${count} 个要看的没有核对`,
+    title: (count: number) => `还有 ${count} 个有瑕疵的没有核对`,
     more: (count: number) => `还有 ${count} 个`,
     look: '逐个看',
     goOn: '照此确认',
@@ -108,8 +110,8 @@ export const drafting = {
     button: '快捷键',
     next: '下一个问题',
     previous: '上一个问题',
-    doubtful: '下一个要看的',
-    accept: '核对无误，到下一个要看的',
+    issue: '下一个有瑕疵的',
+    accept: '核对无误，到下一个有瑕疵的',
     acceptAll: '接受全部拿得准的',
     leaveOut: '略去，写明理由（再按数字选理由，回车确定）',
     split: '把原文里选中的文字拆成新问题',
@@ -118,6 +120,7 @@ export const drafting = {
     undo: '撤销（Ctrl+Z 也可以）',
     redo: '重做（Ctrl+Y 也可以）',
     find: '在清单里找',
+    confirm: '确认导入（还要选定轮次才办）',
     help: '打开这张快捷键表',
   },
 }

@@ -85,7 +85,8 @@ export const termGroups: readonly TermGroup[] = [
         zh: '存疑提示',
         code: 'doubt',
         english: 'doubt',
-        means: 'a sign of sham rectification: a hint to a reviewer, never a verdict',
+        means:
+          'what may not fit in what a document says: a contradiction, a sign of sham rectification, a gap; a hint to a reviewer, never a verdict',
       },
     ],
   },

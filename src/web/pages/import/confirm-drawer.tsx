@@ -4,8 +4,10 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import type { Draft } from '#contract/drafts.ts'
 import { listRounds } from '#contract/rounds.ts'
+import { earlyDays } from '#core/rules/importing/early-days.ts'
 import { useAct, useRead, useSession } from '../../api/query.ts'
 import { paths } from '../../paths.ts'
+import { useDayWords } from '../../ui/days.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { useNotice } from '../../ui/notice.tsx'
@@ -31,6 +33,7 @@ type Props = {
 const ConfirmForm = ({ draft, content, flush, seenVersion, onClose, read }: Props & { read: Rounds }) => {
   const words = useImportWords().confirm
   const { general } = useMessages()
+  const { dayText } = useDayWords()
   const tellDone = useNotice()
   const navigate = useNavigate()
   const session = useSession().data
@@ -52,8 +55,10 @@ const ConfirmForm = ({ draft, content, flush, seenVersion, onClose, read }: Prop
   const counts = countsOf(content.problems)
   const fresh = chosen === null
   // Where the round has problems already, the list is compared with them before anything is confirmed.
+  const round = fresh ? entered : read.rounds.find((it) => it.id === chosen)
   const there = read.rounds.find((it) => it.id === chosen)?.problems ?? 0
   const kept = content.problems.filter((it) => !it.leftOut)
+  const early = kept.reduce((sum, it) => sum + earlyDays(it, round?.feedbackOn ?? null).length, 0)
   const aspect = Math.min(...kept.map((it) => it.aspect.ordinal))
   const sentence = words.will({
     newRound: fresh ? entered.name : null,
@@ -114,15 +119,16 @@ const ConfirmForm = ({ draft, content, flush, seenVersion, onClose, read }: Prop
       {fresh ? (
         <RoundForm value={entered} ruleSets={read.ruleSets} tried={tried} onChange={setEntered} />
       ) : null}
-      <OtherInspection
-        draft={draft}
-        round={fresh ? entered.kind : read.rounds.find((it) => it.id === chosen)?.kind}
-      />
+      <OtherInspection draft={draft} round={round?.kind} />
       <div className="confirm-says">
         <p>
           <strong>{there > 0 ? words.toCompare(there) : sentence}</strong>
         </p>
         {content.kind === 'report' ? <p>{words.reportedHelp}</p> : null}
+        {kept.some(({ status, evidence }) => status !== null || evidence !== null) ? (
+          <p>{words.toldHelp}</p>
+        ) : null}
+        {early > 0 && round?.feedbackOn ? <p>{words.earlyDays(early, dayText(round.feedbackOn))}</p> : null}
         {there > 0 ? null : <p className="soft">{words.after}</p>}
       </div>
       <div className="form-foot">

@@ -6,7 +6,7 @@ export type Asking =
   | { what: 'leave-out'; key: string }
   | { what: 'move'; part: 'measures' | 'manifestations'; from: string; key: string }
   | { what: 'keys' }
-  | { what: 'doubtful' }
+  | { what: 'unlooked' }
 
 /** What every part of the page may do: it stays the same as long as the page does. */
 export type Desk = {

@@ -1,7 +1,7 @@
 import type { DraftProblem } from '#contract/drafts.ts'
-import { AskDoubtful } from './ask-doubtful.tsx'
+import { AskUnlooked } from './ask-unlooked.tsx'
 import { type Asking, useDesk } from './desk.ts'
-import { type DraftReview, isDoubtful } from './draft-doubts.ts'
+import { type DraftReview, hasIssues } from './draft-issues.ts'
 import { leaveOut, movePart } from './draft-moves.ts'
 import { KeyHelp } from './key-help.tsx'
 import { LeaveOutDialog } from './leave-out-dialog.tsx'
@@ -32,10 +32,10 @@ export const DraftDialogs = ({
       return null
     case 'keys':
       return <KeyHelp onClose={onClose} />
-    case 'doubtful':
+    case 'unlooked':
       return (
-        <AskDoubtful
-          problems={problems.filter((it) => isDoubtful(it, review.doubts))}
+        <AskUnlooked
+          problems={problems.filter((it) => hasIssues(it, review.issues))}
           onCancel={onClose}
           onLook={() => {
             onClose()

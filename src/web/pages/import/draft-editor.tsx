@@ -8,7 +8,7 @@ import { CheckHints } from './check-hints.tsx'
 import { ConfirmDrawer } from './confirm-drawer.tsx'
 import { type Asking, type Desk, DeskContext } from './desk.ts'
 import { DraftDialogs } from './draft-dialogs.tsx'
-import { isDoubtful, isSure, nextWhere, reviewOf } from './draft-doubts.ts'
+import { hasIssues, isSure, nextWhere, reviewOf } from './draft-issues.ts'
 import { canMerge, countsOf, mergeWithPrevious, splitAt } from './draft-edits.ts'
 import { flawsOf } from './draft-flaws.ts'
 import { accept } from './draft-moves.ts'
@@ -22,6 +22,7 @@ import { StepButtons } from './step-buttons.tsx'
 import { useDraft } from './use-draft.ts'
 import { type KeyAct, useDraftKeys } from './use-draft-keys.ts'
 import { useDraftSaving } from './use-draft-saving.ts'
+import { useFeedbackDay } from './use-feedback-day.ts'
 import { useLinkedPanes } from './use-linked-panes.ts'
 import { useProposals } from './use-proposals.ts'
 import { useSelectionIn } from './use-selection-in.ts'
@@ -35,7 +36,7 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
   const { words: terms } = useMessages()
   const importing = useImportWords()
   const words = importing.draft
-  const { keys: keyWords } = useDraftWords()
+  const draftWords = useDraftWords()
   const steps = useDraft(draft)
   const { content, edit, load } = steps
   const { problems } = content
@@ -52,19 +53,20 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
   const { select, showLine, selected } = panes
   const chosen = useSelectionIn(source)
   const counts = useMemo(() => countsOf(problems), [problems])
-  const review = useMemo(() => reviewOf(problems, draft), [problems, draft])
+  const feedbackOn = useFeedbackDay(draft)
+  const review = useMemo(() => reviewOf(problems, draft, feedbackOn), [problems, draft, feedbackOn])
 
   const goTo = (key: string | null) => {
     if (key !== null) select(key, 'keys')
   }
-  const nextDoubtful = (from: string | null): string | null =>
-    nextWhere(inOrder, from, (it) => isDoubtful(it, review.doubts))
+  const nextIssue = (from: string | null): string | null =>
+    nextWhere(inOrder, from, (it) => hasIssues(it, review.issues))
   const acceptAndGo = (key: string) => {
     edit('accept', (all) => accept(all, new Set([key]), true))
-    goTo(nextDoubtful(key) ?? nextWhere(inOrder, key, (it) => !it.accepted))
+    goTo(nextIssue(key) ?? nextWhere(inOrder, key, (it) => !it.accepted))
   }
   const acceptAll = () => {
-    const sure = problems.filter((it) => isSure(it, review.doubts)).map((it) => it.key)
+    const sure = problems.filter((it) => isSure(it, review.issues)).map((it) => it.key)
     edit('accept-all', (all) => accept(all, new Set(sure), true))
   }
 
@@ -87,9 +89,10 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
     [edit, select, showLine],
   )
 
+  const confirmable = counts.problems > 0 && !flawed(problems) && saving.state !== 'changed'
   const confirm = () => {
     // Asked once: whoever has said «as it is» is believed.
-    if (!asIs && problems.some((it) => isDoubtful(it, review.doubts))) setAsking({ what: 'doubtful' })
+    if (!asIs && problems.some((it) => hasIssues(it, review.issues))) setAsking({ what: 'unlooked' })
     else setConfirming(true)
   }
   const byKey = (act: KeyAct) => {
@@ -101,8 +104,8 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
       case 'previous':
         goTo(inOrder[Math.max(0, at - 1)]?.key ?? null)
         return
-      case 'doubtful':
-        goTo(nextDoubtful(selected))
+      case 'issue':
+        goTo(nextIssue(selected))
         return
       case 'acceptAll':
         acceptAll()
@@ -121,6 +124,9 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
         return
       case 'find':
         proposal.current?.parentElement?.querySelector<HTMLInputElement>('.pane-search input')?.focus()
+        return
+      case 'confirm':
+        if (confirmable) confirm()
         return
       case 'help':
         setAsking({ what: 'keys' })
@@ -190,7 +196,7 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
                   setAsking({ what: 'keys' })
                 }}
               >
-                {keyWords.button}
+                {draftWords.keys.button}
               </button>
               <SavingLine state={saving.state} savedAt={saving.savedAt} />
             </span>
@@ -200,10 +206,11 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
               <StepButtons steps={steps} onShow={goTo} />
               <Button
                 type="primary"
-                disabled={counts.problems === 0 || flawed(problems) || saving.state === 'changed'}
+                title={draftWords.withKey(words.confirm, 'c')}
+                disabled={!confirmable}
                 onClick={confirm}
               >
-                {words.confirm}
+                {words.confirm} <kbd>c</kbd>
               </Button>
             </>
           }
@@ -219,7 +226,7 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
             review={review}
             onAcceptAll={acceptAll}
             onNext={() => {
-              goTo(nextDoubtful(selected))
+              goTo(nextIssue(selected))
             }}
           >
             <CheckHints draft={draft} onShow={showLine} />
@@ -264,7 +271,7 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
               setAsking(null)
             }}
             onLook={() => {
-              goTo(nextDoubtful(null))
+              goTo(nextIssue(null))
             }}
             onConfirm={() => {
               setAsIs(true)

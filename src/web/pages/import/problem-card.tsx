@@ -2,8 +2,8 @@ import { Button } from 'antd'
 import { useId, useState } from 'react'
 import type { DraftProblem } from '#contract/drafts.ts'
 import { useDesk } from './desk.ts'
-import { DoubtLines } from './doubt-lines.tsx'
-import type { Doubt } from './draft-doubts.ts'
+import { IssueLines } from './issue-lines.tsx'
+import type { Issue } from './draft-issues.ts'
 import { addManifestation, addMeasure, mend, mergeWithPrevious, moveToAspect } from './draft-edits.ts'
 import { flawsOf } from './draft-flaws.ts'
 import { accept, lowerProblem, moveProblem } from './draft-moves.ts'
@@ -75,12 +75,12 @@ const MoreActs = ({ problem, around }: { problem: DraftProblem; around: Around }
 export const ProblemCard = ({
   problem,
   standing,
-  doubts,
+  issues,
   around,
 }: {
   problem: DraftProblem
   standing: Standing
-  doubts: readonly Doubt[]
+  issues: readonly Issue[]
   around: Around
 }) => {
   const words = useDraftWords()
@@ -152,7 +152,7 @@ export const ProblemCard = ({
         </Button>
       </div>
       <div id={moreId}>{more ? <MoreActs problem={problem} around={around} /> : null}</div>
-      <DoubtLines doubts={doubts} />
+      <IssueLines issues={issues} />
       <ToldText
         className="card-title"
         label={read.problemTitle}

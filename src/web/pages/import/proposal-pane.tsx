@@ -4,7 +4,7 @@ import type { DraftProblem } from '#contract/drafts.ts'
 import { AspectTitle } from './aspect-title.tsx'
 import { Blocks } from './blocks.tsx'
 import { useDesk } from './desk.ts'
-import { type Doubt, type DraftReview, isDoubtful } from './draft-doubts.ts'
+import { type Issue, type DraftReview, hasIssues } from './draft-issues.ts'
 import { aspectsOf, canMerge, groupsOf, renameAspect } from './draft-edits.ts'
 import { canLower, canMove, renameGroup } from './draft-moves.ts'
 import { GroupTitle } from './group-title.tsx'
@@ -12,12 +12,12 @@ import { type Around, ProposalRow, type Standing } from './proposal-row.tsx'
 import type { Proposals } from './use-proposals.ts'
 import { useDraftWords, useImportWords } from './words.ts'
 
-const noDoubts: readonly Doubt[] = []
+const noIssues: readonly Issue[] = []
 const atOnce = 150
 const blockSize = 40
 
-const standingOf = (it: DraftProblem, doubts: DraftReview['doubts']): Standing =>
-  it.leftOut ? 'left-out' : isDoubtful(it, doubts) ? 'doubtful' : it.accepted ? 'accepted' : 'sure'
+const standingOf = (it: DraftProblem, issues: DraftReview['issues']): Standing =>
+  it.leftOut ? 'left-out' : hasIssues(it, issues) ? 'with-issues' : it.accepted ? 'accepted' : 'sure'
 
 const plainRows = (far: readonly DraftProblem[]): string =>
   far.map(({ marker, title }) => `${marker ?? ''} ${title}`).join('\n')
@@ -73,8 +73,8 @@ export const ProposalPane = ({
     <ProposalRow
       key={it.key}
       problem={it}
-      standing={standingOf(it, review.doubts)}
-      doubts={review.doubts.get(it.key) ?? noDoubts}
+      standing={standingOf(it, review.issues)}
+      issues={review.issues.get(it.key) ?? noIssues}
       around={it.key === selected ? around : null}
       onSelect={onSelect}
     />

@@ -2,8 +2,8 @@ import { memo } from 'react'
 import type { DraftProblem } from '#contract/drafts.ts'
 import { Tag } from '../../ui/tags.tsx'
 import { useDesk } from './desk.ts'
-import { useDoubtWords } from './doubt-lines.tsx'
-import type { Doubt } from './draft-doubts.ts'
+import { useIssueWords } from './issue-lines.tsx'
+import type { Issue } from './draft-issues.ts'
 import type { Heading } from './draft-edits.ts'
 import { putBack } from './draft-moves.ts'
 import { ProblemCard } from './problem-card.tsx'
@@ -19,31 +19,31 @@ export type Around = {
   groups: readonly Heading[]
 }
 
-export type Standing = 'accepted' | 'sure' | 'doubtful' | 'left-out'
+export type Standing = 'accepted' | 'sure' | 'with-issues' | 'left-out'
 
-const signs: Record<Standing, string> = { accepted: '✓', sure: '○', doubtful: '△', 'left-out': '×' }
+const signs: Record<Standing, string> = { accepted: '✓', sure: '○', 'with-issues': '△', 'left-out': '×' }
 
 type Props = {
   problem: DraftProblem
   standing: Standing
-  doubts: readonly Doubt[]
+  issues: readonly Issue[]
   around: Around | null
   onSelect: (key: string | null) => void
 }
 
-const sameDoubts = (a: readonly Doubt[], b: readonly Doubt[]): boolean =>
+const sameIssues = (a: readonly Issue[], b: readonly Issue[]): boolean =>
   a === b || (a.length === b.length && JSON.stringify(a) === JSON.stringify(b))
 
 /** One proposed problem: a line of it with how it stands, and all of it while it is selected. */
 export const ProposalRow = memo(
-  ({ problem, standing, doubts, around, onSelect }: Props) => {
+  ({ problem, standing, issues, around, onSelect }: Props) => {
     const words = useImportWords().draft
     const { standings, because } = useDraftWords()
-    const say = useDoubtWords()
+    const say = useIssueWords()
     const desk = useDesk()
     const { key, marker, title, shortTitle, leftOutReason, measures, manifestations } = problem
     const selected = around !== null
-    const [first] = doubts
+    const [first] = issues
     return (
       <li
         data-proposal={key}
@@ -73,8 +73,8 @@ export const ProposalRow = memo(
                   <span>{words.manifestationCount(manifestations.length)}</span>
                 ) : null}
                 {measures.length > 0 ? <span>{words.measureCount(measures.length)}</span> : null}
-                {standing === 'doubtful' && first ? (
-                  <span className="proposal-doubt">{because(say(first), doubts.length)}</span>
+                {standing === 'with-issues' && first ? (
+                  <span className="proposal-issue">{because(say(first), issues.length)}</span>
                 ) : null}
                 {standing === 'left-out' ? <Tag>{leftOutReason || words.leftOut}</Tag> : null}
               </span>
@@ -96,7 +96,7 @@ export const ProposalRow = memo(
               </button>
             </p>
           ) : (
-            <ProblemCard problem={problem} standing={standing} doubts={doubts} around={around} />
+            <ProblemCard problem={problem} standing={standing} issues={issues} around={around} />
           )
         ) : null}
       </li>
@@ -105,7 +105,7 @@ export const ProposalRow = memo(
   (a, b) =>
     a.problem === b.problem &&
     a.standing === b.standing &&
-    sameDoubts(a.doubts, b.doubts) &&
+    sameIssues(a.issues, b.issues) &&
     a.around === b.around &&
     a.onSelect === b.onSelect,
 )

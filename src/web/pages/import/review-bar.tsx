@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import type { DraftReview } from './draft-doubts.ts'
+import type { DraftReview } from './draft-issues.ts'
 import { useDraftWords } from './words.ts'
 
-/** How far the checking has come, and the two ways on: all that is sure at once, what is doubtful one by one. */
+/** How far the checking has come, and the two ways on: all that is sure at once, what has issues one by one. */
 export const ReviewBar = ({
   counts,
   review,
@@ -20,7 +20,7 @@ export const ReviewBar = ({
   children?: ReactNode
 }) => {
   const words = useDraftWords()
-  const { problems, accepted, sure, doubtful } = review.counts
+  const { problems, accepted, sure, withIssues } = review.counts
   return (
     <div className="review-bar">
       <div className="review-says">
@@ -28,9 +28,9 @@ export const ReviewBar = ({
           <b>{counts}</b>
           {problems === 0 ? null : (
             <output>
-              {accepted === problems && doubtful === 0
+              {accepted === problems && withIssues === 0
                 ? words.allAccepted
-                : words.review(accepted, sure, doubtful)}
+                : words.review(accepted, sure, withIssues)}
             </output>
           )}
           {review.nobodyKnown ? <span className="soft">{words.nobodyKnown}</span> : null}
@@ -38,7 +38,7 @@ export const ReviewBar = ({
         <span className="review-share" aria-hidden="true">
           <span className="share-accepted" style={{ flexGrow: accepted }} />
           <span className="share-sure" style={{ flexGrow: sure }} />
-          <span className="share-doubtful" style={{ flexGrow: doubtful }} />
+          <span className="share-with-issues" style={{ flexGrow: withIssues }} />
         </span>
       </div>
       {children}
@@ -49,8 +49,8 @@ export const ReviewBar = ({
       >
         {words.acceptAll(sure)} <kbd>⇧A</kbd>
       </Button>
-      <Button title={words.withKey(words.nextDoubtful, 'n')} disabled={doubtful === 0} onClick={onNext}>
-        {words.nextDoubtful} <kbd>n</kbd>
+      <Button title={words.withKey(words.nextIssue, 'n')} disabled={withIssues === 0} onClick={onNext}>
+        {words.nextIssue} <kbd>n</kbd>
       </Button>
     </div>
   )

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 export const draftKeys = [
   { act: 'next', keys: ['j', '↓'] },
   { act: 'previous', keys: ['k', '↑'] },
-  { act: 'doubtful', keys: ['n'] },
+  { act: 'issue', keys: ['n'] },
   { act: 'accept', keys: ['a'] },
   { act: 'acceptAll', keys: ['Shift', 'A'] },
   { act: 'leaveOut', keys: ['x'] },
@@ -14,6 +14,7 @@ export const draftKeys = [
   { act: 'undo', keys: ['u'] },
   { act: 'redo', keys: ['Shift', 'U'] },
   { act: 'find', keys: ['/'] },
+  { act: 'confirm', keys: ['c'] },
   { act: 'help', keys: ['?'] },
 ] as const
 export type KeyAct = (typeof draftKeys)[number]['act']
@@ -21,7 +22,7 @@ export type KeyAct = (typeof draftKeys)[number]['act']
 const plain: Record<string, KeyAct> = {
   j: 'next',
   k: 'previous',
-  n: 'doubtful',
+  n: 'issue',
   a: 'accept',
   x: 'leaveOut',
   s: 'split',
@@ -29,6 +30,7 @@ const plain: Record<string, KeyAct> = {
   e: 'mend',
   u: 'undo',
   '/': 'find',
+  c: 'confirm',
 }
 const shifted: Record<string, KeyAct> = { a: 'acceptAll', u: 'redo', '?': 'help', '/': 'help' }
 const withControl: Record<string, KeyAct> = { z: 'undo', y: 'redo' }

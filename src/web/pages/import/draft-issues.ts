@@ -1,16 +1,17 @@
 /**
- * What of a draft is sure and what somebody has to look at. A doubt is about the reading, never about the work: the
+ * What of a draft is sure and what somebody has to look at. An issue is about the reading, never about the work: the
  * reader guessed, a name is nobody's, words of a deadline gave no day.
  */
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
 import { timeClassIn } from '#core/words/figures/deadline-phrase.ts'
 import { fold } from '#core/words/figures/fold.ts'
+import { earlyDays } from '#core/rules/importing/early-days.ts'
 import { problemAt } from './draft-edits.ts'
 import { flawsOf } from './draft-flaws.ts'
 
-export type Doubt =
+export type Issue =
   /** The reader's own: by the code of its issue. */
-  | { why: 'issue'; code: string; message: string; line: number }
+  | { why: 'reading'; code: string; message: string; line: number }
   /** What the ledger refuses: it has to be mended before anything is saved. */
   | { why: 'flaw' }
   /** The title is the name of a heading, or nearly nothing. */
@@ -23,14 +24,16 @@ export type Doubt =
   | { why: 'unknown-name'; words: string[] }
   /** Words of a deadline that gave no day. */
   | { why: 'day-missing'; words: string[] }
+  /** Deadlines before the day of the feedback: they will not be taken. */
+  | { why: 'day-early'; days: string[]; feedbackOn: string }
   /** The text contradicts itself here. */
   | { why: 'contradiction'; line: number }
 
 export type DraftReview = {
-  /** By key; a problem without doubts is not in it. What is left out is asked nothing. */
-  doubts: ReadonlyMap<string, readonly Doubt[]>
-  /** Of those kept: looked at by a person; sure and doubtful among the rest. The three add up to all. */
-  counts: { problems: number; accepted: number; sure: number; doubtful: number }
+  /** By key; a problem without issues is not in it. What is left out is asked nothing. */
+  issues: ReadonlyMap<string, readonly Issue[]>
+  /** Of those kept: looked at by a person; sure, and with issues, among the rest. The three add up to all. */
+  counts: { problems: number; accepted: number; sure: number; withIssues: number }
   /** The document names units or persons, and none of them is registered: said once, not at each problem. */
   nobodyKnown: boolean
 }
@@ -95,10 +98,10 @@ const gaps = new Set([
 
 type Source = Pick<Draft, 'issues' | 'checks'>
 
-const saidByKey = (problems: readonly DraftProblem[], source: Source): ReadonlyMap<string, Doubt[]> => {
-  const found = new Map<string, Doubt[]>()
-  const add = (key: string | undefined, doubt: Doubt) => {
-    if (key !== undefined) found.set(key, [...(found.get(key) ?? []), doubt])
+const saidByKey = (problems: readonly DraftProblem[], source: Source): ReadonlyMap<string, Issue[]> => {
+  const found = new Map<string, Issue[]>()
+  const add = (key: string | undefined, issue: Issue) => {
+    if (key !== undefined) found.set(key, [...(found.get(key) ?? []), issue])
   }
   const keys = new Set(problems.map((it) => it.key))
   const before = (line: number) => problemAt(problems, { line, from: Number.MAX_SAFE_INTEGER })?.key
@@ -106,7 +109,7 @@ const saidByKey = (problems: readonly DraftProblem[], source: Source): ReadonlyM
     if (line === null || notes.has(code)) continue
     const own = typeof problem === 'string' && keys.has(problem) ? problem : undefined
     const outside = problem === null && !gaps.has(code)
-    add(own ?? (outside ? undefined : before(line)), { why: 'issue', code, message, line })
+    add(own ?? (outside ? undefined : before(line)), { why: 'reading', code, message, line })
   }
   for (const { severity, places } of source.checks?.contradictions ?? []) {
     if (severity !== 'high') continue
@@ -120,10 +123,10 @@ const saidByKey = (problems: readonly DraftProblem[], source: Source): ReadonlyM
   return found
 }
 
-/** What is in doubt of one problem by itself: it depends on nothing else, and is worked out once for each state of it. */
-const ownDoubts = new WeakMap<DraftProblem, readonly Doubt[]>()
-const ofItself = (problem: DraftProblem): readonly Doubt[] => {
-  const known = ownDoubts.get(problem)
+/** The issues of one problem by itself: it depends on nothing else, and is worked out once for each state of it. */
+const ownIssues = new WeakMap<DraftProblem, readonly Issue[]>()
+const ofItself = (problem: DraftProblem): readonly Issue[] => {
+  const known = ownIssues.get(problem)
   if (known) return known
   const title = problem.title.trim()
   const told = bare(title)
@@ -134,18 +137,27 @@ const ofItself = (problem: DraftProblem): readonly Doubt[] => {
     told === bare(problem.aspect.title) ||
     told === bare(problem.group?.title ?? '')
   const without = deadlinesWithoutDay(problem)
-  const doubts: Doubt[] = [
+  const issues: Issue[] = [
     ...(flawsOf(problem).length > 0 ? [{ why: 'flaw' as const }] : []),
     ...(title !== '' && likeHeading ? [{ why: 'heading-like' as const }] : []),
     ...(title.length > longTitle ? [{ why: 'run-on' as const }] : []),
     ...(without.length > 0 ? [{ why: 'day-missing' as const, words: [...new Set(without)] }] : []),
   ]
-  ownDoubts.set(problem, doubts)
-  return doubts
+  ownIssues.set(problem, issues)
+  return issues
 }
 
-/** Looks a draft over. Pure; 2,000 problems in a few milliseconds. */
-export const reviewOf = (problems: readonly DraftProblem[], source: Source): DraftReview => {
+const tooEarly = (problem: DraftProblem, feedbackOn: string | null): Issue[] => {
+  const days = [...new Set(earlyDays(problem, feedbackOn).map(({ day }) => day))]
+  return days.length === 0 || feedbackOn === null ? [] : [{ why: 'day-early', days, feedbackOn }]
+}
+
+/** Looks a draft over. Pure; 2,000 problems in a few milliseconds. `feedbackOn`: of the round it seems to belong to. */
+export const reviewOf = (
+  problems: readonly DraftProblem[],
+  source: Source,
+  feedbackOn: string | null = null,
+): DraftReview => {
   const kept = problems.filter((it) => !it.leftOut)
   const said = saidByKey(problems, source)
   const names = new Map(kept.map((it) => [it.key, printedNames(it)]))
@@ -153,40 +165,41 @@ export const reviewOf = (problems: readonly DraftProblem[], source: Source): Dra
   const nobodyKnown = all.length > 0 && !all.some((it) => it.known)
   const titles = new Map<string, number>()
   for (const it of kept) titles.set(bare(it.title), (titles.get(bare(it.title)) ?? 0) + 1)
-  const doubts = new Map<string, readonly Doubt[]>()
+  const issues = new Map<string, readonly Issue[]>()
   for (const problem of kept) {
     const unknown = nobodyKnown
       ? []
       : [...new Set((names.get(problem.key) ?? []).flatMap((it) => (it.known ? [] : [it.words])))]
     const reader = said.get(problem.key) ?? []
-    const dayAsked = reader.some((it) => it.why === 'issue' && it.code === 'deadline-unread')
-    const found: Doubt[] = [
+    const dayAsked = reader.some((it) => it.why === 'reading' && it.code === 'deadline-unread')
+    const found: Issue[] = [
       ...reader,
       // The reader has said so itself, with the line.
       ...ofItself(problem).filter((it) => it.why !== 'day-missing' || !dayAsked),
+      ...tooEarly(problem, feedbackOn),
       ...((titles.get(bare(problem.title)) ?? 0) > 1 ? [{ why: 'same-title' as const }] : []),
       ...(unknown.length > 0 ? [{ why: 'unknown-name' as const, words: unknown }] : []),
     ]
-    if (found.length > 0) doubts.set(problem.key, found)
+    if (found.length > 0) issues.set(problem.key, found)
   }
   const accepted = kept.filter((it) => it.accepted).length
-  const doubtful = kept.filter((it) => isDoubtful(it, doubts)).length
+  const withIssues = kept.filter((it) => hasIssues(it, issues)).length
   return {
-    doubts,
-    counts: { problems: kept.length, accepted, doubtful, sure: kept.length - accepted - doubtful },
+    issues,
+    counts: { problems: kept.length, accepted, withIssues, sure: kept.length - accepted - withIssues },
     nobodyKnown,
   }
 }
 
 /** To be looked at, and not looked at yet; what the ledger refuses stays so until it is mended. */
-export const isDoubtful = (it: DraftProblem, doubts: DraftReview['doubts']): boolean => {
-  const own = doubts.get(it.key)
+export const hasIssues = (it: DraftProblem, issues: DraftReview['issues']): boolean => {
+  const own = issues.get(it.key)
   return own !== undefined && !it.leftOut && (!it.accepted || own.some(({ why }) => why === 'flaw'))
 }
 
 /** Sure, and nobody has said so yet. */
-export const isSure = (it: DraftProblem, doubts: DraftReview['doubts']): boolean =>
-  !it.leftOut && !it.accepted && !doubts.has(it.key)
+export const isSure = (it: DraftProblem, issues: DraftReview['issues']): boolean =>
+  !it.leftOut && !it.accepted && !issues.has(it.key)
 
 /** The first of `problems` behind `from` that a test holds for, going round to the beginning; null where there is none. */
 export const nextWhere = (

@@ -7,7 +7,7 @@ import { useDraftWords } from './words.ts'
 const named = 8
 
 /** Asked once before confirming: these have not been looked at. Nothing is forbidden. */
-export const AskDoubtful = ({
+export const AskUnlooked = ({
   problems,
   onLook,
   onGoOn,

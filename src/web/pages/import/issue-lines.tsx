@@ -1,43 +1,47 @@
-import type { Doubt } from './draft-doubts.ts'
+import type { Issue } from './draft-issues.ts'
+import { useDayWords } from '../../ui/days.tsx'
 import { useDesk } from './desk.ts'
 import { useDraftWords, useImportWords } from './words.ts'
 
-/** A doubt in one sentence. */
-export const useDoubtWords = (): ((doubt: Doubt) => string) => {
-  const { doubts } = useDraftWords()
+/** A issue in one sentence. */
+export const useIssueWords = (): ((issue: Issue) => string) => {
+  const { issues } = useDraftWords()
+  const { dayText } = useDayWords()
   const { issuesOf } = useImportWords()
   const said = issuesOf as Record<string, ((message: string) => string) | undefined>
-  return (doubt) => {
-    switch (doubt.why) {
-      case 'issue':
-        return said[doubt.code]?.(doubt.message) ?? (doubt.message || doubt.code)
+  return (issue) => {
+    switch (issue.why) {
+      case 'reading':
+        return said[issue.code]?.(issue.message) ?? (issue.message || issue.code)
       case 'unknown-name':
-        return doubts.unknownName(doubt.words)
+        return issues.unknownName(issue.words)
       case 'day-missing':
-        return doubts.dayMissing(doubt.words)
+        return issues.dayMissing(issue.words)
+      case 'day-early':
+        return issues.dayEarly(issue.days.map(dayText), dayText(issue.feedbackOn))
       case 'contradiction':
-        return doubts.contradiction
+        return issues.contradiction
       case 'flaw':
-        return doubts.flaw
+        return issues.flaw
       case 'heading-like':
-        return doubts.headingLike
+        return issues.headingLike
       case 'same-title':
-        return doubts.sameTitle
+        return issues.sameTitle
       case 'run-on':
-        return doubts.runOn
+        return issues.runOn
     }
   }
 }
 
 /** Why one problem is to be looked at; each reason leads to its line. */
-export const DoubtLines = ({ doubts }: { doubts: readonly Doubt[] }) => {
-  const say = useDoubtWords()
+export const IssueLines = ({ issues }: { issues: readonly Issue[] }) => {
+  const say = useIssueWords()
   const words = useImportWords().draft
   const desk = useDesk()
-  if (doubts.length === 0) return null
+  if (issues.length === 0) return null
   return (
-    <ul className="doubts">
-      {doubts.map((it, at) => (
+    <ul className="issues">
+      {issues.map((it, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- reasons of one problem, worked out anew together
         <li key={at}>
           {say(it)}
