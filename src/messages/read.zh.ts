@@ -16,7 +16,7 @@ export const readZh = {
   issues: readingIssues,
   /** 为什么认作这一种。 */
   reasons: readingReasons,
-  /** 矛盾、疑点、缺项。 */
+  /** 矛盾、存疑、缺项。 */
   checks: checkHints,
   /** 命令行 read 打印的概要。 */
   summary: {
@@ -36,7 +36,7 @@ export const readZh = {
       ]
         .filter((part) => part !== '')
         .join('；'),
-    nothingFound: '没有发现明显的矛盾、疑点或缺项。',
+    nothingFound: '没有发现明显的矛盾、存疑或缺项。',
     found: (of: { contradictions: number; doubts: number; gaps: number }) =>
       `矛盾 ${of.contradictions} 处，整改存疑 ${of.doubts} 处，缺项 ${of.gaps} 处。都是提示，不是结论。`,
     severities: { high: '明显矛盾', medium: '需要说明', low: '可以一问' },

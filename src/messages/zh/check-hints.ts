@@ -1,5 +1,5 @@
 /**
- * 核对出的矛盾、疑点、缺项：每条一句话，引出原文，是提示不是结论。按代码取。
+ * 核对出的矛盾、存疑、缺项：每条一句话，引出原文，是提示不是结论。按代码取。
  */
 type Quoted = { line: number | null; text: string }
 type Comparison = (of: { first: Quoted; second: Quoted | null; sum: string | null }) => string
