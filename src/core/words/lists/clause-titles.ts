@@ -9,7 +9,7 @@
  * Only in a run of items most of which read so; one item alone may be an act whose first clause sounds like a fault.
  */
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
-import { naming, tellsDone } from './names-problem.ts'
+import { naming, tellsDone } from '#core/words/document/names-problem.ts'
 import { itemsOf, titleText } from './section-items.ts'
 
 /** Sets the titles of such items; nothing else of the document changes. */

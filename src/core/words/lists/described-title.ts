@@ -7,7 +7,7 @@
  *       (二)整改落实情况
  */
 import type { Section, Stretch } from '#core/words/document/outline.ts'
-import { naming } from './names-problem.ts'
+import { naming } from '#core/words/document/names-problem.ts'
 import { titleText } from './section-items.ts'
 import { sentencesIn, unstopped } from './sentences.ts'
 

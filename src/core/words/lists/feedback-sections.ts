@@ -9,7 +9,7 @@
  *       1.4家机构消防设施过期2年。         how it shows
  */
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
-import { announcesProblems, isElsewhere, naming } from './names-problem.ts'
+import { announcesProblems, isElsewhere, naming } from '#core/words/document/names-problem.ts'
 import { countedOff } from './ordinal-measure.ts'
 import { bodyText, itemsOf, ordinalsOf, titleText } from './section-items.ts'
 

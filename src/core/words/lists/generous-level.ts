@@ -8,7 +8,7 @@
  */
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import { numeralValue } from '#core/words/figures/chinese-numeral.ts'
-import { isElsewhere, namesAct } from './names-problem.ts'
+import { isElsewhere, namesAct } from '#core/words/document/names-problem.ts'
 import { bodyText, itemsOf, titleText } from './section-items.ts'
 
 /** Items of the level that carries the most text; empty where the document counts nothing. */

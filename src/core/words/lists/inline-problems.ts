@@ -8,7 +8,7 @@
  */
 import type { Section, Stretch } from '#core/words/document/outline.ts'
 import type { ListedProblem } from './listed-problems.ts'
-import { naming } from './names-problem.ts'
+import { naming } from '#core/words/document/names-problem.ts'
 import { groupsIn, sentencesIn } from './sentences.ts'
 
 export type Piece = Stretch & { problem: Stretch | null }

@@ -9,7 +9,7 @@
  *               ~~~~~~~~~~~~~~~~~~~~~~ ~~~~~~~~~~~~~~~~        what was done, in the same order
  */
 import type { Section, Stretch } from '#core/words/document/outline.ts'
-import { endsInFault, naming, someClauseNames } from './names-problem.ts'
+import { endsInFault, naming, someClauseNames } from '#core/words/document/names-problem.ts'
 import { countedOff } from './ordinal-measure.ts'
 import { groupsIn, sentencesIn, unstopped } from './sentences.ts'
 

@@ -8,7 +8,7 @@
  */
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import { titleEnd } from '#core/words/document/heading-body.ts'
-import { isElsewhere, namesAct, naming } from './names-problem.ts'
+import { isElsewhere, namesAct, naming } from '#core/words/document/names-problem.ts'
 import { bodyText, isPlainParagraph, titleText } from './section-items.ts'
 
 /** Such paragraphs become items of the level beside them; gives back their lines. */

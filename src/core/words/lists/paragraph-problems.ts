@@ -7,7 +7,7 @@
  */
 import type { OutlinedDocument, Section, Stretch } from '#core/words/document/outline.ts'
 import type { ListedProblem } from './listed-problems.ts'
-import { someClauseNames } from './names-problem.ts'
+import { someClauseNames } from '#core/words/document/names-problem.ts'
 import { isPlainParagraph } from './section-items.ts'
 import { sentencesIn, unstopped } from './sentences.ts'
 

@@ -12,7 +12,13 @@ import type { DocumentKind } from './draft.ts'
 import { feedbackSections } from './feedback-sections.ts'
 import { announcedLevel } from './generous-level.ts'
 import { casesIn } from './inline-problems.ts'
-import { announcesProblems, isElsewhere, namesAct, naming, type Naming } from './names-problem.ts'
+import {
+  announcesProblems,
+  isElsewhere,
+  namesAct,
+  naming,
+  type Naming,
+} from '#core/words/document/names-problem.ts'
 import { holdsLabelled, itemsOf, titleText } from './section-items.ts'
 
 export type ProblemSections = { problems: Section[]; guessed: Section[] }

@@ -9,7 +9,7 @@
  * how much, filling words; the fault itself goes last.
  */
 import { fold } from '#core/words/figures/fold.ts'
-import { naming, STATE } from './names-problem.ts'
+import { naming, STATE } from '#core/words/document/names-problem.ts'
 import { shortForms } from './short-forms.ts'
 
 export const SHORTEST_CARD = 14

@@ -16,7 +16,7 @@ import {
   problemsListedIn,
   type ListedProblem,
 } from './listed-problems.ts'
-import { naming, someClauseNames } from './names-problem.ts'
+import { naming, someClauseNames } from '#core/words/document/names-problem.ts'
 import { paragraphProblems } from './paragraph-problems.ts'
 import { isPlainParagraph } from './section-items.ts'
 
