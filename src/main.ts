@@ -118,9 +118,10 @@ const serve = async (
     import('node:fs'),
     import('node:crypto'),
   ])
-  const [{ checkJournals }, { workspacesHere }] = await Promise.all([
+  const [{ checkJournals }, { workspacesHere }, { endWaiting }] = await Promise.all([
     import('#ledger/journal/check-known.ts'),
     import('#ledger/desk/callers.ts'),
+    import('#ledger/desk/waiting-thread.ts'),
   ])
   await checkJournals(ledger, await workspacesHere(ledger))
   const exposure = settings.behindProxy ? 'behind-proxy' : settings.tls ? 'tls' : 'loopback'
@@ -139,6 +140,7 @@ const serve = async (
   const stopUpkeep = startUpkeep(ledger, log, metrics, backups)
   const close = async (): Promise<void> => {
     await Promise.all([listening.close(), stopUpkeep()])
+    await endWaiting()
   }
   const firstRunPath = founded ? null : firstRunCode === null ? '/' : `/first-run/${firstRunCode}`
   return { url: listening.url, close, firstRunPath, web: web !== null }

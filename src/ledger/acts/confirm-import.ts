@@ -1,33 +1,54 @@
 import { importFact } from '#ledger/acts/import-fact.ts'
 import type { PoolClient } from 'pg'
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
-import type { NewFact } from '#core/record/fact/envelope.ts'
+import type { NewFact, StreamRef } from '#core/record/fact/envelope.ts'
 import { placeAspects } from '#core/rules/importing/place-aspects.ts'
 import type { Round } from '#core/record/round/round.ts'
 import { decideListed } from '#core/rules/importing/decide-listed.ts'
 import type { Matched } from '#core/rules/importing/match-list.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { type Act, type Scene, aboutProblem, officeOnly, problemStream } from '#ledger/acts/act.ts'
-import { type Row, comparedHash, comparedRowOf, keptOf, matchDraft } from '#ledger/acts/match-draft.ts'
+import {
+  type MatchedDraft,
+  type Row,
+  comparedHash,
+  comparedRowOf,
+  keptOf,
+  matchDraft,
+} from '#ledger/acts/match-draft.ts'
 import { namesIn } from '#ledger/acts/names-in-list.ts'
 import { type Placed, registeredFrom } from '#ledger/acts/register-problem.ts'
 import { filledIn } from '#ledger/desk/drafts.ts'
 
 /** The draft as it lies on the desk. */
-const readDraft = async (
-  client: PoolClient,
-  workspace: string,
-  id: string,
-  lock: '' | 'for update' = '',
-): Promise<Draft> => {
+const readDraft = async (client: PoolClient, workspace: string, id: string): Promise<Draft | null> => {
   const { rows } = await client.query<{ body: Draft; version: number; updatedAt: string }>(
-    `select body, version, updated_at as "updatedAt" from desk.draft where workspace_id = $1 and id = $2 ${lock}`,
+    `select body, version, updated_at as "updatedAt" from desk.draft where workspace_id = $1 and id = $2`,
     [workspace, id],
   )
   const [row] = rows
-  if (!row) throw new Refused('unknown-thing', { thing: 'draft', id })
-  return filledIn({ ...row.body, version: row.version, updatedAt: row.updatedAt })
+  return row ? filledIn({ ...row.body, version: row.version, updatedAt: row.updatedAt }) : null
 }
+
+/** Nobody mends it from here on. What was read before is not read again, if it is still that version. */
+const lockDraft = async (
+  client: PoolClient,
+  workspace: string,
+  id: string,
+  before: Draft | undefined,
+): Promise<Draft> => {
+  const { rows } = await client.query<{ version: number }>(
+    'select version from desk.draft where workspace_id = $1 and id = $2 for update',
+    [workspace, id],
+  )
+  const [row] = rows
+  const draft = row && row.version === before?.version ? before : await readDraft(client, workspace, id)
+  if (!row || draft === null) throw new Refused('unknown-thing', { thing: 'draft', id })
+  return draft
+}
+
+/** What was read to name the streams, by the input it was read for. */
+const looked = new WeakMap<object, { draft: Draft; matched: MatchedDraft }>()
 
 /** 轮次-方面-序号: given once, counted on from the highest number of the aspect, never used again. */
 const numberOf = (round: Round, aspect: number, serial: number): string =>
@@ -81,24 +102,25 @@ const takenAsCompared = (
 /** Confirms a draft: new problems enter the journal with their numbers, known ones as a person said; the draft leaves the desk. */
 export const confirmImport: Act<'confirm-import'> = {
   role: 'office',
-  streams: async ({ draft: id, round }, { client, workspace }) => {
-    const draft = await readDraft(client, workspace, id).catch((error: unknown) => {
-      // A repeat finds no draft any more, and answers from its facts.
-      if (error instanceof Refused && error.code === 'unknown-thing') return null
-      throw error
-    })
-    const { of } =
-      draft === null ? { of: new Map<string, null>() } : await matchDraft(client, workspace, round, draft)
+  streams: async (input, { client, workspace }) => {
+    const streams: StreamRef[] = [{ kind: 'round', id: input.round }]
+    const draft = await readDraft(client, workspace, input.draft)
+    // A repeat finds no draft any more, and answers from its facts.
+    if (draft === null) return streams
+    const matched = await matchDraft(client, workspace, input.round, draft)
+    looked.set(input, { draft, matched })
     return [
-      { kind: 'round', id: round },
-      ...[...of.values()].flatMap((it) => (it === null ? [] : [problemStream(it.problem)])),
+      ...streams,
+      ...[...matched.of.values()].flatMap((it) => (it === null ? [] : [problemStream(it.problem)])),
     ]
   },
-  decide: async (scene, { draft: draftId, round: roundId, compared, version }) => {
+  decide: async (scene, input) => {
+    const { draft: draftId, round: roundId, compared, version } = input
     officeOnly(scene)
     const { client, caller, acting } = scene
     const round = scene.state('round', roundId)
-    const draft = await readDraft(client, caller.workspace, draftId, 'for update')
+    const before = looked.get(input)
+    const draft = await lockDraft(client, caller.workspace, draftId, before?.draft)
     if (typeof version === 'number' && version !== draft.version)
       throw new Refused('draft-changed', { version: draft.version, updatedAt: draft.updatedAt })
     const rows = keptOf(draft)
@@ -106,7 +128,8 @@ export const confirmImport: Act<'confirm-import'> = {
     const leftOut = draft.problems
       .filter((it) => it.leftOut)
       .map((it) => ({ line: it.span.line, title: it.title, reason: it.leftOutReason }))
-    const matched = await matchDraft(client, caller.workspace, roundId, draft)
+    const known = draft === before?.draft ? before.matched : undefined
+    const matched = await matchDraft(client, caller.workspace, roundId, draft, known)
     const taken = takenAsCompared(scene, draft, rows, matched, compared)
     const importId = acting.newId()
     const names = await namesIn(scene, rows)

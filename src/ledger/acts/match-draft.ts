@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { ComparedRow } from '#contract/comparison.ts'
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
-import { canonicalJson } from '#core/record/fact/canonical.ts'
 import type { Day } from '#core/words/calendar/day.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import {
@@ -43,15 +42,23 @@ export const keptOf = ({ kind, problems }: Pick<Draft, 'kind' | 'problems'>): Ro
 /** A row of the draft as the rules of importing see it. */
 export type Row = DraftProblem & Listed
 
-/** Which problem of the round each row speaks of, as far as its words and a person say. */
+/** What a draft was matched with, and how. */
+export type MatchedDraft = Matched & { known: KnownHere[] }
+
+/**
+ * Which problem of the round each row speaks of, as far as its words and a person say.
+ * @param before how this very draft was matched a moment ago: that stands while the round knows the same
+ */
 export const matchDraft = async (
   client: PoolClient,
   workspace: string,
   round: string,
   draft: Pick<Draft, 'kind' | 'problems'>,
-): Promise<Matched & { known: KnownHere[] }> => {
-  const rows = keptOf(draft)
+  before?: MatchedDraft,
+): Promise<MatchedDraft> => {
   const known = await knownOf(client, workspace, round)
+  if (before && JSON.stringify(known) === JSON.stringify(before.known)) return before
+  const rows = keptOf(draft)
   const said = new Map(rows.flatMap(({ key, match }) => (match === null ? [] : [[key, match.problem]])))
   return { ...matchList(rows, known, said), known }
 }
@@ -123,7 +130,8 @@ export const comparedRowOf = (
 
 /**
  * One hash of everything a person saw and decided in a comparison; of the list itself too, down to whom each name was
- * taken for, since what is new comes from there and the same words can mean somebody else.
+ * taken for, since what is new comes from there and the same words can mean somebody else. Plain JSON will do: a draft comes
+ * from the desk's table, which has one order for the members of an object, and the canonical form takes five times as long.
  */
 export const comparedHash = (
   draft: Pick<Draft, 'kind' | 'problems'>,
@@ -131,7 +139,7 @@ export const comparedHash = (
   absent: readonly string[],
 ): string =>
   sha256(
-    canonicalJson([
+    JSON.stringify([
       [draft.kind, keptOf(draft)],
       rows.map(({ key, match, changes }) => [
         key,

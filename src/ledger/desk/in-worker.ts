@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { takeThread, usualMemory } from '#ledger/desk/waiting-thread.ts'
 import { Refused } from '#ledger/refusals.ts'
 
 /** What a reading thread answers: what it read, or why it could not. */
@@ -8,10 +8,8 @@ export type WorkerAnswer<Content> = { content: Content } | { unreadable: { reaso
  * Milliseconds, megabytes of JavaScript's heap, and megabytes our whole process may grow by meanwhile: what is
  * inflated lies outside of the heap.
  */
-const usual = { time: 20_000, memory: 384, growth: 900 }
+const usual = { time: 20_000, memory: usualMemory, growth: 900 }
 const lookAtMemory = 50
-/** Megabytes for what was just made: twice the usual, as nearly all that a reading makes lives until its end. */
-const youngMemory = 96
 export type WorkerLimits = typeof usual
 
 // Each reading may take a core and half a gigabyte; those who come together wait for one another.
@@ -21,14 +19,9 @@ const waiting: (() => void)[] = []
 
 const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
-const ask = <Content>(
-  entry: URL,
-  workerData: unknown,
-  limits: WorkerLimits,
-): Promise<WorkerAnswer<Content>> =>
+const ask = <Content>(entry: URL, job: unknown, limits: WorkerLimits): Promise<WorkerAnswer<Content>> =>
   new Promise((done, fail) => {
-    const resourceLimits = { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: youngMemory }
-    const worker = new Worker(entry, { workerData, resourceLimits })
+    const worker = takeThread(entry, limits.memory)
     const end = (reason: string) => {
       done({ unreadable: { reason, detail: '' } })
       void worker.terminate()
@@ -48,6 +41,8 @@ const ask = <Content>(
       clearInterval(watch)
       fail(new Error('the reader ended without an answer'))
     })
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
+    worker.postMessage(job)
   })
 
 /**

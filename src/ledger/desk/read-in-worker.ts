@@ -3,6 +3,7 @@ import type { DocumentKind } from '#core/words/lists/draft.ts'
 import type { ColumnMapping } from '#core/words/lists/ledgers/field.ts'
 import type { DraftContent } from '#ledger/desk/draft-of-reading.ts'
 import { type WorkerLimits, inWorker } from '#ledger/desk/in-worker.ts'
+import { expectJob } from '#ledger/desk/waiting-thread.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { asReadable, type Readable } from '#office/convert/as-readable.ts'
 import { Unreadable } from '#office/unreadable.ts'
@@ -36,6 +37,9 @@ const readable = async (bytes: Uint8Array, name: string): Promise<Readable> => {
     throw new Refused('unreadable', { reason: error.code, detail: error.detail })
   }
 }
+
+/** Somebody looks at the desk of drafts: a thread gets ready for what may be read next. */
+export const expectReading = (): void => expectJob(entry)
 
 /**
  * Reads a document in a thread of its own.

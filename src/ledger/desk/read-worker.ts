@@ -1,5 +1,6 @@
 /** The thread that reads one document: bytes in, lists or a reason out. Its limits are set by read-in-worker.ts. */
-import { parentPort, workerData } from 'node:worker_threads'
+import { once } from 'node:events'
+import { parentPort } from 'node:worker_threads'
 import type { Day } from '#core/words/calendar/day.ts'
 import type { DocumentKind, ReadingIssue } from '#core/words/lists/draft.ts'
 import type { ColumnMapping } from '#core/words/lists/ledgers/field.ts'
@@ -17,9 +18,9 @@ type Given = {
   kind?: DocumentKind
   mapping?: ColumnMapping
 }
-const { bytes, issues, name, today, kind, mapping } = workerData as Given
 
-const answer = async (): Promise<WorkerAnswer<DraftContent>> => {
+const answer = async (given: Given): Promise<WorkerAnswer<DraftContent>> => {
+  const { bytes, issues, name, today, kind, mapping } = given
   try {
     const { text, notes } = await readText(bytes, name, issues)
     return { content: draftOfReading(readDocument(text, kind, today, notes, mapping)) }
@@ -29,5 +30,8 @@ const answer = async (): Promise<WorkerAnswer<DraftContent>> => {
   }
 }
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
-parentPort?.postMessage(await answer())
+if (parentPort) {
+  const [given] = (await once(parentPort, 'message')) as [Given]
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
+  parentPort.postMessage(await answer(given))
+}

@@ -1,14 +1,15 @@
 /** The thread that reads one pack that came back: bytes in, its rows or a reason out. */
-import { parentPort, workerData } from 'node:worker_threads'
+import { once } from 'node:events'
+import { parentPort } from 'node:worker_threads'
 import type { WorkerAnswer } from '#ledger/desk/in-worker.ts'
 import { returnSheetWords } from '#messages/return-sheet.ts'
 import { type ReadPack, readPack } from '#office/return-pack/read-pack.ts'
 import { Unreadable } from '#office/unreadable.ts'
 
-const { bytes } = workerData as { bytes: Uint8Array }
+type Given = { bytes: Uint8Array }
 const languages = Object.values(returnSheetWords).map((it) => it.heads)
 
-const answer = async (): Promise<WorkerAnswer<ReadPack>> => {
+const answer = async ({ bytes }: Given): Promise<WorkerAnswer<ReadPack>> => {
   try {
     return { content: await readPack(bytes, languages) }
   } catch (error) {
@@ -17,5 +18,8 @@ const answer = async (): Promise<WorkerAnswer<ReadPack>> => {
   }
 }
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
-parentPort?.postMessage(await answer())
+if (parentPort) {
+  const [given] = (await once(parentPort, 'message')) as [Given]
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
+  parentPort.postMessage(await answer(given))
+}
