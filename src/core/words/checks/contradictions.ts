@@ -7,10 +7,12 @@ import { allButSome } from './all-but-some.ts'
 import type { Contradiction, Quoted } from './hint.ts'
 import { impossiblePercentages } from './impossible-percentage.ts'
 import type { Material } from './material.ts'
+import { mixedUnits } from './mixed-units.ts'
 import { missingTotals } from './missing-total.ts'
 import { partsBeyondWhole } from './part-exceeds-whole.ts'
 import { planAsResult } from './plan-as-result.ts'
 import { provisionalAsDone } from './provisional-as-done.ts'
+import { sameActs } from './same-act.ts'
 import { startAsDone } from './start-as-done.ts'
 import { statesTold } from './states-told.ts'
 import { toldAgain } from './told-again.ts'
@@ -24,10 +26,12 @@ const CHECKS = [
   statesTold,
   allButSome,
   doubleReporting,
+  sameActs,
   unexplainedGaps,
   partsBeyondWhole,
   impossiblePercentages,
   unitMismatches,
+  mixedUnits,
   missingTotals,
   toldTooEarly,
   provisionalAsDone,
@@ -68,6 +72,8 @@ function isTable({ code, places }: Contradiction, named: Map<number, number>): b
   return false
 }
 
+/** Two checks of one code ask once of one place. */
+const ONCE: ReadonlySet<string> = new Set(['unit-mismatch', 'double-reporting'])
 const TIMING: ReadonlySet<string> = new Set(['plan-as-result', 'start-as-done', 'provisional-as-done'])
 
 /** What was left open in one place is asked for once. */

@@ -16,8 +16,8 @@ import { isDated, isEnded, isHonest, notYetIn, type NotYet } from './not-yet.ts'
 import { SOLVED } from './solved.ts'
 import { sharedNoun } from './stem.ts'
 
-/** `index` counts sentences, `nth` clauses of the problem; `at` is an offset into the sentence. */
-type Clause = { sentence: Sentence; index: number; nth: number; at: number; text: string }
+/** `index` counts sentences, `nth` clauses, `item` 一是, 二是 of the problem; `at` is an offset into the sentence. */
+type Clause = { sentence: Sentence; index: number; nth: number; item: number; at: number; text: string }
 type Left = { clause: Clause; notYet: NotYet }
 
 /** How many sentences further on a claim still speaks of what was left open. */
@@ -85,11 +85,19 @@ function codeOf(about: Left, left: readonly Left[], claim: Claim): Contradiction
 
 const ABOUT_IT =
   /由此|因此|从此|从而|使|让|帮助|问题|任务|本项|该项|此项|难题|困境|瓶颈|局面|顽疾|现象|状况|矛盾|隐患|短板/u
+/** 一是 and 二是 tell of two matters, unless the words say otherwise. */
+const LONG_NOUN = 3
+const ITEM =
+  /^\s*(?:[一二三四五六七八九十]是|[((]?[\d一二三四五六七八九十]{1,2}[)).、]|[①-⑳]|第[一二三四五六七八九])/u
 /** Clauses of one sentence so near to each other go on about one thing. */
 const NEAR = 2
 
 function isOneMatter(left: Clause, claim: Clause, as: Claim, title: string): boolean {
   const near = left.sentence.text.slice(left.sentence.body)
+  if (left.item !== claim.item) {
+    const shared = sharedNoun(near, claim.text)?.length ?? 0
+    return shared >= LONG_NOUN || (shared > 0 && ABOUT_IT.test(claim.text))
+  }
   const said = as === 'over' ? claim.sentence.text.slice(claim.sentence.body) : claim.text
   if (left.sentence === claim.sentence) {
     if (near.slice(left.at - left.sentence.body, claim.at - left.sentence.body).includes(';')) return false
@@ -104,12 +112,14 @@ const MOST_CLAUSES = 400
 
 function clausesOf(problem: Subject): Clause[] {
   const clauses: Clause[] = []
+  let item = 0
   for (const [index, sentence] of problem.sentences.entries()) {
     let at = sentence.body
     const said = sentence.text.slice(sentence.body).replace(/《[^》]*》/gu, (name) => '·'.repeat(name.length))
     for (const text of said.split(/[,;:。]/u)) {
+      if (ITEM.test(text)) item++
       if (text.length > 1 && clauses.length < MOST_CLAUSES)
-        clauses.push({ sentence, index, nth: clauses.length, at, text })
+        clauses.push({ sentence, index, nth: clauses.length, item, at, text })
       at += text.length + 1
     }
   }
