@@ -20,7 +20,7 @@ export const comparePage: typeof zh = {
           .join(', ')}; all else stays.`,
   mustDecide: (count) => `${many(count, 'row')} to decide first: the same problem or not.`,
   earlyCount: (count) =>
-    `${many(count, 'deadline')} before the feedback ${count === 1 ? 'is' : 'are'} not taken over; each row tells its own.`,
+    `${many(count, 'row')} with a deadline before the feedback: it is not taken over, each row tells its own.`,
   confirm: 'Confirm import',
   confirmed: (it) => `Imported: ${it.added} new, ${it.problems} changed`,
   saving: 'Saving your choices',

@@ -112,7 +112,7 @@ export const importing: typeof zh = {
     toldHelp:
       'States and names of proofs are kept as words of progress, “imported, not verified”: a state closes no problem, a name is no evidence.',
     earlyDays: (it, feedback) =>
-      `${count(it, 'deadline lies', 'deadlines lie')} before the feedback (${feedback}) and ${it === 1 ? 'is' : 'are'} not taken over.`,
+      `${count(it, 'problem has', 'problems have')} a deadline before the feedback (${feedback}): it is not taken over; if it is a slip, mend it in the draft.`,
     after:
       'Numbers never change after confirmation. Until work begins the import can be withdrawn as a whole.',
     toCompare: (it) =>

@@ -15,7 +15,7 @@ export const comparePage = {
           .filter((part) => part !== '')
           .join('，')}；其余不动。`,
   mustDecide: (count: number) => `还有 ${count} 行要先定：是不是同一个问题。`,
-  earlyCount: (count: number) => `有 ${count} 处时限早于反馈日，未采用，写明在各行里。`,
+  earlyCount: (count: number) => `${count} 行的时限早于反馈日，未采用，写明在各行里。`,
   confirm: '确认导入',
   confirmed: (it: { added: number; problems: number }) =>
     `已导入：新增 ${it.added} 个问题，改动 ${it.problems} 个`,

@@ -114,7 +114,7 @@ export const importing = {
     reportedHelp: '通报里的话只作为“导入未核查”保留，不算自报，也不算佐证材料。',
     toldHelp: '状态和佐证材料的原话记作进展，标“导入未核查”：写着完成也不销号，材料名称不算佐证材料。',
     earlyDays: (count: number, feedback: string) =>
-      `有 ${count} 处时限早于反馈日（${feedback}），不采用；写错了的，请回草稿改正。`,
+      `${count} 个问题的时限早于反馈日（${feedback}），不采用；写错了的，请回草稿改正。`,
     after: '确认以后编号不再更改；没有开始办理之前，可以整体撤回。',
     toCompare: (count: number) =>
       `这个轮次已经有 ${count} 个问题。先逐一对照，哪些是新的、哪些有变动由您定，再确认。`,

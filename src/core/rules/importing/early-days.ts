@@ -17,7 +17,10 @@ export const earlyDays = (
   const isEarly = isBefore(feedbackOn)
   return [
     ...(isEarly(duty.deadline) ? [{ day: duty.deadline, about: null }] : []),
-    ...measures.flatMap(({ deadline, text }) => (isEarly(deadline) ? [{ day: deadline, about: text }] : [])),
+    // One cell can be read as the deadline of both.
+    ...measures.flatMap(({ deadline, text }) =>
+      isEarly(deadline) && deadline !== duty.deadline ? [{ day: deadline, about: text }] : [],
+    ),
   ]
 }
 

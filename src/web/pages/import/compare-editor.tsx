@@ -43,7 +43,7 @@ export const CompareEditor = ({ comparison }: { comparison: Comparison }) => {
   const [going, setGoing] = useState(false)
   const [failed, setFailed] = useState<unknown>(null)
   const will = willDo(shown)
-  const early = shown.rows.reduce((sum, row) => sum + row.early.length, 0)
+  const early = shown.rows.filter((it) => it.early.length > 0).length
   const { draft, round } = shown
   const decide = useCallback(
     (keys: ReadonlySet<string>, step: (row: ComparedRow) => ComparedRow, again: boolean) => {

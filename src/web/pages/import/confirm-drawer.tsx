@@ -58,7 +58,7 @@ const ConfirmForm = ({ draft, content, flush, seenVersion, onClose, read }: Prop
   const round = fresh ? entered : read.rounds.find((it) => it.id === chosen)
   const there = read.rounds.find((it) => it.id === chosen)?.problems ?? 0
   const kept = content.problems.filter((it) => !it.leftOut)
-  const early = kept.reduce((sum, it) => sum + earlyDays(it, round?.feedbackOn ?? null).length, 0)
+  const early = kept.filter((it) => earlyDays(it, round?.feedbackOn ?? null).length > 0).length
   const aspect = Math.min(...kept.map((it) => it.aspect.ordinal))
   const sentence = words.will({
     newRound: fresh ? entered.name : null,

@@ -6,6 +6,7 @@ import { problemAt } from './draft-edits.ts'
 import { Legend } from './legend.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { SourceLine } from './source-line.tsx'
+import { SourceSides } from './source-sides.tsx'
 import { type LineMarks, marksOf } from './source-marks.ts'
 import { tableColumns } from './source-table.ts'
 import type { Edit } from './use-draft.ts'
@@ -86,6 +87,7 @@ export const SourcePane = ({
           {words.source}
         </h2>
         <Legend />
+        <SourceSides pane={paneRef} of={columns} />
       </div>
       {/* Scrolls by itself, so it must be reachable by keyboard. */}
       <div className="pane-body source" ref={paneRef} {...scrollable}>
