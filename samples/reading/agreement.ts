@@ -142,10 +142,11 @@ function figures(read: Read, gold: MarkedGold) {
     squash(a.unit) === squash(b.unit) &&
     near(a, b, 2)
   const { pairs, missed, extra } = claim(read.figures, gold.figures, same)
-  const timed = gold.figures.filter(({ period }) => period !== undefined).length
-  const right = pairs.filter(
-    ([a, b]) => b.period !== undefined && a.period !== null && sameRange(a.period, b.period),
-  )
+  // 截至目前 is open at both ends, and so is a figure without any period.
+  const told = ({ period }: { period?: Range | null }) =>
+    period !== undefined && period !== null && (period.from !== null || period.to !== null)
+  const timed = gold.figures.filter(told).length
+  const right = pairs.filter(([a, b]) => told(a) && told(b) && sameRange(a.period, b.period))
   const say = (one: One & { text: string }) => `${one.line} ${one.text} = ${one.value} ${one.unit}`
   const range = (period: Range | null | undefined) => (period ? `${period.from}..${period.to}` : 'none')
   return {
@@ -159,9 +160,9 @@ function figures(read: Read, gold: MarkedGold) {
       extra: extra.map(say),
     },
     figurePeriods: {
-      tally: { hit: right.length, found: pairs.filter(([a]) => a.period !== null).length, wanted: timed },
+      tally: { hit: right.length, found: pairs.filter(([a]) => told(a)).length, wanted: timed },
       missed: pairs
-        .filter(([a, b]) => !sameRange(a.period, b.period ?? null))
+        .filter(([a, b]) => (told(a) || told(b)) && !sameRange(a.period, b.period ?? null))
         .map(([a, b]) => `${b.line} ${b.text}: ${range(b.period)} read as ${range(a.period)}`),
       extra: [],
     },

@@ -1,225 +1,50 @@
 /**
  * Stretches of time in words, resolved against the day the document was written.
  *
- *     8月以来,   今年1-10月   第三季度   2018年至今   11月中下旬   截至10月底   去年同期   到2030年
- *     ~~~~~~~    ~~~~~~~~~~   ~~~~~~~~   ~~~~~~~~~~   ~~~~~~~~~~   ~~~~~~~~~~   ~~~~~~~~   ~~~~~~~
+ *     8月以来   今年1-10月   第三季度   2018年至今   11月中下旬   截至10月底   去年同期   到2030年   4月15日以来
+ *     ~~~~~~~   ~~~~~~~~~~   ~~~~~~~~   ~~~~~~~~~~   ~~~~~~~~~~   ~~~~~~~~~~   ~~~~~~~~   ~~~~~~~~   ~~~~~~~~~~~
  *
- * Open ends stay open: 以来 has no `to`. A month later in the year than the document belongs to the year before.
+ * A stretch of the calendar and the words at its bounds: 以来 leaves its end open, 截至 its beginning. A month later in
+ * the year than the document belongs to the year before.
  */
-import { daysIn, isoDay, lastOfMonth, monthOf, type DayFound } from './date-phrase.ts'
-import { deadlinesIn, yearOf } from './deadline-phrase.ts'
+import { daysIn, isoDay, lastOfMonth, type DayFound } from './date-phrase.ts'
+import { deadlinesIn } from './deadline-phrase.ts'
 import { titlesIn } from './document-title.ts'
-import { matchesIn, masked, type Stretch } from './masks.ts'
+import { masked, type Stretch } from './masks.ts'
 import type { Day, Period } from './found.ts'
+import { setYearsIn } from './set-years.ts'
+import { timeStretchesIn, type TimeStretch } from './time-stretch.ts'
+import type { Written } from './time-unit.ts'
 
-/** When the document was written, as far as known. */
-/**
- * `guessed`: only the year is likely, the month is not known. `ahead`: a plan, whose months are still to come; elsewhere a
- * month later than the writing belongs to the year before.
- */
-export type Written = { year: number | null; month: number; guessed?: boolean; ahead?: boolean }
+export type { Written }
 
 export type PeriodFound = Period & { start: number; end: number; text: string; kind: PeriodKind }
 
 /** base: what something is compared with (去年同期); cut-off: 截至…; the others as named. */
 export type PeriodKind = 'range' | 'since' | 'year' | 'month' | 'quarter' | 'base' | 'cut-off' | 'until'
 
-type Rule = {
-  kind: PeriodKind
-  /** what a text must hold for the pattern to be worth trying */
-  sign: string
-  pattern: RegExp
-  read: (match: RegExpMatchArray, written: Written) => Period | null
-}
-
-/** What may name the year before a month: looked for backwards, so that a search stops at digits only. */
-const YEAR = '(?<=((?:19|20)\\d{2}年|今年|去年|上年|本年度?|当年|明年)?)'
-const NAMED_YEAR = '((?:19|20)\\d{2}年|今年|去年|上年|本年度?|当年|明年)?'
-const MONTH = '(\\d{1,2}|[一二三四五六七八九十]{1,2})'
-const NOT_IN_NUMBER = '(?<![\\d.一二三四五六七八九十-])'
-/** Asked first: to look backwards at every character is dear. */
-const AT_NUMBER = '(?=[\\d一二三四五六七八九十])'
-const TO = '(?:-|至|到|~)'
-const SINCE = '(?:份)?(?:以来|至今|起至今|起)'
-const QUARTERS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
-
-const RULES: Rule[] = [
-  rule(
-    'range',
-    '年',
-    `((?:19|20)\\d{2})年?${TO}((?:19|20)\\d{2})年(\\d{1,2})月(?:份|底|末)?(?!\\d{1,2}日)`,
-    (m) => months(Number(m[1]), 1, Number(m[2]), Number(m[3])),
-  ),
-  rule('range', '季度', `((?:19|20)\\d{2})年?${TO}((?:19|20)\\d{2})年(?:第)?([一二三四1-4])季度`, (m) =>
-    months(Number(m[1]), 1, Number(m[2]), 3 * (QUARTERS[m[3] ?? ''] ?? 1)),
-  ),
-  rule('range', '半年', `((?:19|20)\\d{2})年?${TO}((?:19|20)\\d{2})年上半年`, (m) =>
-    months(Number(m[1]), 1, Number(m[2]), 6),
-  ),
-  // 2024年、2025年 and 2024、2025两年: two years that follow each other are one stretch.
-  rule(
-    'range',
-    '年',
-    `((?:19|20)\\d{2})年?(?:度)?[、和及与]((?:19|20)\\d{2})(?:年(?:度)?(?:两年)?|两年|两个年度)(?!的)`,
-    (m) =>
-      Number(m[2]) === Number(m[1]) + 1
-        ? period(isoDay(Number(m[1]), 1, 1), isoDay(Number(m[2]), 12, 31))
-        : null,
-  ),
-  rule('cut-off', '到', `(?<=^|[,;。:])到(\\d{1,2})月(?:底|末)(?!前|之前|以前)`, (m, w) => {
-    const year = monthYear(undefined, Number(m[1]), w)
-    return year === null ? null : period(null, endOfMonth(year, Number(m[1])))
-  }),
-  rule('range', '年', `((?:19|20)\\d{2})年?${TO}((?:19|20)\\d{2})年(?:度)?`, (m) =>
-    period(isoDay(Number(m[1]), 1, 1), isoDay(Number(m[2]), 12, 31)),
-  ),
-  rule('range', '月', `((?:19|20)\\d{2})年(\\d{1,2})月${TO}((?:19|20)\\d{2})年(\\d{1,2})月(?:份|底)?`, (m) =>
-    months(Number(m[1]), Number(m[2]), Number(m[3]), Number(m[4])),
-  ),
-  rule(
-    'range',
-    '月',
-    `${AT_NUMBER}${YEAR}${NOT_IN_NUMBER}${MONTH}(?:月)?${TO}${MONTH}月(?:份|底)?(?!\\d{1,2}日)`,
-    (m, w) => {
-      const [first, last] = [monthOf(m[2]), monthOf(m[3])]
-      const year = monthYear(m[1], last, w)
-      return year === null ? null : months(year, first, year, last)
-    },
-  ),
-  rule('since', '月', `${AT_NUMBER}${YEAR}${NOT_IN_NUMBER}${MONTH}月(?:底|初|中旬)?${SINCE}`, (m, w) => {
-    const month = monthOf(m[2])
-    const year = monthYear(m[1], month, w)
-    return year === null ? null : period(isoDay(year, month, 1), null)
-  }),
-  rule('since', '年', `((?:19|20)\\d{2}年|今年|去年|本年)(?:度)?(?:以来|至今|起至今)`, (m, w) => {
-    const year = yearOf(m[1], w.year)
-    return year === null ? null : period(isoDay(year, 1, 1), null)
-  }),
-  rule(
-    'cut-off',
-    '截',
-    `截(?:至|止)(?:到)?${NAMED_YEAR}(\\d{1,2})月(?:份)?(?:底|末)?(?!\\d{1,2}日|以来|至)`,
-    (m, w) => {
-      const year = monthYear(m[1], Number(m[2]), w)
-      return year === null ? null : period(null, endOfMonth(year, Number(m[2])))
-    },
-  ),
-  rule(
-    'cut-off',
-    '截',
-    `截(?:至|止)(?:到)?((?:19|20)\\d{2}年|去年|今年)(?:底|末|年底|年末)?(?!\\d{1,2}月)`,
-    (m, w) => {
-      const year = yearOf(m[1], w.year)
-      return year === null ? null : period(null, isoDay(year, 12, 31))
-    },
-  ),
-  rule(
-    'until',
-    '到',
-    `(?<=^|[,;。:、]|预计|计划|力争|争取|确保|目标|截至|截止)到((?:19|20)\\d{2})年(?:底|末)?(?!\\d{1,2}月|的)`,
-    (m) => period(null, isoDay(Number(m[1]), 12, 31)),
-  ),
-  rule('range', '月', `(?=前)${YEAR}前(\\d{1,2}|[一二三四五六七八九十]{1,2})(?:个)?月(?!内)`, (m, w) => {
-    const year = m[1] === undefined || m[1] === '' ? null : yearOf(m[1], w.year)
-    return year === null ? null : months(year, 1, year, monthOf(m[2]))
-  }),
-  rule('quarter', '季度', `(?=前)${YEAR}前([二三])(?:个)?季度`, (m, w) => {
-    const year = yearOf(m[1], w.year)
-    const last = 3 * (QUARTERS[m[2] ?? ''] ?? 1)
-    return year === null ? null : months(year, 1, year, last)
-  }),
-  rule('quarter', '季度', `(?=[第一二三四1-4])${YEAR}(?:第)?([一二三四1-4])季度`, (m, w) => {
-    const last = 3 * (QUARTERS[m[2] ?? ''] ?? 1)
-    const year = monthYear(m[1], last, w)
-    return year === null ? null : months(year, last - 2, year, last)
-  }),
-  rule('quarter', '半年', `(?=[上下])${YEAR}([上下])半年`, (m, w) => {
-    // 下半年 told of in January is last year's; 上半年 may be what runs now.
-    const year = m[2] === '上' ? yearOf(m[1], w.year) : monthYear(m[1], 7, w)
-    if (year === null) return null
-    return m[2] === '上' ? months(year, 1, year, 6) : months(year, 7, year, 12)
-  }),
-  rule(
-    'month',
-    '月',
-    `${AT_NUMBER}${YEAR}${NOT_IN_NUMBER}${MONTH}月(?:份)?(上旬|中旬|下旬|中下旬|上中旬|初|底|末)`,
-    (m, w) => {
-      const month = monthOf(m[2])
-      const year = monthYear(m[1], month, w)
-      return year === null ? null : partOfMonth(year, month, m[3] ?? '')
-    },
-  ),
-  rule('month', '月', `${AT_NUMBER}${YEAR}${NOT_IN_NUMBER}${MONTH}月(?:份)?(?!\\d|[个${TO}])`, (m, w) => {
-    const month = monthOf(m[2])
-    const year = monthYear(m[1], month, w)
-    return year === null ? null : months(year, month, year, month)
-  }),
-  rule('base', '同期', `(?:去年|上年|上一年)同期`, (_, w) =>
-    w.year === null ? null : period(isoDay(w.year - 1, 1, 1), isoDay(w.year - 1, 12, 31)),
-  ),
-  rule('year', '初', `(?:((?:19|20)\\d{2})年|今年|去年|上年|本年)(初|年初)`, (m, w) => {
-    const year = yearOf(m[0], w.year)
-    return year === null ? null : period(isoDay(year, 1, 1), null)
-  }),
-  rule('year', '年', `(?<!\\d)((?:19|20)\\d{2})年(?:度)?(?!\\s?\\d{1,2}(?:月|-)|第\\d{1,3}号)`, (m) =>
-    wholeYear(Number(m[1])),
-  ),
-  rule('year', '年', `(?:今年|本年)(?!度)(?![初底末])`, (_, w) =>
-    w.year === null ? null : period(isoDay(w.year, 1, 1), null),
-  ),
-  rule('year', '年度', `(?:本年度|今年度)`, (_, w) => (w.year === null ? null : wholeYear(w.year))),
-  rule('year', '年', `(?:去年|上年度?)(?!同期|[初底末])`, (_, w) =>
-    w.year === null ? null : wholeYear(w.year - 1),
-  ),
-]
-
-function rule(kind: PeriodKind, sign: string, source: string, read: Rule['read']): Rule {
-  return { kind, sign, pattern: new RegExp(source, 'gu'), read }
-}
-
 /** What else a text holds that tells time, where the caller has it. */
 export type TimesBeside = { titles: Stretch[]; days: DayFound[]; deadlines: Stretch[] }
+
+/** Every phrase of time holds one of these. */
+export const TELLS_TIME = /[年月季]|十[一二三四五六]五/u
 
 /** Periods in reading order, not overlapping; titles, days and deadlines are left to their own readers. */
 export function periodsIn(text: string, written: Written, beside?: TimesBeside): PeriodFound[] {
   const { titles, days, deadlines } = beside ?? besideIn(text, written.year ?? 2000)
-  const found: PeriodFound[] = []
-  for (const [i, day] of days.entries()) {
-    const tail = /^(?:以来|至今|起至今|起(?!执行|施行|实施|生效))/u.exec(text.slice(day.to, day.to + 4))
-    const head = /截(?:至|止)(?:到)?$/u.exec(text.slice(Math.max(0, day.from - 3), day.from))
-    if (tail !== null) push(found, text, day.from, day.to + tail[0].length, 'since', period(day.iso, null))
-    else if (head !== null && days[i - 1]?.to !== day.from)
-      push(found, text, day.from - head[0].length, day.to, 'cut-off', period(null, day.iso))
-  }
+  const found = days.flatMap((day, i) => boundedDay(text, day, days[i - 1]) ?? [])
   if (!TELLS_TIME.test(text)) return found
   const plain = masked(text, [...titles, ...days, ...deadlines])
-  const candidates: PeriodFound[] = []
-  for (const { kind, sign, pattern, read } of RULES)
-    if (plain.includes(sign))
-      for (const match of matchesIn(plain, pattern)) {
-        const value = read(match, written)
-        const from = match.index - yearBehind(plain, match)
-        if (value !== null) push(candidates, text, from, match.index + match[0].length, kind, value)
-      }
-  if (candidates.length === 0) return found
-  candidates.sort((a, b) => a.start - b.start || b.end - a.end)
+  const stretches = [...timeStretchesIn(plain, written), ...setYearsIn(plain)].sort((a, b) => a.from - b.from)
+  if (stretches.length === 0) return found
   let last = -1
-  for (const one of candidates) {
-    if (one.start < last) continue
-    found.push(one)
+  for (const stretch of stretches) {
+    const one = stretch.from < last ? null : bounded(plain, stretch, written)
+    if (one === null) continue
+    found.push({ ...one, text: text.slice(one.start, one.end) })
     last = one.end
   }
   return found.sort((a, b) => a.start - b.start)
-}
-
-/** Every phrase of time holds one of these. */
-export const TELLS_TIME = /[年月季]|同期/u
-
-/** A year that a pattern looked for backwards stands right before the match; how long it is. */
-function yearBehind(text: string, match: RegExpMatchArray & { index: number }): number {
-  const words = match[1]
-  if (words === undefined || !/[年度]$/u.test(words)) return 0
-  return match[0].startsWith(words) || !text.endsWith(words, match.index) ? 0 : words.length
 }
 
 function besideIn(text: string, year: number): TimesBeside {
@@ -227,52 +52,78 @@ function besideIn(text: string, year: number): TimesBeside {
   return { titles: titlesIn(text), days, deadlines: deadlinesIn(text, year, days) }
 }
 
-function push(
-  list: PeriodFound[],
-  text: string,
-  from: number,
-  to: number,
-  kind: PeriodKind,
-  value: Period | null,
-) {
-  if (value !== null) list.push({ ...value, start: from, end: to, text: text.slice(from, to), kind })
+const SINCE = /^(?:以来|起至今|至今(?!年)|以后|之后)/u
+/** 7月1日起终止合作 tells when a thing begins, 9月起, … counts from then. */
+const FROM_THEN = /^起(?=[,、。;:)\s]|$|累计|共|已|先后)/u
+const UP_TO = /截(?:至|止)?(?:到|至)?\s?$/u
+
+/** A day and what opens or ends there: 4月15日以来, 截至2026年8月31日. */
+function boundedDay(text: string, day: DayFound, before: DayFound | undefined): PeriodFound | null {
+  const after = text.slice(day.to, day.to + 4)
+  const tail = SINCE.exec(after) ?? FROM_THEN.exec(after)
+  const head = UP_TO.exec(text.slice(Math.max(0, day.from - 4), day.from))
+  if (tail === null && (head === null || before?.to === day.from)) return null
+  const [start, end] = [
+    day.from - (tail === null ? (head?.[0].length ?? 0) : 0),
+    day.to + (tail?.[0].length ?? 0),
+  ]
+  return {
+    from: tail === null ? null : day.iso,
+    to: tail === null ? day.iso : null,
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: tail === null ? 'cut-off' : 'since',
+  }
 }
 
-function period(from: Day | null, to: Day | null): Period | null {
-  return from === null && to === null ? null : { from, to }
+/** 每年3月 comes again and again. */
+const RECURS = /(?:每|每年|每个|历年|逐年)(?:的)?$/u
+/** 2025年6月至(2026年3月底前), as the deadline is not told here. */
+const LEADS_TO_MASKED = /^(?:至|到|-|~)\u0001/u
+/** 至10月底, 到10月底 at the head of a clause. */
+const REACHING = /(?:^|[,;。:、(]|预计|计划|力争|争取|确保|目标)([到至])$/u
+const BASE = /^同期/u
+const BEFORE = /^(?:及)?以前(?!完成)/u
+
+function bounded(plain: string, stretch: TimeStretch, written: Written): Omit<PeriodFound, 'text'> | null {
+  const { from, to, first, last, grain, edge } = stretch
+  const [before, after] = [plain.slice(Math.max(0, from - 5), from), plain.slice(to, to + 6)]
+  const told = (value: Period, kind: PeriodKind, head = '', tail = '') => ({
+    ...value,
+    start: from - head.length,
+    end: to + tail.length,
+    kind,
+  })
+  if (RECURS.test(before) || LEADS_TO_MASKED.test(after)) return null
+  const since = SINCE.exec(after) ?? FROM_MONTH.exec(after)
+  if (since !== null) return told({ from: first, to: null }, 'since', '', since[0])
+  const upTo = UP_TO.exec(before)
+  if (upTo !== null) return told({ from: null, to: last }, 'cut-off', upTo[0])
+  if (grain === 'year') {
+    if (BASE.test(after)) return told({ from: first, to: last }, 'base', '', '同期')
+    const past = BEFORE.exec(after)
+    if (past !== null && Number(last.slice(0, 4)) <= (written.year ?? 0))
+      return told({ from: null, to: last }, 'cut-off', '', past[0])
+  }
+  const reaching = REACHING.exec(before)?.[1]
+  if (reaching !== undefined && (edge === 'last' || (reaching === '到' && !after.startsWith('的'))))
+    return told({ from: null, to: last }, edge === 'last' ? 'cut-off' : 'until', reaching)
+  if (grain === 'year' && edge !== null) {
+    if (edge === 'first') return told({ from: first, to: null }, 'year')
+    return told({ from: first, to: last }, 'year')
+  }
+  return told({ from: first, to: stretch.open ? null : last }, KINDS[grain])
 }
 
-const endOfMonth = (year: number, month: number) =>
-  month < 1 || month > 12 ? null : isoDay(year, month, lastOfMonth(year, month))
-
-function months(year: number, first: number, lastYear: number, last: number): Period | null {
-  const [from, to] = [isoDay(year, first, 1), endOfMonth(lastYear, last)]
-  return from === null || to === null || from > to ? null : { from, to }
-}
-
-const wholeYear = (year: number) => period(isoDay(year, 1, 1), isoDay(year, 12, 31))
-
-const PARTS: Record<string, [number, number]> = {
-  上旬: [1, 10],
-  初: [1, 10],
-  中旬: [11, 20],
-  上中旬: [1, 20],
-  中下旬: [11, 31],
-  下旬: [21, 31],
-  底: [21, 31],
-  末: [21, 31],
-}
-
-function partOfMonth(year: number, month: number, part: string): Period | null {
-  const [first, last] = PARTS[part] ?? [1, 31]
-  if (month < 1 || month > 12) return null
-  return period(isoDay(year, month, first), isoDay(year, month, Math.min(last, lastOfMonth(year, month))))
-}
-
-function monthYear(words: string | undefined, month: number, written: Written): number | null {
-  const year = yearOf(words, written.year)
-  if (words !== undefined && words !== '') return year
-  return year !== null && month > written.month && written.ahead !== true ? year - 1 : year
+const FROM_MONTH = /^起(?![草步诉因点源]|执行|施行|实施|实行|生效|启用|推行|终止|停止|不再)/u
+const KINDS: Record<TimeStretch['grain'], PeriodKind> = {
+  year: 'year',
+  half: 'quarter',
+  quarter: 'quarter',
+  months: 'range',
+  month: 'month',
+  range: 'range',
 }
 
 /** The same stretch one year earlier: what 去年同期 means beside 1-10月. */
