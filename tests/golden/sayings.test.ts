@@ -8,7 +8,8 @@ const read = (code: string) => sayingsIn(readFileSync(new URL(`${code}.txt`, fol
 /** What is reached today: faults missed and fair sayings accused, at most. */
 const bars: Record<string, { missed: number; accused: number }> = {
   paper: { missed: 11, accused: 6 },
-  'unexplained-gap': { missed: 4, accused: 3 },
+  'unexplained-gap': { missed: 3, accused: 3 },
+  'part-exceeds-whole': { missed: 4, accused: 1 },
 }
 
 describe('一句话的多种说法', () => {

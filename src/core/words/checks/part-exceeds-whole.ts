@@ -6,186 +6,182 @@
  *     处置12宗,其中收回7宗,促进开工6宗  7+6=13>12       应清退312.6万元,已清退297.4万元,尚有25.2万元
  *         ~~~~         ~~~         ~~~                   ~~~~~~~~~~~~~       ~~~~~~~~~    ~~~~~~~~
  */
+import { flowsOf } from './flow.ts'
 import type { Contradiction } from './hint.ts'
-import {
-  isPlain,
-  nounBefore,
-  quoteOf,
-  wordsBefore,
-  type Material,
-  type Sentence,
-  type Told,
-} from './material.ts'
+import { quoteOf, wordsBefore, wordsBehind, type Material, type Told } from './material.ts'
+import { excludeEachOther, isRest, overlap } from './parts-apart.ts'
 import { round } from './round.ts'
-
-const FOUND = /发现|排查|梳理出|受理|反馈|督办|查找|涉及|收到|共有|认领|应/u
-const SETTLED =
-  /^.{0,4}?(?:已|已经|均|现已)?(?:完成)?(?:整改|办结|销号|解决|处置|处理|清退|追缴|追回|收回|退还|化解|答复|拆除|实到|实缴|实退)(?:完成|到位)?(?:问题)?$/u
-const REST = /^.{0,2}(?:尚有|尚欠|尚余|其余|剩余|剩下|余下|余款|另有|仍有|还有|未)/u
-/** Of two such sorts, or of one that nests (40岁以下, 30岁以下), parts hold the same person twice. */
-const SORTS = [
-  /党员/u,
-  /女|男/u,
-  /岁|青年|年轻/u,
-  /研究生|本科|硕士|博士|大专|学历/u,
-  /民族/u,
-  /骨干|代表|先进/u,
-  /职称|高级|中级/u,
-]
-const NESTING = /以上|以下|以内|重点|(?<![到至往充实])一线|累计/u
-const WHOLE = /应|共|总|合计|需|须|涉及|核定|排查|发现|认定|列|反馈|欠|拖欠|清理出|查出/u
+import { graceOf, isFilled, talliesOf, wordsOf, wordsOfPart, type Tally } from './tally.ts'
+import type { Placed } from './flow.ts'
+import { isDealtWith, isFoundOut, isGraded, isOwed, isRemainder, isTrouble } from './trade-words.ts'
 
 export function partsBeyondWhole({ sentences }: Material): Contradiction[] {
-  return sentences.flatMap((sentence) =>
-    sentence.figures.flatMap((whole, i): Contradiction[] => {
-      if (whole.approx || whole.comparison !== null || !countsSomething(whole)) return []
-      return [
-        ...partsOf(whole, sentence.figures.slice(i + 1)),
-        ...restOf(whole, sentence.figures.slice(i + 1)),
-        ...settledOf(whole, sentence.figures[i + 1]),
-        ...oppositesOf(whole, sentence.figures[i + 1], sentence.figures[i + 2]),
-      ].slice(0, 1)
-    }),
-  )
+  return flowsOf(sentences).flatMap((flow) => {
+    const parts = new Set<Told>()
+    return talliesOf(flow).flatMap((tally) => {
+      const found = parts.has(tally.whole.told) && !tally.among ? null : (beyondIn(tally) ?? sumIn(tally))
+      if (found !== null || isFilled(tally)) for (const { told } of tally.parts) parts.add(told)
+      return found === null ? [] : [found]
+    })
+  })
 }
 
-/** 10万元以上 is a bound and holds nothing. */
-const countsSomething = ({ unit, kind, role, sentence, end }: Told) =>
-  !/^[(（]?(?:以上|以下|以内|以外)/u.test(sentence.text.slice(end)) &&
-  unit !== '名次' &&
-  kind !== 'percent' &&
-  role !== 'baseline' &&
-  role !== 'target'
+/** What says that the second is taken out of the first. */
+const OUT_OF =
+  /其中|[上前]述[^,;。]{1,10}中|从[^,;。]{0,14}中|这[批些]|(?<![集途手家空])中(?:的|有|已有?|,)?$/u
+/** What says that more is counted than before. */
+const MORE = /累计|增加|新增|新建|另|举一反三|同比|比上|上年|去年|总[计数]|增长|达到?$|共有|目前/u
 
-/** 其中 … : the parts up to where the sentence turns to something else. */
-function partsOf(whole: Told, behind: Told[]): Contradiction[] {
-  const { sentence } = whole
-  const { text } = sentence
-  const open = text.indexOf('其中', whole.end)
-  const first = behind.find((one) => one.base === whole.base)
-  if (open < 0 || first === undefined || first.at < open || !opensParts(sentence, open)) return []
-  // 村(社区)12个,其中党员30人: the nearest figure of the unit before 其中 is the whole.
-  if (behind.some((one) => one.at < open && one.base === whole.base)) return []
-  const parts: Told[] = []
-  for (const one of behind) {
-    if (one.at < open || one.base !== whole.base) continue
-    const last = parts[parts.length - 1]
-    if (!continues(text.slice(last?.end ?? open + 2, one.at))) break
-    if (one.approx || one.comparison !== null || one.role === 'baseline') break
-    parts.push(one)
-  }
-  // 检查12家,约谈3家,其中重点企业5家: it may be five of the twelve.
-  const most = Math.max(
-    ...sentence.figures.map((one) => (one.at < open && one.base === whole.base ? one.amount : 0)),
-  )
-  const beyond = parts.find((part) => part.amount > most && !/同比|增长/u.test(wordsBefore(part)))
-  if (beyond !== undefined)
-    return sameNoun(whole, beyond) ? [exceeding(whole, beyond, beyond, `${beyond.value}>${whole.value}`)] : []
-  const sum = round(parts.reduce((total, part) => total + part.amount, 0))
-  const [start, end] = [parts[0], parts[parts.length - 1]]
-  if (start === undefined || end === undefined || start === end) return []
-  if (sum <= whole.amount * (1 + 1e-9) || Math.abs(sum - most) <= 1e-9 * most) return []
-  if (isFilled(whole, parts) || overlaps(parts)) return []
-  return [exceeding(whole, start, end, sumOf(parts, whole))]
-}
-
-/** The first parts make up the whole; what follows describes them once more. */
-function isFilled(whole: Told, parts: Told[]): boolean {
-  let sum = 0
-  for (const part of parts) {
-    sum += part.amount
-    if (Math.abs(sum - whole.amount) <= 1e-9 * whole.amount) return true
-  }
-  return false
-}
-
-function overlaps(parts: Told[]): boolean {
-  const words = parts.map((part) => wordsBefore(part))
-  if (words.some((word) => NESTING.test(word))) return true
-  const sorts = words.map((word) => SORTS.findIndex((sort) => sort.test(word)))
-  return new Set(sorts).size > 1
-}
-
-/** Between two parts stand a comma and the words of the next: nothing that opens another matter. */
-const continues = (between: string) =>
-  !/[;。]|其中|同时|另外|此外|共|累计|全[市县区省校院]/u.test(between) && between.length <= 40
-
-/** 其中 must open its clause: 在其中起作用 is another word. */
-const opensParts = (sentence: Sentence, open: number) => /[,;:(]\s*$/u.test(sentence.text.slice(0, open))
-
-/** 业主委员会54个,其中兜底的小区96个: another thing is counted, nothing is exceeded. */
-function sameNoun(whole: Told, part: Told): boolean {
-  const [a, b] = [nounBefore(whole), nounBefore(part)]
-  return a === b || whole.kind !== 'count' || !/^个$/u.test(whole.base) || a === '' || b === ''
-}
-
-/** 应清退312.6万元,已清退297.4万元,尚有25.2万元 */
-function restOf(whole: Told, behind: Told[]): Contradiction[] {
-  const same = behind.filter((one) => one.base === whole.base)
-  const [done, rest] = same
+/** 申请专利14件,其中发明专利16件 */
+function beyondIn({ flow, whole, parts, besides, beyond }: Tally): Contradiction | null {
+  if (beyond === null || parts.length > 0) return null
+  const between = flow.text.slice(whole.end, beyond.at)
+  const words = wordsOf(beyond.told)
+  if (MORE.test(between) || beyond.told.amount - whole.told.amount <= graceOf([whole.told, beyond.told]))
+    return null
+  const before = flow.figures.filter((one) => one.at < whole.at && one.told.base === whole.told.base)
+  // 检查12家,约谈3家,其中重点企业5家: it may be five of the twelve. 结转2件,新收15件,办结17件
   if (
-    rest === undefined ||
-    done === undefined ||
-    REST.test(lead(done)) ||
-    !REST.test(lead(rest)) ||
-    !isPlain(done) ||
-    !WHOLE.test(wordsBefore(whole))
-  )
-    return []
-  const parts = [done, rest]
-  const total = round(parts.reduce((sum, part) => sum + part.amount, 0))
-  if (parts.some((part) => part.amount >= whole.amount) || total <= whole.amount * (1 + 1e-9)) return []
-  return [exceeding(whole, done, rest, sumOf(parts, whole))]
-}
-
-const lead = ({ sentence, clauseFrom, at }: Told) => sentence.text.slice(clauseFrom, at)
-
-/** What is one is not the other. */
-const OPPOSITES: [RegExp, RegExp][] = [
-  [/(?<!不)合格|达标/u, /不合格|不达标|未达标/u],
-  [/保留/u, /清退|取消|清理|退出|撤销|废止/u],
-  [/通过/u, /[未不]通过/u],
-  [/(?<!不)属实/u, /不属实|失实/u],
-  [/采纳/u, /[未不]采纳/u],
-  [/完成|办结|整改/u, /未(?:完成|办结|整改)|正在(?:办理|整改)/u],
-]
-
-/** 检查企业45家,合格29家,不合格18家 */
-function oppositesOf(whole: Told, one: Told | undefined, other: Told | undefined): Contradiction[] {
-  if (one === undefined || other === undefined || one.base !== whole.base || other.base !== whole.base)
-    return []
-  if (!isPlain(whole) || !isPlain(one) || !isPlain(other)) return []
-  if (/[;。]/u.test(whole.sentence.text.slice(whole.end, other.at))) return []
-  const [a, b] = [wordsBefore(one), wordsBefore(other)]
-  if (
-    !OPPOSITES.some(
-      ([yes, no]) => (yes.test(a) && !no.test(a) && no.test(b)) || (no.test(a) && yes.test(b) && !no.test(b)),
+    before.some(
+      ({ told }) =>
+        told.amount >= beyond.told.amount || told.amount + whole.told.amount === beyond.told.amount,
     )
   )
-    return []
-  const sum = round(one.amount + other.amount)
-  if (Math.max(one.amount, other.amount) >= whole.amount || sum <= whole.amount * (1 + 1e-9)) return []
-  return [exceeding(whole, one, other, sumOf([one, other], whole))]
+    return null
+  const ratio = beyond.told.amount / whole.told.amount
+  const out = OUT_OF.exec(between)
+  if (
+    out !== null &&
+    between.length - out.index <= REACH &&
+    ratio <= MOST_OUT_OF &&
+    isOneNoun(whole.told, beyond.told)
+  )
+    return claimOf(whole, [beyond])
+  if (
+    besides.length > 0 ||
+    whole.told.amount < LEAST ||
+    ratio > MOST ||
+    between.length > REACH ||
+    /[;]/u.test(between)
+  )
+    return null
+  const said = `${flow.text.slice(Math.max(flow.ends[whole.sentence - 1] ?? 0, whole.at - 40), whole.at)}${wordsBehind(whole.told)}`
+  if (!(isFoundOut(said) || isOwed(said) || isTrouble(said) || TAKEN.test(said))) return null
+  if (/已|均/u.test(wordsBefore(whole.told)) || !(isDealtWith(words) || TAKEN_BACK.test(words))) return null
+  return claimOf(whole, [beyond])
 }
 
-function settledOf(whole: Told, part: Told | undefined): Contradiction[] {
-  if (part === undefined || part.base !== whole.base || !isPlain(part) || !isPlain(whole)) return []
-  if (part.amount <= whole.amount || !FOUND.test(wordsBefore(whole)) || !SETTLED.test(wordsBefore(part)))
-    return []
-  return [exceeding(whole, part, part, `${part.value}>${whole.value}`)]
+const REACH = 60
+const MOST_OUT_OF = 4
+const MOST = 1.5
+const LEAST = 5
+const TAKEN =
+  /抽检|抽[查取]|送检|发放|发出|入库|在册|报名|参[训加评]|实有|总|检[查验测]|评查|核查|到期|[复会]审|审[查核]|测评|普查|摸底|建成|完工|收[购取]/u
+const TAKEN_BACK = /合格|达标|属实|收回|回收|投放|实到|参加|提交|上报/u
+
+/** 业主委员会54个,其中兜底的小区96个: another thing is counted, nothing is exceeded. */
+function isOneNoun(whole: Told, part: Told): boolean {
+  if (whole.kind !== 'count' || whole.base !== '个') return true
+  const [a, b] = [whole, part].map((one) => /\p{Script=Han}{2}$/u.exec(wordsBefore(one))?.[0] ?? '')
+  return a === b || a === '' || b === '' || /^的?\p{Script=Han}/u.test(wordsBehind(whole))
 }
 
-const sumOf = (parts: Told[], whole: Told) => {
-  const [first] = parts
-  const unit = first === undefined ? 1 : first.amount / first.value
-  const values = parts.map((part) => round(part.amount / unit))
-  return `${values.join('+')}=${round(values.reduce((a, b) => a + b, 0))}>${round(whole.amount / unit)}`
+/** Parts that exclude each other and together are more than the whole. */
+function sumIn(tally: Tally): Contradiction | null {
+  const { flow, whole, parts, among } = tally
+  for (let length = 2; length <= parts.length; length++) {
+    const row = parts.slice(0, length)
+    const [last, next] = [row[length - 1], parts[length]]
+    if (last === undefined || !isRow(flow.text, row)) return null
+    const sum = row.reduce((total, { told }) => total + told.amount, 0)
+    const grace = graceOf([whole, ...row].map(({ told }) => told))
+    // What follows a sum that is right describes the same once more, but in one row it goes on adding.
+    if (Math.abs(sum - whole.told.amount) <= grace && (next === undefined || !goesOn(flow.text, row, next)))
+      return null
+    if (sum <= whole.told.amount + grace) continue
+    const all = takenTogether(flow.text, row, parts.slice(length))
+    const words = all.map((part) => wordsOfPart(tally, part))
+    const [from, to] = [Math.min(whole.at, row[0]?.at ?? 0), Math.max(whole.end, last.end)]
+    const said = flow.text.slice(Math.max(0, from - NEAR), to + NEAR)
+    if (overlap(flow.text.slice(from, to + NEAR), row, among)) return null
+    const apart =
+      among ||
+      INCLUDING.test(flow.text.slice(whole.end, row[0]?.at)) ||
+      isNearlyAll(sum / whole.told.amount, words) ||
+      excludeEachOther(said, words) ||
+      (isOpen(whole.told) && words.some((one) => isRest(one)))
+    return apart ? claimOf(whole, all) : null
+  }
+  return null
 }
 
-/** The parts are quoted together, from the `first` to the `last`. */
-const exceeding = (whole: Told, first: Told, last: Told, sum: string): Contradiction => ({
-  code: 'part-exceeds-whole',
-  severity: 'high',
-  places: [quoteOf(whole), first.sentence.quote(Math.max(first.clauseFrom, whole.end), last.end)],
-  sum,
-})
+const NEAR = 24
+
+const INCLUDING = /包括|包含|分为|分别为|即|:/u
+
+/** Three fates and more that make little more than all: 运行正常33个,更换主体19个,终止12个 of 61. */
+const isNearlyAll = (ratio: number, words: readonly string[]) =>
+  words.length > 2 &&
+  ratio < 1.12 &&
+  words.every((one) => isDealtWith(one) || isGraded(one) || /正常/u.test(one))
+
+/** 退塘还田118亩,种油菜96亩,其余45亩: of what is done already there may be more. */
+const isOpen = (whole: Told) =>
+  isFoundOut(wordsOf(whole)) || isOwed(wordsOf(whole)) || !isDealtWith(wordsBefore(whole))
+
+const LONGEST_LINE = 9
+
+/** Between two parts stand a comma and the words of the next: nothing that opens another matter. */
+const isRow = (text: string, row: readonly Placed[]) =>
+  row.every((part, i) => {
+    const before = row[i - 1]
+    if (before === undefined) return true
+    const between = text.slice(before.end, part.at)
+    // Lines of a list are as short as that.
+    if (/[;。]/u.test(between) && !isRemainder(between) && between.length > LONGEST_LINE) return false
+    return !/其中|同时|此外|累计|全[市县区省校院]|共(?!同)/u.test(between) && between.length <= 45
+  })
+
+/** 党纪处分2人、政务处分1人、诫勉4人、书面检查3人: all parted by one sign. */
+function goesOn(text: string, row: readonly Placed[], next: Placed): boolean {
+  const signs = [...row, next].slice(1).map((part, i) => text.charAt(row[i]?.end ?? part.at))
+  return signs.length > 1 && signs.every((sign) => sign === '、')
+}
+
+function takenTogether(text: string, row: readonly Placed[], rest: readonly Placed[]): Placed[] {
+  const all = [...row]
+  for (const next of rest) {
+    if (!goesOn(text, all, next)) break
+    all.push(next)
+  }
+  return all
+}
+
+/** The parts are quoted together, from the first to the last. */
+function claimOf({ told: whole }: Placed, parts: readonly Placed[]): Contradiction | null {
+  const all = parts.map(({ told }) => told)
+  const [first, last] = [all[0], all[all.length - 1]]
+  if (first === undefined || last === undefined) return null
+  const scale = all.length === 1 ? whole.amount / whole.value : first.amount / first.value
+  const values = all.map(({ amount }) => round(amount / scale))
+  const sum =
+    all.length === 1 ? values.join('') : `${values.join('+')}=${round(values.reduce((a, b) => a + b, 0))}`
+  return {
+    code: 'part-exceeds-whole',
+    severity: 'high',
+    places:
+      first.sentence === last.sentence
+        ? [
+            quoteOf(whole),
+            first.sentence.quote(
+              Math.max(
+                first.clauseFrom,
+                first.sentence === whole.sentence && whole.at < first.at ? whole.end : 0,
+              ),
+              last.end,
+            ),
+          ]
+        : [quoteOf(whole), ...all.map(quoteOf)],
+    sum: `${sum}>${round(whole.amount / scale)}`,
+  }
+}

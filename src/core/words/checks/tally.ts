@@ -70,7 +70,18 @@ function tallyOf(flow: Flow, whole: Placed, behind: readonly Placed[]): Tally {
       tally.parts.some(({ told }) => told.amount === one.told.amount && told.sentence !== one.told.sentence)
     )
       break
-    if (one.told.amount === whole.told.amount || isNewMatter(wordsBefore(one.told))) break
+    if (one.told.amount === whole.told.amount) break
+    const inRow = tally.parts.length > 0 && between.startsWith('、')
+    if (!inRow && isNewMatter(wordsBefore(one.told))) break
+    // 应退还39.4万元,现已退还33.1万元: what is owed of the whole is a whole itself.
+    if (
+      tally.parts.length > 0 &&
+      /[应需须]/u.test(wordsBefore(last.told)) &&
+      /已|实/u.test(wordsBefore(one.told))
+    ) {
+      nestedUntil = stopBehind(flow.text, one.end)
+      continue
+    }
     if (isOfAnother(one.told, whole.told)) {
       tally.besides.push(one)
       continue
@@ -90,7 +101,7 @@ function tallyOf(flow: Flow, whole: Placed, behind: readonly Placed[]): Tally {
 /** 招租盘活19处,划转7处。闲置房产共29处: the whole is told last. */
 function toldBehind(tally: Tally, before: readonly Placed[]): Tally {
   const { flow, whole } = tally
-  if (!/共|总[计数额量]|合计|底数/u.test(wordsBefore(whole.told))) return tally
+  if (!/共|总[计数额量]|合计|底数|至此|以上|上述/u.test(wordsBefore(whole.told))) return tally
   const parts = before.filter(
     (one) =>
       isOneUnit(one.told, whole.told) &&
@@ -115,6 +126,8 @@ function stopBehind(text: string, from: number): number {
 function isOfAnother(part: Told, whole: Told): boolean {
   const behind = /^\p{Script=Han}{2,8}/u.exec(wordsBehind(part))?.[0] ?? ''
   if (behind === '' || NO_NOUN.test(behind) || isDealtAtOnce(behind)) return false
+  // 十二个村 and 六个村: one character may be the noun.
+  if (wordsBehind(whole).startsWith(behind.charAt(0))) return false
   return sharedNoun(behind, clauseOf(whole), false) === null
 }
 
@@ -152,7 +165,7 @@ export function isFilled({ whole, parts: own, besides }: Tally): boolean {
 export function wordsOfPart(tally: Tally, part: Placed): string {
   const { flow, whole, parts } = tally
   const before = parts[parts.indexOf(part) - 1]
-  const floor = before?.end ?? whole.end
+  const floor = before?.end ?? (whole.at < part.at ? whole.end : 0)
   const opened = part.at - (part.told.at - part.told.clauseFrom)
   const own = flow.text.slice(Math.max(floor, opened), part.at)
   if (before !== undefined && /^[、和及与,]?$/u.test(own)) return wordsOfPart(tally, before)
@@ -160,7 +173,7 @@ export function wordsOfPart(tally: Tally, part: Placed): string {
     own.length < 4
       ? (/[^,;。]*[,;]?$/u.exec(flow.text.slice(Math.max(floor, opened - 24), opened))?.[0] ?? '')
       : ''
-  return `${more}${own} ${wordsBehind(part.told)}`
+  return `${more}${own} ${/^[^、]*/u.exec(wordsBehind(part.told))?.[0] ?? ''}`
 }
 
 /** What rounding may have taken: half of the last digit written of each that has a scale or decimals. */

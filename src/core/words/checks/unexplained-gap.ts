@@ -77,7 +77,7 @@ function groupsOf({ flow, whole, parts }: Tally): Placed[][] {
     const isEnd =
       next === undefined ||
       /[;。]/u.test(flow.text.slice(last.end, next.at)) ||
-      sumOf([...group, next]) > whole.told.amount
+      (length === 1 && sumOf([...group, next]) > whole.told.amount)
     if (isEnd) groups.push(group)
   }
   return groups
