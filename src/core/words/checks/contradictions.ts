@@ -3,6 +3,7 @@
  */
 import { conflictingFigures } from './conflicting-figures.ts'
 import { doubleReporting } from './double-reporting.ts'
+import { askedOnce } from './asked-once.ts'
 import { allButSome } from './all-but-some.ts'
 import type { Contradiction, Quoted } from './hint.ts'
 import { impossiblePercentages } from './impossible-percentage.ts'
@@ -48,10 +49,8 @@ export function contradictionsIn(material: Material): Contradiction[] {
   const named = new Map<number, number>()
   return found
     .filter((one) => isNew(one, told) && !isTable(one, named))
+    .filter(askedOnce())
     .filter((one) => one.code !== 'double-reporting' || !conflicts.some((other) => isBeside(one, other)))
-    .filter(
-      (one, i, all) => !TIMING.has(one.code) || !all.slice(0, i).some((other) => isOneClaim(one, other)),
-    )
     .filter((one) => one.code !== 'unexplained-gap' || !sums.some((other) => isWithin(one, other)))
     .sort((a, b) => (a.places[0]?.from ?? 0) - (b.places[0]?.from ?? 0))
 }
@@ -72,17 +71,6 @@ function isTable({ code, places }: Contradiction, named: Map<number, number>): b
   return false
 }
 
-/** Two checks of one code ask once of one place. */
-const ONCE: ReadonlySet<string> = new Set(['unit-mismatch', 'double-reporting'])
-const TIMING: ReadonlySet<string> = new Set(['plan-as-result', 'start-as-done', 'provisional-as-done'])
-
-/** What was left open in one place is asked for once. */
-const isOneClaim = (one: Contradiction, other: Contradiction) =>
-  TIMING.has(other.code) &&
-  (one.code === other.code ? isWithin(one, other) : isWithin(firstOf(one), firstOf(other)))
-
-const firstOf = ({ places }: Contradiction) => ({ places: places.slice(0, 1) })
-
 const MOST_OF_ONE = 2
 
 /** Two figures of one clause are quoted by the clause, once. */
@@ -101,5 +89,5 @@ const isBeside = (one: Contradiction, other: Contradiction) =>
 const BESIDE = 40
 
 /** Where the sum is wrong already, what is missing from it is no second question. */
-const isWithin = (one: Pick<Contradiction, 'places'>, other: Pick<Contradiction, 'places'>) =>
+const isWithin = (one: Contradiction, other: Contradiction) =>
   one.places.some((place) => other.places.some(({ from, to }) => place.from < to && from < place.to))

@@ -136,8 +136,8 @@ const hint = (sentence: Sentence, one: Measured, other: Measured): Contradiction
 function place(sentence: Sentence, { at, end }: Measured) {
   const from = sentence.body + at
   const before = sentence.text.slice(Math.max(sentence.body, from - LONGEST), from)
-  const stop = Math.max(...[...',;。:、'].map((mark) => before.lastIndexOf(mark)))
-  return sentence.quote(from - before.length + stop + 1, sentence.body + end)
+  const clause = /[^,;。:、]*$/u.exec(before)?.[0] ?? ''
+  return sentence.quote(from - clause.length, sentence.body + end)
 }
 
 const LONGEST = 30

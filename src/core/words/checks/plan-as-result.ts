@@ -34,7 +34,7 @@ const MEASURE =
 const MEANT =
   /预计|预期|有望|(?<![自草虚模])拟(?![定订合真制写提任聘录表处])|力争|待批|报批|申报(?!成功|材料)|争取[^,;。]{0,10}(?:资金|项目|指标)|意向|备忘录|签约(?!家庭|服务|医生|率|农户|居民)|(?<!不|即|行)将(?:于|在|新|建|投|引|形成|实现|带动|陆续|逐步|达到?)|(?:列入|纳入)[^,;。]{0,14}(?:规划|计划|预算|储备库|项目库)/u
 /** 力争2027年建成4个: said of a later year, it is what it says. */
-const HOPED = /(?:力争|争取|计划|拟|将|确保)[^,;。]{0,6}(?:明年|次年|20\d\d年)|到20\d\d年/u
+const HOPED = /明年|次年|(?:力争|争取|计划|拟|将|确保)[^,;。]{0,6}(?:20\d\d年|年内|年底)|到20\d\d年/u
 const REST = /其余|剩余|余下|剩下|尚未|尚有|尚欠|未完成|另有|另外|下一步|下步|未开工|未到位/u
 
 export function planAsResult({ sentences, reports }: Material): Contradiction[] {
@@ -97,4 +97,5 @@ function isPlanned(figure: Told): boolean {
 
 /** 计划招聘60人,实际招聘61人: what became of it stands beside it. */
 const isActual = (one: Told, plan: Told) =>
-  one.at > plan.at && /实际|已|完成|到位|其中|开工|完工/u.test(wordsBefore(one))
+  one.at > plan.at &&
+  /实际|已|完成|到位|到岗|录用|报到|其中|开工|完工/u.test(wordsBefore(one) + wordsBehind(one).slice(0, 4))

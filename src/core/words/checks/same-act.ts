@@ -22,8 +22,10 @@ type Pair = { one: Sentence; other: Sentence; shared: [Told, Told][] }
 export function sameActs({ problems }: Material): Contradiction[] {
   const told = new Map<string, Told[]>()
   const pairs = new Map<string, Pair>()
+  const numbers = new Map<Sentence, number>()
   const sentences = problems.flatMap((problem) => problem.sentences)
   for (const [index, sentence] of sentences.entries()) {
+    numbers.set(sentence, index)
     if (EXPLAINED.test(sentence.text)) continue
     for (const figure of sentence.figures) {
       if (figure.at < sentence.body || !isOwn(figure)) continue
@@ -33,7 +35,7 @@ export function sameActs({ problems }: Material): Contradiction[] {
       if (equal.length >= MOST_EQUAL) continue
       for (const before of equal) {
         if (before.sentence.problem === sentence.problem) continue
-        const name = `${sentences.indexOf(before.sentence)}|${index}`
+        const name = `${numbers.get(before.sentence)}|${index}`
         const pair = pairs.get(name) ?? { one: before.sentence, other: sentence, shared: [] }
         pair.shared.push([before, figure])
         pairs.set(name, pair)

@@ -9,7 +9,7 @@
  * ended, or got a day of its own, is a story; what is told of another matter is none of it.
  */
 import { clauseAt } from './clause-at.ts'
-import { claimIn, type Claim } from './claimed-over.ts'
+import { claimIn, isNotNow, type Claim } from './claimed-over.ts'
 import type { Contradiction, ContradictionCode } from './hint.ts'
 import type { Material, Sentence, Subject } from './material.ts'
 import { isDated, isEnded, isHonest, notYetIn, type NotYet } from './not-yet.ts'
@@ -47,9 +47,12 @@ function inProblem(problem: Subject): Contradiction[] {
     const ended = isEnded(clause.text)
     // What is said to be still open cannot have ended in the next breath without a day.
     if (ended) left = left.filter((one) => one.notYet.open)
-    const claim = claimIn(clause.text) ?? (ended ? { at: 0, as: 'sure' as const } : null)
+    const twin = left.find((one) => isOneSize(one.clause, clause))
+    const claim =
+      claimIn(clause.text) ?? (ended || twin !== undefined ? { at: 0, as: 'over' as const } : null)
     if (claim === null) continue
-    const about = [...left].reverse().find((one) => isOneMatter(one.clause, clause, claim.as, problem.title))
+    const about =
+      twin ?? [...left].reverse().find((one) => isOneMatter(one.clause, clause, claim.as, problem.title))
     if (about === undefined || isTakenBack(clauses.slice(i + 1, i + 3))) continue
     found.push({
       code: codeOf(about, left, claim.as),
@@ -69,6 +72,15 @@ const isTakenBack = (behind: readonly Clause[]) =>
   behind.some(({ text }) =>
     /未申请销号|[尚还]未|未销号|暂不|不作|不计|列为|仍在推进|继续整改|为准|其余|剩余/u.test(text),
   )
+
+/** 签订承诺书归还64.8万元。挽回损失64.8万元: what was meant and what is told are one number. */
+function isOneSize(left: Clause, claim: Clause): boolean {
+  if (isNotNow(claim.text)) return false
+  const sizes = new Set(left.text.match(SIZE) ?? [])
+  return (claim.text.match(SIZE) ?? []).some((size) => sizes.has(size))
+}
+
+const SIZE = /(?<![\d.])(?:\d{2,}|[3-9])(?:\.\d+)?(?:[万亿]|百分)?(?!年|月|日|[\d.]|是|、)[^\d\s,;。、]/gu
 
 /** A number is the result of a plan, a trouble that is gone that of a start, a state that lasts that of a trial. */
 function codeOf(about: Left, left: readonly Left[], claim: Claim): ContradictionCode {
@@ -93,20 +105,27 @@ const ITEM =
 const NEAR = 2
 
 function isOneMatter(left: Clause, claim: Clause, as: Claim, title: string): boolean {
-  const near = left.sentence.text.slice(left.sentence.body)
+  const near = around(left)
   if (left.item !== claim.item) {
     const shared = sharedNoun(near, claim.text)?.length ?? 0
     return shared >= LONG_NOUN || (shared > 0 && ABOUT_IT.test(claim.text))
   }
-  const said = as === 'over' ? claim.sentence.text.slice(claim.sentence.body) : claim.text
+  const said = as === 'over' ? around(claim) : claim.text
   if (left.sentence === claim.sentence) {
-    if (near.slice(left.at - left.sentence.body, claim.at - left.sentence.body).includes(';')) return false
+    if (left.sentence.text.slice(left.at, claim.at).includes(';')) return false
     const own = sharedNoun(left.text, claim.text) !== null
     return own || ABOUT_IT.test(claim.text) || (/over|reached/u.test(as) && claim.nth - left.nth <= NEAR)
   }
   if (sharedNoun(near, said) !== null) return true
-  return as === 'over' && (ABOUT_IT.test(claim.text) || sharedNoun(title, claim.text) !== null)
+  const isNext = claim.index - left.index === 1
+  if (as === 'over' && ABOUT_IT.test(claim.text)) return true
+  return (as === 'over' || (as === 'reached' && isNext)) && sharedNoun(title, claim.text) !== null
 }
+
+const AROUND = 120
+
+const around = ({ sentence, at }: Clause) =>
+  sentence.text.slice(Math.max(sentence.body, at - AROUND), at + AROUND)
 
 const MOST_CLAUSES = 400
 
@@ -115,7 +134,9 @@ function clausesOf(problem: Subject): Clause[] {
   let item = 0
   for (const [index, sentence] of problem.sentences.entries()) {
     let at = sentence.body
-    const said = sentence.text.slice(sentence.body).replace(/《[^》]*》/gu, (name) => '·'.repeat(name.length))
+    const said = sentence.text
+      .slice(sentence.body)
+      .replace(/《[^》]*》|“[^”]*”/gu, (name) => '·'.repeat(name.length))
     for (const text of said.split(/[,;:。]/u)) {
       if (ITEM.test(text)) item++
       if (text.length > 1 && clauses.length < MOST_CLAUSES)
