@@ -1,13 +1,16 @@
 /**
  * lines → blocks: what is one paragraph, one row of a table, one heading.
  *
- *     sourceOf ─ flattenedIn ─ paragraphsOf ─ cutsIn → blocks
+ *     sourceOf ─ withoutSigns ─ flattenedIn ─ paragraphsOf ─ keysIn ─ cutsIn → blocks
  */
 import { fold } from '#core/words/figures/fold.ts'
+import { arrowsIn } from './arrow-record.ts'
 import { barsAsTabs, gapsAsTabs } from './barred-table.ts'
 import { blockOf, sliceOf, type Block } from './block.ts'
 import { withDotStops } from './dot-stops.ts'
 import { flattenedIn } from './flattened-table.ts'
+import { withoutSigns } from './editor-signs.ts'
+import { keyedBlock, keysIn } from './key-lines.ts'
 import { cutsIn } from './running-markers.ts'
 import type { Source } from './source.ts'
 import { isRow, rowOf, rowOfLines } from './table-row.ts'
@@ -21,7 +24,7 @@ export function blocksOf(
   source: Source,
   lineAt: (offset: number) => number,
 ): { blocks: Block[]; wrappedAt: number | null } {
-  const ruled = gapsAsTabs(barsAsTabs(source.text))
+  const ruled = gapsAsTabs(barsAsTabs(withoutSigns(source.text)))
   const folded = withDotStops(fold(ruled))
   const lines = source.lines.map((line): BlockLine => {
     const said = ruled.slice(line.from, line.to)
@@ -29,13 +32,26 @@ export function blocksOf(
     return { ...line, indent: indentOf(said), text: block?.text ?? said, block }
   })
   const filled = lines.filter((line) => line.text !== '')
+  const texts = filled.map((line) => line.text)
+  const keys = keysIn(texts)
+  const arrows = arrowsIn(texts)
   const blocks: Block[] = []
   let wrappedAt: number | null = null
   let at = 0
   for (const table of [...flattenedIn(filled), { from: filled.length, to: filled.length, rows: [] }]) {
     const groups = paragraphsOf(filled.slice(at, table.from))
     wrappedAt ??= groups.find((group) => group.length > 1)?.[0]?.number ?? null
-    for (const group of groups) for (const block of blocksIn(ruled, folded, group, lineAt)) blocks.push(block)
+    for (let i = 0; i < groups.length; i++) {
+      const group = groups[i] ?? []
+      const key = group.length === 1 && keys.has(group[0]?.text ?? '') ? group[0]?.block : null
+      const words = key ? groups[i + 1] : undefined
+      const keyed = words !== undefined && words[0]?.block && !keys.has(words[0].text)
+      if (keyed) i++
+      const block = key && keyed ? keyedBlock(key, paragraphOf(folded, words)) : null
+      const whole = block === null ? blocksIn(ruled, folded, group, lineAt) : cutBlock(block, ruled, lineAt)
+      for (const part of whole)
+        for (const piece of arrows === null ? [part] : piecesOf(part, arrows, lineAt)) blocks.push(piece)
+    }
     for (const row of table.rows) blocks.push(rowOfLines(folded, row))
     at = table.to
   }
@@ -52,7 +68,13 @@ function blocksIn(
   const [first] = group
   if (first === undefined) return []
   if (group.length === 1 && first.block === null) return [rowOf(folded, raw, first)]
-  const block = (group.length === 1 ? first.block : null) ?? blockOf(folded, group)
+  return cutBlock(paragraphOf(folded, group), raw, lineAt)
+}
+
+const paragraphOf = (folded: string, group: BlockLine[]): Block =>
+  (group.length === 1 ? group[0]?.block : null) ?? blockOf(folded, group)
+
+function cutBlock(block: Block, raw: string, lineAt: (offset: number) => number): Block[] {
   const cuts = [0, ...cutsIn(block, raw), block.text.length]
   if (cuts.length === 2) return [block]
   const blocks: Block[] = []
@@ -64,3 +86,16 @@ function blocksIn(
 }
 
 const indentOf = (line: string) => line.length - line.trimStart().length
+
+/** What stands between the arrows, each a block. */
+function piecesOf(block: Block, arrows: RegExp, lineAt: (offset: number) => number): Block[] {
+  if (block.cells !== null) return [block]
+  const pieces: Block[] = []
+  let from = 0
+  for (const match of block.text.matchAll(arrows)) {
+    pieces.push(sliceOf(block, from, match.index, lineAt))
+    from = match.index + match[0].length
+  }
+  pieces.push(sliceOf(block, from, block.text.length, lineAt))
+  return pieces.filter(({ text }) => text.trim() !== '')
+}

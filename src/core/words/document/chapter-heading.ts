@@ -24,6 +24,9 @@ const FORMAL: Record<string, string> = {
   拾: '十',
 }
 
+/** -、 is what a scan makes of 一、 */
+const DASHED = /^-、(?=[\u4e00-\u9fff“])/u
+
 export function chapterHeading(text: string): Marker | null {
   const roman = ROMAN.exec(text)
   if (roman !== null) {
@@ -31,6 +34,8 @@ export function chapterHeading(text: string): Marker | null {
     const number = sign === undefined ? LETTERS.indexOf(roman[2] ?? '') + 1 : sign - 0x215f
     return number > 0 ? markerFrom('chapter', roman, number) : null
   }
+  const dash = DASHED.exec(text)
+  if (dash !== null) return markerFrom('chapter', dash, 1)
   const match = PATTERN.exec(text)
   const words = (match?.[1] ?? '').replace(/[壹贰叁肆伍陆柒捌玖拾]/gu, (word) => FORMAL[word] ?? word)
   const number = numeralValue(words)

@@ -10,15 +10,16 @@
  */
 import type { Block } from './block.ts'
 import { isBoilerplate } from './boilerplate.ts'
-import { markerOf } from './marker-reader.ts'
+import type { Marker } from './marker.ts'
 
 export type FrameRole = 'title' | 'boilerplate' | 'closing' | 'body'
 
-const TITLE_WORDS = /整改|反馈|巡视|巡察|督察|审计|方案|台账|清单|通报|公告|公示|报告|情况|意见|通知|函|纪要/u
+const TITLE_WORDS =
+  /整改|反馈|巡视|巡察|督察|审计|方案|台账|清单|通报|公告|公示|报告|情况|意见|通知|函|纪要|答复|回复/u
 const TITLE_END =
-  /(?:通报|公告|公示|报告|情况|意见|方案|台账|清单|函|通知|一览表|情况表|汇总表|统计表|汇报|方案表|清单表|要点|材料|反馈|纪要)(?:\([^()]{1,20}\))?$/u
+  /(?:通报|公告|公示|报告|情况|意见|方案|台账|清单|函|通知|一览表|情况表|汇总表|统计表|汇报|方案表|清单表|要点|材料|反馈|纪要|答复|回复|复函|说明|总结|小结|安排|计划|公约|明细|汇总|进展|日志)(?:\([^()]{1,20}\))?$/u
 const CLOSING =
-  /^(?:欢迎|特此|如有意见|联系(?:方式|电话|人|地址)|监督(?:电话|方式)|公示期|公开期|举报|反馈电话|电话|传真|邮政|邮编|邮箱|电子邮|通[讯信]地址|邮寄地址|地址|来信|附件|抄送|抄报|(?:分送|主送|发送|印送):|\(?共印|\(此件|\(联系人)/u
+  /^(?:欢迎|特此|如有意见|联系(?:方式|电话|人|地址)|监督(?:电话|方式)|公示期|公开期|举报|反馈电话|电话|传真|邮政|邮编|邮箱|电子邮|通[讯信]地址|邮寄地址|地址|来信|附件|抄送|抄报|(?:分送|主送|发送|印送):|\(?共印|\(此件|\(联系人|(?:出席|列席|缺席|请假|参加|参会|主持|记录|整理|签发|核稿|制表|填表|填报)(?:人员?|单位)?:|(?:衷心)?(?:感谢|谢谢)|我就(?:说|讲|汇报)|请(?:大家|各位|领导|组织)[^,。]{0,8}(?:监督|批评|指正|审阅))/u
 const DATE_LINE =
   /^(?:(?:19|20)\d{2}[年.-]\d{1,2}[月.-]\d{1,2}日?|[一二][零〇○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u
 /** 中共青河县教育局党组2024年3月6日 */
@@ -47,22 +48,22 @@ const CONTENTS = /(?:…+|\.{4,}|·{3,}|-{5,}|_{3,}) ?\d{1,3}$/u
 const PHONE = /(?<!\d)(?:0\d{2,3}-?\d{7,8}|1[3-9]\d{9})(?!\d)/u
 const LONGEST_TITLE_LINE = 60
 
-/** A role for every block. */
-export function rolesOf(blocks: Block[]): FrameRole[] {
-  const roles: FrameRole[] = blocks.map((block) =>
+/** A role for every block; `markers` are what opens each. */
+export function rolesOf(blocks: Block[], markers: readonly (Marker | null)[]): FrameRole[] {
+  const roles: FrameRole[] = blocks.map((block, i) =>
     block.cells === null &&
     isBoilerplate(block.text) &&
-    (markerOf(block.text) === null || CONTENTS.test(block.text))
+    ((markers[i] ?? null) === null || CONTENTS.test(block.text))
       ? 'boilerplate'
       : 'body',
   )
-  markClosing(blocks, roles)
-  markSignaturesWithin(blocks, roles)
-  markTitle(blocks, roles)
+  markClosing(blocks, roles, markers)
+  markSignaturesWithin(blocks, roles, markers)
+  markTitle(blocks, roles, markers)
   return roles
 }
 
-function markClosing(blocks: Block[], roles: FrameRole[]) {
+function markClosing(blocks: Block[], roles: FrameRole[], markers: readonly (Marker | null)[]) {
   let dated = false
   /** how many lines of the document itself stand behind this one */
   let behind = 0
@@ -71,7 +72,7 @@ function markClosing(blocks: Block[], roles: FrameRole[]) {
   for (let i = blocks.length - 1; i > 0; i--) {
     const block = blocks[i]
     if (block === undefined || roles[i] === 'boilerplate') continue
-    const marker = markerOf(block.text)
+    const marker = markers[i] ?? null
     const words = block.text.slice(marker?.length ?? 0)
     const contact =
       CLOSING.test(block.text) ||
@@ -108,18 +109,18 @@ const isTitleBeforeAll = (text: string, i: number) =>
   i === 0 && text.endsWith(':') && TITLE_END.test(text.slice(0, -1)) && /关于|整改|反馈/u.test(text)
 
 /** A letter that sends a document is signed before the document begins: a body's name, and the day below it. */
-function markSignaturesWithin(blocks: Block[], roles: FrameRole[]) {
+function markSignaturesWithin(blocks: Block[], roles: FrameRole[], markers: readonly (Marker | null)[]) {
   for (const [i, block] of blocks.entries()) {
     const above = blocks[i - 1]
     if (above === undefined || block.cells !== null || above.cells !== null) continue
-    if (!DATE_LINE.test(block.text) || !isSignature(above.text) || markerOf(above.text) !== null) continue
+    if (!DATE_LINE.test(block.text) || !isSignature(above.text) || (markers[i - 1] ?? null) !== null) continue
     if (TITLE_END.test(above.text) && /关于|反馈|整改/u.test(above.text)) continue
     roles[i - 1] = 'closing'
     roles[i] = 'closing'
   }
 }
 
-function markTitle(blocks: Block[], roles: FrameRole[]) {
+function markTitle(blocks: Block[], roles: FrameRole[], markers: readonly (Marker | null)[]) {
   const run: number[] = []
   for (const [i, block] of blocks.entries()) {
     if (roles[i] === 'boilerplate') {
@@ -134,7 +135,7 @@ function markTitle(blocks: Block[], roles: FrameRole[]) {
       (/[。;:!?]$/u.test(text) && !isTitleBeforeAll(text, i))
     )
       break
-    const marker = markerOf(text)
+    const marker = markers[i] ?? null
     // 巡察反馈问题整改情况 may be the second line of a title.
     if ((marker !== null && marker.kind !== 'caption') || run.length >= 5) break
     if (/^\(?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/u.test(text) && run.length > 0) break

@@ -13,6 +13,8 @@ const COMMA = /^(?:针对|关于|对于)[^。;]{3,100}?问题(?:的?整改(?:落
 /** 村务公开不及时——从1月起每月贴账。 */
 const DASH = /(?<=^[^,。;:]{4,40})-{2}(?=[^-])/u
 /** 针对甲问题,导致乙不到位 — what follows still names what was wrong. */
+/** 您反映的“外墙渗水”,已重做防水。 — the whole name in quotes, then what was done */
+const QUOTED = /^[^“”。,;:]{0,8}“[^“”]{4,60}”(?:等)?的?(?:问题|情况|意见|诉求)?,/u
 const NAME_GOES_ON =
   /^(?:以及|及其?|和|与|导致|致使|造成|引发|存在|且|并且|甚至|尤其|特别)|^[^,。;\d]{2,24}(?:存在|突出|严重|多发|薄弱|不[^,。;]{1,4})$/u
 
@@ -26,7 +28,7 @@ export function titleEnd(text: string, from: number): { title: number; body: num
   if (dash !== null) return { title: from + dash.index, body: from + dash.index + dash[0].length }
   const first = text.slice(from, stop)
   if (!ENDS_AS_PROBLEM.test(first)) {
-    const comma = COMMA.exec(first.slice(0, 160))
+    const comma = COMMA.exec(first.slice(0, 160)) ?? QUOTED.exec(first.slice(0, 90))
     if (comma !== null && !NAME_GOES_ON.test(first.slice(comma[0].length)))
       return { title: from + comma[0].length - 1, body: from + comma[0].length }
     if (colon >= 0 && colon < stop && colon - from <= 40 && stop - colon > 20)

@@ -12,9 +12,14 @@ const PATTERN = /^(?:[([【]? ?([一二三四五六七八九十]{1,4}) ?[)\]】]
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
 const STEM = new RegExp(`^(?:\\(([${STEMS}])\\)|([${STEMS}])、(?![${STEMS}]))(?=[\\u4e00-\\u9fff“])`, 'u')
 
+/** (-) is what a scan makes of (一) */
+const DASHED = /^\(-\)[、.:]?(?=[\u4e00-\u9fff“])/u
+
 export function itemHeading(text: string): Marker | null {
   const stem = STEM.exec(text)
   if (stem !== null) return markerFrom('item', stem, STEMS.indexOf(stem[1] ?? stem[2] ?? '') + 1)
+  const dash = DASHED.exec(text)
+  if (dash !== null) return markerFrom('item', dash, 1)
   const match = PATTERN.exec(text)
   if (match === null) return null
   const ideograph = match[2]?.codePointAt(0)

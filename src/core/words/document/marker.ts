@@ -2,6 +2,8 @@
  * What opens a paragraph: the kinds of numbers and labels. Which level one stands for is decided by its company
  * (nesting.ts), never by its looks alone.
  */
+import type { FieldName } from './field-label.ts'
+
 export type MarkerKind =
   | 'caption'
   | 'division'
@@ -9,6 +11,7 @@ export type MarkerKind =
   | 'aspect'
   | 'item'
   | 'label'
+  | 'series'
   | 'plain'
   | 'numbered'
   | 'decimal'
@@ -32,6 +35,10 @@ export type Marker = {
   length: number
   /** the words of a field label */
   label?: string
+  /** what the label stands for, where its words alone do not say so */
+  field?: FieldName
+  /** where the title ends, a bracket behind it */
+  titleEnd?: number
   /** a problem's own label behind a number: 1.反馈问题:… */
   opens?: boolean
   /** a field label behind a number, its colon apart: 2.整改措施:… */
@@ -46,6 +53,7 @@ export const USUAL_RANK: Record<MarkerKind, number> = {
   aspect: 2,
   item: 3,
   label: 4,
+  series: 4,
   plain: 4,
   numbered: 5,
   decimal: 6,

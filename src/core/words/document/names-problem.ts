@@ -41,7 +41,7 @@ const FAULT_IN_QUOTES =
   /^[^,。;:“”]{2,24}“(?![一二三四五六七八九十两双\d]+[个项大重公讲观严实为同先提手清张]|互联网)[^“”。]{2,16}”(?:突出|严重)?$/u
 /** 挤占膳食补助用于人员工资: a clause that opens with what must not be done. */
 const FAULT_OPENING =
-  /^(?:[^,。、]{0,8}?)(?:挤占|挪用|截留|套取|骗取|虚报|虚列|虚增|谎报|瞒报|侵占|侵吞|私设|私分|违规|违法|违反|虚构|伪造|虚开|超范围|超标|超比例|超限额|超编|超预算|超概算|超进度|无预算|擅自|未经|未按|应[^,。]{1,4}未|多计|少计|多付|多报|滞留|拖欠|重复(?:列支|领取|发放|报销|申报|申领|享受|参保|支付|计算|计取|补助|投保)|无依据|公款|拆分|化整为零|规避|借用|串通|隐匿|转嫁|摊派|出借)/u
+  /^(?:[^,。、]{0,8}?)(?:挤占|挪用|截留|套取|骗取|虚报|虚列|虚增|谎报|瞒报|侵占|侵吞|私设|私分|违规|违法|违反|虚构|伪造|虚开|超范围|超标|超比例|超限额|超编|超预算|超概算|超进度|无预算|擅自|未经|未按|应[^,。]{1,4}未|多计|少计|多付|多报|滞留|拖欠|重复(?:列支|领取|发放|报销|申报|申领|享受|参保|支付|计算|计取|补助|投保)|无依据|账外|坐收坐支|坐支|公款|(?:少|漏|错|重|虚)(?:编|计|付|报|列|提|缴|收|征|记|算|结|转|交)|拆分|化整为零|规避|借用|串通|隐匿|转嫁|摊派|出借)/u
 const PROMISE = new RegExp(
   '(?:不(?:放松|松懈|放过|罢手|收兵|动摇|停步|停歇|反弹|漏|断|移|变|懈怠|走样|掉队|手软|含糊|留情|打折|降低|落|留死角|间断|低于|少于|超过|发生)|' +
     '(?:不断|不少|不同|不久|不仅|不但|未来|无关|不良|不法|不正之风|不动产)[^,。]{0,5}|没有发现[^,。]*|未发现[^,。]*|未发生[^,。]*|未再[^,。]*|不再[^,。]*)$',
@@ -66,6 +66,9 @@ const ACT = new RegExp(
 const LIMIT_FIRST =
   /^(?:(?:19|20)\d{2}年|今年|明年)?(?:\d{1,2}月(?:\d{1,2}日|底|末|[上中下]旬)?|年底|第?[一二三四]季度末?)(?:之前|以前|前)/u
 
+/** 有无漏项, 是否认领: what is to be looked at. */
+const ASKS = /是否|是不是|有无|有没有|能否|(?<!说)与否/u
+
 /** 党员管理宽松(已完成): how far it is stands behind the name. */
 export const STATE =
   /[([【]((?:已|基本|全部|正在|持续|长期|尚未|未|立行|限期|阶段性)?(?:完成|整改|推进|坚持|立改|销号|办结|到位)(?:整改|销号|中|到位)?)[)\]】]$/u
@@ -78,7 +81,7 @@ export function naming(title: string): Naming {
     .replace(STATE, '')
     .replace(CASE, '')
   if (words.length < 4) return 'no'
-  if (LIMIT_FIRST.test(words)) return 'no'
+  if (LIMIT_FIRST.test(words) || ASKS.test(words)) return 'no'
   if (GENERAL.test(words)) return 'no'
   const aimed = /^(?:针对|关于|对于|对(?=[“「]))/u.test(words)
   const asked = words.endsWith('问题')
@@ -127,16 +130,18 @@ function opensInFault(kernel: string): boolean {
 
 /** 会议费超支8.4万元, 虚增面积2,140亩: a thousand's comma stops nothing, and how much stands behind the fault. */
 const STOP = /[,;](?!\d{3})/u
-const AMOUNT = /[\d,.]+[多余]?[千万亿]?[^\d,.;、]{1,4}$/u
+const AMOUNT =
+  /(?:[,、]?(?:涉及|共计?|合计|累计|金额|总额|达|约|计)?(?:资金|金额|面积)?\d[\d,.]*[多余]?[千万亿]?[^\d,.;、]{1,4})+$/u
 
 function faultOfAmount(kernel: string): boolean {
   const said = kernel.replace(AMOUNT, '')
   return (
     said.length >= 4 &&
     said.length < kernel.length &&
-    !STOP.test(kernel) &&
+    !STOP.test(said) &&
     !UNDOES.test(kernel) &&
-    tellsFault(said)
+    !ACT.test(kernel) &&
+    (tellsFault(said) || FAULT_OPENING.test(said))
   )
 }
 

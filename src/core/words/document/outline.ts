@@ -9,6 +9,7 @@ import type { Span } from '#core/words/figures/found.ts'
 import { lineFinder, saidIn, spanOf, type Block } from './block.ts'
 import { blocksOf } from './blocks.ts'
 import { fieldLabel, fieldNamed, fieldTitled, type FieldName } from './field-label.ts'
+import { withFaultOpenings } from './fault-opening.ts'
 import { rolesOf, type FrameRole } from './frame.ts'
 import { titleEnd } from './heading-body.ts'
 import { markerOf } from './marker-reader.ts'
@@ -16,7 +17,9 @@ import { withLostNumbers } from './lost-number.ts'
 import type { Marker } from './marker.ts'
 import { nest } from './nesting.ts'
 import { withCaptions } from './part-caption.ts'
+import { withOwnFields } from './own-fields.ts'
 import { problemLabel } from './problem-label.ts'
+import { withSeries } from './series-marker.ts'
 import { sourceOf, type Source } from './source.ts'
 import { withUnmarkedHeadings } from './unmarked-heading.ts'
 
@@ -69,17 +72,23 @@ export function outlineOf(given: string): OutlinedDocument {
   const lineAt = lineFinder(source.lines)
   const { blocks, wrappedAt } = blocksOf(source, lineAt)
   if (wrappedAt !== null) issues.push({ code: 'wrapped-lines', line: wrappedAt })
-  const roles = rolesOf(blocks)
   const texts = blocks.map((block) => block.text)
+  const opened = ownMarkers(
+    blocks,
+    blocks.map((block) => (block.cells === null ? markerOf(block.text) : null)),
+  )
+  const roles = rolesOf(blocks, opened)
   // What is no paragraph of the body heads nothing.
-  const bodies = blocks.map((block, i) => (roles[i] === 'body' && block.cells === null ? block.text : ''))
+  const heads = blocks.map((block, i) => roles[i] === 'body' && block.cells === null)
+  const bodies = texts.map((text, i) => (heads[i] === true ? text : ''))
   const read = withCaptions(
     texts,
-    blocks.map((block, i) =>
-      roles[i] === 'body' && block.cells === null ? withInnerLabel(block.text, markerOf(block.text)) : null,
-    ),
+    opened.map((marker, i) => (heads[i] === true ? withInnerLabel(texts[i] ?? '', marker) : null)),
   )
-  const { markers, lost } = withLostNumbers(texts, withUnmarkedHeadings(bodies, read))
+  const { markers, lost } = withLostNumbers(
+    texts,
+    withFaultOpenings(bodies, withUnmarkedHeadings(bodies, read)),
+  )
   const { parents, skipped, repeated, guessed } = nest(markers)
   const sections: Section[] = []
   for (const [index, block] of blocks.entries()) {
@@ -120,15 +129,23 @@ export function outlineOf(given: string): OutlinedDocument {
   }
 }
 
+/** What the document made up for itself: labels and numbers that come again. */
+function ownMarkers(blocks: readonly Block[], known: readonly (Marker | null)[]): (Marker | null)[] {
+  const paragraphs = blocks.map((block) => (block.cells === null ? block : null))
+  return withSeries(paragraphs, withOwnFields(paragraphs, known))
+}
+
 /** A field or an ordinal has no title of its own: all behind the label is body. */
 function titleOf(text: string, marker: Marker): { title: number; body: number } {
   if (marker.kind === 'field' || marker.kind === 'ordinal')
     return { title: marker.length, body: marker.length }
+  if (marker.titleEnd !== undefined) return { title: marker.titleEnd, body: marker.titleEnd + 1 }
   if (marker.inner !== undefined) return { title: marker.inner.to, body: marker.inner.to }
   return titleEnd(text, marker.length)
 }
 
 function fieldOf(text: string, marker: Marker, titleEnds: number): FieldName | null {
+  if (marker.field !== undefined) return marker.kind === 'label' ? null : marker.field
   if (marker.kind === 'field') return fieldNamed(text.slice(0, marker.end)) ?? 'other'
   if (marker.inner !== undefined) return fieldNamed(text.slice(marker.inner.from, marker.inner.to))
   return marker.kind === 'caption' || marker.kind === 'plain'

@@ -4,24 +4,41 @@
  *
  *     巡察反馈了3个方面12个问题。         the level that has about 12 items
  *     一、干事创业
- *       (一)开会的事。…                   without a number: the level that carries the most text
+ *       (一)开会的事。…                   without a number: the level that reads most like problems
  */
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import { numeralValue } from '#core/words/figures/chinese-numeral.ts'
-import { isElsewhere, namesAct } from '#core/words/document/names-problem.ts'
+import { isElsewhere, namesAct, naming } from '#core/words/document/names-problem.ts'
 import { bodyText, itemsOf, titleText } from './section-items.ts'
 
-/** Items of the level that carries the most text; empty where the document counts nothing. */
-export function fullestLevel(document: OutlinedDocument): Section[] {
+/**
+ * Items of the level that reads most like problems; empty where nothing does. `sure`: only one that most titles or the
+ * announced number speak for will do.
+ */
+export function likeliestLevel(document: OutlinedDocument, sure: boolean): Section[] {
+  const announced = announcedIn(document)
   let best: Section[] = []
   let most = 0
   for (const level of levelsOf(document)) {
     const weight = level.length < 2 ? 0 : level.reduce((sum, one) => sum + ownText(one), 0)
-    if (weight <= most) continue
+    const { named, acts } = readsAs(level)
+    const counted = announced !== null && level.length === announced
+    if (weight === 0 || (sure && !counted && named < 0.5)) continue
+    const likely = weight * (1 + 2 * named + (counted ? 2 : 0)) * (1 - 0.8 * acts)
+    if (likely <= most) continue
     best = level
-    most = weight
+    most = likely
   }
   return best
+}
+
+/** The shares of its titles that name a fault, and an act. */
+function readsAs(level: readonly Section[]): { named: number; acts: number } {
+  const titles = level.map((one) => titleText(one))
+  return {
+    named: titles.filter((title) => naming(title) !== 'no').length / level.length,
+    acts: titles.filter((title) => namesAct(title)).length / level.length,
+  }
 }
 
 /** Items of the level that fits the number the document announces; null where `found` fits as well as any. */
@@ -35,20 +52,20 @@ export function announcedLevel(document: OutlinedDocument, found: readonly Secti
   return fitting[0] ?? null
 }
 
-/** What was found are the headings over this level, and nothing else. */
+/** What was found are the headings over this level, or some of it, and nothing else. */
 function headedBy(found: readonly Section[], level: readonly Section[]): boolean {
-  const above = new Set<Section>()
+  const above = new Set<Section>(level)
   for (const one of level) for (let at = one.parent; at !== null; at = at.parent) above.add(at)
   return found.every((one) => above.has(one))
 }
 
-const FEWEST = 4
-const CLEARLY_FEWER = 0.6
+const FEWEST = 3
+const CLEARLY_FEWER = 0.7
 const NEAR = 0.15
 
 /** 反馈意见指出4个方面14个具体问题: said in the opening. */
 const ANNOUNCED =
-  /(?:反馈|指出|发现|提出|梳理|认领|查出)[^。]{0,40}?(\d{1,3}|[一二三四五六七八九十百]{1,5})[个项条](?:具体|突出|主要|方面的?)?(?:问题|意见)/gu
+  /(?:反馈|指出|发现|提出?|梳理|认领|查出|查摆|列出|交办|移交|反映|涉及|存在|共|了)[^。]{0,40}?(\d{1,3}|[一二三四五六七八九十百]{1,5})[个项条](?:具体|突出|主要|方面的?)?(?:问题|意见)/gu
 const OPENING = 10
 
 function announcedIn(document: OutlinedDocument): number | null {

@@ -56,6 +56,7 @@ function kindOf(section: Section): OutlineKind {
     case 'item':
       return 'group'
     case 'label':
+    case 'series':
     case 'nth':
     case 'plain':
     case 'numbered':

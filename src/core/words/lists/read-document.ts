@@ -18,7 +18,7 @@ import { settleLostTitles } from './lost-titles.ts'
 import { unreadDeadlines } from './unread-deadlines.ts'
 import { unnumberedProblems } from './unnumbered-problems.ts'
 import { foundIn } from './found-in.ts'
-import { fullestLevel } from './generous-level.ts'
+import { likeliestLevel } from './generous-level.ts'
 import type { ColumnMapping } from './ledgers/field.ts'
 import { ledgerIn } from './ledgers/ledger.ts'
 import { outlineNodes } from './outline-nodes.ts'
@@ -66,7 +66,7 @@ export function readDocument(
   for (const row of ledger.problems) builder.addRow(row)
   const unnumbered = builder.lists.problems.length === 0 ? unnumberedProblems(document, kind) : []
   for (const one of unnumbered) builder.addListed(one)
-  const generous = builder.lists.problems.length === 0 && kind !== 'other' ? fullestLevel(document) : []
+  const generous = builder.lists.problems.length === 0 ? likeliestLevel(document, kind === 'other') : []
   if (generous.length > 0) addInPrintOrder(builder, document, generous, kind)
   const { problems, aspects, groups } = builder.lists
   for (const section of [...chosen.guessed, ...generous])

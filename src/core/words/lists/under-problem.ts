@@ -6,7 +6,7 @@
  *       (1)加强保障。拨付65万元。                                        a title, then measures
  *       责任单位:县财政局                                                duty
  */
-import type { FieldName } from '#core/words/document/field-label.ts'
+import { fieldNamed, type FieldName } from '#core/words/document/field-label.ts'
 import type { OutlinedDocument, Section, Stretch } from '#core/words/document/outline.ts'
 import { deadlinesIn } from '#core/words/figures/deadline-phrase.ts'
 import type { Span } from '#core/words/figures/found.ts'
@@ -55,7 +55,7 @@ export function underProblem(
 ): Under {
   const under = emptyUnder()
   under.planned = [...problem.children, ...answers].some(
-    (child) => child.field === 'measures' && plansAhead(labelOf(child)),
+    (child) => child.field === 'measures' && plansAhead(child),
   )
   readBody(reader, under, problem, 'plain')
   for (const child of problem.children) if (child !== apart) readChild(reader, under, child)
@@ -65,8 +65,11 @@ export function underProblem(
   return under
 }
 
-/** 整改措施: promises; 整改进展: tells. */
-const plansAhead = (label: string) => /(?:措施|举措)$/u.test(label)
+/** 整改措施: promises, and so does a label in words of the document's own; 整改进展: tells. */
+function plansAhead(field: Section): boolean {
+  const label = labelOf(field)
+  return /(?:措施|举措|对策|办法|做法)$/u.test(label) || fieldNamed(label) === null
+}
 
 /** The words of a label or of a heading that is one, without what stands around them. */
 const labelOf = (section: Section) =>
@@ -88,9 +91,15 @@ export function emptyUnder(): Under {
   }
 }
 
+/** A time limit and nothing else. */
+const WHEN =
+  /^(?:(?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末|[上中下]旬)?(?:之?前|以前)|立行立改|长期坚持)[。;]?$/u
+
 function readChild(reader: Reader, under: Under, child: Section) {
   if (child.block.cells !== null) return
-  if (child.marker === null) readBody(reader, under, child, 'plain')
+  if (child.marker === null && WHEN.test(child.block.text))
+    tellDuty(under.duty, 'deadline', reader.document.said(child, child.body), reader.year)
+  else if (child.marker === null) readBody(reader, under, child, 'plain')
   else if (child.field !== null) readField(reader, under, child)
   else if (child.marker.kind === 'ordinal') {
     // One paragraph may hold 一是 and 二是.
@@ -175,7 +184,9 @@ function readField(reader: Reader, under: Under, section: Section) {
     readBody({ ...reader, kind }, inner, section, 'plain')
     for (const child of section.children) readChild({ ...reader, kind }, inner, child)
   }
-  const tellsProgress = field === 'result' || (field === 'measures' && !/措施|举措|方案|任务/u.test(label))
+  const tellsProgress =
+    field === 'result' ||
+    (field === 'measures' && !plansAhead(section) && !/措施|举措|方案|任务/u.test(label))
   if (under.planned && tellsProgress) {
     if (isStatus(field, words)) under.status ??= words.replace(/[。；;]$/u, '')
     else under.progress = words
