@@ -92,12 +92,12 @@ const handedOut = ({ duty }: DraftProblem, { names }: About): NewProblemFact[] =
 }
 
 const measuresOf = (
-  { measures }: DraftProblem,
+  problem: DraftProblem,
   { draft, names, acting: { newId } }: About,
   answers: string[],
 ): NewProblemFact[] => {
   const reported = draft.kind === 'report'
-  return measures.flatMap((it): NewProblemFact[] => {
+  return problem.measures.flatMap((it): NewProblemFact[] => {
     const measure = newId()
     const { marker, text, deadline } = it
     const added: NewProblemFact = {
@@ -116,7 +116,7 @@ const measuresOf = (
         { type: 'progress.imported', body: { progress: newId(), measure, text, figures, documents } },
       ]
     }
-    const told = toldOf(it, false)
+    const told = toldOf(it, problem)
     return told === null ? [added] : [added, importedProgress(newId(), measure, told)]
   })
 }

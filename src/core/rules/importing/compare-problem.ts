@@ -78,7 +78,7 @@ export const comparedWith = (problem: Problem, told: Listed): Comparison => {
         manifestation: key,
       })
   compareDuty(problem, ownDuty(row, pairs.of), found)
-  for (const { listed, stands } of pairs.of) compareMeasure(listed, stands, problem, found)
+  for (const { listed, stands } of pairs.of) compareMeasure(listed, stands, row, found)
   found.joinDeadlines(pairs.of)
   const progress = ownProgress(row, { isDone: problem.step === 'closed', evidence: problem.evidence })
   if (progress !== null) found.progress(progress)
@@ -218,9 +218,10 @@ function compareDuty(problem: Problem, duty: Listed['duty'], found: Collector) {
 const namesOf = (units: ListedMeasure['units']): Change['names'] =>
   units.flatMap(({ words, unit }) => (unit === null ? [] : [{ words, id: unit }]))
 
-function compareMeasure(listed: ListedMeasure, stands: Measure | null, problem: Problem, found: Collector) {
+function compareMeasure(listed: ListedMeasure, stands: Measure | null, row: Listed, found: Collector) {
+  const { problem } = found
   const { key, text, deadline } = listed
-  const told = toldOf(listed, stands?.done ?? false)
+  const told = toldOf(listed, row, { isDone: stands?.done ?? false, evidence: problem.evidence })
   if (listed.onlyTold === true) {
     found.progress(text, {
       ...{ measure: stands?.id ?? null, key: stands === null ? null : key, place: key },
@@ -237,7 +238,6 @@ function compareMeasure(listed: ListedMeasure, stands: Measure | null, problem: 
       of: 'newMeasure',
       after: text,
       measure: { id: null, key },
-      names: namesOf(listed.units),
     })
     if (told !== null) found.progress(told, { key, about: text, removed })
     return

@@ -114,7 +114,9 @@ describe('进展', () => {
     expect(ownProgress(row({ progress: '' }))).toBeNull()
   })
   test('问题自己的状态和佐证材料，按原话记；不销号，也不算佐证', () => {
-    const listed = row({ progress: '已换管3公里。', status: '已销号', evidence: '施工合同、现场照片' })
+    const listed = row({
+      ...{ measures: [], progress: '已换管3公里。', status: '已销号', evidence: '施工合同、现场照片' },
+    })
     expect(ownProgress(listed)).toBe('已换管3公里。\n状态：已销号\n佐证材料：施工合同、现场照片')
     const taken = comparedWith(standing(), listed).changes.map((it) => it.id)
     const decided = decideListed(standing(), listed, taken, names, acting)
@@ -131,9 +133,9 @@ describe('进展', () => {
     const measures = [measure({ status: '已完成' })]
     expect(ownProgress(row({ measures, status: '已完成' }))).toBeNull()
     expect(ownProgress(row({ status: '整改中' }))).toBeNull()
-    expect(ownProgress(row({ evidence: '3份' }))).toBeNull()
+    expect(ownProgress(row({ measures: [], evidence: '3份' }))).toBeNull()
     const known = { isDone: true, evidence: [{ fileName: '合同.pdf' }] }
-    expect(ownProgress(row({ status: '已销号', evidence: '合同.pdf' }), known)).toBeNull()
+    expect(ownProgress(row({ measures: [], status: '已销号', evidence: '合同.pdf' }), known)).toBeNull()
   })
   test.each([
     ['推进中', false, null],
@@ -142,6 +144,16 @@ describe('进展', () => {
     ['已完成', false, '已完成'],
     ['完成80%', false, '完成80%'],
   ])('只写状态“%s”，台账%s', (status, isDone, told) => {
-    expect(toldOf(measure({ status }), isDone)).toBe(told)
+    const listed = row({ measures: [measure({ status }), measure()] })
+    expect(toldOf(listed.measures[0]!, listed, { isDone, evidence: [] })).toBe(told)
+  })
+  test('一行只有一条措施：状态和佐证材料都记在它的进展里；几条措施，佐证材料归问题', () => {
+    const told = measure({ progress: '已换管3公里。', status: '已完成' })
+    const one = row({ measures: [told], status: '已完成', evidence: '施工合同' })
+    expect(toldOf(told, one)).toBe('已换管3公里。\n状态：已完成\n佐证材料：施工合同')
+    expect(ownProgress(one)).toBeNull()
+    const two = { ...one, measures: [told, measure({ key: 'm2' })] }
+    expect(toldOf(told, two)).toBe('已换管3公里。\n状态：已完成')
+    expect(ownProgress(two)).toBe('佐证材料：施工合同')
   })
 })

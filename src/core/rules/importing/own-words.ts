@@ -50,26 +50,52 @@ const nothingKnown: KnownOf = { isDone: false, evidence: [] }
  *
  *     已更换3公里。 | 已完成 | 施工合同、现场照片  →  已更换3公里。 / 状态：已完成 / 佐证材料：施工合同、现场照片
  */
-export const ownProgress = (
-  { progress, status, evidence, measures }: Listed,
-  { isDone, evidence: attached } = nothingKnown,
-): string | null => {
+export const ownProgress = (row: Listed, known = nothingKnown): string | null => {
+  const { progress, status, measures } = row
   const ofMeasures = measures.flatMap((it) => [it.progress, it.status])
   const toldLines = new Set(ofMeasures.flatMap(linesOf).map(kernelOf))
   const own = linesOf(progress).filter((line) => !toldLines.has(kernelOf(line)))
   const toldParts = new Set([progress, ...ofMeasures].flatMap(partsOf).map(kernelOf))
-  const states = partsOf(status).filter((it) => !toldParts.has(kernelOf(it)) && isNews(it, isDone))
+  const states = partsOf(status).filter((it) => !toldParts.has(kernelOf(it)) && isNews(it, known.isDone))
+  return joined([...own, ...stated(states), ...(measures.length === 1 ? [] : proofsIn(row, known))])
+}
+
+/**
+ * What a row tells of one of its measures: progress, a state unless that is known or says only that it is under way, and
+ * the names of proofs where the row has this measure alone.
+ */
+export const toldOf = (
+  measure: ListedMeasure,
+  row: Pick<Listed, 'measures' | 'evidence'>,
+  { isDone, evidence } = nothingKnown,
+): string | null => {
+  const { progress, status } = measure
+  const said = linesOf(progress)
+  const states = partsOf(status).filter(
+    (it) => !said.map(kernelOf).includes(kernelOf(it)) && isNews(it, isDone),
+  )
+  return joined([
+    ...said,
+    ...(said.length === 0 ? states : stated(states)),
+    ...(row.measures.length === 1 ? proofsIn(row, { evidence }) : []),
+  ])
+}
+
+const proofsIn = (
+  { evidence }: Pick<Listed, 'evidence'>,
+  { evidence: attached }: Pick<KnownOf, 'evidence'>,
+): string[] => {
   const files = new Set(attached.map((it) => kernelOf(it.fileName)))
-  const proofs = partsOf(evidence).filter(
+  const named = partsOf(evidence).filter(
     (it) => !files.has(kernelOf(it)) && !NAMES_NONE.test(fold(it).trim()),
   )
-  const said = [
-    ...own,
-    ...(states.length === 0 ? [] : [`状态：${states.join('；')}`]),
-    ...(proofs.length === 0 ? [] : [`佐证材料：${proofs.join('；')}`]),
-  ]
-  return said.length === 0 ? null : said.join('\n')
+  return named.length === 0 ? [] : [`佐证材料：${named.join('；')}`]
 }
+
+const stated = (states: readonly string[]): string[] =>
+  states.length === 0 ? [] : [`状态：${states.join('；')}`]
+
+const joined = (said: readonly string[]): string | null => (said.length === 0 ? null : said.join('\n'))
 
 /** 3; 3份; 无: how many, or whether, and no name. */
 const NAMES_NONE = /^(?:\d+[份件项个页]?|暂?无|没有|有|是|否)$/u
@@ -81,12 +107,6 @@ const partsOf = (text: string | null): string[] => [...new Set(saying(text, /[\n
 
 const saying = (text: string | null, by: string | RegExp): string[] =>
   (text ?? '').split(by).filter((it) => kernelOf(it) !== '')
-
-/** What a row tells of a measure: its progress, else its state unless that is known or says only that it is under way. */
-export const toldOf = ({ progress, status }: ListedMeasure, isDone: boolean): string | null => {
-  if (progress !== null && progress !== '') return progress
-  return status === null || status === '' || !isNews(status, isDone) ? null : status
-}
 
 /** A state that says only that it is under way, or what is known already, is no news. */
 const isNews = (status: string, isDone: boolean): boolean =>
