@@ -8,6 +8,7 @@
  */
 import type { Contradiction, Quoted } from './hint.ts'
 import { sharesBeyond } from './shares-beyond.ts'
+import { vagueShares } from './vague-share.ts'
 import { wrongPercentage, wrongShareBehind, type Wrong } from './wrong-percentage.ts'
 import { wrongRatios } from './wrong-ratio.ts'
 import { quoteOf, wordsBefore, type Material, type Told } from './material.ts'
@@ -15,8 +16,8 @@ import { quoteOf, wordsBefore, type Material, type Told } from './material.ts'
 const SHARE =
   /占比|占[^,;]{0,12}$|比重|覆盖率|满意率|满意度|合格率|达标率|整改率|办结率|销号率|知晓率|回访率|就业率|入学率|参与率|参保率|通过率|优良率|动工率|开工率|支持率|普及率|回复率|到位率|化解率|入住率|同意率/u
 
-export function impossiblePercentages({ sentences }: Material): Contradiction[] {
-  return sentences.flatMap((sentence) => [
+export function impossiblePercentages(material: Material): Contradiction[] {
+  const told = material.sentences.flatMap((sentence) => [
     ...wrongRatios(sentence),
     ...sharesBeyond(sentence),
     ...sentence.figures.flatMap((figure): Contradiction[] => {
@@ -35,6 +36,7 @@ export function impossiblePercentages({ sentences }: Material): Contradiction[] 
       return wrong === null ? [] : [wrongClaim(figure, wrong)]
     }),
   ])
+  return [...told, ...vagueShares(material)]
 }
 
 const wrongClaim = (figure: Told, { from, to, sum }: Wrong): Contradiction => ({

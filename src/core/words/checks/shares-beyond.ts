@@ -13,6 +13,8 @@ const LEAST = 3
 const GRACE = 0.5
 
 export function sharesBeyond(sentence: Sentence): Contradiction[] {
+  // 可多选: one answer may be counted in several.
+  if (/多选|可重复|交叉|不止一/u.test(sentence.text)) return []
   const rows: Told[][] = []
   for (const figure of sentence.figures) {
     if (

@@ -118,7 +118,11 @@ function wrongShare(figure: Told): Wrong | null {
   if (OPINION.test(clauseOf(figure)) && !(/合格率/u.test(words) && /合格/u.test(wordsBefore(part))))
     return null
   const gap = figure.sentence.text.slice(part.end, figure.clauseFrom)
-  if (gap.length > 24 || /;|全[市县区省]|同比/u.test(gap) || !(isDone(part) || isNamed(part, words)))
+  if (
+    gap.length > 24 ||
+    /;|全[市县区省]|同比/u.test(gap) ||
+    !(isDone(part) || isNamed(part, words) || isShareOf(gap, words))
+  )
     return null
   const share = part.amount / whole.amount
   if (/不合格/u.test(wordsBefore(part)))
@@ -139,8 +143,13 @@ function wordsOfRate(figure: Told): string {
 /** 漏损水量 and 漏损率: the rate has the name of the part. */
 const isNamed = (part: Told, rate: string) => {
   const name = /(\p{Script=Han}{2})率/u.exec(rate)?.[1]
-  return name !== undefined && wordsBefore(part).includes(name)
+  // 漏失水量 and 漏损率 have one character of the name in common.
+  return name !== undefined && [...name].some((one) => wordsBefore(part).includes(one))
 }
+
+/** 62户存在问题,占1%: the share of what was told last. */
+const isShareOf = (gap: string, words: string) =>
+  /占(?:比|比例)?为?$/u.test(words) && !/[。;]/u.test(gap) && words.length < 5
 
 /** 清收欠款1.21亿元,清收率43.2%。应清收总额2.35亿元: the whole is told afterwards. */
 export function wrongShareBehind(whole: Told): { figure: Told; wrong: Wrong } | null {
