@@ -17,7 +17,7 @@ const ACTED =
 const ALL = '(?:已经?|均|都|全部|全数|悉数|尽数|一律|彻底|完全|全面|全额|足额|逐一|如数)'
 /** (全部|已)…返回, …清退到位: whatever was done to things, money or persons. */
 const GONE = new RegExp(
-  `${ALL}(?:[^,;。]{0,6}?)(?:${DONE_WORDS}|建成|投用|启用|返回|回到|归位|恢复|正常|互认|共享|接通|开放)|(?:${DONE_WORDS}|建成)[^,;。]{0,2}(?:到位|完毕|完成|干净|一空|殆尽|正常|了结)`,
+  `${ALL}(?:[^,;。]{0,6}?)(?:${DONE_WORDS}|建成|投用|启用|返回|回到|归位|恢复|正常|互认|共享|接通|开放|合格|通过)|(?:未|没有|不|无)再[^,;。]{1,10}|再(?:无|未|没有?)[^,;。]{1,10}|(?:${DONE_WORDS}|建成)[^,;。]{0,2}(?:到位|完毕|完成|干净|一空|殆尽|正常|了结)`,
   'u',
 )
 /** What has no edges cannot be counted as gone: a state, an atmosphere, a sense of duty. */

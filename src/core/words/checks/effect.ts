@@ -28,12 +28,16 @@ const PUT_IN =
   /投入|安排|列支|列入|落实|筹措|筹集|争取|申请|申报|估算|概算|预算|测算|总投资|计划|规划|意向|授信|协议|签约|达成|采购|经费|涉及|奖励|奖金|表彰|总额|合同额|点击|阅读/u
 /** 投入资金86万元修复…: what it was put into stands beside it. */
 const RETURNED = /追|退|收|缴|还|补|罚|没|减|节|增|盘活|兑|拨付|支付|发放|化解|清|结算|到账|核销/u
-const NOT_YET = /计划|拟(?!定)|预计|预期|规划|意向|授信|框架|备忘录|力争|有望|申报|立项|估算|概算|可研/u
+const NOT_YET =
+  /明确(?=今年|明年|每|各|要|到|年|将|须|力争)|计划|拟(?!定)|预计|预期|规划|意向|授信|框架|备忘录|力争|有望|申报|立项|估算|概算|可研/u
 
 /** How much is done on paper, told as a rate or as how often. */
 const BUSY =
-  /权重|分值|频次|频率|(?:参训|参学|参会|到会|出勤|签订|签约|签字|培训|学习|宣传|走访|检查|督查|抽查|自查|巡查|传达|上会|报送|建档|公示|参与|答题|报名|承诺|考试)[^,;。]{0,4}(?:率|面|覆盖)/u
+  /权重|分值|频次|频率|(?:制发|研究|积分|信息|巡河|巡林|打卡|参训|参学|参会|到会|出勤|签订|签约|签字|培训|学习|宣传|走访|检查|督查|抽查|自查|巡查|传达|上会|报送|建档|公示|参与|答题|报名|承诺|考试)[^,;。]{0,4}(?:率|面|覆盖)/u
 
+/** 抽检合格率 is no rate of looking. */
+const OUTCOME =
+  /合格|达标|完成|整改|办结|满意|正确|准确|成活|回收|通过|就业|及格|优良|空置|使用|入住|追回|清偿|执行率|处置|化解|答复|成功|发放率|到位|兑现|纠正|治愈|投诉/u
 /** A state that was measured. */
 const RATE = /(?:率|比|比例|占比|占|度)(?:为|达到?|已达|至|到|升至|降至|稳定在|保持在|约)*$/u
 
@@ -42,9 +46,9 @@ export const tellsEffort = (text: string): boolean =>
   (lastOf(EFFORT, text) >= 0 || SET_UP.test(text)) && lastOf(DONE, text) < 0 && lastOf(MADE, text) < 0
 
 export function showsEffect(figure: Told): boolean {
-  if (figure.unit === '名次') return true
-  if (figure.role !== 'result') return false
   const clause = clauseOf(figure)
+  if (figure.unit === '名次') return !BUSY.test(clause) && lastOf(EFFORT, clause) < 0
+  if (figure.role !== 'result') return false
   if (figure.comparison !== null)
     return !BUSY.test(clause) && !(OCCASIONS.test(figure.base) && figure.comparison.direction === 'up')
   if (OCCASIONS.test(figure.base)) return false
@@ -52,8 +56,10 @@ export function showsEffect(figure: Told): boolean {
   if (NOT_YET.test(words) || hangsOnPlan(figure)) return false
   if (figure.kind === 'money') return RETURNED.test(words) || !(PUT_IN.test(clause) || isLookedAt(words))
   if (figure.kind === 'area') return !isLookedAt(words)
-  if (figure.kind === 'percent' && BUSY.test(words)) return false
-  if (figure.kind === 'percent' && RATE.test(words)) return true
+  if (figure.kind === 'percent') {
+    if (BUSY.test(words) || (lastOf(EFFORT, words) >= 0 && !OUTCOME.test(words))) return false
+    if (RATE.test(words)) return true
+  }
   return isDone(figure, words, clause)
 }
 

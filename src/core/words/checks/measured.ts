@@ -20,9 +20,10 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['千瓦|兆瓦', 'power'],
   ['平方公里|公顷|平方米|㎡|亩', 'area'],
   ['立方米|方(?=[,;。、水土])', 'volume'],
+  ['车道公里', 'lanes'],
   ['公里|千米|延米|米', 'length'],
   ['吨标准煤|吨标煤', 'coal'],
-  ['吨|公斤|千克', 'weight'],
+  ['吨|公斤|千克|斤', 'weight'],
   ['床日', 'bed days'],
   ['人次', 'visits'],
   ['户次', 'household visits'],
@@ -43,7 +44,7 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['‰', 'per mille'],
   ['倍', 'times'],
   ['课时|学时', 'lessons'],
-  ['[件家批]次|场次|班次', 'occasions'],
+  ['[件家批台辆艘架趟]次|场次|班次|(?<![第再人户车其首])次(?![数序日月年生要性级级])', 'occasions'],
   ['[间个项家处座件宗份所辆台条起笔棵株头只口眼盏节门套栋幢户口块]', 'things'],
 ]
 const UNIT = KINDS.map(([words]) => `(${words})`).join('|')

@@ -31,7 +31,37 @@ export function mixedUnits({ sentences }: Material): Contradiction[] {
     if (CONVERTED.test(said)) return []
     const all = measuredIn(said)
     const exact = all.filter(({ kind }) => kind !== 'things')
-    return [...inRow(sentence, said, exact), ...inRow(sentence, said, all)]
+    return [
+      ...inRow(sentence, said, exact),
+      ...inRow(sentence, said, all),
+      ...underOpposed(sentence, said, exact),
+    ]
+  })
+}
+
+/** 每米41元(不含税),较去年每米45元(含税)降低4元 */
+const OPPOSED = [
+  /不含税|除税|税后/u,
+  /(?<!不)含税|税前/u,
+  /建筑面积/u,
+  /使用面积|套内/u,
+  /毛重/u,
+  /净重/u,
+  /户籍人口/u,
+  /常住人口/u,
+]
+function underOpposed(sentence: Sentence, said: string, all: readonly Measured[]): Contradiction[] {
+  return all.flatMap((one, i) => {
+    const other = all[i + 1]
+    if (other === undefined || one.kind !== other.kind) return []
+    const [near, far] = [said.slice(Math.max(0, one.at - 12), other.at), said.slice(other.at - 12)]
+    const [a, b] = [near.slice(0, 12 + one.end - one.at + 8), far.slice(0, 12 + other.end - other.at + 8)]
+    const which = [a, b].map((words) => OPPOSED.findIndex((one) => one.test(words)))
+    const [x, y] = which
+    if (x === undefined || y === undefined || x < 0 || y < 0 || x === y || x >> 1 !== y >> 1) return []
+    return /较|比|由|从|降|升|减|增|差/u.test(said.slice(one.end, other.end + 8))
+      ? [hint(sentence, one, other)]
+      : []
   })
 }
 
@@ -60,7 +90,9 @@ function isMixedSum(said: string, one: Measured, other: Measured, third: Measure
   }
   if (third.kind === 'percent') return isMixedShare(said, one, other, third)
   if (c < LEAST || third.kind === 'points') return false
-  if (isOther(one, other)) return isSum || isDifference || (isRest(one, other, third) && REST.test(before))
+  const isExact = third.kind === one.kind && c >= LEAST_EXACT && (c === sum || c === difference)
+  if (isOther(one, other))
+    return isSum || isDifference || isExact || (isRest(one, other, third) && REST.test(before))
   // 1.6亿元 and 3200万元 make no 3201.6万元, nor 3公里 and 500米 503米.
   return isScaled(one, other) && one.kind === third.kind && (isSum || isDifference)
 }
@@ -77,16 +109,21 @@ const SIZES = new Set(['weight', 'volume', 'area', 'length', 'energy', 'coal', '
 const REST = /(?:剩余|尚余|尚有|还有|余下|仍有|尚欠|未完成|合计|共计|总计|相差|差额)[^,;。\d]{0,8}$/u
 
 const LEAST = 2
+/** So large a number is no chance. */
+const LEAST_EXACT = 10
 
 /** 参训1764人次,占职工598人的33.9%: a share that holds only where units are forgotten. */
 function isMixedShare(said: string, one: Measured, other: Measured, third: Measured): boolean {
   if (!isOther(one, other) && !isScaled(one, other)) return false
   if (!/率|占|比|完成|达|覆盖/u.test(said.slice(other.end, third.at))) return false
   const [a, b] = [one.value, other.value]
-  return [(100 * a) / b, (100 * b) / a].some((share) => Math.abs(share - third.value) < CLOSE)
+  return [(100 * a) / b, (100 * b) / a].some(
+    (share) => Math.abs(share - third.value) < (Number.isInteger(third.value) ? CLOSE_WHOLE : CLOSE),
+  )
 }
 
 const CLOSE = 0.11
+const CLOSE_WHOLE = 0.51
 
 /** One became the other, or is held against it, and they are of two kinds. */
 function isCompared(said: string, one: Measured, other: Measured): boolean {
@@ -98,7 +135,8 @@ function isCompared(said: string, one: Measured, other: Measured): boolean {
     )
     return each[0] !== undefined && each[1] !== undefined && each[0] !== each[1]
   }
-  return isOther(one, other) && one.kind !== 'things' && other.kind !== 'things'
+  const isThings = one.kind === 'things' || other.kind === 'things'
+  return isOther(one, other) && (!isThings || /(?:仅|只|还)剩|整改后/u.test(between))
 }
 
 /** 节电3600万千瓦时,比上年的1.1万吨标准煤多出三成; 改厕386户,占任务1250人的30.9% */

@@ -5,6 +5,7 @@
  *     ~~~~~~~~~~~~~~~~~~~~~~~~~~    ~~~~~~~~                 ~~~~~~~~~~~~~~~~~~~~
  *     one day and one number; or two numbers; or one number with a name of its own
  */
+import { clauseAt } from './clause-at.ts'
 import type { Contradiction } from './hint.ts'
 import { quoteOf, saidIn, type Material, type Sentence, type Told } from './material.ts'
 import { sharedNoun } from './stem.ts'
@@ -14,6 +15,8 @@ const EXPLAINED =
   /(?:上述|前述|前项|前款|所述|同一(?:笔|批|办法|次)|同期|不重复|不再(?:计|重复)|已(?:计|列)入|已在|包含|含(?:上述|前述)|吸取|结合|该工程为|后续)/u
 const PERSONS = /^(?:人|名|位)$/u
 const DAY = /\d{1,2}月\d{1,2}日/gu
+const ONE_DAY = /\d{1,2}月\d{1,2}日/u
+const undated = (words: string) => words.replace(/(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?/gu, '|')
 /** What a number of so many is shared by is a size of the trade. */
 const MOST_EQUAL = 8
 
@@ -43,17 +46,21 @@ export function sameActs({ problems }: Material): Contradiction[] {
       equal.push(figure)
     }
   }
+  addDays(sentences, numbers, pairs)
   return [...pairs.values()].flatMap((pair): Contradiction[] => {
-    const [first] = pair.shared
-    if (first === undefined || !isOneAct(pair)) return []
-    const places = first.map(quoteOf)
+    if (!isOneAct(pair)) return []
+    const places = placesOf(pair)
     return [{ code: 'double-reporting', severity: 'medium', places, sum: null }]
   })
 }
 
 /** A share, a plan, a rank and what it was before are no acts. */
 const isOwn = ({ role, kind, unit, comparison, approx }: Told) =>
-  role === 'result' && kind !== 'percent' && unit !== '名次' && !approx && (comparison?.by ?? null) === null
+  (role === 'result' || role === 'plan') &&
+  kind !== 'percent' &&
+  unit !== '名次' &&
+  !approx &&
+  (comparison?.by ?? null) === null
 
 function isOneAct({ one, other, shared }: Pair): boolean {
   const [a, b] = [saidIn(one), saidIn(other)].map((said) => new Set(said.match(DAY) ?? []))
@@ -65,7 +72,56 @@ function isOneAct({ one, other, shared }: Pair): boolean {
   const noun = longestShared(shared)
   if (sameDay && sizes.size > 0 && noun >= 2) return true
   if (sizes.size >= 2 && Math.max(...sizes) >= LEAST_OWN && noun >= 2) return true
-  return noun >= LONG_NAME
+  if (sameDay && wordsShared(saidIn(one), saidIn(other)) >= LONG_NAME) return true
+  if (noun >= LONG_NAME) return true
+  return Math.max(0, ...sizes) >= LEAST_OWN && manyShared(shared) >= MANY
+}
+
+/** 引进临床医师26名充实到乡镇卫生院 and 26名临床医师到乡镇卫生院执业: names, one after the other. */
+const MANY = 8
+
+function manyShared(shared: [Told, Told][]): number {
+  const [pair] = shared
+  if (pair === undefined) return 0
+  let [a, b] = pair.map(near)
+  let sum = 0
+  for (let round = 0; round < 3 && a !== undefined && b !== undefined; round++) {
+    const noun = sharedNoun(a, b)
+    if (noun === null || noun.length < 3) break
+    sum += noun.length
+    ;[a, b] = [a.replace(noun, '|'), b.replace(noun, '|')]
+  }
+  return sum
+}
+
+const wordsShared = (one: string, other: string) =>
+  sharedNoun(undated(one.slice(0, MOST_SAID)), undated(other.slice(0, MOST_SAID)))?.length ?? 0
+
+const MOST_SAID = 160
+
+/** Sentences that name one day are held against each other even where they have no number. */
+function addDays(sentences: readonly Sentence[], numbers: Map<Sentence, number>, pairs: Map<string, Pair>) {
+  const told = new Map<string, Sentence[]>()
+  for (const sentence of sentences) {
+    if (EXPLAINED.test(sentence.text)) continue
+    for (const day of new Set(saidIn(sentence).match(DAY) ?? [])) {
+      const same = told.get(day) ?? []
+      told.set(day, same)
+      if (same.length >= MOST_EQUAL) continue
+      for (const before of same) {
+        if (before.problem === sentence.problem) continue
+        const name = `${numbers.get(before)}|${numbers.get(sentence)}`
+        if (!pairs.has(name)) pairs.set(name, { one: before, other: sentence, shared: [] })
+      }
+      same.push(sentence)
+    }
+  }
+}
+
+function placesOf({ one, other, shared }: Pair) {
+  const [first] = shared
+  if (first !== undefined) return first.map(quoteOf)
+  return [one, other].map((sentence) => clauseAt(sentence, sentence.body + saidIn(sentence).search(ONE_DAY)))
 }
 
 const LEAST_OWN = 10
@@ -83,7 +139,6 @@ function longestShared(shared: [Told, Told][]): number {
 }
 
 const near = ({ sentence, at, end }: Told) =>
-  `${sentence.text.slice(Math.max(sentence.body, at - AROUND), at)}|${sentence.text.slice(end, end + AROUND)}`.replace(
-    /\d{1,2}月(?:\d{1,2}日)?/gu,
-    '|',
+  undated(
+    `${sentence.text.slice(Math.max(sentence.body, at - AROUND), at)}|${sentence.text.slice(end, end + AROUND)}`,
   )
