@@ -56,7 +56,7 @@ export const drafting: typeof zh = {
     printed: 'As printed',
   },
   told: { status: 'Status', progress: 'Progress', evidence: 'Evidence' },
-  sides: { title: 'Columns out of sight', left: 'Columns to the left', right: 'Columns to the right' },
+  sides: { left: 'Columns to the left', right: 'Columns to the right' },
   legend: {
     title: 'Problem',
     manifestation: 'Manifestation',

@@ -54,7 +54,7 @@ export const drafting = {
     printed: '原文',
   },
   told: { status: '状态', progress: '进展', evidence: '佐证材料' },
-  sides: { title: '表格左右移动', left: '看左边的列', right: '看右边的列' },
+  sides: { left: '看左边的列', right: '看右边的列' },
   legend: {
     title: '问题',
     manifestation: '具体表现',

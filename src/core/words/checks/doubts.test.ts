@@ -137,3 +137,22 @@ describe('缺项', () => {
     expect(gapsIn('拟于2025年3月启动公寓建设。')).toEqual([])
   })
 })
+
+describe('台账', () => {
+  const doubtsOfRows = (...rows: string[]) =>
+    checkReading(readDocument(['序号\t问题\t整改措施\t整改进展', ...rows].join('\n'), 'ledger')).doubts.map(
+      ({ problem, code }) => `${problem} ${code}`,
+    )
+
+  test('只有措施、还没有进展的，不说是纸面整改', () => {
+    expect(doubtsOfRows('1\t学习不经常\t印发《学习方案》。召开推进会2次。\t')).toEqual([])
+  })
+  test('写了进展的那一行才问', () => {
+    expect(
+      doubtsOfRows(
+        '1\t学习不经常\t印发《学习方案》。\t',
+        '2\t督查走过场\t召开推进会2次。\t召开推进会2次，印发通知3份。',
+      ),
+    ).toEqual(['p2 paper'])
+  })
+})

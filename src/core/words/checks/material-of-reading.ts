@@ -6,6 +6,7 @@ import { fold } from '#core/words/figures/fold.ts'
 import type { Day } from '#core/words/figures/found.ts'
 import { lastBelow } from '#core/words/figures/last-below.ts'
 import type { Reading } from '#core/words/lists/draft.ts'
+import { tellsProgress } from './tells-progress.ts'
 import { saidIn, type Material, type Sentence, type Subject } from './material.ts'
 import { sentencesTold, type Place } from './sentences-told.ts'
 
@@ -35,7 +36,10 @@ export function materialOf(reading: Reading): Material {
     sentences,
     problems,
     feedbackOn: draft.meta.feedbackOn ?? noticeOn(sentences, draft.meta.reportOn),
-    reports: draft.kind === 'report' || draft.kind === 'ledger' || draft.kind === 'other',
+    reports:
+      draft.kind === 'report' ||
+      draft.kind === 'other' ||
+      (draft.kind === 'ledger' && draft.problems.some(tellsProgress)),
   }
 }
 

@@ -87,7 +87,7 @@ export const SourcePane = ({
           {words.source}
         </h2>
         <Legend />
-        <SourceSides pane={paneRef} of={columns} />
+        <SourceSides pane={paneRef} />
       </div>
       {/* Scrolls by itself, so it must be reachable by keyboard. */}
       <div className="pane-body source" ref={paneRef} {...scrollable}>

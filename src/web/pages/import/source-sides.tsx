@@ -5,7 +5,7 @@ import { useDraftWords } from './words.ts'
 type Sides = { left: boolean; right: boolean }
 
 /** Whether there is more of the source beyond the left and the right edge of its pane. */
-const useSides = (pane: RefObject<HTMLElement | null>, asked: unknown): Sides => {
+const useSides = (pane: RefObject<HTMLElement | null>): Sides => {
   const [sides, setSides] = useState<Sides>({ left: false, right: false })
   useEffect(() => {
     const element = pane.current
@@ -19,18 +19,22 @@ const useSides = (pane: RefObject<HTMLElement | null>, asked: unknown): Sides =>
     element.addEventListener('scroll', look, { passive: true })
     const watch = new ResizeObserver(look)
     watch.observe(element)
+    // Rows that are drawn later may be wider.
+    const drawn = new MutationObserver(look)
+    drawn.observe(element, { childList: true })
     return () => {
       element.removeEventListener('scroll', look)
       watch.disconnect()
+      drawn.disconnect()
     }
-  }, [pane, asked])
+  }, [pane])
   return sides
 }
 
 /** Of a table wider than its pane: a way to its other columns that needs no scrollbar; nothing where all are in sight. */
-export const SourceSides = ({ pane, of }: { pane: RefObject<HTMLElement | null>; of: unknown }) => {
+export const SourceSides = ({ pane }: { pane: RefObject<HTMLElement | null> }) => {
   const words = useDraftWords().sides
-  const { left, right } = useSides(pane, of)
+  const { left, right } = useSides(pane)
   if (!left && !right) return null
   const go = (by: number) => {
     const element = pane.current
@@ -38,7 +42,7 @@ export const SourceSides = ({ pane, of }: { pane: RefObject<HTMLElement | null>;
     element?.scrollBy({ left: (by * element.clientWidth * 2) / 3, behavior: 'smooth' })
   }
   return (
-    <span className="source-sides" role="group" aria-label={words.title}>
+    <span className="source-sides">
       <Button
         size="small"
         disabled={!left}

@@ -31,10 +31,15 @@ export const WhoSelect = ({
     () => [
       ...choices,
       ...value.flatMap(({ words: printed, id }) =>
-        id === null ? [{ value: printed, label: `${printed}（${words.notRegistered}）` }] : [],
+        id === null
+          ? [{ value: printed, label: `${printed}（${words.notRegistered}）` }]
+          : // Known, and not among those to choose from today: told by the printed name, never by the id.
+            known.has(id)
+            ? []
+            : [{ value: id, label: printed }],
       ),
     ],
-    [choices, value, words],
+    [choices, known, value, words],
   )
   return (
     <Select
