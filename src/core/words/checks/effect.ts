@@ -14,7 +14,7 @@ import { clauseOf, wordsBefore, wordsBehind, type Told } from './material.ts'
 const OCCASIONS =
   /(?:(?<![人户家件车批台])次|场次|轮次|班次|节次)$|^(?:场|期|轮|堂|课时|学时|节|讲|篇|天|字|分钟|小时|届|回|趟|遍)$/u
 /** What such units count is paper: copies, chapters, pictures. */
-const PAPERS = /^(?:份|册|本|篇|页|幅|部|期|版|字)$/u
+const PAPERS = /^(?:份|册|本|篇|页|幅|期|版|字)$/u
 /** What such units count can be seen and touched: 株, 公里, 台, 剂. */
 const THINGS =
   /^(?:株|棵|公里|千米|米|延米|吨|公斤|千克|立方米|升|千瓦时|度|台|辆|艘|架|栋|幢|座|眼|盏|剂|头|只|羽|尾|套房|间|孔|口|床|根|车|平方米|亩|公顷)$/u
@@ -25,7 +25,7 @@ const ACTORS =
 
 /** What is put in, planned, promised or looked at is not what came out. */
 const PUT_IN =
-  /投入|安排|列支|列入|落实|筹措|筹集|争取|申请|申报|估算|概算|预算|测算|总投资|计划|规划|意向|授信|协议|签约|达成|采购|经费|涉及|奖励|奖金|表彰|总额|合同额|点击|阅读/u
+  /投入|投资(?!收益)|上报|需求|缺口|匡算|安排|列支|列入|落实|筹措|筹集|争取|申请|申报|估算|概算|预算|测算|总投资|计划|规划|意向|授信|协议|签约|达成|采购|经费|涉及|奖励|奖金|表彰|总额|合同额|点击|阅读/u
 /** 投入资金86万元修复…: what it was put into stands beside it. */
 const RETURNED = /追|退|收|缴|还|补|罚|没|减|节|增|盘活|兑|拨付|支付|发放|化解|清|结算|到账|核销/u
 const NOT_YET =
@@ -51,7 +51,7 @@ export function showsEffect(figure: Told): boolean {
   if (figure.role !== 'result') return false
   if (figure.comparison !== null)
     return !BUSY.test(clause) && !(OCCASIONS.test(figure.base) && figure.comparison.direction === 'up')
-  if (OCCASIONS.test(figure.base)) return false
+  if (OCCASIONS.test(figure.base)) return figure.base === '天' && /优良|达标/u.test(clause)
   const words = wordsOf(figure)
   if (NOT_YET.test(words) || hangsOnPlan(figure)) return false
   if (figure.kind === 'money') return RETURNED.test(words) || !(PUT_IN.test(clause) || isLookedAt(words))
@@ -80,7 +80,11 @@ const isLookedAt = (words: string) =>
 function wordsOf(figure: Told): string {
   const before = wordsBefore(figure)
   // 每名班子成员联系代表4至6名: the second of a pair has the words of the first.
-  const near = unnamed(before.length < 2 ? figure.sentence.text.slice(figure.clauseFrom, figure.at) : before)
+  const near = unnamed(
+    before.length < 2 || before.startsWith('、')
+      ? figure.sentence.text.slice(figure.clauseFrom, figure.at)
+      : before,
+  )
   const behind = unnamed(wordsBehind(figure))
   // 对整改率低的27个单位开展回访: of whom, and what was done stands behind.
   if (TOWARDS.test(near) && isKnown(behind)) return behind
@@ -100,6 +104,9 @@ function hangsOnPlan({ sentence, clauseFrom, at }: Told): boolean {
 }
 
 const LEAST_VERB = 2
+const ANSWERED = /回收|收回|收到|返回/u
+const LESS = /(?:减少|压减|精简|压缩|取消|砍掉|停办|少[开发])[^,;。]{0,14}$/u
+const OFTEN = /(?:召开|印发|开展|组织)[^,;。]*(?:会|活动|行动)[^,;。]*$/u
 
 /** 完成对全市10个镇的检查: where nothing stands between the verb and the figure, it stands behind. */
 function isSetUp(figure: Told, object: string): boolean {
@@ -110,6 +117,11 @@ function isSetUp(figure: Told, object: string): boolean {
 
 function isDone(figure: Told, words: string, clause: string): boolean {
   const [done, made, effort] = [lastOf(DONE, words), lastOf(MADE, words), lastOf(EFFORT, words)]
+  // 收回问卷1860份: paper came back.
+  if (PAPERS.test(figure.base) && ANSWERED.test(words) && /问卷|调查|测评|表/u.test(figure.sentence.text))
+    return false
+  // 精简文件312件, 取消会议14个: less of it is an effect.
+  if (LESS.test(words) && !OFTEN.test(words)) return true
   if (done > effort && done >= 0 && done >= made) return true
   if (made > effort && made >= 0)
     return !isSetUp(figure, words.slice(made + LEAST_VERB)) && !PAPERS.test(figure.base)

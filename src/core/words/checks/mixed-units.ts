@@ -133,7 +133,12 @@ function isCompared(said: string, one: Measured, other: Measured): boolean {
     const each = [said.slice(0, one.at), said.slice(0, other.at)].map((words) =>
       EACH.exec(words)?.slice(1).find(Boolean),
     )
-    return each[0] !== undefined && each[1] !== undefined && each[0] !== each[1]
+    return (
+      (SIZES.has(one.kind) || one.kind === 'money') &&
+      each[0] !== undefined &&
+      each[1] !== undefined &&
+      each[0] !== each[1]
+    )
   }
   const isThings = one.kind === 'things' || other.kind === 'things'
   return isOther(one, other) && (!isThings || /(?:仅|只|还)剩|整改后/u.test(between))
