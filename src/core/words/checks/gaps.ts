@@ -21,7 +21,7 @@ export function gapsIn({ kind, problems }: Draft, material: Material): Gap[] {
     const place = { problem: problem.id, line: problem.titleSpan.line, title: problem.shortTitle }
     const subject = material.problems[i]
     const gaps: Gap[] = []
-    if (problem.measures.length === 0 || (subject !== undefined && saysNothing(subject)))
+    if (subject === undefined || subject.measures === 0 || saysNothing(subject))
       gaps.push({ code: 'no-measure', ...place })
     if (!hasTime(problem) && (asksTime || (subject !== undefined && isPutOff(subject))))
       gaps.push({ code: 'no-deadline', ...place })

@@ -18,18 +18,29 @@ export function materialOf(reading: Reading): Material {
   for (const { span } of outline)
     for (let line = span.line + 1; line <= span.lastLine; line++) wrapped.add(line)
   const sentences = sentencesTold(source, wrapped, reading.figures, placesIn(reading), cutsIn(reading))
-  const problems: Subject[] = draft.problems.map((problem) => ({
+  const ends = draft.problems.map(({ titleSpan }) => titleEnd(source.slice(titleSpan.from, titleSpan.to)))
+  const problems: Subject[] = draft.problems.map((problem, i) => ({
     id: problem.id,
     line: problem.titleSpan.line,
     title: problem.shortTitle,
     sentences: [],
-    measures: problem.measures.length,
+    measures: Math.max(problem.measures.length, ends[i] === null ? 0 : 1),
   }))
+  let closed = -1
   for (const sentence of sentences) {
+    if (sentence.problem >= 0 && (sentence.problem === closed || isPartTitle(sentence))) {
+      closed = sentence.problem
+      sentence.part = AHEAD.test(sentence.text) ? 'ahead' : 'frame'
+      sentence.problem = -1
+      continue
+    }
     const title = draft.problems[sentence.problem]?.titleSpan
     const { from } = sentence.quote(0, sentence.text.length)
     if (title !== undefined && from >= title.from - LONGEST_MARKER && from < title.to)
-      sentence.body = Math.min(title.to - from, sentence.text.length)
+      sentence.body = Math.min(
+        title.from + (ends[sentence.problem] ?? title.to - title.from) - from,
+        sentence.text.length,
+      )
     if (/[\p{Script=Han}]/u.test(saidIn(sentence))) problems[sentence.problem]?.sentences.push(sentence)
   }
   return {
@@ -41,6 +52,17 @@ export function materialOf(reading: Reading): Material {
       draft.kind === 'other' ||
       (draft.kind === 'ledger' && draft.problems.some(tellsProgress)),
   }
+}
+
+/** Ⅳ 下一步工作: a heading that was not read as one ends the problem above it all the same. */
+const isPartTitle = ({ text }: Sentence) => PART_TITLE.test(text.trim())
+const PART_TITLE =
+  /^(?:(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}|[甲乙丙丁戊己庚辛壬癸]|[壹贰叁肆伍陆柒捌玖]|[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十]+(?:部分|方面|章))[、.:\s]\s*)(?:\p{Script=Han}|、|\s){4,24}$|^(?:下一步|下阶段|今后|后续)(?:的)?(?:工作|整改)?(?:打算|计划|安排|工作|方向)$/u
+
+/** 烟农增收渠道单一,方式陈旧——召开推进会2次: what stands behind the dash was done, however it was read. */
+function titleEnd(title: string): number | null {
+  const dash = /(?<=[\p{Script=Han}”》])(?:——|—|--|–)(?=[^—]*\d)/u.exec(title)
+  return dash === null ? null : dash.index + dash[0].length
 }
 
 /** Where a problem or a measure begins behind a semicolon. */
