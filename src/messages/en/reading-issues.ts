@@ -1,4 +1,4 @@
-import type { ReadingIssueWords } from '#messages/zh/reading-issues.ts'
+import { type ReadingIssueWords, unmet } from '#messages/zh/reading-issues.ts'
 
 const about = (detail: string) => (detail === '' ? '' : ` (${detail})`)
 
@@ -18,6 +18,10 @@ export const readingIssues: ReadingIssueWords = {
   'problem-without-measures': (words) => `No measure was read under this problem${about(words)}.`,
   'title-guessed': (words) =>
     `Nothing here says «problem»; it was taken for one because its siblings are${about(words)}.`,
+  'count-unmet': (said) => {
+    const { announced, read } = unmet(said)
+    return `The text announces “${announced}”, ${read} were read, and no count of aspects, groups or manifestations fits either: look for what was missed, doubled or put on another level.`
+  },
   'kind-guessed': () => 'The kind of document was guessed from its words; please confirm.',
   'year-guessed': (year) =>
     `No date of signature: times without a year were read as of ${year === '' ? 'an unknown year' : year}.`,

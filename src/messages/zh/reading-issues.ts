@@ -8,6 +8,12 @@ export type ReadingIssueWords = Record<
 
 const about = (detail: string) => (detail === '' ? '' : `（${detail}）`)
 
+/** `12个问题 11`：文中怎么说的，读出多少个。 */
+export const unmet = (said: string) => {
+  const at = said.lastIndexOf(' ')
+  return { announced: said.slice(0, at), read: said.slice(at + 1) }
+}
+
 export const readingIssues: ReadingIssueWords = {
   'no-title': () => '没有找到标题。',
   boilerplate: (words) => `网页或打印附带的文字，没有读入${about(words)}。`,
@@ -20,6 +26,10 @@ export const readingIssues: ReadingIssueWords = {
   'no-problems': () => '没有找到问题。请改选文件类型，或在原文里选中文字后添加。',
   'problem-without-measures': (words) => `这个问题下没有读到措施${about(words)}。`,
   'title-guessed': (words) => `这一条没有明显的问题字样，是推测为问题的${about(words)}。`,
+  'count-unmet': (said) => {
+    const { announced, read } = unmet(said)
+    return `文中说“${announced}”，读出 ${read} 个，按方面、归类或具体表现计也对不上，请核对是否漏了、多了或分错了层。`
+  },
   'kind-guessed': () => '文件类型是按内容推测的，请确认。',
   'year-guessed': (year) =>
     `没有落款日期，没有写年份的时间按${year === '' ? '未知年份' : ` ${year} 年`}推算。`,

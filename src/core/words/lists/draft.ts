@@ -48,6 +48,7 @@ export type ReadingIssueCode =
   | 'no-problems'
   | 'problem-without-measures'
   | 'title-guessed'
+  | 'count-unmet'
   | 'kind-guessed'
   | 'year-guessed'
   | 'title-mark-open'

@@ -7,8 +7,8 @@
  *       (一)开会的事。…                   without a number: the level that reads most like problems
  */
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
-import { numeralValue } from '#core/words/figures/chinese-numeral.ts'
 import { isElsewhere, namesAct, naming } from '#core/words/document/names-problem.ts'
+import { announcedNumbers } from './announced-numbers.ts'
 import { bodyText, itemsOf, titleText } from './section-items.ts'
 
 /**
@@ -63,20 +63,9 @@ const FEWEST = 3
 const CLEARLY_FEWER = 0.7
 const NEAR = 0.15
 
-/** 反馈意见指出4个方面14个具体问题: said in the opening. */
-const ANNOUNCED =
-  /(?:反馈|指出|发现|提出?|梳理|认领|查出|查摆|列出|交办|移交|反映|涉及|存在|共|了)[^。]{0,40}?(\d{1,3}|[一二三四五六七八九十百]{1,5})[个项条](?:具体|突出|主要|方面的?)?(?:问题|意见)/gu
-const OPENING = 10
-
 function announcedIn(document: OutlinedDocument): number | null {
-  let most: number | null = null
-  for (const { block } of document.sections.filter(({ role }) => role === 'body').slice(0, OPENING))
-    for (const match of block.text.slice(0, 1500).matchAll(ANNOUNCED)) {
-      const said = match[1] ?? ''
-      const number = /^\d/u.test(said) ? Number(said) : numeralValue(said)
-      if (number !== null && (most === null || number > most)) most = number
-    }
-  return most
+  const numbers = announcedNumbers(document).map(({ number }) => number)
+  return numbers.length === 0 ? null : Math.max(...numbers)
 }
 
 /** Items that stand behind the same kinds of markers on the way down, in parts that may hold problems. */

@@ -9,6 +9,7 @@ import { outlineOf, type OutlinedDocument } from '#core/words/document/outline.t
 import { openTitlesIn } from '#core/words/figures/document-title.ts'
 import { fold } from '#core/words/figures/fold.ts'
 import type { Day } from '#core/words/figures/found.ts'
+import { unmetCount } from './announced-numbers.ts'
 import { settleClauseTitles } from './clause-titles.ts'
 import { metaOf } from './document-meta.ts'
 import { withProblems } from './issue-places.ts'
@@ -22,6 +23,7 @@ import { likeliestLevel } from './generous-level.ts'
 import type { ColumnMapping } from './ledgers/field.ts'
 import { ledgerIn } from './ledgers/ledger.ts'
 import { outlineNodes } from './outline-nodes.ts'
+import { settlePartedTitles } from './parted-titles.ts'
 import { addInPrintOrder } from './print-order.ts'
 import { problemSections } from './problem-sections.ts'
 import { inspectionOf, kindWithReason } from './reading-reasons.ts'
@@ -42,6 +44,7 @@ export function readDocument(
   const document = outlineOf(given)
   const lost = settleLostTitles(document)
   settleClauseTitles(document)
+  settlePartedTitles(document)
   const issues: ReadingIssue[] = document.issues.map(({ code, line }) => ({
     code,
     message: lineWords(document, line),
@@ -77,6 +80,7 @@ export function readDocument(
     })
   for (const issue of issuesOf(document, problems, kind)) issues.push(issue)
   for (const issue of unreadDeadlines(problems)) issues.push(issue)
+  for (const issue of unmetCount(document, builder.lists)) issues.push(issue)
   issues.sort((a, b) => a.line - b.line)
   const meta = metaOf(document, kind, written, title)
   const draft: Draft = {
