@@ -10,6 +10,7 @@ const bars: Record<string, { missed: number; accused: number }> = {
   paper: { missed: 11, accused: 6 },
   'unexplained-gap': { missed: 3, accused: 3 },
   'part-exceeds-whole': { missed: 4, accused: 1 },
+  'impossible-percentage': { missed: 3, accused: 1 },
 }
 
 describe('一句话的多种说法', () => {

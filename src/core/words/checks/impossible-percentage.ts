@@ -7,18 +7,24 @@
  * Rates that may exceed 100 (完成率, 增长率, 利用率) are left alone above 100.
  */
 import type { Contradiction, Quoted } from './hint.ts'
+import { ratesAcross } from './rate-across.ts'
 import { sharesBeyond } from './shares-beyond.ts'
 import { vagueShares } from './vague-share.ts'
-import { wrongPercentage, wrongShareBehind, type Wrong } from './wrong-percentage.ts'
+import { meansBeyond, wrongDirections } from './wrong-direction.ts'
+import { agrees, wrongPercentage, wrongShareBehind, type Wrong } from './wrong-percentage.ts'
 import { wrongRatios } from './wrong-ratio.ts'
 import { quoteOf, wordsBefore, type Material, type Told } from './material.ts'
 
-const SHARE =
-  /占比|占[^,;]{0,12}$|比重|覆盖率|满意率|满意度|合格率|达标率|整改率|办结率|销号率|知晓率|回访率|就业率|入学率|参与率|参保率|通过率|优良率|动工率|开工率|支持率|普及率|回复率|到位率|化解率|入住率|同意率/u
+const SHARE = /率|占比|占[^,;]{0,12}$|比重|满意度/u
+/** Rates that may be above everything: of a plan, of growth, of use, of debt and cover. */
+const UNBOUND =
+  /完成|增|涨|升|利用|使用|负债|溢价|拨备|周转|复种|指数|保障率|收益|回报|超|杠杆|容积|开机|偿债|流动比|速动|毛利|负荷|达产|投资|任务|进度|目标|计划|产销|入库率|自给|覆盖倍/u
 
 export function impossiblePercentages(material: Material): Contradiction[] {
   const told = material.sentences.flatMap((sentence) => [
     ...wrongRatios(sentence),
+    ...wrongDirections(sentence),
+    ...meansBeyond(sentence),
     ...sharesBeyond(sentence),
     ...sentence.figures.flatMap((figure): Contradiction[] => {
       if (figure.unit === '%' && figure.value > 100 && isImpossible(figure))
@@ -36,7 +42,7 @@ export function impossiblePercentages(material: Material): Contradiction[] {
       return wrong === null ? [] : [wrongClaim(figure, wrong)]
     }),
   ])
-  return [...told, ...vagueShares(material)]
+  return [...told, ...vagueShares(material), ...ratesAcross(material)]
 }
 
 const wrongClaim = (figure: Told, { from, to, sum }: Wrong): Contradiction => ({
@@ -52,7 +58,13 @@ const wrongClaim = (figure: Told, { from, to, sum }: Wrong): Contradiction => ({
 function isImpossible(figure: Told): boolean {
   if (figure.comparison !== null)
     return figure.comparison.direction === 'down' && figure.comparison.by !== null
-  return SHARE.test(wordsBefore(figure))
+  const words = wordsBefore(figure)
+  if (!SHARE.test(words) || UNBOUND.test(words)) return false
+  // 应参保50000人,实际参保50600人,参保率101.2%: the rate is as its figures are.
+  const before = figure.sentence.figures.filter((one) => one.end <= figure.at && one.amount > 0).slice(-4)
+  return !before.some((a) =>
+    before.some((b) => a !== b && a.base === b.base && agrees(a.amount / b.amount, figure)),
+  )
 }
 
 /** What the share is of stands in the clause before it. */

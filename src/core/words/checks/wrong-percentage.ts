@@ -8,10 +8,13 @@
  * Rates of opinion (满意率) count other things than those told beside them and are never recomputed.
  */
 import { clauseOf, isPlain, wordsBefore, wordsBehind, type Told } from './material.ts'
+import { isYearBefore } from './wrong-direction.ts'
 import { round } from './round.ts'
 
 const OPINION =
   /满意|知晓|同意|支持|好评|认可|合格率|优良|及格|正确率|增长|同比|环比|使用率|利用率|收益|溢价|开机|折/u
+/** 满意率: counts other things than those told beside it. */
+export const isOpinion = (words: string): boolean => OPINION.test(words)
 const RATE = /率|占|(?:支出|拨付|兑付|支付|执行)进度|比例|比重|完成/u
 
 /** `from`…`to` are the figures it is made of; `sum` is the arithmetic. */
@@ -31,7 +34,9 @@ function wrongChange(figure: Told): Wrong | null {
   if (first === undefined || second === undefined || first.base !== second.base || first.amount === 0)
     return null
   const between = text.slice(first.end, second.at)
-  if (!/^[^,;。]{0,10}(?:至|到|为)[^,;。]{0,3}$/u.test(between)) return null
+  const named = /(?:年|月|季度|期|周)的?$/u.test(between)
+  if (!/^[^,;。]{0,10}(?:至|到|为)[^,;。]{0,8}$/u.test(between))
+    return wrongAgainstYear(first, second, figure)
   if (!/(?:由|从|原来?)[^;。]{0,24}$/u.test(text.slice(0, first.at))) return null
   const words = text.slice(second.end, figure.at)
   if (
@@ -40,7 +45,7 @@ function wrongChange(figure: Told): Wrong | null {
     )
   )
     return null
-  if (/同比|环比|年均|平均/u.test(words)) return null
+  if (/年均|平均/u.test(words) || (/同比|环比/u.test(words) && !named)) return null
   const change = Math.abs(second.amount - first.amount) / first.amount
   const [high, low] = first.amount > second.amount ? [first, second] : [second, first]
   return agrees(change, figure)
@@ -52,17 +57,46 @@ function wrongChange(figure: Told): Wrong | null {
       }
 }
 
+/** 进出口1.5亿美元,上年同期1.2亿美元,同比增长20% */
+function wrongAgainstYear(now: Told, before: Told, figure: Told): Wrong | null {
+  const { text } = figure.sentence
+  if (!isYearBefore(before) || text.slice(now.end, before.at).length > 16 || now.approx || before.approx)
+    return null
+  const words =
+    /^[^;。]{0,4}(?:同比|环比|比上年|较上年)?[^,;。]{0,4}(增长|增加|上升|提高|下降|减少|降低)了?$/u.exec(
+      text.slice(before.end, figure.at),
+    )
+  if (words === null) return null
+  const change = Math.abs(now.amount - before.amount) / before.amount
+  return agrees(change, figure)
+    ? null
+    : {
+        from: now,
+        to: before,
+        sum: `|${now.value}-${before.value}|÷${before.value}=${percent(change, figure)}`,
+      }
+}
+
 /** Nobody has more of them in mind at a rate; all with all would take for ever in a text without a stop. */
 const FIGURES_BEFORE = 24
 
 /** 投入120万元,占总投资300万元的45%: here the whole stands last. */
 function wrongPortion(figure: Told): Wrong | null {
   const { figures, text } = figure.sentence
-  const i = figures.indexOf(figure)
+  // 占专任教师418人的比例由44.7%提高到58.4%: reached is the second of the two.
+  const from = figures[figures.indexOf(figure) - 1]
+  const i = figures.indexOf(figure) - (from?.role === 'baseline' && from.unit === '%' ? 1 : 0)
   const [part, whole] = [figures[i - 2], figures[i - 1]]
   if (part === undefined || whole === undefined || part.base !== whole.base || part.amount > whole.amount)
     return null
-  if (part.approx || whole.approx || text.slice(whole.end, figure.at) !== '的') return null
+  if (
+    part.approx ||
+    whole.approx ||
+    !/^的(?:比[例重率]?)?(?:[为达由从]|[由从][\d.]+%[^,;。]{0,8}(?:到|至|为))?$/u.test(
+      text.slice(whole.end, figure.at),
+    )
+  )
+    return null
   if (!/^[^,;。]{0,4},?占[^,;。]{0,14}$/u.test(text.slice(part.end, whole.at))) return null
   const share = part.amount / whole.amount
   return agrees(share, figure)
@@ -97,6 +131,7 @@ function wrongPoints(figure: Told): Wrong | null {
 /** 应建126个,已建成113个,覆盖率达96.2%: the two figures of one unit right before. */
 function wrongShare(figure: Told): Wrong | null {
   const words = wordsOfRate(figure)
+  if (/更正|核定|重新|调整|修正/u.test(words)) return null
   if (/低于|高于|不足|超过?|不到|未达|以[上下]|不少于|目标|任务/u.test(words + wordsBehind(figure)))
     return null
   if (!isReached(figure) || !RATE.test(words)) return null
@@ -115,16 +150,25 @@ function wrongShare(figure: Told): Wrong | null {
   if (counts.indexOf(whole) < counts.length - 3 || part.amount > whole.amount) return null
   if (/已|完成|到位/u.test(wordsBefore(whole)) && !/其中/u.test(wordsBefore(part))) return null
   // 抽检640批次,不合格32批次,合格率98%: an opinion has other figures, this rate has these.
-  if (OPINION.test(clauseOf(figure)) && !(/合格率/u.test(words) && /合格/u.test(wordsBefore(part))))
+  if (
+    OPINION.test(clauseOf(figure)) &&
+    !(
+      /合格率|通过率|达标率/u.test(words) &&
+      (/合格/u.test(wordsBefore(part)) || (counts.length === 2 && figure.clauseFrom - part.end < 3))
+    )
+  )
     return null
   const gap = figure.sentence.text.slice(part.end, figure.clauseFrom)
   if (
     gap.length > 24 ||
     /;|全[市县区省]|同比/u.test(gap) ||
-    !(isDone(part) || isNamed(part, words) || isShareOf(gap, words))
+    !(isDone(part) || SAVED.test(words) || isNamed(part, words) || isShareOf(gap, words))
   )
     return null
   const share = part.amount / whole.amount
+  // 预算950万元,中标价874万元,节支率18%: what was saved is the rest.
+  if (SAVED.test(words) && !SAVED.test(wordsBefore(part)))
+    return { from: whole, to: part, sum: `1-${part.value}÷${whole.value}=${percent(1 - share, figure)}` }
   if (/不合格/u.test(wordsBefore(part)))
     return { from: whole, to: part, sum: `1-${part.value}÷${whole.value}=${percent(1 - share, figure)}` }
   return { from: whole, to: part, sum: `${part.value}÷${whole.value}=${percent(share, figure)}` }
@@ -139,6 +183,8 @@ function wordsOfRate(figure: Told): string {
   const own = wordsBefore(figure)
   return first?.role === 'baseline' && first.unit === '%' ? wordsBefore(first) + own : own
 }
+
+const SAVED = /节支|节约|节省|节资|下浮|优惠|压降|降价|审减|核减/u
 
 /** 漏损水量 and 漏损率: the rate has the name of the part. */
 const isNamed = (part: Told, rate: string) => {
@@ -187,11 +233,12 @@ function explains(a: Told, b: Told, counts: Told[], figure: Told): boolean {
 }
 
 /** To the digits written, one unit of the last digit of grace. */
-function agrees(ratio: number, figure: Told): boolean {
+export function agrees(ratio: number, figure: Told): boolean {
   const digits = decimals(figure)
   return Math.abs(ratio * 100 - figure.value) <= 1.01 * 10 ** -digits
 }
 
 const decimals = ({ value }: Told) => String(value).split('.')[1]?.length ?? 0
 
-const percent = (ratio: number, figure: Told) => `${(ratio * 100).toFixed(Math.max(1, decimals(figure)))}%`
+export const percent = (ratio: number, figure: Told) =>
+  `${(ratio * 100).toFixed(Math.max(1, decimals(figure)))}%`
