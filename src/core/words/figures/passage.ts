@@ -8,7 +8,7 @@ import { daysIn, type DayFound } from './date-phrase.ts'
 import { deadlinesIn } from './deadline-phrase.ts'
 import { titlesIn, type TitleFound } from './document-title.ts'
 import { figuresIn, type Around, type FigureFound } from './figure.ts'
-import { withBases } from './figure-period.ts'
+import { withBases } from './period-base.ts'
 import { masked, matchesIn, outside, type Stretch } from './masks.ts'
 import { periodsIn, TELLS_TIME, type PeriodFound, type Written } from './period-phrase.ts'
 

@@ -7,11 +7,11 @@
  * A stretch of the calendar and the words at its bounds: 以来 leaves its end open, 截至 its beginning. A month later in
  * the year than the document belongs to the year before.
  */
-import { daysIn, isoDay, lastOfMonth, type DayFound } from './date-phrase.ts'
+import { daysIn, type DayFound } from './date-phrase.ts'
 import { deadlinesIn } from './deadline-phrase.ts'
 import { titlesIn } from './document-title.ts'
 import { masked, type Stretch } from './masks.ts'
-import type { Day, Period } from './found.ts'
+import type { Period } from './found.ts'
 import { setYearsIn } from './set-years.ts'
 import { timeStretchesIn, type TimeStretch } from './time-stretch.ts'
 import type { Written } from './time-unit.ts'
@@ -111,12 +111,15 @@ function bounded(plain: string, stretch: TimeStretch, written: Written): Omit<Pe
     return told({ from: null, to: last }, edge === 'last' ? 'cut-off' : 'until', reaching)
   if (grain === 'year' && edge !== null) {
     if (edge === 'first') return told({ from: first, to: null }, 'year')
+    // 2025年底,余额31万元 tells how a thing stood then.
+    if (/^[,时]/u.test(after)) return told({ from: null, to: last }, 'cut-off')
     return told({ from: first, to: last }, 'year')
   }
   return told({ from: first, to: stretch.open ? null : last }, KINDS[grain])
 }
 
-const FROM_MONTH = /^起(?![草步诉因点源]|执行|施行|实施|实行|生效|启用|推行|终止|停止|不再)/u
+/** 8月起试行, 5月起面粉统一采购; 起草 is another word. */
+const FROM_MONTH = /^起(?![草步诉因点源])/u
 const KINDS: Record<TimeStretch['grain'], PeriodKind> = {
   year: 'year',
   half: 'quarter',
@@ -124,15 +127,4 @@ const KINDS: Record<TimeStretch['grain'], PeriodKind> = {
   months: 'range',
   month: 'month',
   range: 'range',
-}
-
-/** The same stretch one year earlier: what 去年同期 means beside 1-10月. */
-export function yearBefore(value: Period): Period {
-  const back = (day: Day | null) => {
-    if (day === null) return null
-    const year = Number(day.slice(0, 4)) - 1
-    const month = Number(day.slice(5, 7))
-    return isoDay(year, month, Math.min(Number(day.slice(8)), lastOfMonth(year, month)))
-  }
-  return { from: back(value.from), to: back(value.to) }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { daysIn } from './date-phrase.ts'
 import { deadlinesIn, timeClassIn } from './deadline-phrase.ts'
-import { periodReader, withBases } from './figure-period.ts'
+import { periodReader } from './figure-period.ts'
+import { withBases } from './period-base.ts'
 import { periodsIn } from './period-phrase.ts'
 
 const written = { year: 2024, month: 11 }

@@ -38,7 +38,7 @@ export function timeStretchesIn(text: string, written: Written): TimeStretch[] {
 
 function stretchOf(begin: TimeUnit, end: TimeUnit | null, written: Written): TimeStretch | null {
   const last = end ?? begin
-  const told = withYears(begin.first, last.last, last.tells, written)
+  const told = withYears(begin.first, last, written)
   if (told === null) return null
   const [first, until] = [dayOf(told.first, told.first.day ?? 1), dayOf(told.last, told.last.day)]
   if (first === null || until === null || first > until) return null
@@ -58,11 +58,10 @@ type Dated = Point & { year: number }
 /** The end tells the year of the beginning and the other way round; where neither has one, the day of writing does. */
 function withYears(
   first: Point,
-  last: Point,
-  tells: number,
+  { last, tells, next }: TimeUnit,
   written: Written,
 ): { first: Dated; last: Dated } | null {
-  const over = first.month > last.month ? 1 : 0
+  const over = next || first.month > last.month ? 1 : 0
   const year =
     last.year ??
     (first.year !== null

@@ -31,13 +31,15 @@ export type TimeUnit = {
   edge: 'first' | 'last' | null
   /** the month that tells of which year a unit without one is */
   tells: number
+  /** 次年: the year after the one before it */
+  next: boolean
   /** what joins it to a half-written one on its left */
   joined: string | null
 }
 
 const NUMERAL = '[一二三四五六七八九十]'
 /** Asked first: to look backwards at every character is dear. */
-const AT = '(?=[\\d一二三四五六七八九十今本去上前明次当同第首下])'
+const AT = '(?=[\\d一二三四五六七八九十今本去上前头明次当同第首下])'
 /** 2024年版, 上年纪, 年检, but 2024年检查. */
 const NOT_YEAR =
   '(?!级|版|款(?!项)|龄|薪|货|份|终|检(?![查测验修察讨索疫])|审(?![计查批理结核定议])|限(?![期时额产])|第\\d{1,4}[号期])'
@@ -51,7 +53,7 @@ const MONTH = `(?<![\\d.一二三四五六七八九十])(\\d{1,2}|${NUMERAL}{1,2
 const QUARTER = `(?<![\\d.])第?([一二三四1-4]|首个?)季(?:度|(?<=首个?季))(初|末|底)?`
 const HALF = `([上下])半年(?:度)?(末|底)?`
 /** 前3个月 of a year; 届满前3个月 are before something. */
-const FIRST = `(?:(?<=^|[\\s,.;。:、(年度和与及在比较市县区省镇校院])|(?=前[两二三23]个?季))前([两二三四五六七八九十]{1,2}|\\d{1,2})(?:个)?(月|季度)(?:份)?(?![内前后])`
+const FIRST = `(?:(?<=^|[\\s,.;。:、(年度和与及在比较市县区省镇校院])|(?=[前头][两二三23]个?季))[前头]([两二三四五六七八九十]{1,2}|\\d{1,2})(?:个)?(月|季度)(?:份)?(?![内前后])`
 const UNIT = new RegExp(
   `${AT}(?:(?:${YEAR}\\s?)?(?:${MONTH}|${QUARTER}|${HALF}|${FIRST})|${YEAR}(年?[初底末](?!次|期))?|(?<![以])(本|上一?个?)(月|季度)(?:份)?(?![薪均底末初]))`,
   'gu',
@@ -61,7 +63,7 @@ const UNIT = new RegExp(
 export function unitsIn(text: string, written: Written): TimeUnit[] {
   const units: TimeUnit[] = []
   for (const match of matchesIn(text, UNIT)) {
-    const unit = unitOf(match, written)
+    const unit = unitOf(match, written, units[units.length - 1]?.last.year ?? null)
     if (unit === null || !withBare(text, unit)) continue
     const before = units[units.length - 1]
     // 今年1-10月, 2026年 1月: the year stands apart from what is half written
@@ -81,14 +83,19 @@ export function unitsIn(text: string, written: Written): TimeUnit[] {
   return units
 }
 
-function unitOf(match: RegExpExecArray, written: Written): TimeUnit | null {
+/** `told`: the year named last before it, which 当年 and 次年 mean. */
+function unitOf(match: RegExpExecArray, written: Written, told: number | null): TimeUnit | null {
   const [whole, yearWords, month, part, quarter, quarterEdge, half, halfEdge, first, firstOf, alone, edge] =
     match
   const [presentOf, present] = [match[12], match[13]]
   const at = { from: match.index, to: match.index + whole.length }
-  const named = yearNamed(yearWords ?? alone, written.year)
+  const words = yearWords ?? alone
+  const beside = /^[当同次]/u.test(words ?? '')
+  if (beside && alone !== undefined) return null
+  const next = words?.startsWith('次') === true
+  const named = beside ? (next ? null : (told ?? written.year)) : yearNamed(words, written.year)
   // 去年 of a paper whose year nobody knows
-  if (named === null && (yearWords ?? alone) !== undefined) return null
+  if (named === null && words !== undefined && !next) return null
   const months = (
     from: number,
     to: number,
@@ -103,6 +110,7 @@ function unitOf(match: RegExpExecArray, written: Written): TimeUnit | null {
     open: false,
     edge: end === undefined ? null : end.endsWith('初') ? 'first' : 'last',
     tells,
+    next,
     joined: null,
   })
   if (month !== undefined) {
@@ -161,7 +169,7 @@ function withBare(text: string, unit: TimeUnit): boolean {
     const list = !TO.test(link)
     const isYear = number > 1900
     // 2、3月 at the head of a line is a marker; 1、3月 are no stretch.
-    if (list && unit.from === bare[0].length) break
+    if (list && !isYear && unit.from === bare[0].length) break
     const follows = isYear
       ? (unit.first.year ?? 0)
       : grain === 'quarter'
@@ -214,4 +222,4 @@ export function yearNamed(words: string | undefined, year: number | null): numbe
   return year + (AWAY[words.replace(/年(?:度)?$/u, '')] ?? 0)
 }
 
-const AWAY: Record<string, number> = { 前: -2, 去: -1, 上: -1, 上一: -1, 明: 1, 次: 1 }
+const AWAY: Record<string, number> = { 前: -2, 去: -1, 上: -1, 上一: -1, 明: 1 }
