@@ -49,7 +49,7 @@ export function periodReader(
     if (scope.kind === 'local') local.push({ from: one.end, to: scope.until, period: said })
     if (scope.kind === 'governs')
       governing.push({ ...said, at: one.start, kind: one.kind, until: scope.until })
-    if (scope.kind === 'local' && scope.then)
+    if (scope.kind === 'local' && scope.after)
       governing.push({ ...said, at: one.start, kind: one.kind, until: Infinity })
   }
   if (text.includes('目前'))

@@ -37,8 +37,11 @@ export function outside<T extends Stretch>(list: T[], stretches: Stretch[]): T[]
   })
 }
 
+/** A character that no document holds and no pattern matches. */
+export const FILLER = '\u0001'
+
 /** The text with every stretch overwritten by a character that no pattern matches; same length. */
-export function masked(text: string, stretches: Stretch[], filler = '\u0001'): string {
+export function masked(text: string, stretches: Stretch[], filler = FILLER): string {
   if (stretches.length === 0) return text
   const sorted = [...stretches].sort((a, b) => a.from - b.from)
   const parts: string[] = []

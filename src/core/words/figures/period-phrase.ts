@@ -10,7 +10,7 @@
 import { daysIn, type DayFound } from './date-phrase.ts'
 import { deadlinesIn } from './deadline-phrase.ts'
 import { titlesIn } from './document-title.ts'
-import { masked, type Stretch } from './masks.ts'
+import { FILLER, masked, type Stretch } from './masks.ts'
 import type { Period } from './found.ts'
 import { setYearsIn } from './set-years.ts'
 import { timeStretchesIn, type TimeStretch } from './time-stretch.ts'
@@ -80,7 +80,7 @@ function boundedDay(text: string, day: DayFound, before: DayFound | undefined): 
 /** 每年3月 comes again and again. */
 const RECURS = /(?:每|每年|每个|历年|逐年)(?:的)?$/u
 /** 2025年6月至(2026年3月底前), as the deadline is not told here. */
-const LEADS_TO_MASKED = /^(?:至|到|-|~)\u0001/u
+const LEADS_ON = /^[至到~-]/u
 /** 至10月底, 到10月底 at the head of a clause. */
 const REACHING = /(?:^|[,;。:、(]|预计|计划|力争|争取|确保|目标)([到至])$/u
 const BASE = /^同期/u
@@ -95,7 +95,7 @@ function bounded(plain: string, stretch: TimeStretch, written: Written): Omit<Pe
     end: to + tail.length,
     kind,
   })
-  if (RECURS.test(before) || LEADS_TO_MASKED.test(after)) return null
+  if (RECURS.test(before) || (LEADS_ON.test(after) && after.charAt(1) === FILLER)) return null
   const since = SINCE.exec(after) ?? FROM_MONTH.exec(after)
   if (since !== null) return told({ from: first, to: null }, 'since', '', since[0])
   const upTo = UP_TO.exec(before)

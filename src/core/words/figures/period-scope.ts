@@ -12,8 +12,8 @@ import type { PeriodFound } from './period-phrase.ts'
 export type Scope =
   /** up to `until`, or the end of the sentence */
   | { kind: 'governs'; until: number }
-  /** up to `until` and no further, whatever governs; `then`: what follows is of it too */
-  | { kind: 'local'; until: number; then: boolean }
+  /** up to `until` and no further, whatever governs; `after`: what follows is of it too */
+  | { kind: 'local'; until: number; after: boolean }
   | { kind: 'none' }
 
 /** `text` is folded. */
@@ -25,7 +25,7 @@ export function scopeOf(text: string, one: PeriodFound): Scope {
   if (!saysWhen(one, before, after)) return { kind: 'none' }
   if (one.kind === 'cut-off') return { kind: 'governs', until: Infinity }
   const until = one.kind === 'base' ? baseEnd(text, one.end) : clauseEnd(text, one.end, FROM.test(before))
-  return { kind: 'local', until, then: REACHES.test(before) }
+  return { kind: 'local', until, after: REACHES.test(before) }
 }
 
 const LEAD =
