@@ -2,9 +2,9 @@ import type { Day } from '#core/words/calendar/day.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
 import type { Beforehand } from '#ledger/views/beforehand.ts'
 import type { Difference } from '#ledger/views/difference.ts'
-import { type LightSource, lightColumns } from '#ledger/views/light-columns.ts'
+import { type LightColumns, type LightSource, lightColumns } from '#ledger/views/light-columns.ts'
 import { type ViewRow, type ViewTable, viewTables } from '#ledger/views/rows.ts'
-import { type LitTable, TallyChanges, countedOf, isLit } from '#ledger/views/tally.ts'
+import { TallyChanges, countedOf, isLit } from '#ledger/views/tally.ts'
 import type { Statements } from '#store/in-turn.ts'
 
 /** Rows of a table in one statement: enough to spread its cost, little enough to keep memory flat. */
@@ -51,14 +51,19 @@ const writeBatch = async (
   await client.query({ name: `views-${sha256(text).slice(0, 32)}`, text, values })
 }
 
-const lit = (table: LitTable, row: ViewRow, beforehand: Beforehand, day: Day) => ({
-  ...row,
-  ...lightColumns(
-    row as unknown as LightSource,
-    beforehand.rules.get(row['round_id'] as string) ?? null,
-    day,
-  ),
-})
+/** Gives rows their lights. Most rows of a list are alike in all that a light depends on: each kind is judged once. */
+const lighting = (beforehand: Beforehand, day: Day) => {
+  const known = new Map<string, LightColumns>()
+  return (row: ViewRow) => {
+    const round = row['round_id'] as string
+    const source = row as unknown as LightSource
+    const { deadline, time_class, step, done } = source
+    const kind = [round, deadline, time_class, step, done].join(' ')
+    const light = known.get(kind) ?? lightColumns(source, beforehand.rules.get(round) ?? null, day)
+    known.set(kind, light)
+    return { ...row, ...light }
+  }
+}
 
 /** Writes a difference: rows, lights as of `day`, and the counts that follow from them. */
 export const writeViews = async (
@@ -69,6 +74,7 @@ export const writeViews = async (
   day: Day,
 ): Promise<void> => {
   const tally = new TallyChanges()
+  const lit = lighting(beforehand, day)
   const tables = new Map<ViewTable, Written>()
   for (const table of viewTables) {
     const rows = change[table]
@@ -77,7 +83,7 @@ export const writeViews = async (
       tables.set(table, rows)
       continue
     }
-    const put = rows.put.map((row) => lit(table, row, beforehand, day))
+    const put = rows.put.map(lit)
     for (const { id } of [...rows.put, ...rows.drop.map((it) => ({ id: it }))]) {
       const before = beforehand.counted.get(id)
       if (before) tally.add(table, before, -1)

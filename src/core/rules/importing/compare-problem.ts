@@ -245,7 +245,7 @@ function compareMeasure(listed: ListedMeasure, stands: Measure | null, row: List
   const units = listed.units.filter(
     (it) => it.unit !== null && !stands.units.some(({ id }) => id === it.unit),
   )
-  const otherWords = kernelOf(text) !== kernelOf(stands.text)
+  const otherWords = text !== stands.text && kernelOf(text) !== kernelOf(stands.text)
   const otherDay = deadline !== null && deadline !== stands.deadline
   if (otherWords || otherDay || units.length > 0) {
     const said = (words: string, day: string | null, names: string[]) =>

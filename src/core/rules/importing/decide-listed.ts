@@ -30,6 +30,7 @@ export const decideListed = (
   names: Names,
   acting: Acting,
 ): NewProblemFact[] | Refusal => {
+  if (take.length === 0) return []
   const { changes } = comparedWith(problem, told)
   const row = withoutEarlyDays(told, problem.feedbackOn)
   const gone = take.find((id) => !changes.some((it) => it.id === id))

@@ -13,11 +13,13 @@ export function measuresMatched(stand: readonly Measure[], listed: readonly List
     of.set(key, it)
     free.delete(it.id)
   }
+  const kernels = new Map(stand.map((it) => [it.id, kernelOf(it.text)]))
   for (const one of listed) {
-    const same = [...free.values()].find((it) => kernelOf(it.text) === kernelOf(one.text))
+    const kernel = kernelOf(one.text)
+    const same = [...free.values()].find((it) => kernels.get(it.id) === kernel)
     if (same) match(one.key, same)
   }
-  const profiles = new Map([...free.values()].map((it) => [it.id, pairsOf(kernelOf(it.text))]))
+  const profiles = new Map([...free.values()].map((it) => [it.id, pairsOf(kernels.get(it.id) ?? '')]))
   const near = listed
     .filter((one) => !of.has(one.key))
     .flatMap((one) => {
