@@ -7,7 +7,12 @@ const read = (code: string) => sayingsIn(readFileSync(new URL(`${code}.txt`, fol
 
 /** What is reached today: faults missed and fair sayings accused, at most. */
 const bars: Record<string, { missed: number; accused: number }> = {
-  paper: { missed: 11, accused: 6 },
+  paper: { missed: 2, accused: 1 },
+  'plan-as-result': { missed: 3, accused: 0 },
+  'start-as-done': { missed: 3, accused: 0 },
+  'provisional-as-done': { missed: 3, accused: 0 },
+  'double-reporting': { missed: 3, accused: 0 },
+  'unit-mismatch': { missed: 2, accused: 0 },
   'unexplained-gap': { missed: 3, accused: 3 },
   'part-exceeds-whole': { missed: 4, accused: 1 },
   'impossible-percentage': { missed: 3, accused: 1 },

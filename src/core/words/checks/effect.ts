@@ -35,6 +35,8 @@ const NOT_YET =
 const BUSY =
   /权重|分值|频次|频率|(?:制发|研究|积分|信息|巡河|巡林|打卡|参训|参学|参会|到会|出勤|签订|签约|签字|培训|学习|宣传|走访|检查|督查|抽查|自查|巡查|传达|上会|报送|建档|公示|参与|答题|报名|承诺|考试)[^,;。]{0,4}(?:率|面|覆盖)/u
 
+/** Who sends most and walks most stands first. */
+const POINTS = /积分|信息|报送|巡[河林查]|投稿|打卡|活跃/u
 /** 抽检合格率 is no rate of looking. */
 const OUTCOME =
   /合格|达标|完成|整改|办结|满意|正确|准确|成活|回收|通过|就业|及格|优良|空置|使用|入住|追回|清偿|执行率|处置|化解|答复|成功|发放率|到位|兑现|纠正|治愈|投诉/u
@@ -47,7 +49,7 @@ export const tellsEffort = (text: string): boolean =>
 
 export function showsEffect(figure: Told): boolean {
   const clause = clauseOf(figure)
-  if (figure.unit === '名次') return !BUSY.test(clause) && lastOf(EFFORT, clause) < 0
+  if (figure.unit === '名次') return !POINTS.test(clause) && lastOf(EFFORT, clause) < 0
   if (figure.role !== 'result') return false
   if (figure.comparison !== null)
     return !BUSY.test(clause) && !(OCCASIONS.test(figure.base) && figure.comparison.direction === 'up')

@@ -49,7 +49,7 @@ const KINDS: readonly (readonly [string, string])[] = [
 ]
 const UNIT = KINDS.map(([words]) => `(${words})`).join('|')
 const NUMBER = new RegExp(
-  `(?<![\\d.,:])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(余|多)?([百千]?[万亿]|千(?![瓦米克]))?多?余?个?(?:${UNIT})`,
+  `(?<![\\d.:]|\\d,)(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(余|多)?([百千]?[万亿]|千(?![瓦米克]))?多?余?个?(?:${UNIT})`,
   'gu',
 )
 const PER = /^\/(?:平方米|套|月|年|日|人|吨|亩|户|次|立方米|公里)/u

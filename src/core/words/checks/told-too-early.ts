@@ -12,7 +12,7 @@ import { clauseAt } from './clause-at.ts'
 import { claimIn, isNotNow, type Claim } from './claimed-over.ts'
 import type { Contradiction, ContradictionCode } from './hint.ts'
 import type { Material, Sentence, Subject } from './material.ts'
-import { isDated, isEnded, isHonest, notYetIn, type NotYet } from './not-yet.ts'
+import { isDated, isEnded, isHonest, isSettled, notYetIn, type NotYet } from './not-yet.ts'
 import { SOLVED } from './solved.ts'
 import { sharedNoun } from './stem.ts'
 
@@ -36,11 +36,13 @@ function inProblem(problem: Subject): Contradiction[] {
     left = left.filter((one) => clause.index - one.clause.index <= REACH)
     const notYet = notYetIn(clause.text)
     if (notYet !== null) {
-      if (notYet.as !== 'still' || left.length === 0)
-        left = [...left.slice(1 - MOST_LEFT), { clause, notYet }]
+      const last = left[left.length - 1]
+      // 报市局复核,复核组尚未到场: the second says of the first that it is open.
+      if (notYet.as === 'still' && last !== undefined) last.notYet.open = true
+      else left = [...left.slice(1 - MOST_LEFT), { clause, notYet }]
       continue
     }
-    if (isDated(clause.text) || isHonest(clause.text)) {
+    if (isDated(clause.text) || isSettled(clause.text) || isHonest(clause.text)) {
       left = []
       continue
     }
