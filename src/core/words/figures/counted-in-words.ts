@@ -17,7 +17,7 @@ const COUNTING =
   '美元|元|亩|米|吨|斤|天|名|位|人|户|家|次|回|场|件|项|份|宗|起|批|篇|册|套|台|座|所|支|辆|只|头|棵|株|张|处|片|幅|栋|幢|间|口|根|块|艘|笔|例|桩|枚|箱|盒|瓶|袋|桶|盏|眼|' +
   '轮|类|条|对|任|届|票|级|成|期|个'
 const PATTERN = new RegExp(
-  `(?=[${NUMERAL}万亿])(?<![第${NUMERAL}万亿\\d几数])([${NUMERAL}万亿]{1,14})(余|多|来)?([万亿])?(?:(?:个|大)?(方面|层面)|(${COUNTING}))`,
+  `(?=[${NUMERAL}万亿])(?<![第${NUMERAL}万亿\\d几数]|[${NUMERAL}]点)([${NUMERAL}万亿]{1,14})(?:点([零〇一二三四五六七八九]{1,4}))?(余|多|来)?([万亿])?(?:(?:个|大)?(方面|层面)|(${COUNTING}))`,
   'gu',
 )
 
@@ -38,7 +38,7 @@ const LISTED = /^[处座台套辆间栋所口眼盏](?:[,;。、]|$)/u
 const TERM = /^(?:个月|天|小时|分钟|工作日|周|星期|季度)$/u
 /** Something took, takes or may take so long. */
 const TOOK =
-  /(?:拖(?:了|延|期)?|用时|耗时|历时|为期|时长|长达|达|超(?:过|期)?|不足|不到|满|逾|近|约|仅|只|压缩|缩短|压减|减少|延长|平均|提前|[由从至到])(?:了|至|到|为)?$/u
+  /(?:[\u4e00-\u9fff](?<![过除为到])了|拖(?:延|期)?|用时|耗时|历时|为期|时长|长达|达|超(?:过|期)?|不足|不到|满|逾|近|约|仅|只|压缩|缩短|压减|减少|延长|平均|提前|[由从至到])(?:了|至|到|为)?$/u
 
 /** Works on folded text in which titles, set phrases and quotes are masked. */
 export function countedInWords(text: string): Counted[] {
@@ -51,18 +51,20 @@ export function countedInWords(text: string): Counted[] {
 }
 
 function read(text: string, match: RegExpExecArray): Counted | null {
-  const [whole, numeral = '', more, scaleBehind] = match
-  const counter = match[4] ?? match[5] ?? ''
+  const [whole, numeral = '', fraction, more, scaleBehind] = match
+  const counter = match[5] ?? match[6] ?? ''
   const before = text.slice(Math.max(0, match.index - 12), match.index)
   const after = text.slice(match.index + whole.length, match.index + whole.length + 8)
-  if (scaleBehind === undefined && isNone(numeral, counter, before, after)) return null
+  if (scaleBehind === undefined && fraction === undefined && isNone(numeral, counter, before, after))
+    return null
   if (isOtherWord(counter, after) || NAMES[counter]?.test(after) === true) return null
   // 两万元 stays two 万元; 三万八千六百元 is said in 元.
   const ends = scaleBehind === undefined ? /(?<=.)[万亿]$/u.exec(numeral)?.[0] : undefined
   const scale = scaleBehind ?? ends ?? ''
-  const value = numeralValue(ends === undefined ? numeral : numeral.slice(0, -1))
+  const value = withFraction(numeralValue(ends === undefined ? numeral : numeral.slice(0, -1)), fraction)
   const about = ABOUT.test(before)
-  if (value === null || value < 1 || (/^[百千万亿]/u.test(numeral) && !about)) return null
+  if (value === null || (value < 1 && fraction === undefined) || (/^[百千万亿]/u.test(numeral) && !about))
+    return null
   if (counter === '成' && (value > 9 || scale !== '')) return null
   const unit = counter.replace(/^个(?=工作日|小时|星期|季度)/u, '')
   if (TERM.test(unit) && !TOOK.test(before) && !/^(?:缩短|压缩|压减|减少|以上|之久)/u.test(after)) return null
@@ -75,10 +77,17 @@ function read(text: string, match: RegExpExecArray): Counted | null {
   }
 }
 
+/** 二十三点五: each numeral behind 点 is a digit. */
+function withFraction(whole: number | null, fraction: string | undefined): number | null {
+  if (whole === null || fraction === undefined) return whole
+  return Number(`${whole}.${[...fraction].map((word) => numeralValue(word) ?? 0).join('')}`)
+}
+
 /** 一个 and 一批, the most frequent by far, hardly ever count; 二次 is an ordinal, 四处 means everywhere. */
 function isNone(numeral: string, counter: string, before: string, after: string): boolean {
   if (numeral === '一') return !ALL_THERE_IS.test(before) && !LISTED.test(counter + after)
-  if (numeral === '二' || (numeral === '四' && counter === '处')) return true
+  if ((numeral === '二' && !/^[人名户件份]$/u.test(counter)) || (numeral === '四' && counter === '处'))
+    return true
   return counter === '届' && !/^(?:[,;。、]|$)/u.test(after)
 }
 

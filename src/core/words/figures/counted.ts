@@ -14,7 +14,7 @@ export type Counted = { from: number; to: number; value: number; unit: string; a
 
 const SCALE = '(万亿|百亿|千亿|十亿|百万|千万|十万|亿|万|千|百|十)?'
 const NUMBER = new RegExp(
-  `(?=\\d)(?<![\\d.第]|(?<![\\d%\\u4e00-\\u9fff])-)(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,15})(\\.\\d{1,10})?(?![\\d.]) ?([余多几])?${SCALE}([余多])? ?((?:${UNIT_SOURCE})(?:/(?:吨|日|天|年|月|小时|人|户|亩|平方米|立方米|千瓦时|升|公里|次|件|度))?)?`,
+  `(?=\\d)(?<![\\d.第]|(?<![\\d%\\u4e00-\\u9fff])-)(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,15})(\\.\\d{1,10})?(?![\\d.]) ?([余多几来])?${SCALE}([余多])? ?((?:${UNIT_SOURCE})(?:/(?:吨|日|天|年|月|小时|分钟|秒|人|户|亩|公顷|平方米|平方公里|立方米|千瓦时|升|公里|次|件|度|床|辆|台))?)?`,
   'gu',
 )
 /** 1亿2000万元 is one sum: 1.2 亿元. */
@@ -57,6 +57,7 @@ export function countedIn(text: string): Counted[] {
 /** 15个工作日内报送 is a term, 1个工作日内办结 what a service takes; ages count where they are measured. */
 function saysHowMuch(text: string, one: Counted): boolean {
   if (one.unit === '成') return one.value < 10
+  if (one.unit === '级') return LEVELS.test(text.slice(Math.max(0, one.from - 4), one.from))
   if (!TERMS.has(one.unit)) return true
   const before = text.slice(Math.max(0, one.from - 14), one.from)
   if (one.unit === '年')
@@ -67,14 +68,17 @@ function saysHowMuch(text: string, one: Counted): boolean {
   return !/^(?:之内|以内|内)/u.test(after) || SERVICE.test(after) || SERVICE.test(before)
 }
 
+/** 减少管理层级2级, 由5级压缩到3级; 3级医院 is a class. */
+const LEVELS = /(?:层级|[由从至到为压减])$/u
 const TERMS = new Set('工作日 天 小时 个小时 个月 周 分钟 岁 年 日'.split(' '))
 /** 最长的借用11年, 超过30日: something lasted so long. */
-const LASTED = /(?:借用|借调|长达|达|拖(?:延|欠)?|历时|超过|超期|满|不足|逾期?|挂职期|任期|有效期)了?$/u
+const LASTED =
+  /(?:借用|借调|长达|达|拖(?:延|欠)?|历时|超过|超期|满|不足|逾期?|挂职期|任期|有效期|服役|闲置|空置|停[工产用]|搁置|挂账|积压|滞留|空转|(?<![过除为到])了)了?$/u
 const CUT = /(?:缩短|压缩|压减|减少)(?:至|到|为)?$/u
 
 /** 办结, 审批: how long a service takes is its result. */
 const SERVICE =
-  /到场|到达|出动|办结|办理|办成|审批|审核|审查|答复|响应|接单|开办|登记|出具|出证|发证|拨付|压缩|缩短|压减|提速|实现|不超过|控制在|平均|用时|[\d个]、/u
+  /到场|到达|出动|上门|维修|抢修|修复|修理|修好|回复|送达|处置|办结|办理|办成|审批|审核|审查|答复|响应|接单|开办|登记|出具|出证|发证|拨付|压缩|缩短|压减|提速|实现|不超过|控制在|平均|用时|[\d个]、/u
 
 /** 完成投资1.5亿: the scale alone, at the end of a clause that speaks of money, or of anything in 亿. */
 function bareScale(text: string, at: number, whole: string, scale: string): string {
