@@ -1,5 +1,5 @@
 /**
- * Records in one line, their parts led on by arrows.
+ * Records in one line, their parts led on by arrows, or parted by bars that are no table.
  *
  *     1 停电不提前告知 → 建立客户群64个。 → 责任人:时念北 → 2026年5月底前
  *                      ~                  ~               ~
@@ -7,7 +7,7 @@
  */
 import { fieldLabel } from './field-label.ts'
 
-const ARROW = /[→⇒⟶➔➜➡]\uFE0F?|[-=]{1,2}>/gu
+const ARROW = /[→⇒⟶➔➜➡]\uFE0F?|[-=]{1,2}>|(?<!^[A-Za-z]{0,2}-?\d{0,3})\|/gu
 const DAY = /^(?:(?:19|20)\d{2}年|\d{1,2}月)[^,。]{0,8}[底日前末]$|^(?:立行立改|长期坚持|立即整改)/u
 const FEWEST = 2
 

@@ -15,6 +15,8 @@ const DASH = /(?<=^[^,。;:]{4,40})-{2}(?=[^-])/u
 /** 针对甲问题,导致乙不到位 — what follows still names what was wrong. */
 /** 您反映的“外墙渗水”,已重做防水。 — the whole name in quotes, then what was done */
 const QUOTED = /^[^“”。,;:]{0,8}“[^“”]{4,60}”(?:等)?的?(?:问题|情况|意见|诉求)?,/u
+/** 路灯坏了没人修这个问题,五月里换了新灯。 */
+const POINTED = /^[^,。;:]{4,30}?(?=(?:的)?(?:这|此|该)[个一类]问题[,:])/u
 const NAME_GOES_ON =
   /^(?:以及|及其?|和|与|导致|致使|造成|引发|存在|且|并且|甚至|尤其|特别)|^[^,。;\d]{2,24}(?:存在|突出|严重|多发|薄弱|不[^,。;]{1,4})$/u
 
@@ -27,6 +29,8 @@ export function titleEnd(text: string, from: number): { title: number; body: num
   const dash = DASH.exec(text.slice(from, Math.min(stop, from + 60)))
   if (dash !== null) return { title: from + dash.index, body: from + dash.index + dash[0].length }
   const first = text.slice(from, stop)
+  const pointed = POINTED.exec(first.slice(0, 60))?.[0].length
+  if (pointed !== undefined) return { title: from + pointed, body: from + first.search(/问题[,:]/u) + 3 }
   if (!ENDS_AS_PROBLEM.test(first)) {
     const comma = COMMA.exec(first.slice(0, 160)) ?? QUOTED.exec(first.slice(0, 90))
     if (comma !== null && !NAME_GOES_ON.test(first.slice(comma[0].length)))

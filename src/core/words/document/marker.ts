@@ -12,6 +12,7 @@ export type MarkerKind =
   | 'item'
   | 'label'
   | 'series'
+  | 'subseries'
   | 'plain'
   | 'numbered'
   | 'decimal'
@@ -20,6 +21,7 @@ export type MarkerKind =
   | 'half'
   | 'circled'
   | 'bullet'
+  | 'dash'
   | 'nth'
   | 'ordinal'
   | 'field'
@@ -54,6 +56,7 @@ export const USUAL_RANK: Record<MarkerKind, number> = {
   item: 3,
   label: 4,
   series: 4,
+  subseries: 4.6,
   plain: 4,
   numbered: 5,
   decimal: 6,
@@ -62,6 +65,7 @@ export const USUAL_RANK: Record<MarkerKind, number> = {
   half: 8,
   circled: 9,
   bullet: 9.5,
+  dash: 9.7,
   nth: 4.5,
   ordinal: 10,
   field: 6,

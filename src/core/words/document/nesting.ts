@@ -11,15 +11,17 @@
  * A marker that goes on from an open one is its sibling. A new kind goes deeper, unless the open kind starts again
  * at 1 below it: then the new kind stands above. Only where neither tells, the usual order decides.
  */
+import { fieldNamed } from './field-label.ts'
 import { USUAL_RANK, type Marker, type MarkerKind } from './marker.ts'
 
 type Open = { index: number; kind: MarkerKind; number: number | null }
 
 /**
- * What the document has done so far: the last number of each kind, which kind stood under which, its first field,
+ * Which kinds begin with 1 anywhere; what the document has done so far: the last number of each kind, which kind stood under which, its first field,
  * and under which kind each field stood last.
  */
 type Habits = {
+  begun: Set<MarkerKind>
   last: Map<MarkerKind, number>
   under: Set<string>
   firstField: string | null
@@ -35,13 +37,14 @@ export type Nesting = {
   guessed: number[]
 }
 
-/** `markers` in document order, null for paragraphs without one; those hang under what is open. */
-export function nest(markers: (Marker | null)[]): Nesting {
+/** `markers` in document order, null for paragraphs without one; those hang under what is open. `texts` are theirs. */
+export function nest(markers: (Marker | null)[], texts: readonly string[]): Nesting {
   const next = nextOfSameKind(markers)
   const parents: number[] = []
   const result: Nesting = { parents, skipped: [], repeated: [], guessed: [] }
   const stack: Open[] = []
   const habits: Habits = {
+    begun: new Set(markers.flatMap((marker) => (marker?.number === 1 ? [marker.kind] : []))),
     last: new Map(),
     under: new Set(),
     firstField: markers.find((marker) => marker?.kind === 'field')?.label ?? null,
@@ -52,7 +55,12 @@ export function nest(markers: (Marker | null)[]): Nesting {
       parents.push(stack.at(-1)?.index ?? -1)
       continue
     }
+    if (stack.length === 0 && saysWho(marker)) {
+      parents.push(-1)
+      continue
+    }
     if (marker.kind === 'field') openField(stack, markers, next, index, habits)
+    else if (countsOnOtherwise(stack, marker, texts, habits)) stack.pop()
     else place(stack, markers, next, index, marker, result, habits)
     if (marker.number !== null) habits.last.set(marker.kind, marker.number)
     if (marker.kind === 'field' && stack.length > 0)
@@ -63,6 +71,46 @@ export function nest(markers: (Marker | null)[]): Nesting {
   }
   return result
 }
+
+/** 督导单位:市督察办 above the first heading says something of the whole paper and holds nothing. */
+const saysWho = ({ kind, label }: Marker) =>
+  kind === 'field' && WHO_OR_WHEN.has(fieldNamed(label ?? '') ?? '')
+
+const WHO_OR_WHEN = new Set<string>([
+  'leadLeader',
+  'leadUnit',
+  'coUnits',
+  'handler',
+  'deadline',
+  'status',
+  'other',
+])
+
+/**
+ * 1、 (2) ③: another kind that nowhere begins with 1 and counts on from the open one stands beside it, unless its 1
+ * stands inside the paragraph above.
+ */
+function countsOnOtherwise(
+  stack: Open[],
+  { kind, number }: Marker,
+  texts: readonly string[],
+  habits: Habits,
+): boolean {
+  const top = stack.at(-1)
+  return (
+    top !== undefined &&
+    number !== null &&
+    number > 1 &&
+    top.number === number - 1 &&
+    COUNTED.has(kind) &&
+    COUNTED.has(top.kind) &&
+    !habits.begun.has(kind) &&
+    !stack.some((one) => one.kind === kind && one !== top) &&
+    !/\(1\)|①|⑴|1\)/u.test((texts[top.index] ?? '').slice(2))
+  )
+}
+
+const COUNTED = new Set<MarkerKind>(['numbered', 'sub', 'half', 'circled'])
 
 /** Pops the stack until its top is the parent of the marker at `index`. */
 function place(

@@ -17,6 +17,7 @@ import { withLostNumbers } from './lost-number.ts'
 import type { Marker } from './marker.ts'
 import { nest } from './nesting.ts'
 import { withCaptions } from './part-caption.ts'
+import { withInnerBullets } from './own-bullets.ts'
 import { withOwnFields } from './own-fields.ts'
 import { problemLabel } from './problem-label.ts'
 import { withSeries } from './series-marker.ts'
@@ -89,7 +90,7 @@ export function outlineOf(given: string): OutlinedDocument {
     texts,
     withFaultOpenings(bodies, withUnmarkedHeadings(bodies, read)),
   )
-  const { parents, skipped, repeated, guessed } = nest(markers)
+  const { parents, skipped, repeated, guessed } = nest(markers, texts)
   const sections: Section[] = []
   for (const [index, block] of blocks.entries()) {
     const role = roles[index] ?? 'body'
@@ -131,8 +132,9 @@ export function outlineOf(given: string): OutlinedDocument {
 
 /** What the document made up for itself: labels and numbers that come again. */
 function ownMarkers(blocks: readonly Block[], known: readonly (Marker | null)[]): (Marker | null)[] {
+  const texts = blocks.map((block) => block.text)
   const paragraphs = blocks.map((block) => (block.cells === null ? block : null))
-  return withSeries(paragraphs, withOwnFields(paragraphs, known))
+  return withSeries(paragraphs, withOwnFields(paragraphs, withInnerBullets(texts, known)))
 }
 
 /** A field or an ordinal has no title of its own: all behind the label is body. */
@@ -155,7 +157,8 @@ function fieldOf(text: string, marker: Marker, titleEnds: number): FieldName | n
 
 /** 1.反馈问题:学习不经常 — the label between number and title is no part of the title. */
 function withInnerLabel(text: string, marker: Marker | null): Marker | null {
-  if (marker === null || marker.kind === 'field' || marker.kind === 'label') return marker
+  if (marker === null || marker.kind === 'field') return marker
+  if (marker.kind === 'label' && (marker.number === null || marker.opens === true)) return marker
   const words = text.slice(marker.length, marker.length + 40)
   const inner = problemLabel(words) ?? fieldLabel(words)
   if (inner?.kind === 'label') return { ...marker, length: marker.length + inner.length, opens: true }

@@ -15,7 +15,10 @@ import { firstStop } from './heading-body.ts'
 import type { Marker } from './marker.ts'
 import { naming } from './names-problem.ts'
 
-const LABEL = /^(?:【([\u4e00-\u9fff]{2,8})】:?|\[([\u4e00-\u9fff]{2,8})\]:?|([\u4e00-\u9fff]{2,8}):)/u
+const LABEL =
+  /^(?:【([\u4e00-\u9fff]{2,8})】:?|\[([\u4e00-\u9fff]{2,8})\]:?|\(([\u4e00-\u9fff]{2,6})\):?|([\u4e00-\u9fff]{2,8}|[问答QA]):)/u
+/** Question and answer: who asks says what is wrong. */
+const SPOKEN: Record<string, FieldName> = { 问: 'problem', 答: 'measures', Q: 'problem', A: 'measures' }
 /** 会议指出: tells who speaks and not what a field holds. */
 const SPEAKS =
   /(?:指出|强调|要求|认为|表示|提出|如下|包括|其中|例如|比如|通知|是|为|有|说|道)$|^(?:一|二|三|四|五|截至|现|各)/u
@@ -41,8 +44,8 @@ export function withOwnFields(
   for (const [index, text] of texts.entries()) {
     const gap = markers[index] === null ? beforeGap(blocks[index] ?? null) : 0
     if (gap > 0) labels.push({ index, label: text.slice(0, gap), length: gap })
-    const match = markers[index] === null && /[:\]】]/u.test(text.slice(0, 10)) ? LABEL.exec(text) : null
-    const label = match?.[1] ?? match?.[2] ?? match?.[3]
+    const match = markers[index] === null && /[:\]】)]/u.test(text.slice(0, 10)) ? LABEL.exec(text) : null
+    const label = match?.slice(1).find((said) => said !== undefined)
     if (match !== null && label !== undefined && !SPEAKS.test(label))
       labels.push({ index, label, length: match[0].length })
   }
@@ -79,7 +82,8 @@ function rolesOf(
 ): Map<string, FieldName> {
   const roles = new Map<string, FieldName>()
   for (const [label] of own) {
-    const field = fieldNamed(label) ?? FIELD_SIGNS.find(({ says }) => says.test(label))?.field
+    const field =
+      SPOKEN[label] ?? fieldNamed(label) ?? FIELD_SIGNS.find(({ says }) => says.test(label))?.field
     if (field !== undefined) roles.set(label, field)
   }
   const taken = (field: FieldName) =>

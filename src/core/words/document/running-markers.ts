@@ -7,7 +7,7 @@
  * Behind a stop a marker is cut off anywhere; where a document is nothing but a few endless lines, numbers that
  * continue a sequence are cut off without a stop too.
  */
-import { RUNNING_FIELD } from './field-label.ts'
+import { ANY_FIELD, RUNNING_FIELD } from './field-label.ts'
 import { markerOf } from './marker-reader.ts'
 import { numbersThatHead } from './running-numbers.ts'
 import type { Block } from './block.ts'
@@ -119,6 +119,10 @@ export function cutsIn(block: Block, source: string): number[] {
     if (match[0] === '(') cuts.add(match.index)
     else if (match.index > 0 && text.charAt(match.index - 1) !== '(') cuts.add(match.index)
   }
+  if (LABEL_SIGN.test(text))
+    for (const match of text.matchAll(ANY_FIELD))
+      if (match.index > 0 && (block.at[match.index] ?? 0) - (block.at[match.index - 1] ?? 0) > 1)
+        cuts.add(match.index)
   const endless =
     text.length >= ENDLESS || (text.length >= SHORTEST_ENDLESS && text.length >= MOST_OF_ALL * source.length)
   if (text.length >= LONG_LINE) for (const cut of markersIn(block, endless ? source : null)) cuts.add(cut)

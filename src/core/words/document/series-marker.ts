@@ -10,6 +10,7 @@
  */
 import { numeralValue } from '#core/words/figures/chinese-numeral.ts'
 import type { Block } from './block.ts'
+import { fieldNamed } from './field-label.ts'
 import type { Marker } from './marker.ts'
 import { firstStop } from './heading-body.ts'
 import { naming } from './names-problem.ts'
@@ -18,7 +19,7 @@ const NOUN =
   '(?:大|小)?(?:条|款|项|点|类|号|份|个|桩|件|例|宗|张|步|题|篇|课|关|站)(?:问题|任务|事项|意见|案例|清单)?'
 const OPENING = new RegExp(
   '^([^\\d\\s一二三四五六七八九十百①-⑳甲乙丙丁戊己庚辛壬癸,。;:!?、“”《》]{0,6}?)' +
-    '(?:(\\d{1,3})|([一二三四五六七八九十百]{1,4})|([①-⑳])|([甲乙丙丁戊己庚辛壬癸])|([A-Z])(?![A-Za-z]))' +
+    '(?:(\\d{1,3})|([一二三四五六七八九十百]{1,4})|([①-⑳])|([甲乙丙丁戊己庚辛壬癸])|(?<![A-Za-z])([A-Za-z])(?![A-Za-z]|-?\\d))' +
     `((?:/\\d{1,3})?(?:${NOUN})?[)\\]】》>”#°]{0,2})`,
   'u',
 )
@@ -45,10 +46,13 @@ export function withSeries(
     else same.push(one)
   }
   const settled = [...markers]
-  for (const [, openings] of dresses)
-    if (countsOn(openings) && headsSomething(openings, blocks, markers))
-      for (const { index, number, end, length } of openings)
-        settled[index] = { kind: 'series', number, end, length }
+  const counting = [...dresses.values()].filter((openings) => countsOn(openings))
+  const opened = new Set(counting.flatMap((openings) => openings.map(({ index }) => index)))
+  const series = counting.filter((openings) => headsSomething(openings, blocks, markers, opened))
+  // What is met first stands above.
+  for (const [depth, openings] of series.entries())
+    for (const { index, number, end, length } of openings)
+      settled[index] = { kind: depth === 0 ? 'series' : 'subseries', number, end, length }
   return settled
 }
 
@@ -64,7 +68,7 @@ function openingOf({ text, at }: Block, index: number): Opening | null {
         : circled !== undefined
           ? (circled.codePointAt(0) ?? 0) - 0x245f
           : stem === undefined
-            ? (letter ?? 'A').charCodeAt(0) - 64
+            ? (letter ?? 'A').toUpperCase().charCodeAt(0) - 64
             : STEMS.indexOf(stem) + 1
   if (number === null) return null
   const rest = text.slice(whole.length)
@@ -73,11 +77,21 @@ function openingOf({ text, at }: Block, index: number): Opening | null {
   const parted = separator !== '' || rest === '' || (at[whole.length] ?? 0) - (at[whole.length - 1] ?? 0) > 1
   if (NO_COUNTING.test(rest) || (!parted && (prefix === '' || suffix === ''))) return null
   if (prefix === '' && !/[^\d]/u.test(suffix) && !parted) return null
-  const written = digits ? '1' : numeral ? '一' : circled ? '①' : stem ? '甲' : 'A'
+  const written = digits
+    ? '1'
+    : numeral
+      ? '一'
+      : circled
+        ? '①'
+        : stem
+          ? '甲'
+          : letter === letter?.toUpperCase()
+            ? 'A'
+            : 'a'
   return {
     index,
     number,
-    dress: `${prefix}${written}${suffix}`,
+    dress: `${prefix.replace(/[A-Z]/gu, 'A')}${written}${suffix}`,
     end: whole.length,
     length: whole.length + separator.length,
   }
@@ -99,14 +113,21 @@ function headsSomething(
   openings: readonly Opening[],
   blocks: readonly (Block | null)[],
   markers: readonly (Marker | null)[],
+  opened: ReadonlySet<number>,
 ): boolean {
+  if (openings.every(({ dress }) => fieldNamed(dress.replace(/[^\p{Script=Han}]|一$/gu, '')) !== null))
+    return true
   const heading = openings.filter(({ index, length }) => {
     const text = blocks[index]?.text ?? ''
     const title = text.slice(length, firstStop(text, length))
-    if (markers[index + 1]?.kind === 'field' || markers[index + 1]?.kind === 'label') return true
+    const below = markers[index + 1]
+    if (text.length <= length + SHORT_TITLE && (opened.has(index + 1) || below?.number === 1)) return true
+    if (below?.kind === 'field' || below?.kind === 'label') return true
     const short =
       title.length <= SHORT_TITLE && !/[,\d]/u.test(title) && text.length > length + title.length + 1
-    return title === '' || short || (title.length <= LONGEST_TITLE && naming(title) !== 'no')
+    const whole =
+      title.length <= LONGEST_TITLE && length + title.length === text.length && !/[;!?]$/u.test(title)
+    return title === '' || short || whole || (title.length <= LONGEST_TITLE && naming(title) !== 'no')
   })
   return 2 * heading.length >= openings.length
 }

@@ -101,7 +101,7 @@ function titledAlone(texts: readonly string[], markers: readonly (Marker | null)
   return faults.length >= FEWEST && 2 * faults.length >= places.length ? places : []
 }
 
-const DEEPER = new Set(['field', 'ordinal', 'sub', 'half', 'circled', 'bullet'])
+const DEEPER = new Set(['field', 'ordinal', 'sub', 'half', 'circled', 'bullet', 'dash'])
 
 /** A whole sentence, or an item of a list. */
 const tells = (text: string | undefined, marker: Marker | null | undefined) =>

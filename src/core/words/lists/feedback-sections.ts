@@ -14,7 +14,7 @@ import { countedOff } from './ordinal-measure.ts'
 import { bodyText, itemsOf, ordinalsOf, titleText } from './section-items.ts'
 
 /** Kinds below the level of a problem in feedback, where the heading above them names a fault. */
-const DETAIL = new Set(['sub', 'half', 'circled', 'bullet'])
+const DETAIL = new Set(['sub', 'half', 'circled', 'bullet', 'dash'])
 const WIDE = new Set(['aspect', 'chapter', 'division'])
 const HEADING = /(?:方面|情况|工作|领域|部分|如下|问题|清单)$/u
 

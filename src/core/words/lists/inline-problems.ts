@@ -13,7 +13,8 @@ import { groupsIn, sentencesIn } from './sentences.ts'
 
 export type Piece = Stretch & { problem: Stretch | null }
 
-const NAMED = /^(?:针对|关于|对于)[^。;《》]{4,80}?问题(?:的?整改(?:落实|进展|完成)?(?:情况)?)?(?=[,:])/u
+const NAMED =
+  /^(?:针对|关于|对于|对(?=“))[^。;《》]{4,80}?问题(?:的?整改(?:落实|进展|完成)?(?:情况)?)?(?=[,:])/u
 
 /**
  * The stretch cut into sentences; a sentence with named problems is cut at its semicolons too. A piece with
@@ -46,4 +47,4 @@ export function casesIn(section: Section): ListedProblem[] {
   return cases
 }
 
-const NAMES_ONE = /(?:针对|关于|对于)[^。;]{4,80}?问题[^。;,:]{0,6}[,:]/u
+const NAMES_ONE = /(?:针对|关于|对于|对(?=“))[^。;]{4,80}?问题[^。;,:]{0,6}[,:]/u

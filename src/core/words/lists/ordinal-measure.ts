@@ -12,6 +12,9 @@ export type Counted = { marker: { from: number; to: number }; from: number; to: 
 
 type Habit = { pattern: RegExp; number: (words: string) => number | null }
 
+/** 最后 comes behind any number. */
+const LAST = -1
+
 const HABITS: Habit[] = [
   {
     pattern: /(?<=^|[。;:,!?、”》)])([一二三四五六七八九十]{1,2})是(?!否|不是)[,:]?/gu,
@@ -19,6 +22,10 @@ const HABITS: Habit[] = [
   },
   { pattern: /(?<=^|[。;:!?])([一二三四五六七八九十]{1,2})要(?!求|素|点)[,:]?/gu, number: numeralValue },
   { pattern: /(?<=^|[。;:!?])[第其]([一二三四五六七八九十]{1,2})[,:]/gu, number: numeralValue },
+  {
+    pattern: /(?<=^|[。;:!?,])(首先|其次|再次|再者|最后)[,:]/gu,
+    number: (words) => ({ 首先: 1, 其次: 2, 再次: 3, 再者: 3 })[words] ?? LAST,
+  },
   { pattern: /(?<=^|[。;:!?])\((\d{1,2})\)/gu, number: Number },
   { pattern: /(?<=^|[。;:!?,])([①-⑳])/gu, number: (sign) => (sign.codePointAt(0) ?? 0) - 0x245f },
   { pattern: /(?<=^|[。;:!?])(\d{1,2})(?:、|\.(?!\d))/gu, number: Number },
@@ -40,7 +47,9 @@ function sequence(stretch: string, start: number, end: number, habit: Habit): Co
   let expected = 1
   for (const match of stretch.matchAll(habit.pattern)) {
     const number = habit.number(match[1] ?? '')
-    if (number === null || (number !== expected && !(found.length === 0 && match.index === 0))) continue
+    const last = number === LAST && found.length > 0
+    if (number === null || (number !== expected && !last && !(found.length === 0 && match.index === 0)))
+      continue
     const at = start + match.index
     const previous = found.at(-1)
     if (previous !== undefined) previous.to = at

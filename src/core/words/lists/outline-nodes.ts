@@ -35,6 +35,7 @@ export function outlineNodes(document: OutlinedDocument, problems: Section[]): O
 /** A bullet and a label (整改措施:, 反馈问题:) count nothing. */
 const numbersNothing = ({ marker }: Section) =>
   marker?.kind === 'bullet' ||
+  marker?.kind === 'dash' ||
   marker?.kind === 'field' ||
   (marker?.kind === 'label' && marker.number === null)
 
@@ -57,6 +58,7 @@ function kindOf(section: Section): OutlineKind {
       return 'group'
     case 'label':
     case 'series':
+    case 'subseries':
     case 'nth':
     case 'plain':
     case 'numbered':
@@ -67,6 +69,7 @@ function kindOf(section: Section): OutlineKind {
     case 'half':
     case 'circled':
     case 'bullet':
+    case 'dash':
       return 'sub-problem'
     case 'ordinal':
     case 'field':

@@ -154,6 +154,7 @@ function withLevel(document: OutlinedDocument, problems: Section[]): ProblemSect
       chosen.has(root) ||
       root.marker?.kind !== 'chapter' ||
       isAspect(root) ||
+      namesSubject(root) ||
       parts
     )
       visit(root, '')
@@ -164,7 +165,7 @@ function withLevel(document: OutlinedDocument, problems: Section[]): ProblemSect
     const certain = level.filter(
       (one) => chosen.has(one) || (above.has(one) && one.marker?.kind !== 'chapter'),
     ).length
-    if (level.length < 2 || certain < 0.5 * level.length) continue
+    if (level.length < 2 || certain < (answered(level, chosen, above) ? FEW : MANY) * level.length) continue
     for (const one of level) {
       if (chosen.has(one) || above.has(one) || !mayJoin(one)) continue
       guessed.push(one)
@@ -178,10 +179,42 @@ function withLevel(document: OutlinedDocument, problems: Section[]): ProblemSect
 /** Told by the title, and by the company below it: 问题1: names a problem whatever the part is called. */
 const standsElsewhere = (one: Section) => isElsewhere(titleText(one), holdsLabelled(one))
 
+/** The share of a level that has to be known for the rest to join it. */
+const MANY = 0.5
+const FEW = 0.2
+
+/** All of the level that is not known reads like a title with its answer: no act, no figure, and something told below. */
+const answered = (level: readonly Section[], chosen: ReadonlySet<Section>, above: ReadonlySet<Section>) =>
+  level.every((one) => !above.has(one)) &&
+  level.every(
+    (one) => chosen.has(one) || (mayJoin(one) && itemsOf(one.children).every((item) => isDetail(item))),
+  )
+
+/** What is told below an answer: • or (1), and nothing under it. */
+const isDetail = (item: Section) => DETAIL.has(item.marker?.kind ?? '') && itemsOf(item.children).length === 0
+
+const DETAIL = new Set(['sub', 'half', 'circled', 'bullet', 'dash'])
+
 const depthOf = (way: string) => way.split(' ').length
 
 /** 二、党风廉政建设方面: what stands below is what stands below the other aspects. */
 const isAspect = (root: Section) => /方面|领域/u.test(titleText(root)) && !isElsewhere(titleText(root))
+
+/** 读者服务: a subject and no act, with titled items below that tell none either. */
+function namesSubject(root: Section): boolean {
+  const title = titleText(root)
+  const items = itemsOf(root.children)
+  return (
+    title.length <= LONGEST_SUBJECT &&
+    !/[,、]/u.test(title) &&
+    !namesAct(title) &&
+    !isPart(root) &&
+    items.length > 0 &&
+    items.every((one) => mayJoin(one))
+  )
+}
+
+const LONGEST_SUBJECT = 14
 
 /** 召开专题会5次 */
 const TELLS_ACT = /\d+(?:余|多)?[次期场份项人]/u

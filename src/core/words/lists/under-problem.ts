@@ -140,10 +140,19 @@ function isLabelTitle(item: Section): boolean {
   return title.length <= 32 && !/[,;《\d]/u.test(title)
 }
 
+/** 桥梁定检数据抄袭。【已完成】邀请检测单位… */
+const STATE_FIRST =
+  /^[【([]((?:已|基本|全部|正在|持续|长期|尚未|未|立行|限期|阶段性)?(?:完成|整改|推进|坚持|立改|销号|办结|到位)(?:整改|销号|中|到位)?)[)\]】][。;]?/u
+
 function readBody(reader: Reader, under: Under, section: Section, mode: 'plain' | 'with-title') {
   const { text } = section.block
-  const from = mode === 'with-title' ? section.title.from : section.body.from
   const to = section.body.to
+  let from = mode === 'with-title' ? section.title.from : section.body.from
+  const state = mode === 'plain' ? STATE_FIRST.exec(text.slice(from, from + 20)) : null
+  if (state !== null) {
+    under.status ??= state[1] ?? null
+    from += state[0].length
+  }
   const target = list(reader, under)
   const counted = countedOff(text, from, to)
   const [first] = counted
@@ -176,8 +185,10 @@ function readField(reader: Reader, under: Under, section: Section) {
   const field = section.field ?? 'other'
   const words = wordsOf(reader, section)
   if (tellDuty(under.duty, field, words, reader.year)) {
-    // 1.责任领导:…;责任部门:… — labels that run on behind a numbered one stand below it.
-    for (const child of section.children) if (child.field !== null) readField(reader, under, child)
+    // 1.责任领导:…;责任部门:… — labels that run on behind a numbered one stand below it, and so do items behind it.
+    for (const child of section.children)
+      if (child.field !== null) readField(reader, under, child)
+      else if (child.marker !== null && section.body.to > section.body.from) readChild(reader, under, child)
     return
   }
   const readInto = (inner: Under, kind: DocumentKind) => {
