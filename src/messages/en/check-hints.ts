@@ -49,8 +49,6 @@ export const checkHints: CheckHints = {
     severities: { high: 'Plain contradictions', medium: 'To be explained', low: 'Worth a question' },
     doubts: 'Rectification in doubt',
     gaps: 'Gaps',
-    line: (line) => `line ${line}`,
-    row: (sheet, row) => `${sheet === '' ? '' : `“${sheet}” `}row ${row}`,
     more: (count) => `Show ${count} more`,
   },
   entry: {

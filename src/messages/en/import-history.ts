@@ -32,29 +32,29 @@ export const importHistory: typeof zh = {
   back: 'All imports',
   about: 'This import',
   source: 'Source file',
-  take: 'Take the source file',
+  fileOfKind: (file, kind) => `${file} (${kind})`,
+  take: 'Download it',
   hashHelp: 'SHA-256 of the file: one changed character gives another.',
   brought: 'New problems',
   changed: 'Changed problems',
   leftOut: 'Left out',
-  none: {
-    brought: 'No new problems.',
-    changed: 'No problem that was there was changed.',
-    leftOut: 'Nothing was left out.',
-  },
   noReason: 'no reason given',
   withdrawTitle: 'Withdraw',
   will: (problems, restored) =>
     `Withdrawing ${
       [
-        problems > 0 ? `marks ${many(problems, 'problem')} as withdrawn and spends the numbers` : '',
-        restored > 0 ? `puts ${many(restored, 'problem')} back as before this import` : '',
+        problems > 0
+          ? `marks ${many(problems, 'problem')} as withdrawn, whose numbers are never used again`
+          : '',
+        restored > 0
+          ? `puts ${many(restored, 'problem')} back to how ${restored === 1 ? 'it was' : 'they were'} before`
+          : '',
       ]
         .filter((part) => part !== '')
         .join('; ') || 'only records that this import was withdrawn; no problem changes'
     }. The journal keeps everything.`,
   builtUpon: (count) =>
-    `It cannot be withdrawn: ${many(count, 'problem')} of it ${count === 1 ? 'was' : 'were'} gone on with since. Change them one by one on their pages.`,
-  moreNumbers: (count) => `${count} in all`,
-  withdrawnBy: (by, day) => `withdrawn by ${by} on ${day}`,
+    `It cannot be withdrawn: work has gone on since with ${many(count, 'problem')} of it. What is wrong there is changed on the page of each.`,
+  moreNumbers: (count) => `… ${count} in all`,
+  withdrawnBy: (by, day) => `by ${by}, ${day}`,
 }

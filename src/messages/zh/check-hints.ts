@@ -49,8 +49,6 @@ export const checkHints = {
     severities: { high: '明显矛盾', medium: '需要说明', low: '可以一问' },
     doubts: '整改存疑',
     gaps: '缺项',
-    line: (line: number) => `第 ${line} 行`,
-    row: (sheet: string, row: number) => `${sheet === '' ? '' : `“${sheet}”`}第 ${row} 行`,
     more: (count: number) => `再显示 ${count} 条`,
   },
   /** 正在填写的文字。 */

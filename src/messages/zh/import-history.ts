@@ -29,12 +29,12 @@ export const importHistory = {
   back: '全部导入',
   about: '这次导入',
   source: '原文件',
+  fileOfKind: (file: string, kind: string) => `${file}（${kind}）`,
   take: '取原文件',
   hashHelp: '文件内容的 SHA-256，改动一个字就不同。',
   brought: '新增的问题',
   changed: '改动的问题',
   leftOut: '没有导入的',
-  none: { brought: '没有新增问题。', changed: '没有改动已有的问题。', leftOut: '没有略去什么。' },
   noReason: '未写理由',
   withdrawTitle: '撤回',
   will: (problems: number, restored: number) =>
@@ -49,5 +49,5 @@ export const importHistory = {
   builtUpon: (count: number) =>
     `不能撤回：其中 ${count} 个问题在这次导入以后又办理过。要改的，请到问题页逐个改。`,
   moreNumbers: (count: number) => `等 ${count} 个`,
-  withdrawnBy: (by: string, day: string) => `${by} ${day}撤回`,
+  withdrawnBy: (by: string, day: string) => `${by}，${day}`,
 }

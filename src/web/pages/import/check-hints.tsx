@@ -4,10 +4,10 @@ import { type ReactNode, useState } from 'react'
 import type { DraftChecks } from '#contract/draft-checks.ts'
 import type { Draft } from '#contract/drafts.ts'
 import { severities } from '#core/words/checks/hint.ts'
-import { sheetPlace } from '#core/words/lists/sheet-place.ts'
 import { checkHints as en } from '#messages/en/check-hints.ts'
 import { checkHints as zh } from '#messages/zh/check-hints.ts'
 import { usePageWords } from '../../ui/locale.tsx'
+import { PlaceInSource } from './place-in-source.tsx'
 
 type Hint = { says: string; lines: readonly number[] }
 type Group = { title: string; hints: readonly Hint[] }
@@ -61,10 +61,6 @@ export const CheckHints = ({ draft, onShow }: { draft: Draft; onShow: (line: num
   const groups = groupsOf(checks, words).filter(({ hints }) => hints.length > 0)
   const count = groups.reduce((sum, { hints }) => sum + hints.length, 0)
   if (count === 0) return <span className="soft">{words.list.none}</span>
-  const where = (line: number): string => {
-    const place = sheetPlace(sheets, line)
-    return place === null ? words.list.line(line) : words.list.row(place.sheet, place.row)
-  }
   return (
     <>
       <Button
@@ -87,17 +83,7 @@ export const CheckHints = ({ draft, onShow }: { draft: Draft; onShow: (line: num
         <p className="soft check-lead">{words.list.lead}</p>
         {groups.map(({ title, hints }) => (
           <HintGroup key={title} title={title} hints={hints} more={words.list.more}>
-            {(line) => (
-              <button
-                type="button"
-                className="plain"
-                onClick={() => {
-                  onShow(line)
-                }}
-              >
-                {where(line)}
-              </button>
-            )}
+            {(line) => <PlaceInSource line={line} sheets={sheets} onShow={onShow} />}
           </HintGroup>
         ))}
       </Drawer>

@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts'
 import { useNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
-import { CompareAbsent } from './compare-absent.tsx'
+import { PlainProblems } from './plain-problems.tsx'
 import { type Tab, namesAsked, rowsUnder, willDo } from './compare-choices.ts'
 import { CompareList } from './compare-list.tsx'
 import { CompareNames } from './compare-names.tsx'
@@ -127,7 +127,7 @@ export const CompareEditor = ({ comparison }: { comparison: Comparison }) => {
       <p className="soft compare-help">{words.help[tab]}</p>
       {tab === 'absent' ? (
         <div className="compare-card">
-          <CompareAbsent problems={shown.absent} />
+          <PlainProblems problems={shown.absent} none={words.empty.absent} heads={words.columns} />
         </div>
       ) : tab === 'names' ? (
         <div className="compare-card">

@@ -1,10 +1,10 @@
 import { Alert, Button, Input } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
-import { type ChangeEvent, type ClipboardEvent, type DragEvent, useId, useState } from 'react'
+import { type ClipboardEvent, useState } from 'react'
 import { readDocument } from '#contract/drafts.ts'
 import { useWrite } from '../../api/query.ts'
 import { paths } from '../../paths.ts'
-import { Icon } from '../../ui/icons.tsx'
+import { DropZone } from '../../ui/drop-zone.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
 import { cleanPaste } from './clean-paste.ts'
 import { useImportWords } from './words.ts'
@@ -25,9 +25,7 @@ export const GiveDocument = () => {
   const words = useImportWords()
   const navigate = useNavigate()
   const read = useWrite(readDocument)
-  const fileId = useId()
   const [text, setText] = useState('')
-  const [over, setOver] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
 
   const pasteIsRead = read.isPending && typeof read.variables.file === 'string'
@@ -56,20 +54,6 @@ export const GiveDocument = () => {
     event.preventDefault()
     setText(`${text.slice(0, area.selectionStart)}${clean}${text.slice(area.selectionEnd)}`)
   }
-  const drag = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault()
-      setOver(true)
-    },
-    onDragLeave: () => {
-      setOver(false)
-    },
-    onDrop: (event: DragEvent) => {
-      event.preventDefault()
-      setOver(false)
-      giveFile(event.dataTransfer.files[0])
-    },
-  }
   return (
     <>
       <RefusalAlert error={read.error} />
@@ -77,25 +61,16 @@ export const GiveDocument = () => {
         <Alert className="refusal" type="error" showIcon title={words.wrongKind(wrong)} />
       )}
       <div className="give">
-        <div className={`drop${over ? ' is-over' : ''}`} {...drag}>
-          <Icon name="document" size={34} />
-          <p>{read.isPending ? words.reading : words.drop}</p>
-          <input
-            id={fileId}
-            className="only-read drop-file"
-            type="file"
-            accept={accepted}
-            disabled={read.isPending}
-            onChange={(event: ChangeEvent<HTMLInputElement>) => {
-              giveFile(event.target.files?.[0])
-              event.target.value = ''
-            }}
-          />
-          <label htmlFor={fileId} className="button-link">
-            {words.choose}
-          </label>
-          <p className="soft">{words.kinds}</p>
-        </div>
+        <DropZone
+          lead={read.isPending ? words.reading : words.drop}
+          choose={words.choose}
+          kinds={words.kinds}
+          accept={accepted}
+          busy={read.isPending}
+          onFiles={([file]) => {
+            giveFile(file)
+          }}
+        />
         <div className="paste">
           <Input.TextArea
             aria-label={words.paste}

@@ -12,9 +12,9 @@ import { Page, Panel } from '../../ui/page.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { Tag } from '../../ui/tags.tsx'
+import { PlainProblems } from './plain-problems.tsx'
 import { useHistoryWords } from './history-words.ts'
 import { ImportWithdrawal } from './import-withdrawal.tsx'
-import { TouchedProblems } from './touched-problems.tsx'
 import { useImportWords } from './words.ts'
 
 /** Hours and minutes of an instant in Asia/Shanghai. */
@@ -31,7 +31,7 @@ const About = ({ it }: { it: ImportDetail }) => {
       <dl className="import-about">
         <dt>{words.source}</dt>
         <dd>
-          {it.fileName}（{terms.documentKinds[it.kind]}）{' '}
+          {words.fileOfKind(it.fileName, terms.documentKinds[it.kind])}{' '}
           <a href={importFileAddress(it.id)} download>
             {words.take}
           </a>
@@ -60,6 +60,17 @@ const About = ({ it }: { it: ImportDetail }) => {
   )
 }
 
+/** The problems an import brought, or those it changed, as they stand now; nothing where there are none. */
+const Touched = ({ title, problems }: { title: string; problems: ImportDetail['brought'] }) => {
+  const { columns } = useHistoryWords()
+  if (problems.length === 0) return null
+  return (
+    <Panel title={title} extra={<span className="soft">{problems.length}</span>}>
+      <PlainProblems problems={problems} heads={columns} />
+    </Panel>
+  )
+}
+
 const LeftOut = ({ rows }: { rows: ImportDetail['leftOutRows'] }) => {
   const words = useHistoryWords()
   const { columns } = words
@@ -67,7 +78,7 @@ const LeftOut = ({ rows }: { rows: ImportDetail['leftOutRows'] }) => {
     <Panel title={words.leftOut}>
       <PlainTable
         rows={rows}
-        none={words.none.leftOut}
+        none=""
         heads={[{ label: columns.line, right: true }, columns.title, columns.reason]}
       >
         {(row) => (
@@ -93,9 +104,9 @@ const Shown = ({ it }: { it: ImportDetail }) => {
       action={<Link to={paths.imports}>{words.back}</Link>}
     >
       <About it={it} />
-      <TouchedProblems title={words.brought} none={words.none.brought} problems={it.brought} />
-      <TouchedProblems title={words.changed} none={words.none.changed} problems={it.changedProblems} />
-      <LeftOut rows={it.leftOutRows} />
+      <Touched title={words.brought} problems={it.brought} />
+      <Touched title={words.changed} problems={it.changedProblems} />
+      {it.leftOutRows.length === 0 ? null : <LeftOut rows={it.leftOutRows} />}
       {it.withdrawal === null ? <ImportWithdrawal it={it} /> : null}
     </Page>
   )

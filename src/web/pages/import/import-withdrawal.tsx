@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ImportDetail } from '#contract/imports.ts'
 import { useAct } from '../../api/query.ts'
 import { AskReason } from '../../ui/ask-reason.tsx'
+import { ProblemLink } from '../../ui/list-link.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { useHistoryWords } from './history-words.ts'
 import { useImportWords } from './words.ts'
@@ -16,21 +17,32 @@ export const ImportWithdrawal = ({ it }: { it: ImportDetail }) => {
   const withdraw = useAct('withdraw-import')
   const [asking, setAsking] = useState(false)
   const will = words.will(it.brought.length, it.changedProblems.length)
-  const numbers = it.builtUpon.slice(0, numbersShown).join('、')
+  const ids = new Map([...it.brought, ...it.changedProblems].map(({ number, id }) => [number, id]))
   return (
     <Panel title={words.withdrawTitle}>
       {it.builtUpon.length > 0 ? (
         <>
           <p>{words.builtUpon(it.builtUpon.length)}</p>
-          <p className="soft">
-            {numbers}
-            {it.builtUpon.length > numbersShown ? words.moreNumbers(it.builtUpon.length) : ''}
+          <p className="soft import-numbers">
+            {it.builtUpon.slice(0, numbersShown).map((number) => {
+              const id = ids.get(number)
+              return id === undefined ? (
+                <span key={number}>{number}</span>
+              ) : (
+                <ProblemLink key={number} id={id}>
+                  {number}
+                </ProblemLink>
+              )
+            })}
+            {it.builtUpon.length > numbersShown ? (
+              <span>{words.moreNumbers(it.builtUpon.length)}</span>
+            ) : null}
           </p>
         </>
       ) : (
         <>
           <p>{will}</p>
-          <p>
+          <p className="import-withdraw">
             <Button
               onClick={() => {
                 withdraw.reset()

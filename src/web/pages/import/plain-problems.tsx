@@ -1,30 +1,34 @@
 import { useState } from 'react'
-import type { Comparison } from '#contract/comparison.ts'
+import type { Step } from '#core/record/problem/problem.ts'
 import { ProblemLink } from '../../ui/list-link.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { StepTag } from '../../ui/tags.tsx'
 import { Paging } from '../lists/paging.tsx'
 import { pageSize } from '../lists/search.ts'
-import { useCompareWords } from './compare-words.ts'
 
-/** Problems of the round that the list does not tell: they stay. */
-export const CompareAbsent = ({ problems }: { problems: Comparison['absent'] }) => {
-  const words = useCompareWords()
+/** Problems with number and step, a page at a time; a withdrawn one has no page to lead to any more. */
+export const PlainProblems = ({
+  problems,
+  none = '',
+  heads,
+}: {
+  problems: readonly { id: string; number: string; title: string; step: Step }[]
+  /** The sentence where there are none. */
+  none?: string
+  heads: { number: string; problem: string; step: string }
+}) => {
   const [page, setPage] = useState(1)
-  const { columns } = words
   return (
     <>
       <PlainTable
         rows={problems.slice((page - 1) * pageSize, page * pageSize)}
-        none={words.empty.absent}
-        heads={[columns.number, columns.problem, columns.step]}
+        none={none}
+        heads={[heads.number, heads.problem, heads.step]}
       >
         {(it) => (
           <tr key={it.id}>
             <td className="number">{it.number}</td>
-            <td>
-              <ProblemLink id={it.id}>{it.title}</ProblemLink>
-            </td>
+            <td>{it.step === 'withdrawn' ? it.title : <ProblemLink id={it.id}>{it.title}</ProblemLink>}</td>
             <td>
               <StepTag step={it.step} />
             </td>
