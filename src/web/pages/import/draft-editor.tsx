@@ -207,10 +207,11 @@ export const DraftEditor = ({ draft, columnsWay }: { draft: Draft; columnsWay: R
               <Button
                 type="primary"
                 title={draftWords.withKey(words.confirm, 'c')}
+                aria-keyshortcuts="c"
                 disabled={!confirmable}
                 onClick={confirm}
               >
-                {words.confirm} <kbd>c</kbd>
+                {words.confirm} <kbd aria-hidden="true">c</kbd>
               </Button>
             </>
           }

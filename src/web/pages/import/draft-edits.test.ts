@@ -1,32 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type DraftMeasure, type DraftProblem, untoldMeasure, untoldProblem } from '#contract/drafts.ts'
+import type { DraftMeasure } from '#contract/drafts.ts'
 import * as edits from './draft-edits.ts'
 import { flawsOf } from './draft-flaws.ts'
+import { aspect, at, measure, problem } from './draft-problem.fixture.ts'
 import { marksOf, segmentsOf } from './source-marks.ts'
-
-const aspect = { ordinal: 1, marker: '一、', title: '学习不深入' }
-const at = (line: number, from = 0, to = 10) => ({ line, from, to })
-
-const problem = (key: string, line: number, over: Partial<DraftProblem> = {}): DraftProblem => ({
-  key,
-  marker: null,
-  title: `问题${key}`,
-  shortTitle: key,
-  aspect,
-  group: null,
-  span: at(line),
-  ...untoldProblem,
-  manifestations: [],
-  measures: [],
-  ...over,
-})
-const measure = (key: string, line: number, from = 0): DraftMeasure => ({
-  ...untoldMeasure,
-  key,
-  marker: null,
-  text: `措施${key}`,
-  span: at(line, from, from + 5),
-})
 
 describe('并入上一个', () => {
   const list = [
@@ -38,7 +15,7 @@ describe('并入上一个', () => {
     const [one, ...rest] = edits.mergeWithPrevious(list, 'p2')
     expect(rest).toEqual([])
     expect(one?.measures.map((it) => it.key)).toEqual(['a', 'b'])
-    expect(one?.manifestations.map((it) => it.text)).toEqual(['问题p1', '问题p2'])
+    expect(one?.manifestations.map((it) => it.text)).toEqual(list.map((it) => it.title))
   })
 
   test('第一个问题没有上一个，原样不动', () => {
@@ -56,7 +33,9 @@ describe('并入上一个', () => {
 })
 
 describe('按选中的文字拆分', () => {
-  const whole = problem('p1', 1, { measures: [measure('a', 2), measure('b', 3, 20), measure('c', 5)] })
+  const whole = problem('p1', 1, {
+    measures: [measure('a', 2), measure('b', 3, { span: at(3, 20, 25) }), measure('c', 5)],
+  })
   const next = problem('p2', 9)
 
   test('选中处以后的措施归新问题，以前的留下', () => {
@@ -138,7 +117,10 @@ describe('原文里的标记', () => {
   test('段落拼起来就是原来那一行，重叠的以先开始的为准', () => {
     const line = '一是制度空转。二是检查走过场。'
     const marks = marksOf([
-      problem('p1', 1, { span: at(1, 0, 7), measures: [measure('a', 1, 5), measure('b', 1, 7)] }),
+      problem('p1', 1, {
+        span: at(1, 0, 7),
+        measures: [measure('a', 1, { span: at(1, 5, 10) }), measure('b', 1, { span: at(1, 7, 12) })],
+      }),
     ]).get(1) ?? { marks: [], fine: [] }
     const segments = segmentsOf(line, marks)
     expect(segments.map((it) => it.text).join('')).toBe(line)

@@ -32,6 +32,12 @@ describe('移动', () => {
     expect(moves.movePart([own], 'measures', 'p1', 'a', 'p1')).toEqual([own])
     expect(moves.movePart([own], 'measures', 'p1', 'a', 'no')).toEqual([own])
   })
+
+  test('删去一条，别的不动', () => {
+    const own = problem('p1', 1, { measures: [measure('a', 2), measure('b', 3)] })
+    expect(keysOf(moves.removePart([own], 'p1', 'a')[0]?.measures ?? [])).toEqual(['b'])
+    expect(moves.removePart([own], 'p2', 'a')).toEqual([own])
+  })
 })
 
 describe('问题和措施互换', () => {

@@ -78,12 +78,20 @@ export const movePart = (
   }
   return problems.map((it) => {
     if (it.key === to) return withPart(it)
-    if (it.key !== from) return it
-    return part === 'measures'
-      ? { ...it, measures: it.measures.filter((one) => one.key !== key) }
-      : { ...it, manifestations: it.manifestations.filter((one) => one.key !== key) }
+    return it.key === from ? without(it, key) : it
   })
 }
+
+/** No two parts of a problem have the same key. */
+const without = (it: DraftProblem, key: string): DraftProblem => ({
+  ...it,
+  measures: it.measures.filter((one) => one.key !== key),
+  manifestations: it.manifestations.filter((one) => one.key !== key),
+})
+
+/** A measure, or a manifestation, less. */
+export const removePart = (problems: Problems, from: string, key: string): DraftProblem[] =>
+  problems.map((it) => (it.key === from ? without(it, key) : it))
 
 /** A measure, or a manifestation, becomes a problem of its own behind the one it stood in. */
 export const raisePart = (problems: Problems, from: string, key: string): DraftProblem[] =>
@@ -113,14 +121,7 @@ export const raisePart = (problems: Problems, from: string, key: string): DraftP
       manifestations: [],
       measures: [],
     }
-    return [
-      {
-        ...it,
-        measures: it.measures.filter((one) => one.key !== key),
-        manifestations: it.manifestations.filter((one) => one.key !== key),
-      },
-      made,
-    ]
+    return [without(it, key), made]
   })
 
 /** Whether a problem can become a measure of the one before it. */
