@@ -18,7 +18,7 @@ const SOME =
 const MOST = 60
 
 export function allButSome({ sentences }: Material): Contradiction[] {
-  return [...bounds(sentences), ...states(sentences)]
+  return [...bounds(sentences), ...states(sentences), ...acts(sentences)]
 }
 
 function bounds(sentences: readonly Sentence[]): Contradiction[] {
@@ -73,6 +73,60 @@ function states(sentences: readonly Sentence[]): Contradiction[] {
 }
 
 const LEAST = 4
+
+const EVERY = /(?:全部|均已?|都已|全都|悉数|一律)(?:完成|实现)?([\p{Script=Han}]{2})/gu
+const NOT_YET = /(?:尚|还|仍|暂)(?:有[^,;。]{0,12})?未(?:能|全部|完全|完成)?([\p{Script=Han}]{2})/gu
+
+type Act = { sentence: Sentence; at: number; noun: string }
+
+/** 与3家中介的协议全部解除 …… 与5家中介的协议尚未解除: one act is done with all, and with some it is not. */
+function acts(sentences: readonly Sentence[]): Contradiction[] {
+  const done = actsIn(sentences, EVERY)
+  const open = actsIn(sentences, NOT_YET)
+  return [...open].flatMap(([verb, some]) =>
+    some.flatMap((one): Contradiction[] => {
+      const all = done.get(verb)?.find((other) => isSameThing(other, one))
+      if (all === undefined) return []
+      const places = [clauseAt(all.sentence, all.at), clauseAt(one.sentence, one.at)].sort(
+        (a, b) => a.from - b.from,
+      )
+      return [{ code: 'conflicting-figures', severity: 'high', places, sum: null }]
+    }),
+  )
+}
+
+function actsIn(sentences: readonly Sentence[], said: RegExp): Map<string, Act[]> {
+  const found = new Map<string, Act[]>()
+  for (const sentence of sentences) {
+    if (sentence.part === 'ahead') continue
+    for (const match of saidIn(sentence).matchAll(said)) {
+      const at = sentence.body + match.index
+      const verb = match[1] ?? ''
+      const acts = found.get(verb) ?? []
+      found.set(verb, acts)
+      const before = /[^,;。]*$/u.exec(sentence.text.slice(0, at))?.[0] ?? ''
+      const behind = /^[^,;。]*/u.exec(sentence.text.slice(at + match[0].length))?.[0] ?? ''
+      if (acts.length < MOST) acts.push({ sentence, at, noun: `${before} ${behind}` })
+    }
+  }
+  return found
+}
+
+/** What was not yet so at first may be so for all later on; told the other way round it is a contradiction. */
+const isSameThing = (all: Act, some: Act) =>
+  all.sentence !== some.sentence &&
+  (all.sentence.problem !== some.sentence.problem ||
+    all.sentence.quote(0, 1).from < some.sentence.quote(0, 1).from) &&
+  (sharedNoun(all.noun, some.noun)?.length ?? 0) >= 2 &&
+  (all.sentence.problem === some.sentence.problem || shares(all.noun, some.noun) >= LEAST)
+
+/** Characters of the shared stretches, longest first. */
+function shares(one: string, other: string): number {
+  const first = sharedNoun(one, other)
+  if (first === null) return 0
+  const next = sharedNoun(one.replace(first, ' '), other.replace(first, ' '))
+  return first.length + (next?.length ?? 0)
+}
 
 /** The stretch between two stops that holds the words. */
 const around = ({ text }: Sentence, at: number) =>

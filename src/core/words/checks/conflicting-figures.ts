@@ -59,7 +59,9 @@ function conflict(one: Candidate, other: Candidate): Contradiction['severity'] |
   const same = one.stems.some((stem) => other.stems.includes(stem))
   if (!same && !one.stems.some((stem) => other.stems.some((next) => isSuffix(stem, next)))) return null
   const occasions = OCCASIONS.test(a.base)
-  const neighbour = equalNeighbour(a, b, occasions ? 10 : 0)
+  // 处分2人、诫勉3人 under two problems are two acts.
+  const few = isSmall(a, b) && a.sentence.problem >= 0 && b.sentence.problem >= 0
+  const neighbour = equalNeighbour(a, b, occasions ? 10 : few ? 5 : 0)
   if (!samePeriod(a.period, b.period)) return neighbour && mayBeOne(a.period, b.period) ? 'high' : null
   if (neighbour) return 'high'
   if (occasions && (a.period?.to ?? null) === null) return null

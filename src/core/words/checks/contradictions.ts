@@ -14,6 +14,7 @@ import { partsBeyondWhole } from './part-exceeds-whole.ts'
 import { planAsResult } from './plan-as-result.ts'
 import { provisionalAsDone } from './provisional-as-done.ts'
 import { sameActs } from './same-act.ts'
+import { restated } from './restated.ts'
 import { startAsDone } from './start-as-done.ts'
 import { statesTold } from './states-told.ts'
 import { toldAgain } from './told-again.ts'
@@ -24,6 +25,7 @@ import { unitMismatches } from './unit-mismatch.ts'
 const CHECKS = [
   conflictingFigures,
   toldAgain,
+  restated,
   statesTold,
   allButSome,
   doubleReporting,
@@ -51,7 +53,11 @@ export function contradictionsIn(material: Material): Contradiction[] {
     .filter((one) => isNew(one, told) && !isTable(one, named))
     .filter(askedOnce())
     .filter((one) => one.code !== 'double-reporting' || !conflicts.some((other) => isBeside(one, other)))
-    .filter((one) => one.code !== 'unexplained-gap' || !sums.some((other) => isWithin(one, other)))
+    .filter((one) => one.code !== 'part-exceeds-whole' || !conflicts.some((other) => isAll(one, other)))
+    .filter(
+      (one) =>
+        one.code !== 'unexplained-gap' || ![...sums, ...conflicts].some((other) => isWithin(one, other)),
+    )
     .sort((a, b) => (a.places[0]?.from ?? 0) - (b.places[0]?.from ?? 0))
 }
 
@@ -87,6 +93,11 @@ const isBeside = (one: Contradiction, other: Contradiction) =>
   })
 
 const BESIDE = 40
+
+/** One number told twice is no part of itself. */
+const isAll = (one: Contradiction, other: Contradiction) =>
+  one.places.length === 2 &&
+  one.places.every((place) => other.places.some(({ from, to }) => place.from < to && from < place.to))
 
 /** Where the sum is wrong already, what is missing from it is no second question. */
 const isWithin = (one: Contradiction, other: Contradiction) =>

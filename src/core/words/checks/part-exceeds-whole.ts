@@ -28,7 +28,7 @@ export function partsBeyondWhole({ sentences }: Material): Contradiction[] {
 
 /** What says that the second is taken out of the first. */
 const OUT_OF =
-  /其中|[上前]述[^,;。]{1,10}中|从[^,;。]{0,14}中|这[批些]|(?<![集途手家空])中(?:的|有|已有?|,)?$/u
+  /其中|[上前]述[^,;。]{1,10}中|从[^,;。]{0,14}中|这[批些][^,;。]{0,10}中|(?<![集途手家空])中(?:的|有|已有?|,)?$/u
 /** What says that more is counted than before. */
 const MORE = /因含|包括外|累计|增加|新增|新建|另|举一反三|同比|比上|上年|去年|总[计数]|增长|达到?$|共有|目前/u
 

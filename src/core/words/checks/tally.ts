@@ -71,6 +71,8 @@ function tallyOf(flow: Flow, whole: Placed, behind: readonly Placed[]): Tally {
     )
       break
     if (one.told.amount === whole.told.amount) break
+    // 批复650万元,到账650万元: one sum on its way.
+    if (one.told.kind === 'money' && last.told.amount === one.told.amount) continue
     const inRow = tally.parts.length > 0 && between.startsWith('、')
     if (!inRow && isNewMatter(wordsBefore(one.told))) break
     // 应退还39.4万元,现已退还33.1万元: what is owed of the whole is a whole itself.
