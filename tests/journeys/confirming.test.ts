@@ -242,11 +242,21 @@ describe('确认草稿', () => {
     await it.reads('党委会与院长办公会议题边界不清xjm')
     await it.reads('11 个问题，18 条措施')
 
-    // It is all on the desk: read again it is the same; what is in doubt is asked once.
+    // It is all on the desk: read again it is the same.
     await it.reads(/已存草稿/u)
     await it.page.reload()
     await it.reads('11 个问题，18 条措施')
     await it.reads('党委会与院长办公会议题边界不清xjm')
+
+    // A key asks to confirm; nothing is done by it alone.
+    await keyboard.press('c')
+    const asked = it
+      .dialog('确认导入')
+      .or(it.dialog(/没有核对$/u))
+      .first()
+    await asked.waitFor()
+    await keyboard.press('Escape')
+    await asked.waitFor({ state: 'hidden' })
   })
 
   journey.chapter('责任单位、时限照原文显示，可以改；没有登记的名称记原文', async () => {

@@ -44,6 +44,15 @@ const deadlineByHand = async (it: Person, number: string, deadline: string): Pro
   await meanwhile(it, '/api/acts/hand-out', { actId: newId(), problems, deadline })
 }
 
+const removeMeasure = async (it: Person, text: string, reason: string): Promise<void> => {
+  const { rows } = (await meanwhile(it, '/api/measures?limit=50')) as {
+    rows: { id: string; text: string; problem: { id: string } }[]
+  }
+  const found = rows.find((row) => row.text === text)
+  const asked = { actId: newId(), problem: found?.problem.id, measure: found?.id, reason }
+  await meanwhile(it, '/api/acts/remove-measure', asked)
+}
+
 const giveList = async (it: Person, name: string, bytes: Uint8Array): Promise<void> => {
   await it.goTo('导入文件')
   const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
@@ -87,6 +96,7 @@ describe('第二次导入', () => {
     await confirmIntoNewRound(office, '县委巡察')
     await office.reads('共 4 个问题')
     await deadlineByHand(office, '1-01-002', '2026-06-15')
+    await removeMeasure(office, '配齐留样冰箱', '冰箱由县里统一配备')
   })
 
   journey.chapter('六月的台账先对照：待定、变动、新增、没有提到，各自列出', async () => {
@@ -103,13 +113,18 @@ describe('第二次导入', () => {
     expect(await axeFindings(office.page)).toEqual([])
   })
 
-  journey.chapter('人工定过的时限不勾，写明是谁定的；其余照建议勾上', async () => {
+  journey.chapter('人工定过的、删去过的不勾，写明是谁；问题和它唯一措施的时限一处定', async () => {
     await section(office, '有变动', 3)
     const moved = rowOf(office, '供水管网漏损长期偏高')
-    expect(await moved.getByRole('checkbox', { name: /整改时限/u }).isChecked()).toBe(true)
+    const joined = moved.getByRole('checkbox', { name: /整改时限/u })
+    expect([await joined.count(), await joined.isChecked()]).toEqual([1, true])
+    expect(await moved.getByRole('checkbox').count()).toBe(1)
     const byHand = rowOf(office, '三笔水费未按期入库')
     await office.reads(/^管小川 .+定的$/u, byHand)
     expect(await byHand.getByRole('checkbox', { name: /整改时限/u }).isChecked()).toBe(false)
+    const removed = rowOf(office, '食堂留样制度执行不到位')
+    await office.reads(/^管小川 .+删去过：冰箱由县里统一配备$/u, removed)
+    expect(await removed.getByRole('checkbox', { name: /新增措施/u }).isChecked()).toBe(false)
     await section(office, '没有提到', 1)
     await office.reads('没有提到不等于销号')
     await office.reads('校车年检不及时')
@@ -190,7 +205,7 @@ describe('第二次导入', () => {
     await office.reads('共 4 个问题')
     await office.goTo('导入文件')
     await office.page.getByRole('link', { name: '云麓县巡察整改台账', exact: true }).click()
-    await office.reads('不能撤回：其中 2 个问题在这次导入以后又办理过。')
+    await office.reads('不能撤回：其中 3 个问题在这次导入以后又办理过。')
     expect(await office.page.getByRole('button', { name: '撤回导入' }).count()).toBe(0)
   })
 })
