@@ -4,7 +4,8 @@
  *     2024年3月6日   3月6日至5月8日   2024.3.6   2024-03-06   二〇二四年三月六日
  *     ~~~~~~~~~~~~  ~~~~~~ ~~~~~~   ~~~~~~~~   ~~~~~~~~~~   ~~~~~~~~~~~~~~~~~~
  *
- * A day without a year takes the year last named in a day before it, else the document's year.
+ * A day without a year takes the year last named in a day before it, else the document's year; 去年12月3日 counts from the
+ * document's year, 次年3月8日 from the one last named.
  */
 import { matchesIn } from './masks.ts'
 import { numeralValue } from './chinese-numeral.ts'
@@ -14,7 +15,7 @@ export type DayFound = { from: number; to: number; iso: Day }
 
 const YMD = /(?<![\d.])((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]/gu
 const MD =
-  /(?=[\d一二三四五六七八九十])(?<![\d年.一二三四五六七八九十]|(?<![日号])-)(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/gu
+  /(?=[\d一二三四五六七八九十今本去上前明次同当])(?:([今本去上前明次同当])年|(?<![\d年.一二三四五六七八九十]|(?<![日号])-))(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/gu
 const DASHED = /(?<![\d.-])((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?![\d-])/gu
 /** 2024.3.1-2024.6.30: a dash parts two days here. */
 const DOTTED = /(?<![\d.])((?:19|20)\d{2})([./])(\d{1,2})\2(\d{1,2})(?!\d|[./]\d)/gu
@@ -23,7 +24,10 @@ const WORDS =
 
 /** `year` is the document's year, null when unknown: then a day without a year is left out. */
 export function daysIn(text: string, year: number | null): DayFound[] {
-  const found: (DayFound | { from: number; to: number; month: number; day: number })[] = []
+  const found: (
+    | DayFound
+    | { from: number; to: number; said: string | undefined; month: number; day: number }
+  )[] = []
   const named = text.includes('月') && (text.includes('日') || text.includes('号'))
   if (named)
     for (const match of matchesIn(text, YMD))
@@ -43,9 +47,9 @@ export function daysIn(text: string, year: number | null): DayFound[] {
       )
   if (named)
     for (const match of matchesIn(text, MD)) {
-      const [month, day] = [monthOf(match[1]), monthOf(match[2])]
+      const [said, month, day] = [match[1], monthOf(match[2]), monthOf(match[3])]
       if (month >= 1 && month <= 12 && day >= 1 && day <= 31)
-        found.push({ from: match.index, to: match.index + match[0].length, month, day })
+        found.push({ from: match.index, to: match.index + match[0].length, said, month, day })
     }
   if (found.length === 0) return []
   found.sort((a, b) => a.from - b.from)
@@ -57,26 +61,39 @@ export function daysIn(text: string, year: number | null): DayFound[] {
       current = Number(one.iso.slice(0, 4))
       continue
     }
-    const iso = current === null ? null : isoDay(current, one.month, one.day)
-    if (iso !== null) days.push({ from: one.from, to: one.to, iso })
+    const named = yearSaid(one.said, year, current)
+    const iso = named === null ? null : isoDay(named, one.month, one.day)
+    if (iso === null) continue
+    days.push({ from: one.from, to: one.to, iso })
+    if (one.said !== undefined) current = named
   }
   return named ? withSecondDays(text, days) : days
 }
 
-/** 4月13日至30日: the second day is of the same month. */
+/** `year` is the document's, `current` the one last named. */
+function yearSaid(said: string | undefined, year: number | null, current: number | null): number | null {
+  if (said === undefined || said === '同' || said === '当') return current
+  if (said === '次') return current === null ? null : current + 1
+  return year === null ? null : year + (AWAY[said] ?? 0)
+}
+const AWAY: Record<string, number> = { 前: -2, 去: -1, 上: -1, 明: 1 }
+
+/** 4月13日至30日, 9月3日、5日、11日: the days behind are of the same month. */
 function withSecondDays(text: string, days: DayFound[]): DayFound[] {
   return days.flatMap((one) => {
-    const second = SECOND_DAY.exec(text.slice(one.to, one.to + 4))
-    const iso =
-      second === null
-        ? null
-        : isoDay(Number(one.iso.slice(0, 4)), Number(one.iso.slice(5, 7)), Number(second[2]))
-    if (second === null || iso === null || iso <= one.iso) return [one]
-    const from = one.to + (second[1]?.length ?? 0)
-    return [one, { from, to: one.to + second[0].length, iso }]
+    const all = [one]
+    for (let last = one; all.length <= 31;) {
+      const next = NEXT_DAY.exec(text.slice(last.to, last.to + 6))
+      const [year, month] = [Number(last.iso.slice(0, 4)), Number(last.iso.slice(5, 7))]
+      const iso = next === null ? null : isoDay(year, month, Number(next[2]))
+      if (next === null || iso === null || iso <= last.iso) break
+      last = { from: last.to + (next[1]?.length ?? 0), to: last.to + next[0].length, iso }
+      all.push(last)
+    }
+    return all
   })
 }
-const SECOND_DAY = /^([至到~-])(\d{1,2})[日号]/u
+const NEXT_DAY = /^([至到~、和及与-])(\d{1,2})[日号](?![内以])/u
 
 function add(
   found: unknown[],

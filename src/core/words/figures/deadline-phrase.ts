@@ -20,7 +20,7 @@ const MONTH = new RegExp(
   'gu',
 )
 const YEAR_END = new RegExp(
-  `(?=[年底末])(?:(?<=((?:19|20)\\d{2}年|今年|明年|当年|本年|次年))年?|(?<![\\d今明当本次去])年)(?:底|末)(?:之前|以前|前|(?=(?:全部|全面|基本)?(?:完成|实现|建成|见到|达到|见效|到位|投用)))`,
+  `(?=[年底末])(?:(?<=((?:19|20)\\d{2}年|今年|明年|当年|本年|次年))年?|(?<![\\d今明当本次去])年)(?:底|末)(?:之前|以前|前|(?=(?:可|能|将)?(?:全部|全面|基本|整体|如期)?(?:完成|实现|建成|见到|达到|见效|到位|投用|完工|竣工|交付|通车|清零|办结|销号|启用|投产)))`,
   'gu',
 )
 /** 年内, 今年内, 2026年内; 三年内 is a term. */
@@ -34,7 +34,13 @@ const HALF = new RegExp(`(?=上半年)${YEAR}上半年(?:末|底)?(?:${BEFORE}|(
 /** Counted from the month of writing. */
 const THIS =
   /(本月|当月|下月|下个月|(?<![\d一二三四五六七八九十个每今])月)(?:底|末)(?:之前|以前|前)?|(本季度?)(?:底|末)(?:之前|以前|前)?/gu
+/** 本月15日前 */
+const THIS_DAY = /(本月|下个?月)(\d{1,2})[日号](?:之前|以前|前)/gu
 const DAY_BEFORE = /^(?:之前|以前|前|止)(?!后)/u
+/** 自5月6日起至8月6日止: the end of a stretch and no limit. */
+const TO_END = /[至到~-]$/u
+/** 不迟于, 最晚, 期限至, 延期至: what comes behind is a limit without 前 too. */
+const LIMIT = /(?:不[迟晚]于|最[迟晚](?:于|在)?|[期时]限(?:至|到|为)|(?:延期|延长|展期|顺延)(?:至|到))$/u
 const CUT_OFF = /(?:截至|截止|截止到|截至到|至|到)$/u
 const NUMBERS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4 }
 
@@ -57,12 +63,14 @@ export function deadlinesIn(
     const before = text.slice(Math.max(0, from - 4), from)
     // 6月末,余额186亿元 in September tells a state; only 前 makes a limit of what is past.
     const past = month !== null && iso !== null && iso < isoOf(year, month) && /[底末]$/u.test(match[0])
-    if (iso !== null && !past && !CUT_OFF.test(before))
-      found.push({ from, to: match.index + match[0].length, iso })
+    const ends = CUT_OFF.test(before) && !LIMIT.test(text.slice(Math.max(0, from - 5), from))
+    if (iso !== null && !past && !ends) found.push({ from, to: match.index + match[0].length, iso })
   }
   for (const day of days ?? daysIn(text, year)) {
     const tail = DAY_BEFORE.exec(text.slice(day.to, day.to + 3))
-    if (tail !== null) found.push({ from: day.from, to: day.to + tail[0].length, iso: day.iso })
+    const before = text.slice(Math.max(0, day.from - 5), day.from)
+    if (tail !== null ? tail[0] !== '止' || !TO_END.test(before) : LIMIT.test(before))
+      found.push({ from: day.from, to: day.to + (tail?.[0].length ?? 0), iso: day.iso })
   }
   if (text.includes('月'))
     for (const match of matchesIn(text, MONTH)) {
@@ -87,12 +95,18 @@ export function deadlinesIn(
       const named = yearOf(match[1] ?? match[2], year)
       if (named !== null) add(match, isoDay(named, 6, 30))
     }
-  if (year !== null && month !== null)
+  if (year !== null && month !== null) {
+    for (const match of text.includes('日') ? matchesIn(text, THIS_DAY) : []) {
+      const of = month + (match[1]?.startsWith('下') === true ? 1 : 0)
+      const [number, after] = [Number(match[2]), of > 12 ? 1 : 0]
+      add(match, isoDay(year + after, of - 12 * after, number))
+    }
     for (const match of matchesIn(text, THIS)) {
       const last =
         match[2] !== undefined ? 3 * Math.ceil(month / 3) : month + (match[1]?.startsWith('下') ? 1 : 0)
       add(match, last > 12 ? isoDay(year + 1, 1, 31) : endOfMonth(year, last))
     }
+  }
   if (found.length < 2) return found
   found.sort((a, b) => a.from - b.from || b.to - a.to)
   let reached = -1
@@ -107,7 +121,7 @@ const isoOf = (year: number | null, month: number) => (year === null ? '' : (iso
 const endOfMonth = (year: number, month: number) => isoDay(year, month, lastOfMonth(year, month))
 
 /** Every deadline holds one of these. */
-const SIGN = /[前底末止内半]/u
+const SIGN = /[前底末止内半迟晚限延顺]/u
 
 function lastDay(year: number, month: number, part: string | undefined): number {
   if (part === '上旬') return 10

@@ -64,7 +64,7 @@ export function unitsIn(text: string, written: Written): TimeUnit[] {
   const units: TimeUnit[] = []
   for (const match of matchesIn(text, UNIT)) {
     const unit = unitOf(match, written, units[units.length - 1]?.last.year ?? null)
-    if (unit === null || !withBare(text, unit)) continue
+    if (unit === null || isUnread(text, unit) || !withBare(text, unit)) continue
     const before = units[units.length - 1]
     // 今年1-10月, 2026年 1月: the year stands apart from what is half written
     if (
@@ -155,6 +155,10 @@ function presentUnit(
   unit.first.year = unit.last.year = named
   return unit
 }
+
+/** 2024年2月30日: of a day that is in no calendar not even the year is told. */
+const isUnread = (text: string, { grain, to }: TimeUnit) =>
+  grain === 'year' && /^\s?\d{1,2}月/u.test(text.slice(to, to + 4))
 
 /** What stands half written before a unit; false where the unit is the second half of something else: 2024-10月. */
 function withBare(text: string, unit: TimeUnit): boolean {
