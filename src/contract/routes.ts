@@ -8,6 +8,7 @@ import { mendDraft } from '#contract/mend-draft.ts'
 import * as organisation from '#contract/organisation.ts'
 import * as overview from '#contract/overview.ts'
 import * as problems from '#contract/problems.ts'
+import { readReportHints } from '#contract/report-hints.ts'
 import * as returns from '#contract/returns.ts'
 import * as rounds from '#contract/rounds.ts'
 import * as session from '#contract/session.ts'
@@ -39,6 +40,7 @@ export const routes = {
   listResponsibility: problems.listResponsibility,
   readOverview: overview.readOverview,
   readDesk: overview.readDesk,
+  readReportHints,
   listDrafts: drafts.listDrafts,
   listImports: imports.listImports,
   showImport: imports.showImport,

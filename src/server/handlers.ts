@@ -11,6 +11,7 @@ import { expectReading } from '#ledger/desk/read-in-worker.ts'
 import { largestDocument, readIntoDraft } from '#ledger/desk/read-into-draft.ts'
 import { addTemplate, dropTemplate, largestTemplate, listTemplates } from '#ledger/desk/templates.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { readReportHints } from '#ledger/papers/read-report-hints.ts'
 import { listImports } from '#ledger/queries/list-imports.ts'
 import { listMeasures } from '#ledger/queries/list-measures.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
@@ -73,6 +74,8 @@ export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
   listResponsibility: ({ caller, query }) => listResponsibility(ledger, caller(), query),
   readOverview: ({ caller, query }) => readOverview(ledger, caller(), query),
   readDesk: ({ caller }) => readDesk(ledger, caller()),
+  readReportHints: ({ caller, param, query }) =>
+    readReportHints(ledger, caller(), { round: param('id'), day: query.day }),
 
   listDrafts({ caller, query }) {
     const me = caller()

@@ -26,6 +26,7 @@ const ofRoutes: Partial<Record<RouteName | FileRouteName, Codes>> = {
     'file-missing',
     'too-large',
   ]),
+  readReportHints: ['not-allowed', 'nothing-yet'],
   addTemplate: ['not-allowed', 'duplicate', 'template-faults', 'unreadable', 'too-large', 'too-many-files'],
   dropTemplate: ['not-allowed'],
   firstRun: ['first-run-done', 'weak-password', 'login-taken'],

@@ -241,6 +241,8 @@ const lookAround = async (house: House, { problem, measure, handler }: County): 
   await admin.get('/api/problems?light=none&limit=1')
   await admin.get('/api/measures?limit=1')
   await admin.get(`/api/measures/${measure}`)
+  const { round } = await detailOf(admin, problem)
+  await admin.get(`/api/rounds/${round.id}/papers/report/hints?day=2026-08-03`)
   await admin.get(`/api/problems/${house.ledger.newId()}`)
   await admin.get('/api/problems?sort=nothing')
   await handler.browser.get('/api/desk')

@@ -25,6 +25,7 @@ import { readWall } from '#ledger/queries/read-wall.ts'
 import { showImport } from '#ledger/queries/show-import.ts'
 import { showMeasure } from '#ledger/queries/show-measure.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
+import { readReportHints } from '#ledger/papers/read-report-hints.ts'
 import { listUnitsToPack } from '#ledger/returns/make-packs.ts'
 import { listReturns, returnedFile, showReturn } from '#ledger/returns/returned-files.ts'
 import { takePack } from '#ledger/returns/take-packs.ts'
@@ -134,6 +135,8 @@ const questions: Record<string, Question> = {
   'read-organisation': readOrganisation,
   'read-overview of their round': async (ledger, caller) =>
     readOverview(ledger, caller, { round: await first('round') }),
+  'the hints on their report': async (ledger, caller) =>
+    readReportHints(ledger, caller, { round: await first('round') }),
   'export-list of their unit, as .csv': async (ledger, caller) =>
     textIn(
       await exportList(

@@ -9,8 +9,7 @@
  *
  * The web app runs this in browsers as old as Chrome 88: no .at() and no findLast() in this folder.
  */
-import type { Day, Figure } from '#core/words/figures/found.ts'
-import { recognise } from '#core/words/figures/recognise.ts'
+import type { Day } from '#core/words/figures/found.ts'
 import { beforeFeedback } from './before-feedback.ts'
 import { conflictingFigures } from './conflicting-figures.ts'
 import { contradictionsIn } from './contradictions.ts'
@@ -19,7 +18,7 @@ import { saysNothing } from './gaps.ts'
 import type { ContradictionCode, DoubtCode, Quoted } from './hint.ts'
 import type { Material, Sentence, Subject } from './material.ts'
 import { paperOnly } from './paper.ts'
-import { sentencesTold } from './sentences-told.ts'
+import { sentencesOfTexts } from './sentences-of-texts.ts'
 import { unproven } from './unproven.ts'
 
 /** A text told before about the same problem, and the day it was told. */
@@ -57,7 +56,8 @@ export function checkEntry(entered: Entered): EntryHint[] {
       on: on ?? today,
     }),
   )
-  const all = sentencesOf(texts)
+  // Each text is a problem of its own here, so that they are compared with each other.
+  const { sentences: all, textAt } = sentencesOfTexts(texts.map((text, problem) => ({ ...text, problem })))
   const own = all.filter((sentence) => sentence.problem === 0)
   const subject: Subject = { id: '', line: 1, title: '', sentences: own, measures: 1 }
   const material: Material = {
@@ -71,7 +71,7 @@ export function checkEntry(entered: Entered): EntryHint[] {
     ...contradictionsIn(material).map(({ code, places: [first, second], sum }) =>
       hint(code, first, second, sum),
     ),
-    ...againstEarlier(all, texts),
+    ...againstEarlier(all, texts, textAt),
     ...(as === 'progress' ? beforeFeedback(material) : []).map(({ code, places }) => hint(code, places[0])),
     ...(as === 'progress' ? unproven(material) : []).map(({ code, places }) => hint(code, places[0])),
   ]
@@ -100,30 +100,12 @@ const hint = (
 
 type Dated = { text: string; on: Day | null }
 
-/** Each text is a problem of its own here, so that they are compared with each other. */
-function sentencesOf(texts: readonly Dated[]): Sentence[] {
-  const source = texts.map(({ text }) => text).join('\n')
-  const starts: number[] = []
-  let at = 0
-  for (const { text } of texts) {
-    starts.push(at)
-    at += text.length + 1
-  }
-  const figures = texts.flatMap(({ text, on }, i): Figure[] =>
-    recognise(text, on).figures.map(({ start, end, ...figure }) => ({
-      ...figure,
-      id: '',
-      span: { line: 1, lastLine: 1, from: (starts[i] ?? 0) + start, to: (starts[i] ?? 0) + end },
-    })),
-  )
-  return sentencesTold(source, new Set(), figures, (offset) => ({
-    part: 'problem',
-    problem: Math.max(0, starts.filter((start) => start <= offset).length - 1),
-  }))
-}
-
 /** Only stretches that are over are compared: what is counted since a day grows. */
-function againstEarlier(all: readonly Sentence[], texts: readonly Dated[]): EntryHint[] {
+function againstEarlier(
+  all: readonly Sentence[],
+  texts: readonly Dated[],
+  textAt: (offset: number) => number,
+): EntryHint[] {
   const sentences = all.map((sentence) => {
     const closed: Sentence = { ...sentence, figures: [] }
     closed.figures = sentence.figures
@@ -131,11 +113,6 @@ function againstEarlier(all: readonly Sentence[], texts: readonly Dated[]): Entr
       .map((figure) => ({ ...figure, sentence: closed }))
     return closed
   })
-  const lengths = texts.map(({ text }) => text.length + 1)
-  const textAt = (offset: number) => {
-    let start = 0
-    return lengths.findIndex((length) => (start += length) > offset)
-  }
   const found = conflictingFigures({ sentences, problems: [], feedbackOn: null, reports: true })
   return found.flatMap(({ code, places: [first, second] }): EntryHint[] => {
     if (first === undefined || second === undefined || textAt(first.from) !== 0) return []
