@@ -8,7 +8,7 @@ const sayingsOf = (name: string) =>
 
 /** At least, F1 in per cent. */
 const bars: Record<string, Record<string, number>> = {
-  periods: { periods: 92, figurePeriods: 88, dates: 98, figures: 95 },
+  periods: { periods: 99, figurePeriods: 98, dates: 99, figures: 99 },
 }
 
 describe('小段文字与人工标注对照（F1，百分数）', () => {

@@ -13,7 +13,7 @@ import { matchesIn, stretchesOf } from './masks.ts'
 import type { PeriodFound } from './period-phrase.ts'
 import { scopeOf } from './period-scope.ts'
 
-type Governing = Period & { at: number; kind: string; until: number }
+type Governing = Period & { at: number; end: number; kind: string; until: number }
 type Local = { from: number; to: number; period: Period }
 
 const NOW = /(?:^|[,;。:])(?:截至目前|目前|截止目前)/gu
@@ -35,7 +35,8 @@ export function periodReader(
   const local: Local[] = each
   const starts = stretchesOf(text, STARTS).map((stop) => stop.to)
   for (const one of all) {
-    const said = { from: one.from, to: one.to }
+    const said = { from: one.from, to: opensThen(text, one) ? null : one.to }
+    const told = { ...said, at: one.start, end: one.end, kind: one.kind }
     const inBrackets = bracketEnd(text, one)
     if (inBrackets !== null) {
       // 整改以来(6月至9月),退还押金29万元: no number before it that it could be of
@@ -47,14 +48,19 @@ export function periodReader(
     }
     const scope = inBrackets === null ? scopeOf(text, one) : ({ kind: 'governs', until: Infinity } as const)
     if (scope.kind === 'local') local.push({ from: one.end, to: scope.until, period: said })
-    if (scope.kind === 'governs')
-      governing.push({ ...said, at: one.start, kind: one.kind, until: scope.until })
-    if (scope.kind === 'local' && scope.after)
-      governing.push({ ...said, at: one.start, kind: one.kind, until: Infinity })
+    if (scope.kind === 'governs') governing.push({ ...told, until: scope.until })
+    if (scope.kind === 'local' && scope.after) governing.push({ ...told, until: Infinity })
   }
   if (text.includes('目前'))
     for (const match of matchesIn(text, NOW))
-      governing.push({ from: null, to: null, at: match.index, kind: 'now', until: Infinity })
+      governing.push({
+        from: null,
+        to: null,
+        at: match.index,
+        end: match.index,
+        kind: 'now',
+        until: Infinity,
+      })
   if (governing.length === 0 && local.length === 0 && behind.length === 0) return () => null
   governing.sort((a, b) => a.at - b.at)
   local.sort((a, b) => a.from - b.from)
@@ -63,12 +69,12 @@ export function periodReader(
     if (own !== undefined && at < own.to) return own.period
     if (baseline) return null
     const start = starts[lastBelow(starts, at, (one) => one)] ?? 0
-    return governs(governing, start, at) ?? bracketBehind(behind, starts, at)
+    return governs(text, governing, start, at) ?? bracketBehind(behind, starts, at)
   }
 }
 
 /** What governs the place `at` of a sentence that begins at `start`. */
-function governs(governing: Governing[], start: number, at: number): Period | null {
+function governs(text: string, governing: Governing[], start: number, at: number): Period | null {
   const before: Governing[] = []
   for (let i = lastBelow(governing, at - 1, (one) => one.at); i >= 0 && before.length < MOST_PERIODS; i--) {
     const one = governing[i]
@@ -78,12 +84,20 @@ function governs(governing: Governing[], start: number, at: number): Period | nu
   const last = before[before.length - 1]
   if (last === undefined) return null
   // 2024年以来,截至10月底…: from the one to the other
+  const opens = before[before.length - 2]
+  if (last.kind === 'cut-off' && opens?.kind === 'since' && /^,?$/u.test(text.slice(opens.end, last.at)))
+    return { from: opens.from, to: last.to }
   const cut = before.find((one) => one.kind === 'cut-off')
   if (cut !== undefined && last.from !== null && cut.to !== null && last.from <= cut.to)
     return { from: last.from, to: cut.to }
   const known = last.kind === 'now' ? before.filter((one) => one.kind !== 'now').pop() : last
   return { from: known?.from ?? null, to: known?.to ?? null }
 }
+
+/** 自2025年5月启动整治以来: what stands between tells what began then. */
+const opensThen = (text: string, one: PeriodFound) =>
+  /[自从]$/u.test(text.slice(Math.max(0, one.start - 1), one.start)) &&
+  /^[^,。;:\d]{1,16}(?:以来|至今)/u.test(text.slice(one.end, one.end + 20))
 
 /** A sentence with more periods than this is a table of contents or an attack. */
 const MOST_PERIODS = 24

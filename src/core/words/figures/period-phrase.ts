@@ -52,7 +52,7 @@ function besideIn(text: string, year: number): TimesBeside {
   return { titles: titlesIn(text), days, deadlines: deadlinesIn(text, year, days) }
 }
 
-const SINCE = /^(?:以来|起至今|至今(?!年)|以后|之后)/u
+const SINCE = /^(?:以来|起至今|至今(?!年)|[至到](?:现在|目前|如今)|以后|之后)/u
 /** 7月1日起终止合作 tells when a thing begins, 9月起, … counts from then. */
 const FROM_THEN = /^起(?=[,、。;:)\s]|$|累计|共|已|先后)/u
 const UP_TO = /截(?:至|止)?(?:到|至)?\s?$/u

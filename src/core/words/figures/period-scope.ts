@@ -41,7 +41,7 @@ const DONE_BY = /^[^的已未尚前后以度底末至到-]/u
 /** Whether a period inside a clause tells when what stands behind it was counted. */
 function saysWhen(one: PeriodFound, before: string, after: string): boolean {
   if (after.startsWith('的')) return one.kind !== 'base' || FROM.test(before)
-  return !BASE.test(before) && !STATE.test(after)
+  return (!BASE.test(before) || COUNTED_BEFORE.test(before)) && !STATE.test(after)
 }
 
 /** 由2021年的86家减少到…, 比上年同期的67件下降: the frame whose first end has a period of its own. */
@@ -50,6 +50,8 @@ const FROM = /[由从比较]$/u
 const REACHES = /[升降增减加低高少长短缩滑](?:至|到|为)$/u
 /** What stands before a period that something is compared with or that is no time of doing. */
 const BASE = /(?:比|较|与|同|跟|和|、|至|到|高于|低于|超过|纳入|列入)$/u
+/** 2025年11人、2026年7人: each with its own. */
+const COUNTED_BEFORE = /\d[^\d、,]{1,6}、$/u
 /** 2018年以来暂未销号的, 2017年已整改的: how a thing stands, not when something was done. */
 const STATE = /^(?:已|未|尚|暂|仍|度)/u
 
