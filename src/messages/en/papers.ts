@@ -43,6 +43,15 @@ export const papers: typeof zh = {
   copyToHint: 'several divided by 、',
   sources: 'Annex the sources of all figures',
   sourcesHelp: 'For each figure its problem, unit, day, evidence and place in the journal.',
+  hints: {
+    open: (count) => `${count} ${count === 1 ? 'hint' : 'hints'}`,
+    busy: 'Checking what is told',
+    none: 'Checked: nothing was found that does not fit',
+    title: 'Hints: what may not fit in this report',
+    lead: 'Hints, not verdicts: press a number to see the problem, and judge yourself. The report can be taken all the same.',
+    place: (number, measure) =>
+      measure === null ? `Problem ${number}` : `Problem ${number}, measure ${measure}`,
+  },
   sheet: 'Take away',
   sheetDocx: 'Sheet of this problem .docx',
   sheetPdf: 'Sheet of this problem .pdf',

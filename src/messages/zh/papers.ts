@@ -41,6 +41,17 @@ export const papers = {
   copyToHint: '几个单位用顿号隔开',
   sources: '附“数字出处”',
   sourcesHelp: '每个数字的问题、单位、日期、佐证材料和记录号，另列一个附件。',
+  /** 取走报告以前的核对提示。 */
+  hints: {
+    open: (count: number) => `核对提示 ${count}`,
+    busy: '正在核对进展',
+    none: '核对过，没有发现对不上的地方',
+    title: '核对提示：这份报告里可能对不上的地方',
+    lead: '这是提示，不是结论：点编号看问题，由您判断。不影响取走。',
+    /** `measure`：问题里的第几条措施；null：说的是整个问题。 */
+    place: (number: string, measure: number | null) =>
+      measure === null ? `问题 ${number}` : `问题 ${number}，措施 ${measure}`,
+  },
   sheet: '取走',
   sheetDocx: '整改情况表 .docx',
   sheetPdf: '整改情况表 .pdf',

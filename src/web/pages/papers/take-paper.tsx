@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { useExport } from '../../ui/use-export.ts'
 import { LetterheadFields } from './letterhead.tsx'
+import { ReportHints } from './report-hints.tsx'
 import { usePaperWords } from './words.ts'
 
 const kinds = ['report', 'plan', 'lists'] as const
@@ -147,6 +148,7 @@ export const TakePaper = ({ rounds }: { rounds: readonly Round[] }) => {
               <Button onClick={stop}>{words.stop}</Button>
             </>
           )}
+          {kind === 'report' && round !== '' ? <ReportHints round={round} day={day ?? undefined} /> : null}
         </div>
       </div>
     </Panel>
