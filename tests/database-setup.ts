@@ -17,25 +17,26 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the worker processes ask for the database server. */
     databaseDesk: string
+    /** What tests leave behind goes here, and with the run. */
+    runFolder: string
   }
 }
 
 const prefix = 'zhenggai-test-'
 
 /**
- * Owns the one database server of a test run. It is started when the first worker asks for it (`tests/database.ts`),
- * so that a run without the database does not pay for it, and it is stopped when the run ends, however it ends; what a
- * killed run left is swept by the next one.
+ * Owns the folder of a test run and its one database server. The server is started when the first worker asks for it
+ * (`tests/database.ts`), so that a run without the database does not pay for it, and it is stopped when the run ends,
+ * however it ends; what a killed run left is swept by the next one.
  */
 export default function setup(project: TestProject): Promise<() => Promise<void>> {
   sweepKilledRuns()
-  let folder: string | undefined
+  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
+  // Made private; root's helper account must pass, or the cluster would go to the system's data folder.
+  chmodSync(folder, 0o755)
   let starting: Promise<EmbeddedServer> | undefined
 
   const start = async () => {
-    folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
-    // Made private; root's helper account must pass, or the cluster would go to the system's data folder.
-    chmodSync(folder, 0o755)
     const server = await startEmbedded({
       dataDir: join(folder, 'data'),
       log: () => {},
@@ -59,11 +60,12 @@ export default function setup(project: TestProject): Promise<() => Promise<void>
     desk.closeAllConnections()
     const server = await starting?.catch(() => undefined)
     await server?.stop()
-    if (folder) rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 
   return new Promise((resolve) => {
     desk.listen(0, '127.0.0.1', () => {
+      project.provide('runFolder', folder)
       project.provide('databaseDesk', `http://127.0.0.1:${(desk.address() as AddressInfo).port}`)
       resolve(tearDown)
     })

@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Session } from '#contract/session.ts'
 import { later } from '#ledger/desk/instants.ts'
 import type { Ledger } from '#ledger/ledger.ts'
@@ -9,6 +6,7 @@ import { makeApp } from '#server/app.ts'
 import type { App, AppOptions } from '#server/app-types.ts'
 import { openFolderVault } from '#vault/folder.ts'
 import { type TestStore, testStore } from '../database.ts'
+import { folderOfRun } from '../run-folder.ts'
 import { Browser } from './browser.ts'
 
 /** A whole server without a port, on a database of its own; nothing in it is pretended but the time. */
@@ -29,7 +27,7 @@ export const newHouse = async (options: Partial<AppOptions> = {}): Promise<House
   const store = await testStore()
   const clock = { now: '2026-08-03T01:00:00.000000Z' }
   const read = () => clock.now
-  const vaultFolder = await mkdtemp(join(tmpdir(), 'zhenggai-vault-'))
+  const vaultFolder = folderOfRun('vault')
   const vault = await openFolderVault(vaultFolder)
   const ledger: Ledger = { store, vault, clock: read, newId: idsBy(read) }
   const log: string[] = []

@@ -1,9 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Granted } from '#contract/acts.ts'
 import type { Session } from '#contract/session.ts'
 import { hour, minute } from '#ledger/desk/instants.ts'
 import { verifySecurityLog } from '#ledger/desk/security-log.ts'
 import { dropEndedSessions } from '#ledger/desk/sessions.ts'
+// By its place: what a served program takes.
+import { passwordCost as fullCost } from '../../src/ledger/desk/password-cost.ts'
+import { passwordCost } from '../password-cost.ts'
 import type { Browser } from './browser.ts'
 import { type House, foundedHouse, newHouse, office } from './house.ts'
 
@@ -174,6 +177,9 @@ describe('sign-in', () => {
 
   test('a login nobody has is told in the same words, the same number of times, in the same time', async () => {
     const fresh = await foundedHouse()
+    const cheap = { ...passwordCost }
+    onTestFinished(() => void Object.assign(passwordCost, cheap))
+    Object.assign(passwordCost, fullCost)
     const browser = fresh.browser()
     const told: unknown[] = []
     const times: number[] = []

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listen } from '#server/listen.ts'
+import { folderOfRun } from '../run-folder.ts'
 import { type House, newHouse } from './house.ts'
 
 const page = '<!doctype html><title>整改</title>'
@@ -13,7 +13,7 @@ const browserAccepts = { accept: 'text/html,*/*;q=0.8', 'accept-encoding': 'gzip
 let house: House
 beforeAll(async () => {
   // A folder of its own above it, too: what lies beside must not meet that of another run.
-  const web = join(mkdtempSync(join(tmpdir(), 'zhenggai-web-')), 'web')
+  const web = join(folderOfRun('web'), 'web')
   mkdirSync(join(web, 'assets'), { recursive: true })
   writeFileSync(join(web, 'index.html'), page)
   writeFileSync(join(web, 'seal.svg'), '<svg/>')

@@ -6,10 +6,10 @@ import { chooseRows } from '#ledger/desk/choose-rows.ts'
 import { showDraft } from '#ledger/desk/drafts.ts'
 import { compareDraft } from '#ledger/queries/compare-draft.ts'
 import { showImport } from '#ledger/queries/show-import.ts'
-import { Refused } from '#ledger/refusals.ts'
 import { type County, type Official, raiseCounty } from './county.ts'
 import { putDraft } from './draft.ts'
 import { problemState } from './life.ts'
+import { codeOf } from './refusal.ts'
 import { newWorld } from './world.ts'
 
 let county: County
@@ -33,11 +33,6 @@ const confirm = async (draft: string) => {
 }
 const state = async () =>
   (await problemState(county.world.ledger, county.world.workspace, county.problems[0]!))!
-const code = async (asked: Promise<unknown>): Promise<string> =>
-  asked.then(
-    () => 'granted',
-    (error: unknown) => (error instanceof Refused ? error.code : String(error)),
-  )
 const duty = {
   ...{ coUnits: [], handler: null, deadlineWords: null, timeClass: null },
   ...{ leadLeader: null, deadline: '2026-12-31', leadUnit: { words: '水利处', unit: null } },
@@ -109,9 +104,9 @@ describe('对照里的选择', () => {
   test('别人先存过的，拒绝；不是整改办的人，存不了', async () => {
     const draft = await give([title])
     await choose(draft, {})
-    expect(await code(choose(draft, {}))).toBe('draft-changed')
+    expect(await codeOf(choose(draft, {}))).toBe('draft-changed')
     const handler = county.officials.find((it) => it.name === '韦晓禾')!
-    expect(await code(choose(draft, { version: 2 }, handler))).toBe('not-allowed')
+    expect(await codeOf(choose(draft, { version: 2 }, handler))).toBe('not-allowed')
   })
 })
 
@@ -128,6 +123,6 @@ describe('一次导入的来龙去脉', () => {
     await county.world.act(director, 'hand-out', { problems: [county.problems[0]!], deadline: '2026-11-30' })
     expect((await showImport(ledger, director, id)).builtUpon).toEqual(['1-01-001'])
     const handler = county.officials.find((it) => it.name === '韦晓禾')!
-    expect(await code(showImport(ledger, handler, id))).toBe('not-allowed')
+    expect(await codeOf(showImport(ledger, handler, id))).toBe('not-allowed')
   })
 })

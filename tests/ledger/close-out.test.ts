@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Caller } from '#ledger/ledger.ts'
-import { Refused } from '#ledger/refusals.ts'
-import { loadFacts } from '#ledger/journal/load.ts'
-import { foldStream } from '#core/record/catalogue.ts'
-import { seenOf } from '#core/record/problem/content.ts'
 import { manifestationsOf } from '#core/record/problem/problem.ts'
-import { sha256 } from '#ledger/journal/commitment.ts'
-import { inWorkspace } from '#store/in-workspace.ts'
+import type { Refused } from '#ledger/refusals.ts'
+import { roundInput } from './county.ts'
 import { putDraft } from './draft.ts'
+import { problemState, seenOfState } from './life.ts'
+import { codeOf, refusalOf } from './refusal.ts'
 import { type World, newWorld } from './world.ts'
 
 type Post = Caller & { post: string }
@@ -22,24 +20,10 @@ let director: Post
 let superior: Post
 let problem: string
 
-const state = (id = problem) =>
-  inWorkspace(world.store.pool, world.workspace, async (_db, client) => {
-    const stream = { kind: 'problem' as const, id }
-    const facts = await loadFacts(client, world.workspace, [stream])
-    const folded = foldStream('problem', facts.get(`problem:${id}`) ?? [])
-    if (!folded) throw new Error('no such problem')
-    return folded
-  })
-const seen = async () => seenOf(await state(), sha256)
-const refusal = async (asked: Promise<unknown>): Promise<[string, unknown]> => {
-  try {
-    await asked
-  } catch (error) {
-    if (error instanceof Refused) return [error.code, error.details]
-    throw error
-  }
-  throw new Error('it was granted')
-}
+const state = async () => (await problemState(world.ledger, world.workspace, problem))!
+const seen = async () => seenOfState(await state())
+const gapsOf = (refused: Refused | null): string[] =>
+  ((refused?.details['gaps'] ?? []) as { code: string }[]).map((it) => it.code)
 
 beforeAll(async () => {
   world = await newWorld()
@@ -52,20 +36,7 @@ beforeAll(async () => {
   verifier = await world.person('莫清源', discipline, ['verifier'])
   director = await world.person('苏正文', world.office, ['office'])
   superior = await world.person('方在上', government, ['verifier', 'office'])
-  const round = (
-    await world.act(director, 'open-round', {
-      ordinal: 3,
-      name: '第三轮巡察',
-      kind: 'patrol',
-      inspector: '县委第二巡察组',
-      inspected: '县水务局党组',
-      period: { from: '2026-04-01', to: '2026-05-31' },
-      feedbackOn: '2026-07-20',
-      clocks: { planDays: 30, concentratedDays: 90, reportDays: 30 },
-      ruleSet: 'standard',
-      predecessor: null,
-    })
-  ).streams[0]!.id
+  const round = (await world.act(director, 'open-round', roundInput(3))).streams[0]!.id
   const draft = await putDraft(world, ['供水管网漏损长期偏高', '三笔水费未按期入库'])
   const granted = await world.act(director, 'confirm-import', { draft, round })
   problem = granted.streams.filter((it) => it.kind === 'problem')[0]!.id
@@ -73,11 +44,11 @@ beforeAll(async () => {
 
 describe('从交办到销号：四个不同的人', () => {
   test('方案缺什么，拒绝时一并说清', async () => {
-    const [code, details] = await refusal(
+    const refused = await refusalOf(
       world.act(director, 'approve-plan', { problem, seen: await seen(), missingRule: false }),
     )
-    expect(code).toBe('plan-gaps')
-    expect((details as { gaps: { code: string }[] }).gaps.map((it) => it.code)).toEqual([
+    expect(refused?.code).toBe('plan-gaps')
+    expect(gapsOf(refused)).toEqual([
       'no-lead-leader',
       'no-lead-unit',
       'no-handler',
@@ -127,13 +98,10 @@ describe('从交办到销号：四个不同的人', () => {
       dated: null,
     }
     await world.act(handler, 'report-progress', { ...told, evidence: [proof] })
-    const [code, details] = await refusal(
+    const refused = await refusalOf(
       world.act(handler, 'claim', { problem, seen: await seen(), statement: '已完成' }),
     )
-    expect([code, (details as { gaps: { code: string }[] }).gaps.map((it) => it.code)]).toEqual([
-      'claim-gaps',
-      ['no-effect-evidence'],
-    ])
+    expect([refused?.code, gapsOf(refused)]).toEqual(['claim-gaps', ['no-effect-evidence']])
   })
 
   test('有了数据才可自报；同一次操作按两下只算一次', async () => {
@@ -159,9 +127,7 @@ describe('从交办到销号：四个不同的人', () => {
   })
 
   test('自报的人不能自己审签；自报后内容锁定', async () => {
-    expect((await refusal(world.act(handler, 'sign', { problem, seen: await seen() })))[0]).toBe(
-      'not-allowed',
-    )
+    expect(await codeOf(world.act(handler, 'sign', { problem, seen: await seen() }))).toBe('not-allowed')
     const hash = await world.upload('补充.txt', '补充')
     const [manifestation] = manifestationsOf(await state())
     const late = {
@@ -173,7 +139,7 @@ describe('从交办到销号：四个不同的人', () => {
       statement: '补充',
       dated: null,
     }
-    expect((await refusal(world.act(handler, 'attach-evidence', late)))[0]).toBe('content-locked')
+    expect(await codeOf(world.act(handler, 'attach-evidence', late))).toBe('content-locked')
   })
 
   test('看过之后内容变了，审签被拒并指出变了什么', async () => {
@@ -191,8 +157,8 @@ describe('从交办到销号：四个不同的人', () => {
       dated: null,
     })
     await world.act(handler, 'claim', { problem, seen: await seen(), statement: '漏损已降到位' })
-    const [code, details] = await refusal(world.act(head, 'sign', { problem, seen: old }))
-    expect([code, details]).toEqual([
+    const refused = await refusalOf(world.act(head, 'sign', { problem, seen: old }))
+    expect([refused?.code, refused?.details]).toEqual([
       'content-changed',
       { changes: [{ part: 'evidence', change: 'added', what: '现场照片.txt' }] },
     ])
@@ -210,28 +176,26 @@ describe('从交办到销号：四个不同的人', () => {
     }))
     const ask = async (as: Caller, proofs = items) =>
       world.act(as, 'verify', { problem, seen: await seen(), items: proofs })
-    expect((await refusal(ask(handler)))[0]).toBe('same-person')
-    expect((await refusal(ask(head)))[0]).toBe('same-unit')
-    expect((await refusal(ask(superior)))[0]).toBe('superior-unit')
+    expect(await codeOf(ask(handler))).toBe('same-person')
+    expect(await codeOf(ask(head))).toBe('same-unit')
+    expect(await codeOf(ask(superior))).toBe('superior-unit')
     const minutes = current.evidence.filter((e) => e.kind === 'minutes').map((e) => e.id)
     expect(
-      (
-        await refusal(
-          ask(
-            verifier,
-            items.map((it) => ({ ...it, evidence: minutes })),
-          ),
-        )
-      )[0],
+      await codeOf(
+        ask(
+          verifier,
+          items.map((it) => ({ ...it, evidence: minutes })),
+        ),
+      ),
     ).toBe('no-effect')
     await ask(verifier)
     expect((await state()).step).toBe('verified')
   })
 
   test('验收与销号：登记过他们任命的管理员不行，整改办主任可以', async () => {
-    expect(
-      (await refusal(world.act(world.founder, 'accept', { problem, seen: await seen(), note: '' })))[0],
-    ).toBe('appointed-by')
+    expect(await codeOf(world.act(world.founder, 'accept', { problem, seen: await seen(), note: '' }))).toBe(
+      'appointed-by',
+    )
     await world.act(director, 'accept', { problem, seen: await seen(), note: '同意' })
     await world.act(director, 'close', { problem, seen: await seen() })
     expect((await state()).step).toBe('closed')

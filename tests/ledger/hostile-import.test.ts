@@ -9,6 +9,7 @@ import { type County, type Official, raiseCounty, roundInput } from './county.ts
 import { putDraft } from './draft.ts'
 import { findingsOf, problemState, seenOfState } from './life.ts'
 import { openPackDesk } from './pack-desk.ts'
+import { codeOf } from './refusal.ts'
 import { flawsOf } from './soundness.ts'
 import { newWorld } from './world.ts'
 
@@ -31,15 +32,6 @@ const confirm = (draft: string, compared?: string | null) =>
   county.world.act(director, 'confirm-import', { draft, round: round(), compared })
 const state = async (at: number): Promise<Problem> =>
   (await problemState(ledger(), county.world.workspace, county.problems[at]!))!
-const refusal = async (asked: Promise<unknown>): Promise<string> => {
-  try {
-    await asked
-  } catch (error) {
-    if (error instanceof Refused) return error.code
-    throw error
-  }
-  return 'granted'
-}
 /** Mends a draft as another official would, behind the back of whoever compared it. */
 const mend = async (id: string, change: (problem: DraftProblem) => DraftProblem): Promise<Draft> => {
   const draft = await showDraft(ledger(), director, id)
@@ -59,14 +51,14 @@ describe('比对和确认之间', () => {
     const draft = await give([titles[0]!], named('韦晓禾'))
     const { compared } = await compare(draft)
     await mend(draft, (it) => ({ ...it, ...named('卢慎行') }))
-    expect(await refusal(confirm(draft, compared))).toBe('list-changed')
+    expect(await codeOf(confirm(draft, compared))).toBe('list-changed')
     expect((await state(0)).responsibility.handler).toBeNull()
   })
   test('别人改了新问题的内容，也要重新比对', async () => {
     const draft = await give([titles[0]!, '排水口夜间偷排'])
     const { compared } = await compare(draft)
     await mend(draft, (it) => (it.key === 'p1' ? { ...it, title: '排水口有待美化' } : it))
-    expect(await refusal(confirm(draft, compared))).toBe('list-changed')
+    expect(await codeOf(confirm(draft, compared))).toBe('list-changed')
   })
 })
 
@@ -84,8 +76,8 @@ describe('确认', () => {
     const { version: newer } = await mend(draft, (it) => ({ ...it, leftOut: it.key === 'p0' }))
     const confirmed = (looked: number) =>
       county.world.act(director, 'confirm-import', { draft, round: into, version: looked })
-    expect(await refusal(confirmed(version))).toBe('draft-changed')
-    expect(await refusal(confirmed(newer))).toBe('granted')
+    expect(await codeOf(confirmed(version))).toBe('draft-changed')
+    expect(await codeOf(confirmed(newer))).toBe('granted')
   })
   test('两个人同时确认同一份草稿，只算一次；撤回以后，编号不再用', async () => {
     const into = await first()
@@ -126,16 +118,16 @@ describe('同一个键用两次', () => {
     const draft = await give([titles[1]!, titles[2]!])
     const { version, kind, problems } = await showDraft(ledger(), director, draft)
     const twice = problems.map((it) => ({ ...it, key: 'p0' }))
-    expect(await refusal(saveDraft(ledger(), director, draft, { version, kind, problems: twice }))).toBe(
+    expect(await codeOf(saveDraft(ledger(), director, draft, { version, kind, problems: twice }))).toBe(
       'invalid-input',
     )
     const measures = [measure('m', '每月督查一次'), measure('m', '不再督查')]
     const within = problems.map((it) => ({ ...it, measures }))
-    expect(await refusal(saveDraft(ledger(), director, draft, { version, kind, problems: within }))).toBe(
+    expect(await codeOf(saveDraft(ledger(), director, draft, { version, kind, problems: within }))).toBe(
       'invalid-input',
     )
     expect(
-      await refusal(mendDraft(ledger(), director, draft, { version, kind, problems: within, order: null })),
+      await codeOf(mendDraft(ledger(), director, draft, { version, kind, problems: within, order: null })),
     ).toBe('invalid-input')
   })
 })
@@ -196,8 +188,8 @@ describe('回报表里的话', () => {
       acts(desk.who(name), 'verify', {
         ...{ problem, seen: await seen(), items: findingsOf(await desk.state()) },
       })
-    expect(await refusal(verify('罗守诚'))).toBe('same-person')
-    expect(await refusal(verify('莫清源'))).toBe('granted')
+    expect(await codeOf(verify('罗守诚'))).toBe('same-person')
+    expect(await codeOf(verify('莫清源'))).toBe('granted')
   })
 })
 

@@ -6,7 +6,6 @@ import { bringReturn } from '#ledger/returns/bring-return.ts'
 import { makePacks } from '#ledger/returns/make-packs.ts'
 import { showReturn } from '#ledger/returns/returned-files.ts'
 import { takePack } from '#ledger/returns/take-packs.ts'
-import { Refused } from '#ledger/refusals.ts'
 import { type County, type Official, raiseCounty } from './county.ts'
 import { type Typed, fillPack } from './filled-pack.ts'
 import { problemState, seenOfState } from './life.ts'
@@ -36,17 +35,6 @@ export type PackDesk = {
   returned: (typed: readonly (Typed | null)[], unit?: string) => Promise<ReturnedFile>
   rows: (file: { id: string }) => Promise<Awaited<ReturnType<typeof showReturn>>['rows']>
   take: (file: { id: string }, as?: Official) => Promise<Granted>
-}
-
-/** The code of a refusal with its reason; `granted` where there was none. */
-export const refusal = async (asked: Promise<unknown>): Promise<string> => {
-  try {
-    await asked
-  } catch (error) {
-    if (error instanceof Refused) return [error.code, error.details['reason']].filter(Boolean).join(' ')
-    throw error
-  }
-  return 'granted'
 }
 
 export const openPackDesk = async (): Promise<PackDesk> => {

@@ -7,7 +7,8 @@ import { dropReturn, listReturns } from '#ledger/returns/returned-files.ts'
 import { takeBatch, takePack } from '#ledger/returns/take-packs.ts'
 import { raiseCounty } from './county.ts'
 import { fillPack, listRows, mendSheet, withoutPart } from './filled-pack.ts'
-import { type PackDesk, openPackDesk, refusal } from './pack-desk.ts'
+import { type PackDesk, openPackDesk } from './pack-desk.ts'
+import { reasonOf } from './refusal.ts'
 import { newWorld } from './world.ts'
 
 let desk: PackDesk
@@ -57,7 +58,7 @@ describe('发出', () => {
   })
   test('没有事项的单位没有可发的；不是整改办的人，发不了也看不了', async () => {
     expect(
-      await refusal(
+      await reasonOf(
         makePacks(desk.ledger, desk.director, { round: desk.round, units: [desk.county.units[6]!] }),
       ),
     ).toBe('return-refused nothing-open')
@@ -70,7 +71,7 @@ describe('发出', () => {
           bytes: () => Promise.reject(new Error('read')),
         }),
     ])
-      expect(await refusal(asked())).toBe('not-allowed')
+      expect(await reasonOf(asked())).toBe('not-allowed')
   })
 })
 
@@ -78,7 +79,7 @@ describe('交回：怎样知道是哪一份', () => {
   test('原样交回的，什么也不变', async () => {
     const file = await desk.bring((await desk.make()).bytes)
     expect(file).toMatchObject({ state: 'empty', sent: 4, filled: 0 })
-    expect(await refusal(desk.take(file))).toBe('return-refused empty')
+    expect(await reasonOf(desk.take(file))).toBe('return-refused empty')
     await dropReturn(desk.ledger, desk.director, file.id)
   })
   test('丢了属性、丢了隐藏列、存成英文表头，都还认得；三样都没有的，不认', async () => {
@@ -96,25 +97,25 @@ describe('交回：怎样知道是哪一份', () => {
     expect(file.state).toBe('ready')
     await dropReturn(desk.ledger, desk.director, file.id)
     const nameless = mendSheet(noKeys(noProperty), (xml) => xml.replace(/回报码 [0-9A-Z-]+/u, ''))
-    expect(await refusal(desk.bring(nameless))).toBe('return-refused no-pack')
+    expect(await reasonOf(desk.bring(nameless))).toBe('return-refused no-pack')
   })
   test('同一个文件交两次，第二次不收；别的文件、别处的表、没有发出过的，各有说法', async () => {
     const filled = fillPack((await desk.make()).bytes, [{ text: '已换1公里' }])
     const file = await desk.bring(filled)
-    expect(await refusal(desk.bring(filled))).toBe('return-refused same-file')
+    expect(await reasonOf(desk.bring(filled))).toBe('return-refused same-file')
     await dropReturn(desk.ledger, desk.director, file.id)
-    expect(await refusal(desk.bring(Buffer.from('不是表格')))).toBe('unreadable wrong-kind')
+    expect(await reasonOf(desk.bring(Buffer.from('不是表格')))).toBe('unreadable wrong-kind')
     const other = mendSheet(withoutPart(filled, 'docProps/custom.xml'), (xml) =>
       xml.replaceAll(/[0-9A-Z]{5}-[0-9A-Z]{5}/gu, 'AAAAA-BBBBB'),
     )
-    expect(await refusal(desk.bring(other))).toBe('return-refused unknown-pack')
+    expect(await reasonOf(desk.bring(other))).toBe('return-refused unknown-pack')
     const elsewhere = await raiseCounty(await newWorld(undefined, desk.county.world))
     const there = elsewhere.officials.find((it) => it.name === '苏正文')!
     const asked = bringReturn(elsewhere.world.ledger, there, {
       name: 'x.xlsx',
       bytes: () => Promise.resolve(filled),
     })
-    expect(await refusal(asked)).toBe('return-refused other-ledger')
+    expect(await reasonOf(asked)).toBe('return-refused other-ledger')
   })
   test('两份表的行拼在一起：认得主人的，外来的行逐行指出；认不出的，整份不收', async () => {
     const { bytes } = await desk.make()
@@ -130,13 +131,13 @@ describe('交回：怎样知道是哪一份', () => {
     const noMark = mendSheet(withoutPart(mixed, 'docProps/custom.xml'), (xml) =>
       xml.replace(/回报码 [0-9A-Z-]+/u, ''),
     )
-    expect(await refusal(desk.bring(noMark))).toBe('return-refused several-packs')
+    expect(await reasonOf(desk.bring(noMark))).toBe('return-refused several-packs')
   })
   test('压缩炸弹、带宏的，不收', async () => {
     const { bytes } = await desk.make()
     const bomb = mendSheet(bytes, (xml) => xml.replace('<sheetData>', `<sheetData>${' '.repeat(20_000_000)}`))
-    expect(await refusal(desk.bring(bomb))).toMatch(/^unreadable (?:zip-bomb|too-large)$/u)
+    expect(await reasonOf(desk.bring(bomb))).toMatch(/^unreadable (?:zip-bomb|too-large)$/u)
     const macros = zipSync({ ...unzipSync(bytes), 'xl/vbaProject.bin': new Uint8Array(8) })
-    expect(await refusal(desk.bring(macros))).toBe('unreadable macros')
+    expect(await reasonOf(desk.bring(macros))).toBe('unreadable macros')
   })
 })

@@ -3,10 +3,10 @@ import type { DraftProblem } from '#contract/drafts.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { compareDraft } from '#ledger/queries/compare-draft.ts'
 import { listImports } from '#ledger/queries/list-imports.ts'
-import { Refused } from '#ledger/refusals.ts'
 import { type County, type Official, raiseCounty } from './county.ts'
 import { putDraft } from './draft.ts'
 import { problemState } from './life.ts'
+import { codeOf } from './refusal.ts'
 import { flawsOf } from './soundness.ts'
 import { newWorld } from './world.ts'
 
@@ -33,15 +33,6 @@ const confirm = async (draft: string, compared?: string | null) =>
   county.world.act(director, 'confirm-import', { draft, round: round(), compared })
 const state = async (at: number): Promise<Problem> =>
   (await problemState(county.world.ledger, county.world.workspace, county.problems[at]!))!
-const refusal = async (asked: Promise<unknown>): Promise<string> => {
-  try {
-    await asked
-  } catch (error) {
-    if (error instanceof Refused) return error.code
-    throw error
-  }
-  return 'granted'
-}
 const withdraw = async (granted: { streams: { kind: string; id: string }[] }) =>
   county.world.act(director, 'withdraw-import', {
     import: granted.streams.find((it) => it.kind === 'import')!.id,
@@ -69,11 +60,11 @@ describe('第二次导入', () => {
   })
 
   test('没有比对过的，不能确认；说法只是相近的，要有人定', async () => {
-    expect(await refusal(confirm(await give(titles)))).toBe('list-changed')
+    expect(await codeOf(confirm(await give(titles)))).toBe('list-changed')
     const alike = await give(['供水管网漏损率偏高'])
     const { compared, rows } = await compare(alike)
     expect(rows[0]).toMatchObject({ undecided: true, match: { by: 'likeness', number: '1-01-001' } })
-    expect(await refusal(confirm(alike, compared))).toBe('rows-undecided')
+    expect(await codeOf(confirm(alike, compared))).toBe('rows-undecided')
   })
 
   test('确认以后：变动照办，编号不变，新问题得新编号，没有提到的还在', async () => {
@@ -148,7 +139,7 @@ describe('第二次导入', () => {
     const draft = await give([titles[2]!], { duty })
     const { compared } = await compare(draft)
     await county.world.act(director, 'hand-out', { problems: [county.problems[2]!], deadline: '2026-10-31' })
-    expect(await refusal(confirm(draft, compared))).toBe('list-changed')
+    expect(await codeOf(confirm(draft, compared))).toBe('list-changed')
   })
 
   test('撤回后来的导入：问题回到以前，编号不收回；之后有人动过的，撤不回', async () => {
@@ -161,7 +152,7 @@ describe('第二次导入', () => {
     const again = await give([titles[2]!], { progress: '已巡河40次。' })
     const second = await confirm(again, (await compare(again)).compared)
     await county.world.act(director, 'hand-out', { problems: [county.problems[2]!], deadline: '2026-11-15' })
-    expect(await refusal(withdraw(second))).toBe('import-built-upon')
+    expect(await codeOf(withdraw(second))).toBe('import-built-upon')
   })
 
   test('清单里另起的方面，不占用台账里已有方面的序号', async () => {
@@ -176,7 +167,7 @@ describe('第二次导入', () => {
   test('不是整改办的人，比不了也确认不了', async () => {
     const handler = county.officials.find((it) => it.name === '韦晓禾')!
     const draft = await give(titles)
-    expect(await refusal(compareDraft(county.world.ledger, handler, draft, round()))).toBe('not-allowed')
+    expect(await codeOf(compareDraft(county.world.ledger, handler, draft, round()))).toBe('not-allowed')
   })
 
   test('办理记录和各表还是一回事', async () => {

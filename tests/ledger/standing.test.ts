@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Caller } from '#ledger/ledger.ts'
-import { Refused } from '#ledger/refusals.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import { standingsOf } from '#ledger/policies/standing.ts'
 import { loadForAct } from '#ledger/journal/load.ts'
+import { roundInput } from './county.ts'
 import { putDraft } from './draft.ts'
+import { codeOf } from './refusal.ts'
 import { type World, newWorld } from './world.ts'
 
 type Post = Caller & { post: string }
@@ -15,29 +16,6 @@ let discipline: string
 let director: Post
 let leader: Post
 let round: string
-
-const roundOf = (ordinal: number) => ({
-  ordinal,
-  name: `第${ordinal}轮巡察`,
-  kind: 'patrol' as const,
-  inspector: '县委巡察组',
-  inspected: '县直单位',
-  period: null,
-  feedbackOn: '2026-07-20',
-  clocks: { planDays: 30, concentratedDays: 90, reportDays: 30 },
-  ruleSet: 'standard',
-  predecessor: null,
-})
-
-const codeOf = async (asked: Promise<unknown>): Promise<string> => {
-  try {
-    await asked
-  } catch (error) {
-    if (error instanceof Refused) return error.code
-    throw error
-  }
-  return 'granted'
-}
 
 const actorOfAct = (actId: string) =>
   inWorkspace(world.store.pool, world.workspace, async (_db, client) => {
@@ -51,7 +29,7 @@ beforeAll(async () => {
   discipline = await world.unit('县纪委监委', 'discipline', world.top)
   director = await world.person('苏正文', world.office, ['office'])
   leader = await world.person('梁知远', discipline, ['leader'])
-  round = (await world.act(director, 'open-round', roundOf(1))).streams[0]?.id ?? ''
+  round = (await world.act(director, 'open-round', roundInput(1))).streams[0]?.id ?? ''
 })
 
 const at = (person: string, day: string) =>
@@ -131,14 +109,14 @@ describe('人在哪里', () => {
 
 describe('同时开两个同一序号的轮次', () => {
   test('只成一个，另一个被拒', async () => {
-    const asked = [1, 2, 3].map(() => codeOf(world.act(director, 'open-round', roundOf(7))))
+    const asked = [1, 2, 3].map(() => codeOf(world.act(director, 'open-round', roundInput(7))))
     expect((await Promise.all(asked)).toSorted()).toEqual(['duplicate', 'duplicate', 'granted'])
   })
 })
 
 describe('反馈日在将来的轮次', () => {
   test('灯的规则从当天起就有，不等到将来某天早上没有人知道的时候', async () => {
-    const granted = await world.act(director, 'open-round', { ...roundOf(8), feedbackOn: '2027-01-01' })
+    const granted = await world.act(director, 'open-round', { ...roundInput(8), feedbackOn: '2027-01-01' })
     const { rows } = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
       client.query<{ rules: { from: string }[] }>(
         'select rules from views.round where workspace_id = $1 and id = $2',

@@ -8,7 +8,8 @@ import { chooseInReturn, dropReturn, returnedFile, showReturn } from '#ledger/re
 import { inWorkspace } from '#store/in-workspace.ts'
 import { fillPack } from './filled-pack.ts'
 import { seenOfState } from './life.ts'
-import { type PackDesk, openPackDesk, refusal } from './pack-desk.ts'
+import { type PackDesk, openPackDesk } from './pack-desk.ts'
+import { reasonOf } from './refusal.ts'
 import { flawsOf } from './soundness.ts'
 
 let desk: PackDesk
@@ -63,8 +64,8 @@ describe('采纳', () => {
       fit: 2,
       compared: null,
     })
-    expect(await refusal(desk.take(file))).toBe('return-refused taken')
-    expect(await refusal(dropReturn(desk.ledger, desk.director, file.id))).toBe('return-refused taken')
+    expect(await reasonOf(desk.take(file))).toBe('return-refused taken')
+    expect(await reasonOf(dropReturn(desk.ledger, desk.director, file.id))).toBe('return-refused taken')
   })
   test('问题页上看得出是回报表里的话，和谁经手；单位在工作台自己报的不是', async () => {
     const { progress } = await showProblem(desk.ledger, desk.director, desk.county.problems[0]!)
@@ -116,7 +117,7 @@ describe('采纳', () => {
     const [row] = await desk.rows(file)
     expect([file.state, row?.as, row?.take]).toEqual(['look', 'conflict', null])
     expect(row?.meanwhile).toMatchObject([{ why: 'told-since', statements: [{ text: '已换9公里' }] }])
-    expect(await refusal(desk.take(file))).toBe('return-refused undecided')
+    expect(await reasonOf(desk.take(file))).toBe('return-refused undecided')
     const chosen = await chooseInReturn(desk.ledger, desk.director, file.id, [{ row: 5, take: false }])
     expect(chosen.rows[0]?.take).toBe(false)
     await desk.take(file)
@@ -156,7 +157,7 @@ describe('采纳', () => {
       ...{ happened: null, completes: false, evidence: [] },
     })
     const asked = act(desk.director, 'take-return', { file: file.id, compared: file.compared! })
-    expect(await refusal(asked)).toBe('list-changed')
+    expect(await reasonOf(asked)).toBe('list-changed')
     await dropReturn(desk.ledger, desk.director, file.id)
   })
   test('措施改过、去掉，问题锁定，单位换了：各有说法，后三样谁也不能采纳', async () => {
@@ -256,8 +257,8 @@ describe('采纳', () => {
   })
   test('管账号的人不能采纳；单位的人更不能', async () => {
     const file = await desk.returned([{ text: '已换12.5公里' }])
-    expect(await refusal(desk.take(file, { ...desk.who('管小川') }))).toBe('registrar-abstains')
-    expect(await refusal(desk.take(file, desk.who('韦晓禾')))).toBe('not-allowed')
+    expect(await reasonOf(desk.take(file, { ...desk.who('管小川') }))).toBe('registrar-abstains')
+    expect(await reasonOf(desk.take(file, desk.who('韦晓禾')))).toBe('not-allowed')
     await desk.take(file)
   })
   test('办理记录和各表还是一回事', async () => {

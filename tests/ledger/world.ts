@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { ActInput, ActName, Granted } from '#contract/acts.ts'
 import type { PostRole, UnitKind } from '#core/record/organisation/facts.ts'
 import { performAct } from '#ledger/acts/perform.ts'
@@ -10,6 +7,7 @@ import { idsBy } from '#ledger/new-id.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import { openFolderVault } from '#vault/folder.ts'
 import { type TestStore, testStore } from '../database.ts'
+import { folderOfRun } from '../run-folder.ts'
 
 /** A small invented county on a real database: everything that acts need, and nothing pretended. */
 export type World = {
@@ -38,7 +36,7 @@ export const newWorld = async (now = '2026-08-01T01:00:00.000000Z', beside?: Wor
   const clock = { now }
   const read = () => clock.now
   const newId = idsBy(read)
-  const vault = await openFolderVault(await mkdtemp(join(tmpdir(), 'zhenggai-vault-')))
+  const vault = await openFolderVault(folderOfRun('vault'))
   const ledger: Ledger = { store, vault, clock: read, newId }
   const { workspace, person } = await foundWorkspace(ledger, {
     actId: newId(),

@@ -1,9 +1,8 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { passwordCost } from '#ledger/desk/password-cost.ts'
 import { passwordAsTyped } from '#ledger/desk/password-rules.ts'
 import { Refused } from '#ledger/refusals.ts'
 
-/** 32 MB and about a fifth of a second on one core: what OWASP asks of scrypt (N = 2^15, r = 8, p = 3). */
-const cost = { N: 2 ** 15, r: 8, p: 3 }
 const keyLength = 32
 
 // Each hashing holds 32 MB; a crowd at the door must not take the memory of those inside.
@@ -29,7 +28,7 @@ const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 }
 
-const derive = (password: string, salt: Buffer, { N, r, p }: typeof cost): Promise<Buffer> =>
+const derive = (password: string, salt: Buffer, { N, r, p }: typeof passwordCost): Promise<Buffer> =>
   inTurn(
     () =>
       new Promise((done, fail) => {
@@ -42,23 +41,23 @@ const derive = (password: string, salt: Buffer, { N, r, p }: typeof cost): Promi
   )
 
 const written = (salt: Buffer, key: Buffer): string =>
-  `scrypt$${cost.N}$${cost.r}$${cost.p}$${salt.toString('base64url')}$${key.toString('base64url')}`
+  `scrypt$${passwordCost.N}$${passwordCost.r}$${passwordCost.p}$${salt.toString('base64url')}$${key.toString('base64url')}`
 
 /** The text kept for a password: `scrypt$N$r$p$salt$key`. @throws Refused `too-many-requests` when too many wait */
 export const hashPassword = async (password: string): Promise<string> => {
   const salt = randomBytes(16)
-  return written(salt, await derive(password, salt, cost))
+  return written(salt, await derive(password, salt, passwordCost))
 }
 
 /** What unknown logins are checked against, so that they take as long as known ones. Nobody knows a password for it. */
-const nobodys = written(Buffer.alloc(16), randomBytes(keyLength))
+const nobodys = (): string => written(Buffer.alloc(16), randomBytes(keyLength))
 
 /**
  * Whether `password` is the one behind `kept`; null (a login nobody has) costs the same time and is never right.
  * @throws Refused `too-many-requests` when too many wait
  */
 export const isPassword = async (password: string, kept: string | null): Promise<boolean> => {
-  const [scheme, N, r, p, salt, key] = (kept ?? nobodys).split('$')
+  const [scheme, N, r, p, salt, key] = (kept ?? nobodys()).split('$')
   if (scheme !== 'scrypt' || salt === undefined || key === undefined)
     throw new Error('a password is kept in a form this program does not know')
   const expected = Buffer.from(key, 'base64url')
