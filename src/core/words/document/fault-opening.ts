@@ -7,14 +7,13 @@
  *     在理论武装方面,学习浮在面上。一是全年只研讨1次。
  *                    ~~~~~~~~~~~~
  */
-import type { Marker } from './marker.ts'
+import { USUAL_RANK, type Marker, type MarkerKind } from './marker.ts'
 import { naming } from './names-problem.ts'
 import { titleEnd } from './heading-body.ts'
 
 const LEAD = /^(?:在|从)?[^,。;:、\d]{2,16}(?:方面|领域|环节|过程中|上)(?:看|来看|存在的问题)?[,:]/u
-const WIDE = new Set(['chapter', 'aspect', 'division', 'caption'])
 const SHORTEST = 4
-const LONGEST = 24
+const LONGEST = 30
 const FEWEST = 2
 const MOST = 0.6
 
@@ -48,38 +47,42 @@ function led(texts: readonly string[], markers: readonly (Marker | null)[]): Ope
   return 2 * faults >= all.length ? all : []
 }
 
-/** Under a wide heading with nothing numbered below it: most paragraphs there open with a short fault. */
+/**
+ * Under headings with nothing numbered below them: most paragraphs there open with a short fault, and a heading has more
+ * than one of them.
+ */
 function short(texts: readonly string[], markers: readonly (Marker | null)[]): Opening[] {
   const faults: Opening[] = []
+  const headings = new Set<number>()
   let paragraphs = 0
-  let open = false
+  let heading = -1
   for (const [index, text] of texts.entries()) {
     const marker = markers[index] ?? null
     if (marker !== null) {
-      open = WIDE.has(marker.kind) && !numbersBelow(markers, index)
+      heading = HEADS.has(marker.kind) && !numbersBelow(markers, index) ? index : -1
       continue
     }
-    if (!open || text === '') continue
+    if (heading < 0 || text === '') continue
     const end = titleEnd(text, 0)
     if (end.body >= text.length) continue
     paragraphs++
     const title = text.slice(0, end.title)
-    if (
-      title.length >= SHORTEST &&
-      title.length <= LONGEST &&
-      !/[\d,]/u.test(title) &&
-      naming(title) !== 'no'
-    )
-      faults.push({ index, length: 0 })
+    if (title.length < SHORTEST || title.length > LONGEST || /\d/u.test(title) || naming(title) === 'no')
+      continue
+    faults.push({ index, length: 0 })
+    headings.add(heading)
   }
-  return faults.length >= MOST * paragraphs ? faults : []
+  return faults.length >= MOST * paragraphs && faults.length > headings.size ? faults : []
 }
 
-/** The next marker is that of an item, and of no heading as wide. */
+const HEADS = new Set<MarkerKind>(['chapter', 'aspect', 'division', 'caption', 'item', 'series', 'numbered'])
+
+/** The next marker is that of an item of this heading. */
 function numbersBelow(markers: readonly (Marker | null)[], from: number): boolean {
+  const rank = USUAL_RANK[markers[from]?.kind ?? 'field']
   for (let i = from + 1; i < markers.length; i++) {
     const marker = markers[i] ?? null
-    if (marker !== null) return !WIDE.has(marker.kind) && marker.kind !== 'plain'
+    if (marker !== null) return marker.kind !== 'plain' && USUAL_RANK[marker.kind] > rank
   }
   return false
 }

@@ -66,14 +66,14 @@ export const FIELD_SIGNS: readonly { field: FieldName; says: RegExp }[] = [
   { field: 'coUnits', says: /配合|协办|协同/u },
   { field: 'leadLeader', says: /领导/u },
   { field: 'leadUnit', says: /单位|部门|科室|支部/u },
-  { field: 'handler', says: /人员?$|^谁/u },
+  { field: 'handler', says: /人员?$|谁/u },
   { field: 'next', says: /下一?步|后续|今后/u },
   { field: 'goal', says: /目标|标准|要求|达到/u },
   { field: 'status', says: /状态|进度|销号|是否/u },
-  { field: 'result', says: /效|结果|成果|变化|现状|如今|结论/u },
+  { field: 'result', says: /效|结果|成果|变化|现状|如今|结论|改后|情形/u },
   {
     field: 'measures',
-    says: /措施|举措|做法|办法|整改|改进|改正|对策|动作|行动|落实|处置|处理|药方|处方|良方|疗法|回应|答复/u,
+    says: /措施|举措|应对|做法|办法|整改|改进|改正|对策|动作|行动|落实|处置|处理|药方|处方|良方|疗法|回应|答复/u,
   },
   {
     field: 'problem',
@@ -96,8 +96,8 @@ export const RUNNING_FIELD = new RegExp(
   'gu',
 )
 
-/** A label and its colon, wherever it stands. */
-export const ANY_FIELD = new RegExp(`(?:${WORDS}):`, 'gu')
+/** A label and its colon at `lastIndex`. */
+export const ANY_FIELD = new RegExp(`(?:${WORDS}):`, 'uy')
 
 /** The field a heading stands for that is nothing but its name: (二)整改措施, 2.整改目标: */
 export function fieldTitled(title: string): FieldName | null {

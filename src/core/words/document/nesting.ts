@@ -17,11 +17,11 @@ import { USUAL_RANK, type Marker, type MarkerKind } from './marker.ts'
 type Open = { index: number; kind: MarkerKind; number: number | null }
 
 /**
- * Which kinds begin with 1 anywhere; what the document has done so far: the last number of each kind, which kind stood under which, its first field,
+ * How often each kind begins with 1; what the document has done so far: the last number of each kind, which kind stood under which, its first field,
  * and under which kind each field stood last.
  */
 type Habits = {
-  begun: Set<MarkerKind>
+  ones: Map<MarkerKind, number>
   last: Map<MarkerKind, number>
   under: Set<string>
   firstField: string | null
@@ -44,7 +44,7 @@ export function nest(markers: (Marker | null)[], texts: readonly string[]): Nest
   const result: Nesting = { parents, skipped: [], repeated: [], guessed: [] }
   const stack: Open[] = []
   const habits: Habits = {
-    begun: new Set(markers.flatMap((marker) => (marker?.number === 1 ? [marker.kind] : []))),
+    ones: onesOf(markers),
     last: new Map(),
     under: new Set(),
     firstField: markers.find((marker) => marker?.kind === 'field')?.label ?? null,
@@ -104,7 +104,7 @@ function countsOnOtherwise(
     top.number === number - 1 &&
     COUNTED.has(kind) &&
     COUNTED.has(top.kind) &&
-    !habits.begun.has(kind) &&
+    !habits.ones.has(kind) &&
     !stack.some((one) => one.kind === kind && one !== top) &&
     !/\(1\)|①|⑴|1\)/u.test((texts[top.index] ?? '').slice(2))
   )
@@ -176,6 +176,8 @@ function goesUnder(
   const top = stack.at(-1)
   if (top === undefined) return true
   if (top.kind === 'field') return true
+  // • problem, (1) measure, (2) measure, • problem, (1) measure: the numbers begin anew under each sign.
+  if (top.kind === 'bullet' && markers[index]?.number === 1 && (habits.ones.get(kind) ?? 0) > 1) return true
   const following = followingInside(stack, markers, next, index)
   // 问题: without a number stands below any number.
   const unnumbered = kind === 'label' && markers[index]?.number === null
@@ -220,6 +222,13 @@ function openField(stack: Open[], markers: (Marker | null)[], next: number[], in
     if (top.number === 1 && USUAL_RANK[below.kind] <= USUAL_RANK.item) return
     stack.pop()
   }
+}
+
+function onesOf(markers: (Marker | null)[]): Map<MarkerKind, number> {
+  const ones = new Map<MarkerKind, number>()
+  for (const marker of markers)
+    if (marker?.number === 1) ones.set(marker.kind, (ones.get(marker.kind) ?? 0) + 1)
+  return ones
 }
 
 function nextOfSameKind(markers: (Marker | null)[]): number[] {

@@ -17,7 +17,7 @@ import { withLostNumbers } from './lost-number.ts'
 import type { Marker } from './marker.ts'
 import { nest } from './nesting.ts'
 import { withCaptions } from './part-caption.ts'
-import { withInnerBullets } from './own-bullets.ts'
+import { withInnerBullets, withSquareBrackets } from './own-bullets.ts'
 import { withOwnFields } from './own-fields.ts'
 import { problemLabel } from './problem-label.ts'
 import { withSeries } from './series-marker.ts'
@@ -134,7 +134,10 @@ export function outlineOf(given: string): OutlinedDocument {
 function ownMarkers(blocks: readonly Block[], known: readonly (Marker | null)[]): (Marker | null)[] {
   const texts = blocks.map((block) => block.text)
   const paragraphs = blocks.map((block) => (block.cells === null ? block : null))
-  return withSeries(paragraphs, withOwnFields(paragraphs, withInnerBullets(texts, known)))
+  return withSeries(
+    paragraphs,
+    withOwnFields(paragraphs, withSquareBrackets(texts, withInnerBullets(texts, known))),
+  )
 }
 
 /** A field or an ordinal has no title of its own: all behind the label is body. */

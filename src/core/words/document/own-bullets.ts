@@ -32,4 +32,19 @@ export function withInnerBullets(
   )
 }
 
+/** 【1】 beside (1): other brackets, another level. */
+export function withSquareBrackets(
+  texts: readonly string[],
+  markers: readonly (Marker | null)[],
+): (Marker | null)[] {
+  const isSquare = (marker: Marker | null, i: number) =>
+    marker?.kind === 'sub' && /^[【[]/u.test(texts[i] ?? '')
+  const subs = markers.filter((marker) => marker?.kind === 'sub').length
+  const square = markers.filter((marker, i) => isSquare(marker, i)).length
+  if (square === 0 || square === subs) return [...markers]
+  return markers.map((marker, i) =>
+    marker !== null && isSquare(marker, i) ? { ...marker, kind: 'series' } : marker,
+  )
+}
+
 const signOf = (text: string, marker: Marker) => text.slice(0, marker.length).trim()

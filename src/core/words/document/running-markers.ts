@@ -110,6 +110,21 @@ function gapsIn(block: Block, source: string): number[] {
 
 const TITLE_ENDS = /(?:通报|公告|公示|报告|情况|意见|方案|反馈)$/u
 
+/** 序号:1 问题:… 责任人:…: a label behind a blank, which the text of a block does not hold. */
+function labelsBehindBlanks({ text, at }: Block): number[] {
+  const cuts: number[] = []
+  if (isDense(text, at) || !LABEL_SIGN.test(text)) return cuts
+  for (let i = 1; i < text.length; i++) {
+    if ((at[i] ?? 0) - (at[i - 1] ?? 0) < 2) continue
+    ANY_FIELD.lastIndex = i
+    if (ANY_FIELD.test(text)) cuts.push(i)
+  }
+  return cuts
+}
+
+/** No blank was left out. */
+const isDense = (text: string, at: Uint32Array) => (at[text.length - 1] ?? 0) - (at[0] ?? 0) < text.length
+
 /** Offsets at which the text of a block is to be cut, ascending, without 0. `source` is the text as given. */
 export function cutsIn(block: Block, source: string): number[] {
   const { text } = block
@@ -119,10 +134,7 @@ export function cutsIn(block: Block, source: string): number[] {
     if (match[0] === '(') cuts.add(match.index)
     else if (match.index > 0 && text.charAt(match.index - 1) !== '(') cuts.add(match.index)
   }
-  if (LABEL_SIGN.test(text))
-    for (const match of text.matchAll(ANY_FIELD))
-      if (match.index > 0 && (block.at[match.index] ?? 0) - (block.at[match.index - 1] ?? 0) > 1)
-        cuts.add(match.index)
+  for (const cut of labelsBehindBlanks(block)) cuts.add(cut)
   const endless =
     text.length >= ENDLESS || (text.length >= SHORTEST_ENDLESS && text.length >= MOST_OF_ALL * source.length)
   if (text.length >= LONG_LINE) for (const cut of markersIn(block, endless ? source : null)) cuts.add(cut)
@@ -131,8 +143,7 @@ export function cutsIn(block: Block, source: string): number[] {
   if (signature !== null) cuts.add(Math.max(0, text.length - TAIL) + signature.index)
   for (const cut of casesIn(text)) cuts.add(cut)
   // Where no space was left out, no indent is lost.
-  const dense = (block.at[text.length - 1] ?? 0) - (block.at[0] ?? 0) < text.length
-  for (let i = dense ? text.length : 6; i < text.length; i++) {
+  for (let i = isDense(text, block.at) ? text.length : 6; i < text.length; i++) {
     const [before, here] = [block.at[i - 1] ?? 0, block.at[i] ?? 0]
     if (here - before > 2 && LOST_BREAK.test(source.slice(before + 1, here))) cuts.add(i)
   }

@@ -12,15 +12,15 @@ import { numeralValue } from '#core/words/figures/chinese-numeral.ts'
 import type { Block } from './block.ts'
 import { fieldNamed } from './field-label.ts'
 import type { Marker } from './marker.ts'
-import { firstStop } from './heading-body.ts'
+import { titleEnd } from './heading-body.ts'
 import { naming } from './names-problem.ts'
 
 const NOUN =
-  '(?:大|小)?(?:条|款|项|点|类|号|份|个|桩|件|例|宗|张|步|题|篇|课|关|站)(?:问题|任务|事项|意见|案例|清单)?'
+  '(?:大|小)?(?:条|款|项|点|类|号|份|个|桩|件|例|宗|张|题|篇)(?:问题|任务|事项|意见|案例|清单)?'
 const OPENING = new RegExp(
   '^([^\\d\\s一二三四五六七八九十百①-⑳甲乙丙丁戊己庚辛壬癸,。;:!?、“”《》]{0,6}?)' +
     '(?:(\\d{1,3})|([一二三四五六七八九十百]{1,4})|([①-⑳])|([甲乙丙丁戊己庚辛壬癸])|(?<![A-Za-z])([A-Za-z])(?![A-Za-z]|-?\\d))' +
-    `((?:/\\d{1,3})?(?:${NOUN})?[)\\]】》>”#°]{0,2})`,
+    `((?:/\\d{1,3})?(?:${NOUN})?[)\\]】》〉>”}#°]{0,2})`,
   'u',
 )
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
@@ -119,7 +119,7 @@ function headsSomething(
     return true
   const heading = openings.filter(({ index, length }) => {
     const text = blocks[index]?.text ?? ''
-    const title = text.slice(length, firstStop(text, length))
+    const title = text.slice(length, titleEnd(text, length).title)
     const below = markers[index + 1]
     if (text.length <= length + SHORT_TITLE && (opened.has(index + 1) || below?.number === 1)) return true
     if (below?.kind === 'field' || below?.kind === 'label') return true

@@ -23,6 +23,7 @@ const ASPECT = /^[^。;:,!?\t]{2,22}(?:方面|领域)(?:的|存在的)?(?:突出
 /** 水利站: short words above a 1. */
 const OVER_ONE = /^[^。;:,!?\t\d]{2,16}$/u
 const TITLE = /^[^。;:!?\t]{4,60}$/u
+const OVER_FIELD = /^[^。;:!?\t]{4,60}。?$/u
 const BRACKETED = /^(?:【([^【】]{4,60})】|\[([^[\]]{4,60})\]|“([^“”]{4,60})”$)/u
 const FEWEST = 2
 /** What fills most of a line may be a broken sentence. */
@@ -43,7 +44,7 @@ export function withUnmarkedHeadings(
   const overOne = all.filter((i) => opens(i, OVER_ONE) && markers[i + 1]?.number === 1)
   const firstField = markers.find((marker) => marker?.kind === 'field')?.label ?? null
   const overField = all.filter(
-    (i) => opens(i, TITLE) && firstField !== null && isField(markers[i + 1], firstField),
+    (i) => opens(i, OVER_FIELD) && firstField !== null && isField(markers[i + 1], firstField),
   )
   set(bracketed(texts, markers), inBrackets)
   set(titledAlone(texts, markers), () => ({ ...BARE, kind: 'plain' }))

@@ -15,9 +15,13 @@ export function itemsOf(sections: Section[]): Section[] {
   )
 }
 
-/** 问题1: stands right below, or below the headings of this section. */
+/** 问题1: or 牵头领导: stands right below, or below the headings of this section. */
 export const holdsLabelled = (section: Section): boolean =>
-  section.children.some((one) => one.marker?.kind === 'label' || holdsLabelled(one))
+  section.children.some(
+    (one) => one.marker?.kind === 'label' || TELLS_WHO.has(one.field ?? '') || holdsLabelled(one),
+  )
+
+const TELLS_WHO = new Set<string>(['measures', 'leadLeader', 'leadUnit', 'deadline'])
 
 /** Running text: no marker, no label, no row of a table. */
 export const isPlainParagraph = ({ role, marker, block }: Section) =>
