@@ -106,6 +106,8 @@ function hangsOnPlan({ sentence, clauseFrom, at }: Told): boolean {
 }
 
 const LEAST_VERB = 2
+/** 认定37册 and 归档37份 put papers right; 发放37份 hands them out. */
+const GIVEN = /发放|投放|配送|提供|新增|更新|完成|新建|建设/u
 const ANSWERED = /回收|收回|收到|返回/u
 const LESS = /(?:减少|压减|精简|压缩|取消|砍掉|停办|少[开发])[^,;。]{0,14}$/u
 const OFTEN = /(?:召开|印发|开展|组织)[^,;。]*(?:会|活动|行动)[^,;。]*$/u
@@ -126,7 +128,10 @@ function isDone(figure: Told, words: string, clause: string): boolean {
   if (LESS.test(words) && !OFTEN.test(words)) return true
   if (done > effort && done >= 0 && done >= made) return true
   if (made > effort && made >= 0)
-    return !isSetUp(figure, words.slice(made + LEAST_VERB)) && !PAPERS.test(figure.base)
+    return (
+      !isSetUp(figure, words.slice(made + LEAST_VERB)) &&
+      !(PAPERS.test(figure.base) && GIVEN.test(words.slice(made)))
+    )
   if (done > effort) return true
   if (effort >= 0) return false
   // 其中专职113名: the whole before it decides.

@@ -134,13 +134,16 @@ const MOST_CLAUSES = 400
 function clausesOf(problem: Subject): Clause[] {
   const clauses: Clause[] = []
   let item = 0
+  let passage = -1
   for (const [index, sentence] of problem.sentences.entries()) {
     let at = sentence.body
     const said = sentence.text
       .slice(sentence.body)
       .replace(/《[^》]*》|“[^”]*”/gu, (name) => '·'.repeat(name.length))
     for (const text of said.split(/[,;:。]/u)) {
-      if (ITEM.test(text)) item++
+      // What was told of two measures stands in two passages.
+      if (ITEM.test(text) || sentence.passage !== passage) item++
+      passage = sentence.passage
       if (text.length > 1 && clauses.length < MOST_CLAUSES)
         clauses.push({ sentence, index, nth: clauses.length, item, at, text })
       at += text.length + 1
