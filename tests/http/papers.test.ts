@@ -116,6 +116,38 @@ describe('papers of a round', () => {
   })
 })
 
+describe('the hints on the progress report', () => {
+  const path = (query = '') => `/api/rounds/${round}/papers/report/hints${query}`
+  type Hints = {
+    day: string
+    contradictions: {
+      code: string
+      places: { problem: { id: string; number: string }; measure: number | null }[]
+    }[]
+    doubts: unknown[]
+    left: number
+  }
+
+  test('tell what does not fit and lead to the problem and measure it comes from', async () => {
+    await granted(house, county.handler.browser, 'report-progress', {
+      ...{ problem: county.problem, measure: county.measure, unit: county.bureau, completes: false },
+      ...{ text: '排查隐患46处，整改43处。', happened: null, evidence: [] },
+    })
+    const { day, contradictions, left } = (await office(path())).json as Hints
+    expect([day, left]).toEqual(['2026-08-03', 0])
+    expect(contradictions.map(({ code, places }) => [code, places[0]])).toMatchObject([
+      ['unexplained-gap', { problem: { id: county.problem, number: '1-01-001' }, measure: 1 }],
+    ])
+  })
+
+  test('are for whoever sees the round whole, of a day that has something', async () => {
+    expect((await county.handler.browser.get(path())).refused).toBe('not-allowed')
+    expect((await county.leader.browser.get(path())).status).toBe(200)
+    expect((await office(path('?day=2026-08-02'))).refused).toBe('nothing-yet')
+    expect((await office('/api/rounds/none/papers/report/hints')).status).toBe(404)
+  })
+})
+
 describe('the sheet of one problem', () => {
   test('goes to its unit too, as .docx and .pdf', async () => {
     const path = `/api/problems/${county.problem}/sheet`
