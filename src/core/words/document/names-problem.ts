@@ -173,7 +173,7 @@ function faultWithin(kernel: string): boolean {
 
 /** Any clause of these words names a problem. */
 export const someClauseNames = (words: string) =>
-  words.split(/[,。;]/u).some((clause) => naming(clause) !== 'no')
+  words.split(/[,。;:]/u).some((clause) => naming(clause) !== 'no')
 
 /** A fault in set words, which no act ends in. */
 export const endsInFault = (words: string) => FAULT.test(words)

@@ -17,11 +17,12 @@ import { USUAL_RANK, type Marker, type MarkerKind } from './marker.ts'
 type Open = { index: number; kind: MarkerKind; number: number | null }
 
 /**
- * How often each kind begins with 1; what the document has done so far: the last number of each kind, which kind stood under which, its first field,
+ * How often each kind begins with 1, and how often kinds and labels are met; what the document has done so far: the last number of each kind, which kind stood under which, its first field,
  * and under which kind each field stood last.
  */
 type Habits = {
   ones: Map<MarkerKind, number>
+  times: Map<string, number>
   last: Map<MarkerKind, number>
   under: Set<string>
   firstField: string | null
@@ -45,6 +46,7 @@ export function nest(markers: (Marker | null)[], texts: readonly string[]): Nest
   const stack: Open[] = []
   const habits: Habits = {
     ones: onesOf(markers),
+    times: timesOf(markers),
     last: new Map(),
     under: new Set(),
     firstField: markers.find((marker) => marker?.kind === 'field')?.label ?? null,
@@ -215,13 +217,38 @@ function openField(stack: Open[], markers: (Marker | null)[], next: number[], in
   while (stack.length > 1) {
     const top = stack.at(-1)
     const below = stack.at(-2)
+    if (top !== undefined && isOfSign(top, markers, index, habits)) return
     if (top === undefined || below === undefined || USUAL_RANK[top.kind] < USUAL_RANK.sub) return
     if (followingInside(stack, markers, next, index) === (top.number ?? 0) + 1) return
     // (1)补贴拖延。整改情况:… (2)违规领取。整改情况:… — the last (2) as the (1) before it.
     if (habits.fieldUnder.get(markers[index]?.label ?? '') === top.kind) return
     if (top.number === 1 && USUAL_RANK[below.kind] <= USUAL_RANK.item) return
     stack.pop()
+    // • problem, (1) measure, 责任单位:… — the sign that holds numbers is what is described.
+    if (below.kind === 'bullet') return
   }
+}
+
+/** • problem / 整改措施:… where every sign has such a field right below it. */
+function isOfSign(top: Open, markers: (Marker | null)[], index: number, habits: Habits): boolean {
+  const label = markers[index]?.label ?? ''
+  return (
+    (top.kind === 'bullet' || top.kind === 'dash') &&
+    top.index === index - 1 &&
+    label === habits.firstField &&
+    (habits.times.get(top.kind) ?? 0) <= 1.2 * (habits.times.get(label) ?? 0)
+  )
+}
+
+/** How often each kind and each label is met. */
+function timesOf(markers: (Marker | null)[]): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const marker of markers) {
+    if (marker === null) continue
+    const key = marker.kind === 'field' ? (marker.label ?? '') : marker.kind
+    times.set(key, (times.get(key) ?? 0) + 1)
+  }
+  return times
 }
 
 function onesOf(markers: (Marker | null)[]): Map<MarkerKind, number> {

@@ -10,6 +10,7 @@
 import { ANY_FIELD, RUNNING_FIELD } from './field-label.ts'
 import { markerOf } from './marker-reader.ts'
 import { numbersThatHead } from './running-numbers.ts'
+import { seriesWithin } from './series-marker.ts'
 import type { Block } from './block.ts'
 
 /** Lines shorter than this have nothing run on except labels. */
@@ -71,9 +72,9 @@ function markersIn(block: Block, endless: string | null): number[] {
       places.add(match.index)
       sure.add(match.index)
     }
-    for (const gap of gapsIn(block, endless)) {
-      places.add(gap)
-      sure.add(gap)
+    for (const place of [...gapsIn(block, endless), ...seriesWithin(block)]) {
+      places.add(place)
+      sure.add(place)
     }
   }
   return places.size === 0

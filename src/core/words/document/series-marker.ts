@@ -13,10 +13,10 @@ import type { Block } from './block.ts'
 import { fieldNamed } from './field-label.ts'
 import type { Marker } from './marker.ts'
 import { titleEnd } from './heading-body.ts'
+import { markerOf } from './marker-reader.ts'
 import { naming } from './names-problem.ts'
 
-const NOUN =
-  '(?:大|小)?(?:条|款|项|点|类|号|份|个|桩|件|例|宗|张|题|篇)(?:问题|任务|事项|意见|案例|清单)?'
+const NOUN = '(?:大|小)?(?:条|款|项|点|类|号|份|个|桩|件|例|宗|张|题|篇)(?:问题|任务|事项|意见|案例|清单)?'
 const OPENING = new RegExp(
   '^([^\\d\\s一二三四五六七八九十百①-⑳甲乙丙丁戊己庚辛壬癸,。;:!?、“”《》]{0,6}?)' +
     '(?:(\\d{1,3})|([一二三四五六七八九十百]{1,4})|([①-⑳])|([甲乙丙丁戊己庚辛壬癸])|(?<![A-Za-z])([A-Za-z])(?![A-Za-z]|-?\\d))' +
@@ -56,7 +56,34 @@ export function withSeries(
   return settled
 }
 
-function openingOf({ text, at }: Block, index: number): Opening | null {
+/**
+ * Where such a series runs on inside one endless block: offsets behind its stops and blanks, empty where nothing counts on.
+ *
+ *     …公示如下。任务1:值班脱岗。排班表上墙。任务2:档案缺页。…
+ *               |                            |
+ */
+export function seriesWithin({ text, at }: Block): number[] {
+  const dresses = new Map<string, Opening[]>()
+  for (let i = 1; i < text.length; i++) {
+    if (!STOPPED.test(text.charAt(i - 1)) && (at[i] ?? 0) - (at[i - 1] ?? 0) < 2) continue
+    const head = { text: text.slice(i, i + HEAD), at: at.subarray(i, i + HEAD) }
+    const known = markerOf(head.text)
+    const one = known === null ? openingOf(head, i) : labelOf(known, i)
+    if (one !== null) dresses.set(one.dress, [...(dresses.get(one.dress) ?? []), one])
+  }
+  return [...dresses.values()].flatMap((openings) =>
+    openings.length >= 3 && countsOn(openings) ? openings.map(({ index }) => index) : [],
+  )
+}
+
+const labelOf = ({ kind, number, end, length }: Marker, index: number): Opening | null =>
+  kind === 'label' && number !== null ? { index, number, dress: kind, end, length } : null
+
+const STOPPED = /[。;!?]/u
+/** No opening is longer. */
+const HEAD = 24
+
+function openingOf({ text, at }: Pick<Block, 'text' | 'at'>, index: number): Opening | null {
   const match = OPENING.exec(text)
   if (match === null) return null
   const [whole, prefix = '', digits, numeral, circled, stem, letter, suffix = ''] = match

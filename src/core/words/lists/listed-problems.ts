@@ -82,6 +82,7 @@ export const partsOf = (text: string, stretch: Stretch): Stretch[] =>
 
 /** A longer first sentence that tells a figure is more than a title. */
 const LONGEST_TITLE = 20
+const LONGEST_BEFORE_COLON = 40
 
 /** The title is the first sentence; of a long one that tells figures, the clauses up to the first fault. */
 function problemIn(section: Section, part: Stretch): ListedProblem {
@@ -89,6 +90,14 @@ function problemIn(section: Section, part: Stretch): ListedProblem {
   const [first = part, ...rest] = sentencesIn(text, part.from, part.to)
   const title = unstopped(text, first)
   const words = text.slice(title.from, title.to)
+  const colon = words.slice(0, LONGEST_BEFORE_COLON).indexOf(':')
+  if (colon > 0 && naming(words.slice(0, colon)) !== 'no')
+    return {
+      section,
+      marker: null,
+      title: { from: first.from, to: first.from + colon },
+      told: [{ from: first.from + colon + 1, to: first.to }, ...rest],
+    }
   if (words.length > LONGEST_TITLE && /\d/u.test(words)) {
     const at = endOfFault(words)
     if (at > 0)
