@@ -19,6 +19,7 @@ const MD =
 const DASHED = /(?<![\d.-])((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?![\d-])/gu
 /** 2024.3.1-2024.6.30: a dash parts two days here. */
 const DOTTED = /(?<![\d.])((?:19|20)\d{2})([./])(\d{1,2})\2(\d{1,2})(?!\d|[./]\d)/gu
+const SLASHED = /\d[./]\d{1,2}[./]\d/u
 const WORDS =
   /([一二][零〇○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/gu
 
@@ -34,7 +35,7 @@ export function daysIn(text: string, year: number | null): DayFound[] {
       add(found, match, Number(match[1]), Number(match[2]), Number(match[3]))
   for (const match of text.includes('-') ? matchesIn(text, DASHED) : [])
     add(found, match, Number(match[1]), Number(match[2]), Number(match[3]))
-  for (const match of matchesIn(text, DOTTED))
+  for (const match of SLASHED.test(text) ? matchesIn(text, DOTTED) : [])
     add(found, match, Number(match[1]), Number(match[3]), Number(match[4]))
   if (named && text.includes('年'))
     for (const match of matchesIn(text, WORDS))

@@ -14,7 +14,6 @@ import type { PeriodFound } from './period-phrase.ts'
 import { scopeOf } from './period-scope.ts'
 
 type Governing = Period & { at: number; end: number; kind: string; until: number }
-type Local = { from: number; to: number; period: Period }
 
 const NOW = /(?:^|[,;。:])(?:截至目前|目前|截止目前)/gu
 /** Where nothing governs any longer: 对 and 关于 behind a semicolon open something else, 对内…;对外… do not. */
@@ -31,17 +30,14 @@ export function periodReader(
   if (periods.length === 0 && !text.includes('目前')) return () => null
   const governing: Governing[] = []
   const behind: { at: number; period: Period }[] = []
-  const { all, each } = joinedPeriods(text, periods)
-  const local: Local[] = each
-  const starts = stretchesOf(text, STARTS).map((stop) => stop.to)
+  const { all, each: local } = joinedPeriods(text, periods)
   for (const one of all) {
     const said = { from: one.from, to: opensThen(text, one) ? null : one.to }
     const told = { ...said, at: one.start, end: one.end, kind: one.kind }
     const inBrackets = bracketEnd(text, one)
     if (inBrackets !== null) {
       // 整改以来(6月至9月),退还押金29万元: no number before it that it could be of
-      const from = starts[lastBelow(starts, one.start, (start) => start)] ?? 0
-      if (/\d/u.test(text.slice(Math.max(from, one.start - 60), one.start))) {
+      if (/\d[^。!?\n\t]*$/u.test(text.slice(Math.max(0, one.start - 60), one.start))) {
         behind.push({ at: one.start, period: said })
         continue
       }
@@ -62,6 +58,7 @@ export function periodReader(
         until: Infinity,
       })
   if (governing.length === 0 && local.length === 0 && behind.length === 0) return () => null
+  const starts = stretchesOf(text, STARTS).map((stop) => stop.to)
   governing.sort((a, b) => a.at - b.at)
   local.sort((a, b) => a.from - b.from)
   return (at, baseline) => {

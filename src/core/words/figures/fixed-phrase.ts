@@ -6,6 +6,7 @@
  *
  * Most are told by their shape: 第…, 五大…, in quotes, numeral and 级. Only what has no shape is listed.
  */
+import { firstOf } from './first-of.ts'
 import { stretchesOf, type Stretch } from './masks.ts'
 
 const LISTED = [
@@ -16,9 +17,12 @@ const LISTED = [
   '二氧化[氮硫碳]|一氧化[氮碳]|三甲|二甲|三鑫|珠三角|长三角|百年|十九大|二十大|十八大|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}中全会',
 ]
 
+/** Of 十九届四中全会 the first may be any numeral. */
+const FIRSTS = `一二三四五六七八九十${firstOf(LISTED.join('|')).replaceAll('[', '')}`
+
 /** A shape and the sign without which it need not be looked for. */
 const SHAPES: [sign: RegExp, shape: RegExp][] = [
-  [/./u, new RegExp(LISTED.join('|'), 'gu')],
+  [/./u, new RegExp(`(?=[${FIRSTS}])(?:${LISTED.join('|')})`, 'gu')],
   // 第三方, 第九轮, 第12条
   [/第/u, /第[零〇一二三四五六七八九十百千\d]{1,8}/gu],
   // 五大专项行动, 十大民生实事; 十大方面 is a count and stays

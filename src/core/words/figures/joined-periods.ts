@@ -15,6 +15,7 @@ export function joinedPeriods(
   text: string,
   periods: PeriodFound[],
 ): { all: PeriodFound[]; each: { from: number; to: number; period: Period }[] } {
+  if (periods.length < 2) return { all: periods, each: [] }
   const all: PeriodFound[] = []
   const each: { from: number; to: number; period: Period }[] = []
   let row: PeriodFound[] = []

@@ -14,6 +14,7 @@ const INDICATOR = /(?:度|率|数|值|额|量|增速|增幅|水平|得分|成绩
 
 export function ranksIn(text: string): (Counted & { shared: number })[] {
   const found: (Counted & { shared: number })[] = []
+  if (!text.includes('第')) return found
   for (const match of matchesIn(text, RANK)) {
     const words = match[2] ?? match[3] ?? match[4] ?? match[5] ?? ''
     const value = /^\d/u.test(words) ? Number(words) : numeralValue(words)
