@@ -13,9 +13,11 @@ const bars: Record<string, { missed: number; accused: number }> = {
   'provisional-as-done': { missed: 3, accused: 0 },
   'double-reporting': { missed: 3, accused: 0 },
   'unit-mismatch': { missed: 2, accused: 0 },
-  'unexplained-gap': { missed: 3, accused: 3 },
+  'unexplained-gap': { missed: 4, accused: 4 },
   'part-exceeds-whole': { missed: 4, accused: 1 },
   'impossible-percentage': { missed: 3, accused: 1 },
+  'conflicting-figures': { missed: 12, accused: 2 },
+  'missing-total': { missed: 34, accused: 2 },
 }
 
 describe('一句话的多种说法', () => {

@@ -77,6 +77,8 @@ const LEAST = 4
 const EVERY = /(?:全部|均已?|都已|全都|悉数|一律)(?:完成|实现)?([\p{Script=Han}]{2})/gu
 const NOT_YET = /(?:尚|还|仍|暂)(?:有[^,;。]{0,12})?未(?:能|全部|完全|完成)?([\p{Script=Han}]{2})/gu
 
+const LONGEST = 60
+
 type Act = { sentence: Sentence; at: number; noun: string }
 
 /** 与3家中介的协议全部解除 …… 与5家中介的协议尚未解除: one act is done with all, and with some it is not. */
@@ -104,9 +106,11 @@ function actsIn(sentences: readonly Sentence[], said: RegExp): Map<string, Act[]
       const verb = match[1] ?? ''
       const acts = found.get(verb) ?? []
       found.set(verb, acts)
-      const before = /[^,;。]*$/u.exec(sentence.text.slice(0, at))?.[0] ?? ''
-      const behind = /^[^,;。]*/u.exec(sentence.text.slice(at + match[0].length))?.[0] ?? ''
-      if (acts.length < MOST) acts.push({ sentence, at, noun: `${before} ${behind}` })
+      if (acts.length >= MOST) continue
+      const end = at + match[0].length
+      const before = /[^,;。]*$/u.exec(sentence.text.slice(Math.max(0, at - LONGEST), at))?.[0] ?? ''
+      const behind = /^[^,;。]*/u.exec(sentence.text.slice(end, end + LONGEST))?.[0] ?? ''
+      acts.push({ sentence, at, noun: `${before} ${behind}` })
     }
   }
   return found

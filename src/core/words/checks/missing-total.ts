@@ -6,8 +6,19 @@
  *     其中已整改到位的补贴面积1.2万亩          组建业委会54个,其中托管的小区96个
  *     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~          ~~~~~~~~~~~~    ~~~~~~~~~~~~~~~~
  */
+import { flowsOf, type Flow, type Placed } from './flow.ts'
 import type { Contradiction } from './hint.ts'
-import { nounBefore, quoteOf, wordsBefore, type Material, type Sentence, type Told } from './material.ts'
+import {
+  isPlain,
+  nounBefore,
+  quoteOf,
+  wordsBefore,
+  wordsBehind,
+  type Material,
+  type Sentence,
+  type Told,
+} from './material.ts'
+import { sharedNoun } from './stem.ts'
 
 /** Units that can be parts of each other: 发现问题39条,其中重大隐患5个. */
 const KINDS: RegExp[] = [
@@ -24,16 +35,84 @@ const kindOf = (figure: Told) => {
 }
 
 export function missingTotals({ sentences }: Material): Contradiction[] {
-  return sentences.flatMap((sentence, index) =>
-    [...sentence.text.matchAll(/(?:^|[,;:(])(其中)(?=[^,;。]{0,40}\d|[,:])/gu)].flatMap((match) =>
-      withoutWhole(sentence, match.index + match[0].length - 2, sentences[index - 1]),
+  const told = sentences.flatMap((sentence, index) =>
+    [...sentence.text.matchAll(/(?:^|[,;:(])(其中)(?=[^,;。]{0,40}(?:的,[^,;。]{0,30})?\d|[,:])/gu)].flatMap(
+      (match) => withoutWhole(sentence, match.index + match[0].length - 2, sentences[index - 1]),
     ),
   )
+  const flows = flowsOf(sentences)
+  const placed = new Map<number, { figures: readonly Placed[]; at: number }>()
+  for (const { figures } of flows)
+    for (const [at, { told: one }] of figures.entries()) {
+      const { from } = quoteOf(one)
+      if (!placed.has(from)) placed.set(from, { figures, at })
+    }
+  return [
+    ...told.filter(
+      ({ severity, places: [place] }) =>
+        severity !== 'medium' || !isToldBefore(placed.get(place?.from ?? -1)),
+    ),
+    ...flows.flatMap(restsWithoutWhole),
+  ]
+}
+
+/** 29个村 in the title, 其中21个村 sentences later: the whole is told, only not nearby. */
+function isToldBefore(place: { figures: readonly Placed[]; at: number } | undefined): boolean {
+  const first = place?.figures[place.at]?.told
+  if (place === undefined || first === undefined) return false
+  const { figures } = place
+  // 其中收费超过三个月的13家: the first figure of the clause may only describe.
+  return [place.at, place.at + 1].some(
+    (at) => figures[at]?.told.clauseFrom === first.clauseFrom && hasWhole(figures, at),
+  )
+}
+
+function hasWhole(figures: readonly Placed[], at: number): boolean {
+  const part = figures[at]?.told
+  if (part === undefined) return false
+  const isMore = ({ told }: Placed) => told.base === part.base && told.amount > part.amount
+  // 其中工资38万元、燃料费17万元,…总计55万元: the whole is told last.
+  return (
+    figures
+      .slice(Math.max(0, at - MOST_BEFORE), at)
+      .some((one) => isMore(one) && sharesNoun(one.told, part)) ||
+    figures
+      .slice(at + 1, at + 6)
+      .some(
+        (one) =>
+          isMore(one) && one.told.sentence === part.sentence && /共|总|合计/u.test(wordsBefore(one.told)),
+      )
+  )
+}
+
+const MOST_BEFORE = 12
+
+/** 29个村 and 21个村, 企业76家 and 13家: the unit says it, or the noun behind it. */
+const sharesNoun = (whole: Told, part: Told) =>
+  !/^[个项次]$/u.test(whole.base) || wordsBehind(whole).startsWith(wordsBehind(part).charAt(0) || '?')
+
+/** 其余17件维持原决定: of how many is nowhere told. */
+function restsWithoutWhole({ figures, text, framed }: Flow): Contradiction[] {
+  if (framed) return []
+  return figures.flatMap((one, i): Contradiction[] => {
+    const before = text.slice(Math.max(0, one.at - 14), one.at)
+    if (!/(?:其余|剩余|剩下|余下)(?:的)?[^,;。\d]{0,2}$/u.test(before) || !isPlain(one.told)) return []
+    if (one.told.kind === 'percent' || one.told.kind === 'money') return []
+    const alike = figures.filter(
+      (other, at) => other !== one && at < i + 4 && kindOf(other.told) === kindOf(one.told),
+    )
+    return alike.length > 0
+      ? []
+      : [{ code: 'missing-total', severity: 'low', places: [quoteOf(one.told)], sum: null }]
+  })
 }
 
 function withoutWhole(sentence: Sentence, open: number, before: Sentence | undefined): Contradiction[] {
   const part = sentence.figures.find((one) => one.at >= open)
-  if (part === undefined || !/^其中,?[^,;。]*$/u.test(sentence.text.slice(open, part.at))) return []
+  if (part === undefined || !/^其中,?[^,;。]*(?:的,[^,;。]*)?$/u.test(sentence.text.slice(open, part.at)))
+    return []
+  if (isRiseOfSome(part, sentence, open, before))
+    return [{ code: 'missing-total', severity: 'low', places: [quoteOf(part)], sum: null }]
   if (part.comparison !== null || part.kind === 'percent' || part.unit === '名次' || part.role === 'content')
     return []
   // 其中投资5000万元以上的项目3个: the first figure only describes.
@@ -42,10 +121,12 @@ function withoutWhole(sentence: Sentence, open: number, before: Sentence | undef
   // 盘活房产46处;补办登记,其中取得权证的泵站38座: the whole is not told in what 其中 speaks of.
   const apart = stretch > 0 && open - stretch > LEAST_SAID
   const near = sentence.figures.filter((one) => one.end <= open && (!apart || one.at >= stretch))
+  // 培训64人次。其中选派17名: behind a full stop turns are no persons.
+  const isTurn = (one: Told) => one.base.endsWith('次') && !part.base.endsWith('次')
   const wholes =
     near.length > 0 || open > 1 || apart || before === undefined || before.passage !== sentence.passage
       ? near
-      : before.figures
+      : before.figures.filter((one) => !isTurn(one))
   // 补充83人,走教42人。其中返聘31人: behind a full stop it is open which of the two is meant.
   const fit = wholes.filter((whole) => kindOf(whole) === kindOf(part) && whole.kind !== 'percent')
   const [one, other] = fit
@@ -58,6 +139,13 @@ function withoutWhole(sentence: Sentence, open: number, before: Sentence | undef
     part.base === one.base
   )
     return [{ code: 'missing-total', severity: 'low', places: [quoteOf(part)], sum: null }]
+  // 系统升级2项,档案电子化2项。其中档案电子化应扫描6340卷: it says of what it speaks.
+  if (
+    near.length === 0 &&
+    before !== undefined &&
+    (sharedNoun(wordsBefore(part).replace(/^其中/u, ''), before.text)?.length ?? 0) >= 4
+  )
+    return []
   const fitting = parts.filter((one) => wholes.some((whole) => kindOf(whole) === kindOf(one)))
   const beyond = parts[0]
   const whole = wholes[wholes.length - 1]
@@ -74,6 +162,13 @@ function withoutWhole(sentence: Sentence, open: number, before: Sentence | undef
 }
 
 const LEAST_SAID = 5
+
+/** 收缴租金29.7万元。其中沿街铺面租金提高40%: of which rise nothing was told. */
+function isRiseOfSome(part: Told, sentence: Sentence, open: number, before: Sentence | undefined): boolean {
+  if (part.unit !== '%' || part.comparison === null || open > 1 || sentence.figures.length > 1) return false
+  const near = before !== undefined && before.passage === sentence.passage ? before : null
+  return near !== null && !near.figures.some((one) => one.kind === 'percent')
+}
 
 /** More of another noun than the only figure that could be its whole. */
 function isAnotherThing(part: Told, whole: Told, wholes: Told[], between: string): boolean {

@@ -33,13 +33,13 @@ const OUT_OF =
 const MORE = /因含|包括外|累计|增加|新增|新建|另|举一反三|同比|比上|上年|去年|总[计数]|增长|达到?$|共有|目前/u
 
 /** 申请专利14件,其中发明专利16件 */
-function beyondIn({ flow, whole, parts, besides, beyond }: Tally): Contradiction | null {
+function beyondIn({ flow, whole, near, parts, besides, beyond }: Tally): Contradiction | null {
   if (beyond === null || parts.length > 0) return null
   const between = flow.text.slice(whole.end, beyond.at)
   const words = wordsOf(beyond.told)
   if (MORE.test(between) || beyond.told.amount - whole.told.amount <= graceOf([whole.told, beyond.told]))
     return null
-  const before = flow.figures.filter((one) => one.at < whole.at && one.told.base === whole.told.base)
+  const before = near.filter((one) => one.at < whole.at && one.told.base === whole.told.base)
   // 检查12家,约谈3家,其中重点企业5家: it may be five of the twelve. 结转2件,新收15件,办结17件
   if (
     before.some(

@@ -41,8 +41,8 @@ function mayBeOne(one: Told, other: Told): boolean {
     return false
   const ratio = one.amount / other.amount
   if (ratio > MOST_TIMES || ratio < 1 / MOST_TIMES || clauseOf(one) === clauseOf(other)) return false
-  const known = one.period?.from != null && other.period?.from != null
-  return !known || samePeriod(one.period, other.period)
+  const [a, b] = [one.period?.from ?? null, other.period?.from ?? null]
+  return a === null || b === null || samePeriod(one.period, other.period)
 }
 
 /** Words that say that another part, stage or size is meant. */
@@ -50,13 +50,15 @@ const ANOTHER =
   /其中|其余|剩[余下]|余下|另|尚|仍|还|未|不|首次|首批|初[核次]|复[核检查]|上报|申[请报]|批复|合同|原|上年|去年|累计|新增加|每|平均每|小计|分别|等|中(?:的|有|已)?$/u
 /** Somebody has it told or reckoned anew. */
 const TELLS = /通报|报告|显示|对账|回单|汇总|复核|核对|确认|审定|核定|据|自查|台账|公示|简报|证明|成效|结果/u
+/** 前面所列诫勉3人包含在内: the smaller is within. */
+const WITHIN = /包含|在内|计入/u
 const THIS = /此次|这[批些一]|该批|本次|上述|所指|前述|所列|提到/u
 
 function isRestated(first: Told, again: Told): boolean {
   const [a, b] = [around(first), around(again)]
   const before = plain(wordsBefore(again))
   const noun = sharedNoun(a, b)
-  if (noun === null || stage(a) !== stage(b)) return false
+  if (noun === null || stage(wordsBefore(first)) !== stage(wordsBefore(again))) return false
   if (negated(a) !== negated(b)) return false
   if (isTwisted(first.value, again.value)) return true
   if (ANOTHER.test(before.slice(-10))) return false
@@ -66,8 +68,15 @@ function isRestated(first: Told, again: Told): boolean {
     const named = `${taken[2] ?? ''}${/^\p{Script=Han}{0,8}/u.exec(wordsBehind(again))?.[0] ?? ''}`
     if (again.amount > first.amount || sharedNoun(a, named) !== null) return true
   }
-  if (THIS.test(before) && sharedNoun(a, `${before}${wordsBehind(again)}`) !== null) return true
-  const told = again.sentence.text.slice(0, again.at) + (again.sentence.previous?.text.slice(-12) ?? '')
+  if (
+    THIS.test(before) &&
+    !WITHIN.test(wordsBehind(again)) &&
+    sharedNoun(a, `${before}${wordsBehind(again)}`) !== null
+  )
+    return true
+  const told =
+    again.sentence.text.slice(Math.max(0, again.at - 40), again.at) +
+    (again.sentence.previous?.text.slice(-12) ?? '')
   return noun.length >= 4 && TELLS.test(told.slice(-40)) && again.sentence !== first.sentence
 }
 
@@ -83,7 +92,7 @@ function around(told: Told): string {
   const from = told.clauseFrom - 1
   const more =
     before.length + behind.length < 5 && from > 0
-      ? (/[^,;:。\d]*$/u.exec(told.sentence.text.slice(0, from))?.[0] ?? '')
+      ? (/[^,;:。\d]*$/u.exec(told.sentence.text.slice(Math.max(0, from - 30), from))?.[0] ?? '')
       : ''
   return plain(`${more}${before} ${behind}`)
 }

@@ -9,11 +9,13 @@
 import { clauseOf, isPlain, wordsBefore, wordsBehind, type Told } from './material.ts'
 import type { Flow, Placed } from './flow.ts'
 import { sharedNoun } from './stem.ts'
-import { isDealtAtOnce, isDealtWith, isNewMatter } from './trade-words.ts'
+import { isDealtAtOnce, isDealtWith, isNewMatter, isRemainder } from './trade-words.ts'
 
 export type Tally = {
   flow: Flow
   whole: Placed
+  /** figures of the flow around it, in order: as far as anybody looks */
+  near: readonly Placed[]
   parts: Placed[]
   /** of its unit, but with a noun of their own: they may fill it, and are accused of nothing */
   besides: Placed[]
@@ -35,7 +37,8 @@ export function talliesOf(flow: Flow): Tally[] {
     if (/^[^,;。\d]{0,8}、/u.test(flow.text.slice(whole.end, whole.end + 9))) return []
     // 127处全部公开招租: nothing of it is left.
     if (/^[^,;。\d]{0,10}(?:均|全部|都已)/u.test(flow.text.slice(whole.end, whole.end + 14))) return []
-    const tally = tallyOf(flow, whole, flow.figures.slice(i + 1, i + 1 + MOST_FIGURES))
+    const near = flow.figures.slice(Math.max(0, i - MOST_FIGURES), i + 1 + 2 * MOST_FIGURES)
+    const tally = tallyOf(flow, whole, near, flow.figures.slice(i + 1, i + 1 + MOST_FIGURES))
     return [
       tally.parts.length > 0 ? tally : toldBehind(tally, flow.figures.slice(Math.max(0, i - MOST_PARTS), i)),
     ]
@@ -45,8 +48,8 @@ export function talliesOf(flow: Flow): Tally[] {
 const canBeWhole = (told: Told) =>
   isPlain(told) && told.kind !== 'percent' && told.amount > 1 && !/^[类级等年月日天]$/u.test(told.base)
 
-function tallyOf(flow: Flow, whole: Placed, behind: readonly Placed[]): Tally {
-  const tally: Tally = { flow, whole, parts: [], besides: [], among: false, beyond: null }
+function tallyOf(flow: Flow, whole: Placed, near: readonly Placed[], behind: readonly Placed[]): Tally {
+  const tally: Tally = { flow, whole, near, parts: [], besides: [], among: false, beyond: null }
   let last = whole
   let nestedUntil = -1
   for (const one of behind) {
@@ -84,7 +87,7 @@ function tallyOf(flow: Flow, whole: Placed, behind: readonly Placed[]): Tally {
       nestedUntil = stopBehind(flow.text, one.end)
       continue
     }
-    if (isOfAnother(one.told, whole.told)) {
+    if (!isRemainder(wordsBefore(one.told)) && isOfAnother(one.told, whole.told)) {
       tally.besides.push(one)
       continue
     }

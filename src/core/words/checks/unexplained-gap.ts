@@ -122,7 +122,7 @@ function claimOf({ whole: { told: whole } }: Tally, parts: readonly Placed[]): C
 }
 
 /** Behind the whole the rest is spoken of in a clause that counts nothing of the kind. */
-function isToldOfRest({ flow, whole }: Tally, parts: readonly Placed[]): boolean {
+function isToldOfRest({ flow, whole, near }: Tally, parts: readonly Placed[]): boolean {
   const last = parts[parts.length - 1] ?? whole
   const end = flow.ends[Math.min(last.sentence + 1, flow.ends.length - 1)] ?? flow.text.length
   const words = flow.text.slice(whole.end, Math.min(end, last.end + REACH))
@@ -131,7 +131,7 @@ function isToldOfRest({ flow, whole }: Tally, parts: readonly Placed[]): boolean
     const before = /[^,;。]*$/u.exec(words.slice(0, at))?.[0] ?? ''
     const behind = /^[^,;。]*/u.exec(words.slice(at))?.[0] ?? ''
     const [from, to] = [whole.end + at - before.length, whole.end + at + behind.length]
-    return !flow.figures.some((one) => one.at >= from && one.at < to && isOneUnit(one.told, whole.told))
+    return !near.some((one) => one.at >= from && one.at < to && isOneUnit(one.told, whole.told))
   })
 }
 

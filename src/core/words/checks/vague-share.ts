@@ -4,6 +4,7 @@
  *     24个村中有18个村收回场所,占八成以上        60个项目,专家重复的有33个,不足半数        占三分之一
  *                                ~~~~~~~~ ≥80 %                            ~~~~~~~~ <50 %    ~~~~~~~~ 33.3 %
  */
+import { lastBelow } from '#core/words/figures/last-below.ts'
 import { flowsOf, type Flow, type Placed } from './flow.ts'
 import type { Contradiction } from './hint.ts'
 import { quoteOf, type Material } from './material.ts'
@@ -57,13 +58,17 @@ function sharesIn(text: string): Bounds[] {
 }
 
 const REACH = 80
+const MOST_NEAR = 12
 
 /** The nearest figure before the words and the nearest larger one of its unit; if any pair makes the share, it is right. */
 function wrongIn({ text, figures }: Flow, said: Bounds): Contradiction[] {
-  const near = figures.filter(
-    (one) =>
-      one.end <= said.at && said.at - one.end < REACH && one.told.kind !== 'percent' && one.told.amount > 0,
-  )
+  const last = lastBelow(figures, said.at, ({ at }) => at)
+  const near = figures
+    .slice(Math.max(0, last - MOST_NEAR), last + 1)
+    .filter(
+      (one) =>
+        one.end <= said.at && said.at - one.end < REACH && one.told.kind !== 'percent' && one.told.amount > 0,
+    )
   const part = near[near.length - 1]
   if (part === undefined || said.at - part.end > CLOSE || /[;。]/u.test(text.slice(part.end, said.at)))
     return []
