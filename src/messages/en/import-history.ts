@@ -54,7 +54,7 @@ export const importHistory: typeof zh = {
         .join('; ') || 'only records that this import was withdrawn; no problem changes'
     }. The journal keeps everything.`,
   builtUpon: (count) =>
-    `It cannot be withdrawn: work has gone on since with ${many(count, 'problem')} of it. What is wrong there is changed on the page of each.`,
+    `It cannot be withdrawn: work has gone on since with ${many(count, 'problem')} of it. Mend what is wrong on ${count === 1 ? 'its page' : 'their pages'}.`,
   moreNumbers: (count) => `… ${count} in all`,
   withdrawnBy: (by, day) => `by ${by}, ${day}`,
 }

@@ -82,13 +82,10 @@ export const matchList = (
 /** How alike a title is to any that the problem has gone by; one within the other is the same told at other length. */
 const titleLikeness = (title: string, { title: today, shortTitle, registeredAs }: Known): number => {
   const kernel = kernelOf(title)
+  const others = [today, shortTitle, registeredAs ?? today].map(kernelOf)
+  if (others.some((it) => kernel.includes(it) || it.includes(kernel))) return 1
   const pairs = pairsOf(kernel)
-  return Math.max(
-    ...[today, shortTitle, registeredAs ?? today].map((it) => {
-      const other = kernelOf(it)
-      return kernel.includes(other) || other.includes(kernel) ? 1 : likeness(pairs, pairsOf(other))
-    }),
-  )
+  return Math.max(...others.map((it) => likeness(pairs, pairsOf(it))))
 }
 
 /** Rows and problems with words alike, the most alike first. Only those with a rare pair in common are compared. */

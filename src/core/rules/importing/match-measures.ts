@@ -44,6 +44,7 @@ export function removedBefore<Removed extends { text: string }>(
   text: string,
   removed: readonly Removed[],
 ): Removed | null {
+  if (removed.length === 0) return null
   const kernel = kernelOf(text)
   const pairs = pairsOf(kernel)
   return (

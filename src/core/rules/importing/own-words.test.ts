@@ -152,6 +152,8 @@ describe('进展', () => {
     const one = row({ measures: [told], status: '已完成', evidence: '施工合同' })
     expect(toldOf(told, one)).toBe('已换管3公里。\n状态：已完成\n佐证材料：施工合同')
     expect(ownProgress(one)).toBeNull()
+    const reported = { ...one, measures: [{ ...told, onlyTold: true }] }
+    expect(ownProgress(reported)).toBe('佐证材料：施工合同')
     const two = { ...one, measures: [told, measure({ key: 'm2' })] }
     expect(toldOf(told, two)).toBe('已换管3公里。\n状态：已完成')
     expect(ownProgress(two)).toBe('佐证材料：施工合同')

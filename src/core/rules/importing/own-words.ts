@@ -57,7 +57,7 @@ export const ownProgress = (row: Listed, known = nothingKnown): string | null =>
   const own = linesOf(progress).filter((line) => !toldLines.has(kernelOf(line)))
   const toldParts = new Set([progress, ...ofMeasures].flatMap(partsOf).map(kernelOf))
   const states = partsOf(status).filter((it) => !toldParts.has(kernelOf(it)) && isNews(it, known.isDone))
-  return joined([...own, ...stated(states), ...(measures.length === 1 ? [] : proofsIn(row, known))])
+  return joined([...own, ...stated(states), ...(belongToMeasure(row) ? [] : proofsIn(row, known))])
 }
 
 /**
@@ -77,9 +77,13 @@ export const toldOf = (
   return joined([
     ...said,
     ...(said.length === 0 ? states : stated(states)),
-    ...(row.measures.length === 1 ? proofsIn(row, { evidence }) : []),
+    ...(belongToMeasure(row) ? proofsIn(row, { evidence }) : []),
   ])
 }
+
+/** Proofs named beside one measure are told of it; a published report tells of no measures, but of what was done. */
+const belongToMeasure = ({ measures: [only, ...more] }: Pick<Listed, 'measures'>): boolean =>
+  only !== undefined && more.length === 0 && only.onlyTold !== true
 
 const proofsIn = (
   { evidence }: Pick<Listed, 'evidence'>,
