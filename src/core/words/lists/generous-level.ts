@@ -9,7 +9,7 @@
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import { isElsewhere, namesAct, naming } from '#core/words/document/names-problem.ts'
 import { announcedNumbers } from './announced-numbers.ts'
-import { bodyText, itemsOf, titleText } from './section-items.ts'
+import { bodyText, holdsLabelled, itemsOf, titleText } from './section-items.ts'
 
 /**
  * Items of the level that reads most like problems; empty where nothing does. `sure`: only one that most titles or the
@@ -17,14 +17,22 @@ import { bodyText, itemsOf, titleText } from './section-items.ts'
  */
 export function likeliestLevel(document: OutlinedDocument, sure: boolean): Section[] {
   const announced = announcedIn(document)
+  const whole = document.sections.reduce((sum, { block }) => sum + block.text.length, 1)
   let best: Section[] = []
   let most = 0
   for (const level of levelsOf(document)) {
-    const weight = level.length < 2 ? 0 : level.reduce((sum, one) => sum + ownText(one), 0)
-    const { named, acts } = readsAs(level)
+    if (level.length < 2) continue
+    const { named, acts, titled } = readsAs(level)
     const counted = announced !== null && level.length === announced
-    if (weight === 0 || (sure && !counted && named < 0.5)) continue
-    const likely = weight * (1 + 2 * named + (counted ? 2 : 0)) * (1 - 0.8 * acts)
+    if (sure && !counted && named < 0.5) continue
+    const share = level.reduce((sum, one) => sum + textOf(one), 0) / whole
+    // Bare sentences are measures sooner than problems, acts are surely none; what covers more of the text, and deeper, is meant.
+    const likely =
+      share *
+      (0.1 + titled) *
+      (1 - acts) ** 2 *
+      (1 + 2 * named + (counted ? 2 : 0)) *
+      (1 + DEEPER * depthOf(level))
     if (likely <= most) continue
     best = level
     most = likely
@@ -32,14 +40,30 @@ export function likeliestLevel(document: OutlinedDocument, sure: boolean): Secti
   return best
 }
 
-/** The shares of its titles that name a fault, and an act. */
-function readsAs(level: readonly Section[]): { named: number; acts: number } {
-  const titles = level.map((one) => titleText(one))
+const DEEPER = 0.15
+const LONGEST_TITLE = 40
+
+/** The shares of its titles that name a fault, that name an act, and that are titles at all, with something told below. */
+function readsAs(level: readonly Section[]): { named: number; acts: number; titled: number } {
+  const share = (holds: (one: Section) => boolean) => level.filter((one) => holds(one)).length / level.length
   return {
-    named: titles.filter((title) => naming(title) !== 'no').length / level.length,
-    acts: titles.filter((title) => namesAct(title)).length / level.length,
+    named: share((one) => naming(titleText(one)) !== 'no'),
+    acts: share((one) => namesAct(titleText(one))),
+    titled: share(
+      (one) =>
+        titleText(one).length <= LONGEST_TITLE && (bodyText(one).length > 1 || one.children.length > 0),
+    ),
   }
 }
+
+function depthOf([first]: readonly Section[]): number {
+  let depth = 0
+  for (let at = first?.parent ?? null; at !== null; at = at.parent) depth++
+  return depth
+}
+
+const textOf = (section: Section): number =>
+  section.children.reduce((sum, child) => sum + textOf(child), section.block.text.length)
 
 /** Items of the level that fits the number the document announces; null where `found` fits as well as any. */
 export function announcedLevel(document: OutlinedDocument, found: readonly Section[]): Section[] | null {
@@ -73,8 +97,13 @@ function levelsOf(document: OutlinedDocument): Section[][] {
   const levels = new Map<string, Section[]>()
   const visit = (sections: Section[], way: string) => {
     for (const one of itemsOf(sections)) {
-      if (one.field !== null || one.role !== 'body') continue
-      if (one.parent === null && isElsewhere(titleText(one))) continue
+      if (one.role !== 'body' || (one.parent === null && isElsewhere(titleText(one), holdsLabelled(one))))
+        continue
+      if (one.field !== null) {
+        // 二、整改措施 may be the part that holds them.
+        if (one.parent === null) visit(one.children, `${way} ${one.marker?.kind ?? ''}`)
+        continue
+      }
       const key = `${way} ${one.marker?.kind ?? ''}`
       const level = levels.get(key)
       if (level === undefined) levels.set(key, [one])
@@ -85,10 +114,3 @@ function levelsOf(document: OutlinedDocument): Section[][] {
   visit(document.roots, '')
   return [...levels.values()]
 }
-
-/** What is told right below an item, not in items of its own. */
-const ownText = (section: Section) =>
-  bodyText(section).length +
-  section.children
-    .filter((child) => child.marker === null || child.field !== null || child.marker.kind === 'ordinal')
-    .reduce((sum, child) => sum + child.block.text.length, 0)

@@ -57,12 +57,18 @@ function knownSections(document: OutlinedDocument, kind: DocumentKind): ProblemS
 
 /** What is known of each item before it is decided: does it name a problem, and how many of its level do. */
 type Named = { naming: Naming; level: string }
-type Names = { of: Map<Section, Named>; share: (level: string) => number }
+/** `share` of a level's titles that name a fault; `answers`: its titles stand over what was done, and hardly one tells an act. */
+type Names = {
+  of: Map<Section, Named>
+  share: (level: string) => number
+  answers: (level: string) => boolean
+}
+type Count = { named: number; all: number; acts: number; told: number }
 
 /** Level is the same kinds of markers on the way down. */
 function namesIn(roots: Section[]): Names {
   const of = new Map<Section, Named>()
-  const counts = new Map<string, { named: number; all: number }>()
+  const counts = new Map<string, Count>()
   const visit = (sections: Section[], above: string) => {
     for (const one of itemsOf(
       sections.flatMap((two) => (two.marker?.kind === 'field' ? two.children : [two])),
@@ -70,13 +76,25 @@ function namesIn(roots: Section[]): Names {
       const level = `${above} ${one.marker?.kind ?? ''}`
       const name = namingOf(one)
       of.set(one, { naming: name, level })
-      const count = counts.get(level) ?? { named: 0, all: 0 }
-      counts.set(level, { named: count.named + (name === 'no' ? 0 : 1), all: count.all + 1 })
+      const count = counts.get(level) ?? { named: 0, all: 0, acts: 0, told: 0 }
+      count.all++
+      if (name !== 'no') count.named++
+      if (namesAct(titleText(one))) count.acts++
+      if (name !== 'no' || mayJoin(one)) count.told++
+      counts.set(level, count)
       visit(one.children, level)
     }
   }
   visit(roots, '')
-  return { of, share: (level) => (counts.get(level)?.named ?? 0) / (counts.get(level)?.all ?? 1) }
+  const countOf = (level: string) => counts.get(level) ?? { named: 0, all: 1, acts: 0, told: 0 }
+  return {
+    of,
+    share: (level) => countOf(level).named / countOf(level).all,
+    answers: (level) => {
+      const { named, all, acts, told } = countOf(level)
+      return all >= 4 && named >= FEW * all && named >= 2 && acts <= 0.1 * all && told >= 0.9 * all
+    },
+  }
 }
 
 function namingOf(section: Section): Naming {
@@ -98,11 +116,13 @@ function innermost(sections: Section[], parent: Section | null, depth: number, n
   // One group whose titles speak in images goes with the same level of the other groups.
   const most = 2 * perhaps >= items.length || (perhaps > 0 && names.share(level) >= 0.7)
   const all = perhaps === items.length && items.length > 1
+  const answers = parentIsProblem && names.answers(level) && items.every((one) => !isDetail(one))
   const result: Section[] = []
   for (const [i, one] of items.entries()) {
     const inner = inside[i] ?? []
     const { naming: name } = known[i] ?? { naming: 'no' }
     if (inner.length > 0) for (const deeper of inner) result.push(deeper)
+    else if (answers && (name !== 'no' || mayJoin(one))) result.push(one)
     else if (name === 'yes' && (most || !parentIsProblem)) result.push(one)
     // Below a heading that names a problem itself an act may end in a fault: its whole level has to name faults.
     else if (name === 'perhaps' && most && (!parentIsProblem || all || names.share(level) >= 0.5))
@@ -173,7 +193,7 @@ function withLevel(document: OutlinedDocument, problems: Section[]): ProblemSect
     }
   }
   const all = [...problems, ...guessed].sort((a, b) => a.index - b.index)
-  return { problems: all, guessed }
+  return { problems: all, guessed: all.filter((one) => namingOf(one) === 'no') }
 }
 
 /** Told by the title, and by the company below it: 问题1: names a problem whatever the part is called. */
