@@ -48,7 +48,8 @@ function inProblem(problem: Subject): Contradiction[] {
     }
     const ended = isEnded(clause.text)
     // What is said to be still open cannot have ended in the next breath without a day.
-    if (ended) left = left.filter((one) => one.notYet.open)
+    if (ended)
+      left = left.filter(({ notYet: { open, as } }) => open || as === 'provisional' || as === 'pending')
     const twin = left.find((one) => isOneSize(one.clause, clause))
     const claim =
       claimIn(clause.text) ?? (ended || twin !== undefined ? { at: 0, as: 'over' as const } : null)
@@ -87,7 +88,8 @@ const SIZE = /(?<![\d.])(?:\d{2,}|[3-9])(?:\.\d+)?(?:[万亿]|百分)?(?!年|月
 /** A number is the result of a plan, a trouble that is gone that of a start, a state that lasts that of a trial. */
 function codeOf(about: Left, left: readonly Left[], claim: Claim): ContradictionCode {
   const kinds = new Set(left.map(({ notYet }) => notYet.as))
-  const isMeant = kinds.has('plan') || kinds.has('approval') || kinds.has('pending')
+  const isMeant =
+    kinds.has('plan') || about.notYet.as === 'still' || kinds.has('approval') || kinds.has('pending')
   if (about.notYet.as === 'plan' || (claim === 'reached' && isMeant)) {
     if (kinds.has('works')) return 'start-as-done'
     return kinds.has('provisional') && about.notYet.as !== 'plan' ? 'provisional-as-done' : 'plan-as-result'
