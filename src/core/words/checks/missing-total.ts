@@ -98,9 +98,8 @@ function restsWithoutWhole({ figures, text, framed }: Flow): Contradiction[] {
     const before = text.slice(Math.max(0, one.at - 14), one.at)
     if (!/(?:其余|剩余|剩下|余下)(?:的)?[^,;。\d]{0,2}$/u.test(before) || !isPlain(one.told)) return []
     if (one.told.kind === 'percent' || one.told.kind === 'money') return []
-    const alike = figures.filter(
-      (other, at) => other !== one && at < i + 4 && kindOf(other.told) === kindOf(one.told),
-    )
+    const near = figures.slice(Math.max(0, i - MOST_BEFORE), i + 4)
+    const alike = near.filter((other) => other !== one && kindOf(other.told) === kindOf(one.told))
     return alike.length > 0
       ? []
       : [{ code: 'missing-total', severity: 'low', places: [quoteOf(one.told)], sum: null }]

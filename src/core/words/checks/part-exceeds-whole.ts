@@ -181,7 +181,7 @@ function claimOf({ told: whole }: Placed, parts: readonly Placed[]): Contradicti
               last.end,
             ),
           ]
-        : [quoteOf(whole), ...all.map(quoteOf)],
+        : [quoteOf(whole), quoteOf(first)],
     sum: `${sum}>${round(whole.amount / scale)}`,
   }
 }

@@ -45,7 +45,7 @@ function wrongRate({ figures, text }: Flow, i: number): Contradiction[] {
     {
       code: 'impossible-percentage',
       severity: 'high',
-      places: [quoteOf(whole.told), quoteOf(part.told), quoteOf(rate.told)],
+      places: [quoteOf(whole.told), quoteOf(rate.told)],
       sum: `${part.told.value}÷${whole.told.value}=${percent(part.told.amount / whole.told.amount, rate.told)}`,
     },
   ]

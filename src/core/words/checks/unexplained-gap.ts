@@ -113,7 +113,7 @@ function claimOf({ whole: { told: whole } }: Tally, parts: readonly Placed[]): C
               last.end,
             ),
           ]
-        : [quoteOf(whole), ...all.map(quoteOf)],
+        : [quoteOf(whole), quoteOf(first)],
     sum:
       all.length === 1
         ? `${whole.value}-${values.join('')}=${round((whole.amount - sum) / scale)}`
