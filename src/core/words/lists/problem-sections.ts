@@ -116,19 +116,27 @@ function innermost(sections: Section[], parent: Section | null, depth: number, n
   // One group whose titles speak in images goes with the same level of the other groups.
   const most = 2 * perhaps >= items.length || (perhaps > 0 && names.share(level) >= 0.7)
   const all = perhaps === items.length && items.length > 1
-  const answers = parentIsProblem && names.answers(level) && items.every((one) => !isDetail(one))
+  const answers = names.answers(level) && items.every((one) => !isDetail(one))
   const result: Section[] = []
   for (const [i, one] of items.entries()) {
     const inner = inside[i] ?? []
     const { naming: name } = known[i] ?? { naming: 'no' }
     if (inner.length > 0) for (const deeper of inner) result.push(deeper)
-    else if (answers && (name !== 'no' || mayJoin(one))) result.push(one)
+    else if (one.marker?.kind === 'aspect' && standsOverAnswers(one))
+      for (const item of itemsOf(one.children)) result.push(item)
+    else if (answers && (name !== 'no' || (parentIsProblem && mayJoin(one)))) result.push(one)
     else if (name === 'yes' && (most || !parentIsProblem)) result.push(one)
     // Below a heading that names a problem itself an act may end in a fault: its whole level has to name faults.
     else if (name === 'perhaps' && most && (!parentIsProblem || all || names.share(level) >= 0.5))
       result.push(one)
   }
   return result
+}
+
+/** 第一方面 is no problem itself, whatever it says, where titled items stand below it. */
+function standsOverAnswers(aspect: Section): boolean {
+  const items = itemsOf(aspect.children)
+  return items.length > 0 && items.every((one) => mayJoin(one) && !isDetail(one))
 }
 
 /** 存在问题: under a heading that names none itself: what it counts off are the problems. */
@@ -203,12 +211,14 @@ const standsElsewhere = (one: Section) => isElsewhere(titleText(one), holdsLabel
 const MANY = 0.5
 const FEW = 0.2
 
-/** All of the level that is not known reads like a title with its answer: no act, no figure, and something told below. */
-const answered = (level: readonly Section[], chosen: ReadonlySet<Section>, above: ReadonlySet<Section>) =>
-  level.every((one) => !above.has(one)) &&
-  level.every(
-    (one) => chosen.has(one) || (mayJoin(one) && itemsOf(one.children).every((item) => isDetail(item))),
-  )
+/** Nearly all of the level that is not known reads like a title with its answer: no act, no figure, and something told below. */
+function answered(level: readonly Section[], chosen: ReadonlySet<Section>, above: ReadonlySet<Section>) {
+  const open = level.filter((one) => !chosen.has(one) && !above.has(one))
+  const titled = open.filter((one) => mayJoin(one) && itemsOf(one.children).every((item) => isDetail(item)))
+  return titled.length >= NEARLY_ALL * open.length
+}
+
+const NEARLY_ALL = 0.9
 
 /** What is told below an answer: • or (1), and nothing under it. */
 const isDetail = (item: Section) => DETAIL.has(item.marker?.kind ?? '') && itemsOf(item.children).length === 0

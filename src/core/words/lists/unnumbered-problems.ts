@@ -32,7 +32,7 @@ export function unnumberedProblems(document: OutlinedDocument, kind: DocumentKin
   return []
 }
 
-/** Runs of 一是… 二是… on lines of their own of which most tell a fault; the others in the run are problems too. */
+/** Runs of 一是… 二是… on lines of their own of which most tell a fault, or some where all have a title; the others in the run are problems too. */
 function ordinalParagraphs(document: OutlinedDocument): ListedProblem[] {
   const runs: Section[][] = []
   for (const section of document.sections) {
@@ -42,7 +42,10 @@ function ordinalParagraphs(document: OutlinedDocument): ListedProblem[] {
     else runs.push([section])
   }
   return runs
-    .filter((run) => 2 * run.filter((section) => tellsFault(section)).length >= run.length)
+    .filter((run) => {
+      const faults = run.filter((section) => tellsFault(section)).length
+      return (run.every((section) => isTitled(section)) ? 4 : 2) * faults >= run.length
+    })
     .flatMap((run) => run.map((section) => problemOfOrdinal(section)))
 }
 
@@ -58,6 +61,10 @@ function ordinalCases(document: OutlinedDocument): ListedProblem[] {
     return own || named.length >= 2 ? named : []
   })
 }
+
+/** 一是账本由表弟代管。… — a few words, a stop, and more. */
+const isTitled = ({ block: { text }, body }: Section) =>
+  /^[^。;,\d]{4,24}[。:](?=.)/u.test(text.slice(body.from))
 
 function tellsFault(section: Section): boolean {
   return someClauseNames(/^[^。;]*/u.exec(section.block.text.slice(section.body.from))?.[0] ?? '')
