@@ -16,23 +16,7 @@ const rest = options.includes('--odd') ? 0 : options.includes('--even') ? 1 : nu
 const file = readFileSync(new URL(`sayings/${name}.txt`, import.meta.url), 'utf8')
 const sayings = sayingsIn(file).filter((_, at) => rest === null || at % 2 === rest)
 const read = sayings.map((saying) => ({ saying, ...agreementWith(saying) }))
-/** What the sayings of a file are about. */
-const ABOUT: Record<string, string[]> = {
-  periods: ['periods', 'figurePeriods', 'dates', 'figures'],
-  structures: [
-    'headings',
-    'nesting',
-    'problems',
-    'items',
-    'figures',
-    'documents',
-    'dates',
-    'periods',
-    'meta',
-    'kind',
-  ],
-}
-const facets = ABOUT[name] ?? []
+const facets = ['periods', 'figurePeriods', 'dates', 'figures']
 const missedIn = (missed: (typeof read)[number]['missed']) =>
   facets.flatMap((facet) => [
     ...(missed[facet]?.missed ?? []).map((one) => `    - ${facet}: ${one}`),
