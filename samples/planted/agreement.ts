@@ -68,7 +68,11 @@ export function scoreOf({ contradictions, doubts, gaps }: Checked, gold: CheckGo
         `${claim.code} ${claim.places.map(({ line, text }) => `${line}「${text}」`).join(' ')} ${claim.sum ?? ''}`,
       )
   for (const problem of gold.problems) {
-    const about = doubts.filter(({ line, title }) => line === problem.line && overlap(title, problem.title))
+    // Titles tell problems of one line apart; a label alone (【问题1】) shares no word with what was read.
+    const alone = gold.problems.filter(({ line }) => line === problem.line).length === 1
+    const about = doubts.filter(
+      ({ line, title }) => line === problem.line && (alone || overlap(title, problem.title)),
+    )
     const onPaper = about.some(({ code }) => code === 'paper')
     count(score.paper[problem.verdict], onPaper)
     count(

@@ -31,6 +31,11 @@ const NOT_YET =
 const PAPER =
   /(?:编制|修订|制定|起草|签订|学习|培训|部署|传达|宣讲|谈话|排查|自查|检查)[^,;。]{0,8}(?:全部|全面|均|已|完成)|(?:规划|方案|制度|办法|清单|台账)[^,;。]{0,6}(?:全部|全面|均|已|完成)/u
 
+/** 完成时限:2025年6月底(已完成): the state in brackets is no claim of its own. */
+const STATE = /[([【](?:已|已经|全部|基本|持续)?(?:完成|办结|销号|整改到位|推进)[)\]】]/gu
+/** 该问题已整改完成: of what, nobody learns. */
+const WHOLE =
+  /^(?:目前|现|至此|该|此|本|上述|有关|相关|项|条|整改|\s)*(?:问题|任务|事项|整改)(?:现|已经?|均|全部|基本|整改)*(?:整改)?(?:完成|到位|落实|办结|销号|解决)$/u
 /** (已完成) behind an entry is its state in the list. */
 const STATUS =
   /^[([【\s]*(?:已|已经|全部|基本)?(?:完成(?:整改)?|办结|销号|整改到位|整改完成|达到序时进度)[)\]】\s]*$/u
@@ -39,16 +44,18 @@ const STATUS =
 export function completionIn(problem: Subject): Quoted | null {
   for (const sentence of problem.sentences) {
     let from = sentence.body
-    for (const clause of saidIn(sentence).split(/[,;:。]/u)) {
+    for (const said of saidIn(sentence).split(/[,;:。]/u)) {
+      const clause = said.replace(STATE, '')
       if (
         (CLAIM.test(clause) || ACTED.test(clause) || isGone(clause)) &&
         !NOT_YET.test(clause) &&
         !VAGUE.test(clause) &&
         !PAPER.test(clause) &&
-        !STATUS.test(clause)
+        !STATUS.test(clause) &&
+        !WHOLE.test(clause)
       )
         return clauseAt(sentence, from)
-      from += clause.length + 1
+      from += said.length + 1
     }
   }
   return null

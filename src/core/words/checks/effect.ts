@@ -100,8 +100,9 @@ const unnamed = (words: string) => words.replace(/《[^》]*》|“[^”]*”/gu
 /** 在达成收购意向的基础上,带动增收860万元: what a plan is to bring. */
 function hangsOnPlan({ sentence, clauseFrom, at }: Told): boolean {
   return (
-    /带动|拉动|新增|实现|达产/u.test(sentence.text.slice(clauseFrom, at)) &&
-    NOT_YET.test(sentence.text.slice(sentence.body, clauseFrom))
+    (/带动|拉动|新增|实现|达产/u.test(sentence.text.slice(clauseFrom, at)) &&
+      NOT_YET.test(sentence.text.slice(sentence.body, clauseFrom))) ||
+    /按照?计划,[^;。]*$/u.test(sentence.text.slice(Math.max(sentence.body, clauseFrom - 60), clauseFrom))
   )
 }
 

@@ -54,14 +54,18 @@ function inProblem(problem: Subject): Contradiction[] {
     const claim =
       claimIn(clause.text) ?? (ended || twin !== undefined ? { at: 0, as: 'over' as const } : null)
     if (claim === null) continue
-    const about =
-      twin ?? [...left].reverse().find((one) => isOneMatter(one.clause, clause, claim.as, problem.title))
-    if (about === undefined || isTakenBack(clauses.slice(i + 1, i + 3))) continue
+    const about = twin ?? [...left].reverse().find((one) => isOneMatter(one, clause, claim.as, problem.title))
+    const opening = about && left.find((one) => isOneBreath(one, about))
+    if (about === undefined || opening === undefined || isTakenBack(clauses.slice(i + 1, i + 3))) continue
     found.push({
-      code: codeOf(about, left, claim.as),
+      code: codeOf(
+        about,
+        left.filter(({ clause: one }) => one.item === about.clause.item),
+        claim.as,
+      ),
       severity: SOLVED.test(clause.text) ? 'high' : 'medium',
       places: [
-        clauseAt(about.clause.sentence, about.clause.at + about.notYet.at),
+        clauseAt(opening.clause.sentence, opening.clause.at + opening.notYet.at),
         clauseAt(clause.sentence, clause.at + claim.at),
       ],
       sum: null,
@@ -70,6 +74,10 @@ function inProblem(problem: Subject): Contradiction[] {
   }
   return found
 }
+
+/** 经初步认定,拟撤项5人,处理意见正在征求: the first of one kind in a sentence opens it. */
+const isOneBreath = (one: Left, about: Left) =>
+  one.notYet.as === about.notYet.as && one.clause.sentence === about.clause.sentence
 
 const isTakenBack = (behind: readonly Clause[]) =>
   behind.some(({ text }) =>
@@ -83,7 +91,9 @@ function isOneSize(left: Clause, claim: Clause): boolean {
   return (claim.text.match(SIZE) ?? []).some((size) => sizes.has(size))
 }
 
-const SIZE = /(?<![\d.])(?:\d{2,}|[3-9])(?:\.\d+)?(?:[万亿]|百分)?(?!年|月|日|[\d.]|是|、)[^\d\s,;。、]/gu
+/** A number below ten with what it counts: 5个村, but not 4册. */
+const SIZE =
+  /(?<![\d.])(?:\d{2,}(?:\.\d+)?(?:[万亿]|百分)?(?!年|月|日|[\d.]|是|、)[^\d\s,;。、]|[3-9](?:\.\d+)?[万亿]?(?!年|月|日|[\d.]|是|、)\p{Script=Han}{2})/gu
 
 /** A number is the result of a plan, a trouble that is gone that of a start, a state that lasts that of a trial. */
 function codeOf(about: Left, left: readonly Left[], claim: Claim): ContradictionCode {
@@ -108,7 +118,7 @@ const ITEM =
 /** Clauses of one sentence so near to each other go on about one thing. */
 const NEAR = 2
 
-function isOneMatter(left: Clause, claim: Clause, as: Claim, title: string): boolean {
+function isOneMatter({ clause: left, notYet }: Left, claim: Clause, as: Claim, title: string): boolean {
   const near = around(left)
   if (left.item !== claim.item) {
     const shared = sharedNoun(near, claim.text)?.length ?? 0
@@ -118,7 +128,11 @@ function isOneMatter(left: Clause, claim: Clause, as: Claim, title: string): boo
   if (left.sentence === claim.sentence) {
     if (left.sentence.text.slice(left.at, claim.at).includes(';')) return false
     const own = sharedNoun(left.text, claim.text) !== null
-    return own || ABOUT_IT.test(claim.text) || (/over|reached/u.test(as) && claim.nth - left.nth <= NEAR)
+    return (
+      own ||
+      ABOUT_IT.test(claim.text) ||
+      (/over|reached/u.test(as) && claim.nth - left.nth <= NEAR && (notYet.as !== 'still' || as === 'over'))
+    )
   }
   if (sharedNoun(near, said) !== null) return true
   const isNext = claim.index - left.index === 1
@@ -128,8 +142,11 @@ function isOneMatter(left: Clause, claim: Clause, as: Claim, title: string): boo
 
 const AROUND = 120
 
+/** A village told of twice makes no one matter. */
 const around = ({ sentence, at }: Clause) =>
-  sentence.text.slice(Math.max(sentence.body, at - AROUND), at + AROUND)
+  sentence.text
+    .slice(Math.max(sentence.body, at - AROUND), at + AROUND)
+    .replace(/\p{Script=Han}{2}(?:镇|乡|村|街道)(?!村)/gu, '|')
 
 const MOST_CLAUSES = 400
 
@@ -142,7 +159,7 @@ function clausesOf(problem: Subject): Clause[] {
     const said = sentence.text
       .slice(sentence.body)
       .replace(/《[^》]*》|“[^”]*”/gu, (name) => '·'.repeat(name.length))
-    for (const text of said.split(/[,;:。]/u)) {
+    for (const text of said.split(/(?<!\d),|,(?!\d{3}(?!\d))|[;:。]/u)) {
       // What was told of two measures stands in two passages.
       if (ITEM.test(text) || sentence.passage !== passage) item++
       passage = sentence.passage
