@@ -129,6 +129,7 @@ const scaleOf = (scale: string) => [...scale].reduce((product, word) => product 
 /** No clause is longer: text without any stop is searched no further for one, figure after figure. */
 const LONGEST_CLAUSE = 200
 
+const BETTERED = /(?:整治|改造|规范|整合|优化|扩容|治理)(?:提升|升级)$/u
 const PLANNED = /计划|预计|预期|拟|将|力争|前/u
 
 /** Commas between digits belong to the number and end no clause. */
@@ -147,6 +148,8 @@ function findClause(figure: Told) {
   figure.clauseTo = to
   // A check accuses: a plan is one only where its own clause says so.
   if (figure.role === 'plan' && !PLANNED.test(text.slice(from, figure.at))) figure.role = 'result'
+  // 关停取缔41家、整治提升36家: an act like its neighbours, and no growth by 36.
+  if (figure.comparison?.base === null && BETTERED.test(text.slice(from, figure.at))) figure.comparison = null
 }
 
 function sourceOffset(pieces: readonly Piece[], at: number): number {

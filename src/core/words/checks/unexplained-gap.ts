@@ -174,12 +174,26 @@ function isDivided(tally: Tally, parts: readonly Placed[], sum: number): boolean
     [isDealtWith, isGraded, isRemainder].some((is) => is(wordsOfPart(tally, part))),
   )
   if (among) return owed && dealt && ratio >= 0.75
+  // 岗位对口1020人,不对口171人 of 1236: one or the other, there is no third.
+  if (ratio >= 0.8 && isYesAndNo(parts.map((part) => wordsOfPart(tally, part)))) return true
   return (
     (owed && dealt) ||
     (ratio >= 0.8 &&
       ((dealt && !parts.some(({ told }) => told.amount < LEAST_PART * whole.told.amount)) ||
         (parts.length > 2 && isRow(flow, parts))))
   )
+}
+
+/** What half is said to be and the other half is not. */
+function isYesAndNo([one = '', other = '', ...more]: readonly string[]): boolean {
+  if (more.length > 0) return false
+  return [
+    [one, other],
+    [other, one],
+  ].some(([yes = '', no = '']) => {
+    const denied = /[不未非](?:予|能|是|具备)?(\p{Script=Han}{2})/u.exec(no)?.[1]
+    return denied !== undefined && yes.includes(denied) && !/[不未非]/u.test(yes)
+  })
 }
 
 const LEAST_PART = 0.015
