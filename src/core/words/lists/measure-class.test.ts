@@ -25,6 +25,14 @@ describe('措施的主要动作', () => {
     ['将党建情况纳入年度考核内容。', 'organisation'],
     ['公开招聘教师20人，公开选拔校长3人。', 'organisation'],
     ['提高认识，凝聚共识。', 'other'],
+    // 日常动词
+    ['补征水资源费117.6万元。', 'outcome'],
+    ['每个站点增派管理员2名。', 'organisation'],
+    ['对索要烟酒的2名班员停岗处理。', 'accountability'],
+    ['搭建封闭料棚3座。', 'project'],
+    ['委托质检站对3个库点扦样检验64份。', 'inspection'],
+    ['为漏筛的27名婴儿免费补筛。', 'service'],
+    ['按规定补拨4个村运转经费16万元。', 'funding'],
   ])('%s 是 %s', (text, wanted) => {
     expect(classOf(text)).toBe(wanted)
   })

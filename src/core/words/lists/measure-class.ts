@@ -9,6 +9,10 @@
  *     ~~~~~~~~~~~~~~
  */
 import type { MeasureClass } from './draft.ts'
+import { PLAIN_ACTS } from './plain-acts.ts'
+
+/** An everyday verb says less than a set phrase. */
+const PLAINLY = -0.6
 
 type Act = {
   of: MeasureClass
@@ -206,6 +210,8 @@ const ACTS: Act[] = [
   ),
 ]
 
+const PLAIN: Act[] = PLAIN_ACTS.map(({ of, source }) => act(of, PLAINLY, source))
+
 /** A clause that sets the tone of what follows. */
 const TONE =
   /^(?:并|同时|进一步|切实|认真|严格|持续|不断|全面|深入|大力|积极|着力|扎实|坚决|坚持|全力|充分)*(?:加强|强化|压实|推进|推动|加快|加大|深化|提升|提高|聚焦|突出|注重|增强|坚持|抓好|抓实|用好|做好|办好|优化|夯实|规范|确保|防止|避免|抓牢|抓细|严肃|牢固|树立|抢抓|力争|努力|根据|按照|依据|依照|结合|围绕|其中|以|为)/u
@@ -235,7 +241,8 @@ export function measureClass(text: string): MeasureClass {
     .filter((clause) => clause !== '')
   let opening = 0.15
   for (const [i, clause] of clauses.entries()) {
-    const found = ACTS.find(({ pattern }) => pattern.test(clause))
+    const found =
+      ACTS.find(({ pattern }) => pattern.test(clause)) ?? PLAIN.find(({ pattern }) => pattern.test(clause))
     if (found === undefined) continue
     const counted = found.of !== 'document' && COUNTED.test(clause) ? 0.5 : 0
     const tone = TONE.test(clause) ? (counted > 0 ? -0.2 : -0.6) : 0
