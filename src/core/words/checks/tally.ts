@@ -87,6 +87,7 @@ function tallyOf(flow: Flow, whole: Placed, near: readonly Placed[], behind: rea
       nestedUntil = stopBehind(flow.text, one.end)
       continue
     }
+    if (isRemainder(wordsBefore(one.told)) && isRestOfOthers(near, one, whole)) continue
     if (!isRemainder(wordsBefore(one.told)) && isOfAnother(one.told, whole.told)) {
       tally.besides.push(one)
       continue
@@ -101,6 +102,14 @@ function tallyOf(flow: Flow, whole: Placed, near: readonly Placed[], behind: rea
     if (tally.parts.length === MOST_PARTS) break
   }
   return tally
+}
+
+/** 43个村中的38个村…收集问题126个,剩余5个村: it is the rest of what was told before the whole. */
+function isRestOfOthers(near: readonly Placed[], rest: Placed, whole: Placed): boolean {
+  const before = near.filter((one) => one.at < whole.at && isOneUnit(one.told, rest.told)).slice(-MOST_PARTS)
+  return before.some((all) =>
+    before.some((some) => some.at > all.at && all.told.amount - some.told.amount === rest.told.amount),
+  )
 }
 
 /** 招租盘活19处,划转7处。闲置房产共29处: the whole is told last. */
