@@ -50,7 +50,11 @@ export function withOwnFields(
       labels.push({ index, label, length: match[0].length })
   }
   const times = new Map<string, Label[]>()
-  for (const one of labels) times.set(one.label, [...(times.get(one.label) ?? []), one])
+  for (const one of labels) {
+    const same = times.get(one.label)
+    if (same === undefined) times.set(one.label, [one])
+    else same.push(one)
+  }
   const own = [...times].filter(([, all]) => all.length >= FEWEST)
   const known = knownLabels(markers)
   const certain = own.some(([label]) => fieldNamed(label) !== null)

@@ -40,10 +40,7 @@ export function withSeries(
   const dresses = new Map<string, Opening[]>()
   for (const [index, block] of blocks.entries()) {
     const one = block === null || markers[index] !== null ? null : openingOf(block, index)
-    if (one === null) continue
-    const same = dresses.get(one.dress)
-    if (same === undefined) dresses.set(one.dress, [one])
-    else same.push(one)
+    if (one !== null) addTo(dresses, one)
   }
   const settled = [...markers]
   const counting = [...dresses.values()].filter((openings) => countsOn(openings))
@@ -54,6 +51,12 @@ export function withSeries(
     for (const { index, number, end, length } of openings)
       settled[index] = { kind: depth === 0 ? 'series' : 'subseries', number, end, length }
   return settled
+}
+
+function addTo(dresses: Map<string, Opening[]>, one: Opening) {
+  const same = dresses.get(one.dress)
+  if (same === undefined) dresses.set(one.dress, [one])
+  else same.push(one)
 }
 
 /**
@@ -69,7 +72,7 @@ export function seriesWithin({ text, at }: Block): number[] {
     const head = { text: text.slice(i, i + HEAD), at: at.subarray(i, i + HEAD) }
     const known = markerOf(head.text)
     const one = known === null ? openingOf(head, i) : labelOf(known, i)
-    if (one !== null) dresses.set(one.dress, [...(dresses.get(one.dress) ?? []), one])
+    if (one !== null) addTo(dresses, one)
   }
   return [...dresses.values()].flatMap((openings) =>
     openings.length >= 3 && countsOn(openings) ? openings.map(({ index }) => index) : [],
