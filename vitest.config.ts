@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['node_modules', 'tests/journeys/**'],
     globalSetup: ['tests/database-setup.ts'],
     isolate: false,
+    // As bin/zhenggai.js has it: threads and programs that are started begin in half the time.
+    env: { NODE_COMPILE_CACHE: `${import.meta.dirname}/node_modules/.cache/zhenggai` },
     // Half of the time goes to waiting for the database, programs and scrypt.
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -25,12 +25,18 @@ interface Server {
   appConfig: ClientConfig
 }
 
+interface Database extends Server {
+  database: string
+}
+
 /** A store whose tables are empty, with a pool of the tables' owner beside that of the application. */
 export interface TestStore extends Store {
   owner: Pool
   ownerConfig: ClientConfig
   /** The superuser, in this database: for breaking things. */
   adminConfig: ClientConfig
+  /** Its name. */
+  database: string
 }
 
 /** A fresh database with all migrations. @param poolSize connections of the application */
@@ -43,7 +49,32 @@ export async function emptyDatabase(): Promise<TestStore> {
   return openIn(await freshDatabase('template1'), 5)
 }
 
-async function freshDatabase(template: string): Promise<Server> {
+/**
+ * A copy of a database that the first who asks for that name fills, once in a run; whoever asks meanwhile waits.
+ */
+export async function storeFilledOnce(
+  name: string,
+  fill: (store: TestStore) => Promise<void>,
+): Promise<TestStore> {
+  const server = await testServer()
+  const client = new Client(server.adminConfig)
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock(hashtext($1))', [name])
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+    if (rowCount === 0) {
+      const store = await testStore()
+      await fill(store)
+      await store.close()
+      await client.query(`alter database ${store.database} rename to ${name}`)
+    }
+  } finally {
+    await client.end()
+  }
+  return openIn(await freshDatabase(name), 20)
+}
+
+async function freshDatabase(template: string): Promise<Database> {
   const server = await testServer()
   const database = `test_${randomBytes(6).toString('hex')}`
   const client = new Client(server.adminConfig)
@@ -56,18 +87,19 @@ async function freshDatabase(template: string): Promise<Server> {
     await client.end()
   }
   return {
+    database,
     adminConfig: { ...server.adminConfig, database },
     ownerConfig: { ...server.ownerConfig, database },
     appConfig: { ...server.appConfig, database },
   }
 }
 
-function openIn(server: Server, poolSize: number): TestStore {
+function openIn(database: Database, poolSize: number): TestStore {
   const brief = { idleTimeoutMillis: 2_000, allowExitOnIdle: true }
-  const pool = openPool({ ...server.appConfig, ...brief, max: poolSize })
-  const owner = openPool({ ...server.ownerConfig, ...brief, max: 5 })
+  const pool = openPool({ ...database.appConfig, ...brief, max: poolSize })
+  const owner = openPool({ ...database.ownerConfig, ...brief, max: 5 })
   return {
-    ...server,
+    ...database,
     app: openKysely(pool),
     pool,
     owner,

@@ -1,32 +1,23 @@
 // The same question put to a real browser: its fonts, its widths, its ink. Skipped where no Chromium is installed.
 
-import { existsSync } from 'node:fs'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hostileChart, sampleChart } from './fixtures/wall-chart.ts'
 import { faultsOf, measuring, type PlacedText } from './fixtures/wall-measuring.ts'
+import { openChromium } from './journeys/browser.ts'
+import { findChromium } from './run/chromium.ts'
 import { layoutWall } from '#office/wall/layout.ts'
 import { renderWall } from '#office/wall/render.ts'
 import { wallSizes, type WallSizeName } from '#office/wall/sizes.ts'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const executablePath = places.find((place) => existsSync(place))
+const found = await findChromium()
 
 type Measured = PlacedText & { drawnSize: number; askedSize: number }
 
-describe.skipIf(!executablePath)('真实浏览器量字框', () => {
+describe.skipIf(found === null)('真实浏览器量字框', () => {
   let browser: Browser
   beforeAll(async () => {
-    const args = [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ]
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args })
+    browser = await openChromium()
   })
   afterAll(() => browser.close())
 

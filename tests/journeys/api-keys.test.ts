@@ -1,45 +1,25 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { openChromium } from './browser.ts'
+import { describe, expect } from 'vitest'
 import { Journey } from './journey.ts'
 import { axeFindings, faultsOnPage } from './look.ts'
-import { freshFolder, serveDemo } from './served.ts'
-import type { Served } from './served.ts'
+import { onDemo } from './stage.ts'
 
-let browser: Browser
-let served: Served
-let director = { name: '', password: '' }
-const { folder, drop } = freshFolder()
-beforeAll(async () => {
-  const [chromium, demo] = await Promise.all([openChromium(), serveDemo(folder)])
-  browser = chromium
-  director = demo.accounts.find((it) => it.login === 'director') ?? director
-  served = demo.served
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-  drop()
-})
+const stage = onDemo()
 
 describe('接口密钥与接口说明', () => {
-  const journey = new Journey(
-    () => browser,
-    () => served.url,
-  )
+  const journey = new Journey(stage)
   let key = ''
   const asks = async (path: string) =>
-    (await fetch(`${served.url}${path}`, { headers: { authorization: `Bearer ${key}` } })).status
+    (await fetch(`${stage.url}${path}`, { headers: { authorization: `Bearer ${key}` } })).status
 
   journey.chapter('本人生成一个密钥，只看到一次；撤销以后立即不能用', async () => {
     const it = await journey.comes('director')
     await it.open('/keys')
-    await it.enters(new RegExp(`^${director.name}`, 'u'))
+    await stage.enters(it, 'director')
     await it.open('/keys')
     await it.press('生成密钥')
     const dialog = it.dialog('生成密钥')
     await it.fill('用途', '市级平台取数', dialog)
-    await it.fill('您的登录密码', director.password, dialog)
+    await it.fill('您的登录密码', stage.account('director').password, dialog)
     await it.press('生成密钥', dialog)
     key = (await it.dialog('请现在复制密钥').locator('code').textContent()) ?? ''
     expect(await asks('/api/problems')).toBe(200)

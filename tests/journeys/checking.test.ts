@@ -1,50 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
-import type { Browser } from 'playwright-core'
-import type { DemoAccount } from '#cli/command.ts'
-import { openChromium } from './browser.ts'
+import { describe, expect } from 'vitest'
+import { giveFile } from './importing.ts'
 import { Journey } from './journey.ts'
 import { axeFindings } from './look.ts'
-import { freshFolder, serveDemo } from './served.ts'
-import type { Served } from './served.ts'
+import { onDemo } from './stage.ts'
 
 const report = join(import.meta.dirname, '..', '..', 'samples', 'county', 'report.txt')
 
-let browser: Browser
-let served: Served
-let accounts: readonly DemoAccount[]
-const { folder, drop } = freshFolder()
-beforeAll(async () => {
-  const [chromium, demo] = await Promise.all([openChromium(), serveDemo(folder)])
-  browser = chromium
-  accounts = demo.accounts
-  served = demo.served
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-  drop()
-})
-
-const nameOf = (login: string): RegExp => {
-  const account = accounts.find((it) => it.login === login)
-  return new RegExp(`^${account?.name ?? '—'}`, 'u')
-}
+const stage = onDemo()
 
 describe('存疑提示', () => {
-  const journey = new Journey(
-    () => browser,
-    () => served.url,
-  )
+  const journey = new Journey(stage)
 
   journey.chapter('确认导入时：三处明显矛盾各引两处原文，点行号看原文，不挡确认', async () => {
     const office = await journey.comes('巡视整改办')
     await office.open('/')
-    await office.enters(nameOf('office'))
+    await stage.enters(office, 'office')
     await office.open('/import')
-    const file = { name: 'report.txt', mimeType: 'text/plain', buffer: readFileSync(report) }
-    await office.page.getByLabel('选择文件').setInputFiles(file)
+    await giveFile(office, 'report.txt', readFileSync(report))
     await office.press(/^存疑提示 \d+$/u)
     const list = office.dialog('文中可能对不上的地方')
     await office.reads('“1—10月全市性会议压减到41次”与“1—10月召开全市性会议47次”', list)
@@ -52,9 +26,7 @@ describe('存疑提示', () => {
     await office.reads('98+23=121>116', list)
     const source = office.page.getByRole('region', { name: '原文' })
     await office.press('第 91 行', list)
-    await expect
-      .poll(() => source.getByText('对116名借调人员逐人核定').first().isVisible(), { timeout: 10_000 })
-      .toBe(true)
+    await expect.poll(() => source.getByText('对116名借调人员逐人核定').first().isVisible()).toBe(true)
     expect(await axeFindings(office.page)).toEqual([])
     expect(await office.page.getByRole('button', { name: '确认导入' }).isEnabled()).toBe(true)
   })
@@ -62,7 +34,7 @@ describe('存疑提示', () => {
   journey.chapter('填报进展时：停笔以后才提示，照样可以填报', async () => {
     const handler = await journey.comes('经办人')
     await handler.open('/')
-    await handler.enters(nameOf('handler'))
+    await stage.enters(handler, 'handler')
     await handler.open('/desk')
     await handler.page
       .getByRole('button', { name: /^填报进展/u })
@@ -74,7 +46,7 @@ describe('存疑提示', () => {
     expect(await hints.count()).toBe(0)
     await handler.reads('46-43=3', hints)
     await text.fill('排查隐患商铺46家，责令整改43家，其余3家已经停业。')
-    await expect.poll(() => hints.getByRole('listitem').count(), { timeout: 10_000 }).toBe(0)
+    await expect.poll(() => hints.getByRole('listitem').count()).toBe(0)
     await text.fill('召开推进会2次，印发实施方案。')
     await handler.tick('这条措施已经完成')
     await handler.reads('目前只写了会议、文件、检查', hints)

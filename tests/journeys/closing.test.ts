@@ -1,27 +1,13 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest'
-import type { Browser, Locator } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import type { Locator } from 'playwright-core'
 import { addDays, dayInShanghai } from '#core/words/calendar/day.ts'
-import { askToConfirm } from './ask-to-confirm.ts'
-import { openChromium } from './browser.ts'
+import { askToConfirm } from './importing.ts'
 import { Journey } from './journey.ts'
 import { axeFindings, faultsOnPage } from './look.ts'
 import { comesIn, establishPost, foundLedger, openAccount, registerPerson, registerUnit } from './offices.ts'
 import type { Official } from './offices.ts'
 import type { Person } from './person.ts'
-import { freshFolder, serveProgram } from './served.ts'
-import type { Served } from './served.ts'
-
-let browser: Browser
-let served: Served
-const { folder, drop } = freshFolder()
-beforeAll(async () => {
-  ;[browser, served] = await Promise.all([openChromium(), serveProgram(folder)])
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-  drop()
-})
+import { onProgram } from './stage.ts'
 
 const officials = {
   leader: { name: '梁知远', unit: '县政府', title: '副县长', roles: ['牵头领导'] },
@@ -90,10 +76,7 @@ const attachProof = async (it: Person, file: string, kind: string, says: string)
 }
 
 describe('从空台账到销号', () => {
-  const journey = new Journey(
-    () => browser,
-    () => served.url,
-  )
+  const journey = new Journey(onProgram())
   let office: Person
   const people = new Map<Part, Person>()
   const as = (part: Part): Person => {

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
-import type { Browser, Locator } from 'playwright-core'
-import { askToConfirm } from './ask-to-confirm.ts'
-import { openChromium } from './browser.ts'
+import { describe, expect } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { confirmIntoNewRound, importFile } from './importing.ts'
 import { Journey } from './journey.ts'
 import { foundLedger } from './offices.ts'
 import type { Person } from './person.ts'
-import { freshFolder, serveProgram } from './served.ts'
-import type { Served } from './served.ts'
+import { onProgram } from './stage.ts'
 
 const samples = join(import.meta.dirname, '..', '..', 'samples')
 const county = readFileSync(join(samples, 'county', 'report.txt'))
@@ -26,18 +24,6 @@ const untidy = Buffer.from(
 const secondsAnAct = 6
 const atMost = { shortWay: 45, oneByOne: 120 }
 
-let browser: Browser
-let served: Served
-const { folder, drop } = freshFolder()
-beforeAll(async () => {
-  ;[browser, served] = await Promise.all([openChromium(), serveProgram(folder)])
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-  drop()
-})
-
 /** Every key and every click of a hand, as the page hears them. */
 const counting = `
   globalThis.acts ??= { keys: 0, clicks: 0 }
@@ -50,30 +36,12 @@ type Acts = { keys: number; clicks: number }
 const actsOf = async (it: Person): Promise<Acts> => (await it.page.evaluate('globalThis.acts')) as Acts
 
 const give = async (it: Person, name: string, bytes: Uint8Array): Promise<void> => {
-  await it.goTo('导入文件')
-  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
-  await it.page.getByLabel('选择文件').setInputFiles(file)
+  await importFile(it, name, bytes)
   await it.page.locator('.review-bar').waitFor()
 }
 
 /** What the bar says: checked, sure, to look at. */
 const standing = async (it: Person): Promise<string> => it.page.locator('.review-counts output').innerText()
-
-/** Into a new round, named as the document has it. */
-const confirmed = async (it: Person, name: string): Promise<void> => {
-  await askToConfirm(it)
-  const drawer = it.dialog('确认导入')
-  const into = drawer.getByRole('combobox', { name: '归入哪个轮次' })
-  await into.waitFor()
-  if ((await drawer.getByLabel('名称', { exact: true }).count()) === 0)
-    await it.choose('归入哪个轮次', '开启新轮次', drawer)
-  const field = drawer.getByLabel('名称', { exact: true })
-  await field.click()
-  await it.page.keyboard.press('Control+A')
-  await it.page.keyboard.type(name)
-  await it.press('确认并建立', drawer)
-  await it.heading('问题清单')
-}
 
 const told = (title: string, acts: Acts): number => {
   const all = acts.keys + acts.clicks
@@ -112,10 +80,7 @@ const select = async (it: Person, words: string): Promise<void> => {
 }
 
 describe('确认草稿', () => {
-  const journey = new Journey(
-    () => browser,
-    () => served.url,
-  )
+  const journey = new Journey(onProgram())
   let it: Person
 
   journey.chapter('60 个问题的通报：拿得准的一次接受，有瑕疵的逐个看，从打开到确认不到 15 分钟', async () => {
@@ -144,7 +109,7 @@ describe('确认草稿', () => {
       if (left > 1) await it.reads(`有瑕疵 ${left - 1}`)
     }
     await it.reads('全部核对过了，可以确认导入。')
-    await confirmed(it, '2026-1')
+    await confirmIntoNewRound(it, '2026-1')
     await it.reads('共 60 个问题')
     // Choosing the file is a click and a choice in a window of the system.
     const acts = await actsOf(it)
@@ -162,7 +127,7 @@ describe('确认草稿', () => {
       await it.page.keyboard.press('a')
     }
     await it.reads('全部核对过了，可以确认导入。')
-    await confirmed(it, '2026-2')
+    await confirmIntoNewRound(it, '2026-2')
     await it.reads('共 60 个问题')
     const acts = await actsOf(it)
     const all = told('60 problems, one by one', { ...acts, clicks: acts.clicks + 2 })

@@ -1,26 +1,25 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
 import type { Person, PersonOptions } from './person.ts'
+import type { Stage } from './stage.ts'
 
 /** People who come and go while a story is told; the browser behind them is one. */
 export class Journey {
   readonly people: Person[] = []
-  readonly #browser: () => Browser
-  readonly #url: () => string
+  readonly #stage: Stage
   #broken: string | null = null
 
-  constructor(browser: () => Browser, url: () => string) {
-    this.#browser = browser
-    this.#url = url
+  constructor(stage: Stage) {
+    this.#stage = stage
   }
 
   /** Somebody who opens a browser of their own; nothing is loaded yet. */
   async comes(name: string, options: PersonOptions = {}): Promise<Person> {
-    const person = await openBrowser(this.#browser(), this.#url(), name, options)
+    const person = await openBrowser(this.#stage.browser, this.#stage.url, name, options)
     this.people.push(person)
     return person
   }
@@ -66,6 +65,12 @@ export class Journey {
     }
     return problem
   }
+}
+
+/** A story of one chapter that stands for itself: when it fails, no other of its file is skipped. */
+export const alone = (stage: Stage, title: string, told: (journey: Journey) => Promise<void>): void => {
+  const journey = new Journey(stage)
+  journey.chapter(title, () => told(journey))
 }
 
 const taken = async (page: Page, path: string): Promise<string> => {

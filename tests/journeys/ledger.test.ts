@@ -1,43 +1,20 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { openChromium } from './browser.ts'
+import { describe, expect } from 'vitest'
+import { importFile } from './importing.ts'
 import { Journey } from './journey.ts'
 import { mergedLedger } from './ledger-file.ts'
 import { axeFindings } from './look.ts'
 import { foundLedger } from './offices.ts'
 import type { Person } from './person.ts'
-import { freshFolder, serveProgram } from './served.ts'
-import type { Served } from './served.ts'
-
-let browser: Browser
-let served: Served
-const { folder, drop } = freshFolder()
-beforeAll(async () => {
-  ;[browser, served] = await Promise.all([openChromium(), serveProgram(folder)])
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-  drop()
-})
-
-const give = async (it: Person, name: string): Promise<void> => {
-  await it.goTo('导入文件')
-  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(mergedLedger()) }
-  await it.page.getByLabel('选择文件').setInputFiles(file)
-}
+import { onProgram } from './stage.ts'
 
 describe('读台账', () => {
-  const journey = new Journey(
-    () => browser,
-    () => served.url,
-  )
+  const journey = new Journey(onProgram())
   let office: Person
 
   journey.chapter('两行表头、合并单元格的台账：没有把握的列先请人核对', async () => {
     office = await journey.comes('管小川')
     await foundLedger(office)
-    await give(office, '三月台账.xlsx')
+    await importFile(office, '三月台账.xlsx', mergedLedger())
     await office.heading('核对各列')
     await office.reads('将读出 2 个问题、4 条措施')
     const row = office.page.getByRole('row', { name: /完成时间/u })
@@ -58,7 +35,7 @@ describe('读台账', () => {
   })
 
   journey.chapter('第二次同样的表头：照上次的读，并说明，可以更改', async () => {
-    await give(office, '四月台账.xlsx')
+    await importFile(office, '四月台账.xlsx', mergedLedger())
     await office.reads('按上次确认的列对应读取。')
     await office.press('核对列')
     await office.heading('核对各列')

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
-import type { Browser } from 'playwright-core'
+import { describe, expect } from 'vitest'
 import { faultsOf, measuring } from '../fixtures/wall-measuring.ts'
 import type { PlacedText } from '../fixtures/wall-measuring.ts'
 import {
@@ -11,50 +10,14 @@ import {
   numberedFeedback,
   printedFeedback,
 } from './documents.ts'
-import { askToConfirm } from './ask-to-confirm.ts'
-import { openChromium } from './browser.ts'
+import { confirmIntoNewRound, dropFiles, giveFile, importFile } from './importing.ts'
 import { Journey } from './journey.ts'
 import { foundLedger } from './offices.ts'
 import type { Person } from './person.ts'
-import { freshFolder, serveProgram } from './served.ts'
-import type { Served } from './served.ts'
+import { onProgram } from './stage.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const published = join(root, '..', 'shared', 'reading', 'heshan.txt')
-
-let browser: Browser
-let served: Served
-const { folder, drop } = freshFolder()
-beforeAll(async () => {
-  ;[browser, served] = await Promise.all([openChromium(), serveProgram(folder)])
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-  drop()
-})
-
-const giveFile = async (it: Person, name: string, bytes: Uint8Array): Promise<void> => {
-  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
-  await it.page.getByLabel('选择文件').setInputFiles(file)
-}
-
-/** Confirms the draft that is open into a round of its own, whatever the document says of it. */
-const confirmIntoNewRound = async (it: Person, name: string): Promise<void> => {
-  await askToConfirm(it)
-  const drawer = it.dialog('确认导入')
-  const into = drawer.getByRole('combobox', { name: '归入哪个轮次' })
-  // Where something doubtful has not been looked at, the page asks first.
-  const anyway = it.page.getByRole('button', { name: '照此确认' })
-  await into.or(anyway).first().waitFor()
-  if (await anyway.isVisible()) await anyway.click()
-  await into.waitFor()
-  if ((await drawer.getByLabel('名称', { exact: true }).count()) === 0)
-    await it.choose('归入哪个轮次', '开启新轮次', drawer)
-  await it.fill('名称', name, drawer)
-  await it.press('确认并建立', drawer)
-  await it.heading('问题清单')
-}
 
 const problemsOnTheWall = async (it: Person, round: string): Promise<number> => {
   await it.goTo('挂图作战')
@@ -63,7 +26,7 @@ const problemsOnTheWall = async (it: Person, round: string): Promise<number> => 
   const drawn = it.page.getByRole('group', { name: '挂图：点开一张卡片就是这个问题' })
   await drawn.waitFor()
   // The chart of another round or size goes on hanging until the new one has come.
-  await expect.poll(() => drawn.textContent(), { timeout: 30_000 }).toContain(round)
+  await expect.poll(() => drawn.textContent()).toContain(round)
   const texts = (await it.page.evaluate(measuring('.wall-drawn svg'))) as PlacedText[]
   const [width, height] = (await drawn.getAttribute('viewBox'))?.split(' ').slice(2).map(Number) ?? []
   expect(texts.length).toBeGreaterThan(60)
@@ -72,10 +35,7 @@ const problemsOnTheWall = async (it: Person, round: string): Promise<number> => 
 }
 
 describe('读文件', () => {
-  const journey = new Journey(
-    () => browser,
-    () => served.url,
-  )
+  const journey = new Journey(onProgram())
   let office: Person
 
   journey.chapter('空的、损坏的、加密的、别的种类的：各有一句话，什么都没有存下', async () => {
@@ -100,16 +60,7 @@ describe('读文件', () => {
   })
 
   journey.chapter('拖进一份自动编号的 .docx：编号读出来了，确认成四个问题', async () => {
-    const bytes = Buffer.from(numberedFeedback()).toString('base64')
-    const dropped = await office.page.evaluateHandle(
-      `(() => {
-        const bytes = Uint8Array.from(atob('${bytes}'), (it) => it.charCodeAt(0))
-        const given = new DataTransfer()
-        given.items.add(new File([bytes], '反馈意见.docx'))
-        return given
-      })()`,
-    )
-    await office.page.getByText('把文件拖到这里').dispatchEvent('drop', { dataTransfer: dropped })
+    await dropFiles(office, '把文件拖到这里', [{ name: '反馈意见.docx', bytes: numberedFeedback() }])
     await office.heading('关于对云麓县开展巡视的反馈意见')
     await office.reads('4 个问题，0 条措施')
     const source = office.page.getByRole('region', { name: '原文' })
@@ -125,8 +76,7 @@ describe('读文件', () => {
   })
 
   journey.chapter('给一份 .pdf：断行接成了段落，页眉和页码没有读进来，确认成三个问题', async () => {
-    await office.goTo('导入文件')
-    await giveFile(office, '反馈意见.pdf', printedFeedback())
+    await importFile(office, '反馈意见.pdf', printedFeedback())
     await office.reads(/^3 个问题/u)
     const source = office.page.getByRole('region', { name: '原文' })
     await office.reads(/7处岸线被侵占超过一年没有处理，群众多次反映。/u, source)
@@ -137,9 +87,7 @@ describe('读文件', () => {
   })
 
   journey.chapter('虚构县的反馈意见：60 个问题，挂图上的字不重叠', async () => {
-    await office.goTo('导入文件')
-    const text = readFileSync(join(root, 'samples', 'county', 'feedback.txt'))
-    await giveFile(office, 'feedback.txt', text)
+    await importFile(office, 'feedback.txt', readFileSync(join(root, 'samples', 'county', 'feedback.txt')))
     await office.reads(/^60 个问题/u)
     await confirmIntoNewRound(office, '虚构的一轮')
     await office.reads('共 60 个问题')
@@ -150,8 +98,7 @@ describe('读文件', () => {
   if (!existsSync(published)) journey.leftOut(title, `${published} is not here`)
   else
     journey.chapter(title, async () => {
-      await office.goTo('导入文件')
-      await giveFile(office, '通报.txt', readFileSync(published))
+      await importFile(office, '通报.txt', readFileSync(published))
       await office.reads(/^\d+ 个问题，\d+ 条措施/u)
       await confirmIntoNewRound(office, '公开通报的一轮')
       const count = await problemsOnTheWall(office, '公开通报的一轮')

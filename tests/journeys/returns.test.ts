@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { describe, expect } from 'vitest'
 import { addAccount } from '#ledger/desk/accounts.ts'
 import { hashPassword } from '#ledger/desk/password-hash.ts'
-import type { Caller } from '#ledger/ledger.ts'
+import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { bringReturn } from '#ledger/returns/bring-return.ts'
 import { makePacks } from '#ledger/returns/make-packs.ts'
 import { takePack } from '#ledger/returns/take-packs.ts'
@@ -14,18 +13,16 @@ import { putDraft } from '../ledger/draft.ts'
 import { fillPack } from '../ledger/filled-pack.ts'
 import { problemState, seenOfState } from '../ledger/life.ts'
 import { type World, newWorld } from '../ledger/world.ts'
-import { openChromium } from './browser.ts'
+import { type GivenFile, dropFiles } from './importing.ts'
 import { Journey } from './journey.ts'
 import { axeFindings, faultsOnPage } from './look.ts'
 import type { Person } from './person.ts'
-import { type Served, serveLedger } from './served.ts'
+import { onLedger } from './stage.ts'
 
 const password = 'Jiulongjiang-7'
 /** Sixty units, ten problems, twelve measures each: two for every unit. */
 const counts = { units: 60, problems: 10, measures: 12 }
 
-let browser: Browser
-let served: Served
 let world: World
 let director: Caller
 let round: string
@@ -40,7 +37,7 @@ const openAccount = async (login: string, { person, workspace }: Caller): Promis
   )
 }
 
-const raise = async (): Promise<void> => {
+const raise = async (): Promise<Ledger> => {
   world = await newWorld(`${new Date().toISOString().slice(0, -1)}000Z`)
   const { act } = world
   units = []
@@ -68,16 +65,8 @@ const raise = async (): Promise<void> => {
     const seen = seenOfState((await problemState(world.ledger, world.workspace, problem))!)
     await act(director, 'approve-plan', { problem, seen, missingRule: false })
   }
+  return world.ledger
 }
-
-beforeAll(async () => {
-  ;[browser] = await Promise.all([openChromium(), raise()])
-  served = await serveLedger(world.ledger, null, () => {})
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
 
 const told = async (): Promise<number> => {
   const states = await Promise.all(problems.map((it) => problemState(world.ledger, world.workspace, it)))
@@ -97,31 +86,15 @@ const reportsMeanwhile = async (unit: string): Promise<void> => {
   await act(director, 'take-return', { file: file.id, compared: file.compared! })
 }
 
-const dropAll = async (it: Person, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> => {
-  const packed = files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')])
-  const given = await it.page.evaluateHandle(
-    `(() => {
-      const given = new DataTransfer()
-      for (const [name, text] of ${JSON.stringify(packed)})
-        given.items.add(new File([Uint8Array.from(atob(text), (it) => it.charCodeAt(0))], name))
-      return given
-    })()`,
-  )
-  await it.page.getByText('把填好的表格拖到这里').dispatchEvent('drop', { dataTransfer: given })
-}
-
 const looksRight = async (it: Person): Promise<void> => {
   expect(await faultsOnPage(it.page)).toEqual([])
   expect(await axeFindings(it.page)).toEqual([])
 }
 
 describe('六十个单位的回报表', () => {
-  const journey = new Journey(
-    () => browser,
-    () => served.url,
-  )
+  const journey = new Journey(onLedger(raise))
   let office: Person
-  let packs: { name: string; bytes: Uint8Array }[]
+  let packs: GivenFile[]
 
   journey.chapter('一次给六十个单位做好，一个压缩包下载', async () => {
     office = await journey.comes('整改办')
@@ -149,7 +122,10 @@ describe('六十个单位的回报表', () => {
         { text: '已全部完成，验收合格。', done: '是' },
       ]),
     }))
-    await dropAll(office, [...filled, { name: '会议纪要.docx', bytes: new Uint8Array(8) }])
+    await dropFiles(office, '把填好的表格拖到这里', [
+      ...filled,
+      { name: '会议纪要.docx', bytes: new Uint8Array(8) },
+    ])
     await office.reads('收下 60 份，1 份没有收下')
     await office.reads('不是表格文件（.xlsx、.xls、.ods）。')
     await office.reads('1 项可采纳 · 1 项有变动')

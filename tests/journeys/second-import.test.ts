@@ -1,27 +1,12 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest'
-import type { Browser } from 'playwright-core'
+import { describe, expect } from 'vitest'
 import { idsBy } from '#ledger/new-id.ts'
-import { askToConfirm } from './ask-to-confirm.ts'
-import { openChromium } from './browser.ts'
+import { askToConfirm, confirmIntoNewRound, importFile } from './importing.ts'
 import { Journey } from './journey.ts'
 import { firstList, secondList, wrongList } from './later-lists.ts'
 import { axeFindings } from './look.ts'
 import { foundLedger, registerUnit } from './offices.ts'
 import type { Person } from './person.ts'
-import { freshFolder, serveProgram } from './served.ts'
-import type { Served } from './served.ts'
-
-let browser: Browser
-let served: Served
-const { folder, drop } = freshFolder()
-beforeAll(async () => {
-  ;[browser, served] = await Promise.all([openChromium(), serveProgram(folder)])
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-  drop()
-})
+import { onProgram } from './stage.ts'
 
 const newId = idsBy(() => `${new Date().toISOString().slice(0, -1)}000Z`)
 
@@ -54,22 +39,8 @@ const removeMeasure = async (it: Person, text: string, reason: string): Promise<
 }
 
 const giveList = async (it: Person, name: string, bytes: Uint8Array): Promise<void> => {
-  await it.goTo('导入文件')
-  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
-  await it.page.getByLabel('选择文件').setInputFiles(file)
+  await importFile(it, name, bytes)
   await it.reads(/\d+ 个问题/u)
-}
-
-const confirmIntoNewRound = async (it: Person, name: string): Promise<void> => {
-  await askToConfirm(it)
-  const drawer = it.dialog('确认导入')
-  await drawer.getByRole('combobox', { name: '归入哪个轮次' }).waitFor()
-  if ((await drawer.getByLabel('名称', { exact: true }).count()) === 0)
-    await it.choose('归入哪个轮次', '开启新轮次', drawer)
-  await it.fill('名称', name, drawer)
-  await it.fill('巡视（巡察）组织', '县委巡察组', drawer)
-  await it.press('确认并建立', drawer)
-  await it.heading('问题清单')
 }
 
 /** A list of the comparison, with how much is in it. */
@@ -80,10 +51,7 @@ const section = async (it: Person, name: string, count: number): Promise<void> =
 const rowOf = (it: Person, title: string) => it.page.getByRole('listitem', { name: title })
 
 describe('第二次导入', () => {
-  const journey = new Journey(
-    () => browser,
-    () => served.url,
-  )
+  const journey = new Journey(onProgram())
   let office: Person
 
   journey.chapter('三月的台账：四个问题，各有牵头单位和时限', async () => {
@@ -93,7 +61,7 @@ describe('第二次导入', () => {
     await registerUnit(office, { name: '云麓县水务局', short: '县水务局', kind: '部门' })
     await registerUnit(office, { name: '云麓县教育局', short: '县教育局', kind: '部门' })
     await giveList(office, '三月台账.xlsx', firstList())
-    await confirmIntoNewRound(office, '县委巡察')
+    await confirmIntoNewRound(office, '县委巡察', '县委巡察组')
     await office.reads('共 4 个问题')
     await deadlineByHand(office, '1-01-002', '2026-06-15')
     await removeMeasure(office, '配齐留样冰箱', '冰箱由县里统一配备')
@@ -192,7 +160,7 @@ describe('第二次导入', () => {
 
   journey.chapter('导错的第一次导入：撤回后问题不在了；办理过的撤不回，说明为什么', async () => {
     await giveList(office, '别处.xlsx', wrongList())
-    await confirmIntoNewRound(office, '导错的一轮')
+    await confirmIntoNewRound(office, '导错的一轮', '县委巡察组')
     await office.goTo('导入文件')
     await office.page.getByRole('link', { name: '别处的台账' }).click()
     await office.reads(/^撤回后，1 个问题标为已撤回/u)

@@ -9,7 +9,6 @@ import { makeApp } from '#server/app.ts'
 import { listen } from '#server/listen.ts'
 import type { Log } from '#store/log.ts'
 import { freePort } from '../free-port.ts'
-import { seededLedger } from './demo-ledger.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -75,15 +74,4 @@ export const serveLedger = async (
   const app = makeApp(ledger, { exposure: 'loopback', web, demoAccounts, firstRunCode: null, log })
   const listening = await listen(app, { host: '127.0.0.1', port: 0, tls: undefined })
   return { url: listening.url, stop: () => listening.close() }
-}
-
-/** The demonstration, served to a browser; what an administrator would have to know goes to the console. */
-export const serveDemo = async (
-  folder: string,
-): Promise<{ served: Served; accounts: readonly DemoAccount[] }> => {
-  const { ledger, accounts } = await seededLedger(join(folder, 'vault'))
-  const log: Log = (it) => {
-    if (it.says !== undefined) console.error(it.says)
-  }
-  return { served: await serveLedger(ledger, accounts, log), accounts }
 }
