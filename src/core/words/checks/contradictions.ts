@@ -15,17 +15,23 @@ import { planAsResult } from './plan-as-result.ts'
 import { provisionalAsDone } from './provisional-as-done.ts'
 import { sameActs } from './same-act.ts'
 import { restated } from './restated.ts'
+import { retold } from './retold.ts'
 import { startAsDone } from './start-as-done.ts'
 import { statesTold } from './states-told.ts'
 import { toldAgain } from './told-again.ts'
 import { toldTooEarly } from './told-too-early.ts'
+import { tablesTold } from './table-told.ts'
 import { unexplainedGaps } from './unexplained-gap.ts'
 import { unitMismatches } from './unit-mismatch.ts'
+import { wholesToldTwice } from './whole-told-twice.ts'
 
 const CHECKS = [
   conflictingFigures,
   toldAgain,
   restated,
+  wholesToldTwice,
+  retold,
+  tablesTold,
   statesTold,
   allButSome,
   doubleReporting,
