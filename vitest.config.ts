@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   // By its name only the ledger asks for it; see there.
-  resolve: { alias: { '#ledger/desk/password-cost.ts': `${import.meta.dirname}/tests/password-cost.ts` } },
+  resolve: { alias: { '#ledger/guess-cost.ts': `${import.meta.dirname}/tests/guess-cost.ts` } },
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['node_modules', 'tests/journeys/**'],

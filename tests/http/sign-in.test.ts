@@ -5,8 +5,8 @@ import { hour, minute } from '#ledger/desk/instants.ts'
 import { verifySecurityLog } from '#ledger/desk/security-log.ts'
 import { dropEndedSessions } from '#ledger/desk/sessions.ts'
 // By its place: what a served program takes.
-import { passwordCost as fullCost } from '../../src/ledger/desk/password-cost.ts'
-import { passwordCost } from '../password-cost.ts'
+import { passwordCost as fullCost } from '../../src/ledger/guess-cost.ts'
+import { passwordCost } from '../guess-cost.ts'
 import type { Browser } from './browser.ts'
 import { type House, foundedHouse, newHouse, office } from './house.ts'
 

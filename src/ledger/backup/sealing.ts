@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, scrypt } from 'node:crypto'
+import { passphraseCost } from '#ledger/guess-cost.ts'
 
 /** How the key follows from the passphrase; kept in the clear beside what it opens. */
 export type KeyParameters = {
@@ -34,9 +35,9 @@ const derive = (
     )
   })
 
-/** A fresh key for a passphrase: scrypt, 128 MB and a good part of a second for each guess. */
+/** A fresh key for a passphrase, with how it was made. */
 export const newKey = async (passphrase: string): Promise<{ key: Buffer; parameters: KeyParameters }> => {
-  const how = { N: 2 ** 17, r: 8, p: 1, salt: randomBytes(16).toString('hex') }
+  const how = { ...passphraseCost, salt: randomBytes(16).toString('hex') }
   const key = await derive(passphrase, how)
   return { key, parameters: { kdf: 'scrypt', ...how, check: checkOf(key) } }
 }

@@ -2,12 +2,15 @@ import { scryptSync } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { hashPassword, isPassword } from '#ledger/desk/password-hash.ts'
 // By its place and not its name: the name stands for a cheaper one where tests run.
-import { passwordCost } from './password-cost.ts'
+import { passphraseCost, passwordCost } from '../guess-cost.ts'
 
 const password = 'Chengjiang-2026'
 
-test('a password is kept at the cost that OWASP asks of scrypt', () => {
-  expect(passwordCost).toEqual({ N: 32_768, r: 8, p: 3 })
+test('a password is kept at the cost that OWASP asks of scrypt, and a backup at more', () => {
+  expect([passwordCost, passphraseCost]).toEqual([
+    { N: 32_768, r: 8, p: 3 },
+    { N: 131_072, r: 8, p: 1 },
+  ])
 })
 
 test('what is kept says how it was made, so that one of any cost can be checked', async () => {

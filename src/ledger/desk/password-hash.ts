@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
-import { passwordCost } from '#ledger/desk/password-cost.ts'
 import { passwordAsTyped } from '#ledger/desk/password-rules.ts'
+import { passwordCost } from '#ledger/guess-cost.ts'
 import { Refused } from '#ledger/refusals.ts'
 
 const keyLength = 32
