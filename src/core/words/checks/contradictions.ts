@@ -2,6 +2,7 @@
  * All contradictions of a material, in reading order.
  */
 import { conflictingFigures } from './conflicting-figures.ts'
+import { dividedTwice } from './divided-twice.ts'
 import { doubleReporting } from './double-reporting.ts'
 import { askedOnce } from './asked-once.ts'
 import { allButSome } from './all-but-some.ts'
@@ -37,6 +38,7 @@ const CHECKS = [
   doubleReporting,
   sameActs,
   unexplainedGaps,
+  dividedTwice,
   partsBeyondWhole,
   impossiblePercentages,
   unitMismatches,

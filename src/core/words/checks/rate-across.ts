@@ -8,7 +8,7 @@ import { flowsOf, type Flow } from './flow.ts'
 import type { Contradiction } from './hint.ts'
 import { isPlain, quoteOf, wordsBefore, type Material } from './material.ts'
 import { isOneUnit, wordsOf } from './tally.ts'
-import { isOwed } from './trade-words.ts'
+import { isFoundOut, isOwed } from './trade-words.ts'
 import { agrees, isOpinion, percent } from './wrong-percentage.ts'
 
 const SENTENCES = 4
@@ -38,7 +38,8 @@ function wrongRate({ figures, text }: Flow, i: number): Contradiction[] {
     !isNamed(name, wordsOf(part.told))
   )
     return []
-  if (!isOwed(wordsOf(whole.told)) && !/共|总/u.test(wordsBefore(whole.told))) return []
+  if (![isOwed, isFoundOut].some((is) => is(wordsOf(whole.told))) && !/共|总/u.test(wordsBefore(whole.told)))
+    return []
   const shares = before.map(({ told }) => part.told.amount / told.amount)
   if (shares.some((share) => agrees(share, rate.told) || agrees(1 - share, rate.told))) return []
   return [
