@@ -106,7 +106,7 @@ export function fieldTitled(title: string): FieldName | null {
 }
 
 /** 存在问题:1.… 2.… is a list of problems, not one of them. */
-const COUNTS_OFF = /^(?:\d{1,2}[.、](?!\d)|[(]?\d{1,2}\)|[①-⑳]|一是|\([一二三四五六七八九十]\)|一、)/u
+const COUNTS_OFF = /^(?:\d{1,2}[.、](?!\d)|[(]?\d{1,2}\)|[①-⒛]|一是|\([一二三四五六七八九十]\)|一、)/u
 
 /** A problem's own label with its words behind it (反馈问题:学习不经常) opens the problem itself. */
 export function fieldLabel(text: string): Marker | null {

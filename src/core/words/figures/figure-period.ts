@@ -17,7 +17,7 @@ type Governing = Period & { at: number; end: number; kind: string; until: number
 
 const NOW = /(?:^|[,;。:])(?:截至目前|目前|截止目前)/gu
 /** Where nothing governs any longer: 对 and 关于 behind a semicolon open something else, 对内…;对外… do not. */
-const STARTS = /[。!?\n\t]|;(?=关于|针对|对(?![内外上下口标照接])|[一二三四五六七八九十]{1,2}是)/gu
+const STARTS = /[。!?\n\t]|;(?=关于|针对|对(?![内外上下口标照接])|[一二三四五六七八九十]{1,2}是|[①-⒛]|\(\d)/gu
 
 /**
  * A function that gives the period of the figure at an offset of `text`. A baseline has none but its own: in

@@ -29,7 +29,7 @@ export function scopeOf(text: string, one: PeriodFound): Scope {
 }
 
 const LEAD =
-  /^(?:[一二三四五六七八九十]+是|预计|计划|力争|其中|同时|自|从|仅|仅在|在|于|仅?对?照?全[市县区省镇校院局]|我[市县区省镇校院局]|\d+\.|[①-⑳]|\([^()]{1,3}\))*$/u
+  /^(?:[一二三四五六七八九十]+是|预计|计划|力争|其中|同时|自|从|仅|仅在|在|于|仅?对?照?全[市县区省镇校院局]|我[市县区省镇校院局]|\d+\.|[①-⒛]|\([^()]{1,3}\))*$/u
 /**
  * 校纪委2023年至2025年自办案件7件,…12人次: who acted stands before the time, and all he did is of it. Words that end in a
  * verb (倒查2023年项目, 补发2024年补贴) or hold 对, 把 tell what was done to what is of that time.

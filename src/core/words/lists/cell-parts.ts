@@ -15,7 +15,7 @@ export const CELL_BREAK = '\u2028'
 const HAN = '[一二三四五六七八九十]{1,2}'
 /** One group for each way of counting; 2.5万 and 6.30 count nothing, 1.2026年 and 1.6月 do. */
 const MARK = new RegExp(
-  `(\\d{1,2})[.、)](?!\\d{1,3}(?![\\d年月]))|\\((\\d{1,2})\\)|([①-⑳])|(${HAN})是|(${HAN})、|\\((${HAN})\\)|第(${HAN})[,、:]`,
+  `(\\d{1,2})[.、)](?!\\d{1,3}(?![\\d年月]))|\\((\\d{1,2})\\)|([①-⑳])|([⑴-⒇])|([⒈-⒛])|(${HAN})是|(${HAN})、|\\((${HAN})\\)|第(${HAN})[,、:]`,
   'uy',
 )
 /** 第2、 and 2026年3. are no marks inside a line. */
@@ -57,8 +57,9 @@ function markAt(text: string, at: number, end: number): Mark | null {
 
 function valueOf(words: string): number {
   if (/^\d/u.test(words)) return Number(words)
-  const circled = words.charCodeAt(0) - 0x2460
-  return circled >= 0 && circled < 20 ? circled + 1 : (numeralValue(words) ?? 0)
+  // ①…⑳ ⑴…⒇ ⒈…⒛ stand in one row
+  const sign = words.charCodeAt(0) - 0x2460
+  return sign >= 0 && sign < 60 ? (sign % 20) + 1 : (numeralValue(words) ?? 0)
 }
 
 /** Behind a stop, or behind a line break of the cell. */

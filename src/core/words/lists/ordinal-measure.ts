@@ -1,7 +1,7 @@
 /**
  * Measures counted off inside a paragraph, in words or in numbers.
  *
- *     压实责任。一是建立制度,每季研究1次;二是开展检查。      (1)开展巡河。(2)拨付资金。      ①…②…      1.…2.…
+ *     压实责任。一是建立制度,每季研究1次;二是开展检查。      (1)开展巡河。(2)拨付资金。      ①…②…      1.…2.…      ⑴…⑵…      ⒈…⒉…
  *               ~~~~                      ~~~~             ~~~         ~~~
  * A number opens only at the start or behind a stop, and only in sequence; 一是 may stand behind a comma too.
  */
@@ -28,6 +28,8 @@ const HABITS: Habit[] = [
   },
   { pattern: /(?<=^|[。;:!?])\((\d{1,2})\)/gu, number: Number },
   { pattern: /(?<=^|[。;:!?,])([①-⑳])/gu, number: (sign) => (sign.codePointAt(0) ?? 0) - 0x245f },
+  { pattern: /(?<=^|[。;:!?,])([⑴-⒇])/gu, number: (sign) => (sign.codePointAt(0) ?? 0) - 0x2473 },
+  { pattern: /(?<=^|[。;:!?,])([⒈-⒛])/gu, number: (sign) => (sign.codePointAt(0) ?? 0) - 0x2487 },
   { pattern: /(?<=^|[。;:!?])(\d{1,2})(?:、|\.(?!\d))/gu, number: Number },
 ]
 

@@ -112,7 +112,9 @@ function titleOf(document: OutlinedDocument): string | null {
 
 /** The months of a plan are still to come. */
 const looksAhead = (title: string | null, wanted: DocumentKind | undefined) =>
-  wanted === undefined ? /(?:方案|计划)(?:[》〉]?的通知)?$/u.test(title ?? '') : wanted === 'plan'
+  wanted === undefined
+    ? /(?:方案|计划|(?:措施|任务|责任)清单)(?:[》〉]?的通知)?$/u.test(title ?? '')
+    : wanted === 'plan'
 
 /** 关于…整改情况的说明:… — the words that open a document without a title line. */
 function openingOf(document: OutlinedDocument): string {
