@@ -9,8 +9,13 @@ const LONGEST = 40
 export function clauseAt(sentence: Sentence, at: number): Quoted {
   const { text } = sentence
   let from = at
-  while (from > sentence.body && at - from < LONGEST && !/[,;:。]/u.test(text.charAt(from - 1))) from--
+  while (from > sentence.body && at - from < LONGEST && !isBreak(text, from - 1)) from--
   let to = at + 1
-  while (to < text.length && to - at < LONGEST && !/[,;:。]/u.test(text.charAt(to))) to++
+  while (to < text.length && to - at < LONGEST && !isBreak(text, to)) to++
   return sentence.quote(from, to)
 }
+
+/** The comma of 1,800 parts no clauses. */
+const isBreak = (text: string, at: number) =>
+  /[,;:。]/u.test(text.charAt(at)) &&
+  !(text.charAt(at) === ',' && /\d/u.test(text.charAt(at - 1)) && /\d/u.test(text.charAt(at + 1)))

@@ -46,6 +46,7 @@ function inProblem(problem: Subject): Contradiction[] {
       left = []
       continue
     }
+    left = left.filter((one) => one.notYet.as !== 'plan' || !isWhatBecame(one.clause.text, clause.text))
     const ended = isEnded(clause.text)
     // What is said to be still open cannot have ended in the next breath without a day.
     if (ended)
@@ -91,6 +92,19 @@ function isOneSize(left: Clause, claim: Clause): boolean {
   return (claim.text.match(SIZE) ?? []).some((size) => sizes.has(size))
 }
 
+/** 计划改造64个,前三季度已完工41个: what became of the plan, in its own unit. */
+function isWhatBecame(plan: string, told: string): boolean {
+  const [meant, done] = [plan, told].map((text) => COUNTED.exec(text))
+  return (
+    meant?.[2] !== undefined &&
+    meant[2] === done?.[2] &&
+    meant[1] !== done[1] &&
+    /实际|已(?!知)|完工|竣工/u.test(told.slice(0, done.index))
+  )
+}
+
+const COUNTED = /(\d[\d.,]*)[万亿]?(\p{Script=Han})/u
+
 /** A number below ten with what it counts: 5个村, but not 4册. */
 const SIZE =
   /(?<![\d.])(?:\d{2,}(?:\.\d+)?(?:[万亿]|百分)?(?!年|月|日|[\d.]|是|、)[^\d\s,;。、]|[3-9](?:\.\d+)?[万亿]?(?!年|月|日|[\d.]|是|、)\p{Script=Han}{2})/gu
@@ -122,6 +136,7 @@ function isOneMatter({ clause: left, notYet }: Left, claim: Clause, as: Claim, t
   const near = around(left)
   if (left.item !== claim.item) {
     const shared = sharedNoun(near, claim.text)?.length ?? 0
+    if (shared > 0 && as === 'over' && ALL_OVER.test(claim.text)) return true
     return shared >= LONG_NOUN || (shared > 0 && ABOUT_IT.test(claim.text))
   }
   const said = as === 'over' ? around(claim) : claim.text
@@ -131,14 +146,23 @@ function isOneMatter({ clause: left, notYet }: Left, claim: Clause, as: Claim, t
     return (
       own ||
       ABOUT_IT.test(claim.text) ||
+      (BY_PLAN.test(left.text) && as !== 'sure') ||
       (/over|reached/u.test(as) && claim.nth - left.nth <= NEAR && (notYet.as !== 'still' || as === 'over'))
     )
   }
+  // 剩余282笔…计划6月底前办结: a plan for the rest is no result of its own.
+  if (/reached|acted/u.test(as) && REST.test(left.sentence.text.slice(0, left.at))) return false
   if (sharedNoun(near, said) !== null) return true
   const isNext = claim.index - left.index === 1
   if (as === 'over' && ABOUT_IT.test(claim.text)) return true
   return (as === 'over' || (as === 'reached' && isNext)) && sharedNoun(title, claim.text) !== null
 }
+
+const REST = /其余|剩余|余下|剩下/u
+/** 目前,台账内地块均已整改销号: what sums up speaks of every item. */
+const ALL_OVER = /(?:均已?|全部|都已)[^,;。]{0,6}(?:销号|到位|完成|办结|清零|整改)/u
+/** 按计划,…: what follows is the plan. */
+const BY_PLAN = /按照?(?:工作|实施|年度)?计划$/u
 
 const AROUND = 120
 
