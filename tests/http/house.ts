@@ -64,20 +64,23 @@ export const foundedHouse = async (
   return foundIn(await newHouse(options))
 }
 
+/** What the first person fills in. */
+export const firstRun = (house: House) => ({
+  actId: house.ledger.newId(),
+  workspace: '澄江县整改台账',
+  inspected: '澄江县',
+  topUnit: '澄江县委',
+  office: '县委整改办',
+  name: '管小川',
+  ...office,
+})
+
 /** Makes the ledger of a house that has none. */
 export const foundIn = async (
   house: House,
 ): Promise<House & { admin: Browser; me: NonNullable<Session['me']> }> => {
   const admin = house.browser()
-  const founded = await admin.post('/api/first-run', {
-    actId: house.ledger.newId(),
-    workspace: '澄江县整改台账',
-    inspected: '澄江县',
-    topUnit: '澄江县委',
-    office: '县委整改办',
-    name: '管小川',
-    ...office,
-  })
+  const founded = await admin.post('/api/first-run', firstRun(house))
   const session = founded.json as Session
   if (founded.status !== 200 || !session.me) throw new Error(`no first run: ${JSON.stringify(founded)}`)
   return { ...house, admin, me: session.me }

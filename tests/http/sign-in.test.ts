@@ -8,27 +8,17 @@ import { dropEndedSessions } from '#ledger/desk/sessions.ts'
 import { passwordCost as fullCost } from '../../src/ledger/guess-cost.ts'
 import { passwordCost } from '../guess-cost.ts'
 import type { Browser } from './browser.ts'
-import { type House, foundedHouse, newHouse, office } from './house.ts'
+import { firstRun, foundedHouse, newHouse, office } from './house.ts'
 
 const stateOf = async (browser: Browser) => ((await browser.get('/api/session')).json as Session).state
 
 describe('the first run', () => {
-  const wanted = (house: House) => ({
-    actId: house.ledger.newId(),
-    workspace: '澄江县整改台账',
-    inspected: '澄江县',
-    topUnit: '澄江县委',
-    office: '县委整改办',
-    name: '管小川',
-    ...office,
-  })
-
   test('makes the ledger, signs in, and happens once', async () => {
     const house = await newHouse()
     const browser = house.browser()
     expect(await stateOf(browser)).toBe('first-run')
     expect((await browser.post('/api/sign-in', office)).refused).toBe('no-ledger-yet')
-    const made = await browser.post('/api/first-run', wanted(house))
+    const made = await browser.post('/api/first-run', firstRun(house))
     expect(made.status).toBe(200)
     expect(made.json).toMatchObject({
       state: 'signed-in',
@@ -39,7 +29,7 @@ describe('the first run', () => {
     })
     expect(await stateOf(browser)).toBe('signed-in')
     expect(await stateOf(house.browser())).toBe('signed-out')
-    const again = await house.browser().post('/api/first-run', { ...wanted(house), login: '另一个' })
+    const again = await house.browser().post('/api/first-run', { ...firstRun(house), login: '另一个' })
     expect(again).toMatchObject({ status: 409, refused: 'first-run-done' })
   })
 
@@ -47,7 +37,7 @@ describe('the first run', () => {
     const house = await newHouse()
     const browser = house.browser()
     const offered = async (it: Browser) => ((await it.get('/api/session')).json as Session).me?.offerTour
-    await browser.post('/api/first-run', wanted(house))
+    await browser.post('/api/first-run', firstRun(house))
     expect(await offered(browser)).toBe(true)
     expect((await house.browser().post('/api/tour', {})).refused).toBe('session-ended')
     expect((await browser.post('/api/tour', {})).status).toBe(200)
@@ -59,7 +49,7 @@ describe('the first run', () => {
   test('of six at once exactly one wins, and there is one ledger', async () => {
     const house = await newHouse()
     const tries = Array.from({ length: 6 }, (_, i) =>
-      house.browser().post('/api/first-run', { ...wanted(house), login: `office${i}` }),
+      house.browser().post('/api/first-run', { ...firstRun(house), login: `office${i}` }),
     )
     const statuses = (await Promise.all(tries)).map((it) => it.refused ?? it.status)
     expect(statuses.filter((it) => it === 200)).toHaveLength(1)
@@ -73,9 +63,9 @@ describe('the first run', () => {
   test('a weak password or an impossible login makes nothing', async () => {
     const house = await newHouse()
     const browser = house.browser()
-    const weak = await browser.post('/api/first-run', { ...wanted(house), password: 'Passw0rd' })
+    const weak = await browser.post('/api/first-run', { ...firstRun(house), password: 'Passw0rd' })
     expect(weak).toMatchObject({ status: 422, refused: 'weak-password', details: { rule: 'common' } })
-    const odd = await browser.post('/api/first-run', { ...wanted(house), login: '<b>' })
+    const odd = await browser.post('/api/first-run', { ...firstRun(house), login: '<b>' })
     expect(odd).toMatchObject({ status: 422, refused: 'invalid-input', details: { field: 'login' } })
     expect(await stateOf(browser)).toBe('first-run')
   })
@@ -83,16 +73,16 @@ describe('the first run', () => {
   test('is not for strangers: from elsewhere only with the code of the console', async () => {
     const house = await newHouse({ exposure: 'tls', firstRunCode: 'abc234' })
     const far = house.browser('192.0.2.7')
-    expect((await far.post('/api/first-run', wanted(house))).refused).toBe('wrong-origin')
+    expect((await far.post('/api/first-run', firstRun(house))).refused).toBe('wrong-origin')
     await far.get('/first-run/wrong0')
-    expect((await far.post('/api/first-run', wanted(house))).refused).toBe('wrong-origin')
+    expect((await far.post('/api/first-run', firstRun(house))).refused).toBe('wrong-origin')
     expect((await far.get('/first-run/abc234')).status).toBe(303)
-    expect((await far.post('/api/first-run', wanted(house))).status).toBe(200)
+    expect((await far.post('/api/first-run', firstRun(house))).status).toBe(200)
   })
 
   test('behind a proxy everybody seems to be local, so nobody is', async () => {
     const house = await newHouse({ exposure: 'behind-proxy', firstRunCode: 'abc234' })
-    expect((await house.browser('127.0.0.1').post('/api/first-run', wanted(house))).refused).toBe(
+    expect((await house.browser('127.0.0.1').post('/api/first-run', firstRun(house))).refused).toBe(
       'wrong-origin',
     )
   })

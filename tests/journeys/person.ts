@@ -49,10 +49,11 @@ export class Person {
     await this.page.goto(`${this.url}${path}`)
   }
 
-  /** A page of the navigation, opened by its name; its title is waited for. */
+  /** A page of the navigation, opened by its name; what it showed last time is gone when it rests. */
   async goTo(entry: string, title = entry): Promise<void> {
     await this.page.getByRole('navigation').getByRole('link', { name: entry, exact: true }).click()
     await this.heading(title)
+    await this.rests()
   }
 
   async heading(title: string | RegExp): Promise<void> {
