@@ -2,6 +2,7 @@
 import datetime as dt, json, os, re, shutil, subprocess, tempfile, zipfile
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.utils import get_column_letter as letter
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -186,6 +187,9 @@ def settle(path):
 def save(wb, name, through=None):
     """through: 'ods' or 'xlsx' lets LibreOffice write the file (formulas get their values)."""
     wb.properties.creator = '办公室'
+    for ws in wb:
+        ws.page_setup.orientation, ws.page_setup.fitToHeight = 'landscape', 0
+        ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     out = os.path.join(HERE, name)
     if not through:
         wb.save(out)
