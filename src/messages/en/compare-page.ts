@@ -97,4 +97,7 @@ export const comparePage: typeof zh = {
   nameAs: { unit: 'Unit', leader: 'Lead leader', handler: 'Handler' },
   chooseName: (words) => `“${words}” means`,
   choose: 'Choose',
+  chooseRegistered: (count) => `Choose ${many(count, 'name')} as registered`,
+  register: 'Not registered yet? Register them first, then come back:',
+  registerThere: 'Organisation and accounts',
 }

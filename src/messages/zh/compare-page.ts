@@ -88,4 +88,7 @@ export const comparePage = {
   nameAs: { unit: '单位', leader: '牵头领导', handler: '经办人' },
   chooseName: (words: string) => `“${words}”指的是`,
   choose: '选定',
+  chooseRegistered: (count: number) => `按登记的名称选定 ${count} 个`,
+  register: '还没有登记的，先去登记，再回来选定：',
+  registerThere: '组织与账号',
 }

@@ -1,13 +1,16 @@
-import { Select } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { Button, Select } from 'antd'
 import { useMemo } from 'react'
 import { type Organisation, readOrganisation } from '#contract/organisation.ts'
 import { useRead } from '../../api/query.ts'
+import { paths } from '../../paths.ts'
 import { useToday } from '../../ui/days.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { leaderChoices, personChoices } from '../lists/choices.ts'
 import { type NameAsked, nameKey } from './compare-choices.ts'
 import { useCompareWords } from './compare-words.ts'
+import { registeredSince } from './names-registered.ts'
 
 const searchable = { optionFilterProp: 'label' }
 
@@ -30,35 +33,54 @@ const Names = ({
     }),
     [organisation, today],
   )
+  const registered = useMemo(() => registeredSince(names, organisation, today), [names, organisation, today])
   const { columns } = words
   return (
-    <PlainTable
-      rows={names}
-      none={words.empty.names}
-      heads={[columns.name, columns.what, { label: columns.times, right: true }, columns.meaning]}
-    >
-      {(it) => (
-        <tr key={nameKey(it)}>
-          <td>{it.words}</td>
-          <td>{words.nameAs[it.as]}</td>
-          <td className="right">{words.times(it.times)}</td>
-          <td>
-            <Select
-              className="compare-name"
-              aria-label={words.chooseName(it.words)}
-              placeholder={words.choose}
-              allowClear
-              showSearch={searchable}
-              value={it.value}
-              options={choices[it.as]}
-              onChange={(value: string | undefined) => {
-                onName({ ...it, value: value ?? null })
+    <>
+      {names.length === 0 ? null : (
+        <p className="compare-registered">
+          {registered.length === 0 ? null : (
+            <Button
+              onClick={() => {
+                for (const it of registered) onName(it)
               }}
-            />
-          </td>
-        </tr>
+            >
+              {words.chooseRegistered(registered.length)}
+            </Button>
+          )}
+          <span className="soft">
+            {words.register} <Link to={paths.organisation}>{words.registerThere}</Link>
+          </span>
+        </p>
       )}
-    </PlainTable>
+      <PlainTable
+        rows={names}
+        none={words.empty.names}
+        heads={[columns.name, columns.what, { label: columns.times, right: true }, columns.meaning]}
+      >
+        {(it) => (
+          <tr key={nameKey(it)}>
+            <td>{it.words}</td>
+            <td>{words.nameAs[it.as]}</td>
+            <td className="right">{words.times(it.times)}</td>
+            <td>
+              <Select
+                className="compare-name"
+                aria-label={words.chooseName(it.words)}
+                placeholder={words.choose}
+                allowClear
+                showSearch={searchable}
+                value={it.value}
+                options={choices[it.as]}
+                onChange={(value: string | undefined) => {
+                  onName({ ...it, value: value ?? null })
+                }}
+              />
+            </td>
+          </tr>
+        )}
+      </PlainTable>
+    </>
   )
 }
 
