@@ -78,6 +78,7 @@ export const columnWords: typeof zh = {
   read: 'Read it so',
   keep: 'See the lists first',
   back: 'Back to the lists',
+  leave: 'To the lists without these changes',
   loses: 'This draft has been edited. Reading again replaces all its lists; the edits will be lost.',
   readAnyway: 'Drop the edits and read again',
   cancel: 'Do not read',

@@ -85,6 +85,7 @@ export const columnWords = {
   read: '照此读取',
   keep: '先看清单',
   back: '返回清单',
+  leave: '不采用改动，看清单',
   loses: '这份草稿已经改过。重新读取会换掉整份清单，改过的内容会丢掉。',
   readAnyway: '丢掉修改，重新读取',
   cancel: '不读了',

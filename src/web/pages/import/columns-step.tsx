@@ -151,7 +151,9 @@ export const ColumnsStep = ({
         >
           {words.remember}
         </Checkbox>
-        <Button onClick={leave}>{columns.by === 'reader' ? words.keep : words.back}</Button>
+        <Button onClick={leave}>
+          {changed ? words.leave : columns.by === 'reader' ? words.keep : words.back}
+        </Button>
         <Button
           type="primary"
           disabled={!possible || losing !== null}
