@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '#core/words/calendar/day.ts'
+import { type Day, dayInShanghai, daysBetween } from '#core/words/calendar/day.ts'
 import { useSession } from '../api/query.ts'
 import { useMessages } from './locale.tsx'
 
@@ -12,13 +12,16 @@ type DayWords = {
   leftText: (day: Day) => string
 }
 
+/** An instant falls on the day it is in China: 2026-11-23T16:36Z is the 24th. */
+const dayOf = (day: string): string => (day.includes('T') ? dayInShanghai(day) : day)
+
 /** Days in words, in the language of the screen. */
 export const useDayWords = (): DayWords => {
   const { days } = useMessages().general
   const today = useToday()
   return {
     dayText: (day) => {
-      const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(day ?? '')
+      const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(dayOf(day ?? ''))
       if (!parts) return days.unknown
       const year = today?.startsWith(parts[1] ?? '') ? null : Number(parts[1])
       return parts[3]
@@ -36,7 +39,7 @@ export const useDayWords = (): DayWords => {
 /** A calendar day (or month, or instant) as people say it. */
 export const DayText = ({ day }: { day: string | null }) => {
   const { dayText } = useDayWords()
-  return <time dateTime={day?.slice(0, 10)}>{dayText(day)}</time>
+  return <time dateTime={day === null ? undefined : dayOf(day)}>{dayText(day)}</time>
 }
 
 /**
