@@ -1,16 +1,29 @@
+import type { LineMarks } from './source-marks.ts'
 import { useDraftWords } from './words.ts'
 
-/** What the marks in the source mean, each drawn as it is there. */
-export const Legend = () => {
+const parts = ['title', 'manifestation', 'measure'] as const
+const fines = ['figure', 'day', 'unit'] as const
+
+/** What the marks in this source mean, each drawn as it is there; of what does not occur nothing is said. */
+export const Legend = ({ marks }: { marks: ReadonlyMap<number, LineMarks> }) => {
   const { legend } = useDraftWords()
+  const found = [...marks.values()]
   return (
     <span className="legend source soft">
-      <mark className="mark-title">{legend.title}</mark>
-      <mark className="mark-manifestation">{legend.manifestation}</mark>
-      <mark className="mark-measure">{legend.measure}</mark>
-      <span className="fine-figure">{legend.figure}</span>
-      <span className="fine-day">{legend.day}</span>
-      <span className="fine-unit">{legend.unit}</span>
+      {parts
+        .filter((part) => found.some((line) => line.marks.some((it) => it.part === part)))
+        .map((part) => (
+          <mark key={part} className={`mark-${part}`}>
+            {legend[part]}
+          </mark>
+        ))}
+      {fines
+        .filter((fine) => found.some((line) => line.fine.some((it) => it.fine === fine)))
+        .map((fine) => (
+          <span key={fine} className={`fine-${fine}`}>
+            {legend[fine]}
+          </span>
+        ))}
     </span>
   )
 }

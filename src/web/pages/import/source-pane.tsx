@@ -86,7 +86,7 @@ export const SourcePane = ({
         <h2 id="source-title" title={words.sourceHelp}>
           {words.source}
         </h2>
-        <Legend />
+        <Legend marks={marks} />
         <SourceSides pane={paneRef} />
       </div>
       {/* Scrolls by itself, so it must be reachable by keyboard. */}
