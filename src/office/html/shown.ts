@@ -21,11 +21,17 @@ export const isSilent = (element: PageElement): boolean =>
   /(?:^|\s)Mso(?:Toc\d|FootnoteText|FootnoteReference|EndnoteText|EndnoteReference|CommentText|CommentReference)\b/u.test(
     attribute(element, 'class') ?? '',
   ) ||
-  isBeside(element)
+  isBeside(element) ||
+  isRunningHead(element)
 
 /** Lists of notes and comments, as Word puts them behind the text. */
 const isBeside = (element: PageElement): boolean =>
   /mso-element\s*:\s*(?:comment|footnote|endnote)/iu.test(attribute(element, 'style') ?? '')
+
+/** What a word processor printed on every page: <div title="header"> (LibreOffice), mso-element:header (Word). */
+const isRunningHead = (element: PageElement): boolean =>
+  (element.tagName === 'div' && /^(?:header|footer)$/u.test(attribute(element, 'title') ?? '')) ||
+  /mso-element\s*:\s*(?:header|footer)/iu.test(attribute(element, 'style') ?? '')
 
 export const isHidden = (element: PageElement): boolean =>
   attribute(element, 'hidden') !== null ||

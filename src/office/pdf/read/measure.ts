@@ -56,6 +56,10 @@ export function measureOf(
   const step = mostCommon(steps.map((one) => [one, 1])) || 1.5 * size
   const setIn = body.filter((line) => line.x0 - left > 1.2 * size && line.x0 - left < 3 * size).length
   const apart = apartFrom(steps, step)
+  // Few paragraphs may be set in where each fills pages; one that begins flush left tells that they need not be.
+  const isShort = (line: TextLine) => line.x1 < right - 2 * size
+  const isFlush = (line: TextLine) => line.x0 - left <= 1.2 * size
+  const begunFlush = body.some((line, i) => isFlush(line) && i > 0 && isShort(body[i - 1] ?? line))
   return {
     measure: {
       left,
@@ -63,7 +67,7 @@ export function measureOf(
       size,
       step,
       widest: apart === null ? 1.45 * step : (step + apart) / 2,
-      marked: setIn >= 0.12 * body.length || apart !== null,
+      marked: setIn >= 0.12 * body.length || apart !== null || (setIn > 0 && !begunFlush),
     },
     reached,
   }

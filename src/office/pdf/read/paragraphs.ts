@@ -88,6 +88,8 @@ function beginsWithMarker(text: string): boolean {
 export function joined(above: string, below: string): string {
   if (above === '') return below
   if (/[A-Za-z]-$/u.test(above) && /^[a-z]/u.test(below)) return above.slice(0, -1) + below
+  // 14.|2% and 3,|415 are one number.
+  if (/\d[.,]$/u.test(above) && /^\d/u.test(below)) return above + below
   const english = /[A-Za-z,.;:)]$/u.test(above) && /^[\w(]/u.test(below)
   return above + (english || (/\d$/u.test(above) && /^[A-Za-z]{2}/u.test(below)) ? ' ' : '') + below
 }
