@@ -8,6 +8,7 @@ import { clauseAt } from './clause-at.ts'
 import { DONE, DONE_WORDS, EFFORT, lastOf } from './effect-words.ts'
 import type { Quoted } from './hint.ts'
 import { saidIn, type Subject } from './material.ts'
+import { tellingOf } from './telling.ts'
 
 const CLAIM =
   /(?:已|全部|全面|均)[^,;。]{0,6}(?:完毕|到位)|(?:全部|全面|均已|均|已经|已|都已|现已|完全|彻底)(?:按[^,;。]{1,8})?(?:全部|全面|全额)?(?:完成(?!了?(?:制定|修订|起草|编制|征求))|整改到位|整改完成|整改完毕|到位|完毕|解决|化解|销号|清零|纠正|改正|消化|消除|取消|兼任|归档|轮岗|清理到位|落实到位|规范|扭转|退出|办结|整改|清退|上缴|缴回|注销|退还|归还|补齐|恢复|做到|(?:重新)?(?:投入使用|投用|启用)|收回|拆除|关停|纳入|清除|解除|终止|杜绝|根除|消失|停止|废止|撤销|移交|兑现|拨付|执行|安装|更换|配齐|覆盖|处理|闭环|履行)|迎刃而解|受到(?:严肃|相应|应有)?的?(?:处理|处分|问责|追究)|(?:已经?|均)(?:全部|足额|全额|及时|按期|妥善)?(?:清理|封堵|拨付|退还|发放|处理|修复|恢复|补缴|整治|维修)(?:干净|完|好)?$|得到(?:了)?(?:彻底|根本|全面|有效|妥善|切实|圆满|及时)?(?:性)?(?:解决|扭转|整改|遏制|改善|杜绝|恢复|修复|控制|管控|纠正|消除|化解|落实|保障|治理|处理|处置)/u
@@ -42,7 +43,7 @@ const STATUS =
 
 /** The first claim of the problem with its clause, or null. */
 export function completionIn(problem: Subject): Quoted | null {
-  for (const sentence of problem.sentences) {
+  for (const sentence of tellingOf(problem)) {
     let from = sentence.body
     for (const said of saidIn(sentence).split(/[,;:。]/u)) {
       const clause = said.replace(STATE, '')

@@ -1,6 +1,7 @@
 /**
  * All contradictions of a material, in reading order.
  */
+import { bareRates } from './bare-rate.ts'
 import { conflictingFigures } from './conflicting-figures.ts'
 import { dividedTwice } from './divided-twice.ts'
 import { doubleReporting } from './double-reporting.ts'
@@ -44,6 +45,7 @@ const CHECKS = [
   unitMismatches,
   mixedUnits,
   missingTotals,
+  bareRates,
   toldTooEarly,
   provisionalAsDone,
   startAsDone,

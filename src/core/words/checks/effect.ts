@@ -12,7 +12,7 @@ import { clauseOf, wordsBefore, wordsBehind, type Told } from './material.ts'
 
 /** Such units count occasions: a change is told by what was done in them, not by how often. */
 const OCCASIONS =
-  /(?:(?<![人户家件车批台])次|场次|轮次|班次|节次)$|^(?:场|期|轮|堂|课时|学时|节|讲|篇|天|字|分钟|小时|届|回|趟|遍)$/u
+  /(?:(?<![人户家件车批台])次|场次|轮次|班次|节次)$|^(?:场|期|轮|堂|课时|学时|节|讲|篇|天|年|周年|岁|周岁|个月|字|分钟|小时|届|回|趟|遍)$/u
 /** What such units count is paper: copies, chapters, pictures. */
 const PAPERS = /^(?:份|册|本|篇|页|幅|期|版|字)$/u
 /** What such units count can be seen and touched: 株, 公里, 台, 剂. */

@@ -8,6 +8,7 @@
 import { completionIn } from './completion.ts'
 import { showsEffect } from './effect.ts'
 import type { Doubt } from './hint.ts'
+import { tellingOf } from './telling.ts'
 import { quoteOf, type Material, type Subject } from './material.ts'
 
 export function paperOnly({ problems, reports }: Material): Doubt[] {
@@ -30,4 +31,4 @@ export function paperOnly({ problems, reports }: Material): Doubt[] {
 }
 
 export const figuresOf = (problem: Subject) =>
-  problem.sentences.flatMap((sentence) => sentence.figures.filter((figure) => figure.at >= sentence.body))
+  tellingOf(problem).flatMap((sentence) => sentence.figures.filter((figure) => figure.at >= sentence.body))
