@@ -110,8 +110,14 @@ function tellsFault(kernel: string, words = kernel): boolean {
   // Nothing looked for is longer than this.
   const tail = kernel.slice(-32)
   if (FAULT_IN_QUOTES.test(words.replace(/(?:[,、]?(?:等|的))*问题$/u, '')) && !ACT.test(kernel)) return true
-  return FAULT.test(tail) || (FAULT_ENDING.test(tail) && !PROMISE.test(kernel) && !ACT.test(kernel))
+  return (
+    FAULT.test(tail) ||
+    (FAULT_ENDING.test(tail) && !PROMISE.test(kernel) && (!ACT.test(kernel) || NOT_ENOUGH.test(tail)))
+  )
 }
+
+/** 优化服务措施不够有力: whatever it opens with, nobody says so of what he has done. */
+const NOT_ENOUGH = /(?:不够|不太|不甚|不尽)[^,。、;:“”《》]{1,4}$/u
 
 /** 收缴违规津贴42.6万元, 压减超标用房: the fault is the object of what was done about it. */
 const UNDOES =

@@ -12,10 +12,10 @@ import type { DocumentKind, DraftMeta } from './draft.ts'
 import { headLine, type WrittenOn } from './written-on.ts'
 
 const INSPECTED =
-  /(?:^|[,。至日月])([^,。:《》\d]{2,24}(?:组|局|委|厅|署|办公室|院|部))(?:于)?(?:[^,。]{0,40}?)?对([^,。:《》]{2,32}?)(?:开展|进行|实施)(?:了)?[^,。]{0,14}?(?:巡视|巡察|审计|督察|督导|检查)/du
+  /(?:^|[,。至日月(])([^,。:《》()\d]{2,24}(?:组|局|委|厅|署|办公室|院|部))(?:于)?(?:[^,。]{0,40}?)?对([^,。:《》]{2,32}?)(?:开展|进行|实施)(?:了)?[^,。]{0,14}?(?:巡视|巡察|审计|督察|督导|检查)/du
 /** 县委第二巡察组向县教育局党组反馈… */
 const FED_BACK =
-  /(?:^|[,。日:])([^,。:《》\d]{2,24}?(?:组|办公室|局|办))(?:于|在)?(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日,?)?(?:(?:向|到|对|在|赴|来)([^,。:《》]{2,32}?)(?:进行|作|做)?了?)?(?:(?:正式|集中|通报)?)反馈/du
+  /(?:^|[,。日:(])([^,。:《》()\d]{2,24}?(?:组|办公室|局|办))(?:于|在)?(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日,?)?(?:(?:向|到|对|在|赴|来)([^,。:《》]{2,32}?)(?:进行|作|做)?了?)?(?:(?:正式|集中|通报)?)反馈/du
 /** 县委第六巡察组到我们柳庄村巡察 */
 const CAME =
   /(?:^|[,。日]|月份?)([^,。:《》\d月份]{2,24}?组)(?:到|来|进驻|在)([^,。:《》]{2,24}?)(?:开展|进行|实施)?了?(?:巡视|巡察|审计|督察)/du
@@ -29,7 +29,7 @@ const INSPECTED_IN_TITLE =
   /(?:巡视|巡察|督察|审计)(?!组|反馈|整改|问题|意见|发现)([^,。:《》]{3,30}?)(?:党委|党组|党总支|党支部|党工委)?(?:的)?(?:反馈|情况|意见)/du
 /** 云汀水务集团党委巡察反馈问题整改方案 */
 const OWN_TITLE =
-  /^(?:中共)?([^,。:《》]{2,30}?)(?:党委|党组|党总支|党支部|党工委|委员会)?(?:关于)?(?:落实|贯彻落实|对)?(?:[省市县区]委)?(?:巡视|巡察)(?:组)?(?:整改|反馈|发现|意见)/du
+  /^(?:中共)?([^,。:《》]{2,30}?)(?:党委|党组|党总支|党支部|党工委|委员会)?(?:关于)?(?:落实|贯彻落实|对)?(?:[省市县区]委)?(?:第[一二三四五六七八九十]{1,3})?(?:巡视|巡察)(?:组)?(?:巡视|巡察)?(?:整改|反馈|发现|意见)/du
 /** 云汀大学党委关于…整改情况的通报, 北汀区贯彻落实…督察报告整改清单 */
 const RELATING = /^(?:中共)?([^,。:《》]{3,24}?)(?:党委|党组|党总支|党支部|党工委|委员会)?(?:关于|贯彻落实)/du
 const slice = (words: string | null, groups: [number, number] | undefined) =>
@@ -64,9 +64,9 @@ export function metaOf(
     const match = INSPECTED.exec(text)
     const printed = (groups: [number, number] | undefined) =>
       groups === undefined ? null : document.said(section, { from: groups[0], to: groups[1] })
-    if (match !== null && meta.inspected === null) {
-      meta.inspector = printed(bodyWithin(text, match.indices?.[1]))
-      meta.inspected = printed(match.indices?.[2])
+    if (match !== null && meta.inspectionPeriod === null) {
+      meta.inspector ??= printed(bodyWithin(text, match.indices?.[1]))
+      meta.inspected ??= printed(match.indices?.[2])
       const sentence = sentenceAround(text, match.index)
       const inside = days.filter((day) => day.from >= sentence.from && day.to <= sentence.to)
       const [from, to] = [inside[0], inside[1]]
@@ -111,7 +111,7 @@ function bodyWithin(text: string, groups: [number, number] | undefined): [number
   return [groups[0] + lead, groups[1]]
 }
 
-const LEADS_TO = /^(?:[^,]*,)?(?:[^,]{0,16}?(?:转来|接受|落实|配合|按照|根据|由|经|受))?(?=[^,]{2})/u
+const LEADS_TO = /^(?:[^,]*,)?(?:[^,]{0,16}?(?:转来|接受|听取|落实|配合|按照|根据|由|经|受))?(?=[^,]{2})/u
 
 /** A line near the top that is a day and nothing else, in brackets or not. */
 function dayUnderTitle(opening: OutlinedDocument['sections'], year: number | null): Day | null {
@@ -167,6 +167,7 @@ function signerOf(section: Section | undefined): string {
   const words = section.block.text
     .replace(/(?:19|20)\d{2}年.*$/u, '')
     .trimEnd()
+    .replace(/印发$/u, '')
     .replace(/^\(([^()]*)\)$/u, '$1')
   return BODY.test(words) ? words : ''
 }
@@ -185,14 +186,19 @@ function contactOf(document: OutlinedDocument): DraftMeta['contact'] {
     DraftMeta['contact']
   >
   for (const section of sections) {
-    const text = section.block.text.slice(0, LONGEST_OPENING)
+    const own = section.block.text.slice(0, LONGEST_OPENING)
+    // 请拨打电话: and the number on the next line
+    const text = own.endsWith(':')
+      ? own + (document.sections[section.index + 1]?.block.text ?? '').slice(0, 80)
+      : own
     contact.phone ??= PHONE.exec(text)?.[1] ?? null
     contact.postcode ??= POSTCODE.exec(text)?.[1] ?? null
     contact.email ??= EMAIL.exec(text)?.[0] ?? null
     const address = ADDRESS.exec(text)
     if (address !== null && contact.address === null) {
       const from = address.index + address[0].length - (address[1]?.length ?? 0)
-      contact.address = document.said(section, { from, to: address.index + address[0].length })
+      const to = Math.min(address.index + address[0].length, own.length)
+      if (from < to) contact.address = document.said(section, { from, to })
     }
   }
   return Object.values(contact).every((value) => value === null) ? null : contact

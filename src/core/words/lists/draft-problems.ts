@@ -36,7 +36,8 @@ export class ListBuilder {
     const under = underProblem(this.reader, section, answers, described?.field)
     const path = pathTo(section)
     // 1.针对境外项目问题。针对可研造假问题,…;针对佣金混乱问题,…: what it names in its paragraph are the problems.
-    if (under.named.length > 1 && under.measures.length === 0 && under.manifestations.length === 0) {
+    const onlyNames = under.measures.length === 0 || isSubject(titleText(section))
+    if (under.named.length > 1 && onlyNames && under.manifestations.length === 0) {
       const [over, below] = [...headingsAbove(section), section]
       const refs = this.headings(over ?? null, below ?? null)
       for (const named of under.named) this.addNamed(named, refs, path)
@@ -198,6 +199,9 @@ export class ListBuilder {
     return ref
   }
 }
+
+/** 关于住建领域问题: what its paragraph names are the problems, and 会议要求,… before them is none of their measures. */
+const isSubject = (title: string) => /(?:领域|方面)(?:的|存在的)?(?:突出|主要)?问题$/u.test(title)
 
 /** Its title, or all it says where it has none. */
 const ownTitle = (document: Reader['document'], section: Section) =>

@@ -10,6 +10,7 @@
  */
 import type { OutlinedDocument, Section } from '#core/words/document/outline.ts'
 import { announcesProblems, isElsewhere, naming } from '#core/words/document/names-problem.ts'
+import { problemOpening } from './listed-problems.ts'
 import { countedOff } from './ordinal-measure.ts'
 import { bodyText, itemsOf, ordinalsOf, titleText } from './section-items.ts'
 
@@ -66,7 +67,7 @@ function problemsIn(section: Section, depth: number): Section[] {
   if (items.length > 0) return tellDetails(section, items) ? [section] : problemsAmong(items, depth + 1)
   if (!isHeadingOnly(section)) return [section]
   const { text } = section.block
-  return countedOff(text, section.body.from, section.body.to).length >= 2
+  return countedOff(text, section.body.from, section.body.to).length >= 2 || problemOpening(section) !== null
     ? [section]
     : ordinalsOf(section.children)
 }

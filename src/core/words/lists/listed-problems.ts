@@ -48,6 +48,17 @@ export function problemsCountedIn(section: Section): ListedProblem[] {
   return counted.length < 2 ? [] : counted.map((one) => ({ ...problemIn(section, one), marker: one.marker }))
 }
 
+/** 五、整改落实方面。对上轮问题整改不彻底。闲置校舍1.6万平方米。 The paragraph below a subject opens with the problem, and goes on with how it shows. */
+export function problemOpening(section: Section): ListedProblem | null {
+  const { text } = section.block
+  const [first, ...rest] = sentencesIn(text, section.body.from, section.body.to)
+  if (first === undefined || rest.length === 0) return null
+  const title = unstopped(text, first)
+  const words = text.slice(title.from, title.to)
+  if (words.length > LONGEST_BEFORE_COLON || /[\d《;:]/u.test(words) || naming(words) === 'no') return null
+  return { section, marker: null, title, told: rest }
+}
+
 /** A paragraph of its own that opens with 一是. */
 export function problemOfOrdinal(section: Section): ListedProblem {
   const { marker, body } = section

@@ -10,7 +10,7 @@ import type { DocumentKind } from './draft.ts'
 import type { ListBuilder } from './draft-problems.ts'
 import { isHeadingOnly } from './feedback-sections.ts'
 import { casesIn } from './inline-problems.ts'
-import { problemOfOrdinal, problemsCountedIn, type ListedProblem } from './listed-problems.ts'
+import { problemOfOrdinal, problemOpening, problemsCountedIn, type ListedProblem } from './listed-problems.ts'
 import { besideProblems } from './problem-sections.ts'
 
 type ToAdd = { section: Section; at: number; answers: Section[]; case: ListedProblem | null }
@@ -36,6 +36,13 @@ function inPrintOrder(document: OutlinedDocument, problems: Section[], kind: Doc
   return found.sort((a, b) => a.section.index - b.section.index || a.at - b.at)
 }
 
+/** Below a subject that names no fault: those counted off, else the one its paragraph opens with. */
+function problemsToldIn(section: Section): ListedProblem[] {
+  const counted = problemsCountedIn(section)
+  const opening = counted.length > 0 ? null : problemOpening(section)
+  return opening === null ? counted : [opening]
+}
+
 function addTo(builder: ListBuilder, one: ToAdd, kind: DocumentKind) {
   const { section } = one
   if (one.case !== null) {
@@ -46,7 +53,7 @@ function addTo(builder: ListBuilder, one: ToAdd, kind: DocumentKind) {
     section.marker?.kind === 'ordinal'
       ? [problemOfOrdinal(section)]
       : kind === 'feedback' && isHeadingOnly(section)
-        ? problemsCountedIn(section)
+        ? problemsToldIn(section)
         : []
   if (listed.length === 0) builder.addSection(section, one.answers)
   else for (const each of listed) builder.addListed(each)

@@ -107,8 +107,16 @@ export function readDocument(
 function titleOf(document: OutlinedDocument): string | null {
   const lines = document.sections.filter((section) => section.role === 'title')
   const said = lines.map((section) => document.said(section, { from: 0, to: section.block.text.length }))
-  return said.length === 0 ? null : said.join('').replace(/[：:]$/u, '')
+  return said.length === 0
+    ? null
+    : said
+        .map(closedUp)
+        .join('')
+        .replace(/[：:]$/u, '')
 }
+
+/** 会 议 纪 要: blanks between all characters only spread them. */
+const closedUp = (line: string) => (/^\S(?:\s+\S)+$/u.test(line) ? line.replace(/\s+/gu, '') : line)
 
 /** The months of a plan are still to come. */
 const looksAhead = (title: string | null, wanted: DocumentKind | undefined) =>

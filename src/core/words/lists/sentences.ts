@@ -21,6 +21,12 @@ export function sentencesIn(text: string, from: number, to: number): Stretch[] {
   return found
 }
 
+/** 主要表现在以下方面。 具体情况如下: — it only announces what follows. */
+const LEADS_IN =
+  /^其?(?:主要|具体|突出|集中|重点|表现|体现|反映|问题|情况|做法|措施|包括|采取|存在|是|有|了|为|在|于|出)+(?:以下|下列|如下|这|几)[几两三四五六七八九十\d]{0,2}个?(?:方面|问题|情况|点|表现|措施|做法|环节)?[。:]$/u
+const LONGEST_LEAD = 24
+export const leadsIn = (sentence: string) => sentence.length <= LONGEST_LEAD && LEADS_IN.test(sentence)
+
 /** A stretch cut behind its semicolons. */
 export function groupsIn(text: string, { from, to }: Stretch): Stretch[] {
   const found: Stretch[] = []
