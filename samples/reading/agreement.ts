@@ -191,12 +191,18 @@ function times(read: Read, gold: MarkedGold) {
   }
 }
 
+/** The inspected body may be named with its party group or without: 县法院党组, 县法院. */
+const inMeta = (key: string, value: string | undefined) =>
+  key === 'inspected'
+    ? value?.replace(/(?<=.{2})(?:党委|党组|党总支|党支部|党工委|黨委|黨總支|黨支部)$/u, '')
+    : value
+
 function papers(read: Read, gold: MarkedGold) {
   const titles = [...new Set(read.documents.map(({ title }) => squash(title)))]
   const documents = claim(titles, [...new Set(gold.documents.map(squash))], (a, b) => a === b)
   const known = new Map(flat(read.meta))
   const wanted = flat(gold.meta)
-  const unlike = wanted.filter(([key, value]) => known.get(key) !== value)
+  const unlike = wanted.filter(([key, value]) => inMeta(key, known.get(key)) !== inMeta(key, value))
   return {
     documents: {
       tally: {
