@@ -1,0 +1,46 @@
+/**
+ * Prints how well the ledgers of this folder are read, a row each (F1 in per cent) and the total:
+ *
+ *     node samples/ledgers/score.ts
+ *     node samples/ledgers/score.ts --detail 03     and what 03… missed or found too much, its columns and issues
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { read } from '#cli/read.ts'
+import { f1, type Facets, sum } from '../reading/agreement.ts'
+import { ledgerAgreement, type LedgerGold } from './ledger-agreement.ts'
+
+const folder = import.meta.dirname
+const options = process.argv.slice(2)
+const detail = options.includes('--detail')
+const only = options.find((option) => option !== '--detail') ?? ''
+const tell = (line: string) => void process.stdout.write(`${line}\n`)
+const percent = (facets: Facets) =>
+  Object.values(facets)
+    .map((tally) => (tally.found + tally.wanted === 0 ? '–' : (100 * f1(tally)).toFixed(1)).padStart(7))
+    .join('')
+
+const names = readdirSync(folder).sort()
+const all: Facets[] = []
+const small: Facets[] = []
+for (const name of names.filter((one) => /\.(?:xlsx|ods|csv|docx)$/u.test(one) && one.startsWith(only))) {
+  const base = name.replace(/\.\w+$/u, '')
+  const gold = JSON.parse(readFileSync(path.join(folder, `${base}.gold.json`), 'utf8')) as LedgerGold
+  const { reading } = await read(path.join(folder, name))
+  const { facets, missed } = ledgerAgreement(reading, gold)
+  if (all.length === 0)
+    tell(''.padEnd(34) + Object.keys(facets).map((facet) => facet.slice(0, 6).padStart(7)).join('')) // prettier-ignore
+  tell(base.slice(0, 34).padEnd(34) + percent(facets))
+  all.push(facets)
+  if (gold.problems.length < 50) small.push(facets)
+  if (!detail) continue
+  for (const table of reading.tables)
+    tell(`  ${table.sheet} ${table.columns.map(({ name: said, field }) => `${said}=${field}`).join(' ')}`)
+  for (const { code, message, line } of reading.draft.issues) tell(`  ${line} ${code} ${message}`)
+  for (const [facet, { missed: not, extra }] of Object.entries(missed)) {
+    for (const one of not) tell(`  - ${facet}: ${one}`)
+    for (const one of extra) tell(`  + ${facet}: ${one}`)
+  }
+}
+tell('total'.padEnd(34) + percent(sum(all)))
+tell('total, the long one left out'.padEnd(34) + percent(sum(small)))
