@@ -183,7 +183,7 @@ describe('the file on its way', () => {
   test('a download that is broken off gives its connection back', async () => {
     const listening = await listen(house.app, { host: '127.0.0.1', port: 0, tls: undefined })
     try {
-      for (let round = 0; round < 8; round += 1)
+      for (let round = 0; round < 8; round += 1) {
         await new Promise<void>((done, fail) => {
           const asked = request(`${listening.url}/api/problems.xlsx`, {
             headers: { cookie: cookie(house.admin), 'sec-fetch-site': 'same-origin' },
@@ -197,7 +197,8 @@ describe('the file on its way', () => {
           })
           asked.end()
         })
-      await quiet()
+        await quiet()
+      }
     } finally {
       await listening.close()
     }

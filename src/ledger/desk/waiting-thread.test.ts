@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Worker } from 'node:worker_threads'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { expectReading, readInWorker } from '#ledger/desk/read-in-worker.ts'
 import { endWaiting, expectJob, takeThread, usualMemory } from '#ledger/desk/waiting-thread.ts'
 
@@ -9,6 +9,8 @@ const document = Buffer.from('一、作风方面\n（一）会议多、文件长
 const read = async (limits = {}): Promise<number> =>
   (await readInWorker(document, 'a.txt', limits)).lines.length
 
+// Others of the same process may have left one.
+beforeEach(endWaiting)
 afterEach(endWaiting)
 
 /** Ends a thread, and none takes its place. */
