@@ -17,12 +17,14 @@ export const isText = (text: string): boolean => !text.includes('\u0000') && tex
 /** Controls, signs that turn the direction of reading, blanks without width: pasted along unseen, or made two names of one. */
 const unseen =
   // oxlint-disable-next-line no-control-regex -- they are what it looks for
-  /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g
+  /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/g
+/** Letters of Hangul and Braille that show nothing: whoever types them where words are asked for says nothing. */
+const shownAsBlank = /[\u115f\u1160\u2800\u3164\uffa0]/g
 /** What people type. Blanks around it and what nobody can see are left out. */
 export const text = (most: number) =>
   z
     .string()
-    .overwrite((it) => it.replace(unseen, ''))
+    .overwrite((it) => it.replace(unseen, '').replace(shownAsBlank, ' '))
     .trim()
     .max(most)
     .refine(isText, { error: 'not-a-text' })

@@ -114,12 +114,14 @@ describe('what cannot be seen', () => {
       ...{ problem: county.problem, measure: county.measure, unit: county.bureau, text },
       ...{ happened: null, completes: false, evidence: [] },
     })
-  const unseen = '\u0001\u001B\u200B\u202E\u2066\uFEFF'
+  const unseen = '\u0001\u001B\u00AD\u061C\u200B\u200E\u202E\u2061\u2066\u206F\uFEFF'
 
   test('is left out of words; words of nothing else are none', async () => {
     expect((await report(`完成${unseen}三成`)).status).toBe(200)
     expect((await detail(house.admin)).progress.at(-1)?.text).toBe('完成三成')
-    expect((await report(unseen)).refused).toBe('invalid-input')
+    for (const nothing of [unseen, '\u3164\uFFA0', '\u2800'])
+      // letters that look like blanks
+      expect((await report(nothing)).refused).toBe('invalid-input')
   })
 
   test('makes no second unit of the same name', async () => {

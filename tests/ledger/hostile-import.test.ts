@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Draft, type DraftProblem, untoldMeasure } from '#contract/drafts.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { compareDraft } from '#ledger/queries/compare-draft.ts'
-import { saveDraft, showDraft } from '#ledger/desk/drafts.ts'
+import { showImport } from '#ledger/queries/show-import.ts'
+import { keepDraft, saveDraft, showDraft } from '#ledger/desk/drafts.ts'
 import { mendDraft } from '#ledger/desk/mend-draft.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { type County, type Official, raiseCounty, roundInput } from './county.ts'
@@ -109,6 +110,74 @@ describe('确认', () => {
     const granted = await county.world.act(director, 'confirm-import', { draft, round: into })
     expect(granted.streams.map((it) => it.id)).not.toContain(county.problems[0])
     expect(await state(0)).toEqual(before)
+  })
+})
+
+describe('读出来的，悄悄改掉', () => {
+  const part = (key: string, text: string) => ({ key, text, span: null })
+  const measure = {
+    ...{ key: 'm', marker: null, text: '已培训120人。', span: null },
+    ...untoldMeasure,
+  }
+  /** As read: two problems, the first with two manifestations and what a published report tells of a measure. */
+  const read = async (): Promise<Draft> => {
+    const id = await putDraft(county.world, ['支部会议走过场', '违规发放补贴'], 'report')
+    const { id: _id, version: _version, updatedAt: _at, ...content } = await showDraft(ledger(), director, id)
+    const problems = content.problems.map((it, at) =>
+      at === 0
+        ? { ...it, manifestations: [part('x1', '全年未研究'), part('x2', '记录代签')], measures: [measure] }
+        : it,
+    )
+    const source = { fileName: '整改报告.txt', hash: '1'.repeat(64) }
+    return keepDraft(ledger(), director, source, { ...content, problems })
+  }
+  const confirmed = async (draft: string) => {
+    const opened = await county.world.act(director, 'open-round', roundInput(county.rounds.length + 1))
+    const into = opened.streams[0]!.id
+    county.rounds.push(into)
+    const { streams } = await county.world.act(director, 'confirm-import', { draft, round: into })
+    const of = (kind: string) => streams.find((it) => it.kind === kind)!.id
+    return {
+      problem: (await problemState(ledger(), county.world.workspace, of('problem')))!,
+      leftOut: (await showImport(ledger(), director, of('import'))).leftOutRows,
+    }
+  }
+
+  test('不写理由就从草稿里去掉的问题和表现，导入里记着', async () => {
+    const { id, version, kind, problems } = await read()
+    const [first] = problems
+    await mendDraft(ledger(), director, id, {
+      ...{ version, kind, order: ['p0'] },
+      problems: [{ ...first!, manifestations: first!.manifestations.slice(1) }],
+    })
+    const { leftOut } = await confirmed(id)
+    expect(leftOut.map(({ line, title }) => [line, title])).toEqual([
+      [1, '全年未研究'],
+      [2, '违规发放补贴'],
+    ])
+    expect(leftOut.every(({ reason }) => reason !== '')).toBe(true)
+  })
+  test('原样确认的，什么也没有略去', async () => {
+    const { id } = await read()
+    expect((await confirmed(id)).leftOut).toEqual([])
+  })
+  test('改了题目，又把出处指到别的行：原话仍是读到的原话', async () => {
+    const { id } = await read()
+    await mend(id, (it) =>
+      it.key === 'p0' ? { ...it, title: '会议记录有待规范', span: { line: 2, from: 0, to: 4 } } : it,
+    )
+    expect((await confirmed(id)).problem.source).toMatchObject({ line: 1, text: '支部会议走过场' })
+  })
+  test('随草稿送来的数字和文件不算数，只认话里有的', async () => {
+    const { id } = await read()
+    const figures = [{ text: '120人', value: 999_999, unit: '万元', indicator: '已追回资金' }]
+    await mend(id, (it) => ({
+      ...it,
+      measures: it.measures.map((of) => ({ ...of, figures, documents: ['从未印发的办法'] })),
+    }))
+    const [told] = (await confirmed(id)).problem.progress
+    expect(told?.figures.map(({ text, value, unit }) => [text, value, unit])).toEqual([['120人', 120, '人']])
+    expect(told?.documents).toEqual([])
   })
 })
 

@@ -1,10 +1,11 @@
 import { importFact } from '#ledger/acts/import-fact.ts'
 import type { PoolClient } from 'pg'
-import type { Draft, DraftProblem } from '#contract/drafts.ts'
+import type { DraftProblem } from '#contract/drafts.ts'
 import type { NewFact, StreamRef } from '#core/record/fact/envelope.ts'
 import { placeAspects } from '#core/rules/importing/place-aspects.ts'
 import type { Round } from '#core/record/round/round.ts'
 import { decideListed } from '#core/rules/importing/decide-listed.ts'
+import { goneFrom } from '#core/rules/importing/gone-from-list.ts'
 import type { Matched } from '#core/rules/importing/match-list.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { type Act, type Scene, aboutProblem, officeOnly, problemStream } from '#ledger/acts/act.ts'
@@ -18,7 +19,8 @@ import {
 } from '#ledger/acts/match-draft.ts'
 import { namesIn } from '#ledger/acts/names-in-list.ts'
 import { type Placed, registeredFrom } from '#ledger/acts/register-problem.ts'
-import { filledIn } from '#ledger/desk/drafts.ts'
+import { importHistory as words } from '#messages/zh/import-history.ts'
+import { type DeskDraft as Draft, filledIn } from '#ledger/desk/drafts.ts'
 
 /** The draft as it lies on the desk. */
 const readDraft = async (client: PoolClient, workspace: string, id: string): Promise<Draft | null> => {
@@ -99,6 +101,14 @@ const takenAsCompared = (
   return new Map(shown.map(({ key, changes }) => [key, changes.filter((it) => it.taken).map((it) => it.id)]))
 }
 
+/** What was left out with a reason, and what was read and went without one. */
+const leftOutOf = ({ problems, asRead = [] }: Draft) => [
+  ...problems
+    .filter((it) => it.leftOut)
+    .map((it) => ({ line: it.span.line, title: it.title, reason: it.leftOutReason })),
+  ...goneFrom(asRead, problems).map((it) => ({ ...it, reason: words.goneUntold })),
+]
+
 /** Confirms a draft: new problems enter the journal with their numbers, known ones as a person said; the draft leaves the desk. */
 export const confirmImport: Act<'confirm-import'> = {
   role: 'office',
@@ -125,9 +135,7 @@ export const confirmImport: Act<'confirm-import'> = {
       throw new Refused('draft-changed', { version: draft.version, updatedAt: draft.updatedAt })
     const rows = keptOf(draft)
     if (rows.length === 0) throw new Refused('invalid-input', { field: 'problems' })
-    const leftOut = draft.problems
-      .filter((it) => it.leftOut)
-      .map((it) => ({ line: it.span.line, title: it.title, reason: it.leftOutReason }))
+    const leftOut = leftOutOf(draft)
     const known = draft === before?.draft ? before.matched : undefined
     const matched = await matchDraft(client, caller.workspace, roundId, draft, known)
     const taken = takenAsCompared(scene, draft, rows, matched, compared)
@@ -139,7 +147,8 @@ export const confirmImport: Act<'confirm-import'> = {
       rows.filter(isNew),
       matched.known.map((it) => it.aspect),
     )
-    const fresh = list.map((it) => registeredFrom(it, { draft, round, importId, names, acting }))
+    const readAt = new Map(draft.asRead?.map((it) => [it.key, it.span]))
+    const fresh = list.map((it) => registeredFrom(it, { draft, readAt, round, importId, names, acting }))
     const changes = rows.flatMap((row) => {
       const match = matched.of.get(row.key) ?? null
       if (match === null) return []

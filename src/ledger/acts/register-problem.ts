@@ -11,7 +11,15 @@ import { ownProgress, toldOf } from '#core/rules/importing/own-words.ts'
 import { problemStream } from '#ledger/acts/act.ts'
 
 export type Placed = { problem: DraftProblem; number: string; printOrder: number }
-type About = { draft: Draft; round: Round; importId: string; names: Names; acting: Acting }
+/** `readAt`: where each problem was read, by its key; where it says it stands was mended with it. */
+type About = {
+  draft: Draft
+  readAt: ReadonlyMap<string, DraftProblem['span']>
+  round: Round
+  importId: string
+  names: Names
+  acting: Acting
+}
 
 /** The words of the document itself, whatever the title was mended to. */
 const wordsAt = ({ lines }: Draft, { line, from, to }: DraftProblem['span']): string =>
@@ -47,8 +55,9 @@ export const registeredFrom = (read: Placed, about: About): { id: string; facts:
 
 const registered = (
   { problem, number, printOrder }: Placed,
-  { draft, round, importId }: About,
+  { draft, readAt, round, importId }: About,
   manifestations: { id: string; text: string }[],
+  span = readAt.get(problem.key) ?? problem.span,
 ): NewProblemFact => ({
   type: 'problem.registered',
   happened: round.feedbackOn,
@@ -66,8 +75,8 @@ const registered = (
     source: {
       import: importId,
       fileName: draft.fileName,
-      ...{ line: problem.span.line, from: problem.span.from, to: problem.span.to },
-      text: wordsAt(draft, problem.span),
+      ...{ line: span.line, from: span.from, to: span.to },
+      text: wordsAt(draft, span),
     },
     feedbackOn: round.feedbackOn,
   },
@@ -108,14 +117,9 @@ const measuresOf = (
         units: unitsMeant(it.units, names),
       },
     }
-    // What a published report tells is kept as its words, 导入未核查: no claim, no evidence.
-    if (reported) {
-      const { figures, documents } = it
-      return [
-        added,
-        { type: 'progress.imported', body: { progress: newId(), measure, text, figures, documents } },
-      ]
-    }
+    // What a published report tells is kept as its words, 导入未核查: no claim, no evidence. Its figures are those of the
+    // words as they are confirmed, whatever came with them.
+    if (reported) return [added, importedProgress(newId(), measure, text)]
     const told = toldOf(it, problem)
     return told === null ? [added] : [added, importedProgress(newId(), measure, told)]
   })

@@ -7,6 +7,7 @@ import {
   untoldProblem,
 } from '#contract/drafts.ts'
 import type { Walk } from '#contract/paging.ts'
+import type { AsRead } from '#core/rules/importing/gone-from-list.ts'
 import { dayInShanghai } from '#core/words/calendar/day.ts'
 import type { DraftContent } from '#ledger/desk/draft-of-reading.ts'
 import { withNames } from '#ledger/desk/names-in-draft.ts'
@@ -18,8 +19,16 @@ import { type Keyset, behindCursor, orderBy, pageOf, placeOf, upTo } from '#ledg
 import { Where } from '#ledger/queries/read.ts'
 import { inWorkspace, readOnly } from '#store/in-workspace.ts'
 
+/** As it lies on the desk: with what was read, which no mending changes. Older ones do not say it. */
+export type DeskDraft = Draft & { asRead?: AsRead[] }
 /** All of a draft but what each saving changes; the columns beside it are for the list. */
-type Body = Omit<Draft, 'id' | 'version' | 'updatedAt'>
+type Body = Omit<DeskDraft, 'id' | 'version' | 'updatedAt'>
+
+const asReadOf = (problems: readonly DraftProblem[]): AsRead[] =>
+  problems.map(({ key, title, span, manifestations }) => ({
+    ...{ key, title, span },
+    manifestations: manifestations.map((it) => ({ key: it.key, text: it.text })),
+  }))
 /** Where a person says that it is of another kind, that is the reason. */
 const reasonsFor = ({ kind, reasons }: Body, now: Body['kind']): Pick<Body, 'reasons'> =>
   reasons === undefined || kind === now ? {} : { reasons: { ...reasons, kind: { by: 'chosen', said: '' } } }
@@ -36,7 +45,7 @@ export const filledIn = <Kept extends Pick<Draft, 'problems'>>(body: Kept): Kept
   })),
 })
 
-const draftOf = ({ id, version, body, updated_at }: Row): Draft => ({
+const draftOf = ({ id, version, body, updated_at }: Row): DeskDraft => ({
   ...filledIn(body),
   id,
   version,
@@ -72,7 +81,7 @@ const loadDraft = async (
   workspace: string,
   id: string,
   lock: '' | 'for update' = '',
-): Promise<Draft> => {
+): Promise<DeskDraft> => {
   const { rows } = await client.query<Row>(
     `select ${selected} from desk.draft where workspace_id = $1 and id = $2 ${lock}`,
     [workspace, id],
@@ -92,7 +101,7 @@ export const keepDraft = (
     const { fileName, hash } = source
     const now = ledger.clock()
     const problems = await withNames(client, caller.workspace, dayInShanghai(now), content.problems)
-    const body: Body = { ...content, problems, fileName, hash }
+    const body: Body = { ...content, problems, fileName, hash, asRead: asReadOf(problems) }
     const id = ledger.newId()
     await client.query(
       `insert into desk.draft (workspace_id, id, version, kind, file_name, hash, title, problems, body,
@@ -133,7 +142,10 @@ export const replaceContent = async (
   const now = ledger.clock()
   const problems = await withNames(client, caller.workspace, dayInShanghai(now), content.problems)
   const columns = content.columns && { ...content.columns, by: 'chosen' as const, version: version + 1 }
-  const body: Body = { ...content, ...(columns ? { columns } : {}), problems, fileName, hash }
+  const body: Body = {
+    ...{ ...content, ...(columns ? { columns } : {}), problems, fileName, hash },
+    asRead: asReadOf(problems),
+  }
   const { rows } = await client.query<Row>(
     `update desk.draft
         set version = version + 1, kind = $3, title = $4, problems = $5, body = $6, updated_by = $7, updated_at = $8

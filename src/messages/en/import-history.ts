@@ -39,6 +39,7 @@ export const importHistory: typeof zh = {
   changed: 'Changed problems',
   leftOut: 'Left out',
   noReason: 'no reason given',
+  goneUntold: 'Taken out of the draft, or all its words changed, after it was read; no reason given',
   withdrawTitle: 'Withdraw',
   will: (problems, restored) =>
     `Withdrawing ${

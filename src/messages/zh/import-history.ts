@@ -36,6 +36,7 @@ export const importHistory = {
   changed: '改动的问题',
   leftOut: '没有导入的',
   noReason: '未写理由',
+  goneUntold: '读出以后从草稿里去掉或整句换掉了，没有写理由',
   withdrawTitle: '撤回',
   will: (problems: number, restored: number) =>
     `撤回后，${

@@ -83,7 +83,8 @@ export const matchList = (
 const titleLikeness = (title: string, { title: today, shortTitle, registeredAs }: Known): number => {
   const kernel = kernelOf(title)
   const others = [today, shortTitle, registeredAs ?? today].map(kernelOf)
-  if (others.some((it) => kernel.includes(it) || it.includes(kernel))) return 1
+  // Signs alone stand within every title, and say nothing of any.
+  if (kernel !== '' && others.some((it) => kernel.includes(it) || it.includes(kernel))) return 1
   const pairs = pairsOf(kernel)
   return Math.max(...others.map((it) => likeness(pairs, pairsOf(it))))
 }
@@ -91,9 +92,9 @@ const titleLikeness = (title: string, { title: today, shortTitle, registeredAs }
 /** Rows and problems with words alike, the most alike first. Only those with a rare pair in common are compared. */
 function likePairs(rows: readonly Listed[], known: readonly Known[]) {
   const profiles = known.map((it) => ({ id: it.id, pairs: pairsOf(kernelOf(it.title)) }))
-  const holding = new Map<string, typeof profiles>()
+  const holding = new Map<number, typeof profiles>()
   for (const profile of profiles)
-    for (const pair of profile.pairs.keys()) {
+    for (const pair of new Set(profile.pairs)) {
       const those = holding.get(pair)
       if (those === undefined) holding.set(pair, [profile])
       else those.push(profile)
@@ -102,7 +103,7 @@ function likePairs(rows: readonly Listed[], known: readonly Known[]) {
     .flatMap((row) => {
       const pairs = pairsOf(kernelOf(row.title))
       const near = new Set(
-        [...pairs.keys()].flatMap((pair) => {
+        [...new Set(pairs)].flatMap((pair) => {
           const those = holding.get(pair) ?? []
           return those.length > TOO_COMMON ? [] : those
         }),

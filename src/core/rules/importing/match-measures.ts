@@ -24,19 +24,29 @@ export function measuresMatched(stand: readonly Measure[], listed: readonly List
     .filter((one) => !of.has(one.key))
     .flatMap((one) => {
       const pairs = pairsOf(kernelOf(one.text))
-      return [...free.values()].map((it) => ({
-        one,
-        it,
-        alike: likeness(pairs, profiles.get(it.id) ?? pairs),
-      }))
+      return [...free.values()].flatMap((it) => {
+        const alike = likeness(pairs, profiles.get(it.id) ?? pairs)
+        return alike >= LEAST_LIKE ? [{ one, it, alike }] : []
+      })
     })
-    .filter(({ alike }) => alike >= LEAST_LIKE)
     .sort((a, b) => b.alike - a.alike)
   for (const { one, it } of near) if (!of.has(one.key) && free.has(it.id)) match(one.key, it)
   return {
     of: listed.map((one) => ({ listed: one, stands: of.get(one.key) ?? null })),
     absent: [...free.values()].map(({ id, text }) => ({ id, text })),
   }
+}
+
+/** What was removed is asked for by every new measure of a list. */
+const profiles = new WeakMap<object, { kernel: string; pairs: Uint32Array }>()
+
+const profileOf = (it: { text: string }) => {
+  const known = profiles.get(it)
+  if (known) return known
+  const kernel = kernelOf(it.text)
+  const profile = { kernel, pairs: pairsOf(kernel) }
+  profiles.set(it, profile)
+  return profile
 }
 
 /** The measure a list tells again that somebody removed, the last of them; null where none of those removed is like it. */
@@ -48,8 +58,8 @@ export function removedBefore<Removed extends { text: string }>(
   const kernel = kernelOf(text)
   const pairs = pairsOf(kernel)
   return (
-    removed.findLast((it) => kernelOf(it.text) === kernel) ??
-    removed.findLast((it) => likeness(pairs, pairsOf(kernelOf(it.text))) >= LEAST_LIKE) ??
+    removed.findLast((it) => profileOf(it).kernel === kernel) ??
+    removed.findLast((it) => likeness(pairs, profileOf(it).pairs) >= LEAST_LIKE) ??
     null
   )
 }

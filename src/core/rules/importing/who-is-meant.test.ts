@@ -17,6 +17,22 @@ const who = whoIsMeant(
   ],
 )
 
+describe('编号里的一截不是名字', () => {
+  const schools = whoIsMeant([{ id: '二小', name: '澜川市第二小学', shortName: '二小学' }], [])
+  test.each([
+    ['第十二小学', null],
+    ['澜川市第十二小学', null],
+    ['澜川市第二小学', '二小'],
+    ['第二小学', '二小'],
+    ['市二小学', '二小'],
+  ])('“%s”', (words, unit) => {
+    expect(schools.unit(words)).toBe(unit)
+  })
+  test('除了引号什么也没有的简称，不是谁的末尾', () => {
+    expect(whoIsMeant([{ id: 'u', name: '水务局', shortName: '“”' }], []).unit('市财政局')).toBe(null)
+  })
+})
+
 describe('清单里的名字指的是谁', () => {
   test.each([
     ['市教育局', 'u1'],

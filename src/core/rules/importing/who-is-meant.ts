@@ -2,6 +2,7 @@
  * Whom a name in a list means, among those the ledger knows. Never guessed: of two that fit, neither is meant.
  *
  *     教育局          市教育局                its name ends so, and no other unit's does
+ *     第十二小学      二小学                  another: the ending begins within a numeral
  *     梁知远（副县长）  梁知远                  the name stands in it, and no other person bears it
  */
 import { fold } from '#core/words/figures/fold.ts'
@@ -21,6 +22,16 @@ const plain = (words: string): string => fold(words).replace(/[\s“”"'·]/gu,
 /** One letter of an ending fits too much: 局 is every bureau. */
 const SHORTEST_ENDING = 3
 
+const NUMERAL = '零〇一二三四五六七八九十百千两0-9'
+/** 十|二中, 1|2中: what would be left in front belongs to the number behind it. */
+const WITHIN_NUMERAL = new RegExp(`[第${NUMERAL}]\u0000[${NUMERAL}]`, 'u')
+
+/** Whether a name is the other one with something in front. */
+const endsIn = (long: string, short: string): boolean =>
+  short !== '' &&
+  long.endsWith(short) &&
+  !WITHIN_NUMERAL.test(`${long.slice(0, long.length - short.length)}\u0000${short}`)
+
 const only = <T>(found: readonly T[]): T | null => (found.length === 1 ? (found[0] ?? null) : null)
 
 export const whoIsMeant = (units: readonly KnownUnit[], persons: readonly KnownPerson[]): WhoIsMeant => {
@@ -31,9 +42,7 @@ export const whoIsMeant = (units: readonly KnownUnit[], persons: readonly KnownP
     if (wanted === '') return null
     const exact = named.filter((it) => it.names.includes(wanted))
     if (exact.length > 0 || wanted.length < SHORTEST_ENDING) return only(exact)?.id ?? null
-    const ending = named.filter((it) =>
-      it.names.some((name) => name.endsWith(wanted) || wanted.endsWith(name)),
-    )
+    const ending = named.filter((it) => it.names.some((name) => endsIn(name, wanted) || endsIn(wanted, name)))
     return only(ending)?.id ?? null
   }
   const personOf = (words: string): (typeof people)[number] | null => {
