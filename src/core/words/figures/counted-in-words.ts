@@ -7,7 +7,7 @@
  * 一 counts nothing (一批干部) but where it is said to be all there is; 二次, 二期 are ordinals; 三年, 两个月 are terms
  * unless the words say that something took or takes so long.
  */
-import { matchesIn } from './masks.ts'
+import { matchesBy } from './masks.ts'
 import { NUMERAL, numeralValue } from './chinese-numeral.ts'
 import type { Counted } from './counted.ts'
 import { isOtherWord } from './units.ts'
@@ -17,9 +17,11 @@ const COUNTING =
   '美元|元|亩|米|吨|斤|天|名|位|人|户|家|次|回|场|件|项|份|宗|起|批|篇|册|套|台|座|所|支|辆|只|头|棵|株|张|处|片|幅|栋|幢|间|口|根|块|艘|笔|例|桩|枚|箱|盒|瓶|袋|桶|盏|眼|' +
   '轮|类|条|对|任|届|票|级|成|期|个'
 const PATTERN = new RegExp(
-  `(?=[${NUMERAL}万亿])(?<![第${NUMERAL}万亿\\d几数]|[${NUMERAL}]点)([${NUMERAL}万亿]{1,14})(?:点([零〇一二三四五六七八九]{1,4}))?(余|多|来)?([万亿])?(?:(?:个|大)?(方面|层面)|(${COUNTING}))`,
-  'gu',
+  `(?<![第${NUMERAL}万亿\\d几数]|[${NUMERAL}]点)([${NUMERAL}万亿]{1,14})(?:点([零〇一二三四五六七八九]{1,4}))?(余|多|来)?([万亿])?(?:(?:个|大)?(方面|层面)|(${COUNTING}))`,
+  'uy',
 )
+/** A number can begin nowhere else: to look backwards at every character is dear. */
+const NUMERALS = new RegExp(`[${NUMERAL}万亿]+`, 'gu')
 
 /** What stands behind a counter in a name or a slogan: 两个责任, 三次产业, 二期工程. */
 const NAMES: Record<string, RegExp> = {
@@ -43,7 +45,7 @@ const TOOK =
 /** Works on folded text in which titles, set phrases and quotes are masked. */
 export function countedInWords(text: string): Counted[] {
   const found: Counted[] = []
-  for (const match of matchesIn(text, PATTERN)) {
+  for (const match of matchesBy(text, PATTERN, NUMERALS, 0)) {
     const one = read(text, match)
     if (one !== null) found.push(one)
   }

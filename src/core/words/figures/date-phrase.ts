@@ -7,7 +7,7 @@
  * A day without a year takes the year last named in a day before it, else the document's year; 去年12月3日 counts from the
  * document's year, 次年3月8日 from the one last named.
  */
-import { matchesIn } from './masks.ts'
+import { matchesBy, matchesIn } from './masks.ts'
 import { numeralValue } from './chinese-numeral.ts'
 import type { Day } from './found.ts'
 
@@ -15,7 +15,9 @@ export type DayFound = { from: number; to: number; iso: Day }
 
 const YMD = /(?<![\d.])((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]/gu
 const MD =
-  /(?=[\d一二三四五六七八九十今本去上前明次同当])(?:([今本去上前明次同当])年|(?<![\d年.一二三四五六七八九十]|(?<![日号])-))(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/gu
+  /(?=[\d一二三四五六七八九十今本去上前明次同当])(?:([今本去上前明次同当])年|(?<![\d年.一二三四五六七八九十]|(?<![日号])-))(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/uy
+/** 今年12月 */
+const MONTH_SIGN = /月/gu
 const DASHED = /(?<![\d.-])((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?![\d-])/gu
 /** 2024.3.1-2024.6.30: a dash parts two days here. */
 const DOTTED = /(?<![\d.])((?:19|20)\d{2})([./])(\d{1,2})\2(\d{1,2})(?!\d|[./]\d)/gu
@@ -47,7 +49,7 @@ export function daysIn(text: string, year: number | null): DayFound[] {
         numeralValue(match[3] ?? ''),
       )
   if (named)
-    for (const match of matchesIn(text, MD)) {
+    for (const match of matchesBy(text, MD, MONTH_SIGN, 4)) {
       const [said, month, day] = [match[1], monthOf(match[2]), monthOf(match[3])]
       if (month >= 1 && month <= 12 && day >= 1 && day <= 31)
         found.push({ from: match.index, to: match.index + match[0].length, said, month, day })

@@ -6,7 +6,7 @@
  *
  * 6月底前 is the last day of June; a part of a month ends on the 10th, the 20th or its last day.
  */
-import { matchesIn } from './masks.ts'
+import { matchesBy, matchesIn } from './masks.ts'
 import { daysIn, isoDay, lastOfMonth, monthOf, type DayFound } from './date-phrase.ts'
 import type { Day } from './found.ts'
 
@@ -17,8 +17,9 @@ const BEFORE = '(?:之前|以前|前|止)'
 const YEAR = '(?<=((?:19|20)\\d{2}年(?:度)?|今年|明年|当年|本年|次年)?)'
 const MONTH = new RegExp(
   `(?=[\\d一二三四五六七八九十])${YEAR}(?<![\\d一二三四五六七八九十-])(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?:(底|末|上旬|中旬|下旬|中下旬|上中旬)?${BEFORE}|(底|末)(?!以来|,|止))`,
-  'gu',
+  'uy',
 )
+const MONTH_SIGN = /月/gu
 const YEAR_END = new RegExp(
   `(?=[年底末])(?:(?<=((?:19|20)\\d{2}年|今年|明年|当年|本年|次年))年?|(?<![\\d今明当本次去])年)(?:底|末)(?:之前|以前|前|(?=(?:可|能|将)?(?:全部|全面|基本|整体|如期)?(?:完成|实现|建成|见到|达到|见效|到位|投用|完工|竣工|交付|通车|清零|办结|销号|启用|投产)))`,
   'gu',
@@ -73,7 +74,7 @@ export function deadlinesIn(
       found.push({ from: day.from, to: day.to + (tail?.[0].length ?? 0), iso: day.iso })
   }
   if (text.includes('月'))
-    for (const match of matchesIn(text, MONTH)) {
+    for (const match of matchesBy(text, MONTH, MONTH_SIGN, 2)) {
       const named = yearOf(match[1], year)
       const number = monthOf(match[2])
       if (named !== null && number >= 1 && number <= 12)

@@ -9,7 +9,7 @@
 import type { Period } from './found.ts'
 import { joinedPeriods } from './joined-periods.ts'
 import { lastBelow } from './last-below.ts'
-import { matchesIn, stretchesOf } from './masks.ts'
+import { matchesIn } from './masks.ts'
 import type { PeriodFound } from './period-phrase.ts'
 import { scopeOf } from './period-scope.ts'
 
@@ -58,7 +58,9 @@ export function periodReader(
         until: Infinity,
       })
   if (governing.length === 0 && local.length === 0 && behind.length === 0) return () => null
-  const starts = stretchesOf(text, STARTS).map((stop) => stop.to)
+  const starts: number[] = []
+  STARTS.lastIndex = 0
+  while (STARTS.test(text)) starts.push(STARTS.lastIndex)
   governing.sort((a, b) => a.at - b.at)
   local.sort((a, b) => a.from - b.from)
   return (at, baseline) => {

@@ -6,7 +6,7 @@
  *
  * Most are told by their shape: 第…, 五大…, in quotes, numeral and 级. Only what has no shape is listed.
  */
-import { firstOf } from './first-of.ts'
+import { byFirst } from './by-first.ts'
 import { stretchesOf, type Stretch } from './masks.ts'
 
 const LISTED = [
@@ -14,15 +14,15 @@ const LISTED = [
   '三公经费|三公(?![里斤顷])|三资|两新|三农|六稳|六保|三步走|一带一路|双随机|一网通办|一把手|四套班子|四套领导班子|几套班子|五套班子',
   '三位一体|四位一体|三支一扶|四不放过|四不两直|三天两头|三番五次|七上八下|三公开|三同时|两个责任|两手抓|两不误|两促进|三大攻坚战|两不愁三保障|两不愁|三保障|六个一|五个一|三个一|五个结合|三个清单|两张皮',
   '24小时(?!内)|三次产业|全天候|举一反三|一以贯之|三心二意|百分之百满意|千方百计|万无一失|一事一议|一票否决|一对一|一线|一体|一直|一些|一般|统一|进一步|十分',
-  '二氧化[氮硫碳]|一氧化[氮碳]|三甲|二甲|三鑫|珠三角|长三角|百年|十九大|二十大|十八大|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}中全会',
+  '二氧化[氮硫碳]|一氧化[氮碳]|三甲|二甲|三鑫|珠三角|长三角|百年|十九大|二十大|十八大',
 ]
 
 /** Of 十九届四中全会 the first may be any numeral. */
-const FIRSTS = `一二三四五六七八九十${firstOf(LISTED.join('|')).replaceAll('[', '')}`
+const ASSEMBLY = '[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}中全会'
 
 /** A shape and the sign without which it need not be looked for. */
 const SHAPES: [sign: RegExp, shape: RegExp][] = [
-  [/./u, new RegExp(`(?=[${FIRSTS}])(?:${LISTED.join('|')})`, 'gu')],
+  [/./u, new RegExp(`${byFirst(LISTED.join('|'))}|${ASSEMBLY}`, 'gu')],
   // 第三方, 第九轮, 第12条
   [/第/u, /第[零〇一二三四五六七八九十百千\d]{1,8}/gu],
   // 五大专项行动, 十大民生实事; 十大方面 is a count and stays

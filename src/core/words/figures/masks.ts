@@ -17,6 +17,28 @@ export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
   return found
 }
 
+/**
+ * All matches of a sticky pattern that hold one of `signs` (a global pattern for one character) at most `within` characters
+ * behind their beginning. To look for a rare sign is cheap, to try a long pattern at every character is not.
+ */
+export function matchesBy(text: string, pattern: RegExp, signs: RegExp, within: number): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  let next = 0
+  signs.lastIndex = 0
+  for (let sign = signs.exec(text); sign !== null; sign = signs.exec(text)) {
+    for (let at = Math.max(next, sign.index - within); at <= sign.index; at++) {
+      pattern.lastIndex = at
+      const match = pattern.exec(text)
+      if (match === null) continue
+      found.push(match)
+      next = at + (match[0].length || 1)
+      at = next - 1
+    }
+    next = Math.max(next, sign.index + 1)
+  }
+  return found
+}
+
 export function stretchesOf(text: string, pattern: RegExp): Stretch[] {
   const found: Stretch[] = []
   for (const match of matchesIn(text, pattern))

@@ -8,7 +8,7 @@
  */
 import { monthOf } from './date-phrase.ts'
 import { numeralValue } from './chinese-numeral.ts'
-import { matchesIn } from './masks.ts'
+import { matchesBy } from './masks.ts'
 
 /**
  * When the document was written, as far as known. `guessed`: only the year is likely, the month is not known. `ahead`: a
@@ -38,8 +38,6 @@ export type TimeUnit = {
 }
 
 const NUMERAL = '[一二三四五六七八九十]'
-/** Asked first: to look backwards at every character is dear. */
-const AT = '(?=[\\d一二三四五六七八九十今本去上前头明次当同第首下])'
 /** 2024年版, 上年纪, 年检, but 2024年检查. */
 const NOT_YEAR =
   '(?!级|版|款(?!项)|龄|薪|货|份|终|检(?![查测验修察讨索疫])|审(?![计查批理结核定议])|限(?![期时额产])|第\\d{1,4}[号期])'
@@ -55,14 +53,17 @@ const HALF = `([上下])半年(?:度)?(末|底)?`
 /** 前3个月 of a year; 届满前3个月 are before something. */
 const FIRST = `(?:(?<=^|[\\s,.;。:、(年度和与及在比较市县区省镇校院])|(?=[前头][两二三23]个?季))[前头]([两二三四五六七八九十]{1,2}|\\d{1,2})(?:个)?(月|季度)(?:份)?(?![内前后])`
 const UNIT = new RegExp(
-  `${AT}(?:(?:${YEAR}\\s?)?(?:${MONTH}|${QUARTER}|${HALF}|${FIRST})|${YEAR}(年?[初底末](?!次|期))?|(?<![以])(本|上一?个?)(月|季度)(?:份)?(?![薪均底末初]))`,
-  'gu',
+  `(?:(?:${YEAR}\\s?)?(?:${MONTH}|${QUARTER}|${HALF}|${FIRST})|${YEAR}(年?[初底末](?!次|期))?|(?<![以])(本|上一?个?)(月|季度)(?:份)?(?![薪均底末初]))`,
+  'uy',
 )
+/** Every unit holds one of these, at most six characters behind its beginning: 2024两个年度. */
+const SIGNS = /[年月季]/gu
+const FIRST_SIGN = 6
 
 /** Units in reading order; those whose year nobody can tell are kept, as a neighbour may tell it. */
 export function unitsIn(text: string, written: Written): TimeUnit[] {
   const units: TimeUnit[] = []
-  for (const match of matchesIn(text, UNIT)) {
+  for (const match of matchesBy(text, UNIT, SIGNS, FIRST_SIGN)) {
     const unit = unitOf(match, written, units[units.length - 1]?.last.year ?? null)
     if (unit === null || isUnread(text, unit) || !withBare(text, unit)) continue
     const before = units[units.length - 1]
