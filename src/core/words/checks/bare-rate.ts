@@ -66,9 +66,7 @@ export function isBare(rate: Told): boolean {
       ? sentence.previous.figures
       : []
   const near = [...before, ...sentence.figures]
-  return !near.some((one) =>
-    one === rate ? false : one.kind === 'percent' ? points || one.role === 'baseline' : isCount(one),
-  )
+  return !near.some((one) => one !== rate && (one.kind === 'percent' || isCount(one)))
 }
 
 const isCount = ({ base, amount }: Told) =>

@@ -28,7 +28,7 @@ export function beforeFeedback({ problems, feedbackOn, reports }: Material): Dou
     const figure = figuresOf(problem).find(
       (one) => one.role === 'result' && !OBJECT.test(clauseOf(one)) && isBefore(one.period),
     )
-    if (figure === undefined) return olderPaper(problem, month)
+    if (figure === undefined) return olderTerm(problem, month) ?? olderPaper(problem, month)
     return [
       {
         code: 'before-feedback',
@@ -39,6 +39,24 @@ export function beforeFeedback({ problems, feedbackOn, reports }: Material): Dou
       },
     ]
   })
+}
+
+const TERM =
+  /(?:^|[^对将把])((?:19|20)\d{2})-(?:19|20)?\d{2}学年(第[一二]学期|[上下]学期)?(?:以来|至今|[^,;。]{0,4},)/u
+
+/** 2024-2025学年第一学期以来: a term begins in September or in March. */
+function olderTerm(problem: Subject, month: string): Doubt[] | null {
+  for (const sentence of problem.sentences) {
+    const match = TERM.exec(saidIn(sentence))
+    if (match === null || sentence.figures.every((one) => one.at < sentence.body + match.index)) continue
+    const year = Number(match[1])
+    const begins = /[二下]/u.test(match[2] ?? '') ? `${year + 1}-03` : `${year}-09`
+    if (begins >= month || Number(month.slice(0, 4)) - year > 1) continue
+    const { id, line, title } = problem
+    const at = sentence.body + match.index + (match[0].startsWith(match[1] ?? '') ? 0 : 1)
+    return [{ code: 'before-feedback', problem: id, line, title, places: [clauseAt(sentence, at)] }]
+  }
+  return null
 }
 
 const ISSUED =

@@ -73,17 +73,21 @@ function cutsIn({ draft, source }: Reading): number[] {
     .sort((a, b) => a - b)
 }
 
-const NOTICE = /(?:印发|下达|送达|发出|下发|移交)[^,;。]{0,14}(?:通知|报告|清单|意见|决定)/u
+const NOTICE = /(?:印发|下达|送达|发出|下发|移交|出具)[^,;。]{0,14}(?:通知|报告|清单|意见|决定)/u
 
 /** An audit has no feedback: what is to be put right is told by a notice. 8月6日,市审计局印发整改通知 */
 function noticeOn(sentences: readonly Sentence[], reportOn: Day | null): Day | null {
   for (const { problem, text } of sentences) {
     if (problem >= 0) return null
     const notice = NOTICE.exec(text)
-    if (notice === null || !/整改/u.test(text)) continue
-    const days = daysIn(text, reportOn === null ? null : Number(reportOn.slice(0, 4)))
-    const day = days.filter((one) => one.to <= notice.index).pop()
-    if (day !== undefined && (reportOn === null || day.iso < reportOn)) return day.iso
+    if (notice === null || !/整改|审计报告/u.test(text)) continue
+    const year = reportOn === null ? null : Number(reportOn.slice(0, 4))
+    // 8月15日 of a report of February was in the year before.
+    for (const said of year === null ? [null] : [year, year - 1]) {
+      const days = daysIn(text, said)
+      const day = days.filter((one) => one.to <= notice.index).pop()
+      if (day !== undefined && (reportOn === null || day.iso < reportOn)) return day.iso
+    }
   }
   return null
 }

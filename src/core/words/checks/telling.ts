@@ -14,6 +14,7 @@ const RESULT = new RegExp(
   `${OPEN}(?:整改|落实|工作|目前|取得的?|主要)*(?:结果|情况|进展|成效|完成情况|进展情况|整改效果|落实情况)${SHUT}`,
   'u',
 )
+const ANNEX = /^[\s(]*(?:附表|附件|附[:]|汇总表)/u
 const MEANT = new RegExp(
   `${OPEN}(?:整改|主要|具体|计划|工作|下一步)*(?:措施|目标|要求|标准|打算|计划|时限|期限|任务)${SHUT}|${OPEN}(?:责任|牵头|配合|整改|完成|主责|督办)[^,;。:]{0,8}(?:单位|部门|领导|人|时限|期限|状态|时间)[】\\]〕)]?\\s*:`,
   'u',
@@ -22,9 +23,14 @@ const MEANT = new RegExp(
 export function tellingOf({ sentences }: Subject): Sentence[] {
   const fields = sentences.map((sentence) => {
     const said = saidIn(sentence)
+    if (ANNEX.test(said)) return 'meant'
     return RESULT.test(said) ? 'told' : MEANT.test(said) ? 'meant' : null
   })
-  if (!fields.includes('told')) return sentences
+  // Behind the last problem a table may stand that sums up all of them.
+  if (!fields.includes('told')) {
+    const annex = sentences.findIndex((one) => ANNEX.test(saidIn(one)))
+    return annex > 0 ? sentences.slice(0, annex) : sentences
+  }
   let field: 'told' | 'meant' | null = null
   return sentences.filter((_, i) => {
     field = fields[i] ?? field
