@@ -57,10 +57,13 @@ const VAGUE = /适时|择机|尽快|尽早|抓紧|近期|条件成熟|时机成�
 const OPEN = /拟|将|计划|准备|待/u
 const DATED = /\d{4}年|\d{1,2}月|年底|年内|季度|月底|\d+日|日前/u
 
+/** 待协议文本报县政府审定后签订, 正按程序报批: whoever has to agree has no day for it. */
+const AWAITED =
+  /待[^,;。]{2,16}(?:审定|审议|批准|批复|审批|同意|核准)后|待[^,;。]{2,16}(?:审议|审定|批复|审批)$|正(?:在)?(?:按程序|依程序|按规定)[^,;。]{0,4}(?:报批|报审|审批|核销)/u
 /** What is put off without a day: 拟适时启动; 明年 is none. */
 const isPutOff = ({ sentences }: Subject) =>
   sentences.some((one) =>
     saidIn(one)
       .split(/[;。]/u)
-      .some((said) => VAGUE.test(said) && OPEN.test(said) && !DATED.test(said)),
+      .some((said) => !DATED.test(said) && ((VAGUE.test(said) && OPEN.test(said)) || AWAITED.test(said))),
   )
