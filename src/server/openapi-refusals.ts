@@ -26,7 +26,7 @@ const ofRoutes: Partial<Record<RouteName | FileRouteName, Codes>> = {
     'file-missing',
     'too-large',
   ]),
-  readReportHints: ['not-allowed', 'nothing-yet'],
+  readReportHints: ['not-allowed', 'nothing-yet', 'unmade'],
   addTemplate: ['not-allowed', 'duplicate', 'template-faults', 'unreadable', 'too-large', 'too-many-files'],
   dropTemplate: ['not-allowed'],
   firstRun: ['first-run-done', 'weak-password', 'login-taken'],

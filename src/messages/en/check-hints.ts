@@ -45,7 +45,7 @@ export const checkHints: CheckHints = {
     open: (count) => `${count} ${count === 1 ? 'doubt' : 'doubts'}`,
     title: 'Doubts: what may not fit in this text',
     lead: 'Hints, not verdicts: press a line to see its words, and judge yourself. They hold nothing up.',
-    none: 'Nothing was found that does not fit',
+    none: 'No hints; that does not mean all is well',
     severities: { high: 'Plain contradictions', medium: 'To be explained', low: 'Worth a question' },
     doubts: 'Rectification in doubt',
     gaps: 'Gaps',

@@ -46,7 +46,8 @@ export const papers: typeof zh = {
   hints: {
     open: (count) => `${count} ${count === 1 ? 'hint' : 'hints'}`,
     busy: 'Checking what is told',
-    none: 'Checked: nothing was found that does not fit',
+    none: 'No hints; that does not mean all is well',
+    unchecked: 'Checking was not finished: without hints all need not be well, read it through yourself',
     title: 'Hints: what may not fit in this report',
     lead: 'Hints, not verdicts: press a number to see the problem, and judge yourself. The report can be taken all the same.',
     place: (number, measure) =>

@@ -117,6 +117,10 @@ const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
     says: 'Typesetting took too much memory and was stopped.',
     way: 'Take it as .docx (the wall chart as .svg, or smaller), or in parts.',
   }),
+  unchecked: () => ({
+    says: 'Checking took too long and was stopped.',
+    way: 'No hint does not mean that all is well: read it through yourself. The report can be taken all the same.',
+  }),
 }
 
 export const refusals: typeof zh = {

@@ -45,7 +45,7 @@ export const checkHints = {
     open: (count: number) => `存疑提示 ${count}`,
     title: '存疑提示：文中可能对不上的地方',
     lead: '这是提示，不是结论：点行号看原文，由您判断。不影响确认和保存。',
-    none: '没有发现对不上的地方',
+    none: '没有提示；不等于没有问题',
     severities: { high: '明显矛盾', medium: '需要说明', low: '可以一问' },
     doubts: '整改存疑',
     gaps: '缺项',

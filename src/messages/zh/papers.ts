@@ -45,7 +45,8 @@ export const papers = {
   hints: {
     open: (count: number) => `核对提示 ${count}`,
     busy: '正在核对进展',
-    none: '核对过，没有发现对不上的地方',
+    none: '没有提示；不等于没有问题',
+    unchecked: '核对没有做完；没有提示不等于没有问题，请自己通读',
     title: '核对提示：这份报告里可能对不上的地方',
     lead: '这是提示，不是结论：点编号看问题，由您判断。不影响取走。',
     /** `measure`：问题里的第几条措施；null：说的是整个问题。 */

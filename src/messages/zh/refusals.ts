@@ -236,7 +236,7 @@ const templateFaultsOf = (value: unknown): string => {
   return [...told, ...(value.length > 5 ? [templateFaults.more(value.length)] : [])].join('；')
 }
 
-/** 排版和制图为什么没有做成（office/press）。 */
+/** 排版、制图和核对为什么没有做成（office/press）。 */
 const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
   'no-chinese-font': (folder) => ({
     says: '这台机器上没有可用的中文字体，做不了 PDF 和图片。',
@@ -249,6 +249,10 @@ const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
   'too-big': () => ({
     says: '排版或制图占用的内存过多，已经停下。',
     way: '请先取 .docx（挂图取 .svg 或小一些的尺寸），或者分开取。',
+  }),
+  unchecked: () => ({
+    says: '核对用的时间太长，没有做完。',
+    way: '没有提示不等于没有问题，请自己通读；报告照样可以取。',
   }),
 }
 

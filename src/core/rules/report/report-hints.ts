@@ -20,6 +20,9 @@ export type ReportHints = {
   left: number
 }
 
+/** What they are found in. */
+export type HintsOf = Pick<FrozenRound, 'problems' | 'round'>
+
 /** A report with more of them has to be read as a whole. */
 const mostNamed = 200
 
@@ -27,7 +30,7 @@ const mostNamed = 200
  * What the progress report of this day tells that does not fit together, or that shows no effect: the statements the
  * paper is composed from, in its order, checked before it is printed. Hints, never verdicts.
  */
-export const reportHints = ({ problems, round }: FrozenRound): ReportHints => {
+export const reportHints = ({ problems, round }: HintsOf): ReportHints => {
   const measures = new Map<string, number>()
   const named = new Map(problems.map(({ id, number }) => [id, { id, number }]))
   const told = problems.map((problem) => ({

@@ -4,6 +4,7 @@ import { severities } from '#core/words/checks/hint.ts'
 import { checkHints as en } from '#messages/en/check-hints.ts'
 import { checkHints as zh } from '#messages/zh/check-hints.ts'
 import { useRead } from '../../api/query.ts'
+import { asRefusal } from '../../api/refusal.ts'
 import { paths } from '../../paths.ts'
 import { HintDrawer, type HintGroup } from '../../ui/hint-drawer.tsx'
 import { usePageWords } from '../../ui/locale.tsx'
@@ -47,7 +48,10 @@ export const ReportHints = ({ round, day }: { round: string; day: string | undef
   const { hints } = usePaperWords()
   const read = useRead(readReportHints, { params: { id: round }, query: { day } })
   // Why there is no report of that day is said when it is taken.
-  if (read.isError) return null
+  if (read.isError)
+    return asRefusal(read.error).code === 'unmade' ? (
+      <output className="soft">{hints.unchecked}</output>
+    ) : null
   if (read.data === undefined) return <output className="soft">{hints.busy}</output>
   return (
     <HintDrawer groups={groupsOf(read.data, words)} left={read.data.left} words={{ ...words.list, ...hints }}>
