@@ -42,7 +42,10 @@ const TAIL = new RegExp(
 /** 巡察组还收到反映一些领导干部的问题线索,已移交…: told of no single problem wherever it stands. */
 const CLUES =
   /^(?:此外|另外|同时)?,?(?:(?:巡视|巡察|审计|督察)期间,?)?(?:[^,。:]{0,14}(?:巡视|巡察|审计|督察|检查)组)?(?:还|另|同时)?(?:收到|受理)[^。]{0,40}(?:线索|信访|来信|举报)/u
-export const tellsOfClues = (text: string) => CLUES.test(text)
+/** 局党组将第一方面9个问题交由分管副局长逐项销号: told of them all. */
+const MANY =
+  /^[^,。;:]{0,10}(?:本|该|这一|第[一二三四五六七八九十]{1,2})方面(?:的)?\d{1,3}[个项条](?:具体)?问题/u
+export const tellsOfMany = (text: string) => CLUES.test(text) || MANY.test(text)
 /** To whom copies go stands below the signature. */
 const SENT = /^(?:抄送|抄报|(?:分送|主送|发送|印送):|\(?共印)/u
 const COUNTED_DEMAND = /^(?:[一二三四五六七八九十]{1,2}(?:要|是)|[第其][一二三四五六七八九十],)/u

@@ -22,6 +22,7 @@ import { withOwnFields } from './own-fields.ts'
 import { problemLabel } from './problem-label.ts'
 import { withSeries } from './series-marker.ts'
 import { sourceOf, type Source } from './source.ts'
+import { withSpacedChapters } from './spaced-chapter.ts'
 import { withUnmarkedHeadings } from './unmarked-heading.ts'
 
 export type Stretch = { from: number; to: number }
@@ -136,7 +137,10 @@ function ownMarkers(blocks: readonly Block[], known: readonly (Marker | null)[])
   const paragraphs = blocks.map((block) => (block.cells === null ? block : null))
   return withSeries(
     paragraphs,
-    withOwnFields(paragraphs, withSquareBrackets(texts, withInnerBullets(texts, known))),
+    withOwnFields(
+      paragraphs,
+      withSquareBrackets(texts, withInnerBullets(texts, withSpacedChapters(paragraphs, known))),
+    ),
   )
 }
 

@@ -30,6 +30,16 @@ describe('文中说有多少个问题', () => {
   test('说的是某一个问题里的数，不算', () => {
     expect(unmet('巡察组走访了3个村。', '1.管护不力。抽查发现5个问题。', ...three.slice(1))).toEqual([])
   })
+  test('只通报主要问题的，少了不问', () => {
+    const some = '巡察组反馈了12个问题，现将主要问题整改情况通报如下。'
+    expect(unmet(some, ...three)).toEqual([])
+    expect(unmet('巡察组反馈了2个问题，现将主要问题整改情况通报如下。', ...three)).toHaveLength(1)
+  })
+  test('小标题本身也说问题，连它一起数，也算对得上', () => {
+    const groups = ['（一）关于文风不实问题', ...three.slice(0, 2), '（二）督查走过场问题。全年督查40次。']
+    expect(unmet('巡察组发现4个问题。', ...groups)).toEqual([])
+    expect(unmet('巡察组发现5个问题。', ...groups)).toHaveLength(1)
+  })
   test('数的是具体表现，也算对得上', () => {
     const draft = feedback(
       '巡察组发现4个问题。',

@@ -5,7 +5,9 @@
  *                        ~~~~~~~~~~~~~   14
  */
 import type { OutlinedDocument } from '#core/words/document/outline.ts'
+import { naming } from '#core/words/document/names-problem.ts'
 import { numeralValue } from '#core/words/figures/chinese-numeral.ts'
+import { fold } from '#core/words/figures/fold.ts'
 import type { Draft, ReadingIssue } from './draft.ts'
 
 /** `said`: the number with its noun, as printed; `line` is 1-based, `from` an offset into the source. */
@@ -35,12 +37,15 @@ export function announcedNumbers(document: OutlinedDocument): Announced[] {
 /** What was read has as many problems as announced at none of its levels: something was missed, or taken apart. */
 export function unmetCount(
   document: OutlinedDocument,
-  { problems, groups, aspects }: Pick<Draft, 'problems' | 'groups' | 'aspects'>,
+  { kind, problems, groups, aspects }: Pick<Draft, 'kind' | 'problems' | 'groups' | 'aspects'>,
 ): ReadingIssue[] {
-  if (problems.length === 0) return []
+  // Minutes and letters speak of the whole and treat a few.
+  if (problems.length === 0 || kind === 'other') return []
   const manifestations = problems.map((it) => it.manifestations.length)
   const levels = new Set([
     ...[problems.length, groups.length, aspects.length],
+    // A group that names a problem itself is counted with those below it by some.
+    problems.length + groups.filter(({ title }) => naming(fold(title)) !== 'no').length,
     // A problem without manifestations is its own only one.
     ...[sum(manifestations), sum(manifestations.map((it) => Math.max(1, it)))],
   ])
@@ -49,9 +54,18 @@ export function unmetCount(
   const announced = announcedNumbers(document).filter(({ from }) => from < first)
   if (announced.some(({ number }) => levels.has(number))) return []
   const most = announced.toSorted((a, b) => b.number - a.number)[0]
-  return most === undefined
+  return most === undefined || (most.number > problems.length && tellsOfSome(document))
     ? []
     : [{ code: 'count-unmet', message: `${most.said} ${problems.length}`, line: most.line }]
 }
+
+/** 现将主要问题整改情况通报如下: not all of them are listed. */
+const OF_SOME =
+  /现(?:将|就|把)[^。]{0,20}?(?:主要|部分|重点|突出|典型)(?:的)?(?:问题|事项)[^。]{0,10}(?:整改|通报|公布|公开|公示|公告|报告)/u
+const tellsOfSome = (document: OutlinedDocument) =>
+  document.sections
+    .filter(({ role }) => role === 'body')
+    .slice(0, OPENING)
+    .some(({ block }) => OF_SOME.test(block.text.slice(0, 1500)))
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, it) => all + it, 0)

@@ -80,7 +80,7 @@ export function readDocument(
     })
   for (const issue of issuesOf(document, problems, kind)) issues.push(issue)
   for (const issue of unreadDeadlines(problems)) issues.push(issue)
-  for (const issue of unmetCount(document, builder.lists)) issues.push(issue)
+  for (const issue of unmetCount(document, { ...builder.lists, kind })) issues.push(issue)
   issues.sort((a, b) => a.line - b.line)
   const meta = metaOf(document, kind, written, title)
   const draft: Draft = {

@@ -7,7 +7,7 @@
  *       责任单位:县财政局                                                duty
  */
 import { fieldNamed, type FieldName } from '#core/words/document/field-label.ts'
-import { tellsOfClues } from '#core/words/document/frame.ts'
+import { tellsOfMany } from '#core/words/document/frame.ts'
 import type { OutlinedDocument, Section, Stretch } from '#core/words/document/outline.ts'
 import { deadlinesIn } from '#core/words/figures/deadline-phrase.ts'
 import type { Span } from '#core/words/figures/found.ts'
@@ -98,7 +98,7 @@ const WHEN =
   /^(?:(?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末|[上中下]旬)?(?:之?前|以前)|立行立改|长期坚持)[。;]?$/u
 
 function readChild(reader: Reader, under: Under, child: Section) {
-  if (child.block.cells !== null || (child.marker === null && tellsOfClues(child.block.text))) return
+  if (child.block.cells !== null || (child.marker === null && tellsOfMany(child.block.text))) return
   if (child.marker === null && WHEN.test(child.block.text))
     tellDuty(under.duty, 'deadline', reader.document.said(child, child.body), reader.year)
   else if (child.marker === null) readBody(reader, under, child, 'plain')
