@@ -6,29 +6,58 @@
  *         clause, comparison: down     role: plan        role: baseline
  */
 import type { Comparison, FigureRole } from './found.ts'
+import { FILLER } from './masks.ts'
 
-export type Clause = { before: string; after: string; from: number; to: number }
+/** `signs`: which of `SIGNS` stand in `before` */
+export type Clause = { before: string; after: string; from: number; to: number; signs: number }
 
-const BREAKS = codes(',;。:!?\n\t')
-const JOINTS = codes('、和及与共并')
-const ENDS = codes(',;。:!?\n、《0123456789')
+/** Where a clause ends, and the characters without which its words need not be asked for something: a bit for each. */
+const SIGNS = {
+  breaks: ',;。:!?\n\t',
+  joins: '、和及与共并',
+  ends: ',;。:!?\n、《0123456789',
+  from: '由从来',
+  will: '将',
+  aim: '目低少超控争确',
+  every: '每',
+  plan: '划预拟将',
+  due: '底末日旬月内',
+  scope: '全我各',
+  change: '长加高升增降少缩短减简善滑',
+  masked: FILLER,
+}
+const bitOf = Object.fromEntries(Object.keys(SIGNS).map((name, i) => [name, 1 << i])) as Record<
+  keyof typeof SIGNS,
+  number
+>
 const LONGEST = 80
 
 /** As a table: this is asked of every character around every figure. */
-function codes(characters: string): Uint8Array {
-  const table = new Uint8Array(0x10000)
-  for (const character of characters) table[character.charCodeAt(0)] = 1
-  return table
-}
+const TABLE = new Uint16Array(0x10000)
+for (const [name, characters] of Object.entries(SIGNS) as [keyof typeof SIGNS, string][])
+  for (const code of [...characters].map((character) => character.charCodeAt(0)))
+    TABLE[code] = (TABLE[code] ?? 0) | bitOf[name]
+
+const { breaks: BREAKS, joins: JOINS, ends: ENDS } = bitOf
+const [FROM, WILL, AIM, EACH, PLAN] = [bitOf.from, bitOf.will, bitOf.aim, bitOf.every, bitOf.plan]
+const [DAY, SCOPED, CHANGED, MASKED] = [bitOf.due, bitOf.scope, bitOf.change, bitOf.masked]
+
+const signsAt = (text: string, at: number) => TABLE[text.charCodeAt(at)] ?? 0
 
 /** The clause of the stretch from…to; `floor` is where the figure before it ends. */
 export function clauseAround(text: string, from: number, to: number, floor: number): Clause {
   let start = from
-  while (start > floor && from - start < LONGEST && BREAKS[text.charCodeAt(start - 1)] === 0) start--
-  while (start < from && JOINTS[text.charCodeAt(start)] === 1) start++
+  let signs = 0
+  while (start > floor && from - start < LONGEST) {
+    const here = signsAt(text, start - 1)
+    if ((here & BREAKS) !== 0) break
+    signs |= here
+    start--
+  }
+  while (start < from && (signsAt(text, start) & JOINS) !== 0) start++
   let end = to
-  while (end < text.length && end - to < 30 && ENDS[text.charCodeAt(end)] === 0) end++
-  return { before: text.slice(start, from), after: text.slice(to, end), from: start, to: end }
+  while (end < text.length && end - to < 30 && (signsAt(text, end) & ENDS) === 0) end++
+  return { before: text.slice(start, from), after: text.slice(to, end), from: start, to: end, signs }
 }
 
 const FILLERS =
@@ -36,17 +65,18 @@ const FILLERS =
 const LEAD =
   /^(?:其中|同时|并且|并|还|又|已|共|累计|先后|一是|二是|三是|四是|五是|六是|全市|我市|全县|我县|全区|我区|全省|今年|目前|截至目前)+/u
 
-/** What the fillers end in: most words before a number are none. */
+/** What the fillers end in and the lead begins with: most words before a number are neither. */
 const FILLING = '中计先后经为约达到过共已近逾超有均别仅'
+const LEADING = '其同并还又已共累先一二三四五六全我今目截'
 
 /** 全市新增学位 → 新增学位; a figure that opens its clause takes the words behind it. */
 export function indicatorOf(clause: Clause): string {
-  let before = clause.before.includes('\u0001') ? clause.before.replaceAll('\u0001', '') : clause.before
-  before = before.replace(LEAD, '')
+  let before = (clause.signs & MASKED) === 0 ? clause.before : clause.before.replaceAll(FILLER, '')
+  if (LEADING.includes(before.charAt(0))) before = before.replace(LEAD, '')
   if (FILLING.includes(before.charAt(before.length - 1))) before = before.replace(FILLERS, '')
-  before = before.replace(/^[,、]/u, '')
-  const words = before.length >= 2 ? before : before + clause.after.replace(/^的/u, '')
-  return words.slice(-40)
+  if (before.startsWith('、') || before.startsWith(',')) before = before.slice(1)
+  if (before.length < 2) before += clause.after.startsWith('的') ? clause.after.slice(1) : clause.after
+  return before.slice(-40)
 }
 
 const CHANGE =
@@ -56,7 +86,7 @@ const CHANGING = /[长加高升增降少缩短减简善滑]/u
 const UP = /增|提|升/u
 
 export function comparisonIn(clause: Clause, value: number, unit: string): Comparison | null {
-  if (!CHANGING.test(clause.before.slice(-3))) return null
+  if ((clause.signs & CHANGED) === 0 || !CHANGING.test(clause.before.slice(-3))) return null
   const match = CHANGE.exec(clause.before.slice(-40))
   if (match === null) return null
   const verb = match[6] ?? ''
@@ -76,25 +106,31 @@ export function comparisonIn(clause: Clause, value: number, unit: string): Compa
  * own words.
  */
 export function roleOf(clause: Clause, unit: string, behind: string, usual: FigureRole): FigureRole {
-  const { before, after } = clause
-  if (isBaseline(before, behind)) return 'baseline'
-  if (/目标|不低于|不少于|不超过|控制在|低于|力争|确保|争取/u.test(before))
+  const { before, after, signs } = clause
+  if ((signs & (FROM | WILL)) !== 0 && isBaseline(before, behind)) return 'baseline'
+  if ((signs & AIM) !== 0 && /目标|不低于|不少于|不超过|控制在|低于|力争|确保|争取/u.test(before))
     return SCALED.test(after) ? 'scale' : 'target'
-  if (EVERY.test(before) && /^(?:次|期|场|个|家|名|小时|项)$/u.test(unit)) return 'target'
-  if (/计划|预计|拟|预期|将(?=新|投|建|完成|达|实现|安排|组织|开展|于|在|再)/u.test(before.slice(-16)))
+  if ((signs & EACH) !== 0 && EVERY.test(before) && /^(?:次|期|场|个|家|名|小时|项)$/u.test(unit))
+    return 'target'
+  if (
+    (signs & PLAN) !== 0 &&
+    /计划|预计|拟|预期|将(?=新|投|建|完成|达|实现|安排|组织|开展|于|在|再)/u.test(before.slice(-16))
+  )
     return 'plan'
   if (
     unit === '方面' ||
     unit === '层面' ||
     OF_PAPER.test(after) ||
-    TO_PAPER.test(before) ||
+    (PAPERS.includes(before.charAt(before.length - 1)) && TO_PAPER.test(before)) ||
     isToldProblem(before, after)
   )
     return 'content'
-  if (SCALED.test(after) || /^[^,;。]{0,16}(?:制度|机制)$/u.test(after)) return 'scale'
+  if (SCALED.test(after) || ((after.endsWith('制度') || after.endsWith('机制')) && OF_RULE.test(after)))
+    return 'scale'
   // 10月底前淘汰6台: a deadline before it, and nothing says that it was kept.
   if (
     usual === 'result' &&
+    (signs & DAY) !== 0 &&
     /(?:底|末|日|旬|月|年内)(?:以前|之前|前)?(?:再|完成)?/u.test(before) &&
     DUE.test(before)
   )
@@ -117,17 +153,19 @@ const EVERY = /每(?:周|月|季度?|半年|年|日|天|个)[^,;。]{0,12}$/u
 const OF_PAPER = /^(?:具体|整改|重点|工作|专项|共性)*(?:措施|任务|举措|事项清单|责任清单)/u
 const TO_PAPER =
   /(?:认领|提出|制定|明确|细化|列出|分解|审定|划分)(?:整改|具体|工作)*(?:问题|措施|任务|举措|事项|清单|台账|方案)$/u
+/** What the papers and their parts end in. */
+const PAPERS = '题施务措项单账案'
 /** 巡察反馈的12个问题, 共列10个具体问题. */
 const isToldProblem = (before: string, after: string) =>
   /^(?:具体|突出|共性)?问题/u.test(after) && /反馈|指出|认领|列|移交/u.test(before)
 /** 50人以上企业, 单价100万元以上的: a size that picks things out. */
 const SCALED = /^(?:以上|以下|以内)的?[\u4e00-\u9fff]/u
+const OF_RULE = /^[^,;。]{0,16}(?:制度|机制)$/u
 const DUE = /(?:月底|月末|旬|日|年底|季度末|年内|月)(?:以前|之前|前)?[^已了共,]*$/u
 const DONE = /已|共|累计|存在|反馈|发现|仅|只|截至|目前/u
 
-const SCOPED = /[全我各]/u
 const SCOPE = /全[市县区省镇乡村校院局司]|我[市县区省镇校院局]|各级[^,、]{2,6}/u
 
 export function scopeIn(clause: Clause): string | null {
-  return SCOPED.test(clause.before) ? (SCOPE.exec(clause.before)?.[0] ?? null) : null
+  return (clause.signs & SCOPED) !== 0 ? (SCOPE.exec(clause.before)?.[0] ?? null) : null
 }

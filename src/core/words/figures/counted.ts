@@ -21,6 +21,8 @@ const NUMBER = new RegExp(
 const COMPOUND = new RegExp(`(?<![\\d.])(\\d{1,9})亿(\\d{1,4})万(${UNIT_SOURCE})`, 'gu')
 /** 签约 and 节约 are acts and no rounding. */
 const ABOUT = /(?:(?<![签预节合条制邀])约|(?<![最附就])近|逾|超|超过|大约|至少|不少于|将近|上)$/u
+/** What those words end in: most numbers stand behind none. */
+const ROUNDING = '约近逾超过少于上'
 const PERCENT_WORDS =
   /百分之([零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)(?:点([零一二三四五六七八九]+))?/gu
 
@@ -36,17 +38,19 @@ export function countedIn(text: string): Counted[] {
   }
   for (const match of matchesIn(masked(text, compounds), NUMBER)) {
     const [whole, digits = '', fraction = '', more, scale = '', moreAfter, unit = ''] = match
-    const before = text.slice(Math.max(0, match.index - 3), match.index)
+    const after = match.index + whole.length
     found.push({
       from: match.index,
       to: match.index + whole.trimEnd().length,
-      value: Number(digits.replaceAll(',', '') + fraction),
+      value: Number((digits.includes(',') ? digits.replaceAll(',', '') : digits) + fraction),
       unit: unit === '' ? bareScale(text, match.index, whole, scale) : scale + bareUnit(unit),
       approx:
         more !== undefined ||
         moreAfter !== undefined ||
-        ABOUT.test(before) ||
-        /^(?:左右|上下)/u.test(text.slice(match.index + whole.length, match.index + whole.length + 2)),
+        (ROUNDING.includes(text.charAt(match.index - 1)) &&
+          ABOUT.test(text.slice(Math.max(0, match.index - 3), match.index))) ||
+        text.startsWith('左右', after) ||
+        text.startsWith('上下', after),
     })
   }
   found.sort((a, b) => a.from - b.from)
@@ -95,18 +99,25 @@ function bareUnit(unit: string): string {
 }
 
 /** 3至5名, 10-15天: both ends have the unit. */
-const RANGE = /^(?:-|至|到|~)$/u
+const RANGE = '-至到~'
 
 function shareUnits(found: Counted[], text: string) {
   for (let i = found.length - 2; i >= 0; i--) {
     const [one, next] = [found[i], found[i + 1]]
-    if (one === undefined || next === undefined || next.unit === '') continue
-    const between = text.slice(one.to, next.from)
-    const written = text.slice(next.from, next.to).replace(/^[\d.,]+/u, '')
-    const shorter = one.unit === '' || (one.unit !== next.unit && written.startsWith(one.unit))
-    if (shorter && (between === '、' || (one.unit === '' && RANGE.test(between)))) one.unit = next.unit
+    if (one === undefined || next === undefined || next.unit === '' || next.from !== one.to + 1) continue
+    const between = text.charAt(one.to)
+    const shared = between === '、' ? isShorter(one, next, text) : one.unit === '' && RANGE.includes(between)
+    if (shared) one.unit = next.unit
   }
 }
+
+const isShorter = (one: Counted, next: Counted, text: string) =>
+  one.unit === '' ||
+  (one.unit !== next.unit &&
+    text
+      .slice(next.from, next.to)
+      .replace(/^[\d.,]+/u, '')
+      .startsWith(one.unit))
 
 /** 百分之九十五 as a figure; offsets around the whole phrase. */
 export function percentWordsIn(text: string, valueOf: (words: string) => number | null): Counted[] {

@@ -95,6 +95,10 @@ export const UNIT_SOURCE = LONGEST_FIRST.map((word) => {
 
 /** `unit` as written, scale included: 万元, 人次, 亿元. */
 export function kindOfUnit(unit: string): FigureKind {
+  const known = KIND_OF.get(unit)
+  if (known !== undefined) return known
   if (unit === '亿' || unit === '万') return 'money'
-  return KIND_OF.get(unit) ?? KIND_OF.get(unit.replace(/^[十百千万亿]+/u, '')) ?? 'count'
+  let from = 0
+  while ('十百千万亿'.includes(unit.charAt(from)) && from < unit.length) from++
+  return KIND_OF.get(unit.slice(from)) ?? 'count'
 }

@@ -72,9 +72,9 @@ function addFrom(
     span: document.span(section, { from, to }),
     text: document.said(section, { from, to }),
   })
-  const marker = { from: 0, to: section.marker?.length ?? 0 }
+  const marked = section.marker?.length ?? 0
   const passage = HOLDS_SOMETHING.test(text)
-    ? readPassage(text, written, { ...around, except: [marker] })
+    ? readPassage(text, written, { ...around, except: marked === 0 ? [] : [{ from: 0, to: marked }] })
     : NOTHING
   for (const one of passage.figures)
     found.figures.push(figureOf(document, section, one, found.figures.length))
