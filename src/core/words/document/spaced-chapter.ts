@@ -1,7 +1,7 @@
 /**
  * Parts whose numeral has nothing but a blank behind it.
  *
- *     壹　整改工作的组织情况      Ⅱ 具体问题整改情况      三　下一步安排
+ *     壹 整改工作的组织情况      Ⅱ 具体问题整改情况      三 下一步安排
  *     ~~                          ~                        ~~
  *
  * The text of a block holds no such blank: the places tell it. Only lines of their own, at least two, that count on from 1.
