@@ -2,8 +2,8 @@
  * How well a ledger was read, against its gold: of each facet how many were hit, found and wanted.
  *
  * problems: the same words; aspects: of the problems hit; manifestations and measures: under the problem hit; units,
- * leaders, handlers, deadlines, classes of time, progress, status: of each measure, where the gold asks. What a problem
- * says holds for its measures, where none of them says it itself. columns: the named column was taken for what it is.
+ * leaders, handlers, deadlines, classes of time, progress, status: of each measure, where the gold asks. Who
+ * answers for a problem answers for each measure that names nobody; its state and days hold where no measure tells its own. columns: the named column was taken for what it is.
  */
 import type { DraftDuty, DraftMeasure, DraftProblem, Reading } from '#core/words/lists/draft.ts'
 import type { LedgerField } from '#core/words/lists/ledgers/field.ts'
@@ -38,16 +38,13 @@ const same = (a: string, b: string) => plain(a) === plain(b)
 /** What each measure comes to, with what its problem says for all of them. */
 function meant(problem: DraftProblem, measure: DraftMeasure): Required<Asked> {
   const { measures } = problem
-  const own = (say: (duty: DraftDuty) => string | null) =>
-    say(measure.duty) ?? (measures.some((one) => say(one.duty) !== null) ? null : say(problem.duty))
+  const own = (say: (duty: DraftDuty) => string | null) => say(measure.duty) ?? say(problem.duty)
   const timed = measures.some(({ duty }) => duty.deadline !== null || duty.timeClass !== null)
   const told = (say: (one: DraftMeasure | DraftProblem) => string | null) =>
     say(measure) ?? (measures.some((one) => say(one) !== null) ? null : say(problem))
   return {
     leadUnit: own((duty) => duty.leadUnit),
-    coUnits: measures.some(({ duty }) => duty.leadUnit !== null)
-      ? measure.duty.coUnits
-      : problem.duty.coUnits,
+    coUnits: measure.duty.leadUnit === null ? problem.duty.coUnits : measure.duty.coUnits,
     leader: own((duty) => duty.leadLeader),
     handler: own((duty) => duty.handler),
     deadline: timed ? measure.duty.deadline : problem.duty.deadline,

@@ -46,7 +46,7 @@ export const readingIssues: ReadingIssueWords = {
   'serial-as-date': (words) =>
     `A number in the deadline was read as a spreadsheet’s serial of a day; please check${about(words)}.`,
   'unit-of-sheet': (unit) =>
-    `There is no column of units; the unit named above the header was filled in${about(unit)}.`,
+    `There is no column of units; the unit named above the header or by the sheet was filled in${about(unit)}.`,
   'tick-as-status': (words) =>
     `A tick or yes/no was read as a status by the name of its column${about(words)}.`,
   'fill-as-status': (words) =>

@@ -13,7 +13,10 @@ import type { DraftDuty } from './draft.ts'
 
 /** `year` is the document's; without one 6月底前 says no day. */
 export function tellDeadline(duty: DraftDuty, words: string, year: number | null) {
-  const folded = fold(words).replace(/\s+/gu, '')
+  // The hour that a program writes behind a day says nothing.
+  const folded = fold(words)
+    .replace(/(?<=\d)[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?\s*$/iu, '')
+    .replace(/\s+/gu, '')
   if (folded === '') return
   duty.deadlineText = words
   duty.timeClass = timeClassIn(folded)

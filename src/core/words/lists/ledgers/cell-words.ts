@@ -7,7 +7,7 @@
  *     45473 as a time            →  2024-06-30       the serial of a spreadsheet
  */
 import { fold } from '#core/words/figures/fold.ts'
-import { plainName } from './column-name.ts'
+import { plainName, TELLS_PROGRESS } from './column-name.ts'
 
 const DITTO = /^(?:同上|同前|上同|同左上|[〃″"“”]|'')$/u
 const NOTHING = /^[-‐-―－/／\\]+$/u
@@ -39,10 +39,14 @@ const lowest = (name: string) => name.slice(name.lastIndexOf('·') + 1)
 const done = (asked: string) => (/^(?:完成|办结|销号|整改|到位)/u.test(asked) ? `已${asked}` : asked)
 const undone = (asked: string) => `未${asked}`
 
+/** 整改情况 holds 已完成 in one row and a whole sentence of what was done in the next: that is no state. */
+export const isProse = (name: string, words: string) =>
+  TELLS_PROGRESS.test(plainName(lowest(name))) && words.length > 12 && /[。,，;；]/u.test(words)
+
 /** √ under 正在整改 says 正在整改; under 完成情况 it says done. */
 function named(name: string, words: string): string {
   const low = lowest(name).trim()
-  if (/情况|状态|进度/u.test(low)) return '已完成'
+  if (/情况$|状态$|^(?:整改|完成|工作)?进度$/u.test(plainName(low))) return '已完成'
   return low === '' ? words : low
 }
 

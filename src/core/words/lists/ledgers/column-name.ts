@@ -142,12 +142,18 @@ function underUpper(upper: string, lower: string): NameRead {
   const both = inDictionary(`${own}${lower}`)
   if (both.how === 'name') return both
   const low = inDictionary(lower)
+  // 具体情况 under 进展 is how far it is, no manifestation.
+  if (low.field === 'manifestation' && TELLS_WORK.has(inDictionary(own).field))
+    return { field: 'progress', how: 'ending' }
   if (low.how !== 'unknown') return low
+  if (/^(?:调整|延期|变更|延长)后/u.test(lower)) return { field: 'extension', how: 'ending' }
   const turned = inDictionary(`${lower}${own}`)
   if (turned.how === 'name') return turned
   if (lower.startsWith('实际')) return { field: 'finish', how: 'ending' }
   return { ...inDictionary(own), how: inDictionary(own).how === 'unknown' ? 'unknown' : 'ending' }
 }
+
+const TELLS_WORK: ReadonlySet<LedgerField> = new Set<LedgerField>(['progress', 'status'])
 
 function inDictionary(name: string): NameRead {
   const whole = plainName(name)

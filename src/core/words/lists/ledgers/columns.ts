@@ -35,6 +35,7 @@ export function columnsOf(
   const guesses = names.map((name, i) => firstGuess(name, columns[i] ?? []))
   planOrFact(guesses)
   stateOrProse(guesses)
+  statesOrFigures(guesses)
   byNeighbours(guesses)
   byCells(guesses)
   againstCells(guesses)
@@ -107,6 +108,20 @@ function stateOrProse(guesses: Guess[]) {
   }
 }
 
+/** 进展 with nothing but 已完成 and 推进中 in it is the state; 完成进度 in per cent is none, beside what else tells it. */
+function statesOrFigures(guesses: Guess[]) {
+  const others = (field: LedgerField, but: Guess) => guesses.some((one) => one !== but && one.field === field)
+  for (const guess of guesses) {
+    const percents = guess.cells.filled > 0 && guess.words.every((words) => PERCENT.test(words.trim()))
+    if (guess.field === 'progress' && guess.cells.kind === 'states' && !percents && !others('status', guess))
+      tell(guess, 'status', 'likely', 'cells')
+    else if (guess.field === 'status' && percents && (others('status', guess) || others('progress', guess)))
+      tell(guess, 'percent', 'likely', 'cells')
+  }
+}
+
+const PERCENT = /^(?:(?:100|\d{1,2})(?:\.\d+)?[%％])?$/u
+
 const named = (guesses: readonly Guess[], name: RegExp) => guesses.find(({ bare }) => name.test(bare))
 
 /** What a name means depends on the names beside it. */
@@ -147,8 +162,9 @@ function tellsDone(guesses: readonly Guess[], guess: Guess): boolean {
   )
 }
 
-/** A few words again and again are headings; a different word in each row is not. */
-const repeats = ({ filled, different }: CellsRead) => filled < 4 || 2 * different <= filled + 1
+/** A few words again and again are headings; a different word in each row is not, nor one word in all of them. */
+const repeats = ({ filled, different }: CellsRead) =>
+  filled < 4 || (different > 1 && 2 * different <= filled + 1)
 
 const OF_CELLS: Partial<Record<CellsKind, LedgerField>> = {
   counting: 'seq',
@@ -164,7 +180,7 @@ const besideTicks = (guess: Guess, guesses: readonly Guess[]) =>
   guess.cells.kind === 'empty' &&
   guesses.some((one) => one.cells.kind === 'ticks' && STATE_NAME.test(one.bare))
 
-const STATE_NAME = /^(?:已|未|尚未|正在|基本|持续|长期|推进|进行|立行|限期|逾期|超期)/u
+const STATE_NAME = /^(?:已|未|达到|达标|未达|尚未|正在|基本|持续|长期|推进|进行|立行|限期|逾期|超期)/u
 
 /** No name says it: the cells may, as long as no other column has that field. */
 function byCells(guesses: Guess[]) {

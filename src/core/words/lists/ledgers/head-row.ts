@@ -57,6 +57,17 @@ export function goesOnWithHead(upper: readonly string[], lower: readonly string[
   return below && (2 * known > named.length || covers)
 }
 
+/**
+ * Whether the row right below a head is its lower row with names merged down: some stand again where they stood, the
+ * others are new, and those of number, problem and measure are not among them.
+ */
+export function repeatsHead(upper: readonly string[], lower: readonly string[]): boolean {
+  const named = lower.filter((name) => name.trim() !== '')
+  if (named.length < 3 || named.some((name) => !isShort(name))) return false
+  const again = lower.filter((name, i) => name.trim() !== '' && name === upper[i])
+  return again.length >= 2 && again.length < named.length && again.some(namesColumn)
+}
+
 /** Whether a row right above a head belongs to it: names over several columns, no title, no 单位：… */
 export function opensHead(upper: readonly string[], head: readonly string[]): boolean {
   const named = upper.filter((name) => name.trim() !== '')
@@ -75,7 +86,7 @@ export function joinedNames(upper: readonly string[], lower: readonly string[]):
     const above = (upper[i] ?? '').trim()
     const below = (lower[i] ?? '').trim()
     if (above !== '') over = above
-    if (below === '' || below === above) return above
+    if (below === '' || below === above || above.endsWith(`${NAME_JOINT}${below}`)) return above
     if (over === '') return below
     const joined = `${over}${NAME_JOINT}${below}`
     const both = fieldOfName(joined)

@@ -12,6 +12,7 @@
 import type { OutlinedDocument } from '#core/words/document/outline.ts'
 import { fold } from '#core/words/figures/fold.ts'
 import type { ReadingIssue, SourceNotes } from '#core/words/lists/draft.ts'
+import { cellsRead } from './column-cells.ts'
 import { columnsOf, MOST_SAMPLES } from './columns.ts'
 import { type ColumnMapping, isHeld, type LedgerTable } from './field.ts'
 import { coloursCalled, fillsByLine } from './fills.ts'
@@ -105,7 +106,7 @@ function yearOf(table: Table, year: number | null): number | null {
   return said === undefined ? year : Number(said)
 }
 
-/** 责任单位：县教育局 above a table that has no column for it. */
+/** 责任单位：县教育局 above a table that has no column for it, or the unit its sheet is called by. */
 function unitOf(table: Table, { columns }: LedgerTable): string | null {
   if (columns.some(({ field }) => field === 'leadUnit' || field === 'unitOrPerson' || field === 'coUnits'))
     return null
@@ -116,7 +117,13 @@ function unitOf(table: Table, { columns }: LedgerTable): string | null {
       )?.[1]
     if (said !== undefined) return said.replace(/(?:填报|填表|报送|日期|时间|单位:).*$/u, '')
   }
-  return null
+  return isUnit(table.sheet) ? table.sheet.trim() : null
+}
+
+/** A sheet for each unit, called by its name. */
+const isUnit = (sheet: string) => {
+  const name = fold(sheet).trim()
+  return name.length >= 3 && cellsRead([name, name]).kind === 'units'
 }
 
 function columnIssues({ columns, firstLine: line }: LedgerTable, main: string): ReadingIssue[] {

@@ -11,7 +11,7 @@ import { CELL_BREAK, partsOf } from '#core/words/lists/cell-parts.ts'
 import type { DraftDuty, ReadingIssue, ReadingIssueCode } from '#core/words/lists/draft.ts'
 import { noDuty } from '#core/words/lists/duty.ts'
 import { fillDuty, type Told } from '#core/words/lists/under-problem.ts'
-import { isNone, isNothing, stateWords } from './cell-words.ts'
+import { isNone, isNothing, isProse, stateWords } from './cell-words.ts'
 import type { DraftField, LedgerColumn, LedgerField } from './field.ts'
 import { colourOf, type FillColour } from './fills.ts'
 import { isNoProblem } from './no-problem-row.ts'
@@ -129,17 +129,31 @@ export class TableReader {
     const placed = placedCells(this.context.document, this.columns, row, this.above)
     this.above = placed
     const said = (field: DraftField) => placed[this.at.get(field) ?? -1]?.words ?? ''
-    const title = isNothing(said(this.main)) ? '' : said(this.main).replaceAll(CELL_BREAK, '')
-    const marker = said('seq') || null
+    const main = this.withoutNumber(placed[this.at.get(this.main) ?? -1] ?? null)
+    const title = main === null || isNothing(main.words) ? '' : main.words.replaceAll(CELL_BREAK, '')
+    const marker = said('seq') || main?.marker || null
     const { last } = this
     const goesOn =
       last !== null && (title === '' || title === last.title) && !this.isElsewhere(said('aspect'))
     if (!goesOn && (title === '' || folded.filter((cell) => cell !== '').length < 2))
       return this.tell('row-skipped', first, line)
     if (goesOn && marker !== null && marker !== last.marker) this.tell('rows-joined', marker, line)
-    const problem = goesOn ? last : this.newProblem(row, placed, title, marker)
+    const problem = goesOn ? last : this.newProblem(row, placed, main, title, marker)
     this.last = problem
     this.fill(problem, row, placed, goesOn)
+  }
+
+  /** 1.防汛责任落实不到位: the number of the cell is none of its words; several in one cell stay as they stand. */
+  private withoutNumber(place: Placed | null): (Placed & { marker?: string }) | null {
+    if (place === null) return null
+    const { document } = this.context
+    const [part, more] = partsOf(document, place.section, place.cell)
+    if (part?.marker === undefined || part.marker === null || more !== undefined) return place
+    const words = document.said(place.section, part.words).trim()
+    const marker = document.said(place.section, part.marker).trim()
+    return words === '' || place.words.includes(CELL_BREAK)
+      ? place
+      : { ...place, cell: part.words, words, marker }
   }
 
   private cell(row: Row, column: number): string {
@@ -165,13 +179,13 @@ export class TableReader {
   private newProblem(
     row: Row,
     placed: (Placed | null)[],
+    main: Placed | null,
     title: string,
     marker: string | null,
   ): LedgerProblem {
     const { document } = this.context
     const said = (field: DraftField) => placed[this.at.get(field) ?? -1]?.words ?? ''
     const span = spanOfRow(document, row)
-    const main = placed[this.at.get(this.main) ?? -1]
     const aspect =
       said('aspect') || (this.at.has('aspect') ? (this.last?.aspect ?? this.heading) : this.heading)
     const sameAspect = this.last !== null && this.last.aspect === aspect
@@ -180,7 +194,7 @@ export class TableReader {
       aspect,
       group: said('group') || (this.at.has('group') && sameAspect ? (this.last?.group ?? null) : null),
       title,
-      titleSpan: main === null || main === undefined ? span : document.span(main.section, main.cell),
+      titleSpan: main === null ? span : document.span(main.section, main.cell),
       span,
       manifestations: [],
       measures: [],
@@ -237,7 +251,9 @@ export class TableReader {
     let said: string | null = null
     for (const column of this.columns) {
       const words = placed[column.index]?.words ?? ''
-      if (column.field === field && words !== '' && !isNothing(words)) said = joined(said, words, '\n')
+      const prose = field === 'progress' && column.field === 'status' && isProse(column.name, words)
+      if ((column.field === field || prose) && words !== '' && !isNothing(words))
+        said = joined(said, words, '\n')
     }
     return said
   }
@@ -248,7 +264,7 @@ export class TableReader {
     let status: string | null = null
     for (const { field, name, index } of this.columns) {
       const words = placed[index]?.words ?? ''
-      if (field !== 'status' || words === '' || isNothing(words)) continue
+      if (field !== 'status' || words === '' || isNothing(words) || isProse(name, words)) continue
       const { state, told } = stateWords(name, words)
       if (told && state !== null) this.tellOnce('tick-as-status', `${words}：${state}`, line)
       status = state === null ? status : joined(status, state, '；')

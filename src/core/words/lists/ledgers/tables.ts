@@ -9,7 +9,7 @@
  */
 import type { OutlinedDocument, Section, Stretch } from '#core/words/document/outline.ts'
 import type { SourceSheet } from '#core/words/lists/draft.ts'
-import { goesOnWithHead, isHead, joinedNames, opensHead } from './head-row.ts'
+import { goesOnWithHead, isHead, joinedNames, opensHead, repeatsHead } from './head-row.ts'
 import { RecordTable } from './record-table.ts'
 import { cellWords, type Row } from './rows.ts'
 
@@ -105,6 +105,11 @@ class TableFinder {
     const { table } = this
     const { line } = section.block
     if (this.above && table !== null && table.headLines.length < 3 && goesOnWithHead(table.names, names)) {
+      table.names = joinedNames(table.names, names)
+      table.headLines.push(line)
+      return
+    }
+    if (this.above && table !== null && table.headLines.length < 3 && repeatsHead(table.names, names)) {
       table.names = joinedNames(table.names, names)
       table.headLines.push(line)
       return
