@@ -7,6 +7,7 @@
  * Behind a stop a marker is cut off anywhere; where a document is nothing but a few endless lines, numbers that
  * continue a sequence are cut off without a stop too.
  */
+import { matchesIn } from '#core/words/figures/masks.ts'
 import { ANY_FIELD, RUNNING_FIELD } from './field-label.ts'
 import { markerOf } from './marker-reader.ts'
 import { numbersThatHead } from './running-numbers.ts'
@@ -21,7 +22,7 @@ const MOST_OF_ALL = 0.5
 const SHORTEST_ENDLESS = 80
 
 const AFTER_STOP =
-  /(?<=[。!?])(?=(?:第[一二三四五六七八九十]{1,3}(?:个)?(?:方面|部分)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?:、|\.(?!\d)|\.(?=20\d{2}年))(?=[\u4e00-\u9fff“《\d])|(?:反馈|整改)?问题[一二三四五六七八九十\d]{1,3}[:、.]))/gu
+  /[。!?](?=(?:第[一二三四五六七八九十]{1,3}(?:个)?(?:方面|部分)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?:、|\.(?!\d)|\.(?=20\d{2}年))(?=[\u4e00-\u9fff“《\d])|(?:反馈|整改)?问题[一二三四五六七八九十\d]{1,3}[:、.]))/gu
 const WITHOUT_STOP =
   /(?<=[\u4e00-\u9fff”》)%。;:])(?=第[一二三四五六七八九十]{1,3}(?:个)?方面(?:的)?问题[,:、]|\([一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff“])|(?<![年月第至和])\d{1,2}\.(?=(?:针对|关于|对))|(?<=问题|情况|不够|不力|不到位|落实|[。;:])[二三四五六七八九十]{1,2}、|(?<=[。;:])一、(?=[\u4e00-\u9fff“]))/gu
 
@@ -30,6 +31,7 @@ const CASE = /(?<=问题)(?=整改(?:落实|进展|完成)?情况:|整改措施:
 /** …跟踪问效。中共青河集团有限公司委员会 2026年7月3日 — a signature that runs on behind the last sentence. */
 const SIGNATURE =
   /(?<=[。;])(?=[^。;:,]{4,40}(?:委员会|党委|党组|支部|局|政府|公司|集团|医院|大学|学院|学校|中心|办公室|小组|巡察办|村委会) ?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[。)]?$)/u
+const SIGNED = /日[。)]?$/u
 /** Two wide spaces are what is left of a paragraph's indent when its line break was lost. */
 const LOST_BREAK = /\u3000{2}| {6}/u
 
@@ -47,6 +49,7 @@ const FIELD_WORDS = /^[【[]?[\u4e00-\u9fff]+/u
  * Only where number and field alternate: behind one 整改情况: the numbers count measures.
  */
 function casesIn(text: string): number[] {
+  if (!text.includes('(')) return []
   const numbers = [...text.matchAll(BRACKETED)].map((match) => match.index)
   if (numbers.length < 2) return []
   const fields = [...text.matchAll(RUNNING_FIELD)].filter((match) => match[0] !== '(')
@@ -65,7 +68,7 @@ function markersIn(block: Block, endless: string | null): number[] {
   const { text } = block
   const opening = markerOf(text)
   const number = opening?.kind === 'numbered' ? (opening.number ?? 0) : 0
-  const places = new Set([...text.matchAll(AFTER_STOP)].map((match) => match.index))
+  const places = new Set(matchesIn(text, AFTER_STOP).map((match) => match.index + 1))
   const sure = new Set<number>()
   if (endless !== null) {
     for (const match of text.matchAll(WITHOUT_STOP)) {
@@ -139,8 +142,8 @@ export function cutsIn(block: Block, source: string): number[] {
   const endless =
     text.length >= ENDLESS || (text.length >= SHORTEST_ENDLESS && text.length >= MOST_OF_ALL * source.length)
   if (text.length >= LONG_LINE) for (const cut of markersIn(block, endless ? source : null)) cuts.add(cut)
-  for (const match of text.matchAll(CASE)) cuts.add(match.index)
-  const signature = SIGNATURE.exec(text.slice(-TAIL))
+  if (text.includes('问题整改')) for (const match of text.matchAll(CASE)) cuts.add(match.index)
+  const signature = SIGNED.test(text.slice(-2)) ? SIGNATURE.exec(text.slice(-TAIL)) : null
   if (signature !== null) cuts.add(Math.max(0, text.length - TAIL) + signature.index)
   for (const cut of casesIn(text)) cuts.add(cut)
   // Where no space was left out, no indent is lost.

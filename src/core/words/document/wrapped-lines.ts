@@ -86,9 +86,13 @@ function tellsByIndent(lines: LineText[], margin: number): boolean {
 /** The share of full lines; where indents tell paragraphs apart, fewer will do. */
 const MANY_FULL = 0.4
 const FEW_FULL = 0.2
+/** In full characters; a half-width one is half of one. */
+const WIDEST = 90
 
 /** How wide the page is by the measure that fits better, or null when the document is not hard-wrapped. */
 function pageOf(lines: LineText[], share: number): Page | null {
+  // As wide as no page by either measure.
+  if (lines.some((line) => line.text.length > 2 * WIDEST)) return null
   const [byWidth, byLength] = [pageBy(lines, widthOf, share), pageBy(lines, lengthOf, share)]
   if (byWidth === null || byLength === null) return byWidth ?? byLength
   return byLength.full > byWidth.full ? byLength : byWidth
@@ -98,7 +102,7 @@ function pageBy(lines: LineText[], measure: Measure, share: number): Page | null
   const widths = lines.map((line) => measure(line.text)).filter((width) => width >= 12)
   if (widths.length < 6) return null
   const most = widths.reduce((a, b) => Math.max(a, b), 0)
-  if (most > 90) return null
+  if (most > WIDEST) return null
   const sorted = [...widths].sort((a, b) => a - b)
   const width = sorted[Math.floor(sorted.length * 0.9)] ?? most
   const full = lines.filter((line) => Math.abs(measure(line.text) - width) <= 2.5)
