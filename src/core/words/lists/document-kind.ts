@@ -78,8 +78,14 @@ export function kindOf(title: string, text: string, ledger: boolean): KindGuess 
   const named = sayingTitle(sent?.[1] ?? title)
   if (ledger && !/方案/u.test(title) && named?.kind !== 'other')
     return named?.kind === 'ledger' ? titled(named, from) : { kind: 'ledger', by: 'table', at: null }
+  // 整改“回头看”清单 in sentences, nobody answering by any day, tells how things stand.
+  if (named?.kind === 'ledger' && /回头看/u.test(title) && !COLUMNS.test(text))
+    return titled({ ...named, kind: 'report' }, from)
   return named === null ? fromText(text) : titled(named, from)
 }
+
+/** What only a ledger holds. */
+const COLUMNS = /序号|(?:责任|牵头)(?:单位|部门|领导|人)|(?:整改|完成)(?:时限|期限)/u
 
 type Named = { kind: DocumentKind; from: number; to: number }
 

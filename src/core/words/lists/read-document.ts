@@ -63,7 +63,8 @@ export function readDocument(
   if (guessed || (wanted === undefined && title === null))
     issues.push({ code: 'kind-guessed', message: kind, line: 1 })
   for (const issue of [...notes.issues, ...ledger.issues]) issues.push(issue)
-  const builder = new ListBuilder({ document, kind, year: written.year }, found)
+  const telling = confesses(title) ? 'feedback' : kind
+  const builder = new ListBuilder({ document, kind: telling, year: written.year }, found)
   const chosen = problemSections(document, kind)
   addInPrintOrder(builder, document, chosen.problems, kind)
   for (const row of ledger.problems) builder.addRow(row)
@@ -78,7 +79,7 @@ export function readDocument(
       message: document.said(section, section.title),
       line: section.block.line,
     })
-  for (const issue of issuesOf(document, problems, kind)) issues.push(issue)
+  for (const issue of issuesOf(document, problems, telling)) issues.push(issue)
   for (const issue of unreadDeadlines(problems)) issues.push(issue)
   for (const issue of unmetCount(document, { ...builder.lists, kind })) issues.push(issue)
   issues.sort((a, b) => a.line - b.line)
@@ -123,6 +124,10 @@ const looksAhead = (title: string | null, wanted: DocumentKind | undefined) =>
   wanted === undefined
     ? /(?:方案|计划|(?:措施|任务|责任)清单)(?:[》〉]?的通知)?$/u.test(title ?? '')
     : wanted === 'plan'
+
+/** 对照检查材料: what stands below a problem tells how it shows, as in a feedback. */
+const confesses = (title: string | null) =>
+  /(?:对照检查|检视剖析|自查剖析)(?:材料|报告)?(?:\([^()]{1,12}\))?$/u.test(fold(title ?? ''))
 
 /** 关于…整改情况的说明:… — the words that open a document without a title line. */
 function openingOf(document: OutlinedDocument): string {

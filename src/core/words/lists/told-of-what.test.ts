@@ -47,6 +47,31 @@ describe('一句话说的是哪个问题', () => {
       '针对殡葬收费不规范问题',
     ])
   })
+  test('对照检查材料：问题下面说的是表现，不是措施，也不缺措施', () => {
+    const { problems, issues } = readDocument(`某县水利局党组班子对照检查材料
+一、存在的主要问题
+（一）理论学习不深入。学习安排少，全年仅4次。
+（二）担当作为不够。11处砂场拖了两年才关停。
+二、原因剖析
+宗旨意识淡化。`).draft
+    expect(problems.map((one) => [one.manifestations.length, one.measures.length])).toEqual([
+      [1, 0],
+      [1, 0],
+    ])
+    expect(issues.map(({ code }) => code)).not.toContain('problem-without-measures')
+  })
+  test('“回头看”清单写成一句一句的，是情况报告；“基本完成”是状态，不是措施', () => {
+    const { kind, problems } = readDocument(`某县民政局巡察整改“回头看”清单
+2026年5月我局开展回头看，情况如下。
+1.低保动态管理滞后。已完成。清退不符合条件对象46户。
+2.敬老院消防设施老化。基本完成。更换灭火器85具。
+2026年6月1日`).draft
+    expect(kind).toBe('report')
+    expect(problems.map(({ status, measures }) => [status, measures.map(({ text }) => text)])).toEqual([
+      ['已完成', ['清退不符合条件对象46户。']],
+      ['基本完成', ['更换灭火器85具。']],
+    ])
+  })
   test('台账标题下括号里的巡察组，前面没有括号', () => {
     const { meta } = readDocument(`某街道党工委关于区委第二巡察组反馈意见整改台账
 （区委第二巡察组于2026年4月15日反馈）

@@ -146,11 +146,15 @@ function isLabelTitle(item: Section): boolean {
 const STATE_FIRST =
   /^[【([]((?:已|基本|全部|正在|持续|长期|尚未|未|立行|限期|阶段性)?(?:完成|整改|推进|坚持|立改|销号|办结|到位)(?:整改|销号|中|到位)?)[)\]】][。;]?/u
 
+/** 敬老院喷淋老化。基本完成。更换灭火器85具。 */
+const STATE_SAID =
+  /^((?:已|已经|基本|全部|正在|持续|尚未|未|阶段性)(?:完成|整改|推进|销号|办结|到位)(?:整改|销号|中|到位)?)[。;]/u
+
 function readBody(reader: Reader, under: Under, section: Section, mode: 'plain' | 'with-title') {
   const { text } = section.block
   const to = section.body.to
   let from = mode === 'with-title' ? section.title.from : section.body.from
-  const state = mode === 'plain' ? STATE_FIRST.exec(text.slice(from, from + 20)) : null
+  const state = mode === 'plain' ? stateAt(text, from) : null
   if (state !== null) {
     under.status ??= state[1] ?? null
     from += state[0].length
@@ -166,6 +170,11 @@ function readBody(reader: Reader, under: Under, section: Section, mode: 'plain' 
     return
   }
   readSentences(reader, under, section, { from, to })
+}
+
+function stateAt(text: string, from: number) {
+  const opening = text.slice(from, from + 20)
+  return STATE_FIRST.exec(opening) ?? STATE_SAID.exec(opening)
 }
 
 function readSentences(reader: Reader, under: Under, section: Section, stretch: Stretch) {
