@@ -69,7 +69,9 @@ function readLevel(
 ) {
   if (name === 'start') level.start = whole(value, 1)
   else if (name === 'numFmt') level.format = value ?? 'decimal'
-  else if (name === 'lvlText') level.text = attribute('null') === '1' ? '' : (value ?? '')
+  // A converter that knew no letter for 、 wrote a question mark.
+  else if (name === 'lvlText')
+    level.text = attribute('null') === '1' ? '' : (value ?? '').replace(/^(%\d)[?？]$/u, '$1、')
   else if (name === 'isLgl') level.legal = !isOff(value)
   else if (name === 'lvlRestart') level.restart = whole(value, 0)
   else if (name === 'pStyle') level.style = value

@@ -62,6 +62,11 @@ describe('automatic numbers', () => {
     expect(lines({ body: numbered('甲', 2) + numbered('乙', 2), numbering })).toEqual(['I.甲', 'II.乙'])
   })
 
+  test('a question mark that a converter left for 、 is one again', () => {
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '%1?')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+    expect(lines({ body: numbered('甲', 1), numbering })).toEqual(['一、甲'])
+  })
+
   test('with several levels in one number, legal style, and bullets without any', () => {
     const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '%1')}${level(1, 'decimal', '%1.%2', '<w:isLgl/>')}${level(2, 'bullet', '•')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
     const body = numbered('甲', 1) + numbered('乙', 1, 1) + numbered('丙', 1, 2)

@@ -3,13 +3,14 @@
  *
  *     <p>一、<b>问题</b></p><ol><li>甲<br>乙</ol>        一、问题 ⏎ 1.甲 ⏎ 乙
  */
+import { type IndentedLine, withIndents } from '#office/indents.ts'
 import { attribute, isElement, type PageElement, type PageNode } from './parse-page.ts'
 import { isDataTable, tableLines } from './page-table.ts'
 import { isBlock, isHidden, isSilent } from './shown.ts'
 
 /** `isLeftOut`: parts of the page that are not the document's. */
 export function linesOf(element: PageElement, isLeftOut: (element: PageElement) => boolean): string[] {
-  const writer = new LineWriter(isLeftOut)
+  const writer = new LineWriter(isLeftOut, holdsNested(element))
   writer.inside(element)
   return writer.finish()
 }
@@ -29,33 +30,39 @@ const OWN_MARK = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[.．、)）
 const HAN = '〇一二三四五六七八九'
 
 class LineWriter {
-  private readonly lines: string[] = []
+  private readonly lines: IndentedLine[] = []
   private line = ''
   private mark = ''
   /** characters of the line that are links, and how many links we are in */
   private linked = 0
   private links = 0
+  /** in how many numbered lists we are, and whether some stand in others */
+  private depth = 0
+  private readonly nested: boolean
   private readonly isLeftOut: (element: PageElement) => boolean
 
-  constructor(isLeftOut: (element: PageElement) => boolean) {
+  constructor(isLeftOut: (element: PageElement) => boolean, nested: boolean) {
     this.isLeftOut = isLeftOut
+    this.nested = nested
   }
 
   inside(element: PageElement) {
     if (element.tagName === 'table' && this.isData(element)) {
       this.endLine()
-      this.lines.push(...tableLines(element, this.cellLines))
+      for (const text of tableLines(element, this.cellLines)) this.lines.push({ text, setIn: false })
       return
     }
+    if (element.tagName === 'ol') this.depth++
     let item = numberOf(attribute(element, 'start')) ?? 1
     for (const node of element.childNodes) {
       if (isItem(node)) {
         item = numberOf(attribute(node, 'value')) ?? item
-        this.mark = markOf(element, item)
+        this.mark = markOf(element, item, this.nested ? this.depth : 0)
         item++
       }
       this.node(node, element.tagName === 'pre')
     }
+    if (element.tagName === 'ol') this.depth--
   }
 
   private node(node: PageNode, preformatted: boolean) {
@@ -97,11 +104,13 @@ class LineWriter {
 
   private endLine() {
     const words = tidy(this.line)
+    const setIn = /^[\s\u00a0]*\u3000{2}/u.test(this.line)
     const { linked } = this
     this.line = ''
     this.linked = 0
     if (words === '' || (this.isLeftOut !== nothing && isOnlyLinks(words, linked))) return
-    this.lines.push(this.mark === '' || OWN_MARK.test(words) ? words : `${this.mark}${words}`)
+    const text = this.mark === '' || OWN_MARK.test(words) ? words : `${this.mark}${words}`
+    this.lines.push({ text, setIn })
     this.mark = ''
   }
 
@@ -113,7 +122,7 @@ class LineWriter {
 
   finish(): string[] {
     this.endLine()
-    return this.lines
+    return withIndents(this.lines)
   }
 }
 
@@ -132,8 +141,25 @@ function tidy(words: string): string {
 const isItem = (node: PageNode): node is PageElement =>
   isElement(node) && node.tagName === 'li' && !isHidden(node) && !isSilent(node)
 
-/** The mark a browser would draw; none where the page's own style says so. */
-function markOf(list: PageElement, number: number): string {
+/** A numbered list inside a numbered list. */
+const holdsNested = (element: PageElement, inside = false): boolean =>
+  element.childNodes.some(
+    (child) =>
+      isElement(child) &&
+      ((inside && child.tagName === 'ol') || holdsNested(child, inside || child.tagName === 'ol')),
+  )
+
+/** How official papers number the first, second … level: a browser draws 1. at each, and the levels could not be told. */
+const LEVELS: ((number: number) => string)[] = [
+  (number) => `${inChinese(number)}、`,
+  (number) => `（${inChinese(number)}）`,
+  (number) => `${number}.`,
+  (number) => `（${number}）`,
+  (number) => (number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : `${number})`),
+]
+
+/** The mark a browser would draw; none where the page's own style says so. `depth`: 0 where no list holds another. */
+function markOf(list: PageElement, number: number, depth: number): string {
   const style = attribute(list, 'style') ?? ''
   if (/list-style(?:-type)?\s*:\s*none/iu.test(style)) return ''
   if (list.tagName === 'ul') return '• '
@@ -141,7 +167,7 @@ function markOf(list: PageElement, number: number): string {
   if (/cjk|chinese|hanidec/iu.test(style)) return `${inChinese(number)}、`
   const type = attribute(list, 'type') ?? ''
   if (/^a$/iu.test(type) && number <= 26) return `${String.fromCharCode(type.charCodeAt(0) + number - 1)}.`
-  return `${number}.`
+  return LEVELS[depth - 1]?.(number) ?? `${number}.`
 }
 
 function inChinese(number: number): string {

@@ -72,6 +72,22 @@ describe('what a page shows', () => {
     expect(body('<ol style="list-style-type:cjk-ideographic"><li value=11>甲</ol>')).toEqual(['十一、甲'])
   })
 
+  test('lists in lists are numbered as official papers number their levels', () => {
+    const list = '<ol><li>甲<ol><li>乙<ol start=2><li>丙</ol></ol></ol><ol start=2><li>丁</ol>'
+    expect(body(list)).toEqual(['一、甲', '（一）乙', '2.丙', '二、丁'])
+  })
+
+  test('what a word processor printed on every page is left out', () => {
+    const head = '<div title="header"><p>内部资料</p></div><div style="mso-element:footer"><p>— 1 —</p></div>'
+    expect(body(`${head}<p>甲。</p><div title="说明"><p>乙。</p></div>`)).toEqual(['甲。', '乙。'])
+  })
+
+  test('numbers alone on their lines stay where they count the rows of a table', () => {
+    const cells = ['序号', '问题', '1', '甲', '2', '乙', '4', '丙']
+    expect(body(cells.map((cell) => `<p>${cell}</p>`).join(''))).toEqual(cells)
+    expect(body('<p>甲。</p><p>3</p><p>乙。</p>')).toEqual(['甲。', '乙。'])
+  })
+
   test('entities, breaks and blanks', () => {
     expect(
       body('&emsp;&emsp;《办法》&ldquo;甲&rdquo;&nbsp;&#x4E00;<br>a\n  b&lt;c&gt;<pre>丁\n 戊</pre>'),

@@ -32,12 +32,14 @@ export function readHtml(bytes: Uint8Array): PageRead {
   const densities = densitiesOf(body)
   const main = mainPart(body, densities, (table) => isDataTable(table, allLinesOf))
   const whole = densities.get(main) ?? { text: 0, link: 0, weight: 0 }
-  const lines = linesOf(main, (element) => {
+  const all = linesOf(main, (element) => {
     const density = densities.get(element)
     if (density === undefined || !isBlock(element) || /^(?:p|pre|h[1-6])$/u.test(element.tagName))
       return false
     return isLinks(density, whole) || isCopy(element, densities)
-  }).filter((line) => !isAround(line))
+  })
+  const counts = countsUp(all)
+  const lines = all.filter((line) => (counts && LONE_NUMBER.test(line)) || !isAround(line))
   const page = allLinesOf(body)
   const head = headOf(parts.find(({ tagName }) => tagName === 'head') ?? null)
   const title = titleOf(head, headingsIn(body), page)
@@ -66,6 +68,18 @@ function isCopy(element: PageElement, densities: Map<PageElement, Density>): boo
     if (allLinesOf(sibling).join('') === allLinesOf(element).join('')) return true
   }
   return false
+}
+
+const LONE_NUMBER = /^\s*\d{1,3}\s*$/u
+
+/** Numbers alone on their lines are those of pages, unless they count the rows of a table whose cells became lines. */
+function countsUp(lines: readonly string[]): boolean {
+  const numbers = lines.filter((line) => LONE_NUMBER.test(line)).map(Number)
+  return (
+    numbers.length >= 3 &&
+    numbers[0] === 1 &&
+    numbers.every((one, i) => i === 0 || one > (numbers[i - 1] ?? 0))
+  )
 }
 
 /** 【打印】【关闭】, 责任编辑：… – but never the day of publication, which dates the document. */

@@ -38,7 +38,11 @@ export function drawingOf(
   let drawn = false
   let [shown, unseen, empty] = [0, 0, 0]
   const keep = () => void (kept.length < DEEPEST && kept.push({ matrix, text }))
-  const back = () => void ({ matrix, text } = kept.pop() ?? { matrix, text })
+  const back = () => {
+    const { apart } = text
+    ;({ matrix, text } = kept.pop() ?? { matrix, text })
+    text = { ...text, apart }
+  }
   for (let i = 0; i < list.fnArray.length; i++) {
     const name = nameOf.get(list.fnArray[i] ?? -1) ?? ''
     const given = list.argsArray[i]

@@ -2,6 +2,7 @@
  * The flow of page after page as lines: what the end of a page cut in two, a paragraph or a table, is put together.
  */
 import { tableLines } from '#office/docx/table.ts'
+import { type IndentedLine, withIndents } from '#office/indents.ts'
 import { measureOf } from './measure.ts'
 import type { PageFlow } from './page-flow.ts'
 import { type Measure, paragraphsOf, type PlacedTextLine } from './paragraphs.ts'
@@ -9,7 +10,7 @@ import { continueRow, type RuledTable, rowWords } from './ruled-tables.ts'
 import type { TextLine } from './text-lines.ts'
 
 export class FlowWriter {
-  private readonly lines: string[] = []
+  private readonly lines: IndentedLine[] = []
   private readonly pages: number[] = []
   private text: PlacedTextLine[] = []
   private table: { table: RuledTable; page: number } | null = null
@@ -58,7 +59,7 @@ export class FlowWriter {
   }
 
   private endText() {
-    for (const { text, page } of paragraphsOf(this.text)) this.put(text, page)
+    for (const { text, page, setIn } of paragraphsOf(this.text)) this.put(text, page, setIn)
     this.text = []
   }
 
@@ -71,16 +72,16 @@ export class FlowWriter {
     for (const { text } of tableLines(table.rows, this.tables)) this.put(text, page)
   }
 
-  private put(text: string, page: number) {
+  private put(text: string, page: number, setIn = false) {
     if (text.trim() === '') return
-    this.lines.push(text.trimEnd())
+    this.lines.push({ text: text.trimEnd(), setIn })
     this.pages.push(page)
   }
 
   finish() {
     this.endText()
     this.endTable()
-    return { lines: this.lines, pages: this.pages }
+    return { lines: withIndents(this.lines), pages: this.pages }
   }
 }
 

@@ -1,7 +1,7 @@
 // What a page of a .pdf is made of, once its own turning and scale are taken out. Points (1/72 inch), y runs down.
 
-/** Characters set in one go; `y` is the base line, `size` the height of the type. */
-export type Piece = { text: string; x: number; y: number; width: number; size: number }
+/** Characters set in one go; `y` is the base line, `size` the height of the type; `apart`: a blank was set before it. */
+export type Piece = { text: string; x: number; y: number; width: number; size: number; apart: boolean }
 
 /** A ruled line, lying or standing. */
 export type Rule = { x0: number; y0: number; x1: number; y1: number }

@@ -25,7 +25,8 @@ export type Measure = {
 }
 /** `page` and `column` tell where the text jumps; null where lines follow one another anyhow (in a cell). */
 export type PlacedTextLine = TextLine & { page: number; column: number; measure: Measure }
-export type Paragraph = { text: string; page: number }
+/** `setIn`: its first line begins further in than the column does. */
+export type Paragraph = { text: string; page: number; setIn: boolean }
 
 const STOP = /[。；：！？;:!?…][”’」』）)》]*$/u
 const SET_IN = 1.2
@@ -40,6 +41,7 @@ export function paragraphsOf(lines: readonly PlacedTextLine[]): Paragraph[] {
   return groups.map((group) => ({
     text: group.map((line) => line.text).reduce(joined, ''),
     page: group[0]?.page ?? 1,
+    setIn: group[0] !== undefined && isSetIn(group[0]) && !isTitle(group[0]),
   }))
 }
 
@@ -51,11 +53,11 @@ function goesOn(group: readonly PlacedTextLine[], line: PlacedTextLine): boolean
   const jumps = before.page !== line.page || before.column !== line.column
   const step = line.y - before.y
   const titles = isTitle(before) && isTitle(line)
-  if (titles) return !jumps && step > 0 && step < 2.2 * line.size && !beginsWithMarker(line.text)
+  if (titles) return !jumps && step > 0 && step < 2.2 * line.size && !beginsWithMarker(line.text, false)
   if (!jumps && (step <= 0 || step > Math.max(measure.widest, 1.3 * line.size))) return false
   const marked = beginsWithMarker(line.text)
   if (!isFull(before, line)) return false
-  const setIn = line.x0 - measure.left > SET_IN * line.size
+  const setIn = isSetIn(line)
   const hangs =
     group.length > 1 &&
     Math.abs(line.x0 - before.x0) < 0.5 * line.size &&
@@ -63,6 +65,8 @@ function goesOn(group: readonly PlacedTextLine[], line: PlacedTextLine): boolean
   if (setIn && !hangs) return line.x0 > first.x0 + 0.5 * line.size && !marked && !STOP.test(before.text)
   return measure.marked || !marked || !STOP.test(before.text)
 }
+
+const isSetIn = ({ x0, size, measure }: PlacedTextLine) => x0 - measure.left > SET_IN * size
 
 /** Larger letters in the middle of the column. */
 function isTitle({ size, x0, x1, measure }: PlacedTextLine): boolean {
@@ -78,11 +82,15 @@ function isFull(before: PlacedTextLine, line: PlacedTextLine): boolean {
   return before.x1 + width > before.measure.right - 0.35 * line.size
 }
 
-/** 一、 （二） 3. ① but not 一是, which mostly stands inside, nor a number with its measure word: 6.2公里, 2024年. */
-function beginsWithMarker(text: string): boolean {
+/** 一、 （二） 3. ① but not 一是, which mostly stands inside, nor a number with its measure word: 6.2公里, 2024年. `labels`: 反馈意见 begins a field, but not in a title. */
+function beginsWithMarker(text: string, labels = true): boolean {
   const marker = markerOf(fold(text.slice(0, 40)))
+  if (marker?.kind === 'field' && !labels) return false
   return marker !== null && marker.kind !== 'ordinal' && !/^\d+(?:\.\d+)?[\p{Script=Han}%]/u.test(text)
 }
+
+/** An address of mail or of a page that the line's end cut in two. */
+const ADDRESS = /(?:[\w.+-]+@|https?:\/\/|www\.)[\w.%/?=&-]*$/u
 
 /** Chinese has no blank at the end of a line; English has one, and hyphens. */
 export function joined(above: string, below: string): string {
@@ -90,6 +98,7 @@ export function joined(above: string, below: string): string {
   if (/[A-Za-z]-$/u.test(above) && /^[a-z]/u.test(below)) return above.slice(0, -1) + below
   // 14.|2% and 3,|415 are one number.
   if (/\d[.,]$/u.test(above) && /^\d/u.test(below)) return above + below
+  if (ADDRESS.test(above) && /^[\w.@/-]/u.test(below)) return above + below
   const english = /[A-Za-z,.;:)]$/u.test(above) && /^[\w(]/u.test(below)
   return above + (english || (/\d$/u.test(above) && /^[A-Za-z]{2}/u.test(below)) ? ' ' : '') + below
 }

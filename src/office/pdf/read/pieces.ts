@@ -38,7 +38,7 @@ export function piecesOf(
     .map((one): Piece => {
       const [, , , , e = 0, f = 0] = one.matrix
       const [x, y] = placed(turn, e, f)
-      return { text: one.text, x, y, width: one.width, size: one.size }
+      return { text: one.text, x, y, width: one.width, size: one.size, apart: one.apart }
     })
   return {
     pieces,

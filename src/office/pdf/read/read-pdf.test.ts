@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Unreadable } from '#office/unreadable.ts'
 import { grid, official, pdf, rule, words } from './pdf-fixture.ts'
 import { MOST_PAGES } from './open-pdf.ts'
+import { joined } from './paragraphs.ts'
 import { plainLetters } from './plain-letters.ts'
 import { readPdf } from './read-pdf.ts'
 
@@ -41,7 +42,7 @@ describe('paragraphs', () => {
     )
     expect(sheets.length).toBeGreaterThan(1)
     expect(await linesOf(...sheets)).toEqual(many)
-    expect(await issuesOf(...sheets)).toEqual(['running-heads 云梯县水务局文件；—1—'])
+    expect(await issuesOf(...sheets)).toEqual(['running-heads 云梯县水务局文件；— 1 —'])
   })
 
   test('without indents end where the line ends short, or where a number begins behind a stop', async () => {
@@ -74,6 +75,39 @@ describe('paragraphs', () => {
       '中共云梯县水务局党组关于巡察整改进展情况的通报',
       LONG[0],
     ])
+  })
+
+  test('numbers and addresses cut by the end of a line are whole again', () => {
+    expect(joined('同比下降14.', '2%。')).toBe('同比下降14.2%。')
+    expect(joined('投入3,', '415.8万元。')).toBe('投入3,415.8万元。')
+    expect(joined('邮箱：jiwei@yunti.exam', 'ple。')).toBe('邮箱：jiwei@yunti.example。')
+    expect(joined('one of', 'them')).toBe('one of them')
+  })
+
+  test('one paragraph over pages, set in at its beginning alone, is not torn where a number begins a line', async () => {
+    const line = (text: string, i: number) => words(i === 0 ? 111 : 79, 740 - 29 * i, text)
+    const text = ['二'.repeat(25), `${'二'.repeat(26)}。`, `2.${'二'.repeat(26)}`, '二二。']
+    expect(await linesOf(text.map(line).join('\n'))).toEqual([text.join('')])
+  })
+
+  test('a blank that the page sets is kept, a gap is none', async () => {
+    expect(await linesOf(words(79, 700, '整改通报 按照部署'))).toEqual(['整改通报 按照部署'])
+    expect(await linesOf(page(words(79, 700, '整改通报'), words(79 + 68, 700, '按照部署')))).toEqual([
+      '整改通报按照部署',
+    ])
+  })
+
+  test('lines broken by hand keep the indents that tell where paragraphs begin', async () => {
+    const printed = Array.from({ length: 6 }, () => [
+      '二'.repeat(26),
+      '二'.repeat(6),
+      '二'.repeat(28),
+      '二'.repeat(6),
+    ])
+    const content = printed.flat().map((text, i) => words(i % 4 === 0 ? 111 : 79, 780 - 26 * i, text))
+    const lines = await linesOf(content.join('\n'))
+    expect(lines).toHaveLength(12)
+    expect(lines.slice(0, 2)).toEqual([`　　${'二'.repeat(32)}`, '二'.repeat(34)])
   })
 
   test('letters named by their radicals, letters set apart, marks of notes and m²', async () => {

@@ -13,6 +13,7 @@ export type TextLine = { parts: Part[]; text: string; x0: number; x1: number; y:
 const PART_GAP = 1.3
 const BLANK_GAP = 0.6
 const LATIN_GAP = 0.12
+const SET_GAP = 0.1
 
 /** From the top down, and from the left. */
 export function textLines(pieces: readonly Piece[]): TextLine[] {
@@ -62,7 +63,7 @@ function lineOf(pieces: Piece[]): TextLine {
     if (last === undefined || gap > PART_GAP * size)
       parts.push({ text, x0: piece.x, x1: piece.x + piece.width })
     else {
-      last.text += blankBetween(last.text, text, gap / size) + text
+      last.text += blankBetween(last.text, text, gap / size, piece.apart) + text
       last.x1 = Math.max(last.x1, piece.x + piece.width)
     }
     before = piece
@@ -96,5 +97,10 @@ function raisedText({ text, size, y }: Piece, usual: number, base: number, befor
   return /^[[(（〔【]?(?:\d{1,2}|[①-⑳*†])[\])）〕】]?$/u.test(text) ? '' : text
 }
 
-const blankBetween = (a: string, b: string, gap: number) =>
-  gap > BLANK_GAP || (gap > LATIN_GAP && /[\w,.;:%)]$/u.test(a) && /^[\w(]/u.test(b)) ? ' ' : ''
+/** `apart`: the page sets a blank there, which a program that only moves on does not. */
+const blankBetween = (a: string, b: string, gap: number, apart: boolean) =>
+  gap > BLANK_GAP ||
+  (apart && gap > SET_GAP) ||
+  (gap > LATIN_GAP && /[\w,.;:%)]$/u.test(a) && /^[\w(]/u.test(b))
+    ? ' '
+    : ''

@@ -8,8 +8,15 @@ import { type Matrix, numbersIn, times } from './matrix.ts'
 
 /** `scale`: what a width of 1 is worth in units of the type's size. */
 export type Font = { scale: number; vertical: boolean }
-/** `matrix`: from the run's own place and direction to the page. */
-export type TextRun = { text: string; matrix: Matrix; width: number; size: number; vertical: boolean }
+/** `matrix`: from the run's own place and direction to the page; `apart`: a blank was set before it. */
+export type TextRun = {
+  text: string
+  matrix: Matrix
+  width: number
+  size: number
+  vertical: boolean
+  apart: boolean
+}
 
 export type TextState = {
   line: Matrix
@@ -22,6 +29,8 @@ export type TextState = {
   stretch: number
   rise: number
   mode: number
+  /** the last thing set was a blank */
+  apart: boolean
 }
 /** A glyph, or a gap in thousandths of the type's size. */
 export type Word = number | { unicode?: string; width?: number; isSpace?: boolean } | null
@@ -38,6 +47,7 @@ export const noText: TextState = {
   stretch: 1,
   rise: 0,
   mode: 0,
+  apart: false,
 }
 
 /** The state after an operation that sets text up; the same state for all others. */
@@ -102,6 +112,7 @@ export function showGlyphs(
   let words = ''
   let from = 0
   let to = 0
+  let { apart } = text
   const end = () => {
     if (words !== '')
       runs.push({
@@ -110,7 +121,9 @@ export function showGlyphs(
         width: (to - from) * across,
         size: scale * Math.hypot(c, d),
         vertical: font.vertical,
+        apart,
       })
+    if (words !== '') apart = false
     words = ''
   }
   for (const glyph of glyphs) {
@@ -122,6 +135,7 @@ export function showGlyphs(
     const said = glyph.unicode ?? ''
     const wide = Math.abs(glyph.width ?? 0) * font.scale * scale * stretch
     if (said.trim() === '' || (words !== '' && Math.abs(x - to) > 0.1 * scale)) end()
+    if (said !== '' && said.trim() === '') apart = true
     if (said.trim() !== '') {
       if (words === '') from = x
       words += said
@@ -130,5 +144,5 @@ export function showGlyphs(
     x += wide + (text.letterGap + (glyph.isSpace === true ? text.wordGap : 0)) * stretch
   }
   end()
-  return { ...text, at: times(text.at, [1, 0, 0, 1, x, 0]) }
+  return { ...text, apart, at: times(text.at, [1, 0, 0, 1, x, 0]) }
 }
