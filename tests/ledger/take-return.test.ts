@@ -103,6 +103,16 @@ describe('采纳', () => {
       ['逐笔核对入库', '还没有报过'],
     ])
   })
+  test('说反馈以前就办完了的，不直接采纳，要人来定', async () => {
+    const file = await desk.returned([{ text: '早已装好', done: '是', on: '2020年1月1日' }])
+    expect(file).toMatchObject({ state: 'look', fit: 0, flawed: 1 })
+    const { rows } = await showReturn(desk.ledger, desk.director, file.id)
+    expect(rows.map((it) => [it.happened, it.flaws, it.blocked, it.take])).toEqual([
+      ['2020-01-01', ['before-feedback'], false, null],
+    ])
+    expect(await reasonOf(desk.take(file))).toBe('return-refused undecided')
+    await dropReturn(desk.ledger, desk.director, file.id)
+  })
   test('原话再交一遍，不再记', async () => {
     const file = await desk.returned([{ text: '已换8公里、投入453.5万元。' }])
     expect(file).toMatchObject({ state: 'ready', said: 1, fit: 0 })

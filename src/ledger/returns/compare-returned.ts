@@ -1,9 +1,10 @@
 import type { Meanwhile, ReturnedFile, ReturnedRow, ReturnedWhole } from '#contract/returns.ts'
+import type { Day } from '#core/words/calendar/day.ts'
 import { canonicalJson } from '#core/record/fact/canonical.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { kernelOf } from '#core/rules/importing/likeness.ts'
 import { comparedReturn } from '#core/rules/progress/returned.ts'
-import { isUnusable } from '#core/rules/progress/return-flaws.ts'
+import { type ReturnFlaw, isUnusable } from '#core/rules/progress/return-flaws.ts'
 import type { PlacedRow } from '#core/rules/progress/returned-sheet.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
 import type { Beside, Returned } from '#ledger/returns/load-returned.ts'
@@ -30,12 +31,20 @@ const otherFiles = (file: Returned, entry: PlacedRow, { beside }: Today): Meanwh
     )
     .map(({ fileName, text }) => ({ why: 'other-file', fileName, text }))
 
+/** Done before it was found: it can be so of what was mended at once, and a person has to look. */
+const early = (happened: Day | null, problem: Problem | null): ReturnFlaw[] => {
+  const feedbackOn = problem?.feedbackOn ?? null
+  return happened !== null && feedbackOn !== null && happened < feedbackOn ? ['before-feedback'] : []
+}
+
 const rowOf = (file: Returned, entry: PlacedRow, today: Today): ReturnedRow => {
-  const { row, text, completes, happened, flaws } = entry
+  const { row, text, completes, happened } = entry
   const sent = file.pack.rows.find((it) => it.measure === entry.measure)
+  const problem = sent ? today.problem(sent.problem) : null
+  const flaws = [...entry.flaws, ...early(happened, problem)]
   const shown = { row, text, completes, happened, flaws, sent: sent ? shownSent(sent) : null }
   if (sent === undefined) return { ...shown, as: 'new', meanwhile: [], blocked: true, take: false }
-  const compared = comparedReturn(today.problem(sent.problem), sent, file.pack.unit.id, entry)
+  const compared = comparedReturn(problem, sent, file.pack.unit.id, entry)
   if (compared.as === 'said') return { ...shown, as: 'said', meanwhile: [], blocked: false, take: false }
   const meanwhile: Meanwhile[] = [
     ...(compared.as === 'conflict' ? compared.meanwhile : []),

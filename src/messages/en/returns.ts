@@ -124,6 +124,7 @@ export const returns: typeof zh = {
     'unknown-row': 'Not a row that was sent',
     'other-pack': 'A row of another pack',
     formula: 'A formula stands in a cell to fill in',
+    'before-feedback': 'The day it was done lies before the feedback',
   },
   why: {
     'measure-revised': 'Measure or deadline changed',

@@ -14,6 +14,7 @@ const flaws: Record<ReturnFlaw, string> = {
   'unknown-row': '不是发出时有的行',
   'other-pack': '是另一份回报表里的行',
   formula: '填的格子里是公式',
+  'before-feedback': '完成日期早于反馈日',
 }
 
 const why: Record<Meanwhile['why'] | 'other-file', string> = {

@@ -11,7 +11,7 @@ export const entryFlaws = [
 ] as const
 export type EntryFlaw = (typeof entryFlaws)[number]
 
-/** Of the row among the others. */
+/** Of the row among the others, and beside the problem it speaks of. */
 export const placeFlaws = [
   'words-changed',
   'elsewhere',
@@ -19,6 +19,7 @@ export const placeFlaws = [
   'unknown-row',
   'other-pack',
   'formula',
+  'before-feedback',
 ] as const
 export type ReturnFlaw = EntryFlaw | (typeof placeFlaws)[number]
 

@@ -8,7 +8,7 @@ import type { Merge, SheetRead } from './sheet-read.ts'
 /** What nobody sees and no database holds: controls, halves of a character, signs that turn the direction of reading. */
 const UNSEEN =
   // oxlint-disable-next-line no-control-regex -- they are what it looks for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff\p{Cs}]/gu
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufffe\uffff\p{Cs}]/gu
 const seenOf = (words: string): string => words.replace(UNSEEN, '')
 
 export function sheetGrid(sheet: SheetRead): Grid {
