@@ -70,8 +70,10 @@ export function scoreOf({ contradictions, doubts, gaps }: Checked, gold: CheckGo
   for (const problem of gold.problems) {
     // Titles tell problems of one line apart; a label alone (【问题1】) shares no word with what was read.
     const alone = gold.problems.filter(({ line }) => line === problem.line).length === 1
-    const about = doubts.filter(
-      ({ line, title }) => line === problem.line && (alone || overlap(title, problem.title)),
+    // A label below the heading (问题：…) may have been read for the problem's words: the problem goes on to the next one.
+    const next = Math.min(...gold.problems.map(({ line }) => line).filter((line) => line > problem.line))
+    const about = doubts.filter(({ line, title }) =>
+      alone ? line >= problem.line && line < next : line === problem.line && overlap(title, problem.title),
     )
     const onPaper = about.some(({ code }) => code === 'paper')
     count(score.paper[problem.verdict], onPaper)

@@ -39,7 +39,7 @@ const WHOLE =
   /^(?:目前|现|至此|该|此|本|上述|有关|相关|项|条|整改|\s)*(?:问题|任务|事项|整改)(?:现|已经?|均|全部|基本|整改)*(?:整改)?(?:完成|到位|落实|办结|销号|解决)$/u
 /** (已完成) behind an entry is its state in the list. */
 const STATUS =
-  /^[([【\s]*(?:已|已经|全部|基本)?(?:完成(?:整改)?|办结|销号|整改到位|整改完成|达到序时进度)[)\]】\s]*$/u
+  /(?:^|状态[】\])]?\s*|情况[】\])]\s*|进度[】\])]?\s*)[([【\s]*(?:已|已经|全部|基本)?(?:完成(?:整改)?|办结|销号|整改到位|整改完成|达到序时进度)[)\]】\s]*$/u
 
 /** The first claim of the problem with its clause, or null. */
 export function completionIn(problem: Subject): Quoted | null {

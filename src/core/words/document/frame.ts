@@ -35,7 +35,7 @@ const TAIL = new RegExp(
   '^(?:(?:巡视|巡察|审计|督察)期间,?(?:还|另)?(?:收到|受理))|^(?:此外|另外|同时)?,?(?:本次|这次|省委|市委|县委|区委|党委)?(?:[^,。:]{0,10}(?:巡视|巡察|审计|督察|检查)组)(?:还|同时|对|就|要求|强调|提出|希望|建议|收到|受理|[^。]{0,30}(?:问题线索|信访))|' +
     '^(?:对|针对|就|对于)?(?:以上|上述|反馈(?:的)?(?:意见|问题)|尚未完成|未完成|存在(?:的)?(?:以上|上述)?问题|(?:抓好|做好)[^,。]{0,10}整改)[^。]{0,40}(?:,|。|:)|' +
     '^(?:目前|截至[^,。]{2,14})?,?(?:剩余|其余|余下|尚有|还有|另有)[^。]{0,24}(?:问题|任务|事项|措施)[^。]*(?:将|正在|计划|力争|确保|完成)|' +
-    '^希望|^请(?:你们?|贵|各|于|在|自|按|对|认真|市|县|区|局|镇)|^(?:附|注):|^下一步,|^以上(?:情况|报告|意见)|' +
+    '^(?:会议|督察|审计|巡察|巡视)(?:要求|强调)|^希望|^请(?:你们?|贵|各|于|在|自|按|对|认真|市|县|区|局|镇)|^(?:附|注):|^下一步,|^以上(?:情况|报告|意见)|' +
     '^[^,。:]{2,30}(?:表示|(?:作|作了|进行)?(?:表态|讲话|发言)(?:发言|讲话)?|主持会议|参加(?:了)?(?:会议|反馈)|列席|出席)[,。:]',
   'u',
 )
@@ -127,6 +127,14 @@ function markSignaturesWithin(blocks: Block[], roles: FrameRole[], markers: read
   }
 }
 
+/** 关于…巡察反馈意见 / 整改落实情况的报告: the line right below says what is told of it. */
+const goesOn = (block: Block, below: Block | undefined) =>
+  below !== undefined &&
+  below.cells === null &&
+  below.line === block.line + 1 &&
+  /^(?:的)?(?:整改|落实)[^。;:,]{0,16}$/u.test(below.text) &&
+  TITLE_END.test(below.text)
+
 function markTitle(blocks: Block[], roles: FrameRole[], markers: readonly (Marker | null)[]) {
   const run: number[] = []
   for (const [i, block] of blocks.entries()) {
@@ -147,7 +155,8 @@ function markTitle(blocks: Block[], roles: FrameRole[], markers: readonly (Marke
     if ((marker !== null && marker.kind !== 'caption') || run.length >= 5) break
     if (/^\(?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/u.test(text) && run.length > 0) break
     run.push(i)
-    if (TITLE_END.test(text.replace(/:$/u, '')) && TITLE_WORDS.test(text)) break
+    if (TITLE_END.test(text.replace(/:$/u, '')) && TITLE_WORDS.test(text) && !goesOn(block, blocks[i + 1]))
+      break
   }
   const words = run.map((i) => blocks[i]?.text ?? '').join('')
   if (run.length > 0 && TITLE_WORDS.test(words)) for (const i of run) roles[i] = 'title'
