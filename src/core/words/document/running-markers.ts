@@ -129,6 +129,15 @@ function labelsBehindBlanks({ text, at }: Block): number[] {
 /** No blank was left out. */
 const isDense = (text: string, at: Uint32Array) => (at[text.length - 1] ?? 0) - (at[0] ?? 0) < text.length
 
+/** …跟踪问效。下一步,支部将…。监督电话:… — what closes an endless line, looked for in its tail alone. */
+const ENDING = /[。!?](?=下一步,|(?:监督|联系|举报)(?:电话|方式):|欢迎(?:广大|社会|各界|干部|群众))/gu
+const LONGEST_ENDING = 400
+
+function endingIn(text: string): number[] {
+  const from = Math.max(0, text.length - LONGEST_ENDING)
+  return [...text.slice(from).matchAll(ENDING)].map((match) => from + match.index + 1)
+}
+
 /** Offsets at which the text of a block is to be cut, ascending, without 0. `source` is the text as given. */
 export function cutsIn(block: Block, source: string): number[] {
   const { text } = block
@@ -146,6 +155,7 @@ export function cutsIn(block: Block, source: string): number[] {
   const signature = SIGNED.test(text.slice(-2)) ? SIGNATURE.exec(text.slice(-TAIL)) : null
   if (signature !== null) cuts.add(Math.max(0, text.length - TAIL) + signature.index)
   for (const cut of casesIn(text)) cuts.add(cut)
+  if (endless) for (const cut of endingIn(text)) cuts.add(cut)
   // Where no space was left out, no indent is lost.
   for (let i = isDense(text, block.at) ? text.length : 6; i < text.length; i++) {
     const [before, here] = [block.at[i - 1] ?? 0, block.at[i] ?? 0]

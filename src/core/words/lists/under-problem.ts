@@ -169,7 +169,15 @@ function readBody(reader: Reader, under: Under, section: Section, mode: 'plain' 
       target.push(told(reader, section, one, reader.document.said(section, one.marker)))
     return
   }
-  readSentences(reader, under, section, { from, to })
+  readSentences(reader, under, section, { from: afterSlogan(text, from, to), to })
+}
+
+/** 执行不严格。严格制度执行。对16个学院开展检查。 A slogan before what was done is a title, where more follows. */
+const SLOGAN =
+  /^(?:强化|加强|完善|健全|严格|严肃|压实|规范|优化|突出|狠抓|提升|深化|夯实|改进|建强|筑牢)[^,。;:、\d《“]{2,7}[。](?=.)/u
+
+function afterSlogan(text: string, from: number, to: number): number {
+  return from + (SLOGAN.exec(text.slice(from, Math.min(to, from + 16)))?.[0].length ?? 0)
 }
 
 function stateAt(text: string, from: number) {
