@@ -280,14 +280,14 @@ def _06():
         rows.append([i + 1, p['title'], cell, m['when']['printed'], m['leader'], m['leadUnit'],
                      {'已完成': '是', '进行中': '否'}[m['status']], m['progress']])
         for m in p['measures']:
-            m['status'] = {'已完成': '是', '进行中': '否'}[m['status']]
+            m['status'] = {'已完成': '已完成', '进行中': '未完成'}[m['status']]
     rows += [[], ['审核人：隗书亭', '', '填表人：山如晦', '', '联系电话：000-7720']]
     save_text(name + '.csv', rows, '\t', 'gb18030', '\n')
     gold(name, ps, {
         'No.': 'sequence number', '问题描述': 'problem', '整改方案': 'measures, 1、2、 in one cell', '时间节点': 'deadline, day without a year',
         '分管领导': 'leader in charge', '责任科室': 'lead unit', '是否完成': 'status as yes or no', '目前进展': 'progress in prose',
     }, 'GB18030 with tabs; three lines above the header, signature below; quoted cells with line breaks. The year of the deadlines is that of '
-       'the line 填报时间 (2026). 是 and 否 under 是否完成 are the status as printed. Progress stands for the whole problem.')
+       'the line 填报时间 (2026). 是 and 否 under 是否完成 are 已完成 and 未完成. Progress stands for the whole problem.')
 
 
 @ledger
@@ -458,13 +458,13 @@ def _09():
     name = '09-problems-as-columns'
     ps = [
         P(None, '村干部坐班制度执行不严', ['公示坐班表，每周抽查不少于2次'], when=now('立行立改'), leadUnit='乡组织办', leader='党委副书记宣映雪',
-          status='√', progress='已抽查17次，通报3人。'),
+          status='已完成', progress='已抽查17次，通报3人。'),
         P(None, '惠农补贴发放审核不细，重复发放7人', ['追回重复发放资金9640元', '会同财政所逐户比对'], when=by('2026-06-30', '2026-06-30'),
-          leadUnit='乡财政所', leader='副乡长公冶澄', status='×', progress='已追回6人8120元。'),
+          leadUnit='乡财政所', leader='副乡长公冶澄', status='未完成', progress='已追回6人8120元。'),
         P(None, '农村公路养护不到位', ['修补破损路面2.3公里'], when=by('2026-10-31', '2026-10-31'), leadUnit='乡村建办', leader='人大主席濮阳竹',
-          status='×', progress='完成施工设计。'),
+          status='未完成', progress='完成施工设计。'),
         P(None, '矛盾纠纷排查化解不力', ['建立村级调解日志', '每月召开研判会1次'], when=long('长期坚持'), leadUnit='乡司法所', leader='政法委员伏云岫',
-          status='√', progress='排查纠纷41件，化解39件。'),
+          status='已完成', progress='排查纠纷41件，化解39件。'),
     ]
     wb, ws = book('松漪乡')
     title(ws, 1, '松漪乡整改情况明细表（2026年二季度）', 5)
@@ -472,7 +472,7 @@ def _09():
             ('采取的整改措施', lambda p, m, n: '\n'.join(f'（{i}）{x["text"]}' for i, x in enumerate(p['measures'], 1))
              if len(p['measures']) > 1 else m['text']),
             ('牵头部门', lambda p, m, n: m['leadUnit']), ('挂钩领导', lambda p, m, n: m['leader']),
-            ('预计完成时间', lambda p, m, n: m['when']['printed']), ('是否完成', lambda p, m, n: m['status']),
+            ('预计完成时间', lambda p, m, n: m['when']['printed']), ('是否完成', lambda p, m, n: {'已完成': '√', '未完成': '×'}[m['status']]),
             ('整改进展', lambda p, m, n: m['progress'])]
     for r, (label, value) in enumerate(rows, 2):
         put(ws, r, 1, label, bold=True, fill='FFD9D9D9')
@@ -483,8 +483,8 @@ def _09():
     gold(name, ps, {
         '序号': 'sequence number', '具体问题': 'problem', '采取的整改措施': 'measures', '牵头部门': 'lead unit', '挂钩领导': 'lead leader',
         '预计完成时间': 'deadline or class of time', '是否完成': 'status, √ yes and × no', '整改进展': 'progress in prose',
-    }, 'The whole table is turned: labels in column A, each problem a column. √ is done, × not done; the status is given as printed. '
-       'A long-term item with √: the mark is kept as it is.')
+    }, 'The whole table is turned: labels in column A, each problem a column. √ under 是否完成 is 已完成, × 未完成, '
+       'also for the long-term item.')
 
 
 @ledger

@@ -47,6 +47,8 @@ export const readingIssues: ReadingIssueWords = {
     `A number in the deadline was read as a spreadsheet’s serial of a day; please check${about(words)}.`,
   'unit-of-sheet': (unit) =>
     `There is no column of units; the unit named above the header or by the sheet was filled in${about(unit)}.`,
+  'class-of-caption': (words) =>
+    `The rows tell neither class nor time limit; the class was taken from the name of the list, please check${about(words)}.`,
   'tick-as-status': (words) =>
     `A tick or yes/no was read as a status by the name of its column${about(words)}.`,
   'fill-as-status': (words) =>

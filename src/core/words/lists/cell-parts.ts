@@ -27,12 +27,13 @@ export type CellPart = { marker: Stretch | null; words: Stretch }
 /** A stretch of the row's block for each part, its number apart; one stretch where nothing is counted off. */
 export function partsOf(document: OutlinedDocument, row: Section, cell: Stretch): CellPart[] {
   const { text } = row.block
-  const first = markAt(text, cell.from, cell.to)
+  const certain = markAt(text, cell.from, cell.to)
+  const first = certain ?? tightMarkAt(text, cell.from)
   if (first === null) return linesOf(document, row, cell)
   const marks = [first]
   let last = first
   for (let at = first.to; at < cell.to; at++) {
-    const next = markAt(text, at, cell.to)
+    const next = markAt(text, at, cell.to) ?? (opens(document, row, at) ? tightMarkAt(text, at) : null)
     if (next === null || next.way !== last.way || next.value <= last.value) continue
     const follows = next.value === last.value + 1 && !NO_MARK_BEHIND.test(text.slice(at - 1, at))
     if (!follows && !opens(document, row, at)) continue
@@ -40,6 +41,8 @@ export function partsOf(document: OutlinedDocument, row: Section, cell: Stretch)
     last = next
     at = next.to - 1
   }
+  // 1.12 alone is a number; with 2. behind a stop it begins a list.
+  if (certain === null && marks.length === 1) return linesOf(document, row, cell)
   return marks.map((marker, i) => ({
     marker: { from: marker.from, to: marker.to },
     words: { from: marker.to, to: marks[i + 1]?.from ?? cell.to },
@@ -55,6 +58,15 @@ function markAt(text: string, at: number, end: number): Mark | null {
   return { way, value: valueOf(match[way] ?? ''), from: at, to: at + match[0].length }
 }
 
+/** 1.12个科室雷同: a count right before a number, to be believed only where others follow. */
+function tightMarkAt(text: string, at: number): Mark | null {
+  TIGHT.lastIndex = at
+  const value = TIGHT.exec(text)?.[1]
+  return value === undefined ? null : { way: 1, value: Number(value), from: at, to: at + value.length + 1 }
+}
+
+const TIGHT = /(\d{1,2})\.(?=\d)/uy
+
 function valueOf(words: string): number {
   if (/^\d/u.test(words)) return Number(words)
   // ①…⑳ ⑴…⒇ ⒈…⒛ stand in one row
@@ -62,8 +74,9 @@ function valueOf(words: string): number {
   return sign >= 0 && sign < 60 ? (sign % 20) + 1 : (numeralValue(words) ?? 0)
 }
 
-/** Behind a stop, or behind a line break of the cell. */
+/** Behind a stop, or behind a line break of the cell, which may stand as a blank. */
 function opens(document: OutlinedDocument, row: Section, at: number): boolean {
+  if (row.block.text.charAt(at - 1) === ' ' && breaksAt(document, row, at - 1)) return true
   return /[。;]/u.test(row.block.text.charAt(at - 1)) || breaksAt(document, row, at)
 }
 

@@ -63,6 +63,7 @@ export type ReadingIssueCode =
   | 'serial-as-date'
   | 'deadline-unread'
   | 'unit-of-sheet'
+  | 'class-of-caption'
   | 'tick-as-status'
   | 'fill-as-status'
   | 'sheet-hidden'

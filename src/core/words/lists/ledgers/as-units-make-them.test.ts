@@ -127,4 +127,30 @@ describe('单位自制的台账：单元格', () => {
       ['县交通局'],
     )
   })
+
+  test('“1.12个科室”：后面还有“2.”，就是序号；没有，就是数', () => {
+    const parts = (cell: string) =>
+      read('序号\t反馈问题\t整改措施', `1\t会议过多\t${cell}`).problems[0]?.measures.map(({ text }) => text)
+    expect(parts('1.12个科室重写清单；\u20282.3个岗位重新定级。')).toEqual([
+      '12个科室重写清单；',
+      '3个岗位重新定级。',
+    ])
+    expect(parts('1.12亿元资金全部收回')).toEqual(['1.12亿元资金全部收回'])
+  })
+
+  test('一张表上两张清单：清单名称不是方面，没有时限的按它记类别并请人核对', () => {
+    const draft = read(
+      '一、立行立改清单',
+      '序号\t反馈问题\t整改措施\t责任部门',
+      '1\t公开栏陈旧\t更换公开栏\t县府办',
+      '二、限期整改清单',
+      '序号\t反馈问题\t整改措施\t责任部门\t整改时限',
+      '1\t合同未签\t补签合同\t县府办\t2026年6月30日',
+    )
+    expect(draft.problems.map(({ aspect, duty }) => [aspect, duty.timeClass, duty.deadline])).toEqual([
+      [null, 'immediate', null],
+      [null, 'time-limited', '2026-06-30'],
+    ])
+    expect(draft.issues.filter(({ code }) => code === 'class-of-caption')).toHaveLength(1)
+  })
 })

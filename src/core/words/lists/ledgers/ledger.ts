@@ -55,7 +55,14 @@ export function ledgerIn(
     }
     const words = table.entries.flatMap((entry) => (entry.kind === 'row' ? [] : [entry.words]))
     const colours = coloursCalled([...table.about, ...words, ...cellsOf(document, table)])
-    const context = { document, year: yearOf(table, year), unit: unitOf(table, described), fills, colours }
+    const context = {
+      document,
+      year: yearOf(table, year),
+      unit: unitOf(table, described),
+      caption: table.caption,
+      fills,
+      colours,
+    }
     const read = new TableReader(context, described.columns, main, table)
     for (const problem of read.problems) found.push({ sheet: table.sheet, problem })
     issues.push(...read.issues, ...columnIssues(described, main))

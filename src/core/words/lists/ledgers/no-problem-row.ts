@@ -14,7 +14,7 @@ const UNSIGNED =
 
 /** 例如 is a word of a sentence. */
 const EXAMPLE =
-  /^(?:(?:填写|填报)?(?:示例|样例|范例|举例|例)(?:\d{1,2})?$|[(\[【](?:填写|填报)?(?:示例|样例|范例|例)\d?[)\]】]|(?:填写|填报)?(?:示例|样例|范例|例)[:：])/u
+  /^(?:(?:填写|填报)?(?:示例|样例|范例|举例|例)(?:\d{1,2})?$|[([【](?:填写|填报)?(?:示例|样例|范例|例)\d?[)\]】]|(?:填写|填报)?(?:示例|样例|范例|例)[:：])/u
 
 /** `cells`: the folded words of the row. */
 export function isNoProblem(cells: readonly string[]): boolean {

@@ -5,6 +5,8 @@
  *     ⇥⇥3.通报情况。⇥县督查室⇥长期坚持                     an empty or merged cell: the same problem goes on
  */
 import type { OutlinedDocument, Stretch } from '#core/words/document/outline.ts'
+import { timeClassIn } from '#core/words/figures/deadline-phrase.ts'
+import { fold } from '#core/words/figures/fold.ts'
 import type { Span } from '#core/words/figures/found.ts'
 import { sentencesIn } from '#core/words/lists/sentences.ts'
 import { CELL_BREAK, partsOf } from '#core/words/lists/cell-parts.ts'
@@ -40,6 +42,8 @@ export type TableContext = {
   year: number | null
   /** the unit the table says it is about: 单位：县教育局 */
   unit: string | null
+  /** 一、立行立改清单: the class of the rows that tell none */
+  caption: string | null
   fills: ReadonlyMap<number, ReadonlyMap<number, FillColour>>
   colours: Record<FillColour, string>
 }
@@ -217,6 +221,12 @@ export class TableReader {
     if (duty.whole.leadUnit === null && this.context.unit !== null && !goesOn) {
       duty.whole.leadUnit = this.context.unit
       this.tellOnce('unit-of-sheet', this.context.unit, line)
+    }
+    const { caption } = this.context
+    const classed = caption === null ? null : timeClassIn(fold(caption))
+    if (classed !== null && duty.whole.timeClass === null && duty.whole.deadlineText === null) {
+      duty.whole.timeClass = classed
+      this.tellOnce('class-of-caption', caption ?? '', line)
     }
     const state = this.stateOf(row, placed)
     const progress = this.saidIn(placed, 'progress')

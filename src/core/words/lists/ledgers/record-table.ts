@@ -62,7 +62,7 @@ export class RecordTable {
     this.headLines = []
     this.entries = []
     if (!entries.some((entry) => entry.kind === 'row')) return null
-    return { form: 'fields', sheet, headLines, names, entries, about: [] }
+    return { form: 'fields', sheet, headLines, names, entries, about: [], caption: null }
   }
 
   /** The first label comes again, or another problem does. */

@@ -27,6 +27,8 @@ export type Table = {
   entries: Entry[]
   /** what stands above the head: 单位：县教育局, 填报日期：2026年3月 */
   about: string[]
+  /** 一、立行立改清单: what the table is called, where several follow each other */
+  caption: string | null
 }
 
 /** `loose`: rows that are in no table, with what they say; `headless`: sheets and runs of rows without a head. */
@@ -39,7 +41,10 @@ export type TablesRead = {
 const HEADING =
   /^(?:(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]).{2,60}|.{2,30}方面(?:的?(?:突出|主要)?问题)?)$/u
 
-export const isHeading = (folded: string) => HEADING.test(folded)
+/** 一、立行立改清单 names a table and is no heading of its rows. */
+const CAPTION = /(?:清单|台账|一览表|任务表|汇总表|统计表)(?:\([^()]*\))?$/u
+
+export const isHeading = (folded: string) => HEADING.test(folded) && !CAPTION.test(folded)
 
 /** Reads every table with a head; `sheets` tells where the tables of a workbook begin. */
 export function tablesIn(document: OutlinedDocument, sheets: readonly SourceSheet[] = []): TablesRead {
@@ -68,6 +73,7 @@ class TableFinder {
   /** rows since the last table, sheet or paragraph, which may be the upper part of a head or words about the table */
   private pending: { names: string[]; line: number }[] = []
   private heading: { words: string; line: number } | null = null
+  private caption: string | null = null
   private sheet: { name: string; line: number; rows: number; known: boolean } | null = null
 
   constructor(document: OutlinedDocument) {
@@ -88,7 +94,11 @@ class TableFinder {
     this.above = false
     const whole = { from: 0, to: block.text.length }
     const words = () => this.document.said({ block, role, ...section }, whole)
-    if (role === 'body' && isHeading(block.text)) {
+    if (HEADING.test(block.text) && CAPTION.test(block.text)) {
+      this.endTable()
+      this.caption = words()
+      this.heading = null
+    } else if (role === 'body' && isHeading(block.text)) {
       if (this.table !== null) this.table.entries.push({ kind: 'heading', words: words(), line: block.line })
       if (this.table !== null || block.text.includes('方面'))
         this.heading = { words: words(), line: block.line }
@@ -132,6 +142,8 @@ class TableFinder {
   /** Rows above that go on upwards with the head are its upper part; what else is there is about the table. */
   private beginTable(names: string[], line: number) {
     this.endTable()
+    const { caption } = this
+    this.caption = null
     this.pending.push(...this.records.giveBack())
     const headLines = [line]
     let all = names
@@ -145,7 +157,15 @@ class TableFinder {
     const about = this.pending.flatMap((row) => row.names.filter((name) => name !== ''))
     this.loosen(this.pending.splice(0))
     const entries: Entry[] = this.heading === null ? [] : [{ kind: 'heading', ...this.heading }]
-    this.table = { form: 'rows', sheet: this.sheet?.name ?? '', headLines, names: all, entries, about }
+    this.table = {
+      form: 'rows',
+      sheet: this.sheet?.name ?? '',
+      headLines,
+      names: all,
+      entries,
+      about,
+      caption,
+    }
     this.read.tables.push(this.table)
     this.above = true
     if (this.sheet !== null) this.sheet.known = true
@@ -172,6 +192,7 @@ class TableFinder {
       this.pending = []
     } else this.leavePending()
     this.heading = null
+    this.caption = null
   }
 
   private leavePending() {
