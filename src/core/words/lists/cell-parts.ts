@@ -76,7 +76,7 @@ function valueOf(words: string): number {
 
 /** Behind a stop, or behind a line break of the cell, which may stand as a blank. */
 function opens(document: OutlinedDocument, row: Section, at: number): boolean {
-  if (row.block.text.charAt(at - 1) === ' ' && breaksAt(document, row, at - 1)) return true
+  if (document.source.text.charAt(row.block.at[at - 1] ?? 0) === CELL_BREAK) return true
   return /[。;]/u.test(row.block.text.charAt(at - 1)) || breaksAt(document, row, at)
 }
 
