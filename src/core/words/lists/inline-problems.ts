@@ -16,21 +16,21 @@ export type Piece = Stretch & { problem: Stretch | null }
 const NAMED =
   /^(?:针对|关于|对于|对(?=“))[^。;《》]{4,80}?问题(?:的?整改(?:落实|进展|完成)?(?:情况)?)?(?=[,:])/u
 
-/** 关于账目混乱问题,…。公款私存问题,…: behind one so named the next may stand without 关于. */
-const BARE = /^[^,。;:《》]{4,40}问题(?=[,:])/u
-const namesBare = (sentence: string) => naming(BARE.exec(sentence)?.[0] ?? '') === 'yes'
+/** 关于账目混乱问题,…。公款私存问题,…: behind one so named the next may stand without 关于, if it tells a fault. */
+const BARE = /^([^,。;:《》]{4,40})问题(?=[,:])/u
+const namesBare = (sentence: string) => naming(BARE.exec(sentence)?.[1] ?? '') !== 'no'
 
 /**
  * The stretch cut into sentences; a sentence with named problems is cut at its semicolons too. A piece with
- * `problem` opens that problem; its own text is what follows the name.
+ * `problem` opens that problem; its own text is what follows the name. `named`: one stands before the stretch.
  */
-export function piecesIn(text: string, from: number, to: number): Piece[] {
-  let before = false
+export function piecesIn(text: string, from: number, to: number, named = false): Piece[] {
+  let before = named
   return sentencesIn(text, from, to).flatMap((sentence) => {
     const groups = groupsIn(text, sentence)
-    const named = groups.some((group) => NAMED.test(text.slice(group.from, group.to)))
-    const goesOn = !named && before && namesBare(text.slice(sentence.from, sentence.to))
-    if (!named && !goesOn) return [{ ...sentence, problem: null }]
+    const aimed = groups.some((group) => NAMED.test(text.slice(group.from, group.to)))
+    const goesOn = !aimed && before && namesBare(text.slice(sentence.from, sentence.to))
+    if (!aimed && !goesOn) return [{ ...sentence, problem: null }]
     before = true
     return groups.map((group) => {
       const name = (goesOn ? BARE : NAMED).exec(text.slice(group.from, group.to))

@@ -185,11 +185,14 @@ function stateAt(text: string, from: number) {
   return STATE_FIRST.exec(opening) ?? STATE_SAID.exec(opening)
 }
 
+/** 关于账目混乱问题,…。公款私存问题,… */
+const AIMED = /^(?:针对|关于|对于).{4,80}问题$/u
+
 function readSentences(reader: Reader, under: Under, section: Section, stretch: Stretch) {
   const { text } = section.block
   const feedback = reader.kind === 'feedback'
   let current = list(reader, under)
-  for (const piece of piecesIn(text, stretch.from, stretch.to)) {
+  for (const piece of piecesIn(text, stretch.from, stretch.to, AIMED.test(titleText(section)))) {
     if (piece.problem !== null && !feedback) {
       const named = { title: piece.problem, section, measures: [] as Told[] }
       under.named.push(named)
