@@ -50,10 +50,13 @@ export function foundIn(document: OutlinedDocument, written: Written): Found {
 
 /** 三、下一步工作: the months of such a part are still to come. */
 function isAhead(section: Section): boolean {
+  if (OPENS_AHEAD.test(section.block.text)) return true
   for (let at: Section | null = section; at !== null; at = at.parent)
     if (at.parent === null) return AHEAD.test(at.block.text.slice(at.title.from, at.title.to))
   return false
 }
+/** 下一步,… closes a paper that has no such part. */
+const OPENS_AHEAD = /^(?:下一步|今后|接下来),/u
 const AHEAD = /下一?步|后续|今后|打算|工作要求/u
 
 /** Most short lines hold neither number nor title nor time: they need no closer look. */
