@@ -55,8 +55,8 @@ function isAhead(section: Section): boolean {
     if (at.parent === null) return AHEAD.test(at.block.text.slice(at.title.from, at.title.to))
   return false
 }
-/** 下一步,… closes a paper that has no such part. */
-const OPENS_AHEAD = /^(?:下一步|今后|接下来),/u
+/** 下一步,… 会议要求,… closes a paper that has no such part. */
+const OPENS_AHEAD = /^(?:(?:下一步|今后|接下来),|会议(?:要求|强调))/u
 const AHEAD = /下一?步|后续|今后|打算|工作要求/u
 
 /** Most short lines hold neither number nor title nor time: they need no closer look. */
