@@ -1,13 +1,14 @@
 import type { Sheet } from 'hucre'
 import { MOST_COLUMNS, MOST_ROWS } from '#office/grid.ts'
 import { cellText } from './cell-text.ts'
+import { colourOf } from './fill-colour.ts'
 import { letterOf } from './letters.ts'
 import { emptySheet, type SheetRead } from './sheet-read.ts'
 
 const MOST_ISSUES = 50
 const MOST_MERGES = 100_000
 
-/** A sheet of the readers of .xls and .ods, which tell its words and merged cells and not what is hidden or filled. */
+/** A sheet of the readers of .xls and .ods, which tell its words, merged cells and fills (.ods), and not what is hidden. */
 export function oldSheet(sheet: Sheet): SheetRead {
   const read = emptySheet(sheet.name)
   for (let at = 0; at < sheet.rows.length; at++) {
@@ -23,6 +24,11 @@ export function oldSheet(sheet: Sheet): SheetRead {
   for (const [place, cell] of sheet.cells ?? []) {
     const [row = 0, column = 0] = place.split(',').map(Number)
     if (cell.formula !== undefined) read.formulas.set(row, [...(read.formulas.get(row) ?? []), column])
+    const fill = cell.style?.fill
+    const rgb = fill?.type === 'pattern' && fill.pattern !== 'none' ? fill.fgColor?.rgb : undefined
+    const colour = colourOf(rgb ?? null, null)
+    if (colour !== null && read.rows.has(row) && column < MOST_COLUMNS)
+      read.fills.set(row, [...(read.fills.get(row) ?? []), [column, colour]])
     if (read.issues.length >= MOST_ISSUES) continue
     const name = `${letterOf(column)}${row + 1}`
     if (cell.type === 'error')

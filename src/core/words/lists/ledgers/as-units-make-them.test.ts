@@ -153,4 +153,26 @@ describe('单位自制的台账：单元格', () => {
     ])
     expect(draft.issues.filter(({ code }) => code === 'class-of-caption')).toHaveLength(1)
   })
+
+  test('底色是状态，图例在表下：一格颜色，旁边一个词', () => {
+    const text = [
+      '反馈问题\t整改措施\t整改时限',
+      '会议过多\t压减会议\t2026年6月30日',
+      '文件过长\t少发文件\t2026年7月31日',
+      '\t已完成\t',
+      '\t逾期\t',
+    ].join('\n')
+    const { draft } = readDocument(text, undefined, '2026-03-02', {
+      issues: [],
+      sheets: [{ name: '', firstLine: 1, rows: [1, 2, 3, 4, 5] }],
+      fills: [
+        ...[2, 4].map((line) => ({ line, column: line === 2 ? 1 : 0, colour: 'green' as const })),
+        ...[3, 5].map((line) => ({ line, column: line === 3 ? 1 : 0, colour: 'red' as const })),
+      ],
+    })
+    expect(draft.problems.map(({ status, measures }) => [status, measures.length])).toEqual([
+      ['已完成', 1],
+      ['逾期', 1],
+    ])
+  })
 })

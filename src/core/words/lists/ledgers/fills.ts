@@ -47,3 +47,19 @@ export function colourOf(
   const [only] = colours
   return colours.size === 1 && only !== undefined ? only : null
 }
+
+/**
+ * ■ ⇥ 已完成: a cell in colour without words, and beside it what it means. Null for every other row; `words` are those
+ * of its cells.
+ */
+export function legendIn(
+  words: readonly string[],
+  row: ReadonlyMap<number, FillColour> | undefined,
+): { colour: FillColour; meaning: string } | null {
+  const filled = words.flatMap((one, column) => (one.trim() === '' ? [] : [column]))
+  const [at] = filled
+  if (row === undefined || row.size !== 1 || filled.length !== 1 || at === undefined) return null
+  const colour = row.get(at - 1)
+  const meaning = (words[at] ?? '').trim()
+  return colour === undefined || meaning.length > 12 ? null : { colour, meaning }
+}

@@ -15,12 +15,12 @@ import type { ReadingIssue, SourceNotes } from '#core/words/lists/draft.ts'
 import { cellsRead } from './column-cells.ts'
 import { columnsOf, MOST_SAMPLES } from './columns.ts'
 import { type ColumnMapping, isHeld, type LedgerTable } from './field.ts'
-import { coloursCalled, fillsByLine } from './fills.ts'
+import { coloursCalled, fillsByLine, legendIn } from './fills.ts'
 import { headerHash } from './header-hash.ts'
 import { mergeSheets, type SheetProblem } from './merge-sheets.ts'
 import { type LedgerProblem, mainOf, TableReader } from './read-table.ts'
 import { isNoProblem } from './no-problem-row.ts'
-import { cellWords, foldedCells, type Row } from './rows.ts'
+import { cellWords, foldedCells, lineOf, type Row } from './rows.ts'
 import { type Table, tablesIn } from './tables.ts'
 
 export type LedgerRead = { problems: LedgerProblem[]; issues: ReadingIssue[]; tables: LedgerTable[] }
@@ -55,6 +55,11 @@ export function ledgerIn(
     }
     const words = table.entries.flatMap((entry) => (entry.kind === 'row' ? [] : [entry.words]))
     const colours = coloursCalled([...table.about, ...words, ...cellsOf(document, table)])
+    table.entries = table.entries.filter((entry) => {
+      const legend = entry.kind === 'row' ? legendOf(document, entry.row, fills) : null
+      if (legend !== null) colours[legend.colour] = legend.meaning
+      return legend === null
+    })
     const context = {
       document,
       year: yearOf(table, year),
@@ -105,6 +110,16 @@ function cellsOf(document: OutlinedDocument, table: Table): string[] {
   return [...rows.slice(0, 2), ...rows.slice(-4)]
     .filter((row) => /[绿黄红]/u.test(row.section.block.text))
     .flatMap((row) => row.cells.map((_, column) => cellWords(document, row, column)))
+}
+
+function legendOf(document: OutlinedDocument, row: Row, fills: ReturnType<typeof fillsByLine>) {
+  const own = fills.get(lineOf(row))
+  return own === undefined
+    ? null
+    : legendIn(
+        row.cells.map((_, column) => cellWords(document, row, column)),
+        own,
+      )
 }
 
 /** 填报日期：2026年3月 dates what has no year of its own. */
