@@ -284,3 +284,15 @@ describe('公开的通报讲的是做了什么', () => {
     expect(changesOf(told, report)).toEqual([])
   })
 })
+
+test('编号对得上、题目却只有符号的，要人来认', () => {
+  const known: Known = {
+    id: 'p',
+    number: '1-01-001',
+    title: '会议过多',
+    shortTitle: '会议过多',
+    registeredAs: null,
+  }
+  const match = matchList([row({ marker: '1-01-001', title: '……' })], [known]).of.get('r1') ?? null
+  expect([match?.by, isUndecided(match)]).toEqual(['number', true])
+})
