@@ -13,7 +13,8 @@ const LONGEST_SOURCE = 20_000_000
 const MOST_LINES = 500_000
 
 // eslint-disable-next-line no-control-regex -- these are exactly the characters meant
-const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\p{Cs}]/gu
+const CONTROLS =
+  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\p{Cs}]/gu
 
 export function sourceOf(given: string): Source {
   const cut = given.length > LONGEST_SOURCE
