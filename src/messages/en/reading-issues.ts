@@ -49,6 +49,8 @@ export const readingIssues: ReadingIssueWords = {
     `There is no column of units; the unit named above the header or by the sheet was filled in${about(unit)}.`,
   'class-of-caption': (words) =>
     `The rows tell neither class nor time limit; the class was taken from the name of the list, please check${about(words)}.`,
+  'lines-unparted': (words) =>
+    `The cell has lines without numbers or full stops; they were read as one measure, please check whether they are several${about(words)}.`,
   'tick-as-status': (words) =>
     `A tick or yes/no was read as a status by the name of its column${about(words)}.`,
   'fill-as-status': (words) =>

@@ -48,6 +48,8 @@ export const readingIssues: ReadingIssueWords = {
   'serial-as-date': (words) => `时限里的数字按表格软件的日期序号读成了日期，请核对${about(words)}。`,
   'unit-of-sheet': (unit) => `表里没有责任单位一列，按表头上方或工作表名称里的单位填写${about(unit)}。`,
   'class-of-caption': (words) => `表里没有写整改类别和时限，按清单名称记下类别，请核对${about(words)}。`,
+  'lines-unparted': (words) =>
+    `这一格有几行，没有序号也没有句号，按一条措施读入，请核对是否几条${about(words)}。`,
   'tick-as-status': (words) => `打勾或“是/否”按列名读成了状态${about(words)}。`,
   'fill-as-status': (words) => `没有写状态，按单元格的底色记下，请核对它在这张表里的意思${about(words)}。`,
   'sheet-hidden': (name) => `隐藏的工作表没有读入${about(name)}。`,

@@ -64,6 +64,7 @@ export type ReadingIssueCode =
   | 'deadline-unread'
   | 'unit-of-sheet'
   | 'class-of-caption'
+  | 'lines-unparted'
   | 'tick-as-status'
   | 'fill-as-status'
   | 'sheet-hidden'

@@ -175,4 +175,10 @@ describe('单位自制的台账：单元格', () => {
       ['逾期', 1],
     ])
   })
+
+  test('几行没有序号、没有句号：不猜，按一条读，请人核对', () => {
+    const draft = read('序号\t反馈问题\t整改措施', '1\t干部偏老\t选派年轻干部锻炼\u2028建立理论学习小组')
+    expect(draft.problems[0]?.measures).toHaveLength(1)
+    expect(draft.issues.map(({ code }) => code)).toContain('lines-unparted')
+  })
 })

@@ -297,6 +297,12 @@ export class TableReader {
       counted.length === 1 && whole?.marker === null && !(this.rowIsMeasure && duty !== null)
         ? sentencesOfCell(section.block.text, whole.words).map((words) => ({ marker: null, words }))
         : counted
+    // Lines that nothing ends or counts may be acts of their own, or one that was too long for the cell.
+    if (duty !== null && parts.length === 1 && whole?.marker === null) {
+      const lines = document.said(section, whole.words).split(CELL_BREAK)
+      if (lines.length > 1 && lines.every((line) => line.trim().length >= 6))
+        this.tell('lines-unparted', lines[0] ?? '', section.block.line)
+    }
     return parts.map(({ marker, words }, nth) => ({
       marker: marker === null ? null : document.said(section, marker),
       text: document.said(section, words).trim(),
