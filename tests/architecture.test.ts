@@ -15,7 +15,7 @@ const walls: Walls = {
   beside: {
     config: { sees: 'core messages', seenBy: 'cli main' },
     web: { sees: 'core contract messages', seenBy: '' },
-    samples: { sees: 'core contract messages ledger', seenBy: 'cli main' },
+    samples: { sees: 'core contract messages office ledger', seenBy: 'cli main' },
   },
 
   // In core words ← record ← rules, and within a band only what stands to the left.

@@ -6,7 +6,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { read } from '#cli/read.ts'
+import { readDocument } from '#core/words/lists/read-document.ts'
+import { readText } from '#office/read-text.ts'
 import { f1, type Facets, sum } from '../reading/agreement.ts'
 import { ledgerAgreement, type LedgerGold } from './ledger-agreement.ts'
 
@@ -26,7 +27,8 @@ const small: Facets[] = []
 for (const name of names.filter((one) => /\.(?:xlsx|ods|csv|docx)$/u.test(one) && one.startsWith(only))) {
   const base = name.replace(/\.\w+$/u, '')
   const gold = JSON.parse(readFileSync(path.join(folder, `${base}.gold.json`), 'utf8')) as LedgerGold
-  const { reading } = await read(path.join(folder, name))
+  const { text, notes } = await readText(readFileSync(path.join(folder, name)), name)
+  const reading = readDocument(text, undefined, undefined, notes)
   const { facets, missed } = ledgerAgreement(reading, gold)
   if (all.length === 0)
     tell(''.padEnd(34) + Object.keys(facets).map((facet) => facet.slice(0, 6).padStart(7)).join('')) // prettier-ignore
