@@ -1,5 +1,5 @@
 /** Where a column of text begins and ends, and how its lines follow one another: taken from the lines themselves. */
-import type { Measure } from './paragraphs.ts'
+import { beginsWithMarker, type Measure } from './paragraphs.ts'
 import type { TextLine } from './text-lines.ts'
 
 export type MeasuredPage = { width: number; lines: TextLine[] }
@@ -59,7 +59,9 @@ export function measureOf(
   // Few paragraphs may be set in where each fills pages; one that begins flush left tells that they need not be.
   const isShort = (line: TextLine) => line.x1 < right - 2 * size
   const isFlush = (line: TextLine) => line.x0 - left <= 1.2 * size
-  const begunFlush = body.some((line, i) => isFlush(line) && i > 0 && isShort(body[i - 1] ?? line))
+  const begunFlush = body.filter((line, i) => isFlush(line) && i > 0 && isShort(body[i - 1] ?? line))
+  // Items of a list that stand flush left between paragraphs that are set in.
+  const flushItems = begunFlush.filter((line) => beginsWithMarker(line.text)).length > 1
   return {
     measure: {
       left,
@@ -67,7 +69,9 @@ export function measureOf(
       size,
       step,
       widest: apart === null ? 1.45 * step : (step + apart) / 2,
-      marked: setIn >= 0.12 * body.length || apart !== null || (setIn > 0 && !begunFlush),
+      marked:
+        apart !== null ||
+        (!flushItems && (setIn >= 0.12 * body.length || (setIn > 0 && begunFlush.length === 0))),
     },
     reached,
   }

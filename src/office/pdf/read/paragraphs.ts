@@ -83,7 +83,7 @@ function isFull(before: PlacedTextLine, line: PlacedTextLine): boolean {
 }
 
 /** 一、 （二） 3. ① but not 一是, which mostly stands inside, nor a number with its measure word: 6.2公里, 2024年. `labels`: 反馈意见 begins a field, but not in a title. */
-function beginsWithMarker(text: string, labels = true): boolean {
+export function beginsWithMarker(text: string, labels = true): boolean {
   const marker = markerOf(fold(text.slice(0, 40)))
   if (marker?.kind === 'field' && !labels) return false
   return marker !== null && marker.kind !== 'ordinal' && !/^\d+(?:\.\d+)?[\p{Script=Han}%]/u.test(text)

@@ -90,6 +90,36 @@ describe('paragraphs', () => {
     expect(await linesOf(text.map(line).join('\n'))).toEqual([text.join('')])
   })
 
+  test('items flush left between paragraphs set in begin anew behind a full line', async () => {
+    const printed = [
+      ...['二'.repeat(26), '二二。', '①二二。', '②二二。', `③${'二'.repeat(26)}。`, '④二二。'],
+      ...[
+        '二'.repeat(26),
+        '二二。',
+        '①二二。',
+        `②${'二'.repeat(26)}。`,
+        '③二二。',
+        '二'.repeat(26),
+        '二二。',
+      ],
+    ]
+    const isSetIn = (text: string) => text.length === 26
+    const content = printed.map((text, i) => words(isSetIn(text) ? 111 : 79, 780 - 29 * i, text))
+    const lines = await linesOf(content.join('\n'))
+    expect(lines.map((line) => line.replace(/二+/u, '二'))).toEqual([
+      '二。',
+      '①二。',
+      '②二。',
+      '③二。',
+      '④二。',
+      '二。',
+      '①二。',
+      '②二。',
+      '③二。',
+      '二。',
+    ])
+  })
+
   test('a blank that the page sets is kept, a gap is none', async () => {
     expect(await linesOf(words(79, 700, '整改通报 按照部署'))).toEqual(['整改通报 按照部署'])
     expect(await linesOf(page(words(79, 700, '整改通报'), words(79 + 68, 700, '按照部署')))).toEqual([
