@@ -12,8 +12,8 @@ export type Source = { text: string; lines: Line[]; cut: boolean; controls: bool
 const LONGEST_SOURCE = 20_000_000
 const MOST_LINES = 500_000
 
-// eslint-disable-next-line no-control-regex -- these are exactly the characters meant
 const CONTROLS =
+  // eslint-disable-next-line no-control-regex -- these are exactly the characters meant
   /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\p{Cs}]/gu
 
 export function sourceOf(given: string): Source {
