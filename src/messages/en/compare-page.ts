@@ -77,6 +77,7 @@ export const comparePage: typeof zh = {
   },
   take: (what, after) => `Take: ${what} ${after}`,
   none: 'none',
+  joins: 'added; replaces nothing',
   isThere: 'Match to a problem',
   measures: (count) => many(count, 'measure'),
   rematch: 'Change match',

@@ -69,6 +69,7 @@ export const comparePage = {
   },
   take: (what: string, after: string) => `采纳：${what} ${after}`,
   none: '无',
+  joins: '另记一条，不替换以前的',
   isThere: '对到已有问题',
   measures: (count: number) => `${count} 条措施`,
   rematch: '改对应',

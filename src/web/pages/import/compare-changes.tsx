@@ -23,11 +23,13 @@ const useSaid = () => {
 const Beside = ({ change: { of, before, after, means } }: { change: ComparedChange }) => {
   const words = useCompareWords()
   const said = useSaid()
+  // A statement replaces none: it is kept beside what was reported before.
+  const nothing = of === 'progress' ? words.joins : words.none
   const meant = means === null ? null : <span className="second soft">{words.means(means)}</span>
   if (before === null || isDay(before) || (of !== 'measure' && of !== 'title'))
     return (
       <>
-        <td>{before === null ? <span className="soft">{words.none}</span> : said(of, before)}</td>
+        <td>{before === null ? <span className="soft">{nothing}</span> : said(of, before)}</td>
         <td>
           {said(of, after)}
           {meant}
