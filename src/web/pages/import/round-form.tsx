@@ -121,6 +121,7 @@ export const RoundForm = ({
       </Field>
       <fieldset className="lines">
         <legend>{rounds.clocks}</legend>
+        <p className="field-hint">{rounds.clocksHint}</p>
         <div className="side-by-side">
           {(['planDays', 'concentratedDays', 'reportDays'] as const).map((clock) => (
             <Field key={clock} label={rounds[clock]}>
