@@ -10,18 +10,21 @@ export const DayInput = ({
   from,
   to,
   labelled,
+  placeholder,
 }: {
   value: Day | null
   onChange: (day: Day | null) => void
   from?: Day | null | undefined
   to?: Day | null | undefined
   labelled: Labelled | { 'aria-label': string }
+  placeholder?: string
 }) => (
   <DatePicker
     {...labelled}
     className="day-input"
     value={value === null ? null : dayjs(value)}
     format="YYYY-MM-DD"
+    {...(placeholder === undefined ? {} : { placeholder })}
     {...(from ? { minDate: dayjs(from) } : {})}
     {...(to ? { maxDate: dayjs(to) } : {})}
     onKeyDown={(event) => {

@@ -119,6 +119,7 @@ export const HandOutFields = ({
           {(labelled) => (
             <DayInput
               labelled={labelled}
+              placeholder={handOut.keep}
               value={entered.deadline ?? null}
               from={feedbackOn}
               onChange={(deadline) => {
