@@ -55,7 +55,9 @@ const reliesBlocks = ({ problems }: FrozenRound): Block[] => {
   const said = [
     ...(kinds.has('claimed') ? [`注明“${relianceWords.claimed}”的，为责任单位填报，尚未经核查认定`] : []),
     ...(kinds.has('imported')
-      ? [`注明“${relianceWords.imported}”的，录自已公开的整改情况，既不作为单位自报，也不作为佐证`]
+      ? [
+          `注明“${relianceWords.imported}”的，录自导入的台账或已公开的整改情况，既不作为单位自报，也不作为佐证`,
+        ]
       : []),
   ]
   return said.length === 0 ? [] : [paragraph('', `本报告中，${said.join('；')}。`)]
