@@ -77,7 +77,7 @@ export const cliEn: CliMessages = {
     office: 'name of the rectification office',
     person: 'name behind the first account',
     as: 'login of the person who does it',
-    yes: 'confirm at once, changes as proposed; where there is no round, open one from the document',
+    yes: 'confirm at once, changes as proposed; where there is no round, open one from the document (returned: take what met no changes)',
     list: 'Which list: problems, measures, responsibility or all',
     step: 'Only this step',
     light: 'Only this light; none for what has no light',
@@ -92,7 +92,8 @@ export const cliEn: CliMessages = {
     kind: 'report (progress report, the default), plan, lists (the three lists) or problem (one problem)',
     problem: 'number of the problem, such as 1-01-001',
     day: 'the day as of which it is told (YYYY-MM-DD), today unless given',
-    round: 'round: its ordinal, name or id; without it papers and imports take the newest, lists all rounds',
+    round:
+      'round: its ordinal, name or id; without it papers, imports and packs take the newest, lists all rounds',
     template: "the office's own template (.docx): its fields are filled",
     'red-head': "the office's red head (.docx): the text goes where {{正文}} stands",
     issuer: 'who issues it; the office unless told',
@@ -128,7 +129,7 @@ export const cliEn: CliMessages = {
 
   imported: {
     draft: (file, problems, measures) =>
-      `Read ${problems} problems and ${measures} measures into a draft (${file}). Start zhenggai serve and confirm it beside its source under Import, or add --yes to confirm at once.`,
+      `Read ${problems} problems and ${measures} measures into a draft (${file}). Confirm it beside its source under Import (zhenggai serve, where it does not run yet), or add --yes to confirm at once.`,
     assumed: (it) =>
       `There was no round, so "${it.round}" was opened from the document: kind ${it.kind}; inspector ${it.inspector}; inspected ${it.inspected}; feedback on ${
         it.feedbackOn ?? 'a day not told, left empty'

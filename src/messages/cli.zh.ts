@@ -117,7 +117,7 @@ export const cliZh = {
     office: '整改办的名称',
     person: '第一个账号的姓名',
     as: '以哪个用户的身份办理',
-    yes: '直接确认，变动按建议采纳；没有轮次的按文件内容开启',
+    yes: '直接确认，变动按建议采纳；没有轮次的按文件内容开启（returned：采纳没有变动的）',
     list: '导出哪个清单：problems、measures、responsibility 或 all',
     step: '只要这个状态',
     light: '只要这种灯；none 为未亮灯',
@@ -132,7 +132,7 @@ export const cliZh = {
     kind: 'report（整改进展情况报告，默认）、plan（整改方案）、lists（三个清单）、problem（问题整改情况表）',
     problem: '问题编号，如 1-01-001',
     day: '数据截至哪一天（YYYY-MM-DD），默认今天',
-    round: '轮次：序号、名称或标识；不写的，公文和导入取最新一轮，清单不分轮次',
+    round: '轮次：序号、名称或标识；不写的，公文、导入和回报表取最新一轮，清单不分轮次',
     template: '本单位的模板（.docx），填入其中的字段',
     'red-head': '本单位的红头文件（.docx），正文放进其中的 {{正文}}',
     issuer: '发文机关，默认为整改办',
@@ -168,7 +168,7 @@ export const cliZh = {
 
   imported: {
     draft: (file: string, problems: number, measures: number) =>
-      `已读出 ${problems} 个问题、${measures} 条措施，放在草稿里（${file}）。请用 zhenggai serve 启动后在“导入文件”页对照原文确认，或加 --yes 直接确认。`,
+      `已读出 ${problems} 个问题、${measures} 条措施，放在草稿里（${file}）。请在“导入文件”页对照原文确认（服务没有启动的，先 zhenggai serve），或加 --yes 直接确认。`,
     assumed: (it: Assumed) =>
       `没有轮次，按文件内容开启了“${it.round}”：种类按${it.kind}；巡视（巡察）组织为${it.inspector}；被巡视（巡察）的党组织为${it.inspected}；反馈日期${
         it.feedbackOn ?? '未写明，留空'
