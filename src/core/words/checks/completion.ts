@@ -41,8 +41,10 @@ const WHOLE =
 const STATUS =
   /(?:^|状态[】\])]?\s*|情况[】\])]\s*|进度[】\])]?\s*)[([【\s]*(?:已|已经|全部|基本)?(?:完成(?:整改)?|办结|销号|整改到位|整改完成|达到序时进度)[)\]】\s]*$/u
 
-/** The first claim of the problem with its clause, or null. */
-export function completionIn(problem: Subject): Quoted | null {
+const NONE: ReadonlySet<number> = new Set()
+
+/** The first claim of the problem with its clause, or null. `accused` are offsets at which claims stand that do not hold. */
+export function completionIn(problem: Subject, accused: ReadonlySet<number> = NONE): Quoted | null {
   for (const sentence of tellingOf(problem)) {
     let from = sentence.body
     for (const said of saidIn(sentence).split(/[,;:。]/u)) {
@@ -54,8 +56,10 @@ export function completionIn(problem: Subject): Quoted | null {
         !PAPER.test(clause) &&
         !STATUS.test(clause) &&
         !WHOLE.test(clause)
-      )
-        return clauseAt(sentence, from)
+      ) {
+        const claim = clauseAt(sentence, from)
+        if (!accused.has(claim.from)) return claim
+      }
       from += said.length + 1
     }
   }

@@ -93,7 +93,8 @@ function wordsOf(figure: Told): string {
   return near.length < 2 || !isKnown(near) ? near + behind : wordsOfBaseline(figure) + near
 }
 
-const TOWARDS = /(?:^|[已先后再又还并逐、]|[局委办组院校部市县区])(?:针对|对|将|把|向|为|给)(?![比于此])/u
+const TOWARDS =
+  /(?:^|[)、:.已先后再又还并逐、]|[局委办组院校部市县区])(?:针对|对|将|把|向|为|给)(?![比于此])/u
 
 const unnamed = (words: string) => words.replace(/《[^》]*》|“[^”]*”/gu, (name) => '·'.repeat(name.length))
 
@@ -120,7 +121,25 @@ function isSetUp(figure: Told, object: string): boolean {
   return SET_UP.test(words) || (isOpen && lastOf(EFFORT, words) >= 0)
 }
 
+/** 分片指导巡察工作,实现10个县全覆盖: how far it reached; what it was stands before. */
+const COVERED = /^[^,;。]{0,16}(?:全覆盖|覆盖)/u
+/** 组织财务、执行、立案三个部门自查: who was gathered to make an effort. */
+const GATHERED = /(?:组织|会同|联合|邀请|抽调|召集|协调|督促|要求)[^,;。\d]*$/u
+
+function onlyReaches({ sentence, at, end, clauseFrom, clauseTo }: Told): boolean {
+  const behind = unnamed(sentence.text.slice(end, clauseTo))
+  const near = unnamed(sentence.text.slice(clauseFrom, at))
+  if (GATHERED.test(near) && lastOf(EFFORT, behind) >= 0 && lastOf(DONE, behind) < 0) return true
+  if (!COVERED.test(behind) || !/实现|做到|达到|覆盖/u.test(near + behind)) return false
+  const before = unnamed(sentence.text.slice(Math.max(sentence.body, clauseFrom - 60), at))
+  return (
+    lastOf(EFFORT, before) > Math.max(lastOf(DONE, before), -1) &&
+    !/安装|供水|供气|通[水电气]|建成/u.test(before)
+  )
+}
+
 function isDone(figure: Told, words: string, clause: string): boolean {
+  if (onlyReaches(figure)) return false
   const [done, made, effort] = [lastOf(DONE, words), lastOf(MADE, words), lastOf(EFFORT, words)]
   // 收回问卷1860份: paper came back.
   if (PAPERS.test(figure.base) && ANSWERED.test(words) && /问卷|调查|测评|表/u.test(figure.sentence.text))

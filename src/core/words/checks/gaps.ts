@@ -40,14 +40,18 @@ const hasUnit = (problem: DraftProblem) => dutiesOf(problem).some((duty) => duty
 const LABEL = /^(?:整改|落实)?(?:措施|结果|情况|进展|目标|成效|完成情况|下一步)+[:]/u
 /** 责任部门:工会。 完成时限:2026年6月底。 【持续推进】 */
 const DUTY = /^(?:(?:责任|牵头|配合|协办|整改|完成|办理)[^,;。:]{0,6}:|[[【(][^,;。]{1,8}[\]】)]$)/u
+/** 整改目标:配强监测力量。 What is wanted is no measure. */
+const GOAL = /^[【〔[]?(?:整改|工作)?目标[】〕\]]?[:]?/u
 const EMPTY =
-  /进一步|持续|不断|切实|政治|落到|狠抓|压实|夯实|凝聚|共识|合力|氛围|良好|营造|确保|稳步|有序|积极|主动|大力|着力|深入|严格|高质量|继续|认真|坚决|全面|高度|有效|扎实|提高|增强|加强|强化|加大|深化|重视|推进|推动|落实|抓好|做好|思想|认识|站位|统筹|统一|各项|把|到|实处|摆上|日程|领导|力度|责任|意识|重要性|整改|工作|问题|正在|目前|各项|有关|相关|要求|协调|组织|中|好|和|的|并|了|,|;|。|、/gu
+  /达到|序时|进度|按期|如期|正常|进一步|持续|不断|切实|政治|落到|狠抓|压实|夯实|凝聚|共识|合力|氛围|良好|营造|确保|稳步|有序|积极|主动|大力|着力|深入|严格|高质量|继续|认真|坚决|全面|高度|有效|扎实|提高|增强|加强|强化|加大|深化|重视|推进|推动|落实|抓好|做好|思想|认识|站位|统筹|统一|各项|把|到|实处|摆上|日程|领导|力度|责任|意识|重要性|整改|工作|问题|正在|目前|各项|有关|相关|要求|协调|组织|中|好|和|的|并|了|,|;|。|、/gu
 
 /** Nothing is left when the words that fit everywhere are taken away. */
 export function saysNothing({ sentences }: Subject): boolean {
   if (sentences.length === 0 || sentences.some((one) => one.figures.length > 0)) return false
   const said = sentences
-    .map((one) => saidIn(one).trim().replace(LABEL, ''))
+    .map((one) => saidIn(one).trim())
+    .filter((one) => !GOAL.test(one))
+    .map((one) => one.replace(LABEL, ''))
     .filter((one) => !DUTY.test(one))
     .join('')
   return said.length > 0 && said.length < 120 && said.replace(EMPTY, '').trim().length <= 2

@@ -11,6 +11,8 @@ export type NotYet = {
   /** still: 尚未签发, which says of what only together with the clause before it */
   as: 'plan' | 'approval' | 'start' | 'works' | 'provisional' | 'pending' | 'still'
   open: boolean
+  /** 临时办公区, 租用设备: made do with, which says little beside works or a plan for the thing itself */
+  makeshift: boolean
   at: number
 }
 
@@ -22,6 +24,7 @@ const PROVISIONAL = new RegExp(
   ].join('|'),
   'u',
 )
+const MAKESHIFT = /^(?:临时|租用|借用|暂(?:借|住|设|用)|过渡|短期|围挡|苫盖|代管)/u
 /** Somebody else still has to agree. */
 const PENDING = new RegExp(
   [
@@ -38,7 +41,7 @@ const START = new RegExp(
     '动工|开工(?!率)|开建|破土|奠基|进场|进驻|封顶|着手|铺开|(?<!自动)启动(?![^,;。]{0,6}(?:响应|预案|资金|区|装置|按钮))|施工(?:中|过半|到|至)|桩基|打桩|基坑|开挖|吊装|浇筑|砌墙|主体(?:完工|施工|结构)|装修',
     '正在|现正|正(?=开展|进行|由|与|按|组织|抓紧|逐|加紧|推进|对|着手|在)|[仍尚还](?:处)?在|在建(?:中|阶段|$)|进入[^,;。]{0,14}(?:阶段|期$|第)|处[于在][^,;。]{0,14}(?:阶段|期$|第|中$)',
     '首[批轮期站周日天月](?!次)|刚(?!性|好|需)|(?<![人刚秀英成天之奇育])才(?=第|\\d|[^,;。]{0,4}(?:开|到|过|完成))|打[^,;。]{0,2}桩|目前(?!已|均|共|全)[^,;。]{0,6}(?:过|到|进|开)[^,;。]{0,4}\\d|申请[^,;。]{0,4}(?:立案|受理|递交)|第一(?:批|阶段|期|步)|(?:率先|先行|先期)[^,;。]{0,12}(?:启动|试点|开展|开工|实施)|开展试点|试点(?:启动|开展|阶段)|试查|开始(?!实施)|陆续|过半|完成[^,;。]{0,6}[一二三四五六七八九]成|(?:仅|才|刚)[^,;。]{0,10}(?:完成|启动|到|改)',
-    '报名|(?:提交|递交)[^,;。]{0,14}(?:申请|材料|诉状)|(?:已|被|获|予以)受理|排期|(?:办理|受理|处理|审核|审批|施工|编制|调试|整理|录入|安装)中$|联[调试](?!处)|开庭|立案(?=$|侦查|调查)|仲裁|起诉(?!等|[^,;。]{0,4}方式)|(?:提起|进入|启动)[^,;。]{0,4}诉讼|谈判|磋商|询价|(?:公告|简章)[^,;。]{0,4}(?:发布|发出|挂网)|发布[^,;。]{0,10}(?:公告|简章)|笔试|面试|政审|下单|订货|备货|挂牌(?:出让|转让|拍卖)|流拍|需求调研|前期(?:工作|手续|准备)|起草',
+    '开标|评标|唱标|报名|(?:提交|递交)[^,;。]{0,14}(?:申请|材料|诉状)|(?:已|被|获|予以)受理|排期|(?:办理|受理|处理|审核|审批|施工|编制|调试|整理|录入|安装)中$|联[调试](?!处)|开庭|立案(?=$|侦查|调查)|仲裁|起诉(?!等|[^,;。]{0,4}方式)|(?:提起|进入|启动)[^,;。]{0,4}诉讼|谈判|磋商|询价|(?:公告|简章)[^,;。]{0,4}(?:发布|发出|挂网)|发布[^,;。]{0,10}(?:公告|简章)|笔试|面试|政审|下单|订货|备货|挂牌(?:出让|转让|拍卖)|流拍|需求调研|前期(?:工作|手续|准备)|起草',
   ].join('|'),
   'u',
 )
@@ -66,14 +69,25 @@ export function notYetIn(clause: string): NotYet | null {
   const open = OPEN.test(clause)
   // 首批录用26人: one step is over, and the clause says which.
   if (ENDED.test(clause) && (!open || (/[后并]/u.test(clause) && !/[未待尚前]/u.test(clause)))) return null
+  // 拟于四季度报市政府批准: nobody has even been asked yet, so it is a plan and nothing that awaits its approval.
+  const asked = clause.search(TO_BE_ASKED)
+  if (asked >= 0) return { as: 'plan', open: true, makeshift: false, at: asked }
   for (const [as, pattern] of KINDS) {
     const at = clause.search(pattern)
     // 尚欠227万元列入明年支出: a plan for the rest is honest.
     if (at >= 0 && as === 'plan' && OWED.test(clause)) return null
-    if (at >= 0) return { as: as === 'start' && WORKS.test(clause) ? 'works' : as, open, at }
+    if (at >= 0)
+      return {
+        as: as === 'start' && WORKS.test(clause) ? 'works' : as,
+        open,
+        makeshift: as === 'provisional' && MAKESHIFT.test(clause.slice(at)),
+        at,
+      }
   }
   const still = STILL.exec(clause)
-  return still !== null && !REST.test(clause) ? { as: 'still', open: true, at: still.index } : null
+  return still !== null && !REST.test(clause)
+    ? { as: 'still', open: true, makeshift: false, at: still.index }
+    : null
 }
 
 const STILL =
@@ -81,6 +95,10 @@ const STILL =
 
 const OWED = /^(?:尚欠|余款|尚余)/u
 const REST = /^(?:其余|剩余|余下|余款|尚欠|另有|另外)/u
+/** The step that asks for an approval is itself only meant. */
+const TO_BE_ASKED =
+  /(?:(?<![自草虚模比])拟|计划|预计|准备|打算|(?<![不即])将)(?=[在于][^,;。]{1,14}(?:报|提交|提请|上|送|交)|(?:提交|提请|报请|上报|报送?[^,;。销告名]{0,10}(?:批|审|定))[^,;。]{0,16}|[^,;。]{1,8}(?:提交|提请|报请)[^,;。]{0,16}(?:批|审|讨论|研究))/u
+
 /** A later time alone. */
 const LATER_TIME = /明年|来年|次年|下(?:个)?(?:月|周|季度|学期|学年)|将于|到20\d\d年/u
 

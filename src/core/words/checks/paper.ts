@@ -10,16 +10,19 @@ import { showsEffect } from './effect.ts'
 import type { Doubt } from './hint.ts'
 import { tellingOf } from './telling.ts'
 import { quoteOf, type Material, type Subject } from './material.ts'
+import { toldUntrue } from './told-untrue.ts'
 
-export function paperOnly({ problems, reports }: Material): Doubt[] {
+export function paperOnly(material: Material): Doubt[] {
+  const { problems, reports } = material
   if (!reports) return []
+  const untrue = toldUntrue(material)
   return problems
     .filter(
       (problem) =>
         problem.measures > 0 &&
         problem.sentences.length > 0 &&
         !figuresOf(problem).some(showsEffect) &&
-        completionIn(problem) === null,
+        completionIn(problem, untrue) === null,
     )
     .map((problem) => ({
       code: 'paper',

@@ -89,13 +89,35 @@ function isPlanned(figure: Told): boolean {
   if ((!PLAN.test(words) && !signed) || BASELINE.test(words) || MEASURE.test(words)) return false
   if (
     REST.test(sentence.text) ||
+    // 该问题需持续整改,明年招录计划已上报8名: told as what is still to come.
+    /(?:需|将|仍|继续|长期)[^,;。]{0,4}(?:持续|长期|继续)?(?:整改|推进|坚持)(?:[^,;。]{0,4}$|,)|持续(?:整改|推进)(?=[,;。]|$)/u.test(
+      sentence.text.slice(0, figure.at),
+    ) ||
+    // 签约租金总额由1480万元增至1813万元: what runs already, measured before and after.
+    figure.role === 'baseline' ||
+    (figure.comparison !== null && signed && !PLAN.test(words)) ||
+    sentence.figures.some((one) => one.role === 'baseline' && one.clauseFrom === figure.clauseFrom) ||
     /^[^,;。]{0,20}前(?:完成|建成|全面|全部)/u.test(sentence.text.slice(figure.end))
   )
     return false
-  return !sentence.figures.some((one) => one !== figure && one.base === figure.base && isActual(one, figure))
+  return !sentence.figures.some(
+    (one) =>
+      one !== figure &&
+      (one.base === figure.base ? isActual(one, figure) : isSameActDone(one, figure, words)),
+  )
 }
 
 /** 计划招聘60人,实际招聘61人: what became of it stands beside it. */
 const isActual = (one: Told, plan: Told) =>
   one.at > plan.at &&
   /实际|已|完成|到位|到岗|录用|报到|其中|开工|完工/u.test(wordsBefore(one) + wordsBehind(one).slice(0, 4))
+
+/** 计划清淤24万吨,已清淤18万立方米: the same act, counted in another unit. */
+function isSameActDone(one: Told, plan: Told, words: string): boolean {
+  const act = /(?:计划|预计|拟|力争)(?:新增|完成)?(\p{Script=Han}{2})/u.exec(words)?.[1]
+  return (
+    act !== undefined &&
+    one.at > plan.at &&
+    new RegExp(`(?:已|实际|累计|共)[^,;。]{0,4}${act}`, 'u').test(clauseOf(one))
+  )
+}

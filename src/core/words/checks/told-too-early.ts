@@ -30,6 +30,8 @@ export function toldTooEarly({ problems, reports }: Material): Contradiction[] {
 
 function inProblem(problem: Subject): Contradiction[] {
   let left: Left[] = []
+  // What is said to be meant for a later day stays so until the problem is called done.
+  const meant: Left[] = []
   const found: Contradiction[] = []
   const clauses = clausesOf(problem)
   for (const [i, clause] of clauses.entries()) {
@@ -40,6 +42,7 @@ function inProblem(problem: Subject): Contradiction[] {
       // 报市局复核,复核组尚未到场: the second says of the first that it is open.
       if (notYet.as === 'still' && last !== undefined) last.notYet.open = true
       else left = [...left.slice(1 - MOST_LEFT), { clause, notYet }]
+      if (isMeantLater(clause, notYet)) meant[0] = { clause, notYet }
       continue
     }
     if (isDated(clause.text) || isSettled(clause.text) || isHonest(clause.text)) {
@@ -55,8 +58,9 @@ function inProblem(problem: Subject): Contradiction[] {
     const claim =
       claimIn(clause.text) ?? (ended || twin !== undefined ? { at: 0, as: 'over' as const } : null)
     if (claim === null) continue
-    const about = twin ?? [...left].reverse().find((one) => isOneMatter(one, clause, claim.as, problem.title))
-    const opening = about && left.find((one) => isOneBreath(one, about))
+    const matters = left.filter((one) => isOneMatter(one, clause, claim.as, problem.title))
+    const about = twin ?? strongest(matters) ?? (IS_WHOLE.test(clause.text) ? meant.pop() : undefined)
+    const opening = about && (left.find((one) => isOneBreath(one, about)) ?? about)
     if (about === undefined || opening === undefined || isTakenBack(clauses.slice(i + 1, i + 3))) continue
     found.push({
       code: codeOf(
@@ -72,18 +76,44 @@ function inProblem(problem: Subject): Contradiction[] {
       sum: null,
     })
     left = []
+    meant.length = 0
   }
   return found
 }
+
+/** 该问题已整改完成, 此项任务销号: of everything told under the problem. */
+const IS_WHOLE =
+  /^(?:目前|至此|现)?(?:该|此|本|上述|这一?)(?:项|个|条|类)?(?:反馈)?(?:问题|任务|事项|整改)[^,;。]{0,6}(?:完成|到位|销号|办结|解决)/u
+
+/** 拟修订实施细则,计划于明年上半年印发: the step itself is put off; what comes beside the work (下一步) is not it. */
+const isMeantLater = ({ text, sentence }: Clause, { as, open }: NotYet) =>
+  as === 'plan' &&
+  open &&
+  /(?<![自草虚模比])拟|计划|预计|将于|准备/u.test(text) &&
+  !/下一?步|下阶段|今后|其余|剩余|余下|巩固|常态|回头看|每年|持续/u.test(sentence.text)
+
+/** The nearest, but works and plans before what one makes do with meanwhile. */
+function strongest(matters: readonly Left[]): Left | undefined {
+  const nearest = [...matters].reverse()
+  return nearest[0]?.notYet.makeshift === true ? (nearest.find(isFirm) ?? nearest[0]) : nearest[0]
+}
+
+const isFirm = ({ notYet: { as } }: Left) => as === 'works' || as === 'plan' || as === 'approval'
 
 /** 经初步认定,拟撤项5人,处理意见正在征求: the first of one kind in a sentence opens it. */
 const isOneBreath = (one: Left, about: Left) =>
   one.notYet.as === about.notYet.as && one.clause.sentence === about.clause.sentence
 
 const isTakenBack = (behind: readonly Clause[]) =>
-  behind.some(({ text }) =>
-    /未申请销号|[尚还]未|未销号|暂不|不作|不计|列为|仍在推进|继续整改|为准|其余|剩余/u.test(text),
+  behind.some(
+    ({ text }) =>
+      /未申请销号|[尚还]未|未销号|暂不|不作|不计|列为|仍在推进|继续整改|为准|其余|剩余/u.test(text) ||
+      PARTLY.test(text),
   )
+
+/** 已清淤18万立方米,完成75%: how far it has come. */
+const PARTLY =
+  /^(?:已|累计|占|总体|目前)*完成(?:率|总量|任务|计划|工程量|总进度|目标)?[^,;。\d]{0,6}(?!100)\d{1,2}(?:\.\d+)?%|形象进度/u
 
 /** 签订承诺书归还64.8万元。挽回损失64.8万元: what was meant and what is told are one number. */
 function isOneSize(left: Clause, claim: Clause): boolean {
@@ -111,7 +141,8 @@ const SIZE =
 
 /** A number is the result of a plan, a trouble that is gone that of a start, a state that lasts that of a trial. */
 function codeOf(about: Left, left: readonly Left[], claim: Claim): ContradictionCode {
-  const kinds = new Set(left.map(({ notYet }) => notYet.as))
+  const said = left.some(isFirm) ? left.filter(({ notYet }) => !notYet.makeshift) : left
+  const kinds = new Set(said.map(({ notYet }) => notYet.as))
   const isMeant =
     kinds.has('plan') || about.notYet.as === 'still' || kinds.has('approval') || kinds.has('pending')
   if (about.notYet.as === 'plan' || (claim === 'reached' && isMeant)) {
@@ -140,6 +171,10 @@ function isOneMatter({ clause: left, notYet }: Left, claim: Clause, as: Claim, t
     return shared >= LONG_NOUN || (shared > 0 && ABOUT_IT.test(claim.text))
   }
   const said = as === 'over' ? around(claim) : claim.text
+  // 剩余6件正在办理。已化解的46件中有18件…: the rest is told honestly, and the claim is about the others.
+  if (REST.test(left.text) && /\d/u.test(claim.text) && !ALL_OVER.test(claim.text)) return false
+  // 租用设备应急处理9600吨,出水合格: what one makes do with does its work.
+  if (notYet.makeshift && /\d/u.test(claim.text) && as !== 'reached' && !SOLVED.test(claim.text)) return false
   if (left.sentence === claim.sentence) {
     if (left.sentence.text.slice(left.at, claim.at).includes(';')) return false
     const own = sharedNoun(left.text, claim.text) !== null
