@@ -2,25 +2,32 @@
  * All contradictions of a material, in reading order.
  */
 import { bareRates } from './bare-rate.ts'
+import { closedTooEarly } from './closed-too-early.ts'
 import { conflictingFigures } from './conflicting-figures.ts'
 import { dividedTwice } from './divided-twice.ts'
 import { doubleReporting } from './double-reporting.ts'
 import { askedOnce } from './asked-once.ts'
 import { allButSome } from './all-but-some.ts'
 import type { Contradiction, Quoted } from './hint.ts'
+import { headTold } from './head-told.ts'
 import { impossiblePercentages } from './impossible-percentage.ts'
 import type { Material } from './material.ts'
 import { mixedUnits } from './mixed-units.ts'
+import { measuredOtherwise } from './measured-otherwise.ts'
 import { missingTotals } from './missing-total.ts'
 import { partsBeyondWhole } from './part-exceeds-whole.ts'
 import { planAsResult } from './plan-as-result.ts'
 import { provisionalAsDone } from './provisional-as-done.ts'
+import { ratesToldTwice } from './rate-told-twice.ts'
 import { sameActs } from './same-act.ts'
 import { restated } from './restated.ts'
 import { retold } from './retold.ts'
 import { startAsDone } from './start-as-done.ts'
 import { statesTold } from './states-told.ts'
+import { subsetsBeyondWhole } from './subset-beyond-whole.ts'
+import { termsKept } from './term-kept.ts'
 import { toldAgain } from './told-again.ts'
+import { toldNone } from './told-none.ts'
 import { toldTooEarly } from './told-too-early.ts'
 import { tablesTold } from './table-told.ts'
 import { unexplainedGaps } from './unexplained-gap.ts'
@@ -33,20 +40,27 @@ const CHECKS = [
   restated,
   wholesToldTwice,
   retold,
+  ratesToldTwice,
+  headTold,
   tablesTold,
   statesTold,
   allButSome,
+  toldNone,
   doubleReporting,
   sameActs,
   unexplainedGaps,
   dividedTwice,
   partsBeyondWhole,
+  subsetsBeyondWhole,
   impossiblePercentages,
   unitMismatches,
   mixedUnits,
+  measuredOtherwise,
+  termsKept,
   missingTotals,
   bareRates,
   toldTooEarly,
+  closedTooEarly,
   provisionalAsDone,
   startAsDone,
   planAsResult,

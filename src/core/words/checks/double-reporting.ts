@@ -86,10 +86,15 @@ function isOneThing(one: Told, other: Told): boolean {
   }
   const near = sharedNoun(clauseWords(one), clauseWords(other))
   const [a, b] = [besideIt(one), besideIt(other)]
-  if (a !== null && b !== null && a.amount === b.amount && a.base === b.base) return near !== null
+  if (a !== null && b !== null && a.amount === b.amount && a.base === b.base)
+    return near !== null && ![one, a].every((body) => BODY.test(wordsBehind(body)))
   if (!isItem(one)) return false
   return near !== null && near.length >= least && (near.length >= 3 || digitsOf(one) >= 3)
 }
+
+/** 与10个县、45个部门签订责任书: whom it was done with is not what was done. */
+const BODY =
+  /^(?:市直|县直|区直|省直|直属|所属)?(?:县|市|区|乡|镇|街道|部门|单位|处室|科室|行政村|村|社区|支部|党组织|党支部|机关|院系|学院|学校|医院|企业|公司|子公司)/u
 
 const clauseWords = ({ sentence, clauseFrom, at, end, clauseTo }: Told) =>
   `${bare(sentence.text.slice(clauseFrom, at))}|${sentence.text.slice(end, clauseTo)}`

@@ -8,6 +8,7 @@
  */
 import type { Contradiction, Quoted } from './hint.ts'
 import { ratesAcross } from './rate-across.ts'
+import { pointsBeyond } from './points-beyond.ts'
 import { sharesBeyond } from './shares-beyond.ts'
 import { vagueShares } from './vague-share.ts'
 import { meansBeyond, wrongDirections } from './wrong-direction.ts'
@@ -26,6 +27,7 @@ export function impossiblePercentages(material: Material): Contradiction[] {
     ...wrongDirections(sentence),
     ...meansBeyond(sentence),
     ...sharesBeyond(sentence),
+    ...pointsBeyond(sentence),
     ...sentence.figures.flatMap((figure): Contradiction[] => {
       if (figure.unit === '%' && figure.value > 100 && isImpossible(figure))
         return [

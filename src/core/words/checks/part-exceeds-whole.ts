@@ -93,6 +93,8 @@ function sumIn(tally: Tally): Contradiction | null {
     const row = parts.slice(0, length)
     const [last, next] = [row[length - 1], parts[length]]
     if (last === undefined || !isRow(flow.text, row)) return null
+    // 其中儿科12人;辞职8人: what is among them ends with the stop.
+    if (among && /[;。]/u.test(flow.text.slice(row[0]?.end, last.at))) return null
     const sum = row.reduce((total, { told }) => total + told.amount, 0)
     const grace = graceOf([whole, ...row].map(({ told }) => told))
     // What follows a sum that is right describes the same once more, but in one row it goes on adding.
@@ -139,7 +141,9 @@ const isRow = (text: string, row: readonly Placed[]) =>
     const between = text.slice(before.end, part.at)
     // Lines of a list are as short as that.
     if (/[;。]/u.test(between) && !isRemainder(between) && between.length > LONGEST_LINE) return false
-    return !/其中|同时|此外|累计|全[市县区省校院]|共(?!同)/u.test(between) && between.length <= 45
+    return (
+      !/其中|同时|此外|累计|上年|去年|同期|全[市县区省校院]|共(?!同)/u.test(between) && between.length <= 45
+    )
   })
 
 /** 党纪处分2人、政务处分1人、诫勉4人、书面检查3人: all parted by one sign. */

@@ -31,7 +31,16 @@ export function restated({ sentences }: Material): Contradiction[] {
 }
 
 const isCount = (told: Told) =>
-  isPlain(told) && told.kind !== 'percent' && !/^(?:次|场|场次|期|班次|轮|人次|年|月|日)$/u.test(told.base)
+  isReached(told) && told.kind !== 'percent' && !/^(?:次|场|场次|期|班次|轮|人次|年|月|日)$/u.test(told.base)
+
+/** 电价下调为0.58元: a change to something tells what was reached. */
+const isReached = (told: Told) =>
+  isPlain(told) ||
+  (told.role === 'result' &&
+    !told.approx &&
+    told.comparison !== null &&
+    told.comparison.by === null &&
+    told.unit !== '名次')
 
 const LEAST = 2
 const MOST_TIMES = 12
@@ -48,8 +57,11 @@ function mayBeOne(one: Told, other: Told): boolean {
 /** Words that say that another part, stage or size is meant. */
 const ANOTHER =
   /其中|其余|剩[余下]|余下|另|尚|仍|还|未|不|首次|首批|初[核次]|复[核检查]|上报|申[请报]|批复|合同|原|上年|去年|累计|新增加|每|平均每|小计|分别|等|中(?:的|有|已)?$/u
+/** 案件中上述线索查实5起 */
+const AMONG = /^[^,;。]{1,10}中(?![心央小介医药])/u
 /** Somebody has it told or reckoned anew. */
-const TELLS = /通报|报告|显示|对账|回单|汇总|复核|核对|确认|审定|核定|据|自查|台账|公示|简报|证明|成效|结果/u
+const TELLS =
+  /通报|报告|显示|对账|回单|汇总|复核|核对|确认|审定|核定|据|载明|记载|证实|自查|台账|公示|简报|证明|成效|结果/u
 /** 前面所列诫勉3人包含在内: the smaller is within. */
 const WITHIN = /包含|在内|计入/u
 const THIS = /此次|这[批些一]|该批|本次|上述|所指|前述|所列|提到/u
@@ -58,10 +70,13 @@ function isRestated(first: Told, again: Told): boolean {
   const [a, b] = [around(first), around(again)]
   const before = plain(wordsBefore(again))
   const noun = sharedNoun(a, b)
-  if (noun === null || stage(wordsBefore(first)) !== stage(wordsBefore(again))) return false
+  if (noun === null) return false
+  // 对账后确认,这批拍卖款实际为1.19亿元: told anew, and no later stage.
+  const anew = THIS.test(before) && /确认|核实|对账|复核/u.test(again.sentence.text.slice(0, again.at))
+  if (!anew && stage(wordsBefore(first)) !== stage(wordsBefore(again))) return false
   if (negated(a) !== negated(b)) return false
   if (isTwisted(first.value, again.value)) return true
-  if (ANOTHER.test(before.slice(-10))) return false
+  if (ANOTHER.test(before.slice(-10)) || AMONG.test(before)) return false
   const taken = /(\p{Script=Han}{2,6}?)[后前]?的(\p{Script=Han}{0,10})$/u.exec(before)
   const verb = (taken?.[1] ?? '').slice(-2)
   if (taken !== null && a.includes(verb) && isDenied(a, verb) === isDenied(before, verb)) {

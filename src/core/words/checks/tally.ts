@@ -34,7 +34,7 @@ export function talliesOf(flow: Flow): Tally[] {
   return flow.figures.flatMap((whole, i) => {
     if (!canBeWhole(whole.told)) return []
     // 约谈11家、通报8家: what stands in a row with the next is no whole of it.
-    if (/^[^,;。\d]{0,8}、/u.test(flow.text.slice(whole.end, whole.end + 9))) return []
+    if (isInRow(flow, whole, flow.figures[i + 1])) return []
     // 127处全部公开招租: nothing of it is left.
     if (/^[^,;。\d]{0,10}(?:均|全部|都已)/u.test(flow.text.slice(whole.end, whole.end + 14))) return []
     const near = flow.figures.slice(Math.max(0, i - MOST_FIGURES), i + 1 + 2 * MOST_FIGURES)
@@ -44,6 +44,16 @@ export function talliesOf(flow: Flow): Tally[] {
     ]
   })
 }
+
+/** 厂房31宗、土地2140亩: two things stand beside each other, and each may be divided. */
+function isInRow({ text }: Flow, whole: Placed, next: Placed | undefined): boolean {
+  if (!/^[^,;。\d]{0,8}、/u.test(text.slice(whole.end, whole.end + 9))) return false
+  const isAnother =
+    next !== undefined && next.at - whole.end < 12 && SIZE.test(next.told.base) !== SIZE.test(whole.told.base)
+  return !isAnother
+}
+
+const SIZE = /亩|公顷|平方米|平方公里|公里|米|吨|元/u
 
 const canBeWhole = (told: Told) =>
   isPlain(told) && told.kind !== 'percent' && told.amount > 1 && !/^[类级等年月日天]$/u.test(told.base)

@@ -131,6 +131,16 @@ function isToldOfRest({ flow, whole, near }: Tally, parts: readonly Placed[]): b
     const before = /[^,;。]*$/u.exec(words.slice(0, at))?.[0] ?? ''
     const behind = /^[^,;。]*/u.exec(words.slice(at))?.[0] ?? ''
     const [from, to] = [whole.end + at - before.length, whole.end + at + behind.length]
+    // 其余775亩 is the rest of 2140亩, not of 31宗.
+    const rest = near.find((one) => one.at >= whole.end + at && one.at - (whole.end + at) < 6)
+    if (
+      rest !== undefined &&
+      !isOneUnit(rest.told, whole.told) &&
+      near.some(
+        (one) => one.at < rest.at && one.told.base === rest.told.base && one.told.amount > rest.told.amount,
+      )
+    )
+      return false
     return !near.some((one) => one.at >= from && one.at < to && isOneUnit(one.told, whole.told))
   })
 }

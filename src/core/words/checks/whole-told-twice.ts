@@ -11,6 +11,7 @@
 import type { Contradiction } from './hint.ts'
 import { quoteOf, wordsBefore, wordsBehind, type Material, type Told } from './material.ts'
 import { graceOf } from './tally.ts'
+import { isDealtWith } from './trade-words.ts'
 
 /** `sure`: it says 全, 共 or 现有 of itself. */
 type Whole = { figure: Told; noun: string; sure: boolean; stock: boolean }
@@ -72,7 +73,8 @@ function wholeOf(figure: Told): Whole | null {
   const before = wordsBefore(figure)
   if (/其中|[每各]/u.test(before)) return null
   const own = before.replace(/\([^)]*\)|[①-⑳“”"'\s]/gu, '').replace(AROUND, '')
-  const stock = STOCK.test(before)
+  const dated = own.length >= LEAST_DATED && isDated(figure) && !isDealtWith(own)
+  const stock = STOCK.test(before) || dated
   const sure = SURE.test(before) || stock
   if (own === '') {
     const behind = /^[\p{Script=Han}“”]+/u.exec(wordsBehind(figure))?.[0].replace(/[“”]/gu, '') ?? ''
@@ -83,6 +85,18 @@ function wholeOf(figure: Told): Whole | null {
   }
   return wholeIf(figure, own, sure, stock, sure && /^(?:[^\p{Script=Han}]|$)/u.test(wordsBehind(figure)))
 }
+
+const LEAST_DATED = 4
+
+/** 至2月底开放床位320张; 截至2月29日,全院开放床位350张: what there is on a day. */
+function isDated({ period, sentence, clauseFrom, at }: Told): boolean {
+  if ((period?.to ?? null) === null || (period?.from ?? null) !== null) return false
+  const own = sentence.text.slice(Math.max(clauseFrom, at - 60), at)
+  const before = /[^,;。]*,$/u.exec(sentence.text.slice(Math.max(0, clauseFrom - 20), clauseFrom))?.[0] ?? ''
+  return AS_OF.test(own) || AS_OF.test(before)
+}
+
+const AS_OF = /(?:截至|截止|至|到)(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|初)?|(?:\d{1,2}月|[年季]度?)[底末]/u
 
 function wholeIf(figure: Told, noun: string, sure: boolean, stock: boolean, isWhole: boolean): Whole | null {
   const least = sure ? LEAST_SURE : LEAST_NOUN

@@ -148,6 +148,7 @@ function wrongShare(figure: Told): Wrong | null {
     .find((one) => one.base === part?.base)
   if (part === undefined || whole === undefined || !isPlain(part) || whole.approx) return null
   if (counts.indexOf(whole) < counts.length - 3 || part.amount > whole.amount) return null
+  if (/新增/u.test(wordsBefore(part)) && !/新增/u.test(wordsBefore(whole))) return null
   if (/已|完成|到位/u.test(wordsBefore(whole)) && !/其中/u.test(wordsBefore(part))) return null
   // 抽检640批次,不合格32批次,合格率98%: an opinion has other figures, this rate has these.
   if (
@@ -162,7 +163,13 @@ function wrongShare(figure: Told): Wrong | null {
   if (
     gap.length > 24 ||
     /;|全[市县区省]|同比/u.test(gap) ||
-    !(isDone(part) || SAVED.test(words) || isNamed(part, words) || isShareOf(gap, words))
+    !(
+      isDone(part) ||
+      SAVED.test(words) ||
+      isNamed(part, words) ||
+      isShareOf(gap, words) ||
+      isClauseByClause(whole, part, figure)
+    )
   )
     return null
   const share = part.amount / whole.amount
@@ -192,6 +199,15 @@ const isNamed = (part: Told, rate: string) => {
   // 漏失水量 and 漏损率 have one character of the name in common.
   return name !== undefined && [...name].some((one) => wordsBefore(part).includes(one))
 }
+
+/** 观察540次,规范执行486次,依从率94.6%: whole, part and rate in three clauses, and nothing else. */
+const isClauseByClause = (whole: Told, part: Told, rate: Told) =>
+  rate.clauseFrom - part.end < 2 &&
+  part.clauseFrom - whole.end < 2 &&
+  whole.clauseTo < part.clauseFrom &&
+  !/、/u.test(rate.sentence.text.slice(whole.end, part.at)) &&
+  /^[^,;。]{2,6}率[为达到]*$/u.test(wordsBefore(rate)) &&
+  !/[未不无非超逾]|同期|上年|去年|目标|计划|新增/u.test(wordsBefore(part) + wordsBefore(rate))
 
 /** 62户存在问题,占1%: the share of what was told last. */
 const isShareOf = (gap: string, words: string) =>
