@@ -91,13 +91,18 @@ export function scoreOf({ contradictions, doubts, gaps }: Checked, gold: CheckGo
     count(score.doubts, found)
     if (!found) score.missed.push(`${code} ${line}`)
   }
+  const starts = gold.problems.map(({ line }) => line)
+  // As with doubts: the gap of a problem may be told at the label below its heading.
+  const headOf = (line: number) => Math.max(...starts.filter((start) => start <= line), 0)
+  const isGap = (gap: { code: string; line: number }, told: { code: string; line: number }) =>
+    gap.code === told.code && (gap.line === told.line || headOf(gap.line) === told.line)
   for (const { code, line } of gold.gaps) {
-    const found = gaps.some((gap) => gap.code === code && gap.line === line)
+    const found = gaps.some((gap) => isGap(gap, { code, line }))
     count(score.gaps, found)
     if (!found) score.missed.push(`${code} ${line}`)
   }
   for (const gap of gaps)
-    if (!gold.gaps.some(({ code, line }) => code === gap.code && line === gap.line))
+    if (!gold.gaps.some((told) => isGap(gap, told)))
       score.wrong.push(`${gap.code} ${gap.line} ${gap.title}`)
   return score
 }

@@ -61,13 +61,16 @@ function olderTerm(problem: Subject, month: string): Doubt[] | null {
 
 const ISSUED =
   /(?:依据|按照|根据|依照|执行|落实|严格执行|对照)[^,;。]{0,8}((?:19|20)\d{2})年(\d{1,2})月(?:\d{1,2}日)?(?:印发|出台|制定|下发|修订|发布|实施|建立|通过)的/u
+/** 2024年3月印发《规划》: told as what was done. */
+const MADE =
+  /(?:^|[,;:]|[一二三四五六七八九]是)((?:19|20)\d{2})年(\d{1,2})月(?:\d{1,2}日)?[^,;。《\d]{0,8}(?:印发|出台|制定|下发|修订|发布)了?《/u
 /** What is older is the law of the land. */
 const YEARS = 2
 
 /** 依据2024年11月印发的《办法》: a paper that was there before is no answer to the feedback. */
 function olderPaper(problem: Subject, month: string): Doubt[] {
   for (const sentence of problem.sentences) {
-    const match = ISSUED.exec(saidIn(sentence))
+    const match = ISSUED.exec(saidIn(sentence)) ?? MADE.exec(saidIn(sentence))
     if (match === null) continue
     const [, year = '', number = ''] = match
     const issued = `${year}-${number.padStart(2, '0')}`

@@ -64,10 +64,18 @@ const DATED = /\d{4}年|\d{1,2}月|年底|年内|季度|月底|\d+日|日前/u
 /** 待协议文本报县政府审定后签订, 正按程序报批: whoever has to agree has no day for it. */
 const AWAITED =
   /待[^,;。]{2,16}(?:审定|审议|批准|批复|审批|同意|核准)后|待[^,;。]{2,16}(?:审议|审定|批复|审批)$|正(?:在)?(?:按程序|依程序|按规定)[^,;。]{0,4}(?:报批|报审|审批|核销)/u
+/** (持续推进), 该问题需持续整改: until when? */
+const GOES_ON =
+  /^\s*[(【〔[](?:整改状态:?)?(?:持续|正在|长期)?(?:推进|整改)(?:中)?[)】〕\]]\s*$|^(?:该|此|本)(?:项)?问题(?:仍|还|尚)?需(?:要)?(?:长期|持续|继续)[^,;。]{0,4}(?:整改|推进)/u
+const ENDS = /年底|年内|月底|季度|\d月|日前|前(?:完成|到位)/u
 /** What is put off without a day: 拟适时启动; 明年 is none. */
 const isPutOff = ({ sentences }: Subject) =>
   sentences.some((one) =>
     saidIn(one)
       .split(/[;。]/u)
-      .some((said) => !DATED.test(said) && ((VAGUE.test(said) && OPEN.test(said)) || AWAITED.test(said))),
+      .some(
+        (said) =>
+          (GOES_ON.test(said) && !ENDS.test(said)) ||
+          (!DATED.test(said) && ((VAGUE.test(said) && OPEN.test(said)) || AWAITED.test(said))),
+      ),
   )

@@ -97,6 +97,8 @@ function restsWithoutWhole({ figures, text, framed }: Flow): Contradiction[] {
   return figures.flatMap((one, i): Contradiction[] => {
     const before = text.slice(Math.max(0, one.at - 14), one.at)
     if (!/(?:其余|剩余|剩下|余下)(?:的)?[^,;。\d]{0,2}$/u.test(before) || !isPlain(one.told)) return []
+    // 督察时剩余围网2460亩: what was found is the whole.
+    if (/(?:时|前|之初|当初|原)(?:尚|仍|还)?有?(?:其余|剩余|剩下|余下)/u.test(before)) return []
     if (one.told.kind === 'percent' || one.told.kind === 'money') return []
     const near = figures.slice(Math.max(0, i - MOST_BEFORE), i + 4)
     const alike = near.filter((other) => other !== one && kindOf(other.told) === kindOf(one.told))
