@@ -77,7 +77,7 @@ export const comparedWith = (problem: Problem, told: Listed): Comparison => {
         after: text,
         manifestation: key,
       })
-  compareDuty(problem, ownDuty(row, pairs.of), found)
+  compareDuty(problem, ownDuty(row, pairs.of, problem.responsibility), found)
   for (const { listed, stands } of pairs.of) compareMeasure(listed, stands, row, found)
   found.joinDeadlines(pairs.of)
   const progress = ownProgress(row, { isDone: problem.step === 'closed', evidence: problem.evidence })

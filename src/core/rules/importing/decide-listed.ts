@@ -91,13 +91,14 @@ function handedOut(
     responsibility.leadLeader = names.leader(leadLeader.person, leadLeader.post)
   if (takes('leadUnit') && leadUnit?.unit) responsibility.leadUnit = names.unit(leadUnit.unit)
   if (takes('handler') && handler?.person) responsibility.handler = names.person(handler.person)
-  if (takes('coUnits'))
-    responsibility.coUnits = [
-      ...problem.responsibility.coUnits,
-      ...unitsMeant(coUnits, names).filter(
-        (it) => !problem.responsibility.coUnits.some(({ id }) => id === it.id),
-      ),
-    ]
+  if (takes('leadUnit') || takes('coUnits')) {
+    const stand = problem.responsibility.coUnits
+    const told = takes('coUnits') ? unitsMeant(coUnits, names) : []
+    const more = told.filter((it) => !stand.some(({ id }) => id === it.id))
+    // Nobody helps where it leads: of two that change places, one leaves the helping ones.
+    const { leadUnit: leads } = { ...problem.responsibility, ...responsibility }
+    responsibility.coUnits = [...stand, ...more].filter((it) => it.id !== leads?.id)
+  }
   const dated = takes('deadline') || takes('deadlines')
   const timed = dated || takes('timeClass')
   if (!timed && Object.keys(responsibility).length === 0) return null

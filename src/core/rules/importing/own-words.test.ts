@@ -6,6 +6,7 @@ import { comparedWith } from './compare-problem.ts'
 import { type Names, decideListed } from './decide-listed.ts'
 import type { Listed, ListedMeasure } from './listed.ts'
 import { ownProgress, toldOf } from './own-words.ts'
+import { proposedOf } from './propose.ts'
 
 const acting = actingAs('主任', {
   主任: { posts: [{ role: 'office', unit: '整改办' }], appointedBy: [] },
@@ -71,6 +72,92 @@ describe('一行说的是措施，不是问题', () => {
       'timeClass',
       'measure',
     ])
+  })
+  describe('牵头与配合对调', () => {
+    const named = (name: string) => ({ words: name, unit: name })
+    const told = (lead: string, ...others: string[]) =>
+      row({
+        measures: [measure({ units: [lead, ...others].map(named) })],
+        duty: { ...row().duty, leadUnit: named(lead), coUnits: others.map(named) },
+      })
+    const taken = (problem: Problem, listed: Listed, ids: readonly string[]) => {
+      const decided = decideListed(problem, listed, ids, names, acting)
+      if (isRefusal(decided)) throw new Error(decided.refused)
+      return happen(problem, decided, '主任', 'i2')
+    }
+    const month = (listed: Listed) =>
+      taken(
+        registered([]),
+        listed,
+        comparedWith(registered([]), listed).changes.map((it) => it.id),
+      )
+    const shown = (problem: Problem, listed: Listed) =>
+      comparedWith(problem, listed).changes.map((it) => [it.of, it.before, it.after])
+    const unitsOf = ({ responsibility: { leadUnit, coUnits } }: Problem) => [
+      leadUnit?.name,
+      ...coUnits.map((it) => it.name),
+    ]
+
+    test('措施的单位没有变，谁牵头变了：列为改动；采纳以后各归其位，换回来也看得见', () => {
+      const before = month(told('教育局', '市场监管局'))
+      const next = told('市场监管局', '教育局')
+      expect(shown(before, next)).toEqual([
+        ['leadUnit', '教育局', '市场监管局'],
+        ['coUnits', '市场监管局', '教育局'],
+      ])
+      expect(proposedOf(before, comparedWith(before, next).changes)).toEqual(['leadUnit', 'coUnits'])
+      const after = taken(before, next, ['leadUnit', 'coUnits'])
+      expect(unitsOf(after)).toEqual(['市场监管局', '教育局'])
+      expect(shown(after, next)).toEqual([])
+      expect(shown(after, told('教育局', '市场监管局'))).toHaveLength(2)
+    })
+    test('三个单位里换了牵头，没有换的那个不再提', () => {
+      const before = month(told('教育局', '市场监管局', '公安局'))
+      const next = told('市场监管局', '公安局', '教育局')
+      expect(shown(before, next)).toEqual([
+        ['leadUnit', '教育局', '市场监管局'],
+        ['coUnits', '市场监管局、公安局', '教育局'],
+      ])
+      expect(unitsOf(taken(before, next, ['leadUnit', 'coUnits']))).toEqual([
+        ...['市场监管局', '公安局', '教育局'],
+      ])
+    })
+    test('只采纳一半：一个单位不会又牵头又配合', () => {
+      const before = month(told('教育局', '市场监管局'))
+      const next = told('市场监管局', '教育局')
+      expect(unitsOf(taken(before, next, ['leadUnit']))).toEqual(['市场监管局'])
+      expect(unitsOf(taken(before, next, ['coUnits']))).toEqual(['教育局', '市场监管局'])
+    })
+    test('人工定过的牵头，照样列出，不替人勾上', () => {
+      const before = month(told('教育局', '市场监管局'))
+      const { leadUnit, coUnits } = before.responsibility
+      const byHand = happen(
+        before,
+        [
+          {
+            type: 'responsibility.set',
+            body: { ...before.responsibility, leadUnit: coUnits[0]!, coUnits: leadUnit ? [leadUnit] : [] },
+          },
+        ],
+        '主任',
+      )
+      const { changes } = comparedWith(byHand, told('教育局', '市场监管局'))
+      expect(changes.map((it) => [it.of, it.byHand?.by])).toEqual([
+        ['leadUnit', '主任'],
+        ['coUnits', '主任'],
+      ])
+      expect(proposedOf(byHand, changes)).toEqual([])
+    })
+    test('各条措施各有单位，换了先后不是换了牵头', () => {
+      const apart = (...units: string[]) =>
+        row({
+          measures: units.map((name) =>
+            measure({ key: name, text: `${name}公开本系统的收费目录`, units: [named(name)] }),
+          ),
+          duty: { ...row().duty, leadUnit: named(units[0]!), coUnits: units.slice(1).map(named) },
+        })
+      expect(shown(month(apart('教育局', '市场监管局')), apart('市场监管局', '教育局'))).toEqual([])
+    })
   })
   test('一格时限，问题和它唯一的措施说的一样：只问一次，一办都办', () => {
     const duty = { ...row().duty, timeClass: null }

@@ -3,7 +3,7 @@
  */
 import type { Day } from '#core/words/calendar/day.ts'
 import { fold } from '#core/words/figures/fold.ts'
-import type { Measure } from '#core/record/problem/problem.ts'
+import type { Measure, Problem } from '#core/record/problem/problem.ts'
 import { kernelOf } from './likeness.ts'
 import type { Listed, ListedMeasure } from './listed.ts'
 
@@ -15,8 +15,17 @@ type Pair = { listed: ListedMeasure; stands: Measure | null }
  * problem as well. What a measure says, and says already where it stands, is nothing new of its problem.
  *
  *     1-01-002  漏损长期偏高  更换老旧管网  水务局  2026-06-30     the problem's own deadline stays what it is
+ *
+ * Which of its units leads, a measure does not say: where two of them have changed places, that is of the problem.
+ *
+ *     牵头：教育局  配合：市场监管局   →   牵头：市场监管局  配合：教育局
  */
-export function ownDuty({ duty }: Listed, pairs: readonly Pair[]): Listed['duty'] {
+export function ownDuty(
+  { duty }: Listed,
+  pairs: readonly Pair[],
+  stands: Problem['responsibility'],
+): Listed['duty'] {
+  const stoodDown = ledBefore(duty, pairs, stands)
   const isOfMeasure = (said: (it: { units: { id: string }[]; deadline: Day | null }) => boolean) =>
     pairs.some(
       ({ listed, stands }) =>
@@ -32,12 +41,32 @@ export function ownDuty({ duty }: Listed, pairs: readonly Pair[]): Listed['duty'
   const days = duty.deadline !== null && isOfMeasure(({ deadline }) => deadline === duty.deadline)
   return {
     ...duty,
-    leadUnit: duty.leadUnit !== null && unitIsOfMeasure(duty.leadUnit) ? null : duty.leadUnit,
-    coUnits: duty.coUnits.filter((it) => !unitIsOfMeasure(it)),
+    leadUnit:
+      duty.leadUnit !== null && stoodDown === null && unitIsOfMeasure(duty.leadUnit) ? null : duty.leadUnit,
+    coUnits: duty.coUnits.filter((it) => it.unit === stoodDown || !unitIsOfMeasure(it)),
     deadline: days ? null : duty.deadline,
     // A day by itself says so much: 限期整改.
     timeClass: days && duty.timeClass === 'time-limited' ? null : duty.timeClass,
   }
+}
+
+/**
+ * The unit that leads as it stands, where a row has it helping the one that helps it now; else null. Both are told of
+ * one measure: those of several measures only stand in another order.
+ */
+function ledBefore(
+  { leadUnit, coUnits }: Listed['duty'],
+  pairs: readonly Pair[],
+  stands: Problem['responsibility'],
+): string | null {
+  const [leads, led] = [leadUnit?.unit ?? null, stands.leadUnit?.id ?? null]
+  if (leads === null || led === null || leads === led) return null
+  const changedPlaces =
+    stands.coUnits.some(({ id }) => id === leads) && coUnits.some(({ unit }) => unit === led)
+  const together = pairs.some(({ listed }) =>
+    [leads, led].every((id) => listed.units.some(({ unit }) => unit === id)),
+  )
+  return changedPlaces && together ? led : null
 }
 
 /** What the ledger knows already of a problem that a row tells of. */
