@@ -6,6 +6,7 @@
  *
  * Equal values alone prove nothing: money must be an odd sum or share a noun, counts must share a noun.
  */
+import { isDoneWith } from './done-with.ts'
 import type { Contradiction } from './hint.ts'
 import { clauseOf, isPlain, quoteOf, wordsBefore, wordsBehind, type Material, type Told } from './material.ts'
 import { samePeriod } from './same-period.ts'
@@ -24,7 +25,8 @@ export function doubleReporting({ sentences }: Material): Contradiction[] {
     if (sentence.part === 'frame' || EXPLAINED.test(sentence.text)) continue
     for (const figure of sentence.figures) {
       const later = sentence.part === 'ahead' && figure.role === 'plan'
-      if (!(isPlain(figure) || later) || figure.amount < 10 || !isCounted(figure)) continue
+      if (!(isPlain(figure) || later || isObtained(figure)) || figure.amount < 10 || !isCounted(figure))
+        continue
       const key = `${figure.amount}|${PERSONS.test(figure.base) ? '人' : figure.base}`
       const equal = bySum.get(key) ?? []
       equal.push(figure)
@@ -33,6 +35,16 @@ export function doubleReporting({ sentences }: Material): Contradiction[] {
   }
   return [...bySum.values()].flatMap((equal) => (equal.length > MOST_EQUAL ? [] : pairsOf(equal)))
 }
+
+/** 争取上级资金460万元: striven for and had, where no later day is named. */
+const isObtained = (figure: Told) =>
+  figure.role === 'target' &&
+  !figure.approx &&
+  figure.comparison === null &&
+  OBTAINED.test(wordsBefore(figure)) &&
+  !/力争|目标|确保|计划|拟|底前|明年/u.test(clauseOf(figure))
+
+const OBTAINED = /争取[^,;。]{0,14}(?:资金|补助|捐赠|专款|债券|经费|贷款)[^,;。]{0,6}$/u
 
 function isCounted(figure: Told): boolean {
   // 收入超过10万元: a bound is no sum.
@@ -87,14 +99,10 @@ function isOneThing(one: Told, other: Told): boolean {
   const near = sharedNoun(clauseWords(one), clauseWords(other))
   const [a, b] = [besideIt(one), besideIt(other)]
   if (a !== null && b !== null && a.amount === b.amount && a.base === b.base)
-    return near !== null && ![one, a].every((body) => BODY.test(wordsBehind(body)))
+    return near !== null && !(isDoneWith(one) && isDoneWith(other))
   if (!isItem(one)) return false
   return near !== null && near.length >= least && (near.length >= 3 || digitsOf(one) >= 3)
 }
-
-/** 与10个县、45个部门签订责任书: whom it was done with is not what was done. */
-const BODY =
-  /^(?:市直|县直|区直|省直|直属|所属)?(?:县|市|区|乡|镇|街道|部门|单位|处室|科室|行政村|村|社区|支部|党组织|党支部|机关|院系|学院|学校|医院|企业|公司|子公司)/u
 
 const clauseWords = ({ sentence, clauseFrom, at, end, clauseTo }: Told) =>
   `${bare(sentence.text.slice(clauseFrom, at))}|${sentence.text.slice(end, clauseTo)}`

@@ -23,6 +23,7 @@ export function pointsBeyond(sentence: Sentence): Contradiction[] {
   const { figures, text } = sentence
   return figures.flatMap((first, i): Contradiction[] => {
     const second = figures[i + 1]
+    if (first.unit.endsWith('百分点') && second?.unit === '%') return beganBehind(first, second)
     if (first.unit !== '%' || second === undefined || !second.unit.endsWith('百分点') || second.approx)
       return []
     const between = text.slice(first.end, second.at)
@@ -34,6 +35,31 @@ export function pointsBeyond(sentence: Sentence): Contradiction[] {
     return judged(first, second, (move[1] !== undefined) === began)
   })
 }
+
+/** 下降2.6个百分点,整改前为1.9% */
+function beganBehind(points: Told, base: Told): Contradiction[] {
+  const { text } = base.sentence
+  const move = MOVED.exec(text.slice(Math.max(0, points.at - 30), points.at))
+  const between = text.slice(points.end, base.at)
+  if (points.approx || base.approx || move === null || !BEFORE.test(between)) return []
+  if (UNBOUND.test(text.slice(Math.max(0, points.at - 30), points.at))) return []
+  const up = move[1] !== undefined
+  const sum = round(up ? base.value + points.value : base.value - points.value)
+  return sum >= 0 && sum <= 100
+    ? []
+    : [
+        {
+          code: 'impossible-percentage',
+          severity: 'high',
+          places: [base.sentence.quote(points.clauseFrom, base.end)],
+          sum: `${base.value}${up ? '+' : '-'}${points.value}=${sum}${up ? '>100' : '<0'}`,
+        },
+      ]
+}
+
+const MOVED = new RegExp(`(?:(${UP})|(?:${DOWN}))(?:了|幅度为?)?$`, 'u')
+const BEFORE =
+  /^[,(](?:整改|巡[视察]|治理|改革|反馈|此|之|改造)前(?:的)?\p{Script=Han}{0,6}[为是]?$|^[,(](?:原|去年|上年)\p{Script=Han}{0,6}[为是]$/u
 
 const isReached = ({ role, comparison }: Told) =>
   role === 'result' && (comparison === null || comparison.by === null)

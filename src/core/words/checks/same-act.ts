@@ -6,6 +6,7 @@
  *     one day and one number; or two numbers; or one number with a name of its own
  */
 import { clauseAt } from './clause-at.ts'
+import { isDoneWith } from './done-with.ts'
 import type { Contradiction } from './hint.ts'
 import { quoteOf, saidIn, type Material, type Sentence, type Told } from './material.ts'
 import { sharedNoun } from './stem.ts'
@@ -31,7 +32,7 @@ export function sameActs({ problems }: Material): Contradiction[] {
     numbers.set(sentence, index)
     if (EXPLAINED.test(sentence.text)) continue
     for (const figure of sentence.figures) {
-      if (figure.at < sentence.body || !isOwn(figure)) continue
+      if (figure.at < sentence.body || !isOwn(figure) || isDoneWith(figure)) continue
       const key = `${figure.amount}|${PERSONS.test(figure.base) ? '人' : figure.base}`
       const equal = told.get(key) ?? []
       told.set(key, equal)
