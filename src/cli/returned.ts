@@ -5,7 +5,7 @@ import { performAct } from '#ledger/acts/perform.ts'
 import { callerOfLogin } from '#ledger/desk/callers.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { bringReturn } from '#ledger/returns/bring-return.ts'
-import { showReturn } from '#ledger/returns/returned-files.ts'
+import { keptReturn, showReturn } from '#ledger/returns/returned-files.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { returns as en } from '#messages/en/returns.ts'
 import { returns as zh } from '#messages/zh/returns.ts'
@@ -33,6 +33,23 @@ const refusedBecause = (error: unknown, path: string, { locale, words }: Call): 
   return reasons[String(reason)] ?? sentenceOf(error, locale)
 }
 
+/** What was compared before and still waits is that file, so that comparing first and taking then are two calls. */
+const broughtOrKept = async (
+  ledger: Ledger,
+  caller: Caller,
+  name: string,
+  bytes: Uint8Array,
+): Promise<ReturnedFile> => {
+  try {
+    return await bringReturn(ledger, caller, { name, bytes: () => Promise.resolve(bytes) })
+  } catch (error) {
+    if (!(error instanceof Refused) || error.details['reason'] !== 'same-file') throw error
+    const kept = await keptReturn(ledger, caller, bytes)
+    if (kept === null || kept.state === 'taken') throw error
+    return kept
+  }
+}
+
 /** Takes what needs nobody, as it compares now: what another file changed a moment ago counts. */
 const take = async (ledger: Ledger, caller: Caller, id: string): Promise<ReturnedFile> => {
   const file = await showReturn(ledger, caller, id)
@@ -50,7 +67,7 @@ const bytesOf = async (path: string): Promise<Uint8Array> => {
 
 /**
  * zhenggai returned: packs that came back, each compared with the ledger; with --yes those are taken in which nothing
- * needs a person. The others wait on the page.
+ * needs a person. The others wait on the page, and a file that waits may be named again.
  */
 export const returned = async (call: Call): Promise<ExitCode> => {
   const { flags, files, words, outside, locale } = call
@@ -66,8 +83,7 @@ export const returned = async (call: Call): Promise<ExitCode> => {
     const one = async (path: string): Promise<Told> => {
       try {
         const bytes = await bytesOf(path)
-        const name = basename(path)
-        const brought = await bringReturn(ledger, caller, { name, bytes: () => Promise.resolve(bytes) })
+        const brought = await broughtOrKept(ledger, caller, basename(path), bytes)
         const file = flags['yes'] === true ? await take(ledger, caller, brought.id) : brought
         const { unit, filled, sent, state } = file
         return { file: path, says: `${unit.name} ${said.filledOf(filled, sent)} ${states[state]}`, ok: true }

@@ -6,22 +6,28 @@ import { hashPassword } from '#ledger/desk/password-hash.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import { fillPack } from '../ledger/filled-pack.ts'
 import { openPackDesk } from '../ledger/pack-desk.ts'
+import type { World } from '../ledger/world.ts'
 import { leadingTo, temporaryFolder, zhenggai } from './zhenggai.ts'
 
-test('packs, returned: out into a folder, back from files, taken where nothing changed', async () => {
-  const { county, director, ledger, state } = await openPackDesk()
-  const { store, workspace } = county.world
+/** Gives the office the login `office`. */
+const letIn = async ({ ledger, store, workspace }: World, person: string): Promise<void> => {
   const password = await hashPassword('Jiulongjiang-7')
   await inWorkspace(store.pool, workspace, (_db, client) =>
     addAccount(
       client,
       {
-        ...{ id: ledger.newId(), login: 'office', workspace, person: director.person, password },
+        ...{ id: ledger.newId(), login: 'office', workspace, person, password },
         ...{ mustChange: false, setBy: null },
       },
       ledger.clock(),
     ),
   )
+}
+
+test('packs, returned: out into a folder, back from files, taken where nothing changed', async () => {
+  const { county, director, state } = await openPackDesk()
+  const { store } = county.world
+  await letIn(county.world, director.person)
   const data = temporaryFolder()
   const out = join(data, 'out')
   const run = (...parameters: string[]) => zhenggai([...parameters, '--data', data], leadingTo(store))
@@ -43,6 +49,10 @@ test('packs, returned: out into a folder, back from files, taken where nothing c
   expect(came.err).toContain('读不了')
   expect((await state()).progress.map((it) => it.text)).toEqual(['已换8公里'])
 
+  const again = await run('returned', water, finance, '--as', 'office', '--yes')
+  expect(again.err).toContain('同一个文件已经交回过')
+  expect(again.out).toContain('县财政局 1 / 1 项 要看一看')
+
   const photo = join(out, 'photo.png')
   writeFileSync(photo, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
   expect((await run('returned', photo, '--as', 'office')).err).toContain('不是表格文件')
@@ -53,4 +63,32 @@ test('packs, returned: out into a folder, back from files, taken where nothing c
 
   expect((await run('returned', '--as', 'office')).code).toBe(2)
   expect((await run('packs', '--out', out)).code).toBe(2)
+})
+
+test('returned: what was compared first is taken with --yes, and taken once', async () => {
+  const { county, director, state, make } = await openPackDesk()
+  const { store } = county.world
+  await letIn(county.world, director.person)
+  const data = temporaryFolder()
+  const path = join(data, '回报.xlsx')
+  writeFileSync(path, fillPack((await make()).bytes, [{ text: '已换8公里' }]))
+  const run = (...more: string[]) =>
+    zhenggai(['returned', path, '--as', 'office', ...more, '--data', data], leadingTo(store))
+
+  for (let times = 0; times < 2; times += 1)
+    expect(await run()).toMatchObject({
+      ...{ code: 0, err: '' },
+      out: expect.stringContaining('县水务局 1 / 4 项 可以采纳') as string,
+    })
+  expect((await state()).progress).toEqual([])
+  expect(await run('--yes')).toMatchObject({
+    ...{ code: 0, err: '' },
+    out: expect.stringContaining('县水务局 1 / 4 项 已采纳') as string,
+  })
+  expect((await state()).progress.map((it) => it.text)).toEqual(['已换8公里'])
+  expect(await run('--yes')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('同一个文件已经交回过') as string,
+  })
+  expect((await state()).progress).toHaveLength(1)
 })

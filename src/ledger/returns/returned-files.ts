@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import type { Walk } from '#contract/paging.ts'
 import type { ReturnedFile, ReturnedWhole } from '#contract/returns.ts'
@@ -91,6 +92,23 @@ export const showReturn = (ledger: Ledger, caller: Caller, id: string): Promise<
   asOffice(ledger, caller, async (client) => {
     const file = await found(client, caller, id)
     return shownReturned(file, await today(client, caller.workspace, [file]))
+  })
+
+/** The file with these very bytes as it lies on the desk, compared anew; null: none came. @throws Refused `not-allowed` */
+export const keptReturn = (
+  ledger: Ledger,
+  caller: Caller,
+  bytes: Uint8Array,
+): Promise<ReturnedWhole | null> =>
+  asOffice(ledger, caller, async (client) => {
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const { rows } = await client.query<Returned>(
+      `select ${returnedColumns} from desk.returned_file f ${returnedJoins}
+        where f.workspace_id = $1 and f.hash = $2`,
+      [caller.workspace, hash],
+    )
+    const [file] = rows
+    return file === undefined ? null : shownReturned(file, await today(client, caller.workspace, [file]))
   })
 
 /**
