@@ -75,7 +75,8 @@ function states(sentences: readonly Sentence[]): Contradiction[] {
 const LEAST = 4
 
 const EVERY = /(?:全部|均已?|都已|全都|悉数|一律)(?:完成|实现)?([\p{Script=Han}]{2})/gu
-const NOT_YET = /(?:尚|还|仍|暂)(?:有[^,;。]{0,12})?未(?:能|全部|完全|完成)?([\p{Script=Han}]{2})/gu
+const NOT_YET =
+  /(?:(?:尚|还|仍|暂)(?:有[^,;。]{0,12})?|其中|余下)未(?:能|全部|完全|完成)?([\p{Script=Han}]{2})/gu
 
 const LONGEST = 60
 
@@ -121,8 +122,14 @@ const isSameThing = (all: Act, some: Act) =>
   all.sentence !== some.sentence &&
   (all.sentence.problem !== some.sentence.problem ||
     all.sentence.quote(0, 1).from < some.sentence.quote(0, 1).from) &&
-  (sharedNoun(all.noun, some.noun)?.length ?? 0) >= 2 &&
+  ((sharedNoun(all.noun, some.noun)?.length ?? 0) >= 2 || isOneKind(all, some)) &&
   (all.sentence.problem === some.sentence.problem || shares(all.noun, some.noun) >= LEAST)
+
+/** 7辆借用车辆已全部归还 …… 其中未归还的4辆: under one problem the classifier says it. */
+function isOneKind(all: Act, some: Act): boolean {
+  const [a, b] = [all, some].map(({ noun }) => /\d([辆台套间宗户家笔株艘栋幢亩册份件])/u.exec(noun)?.[1])
+  return all.sentence.problem === some.sentence.problem && a !== undefined && a === b
+}
 
 /** Characters of the shared stretches, longest first. */
 function shares(one: string, other: string): number {

@@ -96,7 +96,11 @@ function restsWithoutWhole({ figures, text, framed }: Flow): Contradiction[] {
   if (framed) return []
   return figures.flatMap((one, i): Contradiction[] => {
     const before = text.slice(Math.max(0, one.at - 14), one.at)
-    if (!/(?:其余|剩余|剩下|余下)(?:的)?[^,;。\d]{0,2}$/u.test(before) || !isPlain(one.told)) return []
+    if (
+      !/(?:其余|剩余|剩下|余下)(?:的)?[^,;。\d]{0,2}$|(?:^|[,;。])(?:另有|其他|另外)的?$/u.test(before) ||
+      !isPlain(one.told)
+    )
+      return []
     // 督察时剩余围网2460亩: what was found is the whole.
     if (/(?:时|前|之初|当初|原)(?:尚|仍|还)?有?(?:其余|剩余|剩下|余下)/u.test(before)) return []
     if (one.told.kind === 'percent' || one.told.kind === 'money') return []

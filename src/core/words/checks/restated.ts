@@ -46,7 +46,12 @@ const LEAST = 2
 const MOST_TIMES = 12
 
 function mayBeOne(one: Told, other: Told): boolean {
-  if (!isCount(one) || !isOneUnit(one, other) || one.amount === other.amount || one.amount < LEAST)
+  if (
+    !isCount(one) ||
+    !isOneUnit(one, other) ||
+    one.amount === other.amount ||
+    (one.amount < LEAST && one.kind !== 'money')
+  )
     return false
   const ratio = one.amount / other.amount
   if (ratio > MOST_TIMES || ratio < 1 / MOST_TIMES || clauseOf(one) === clauseOf(other)) return false
