@@ -102,8 +102,7 @@ export function scoreOf({ contradictions, doubts, gaps }: Checked, gold: CheckGo
     if (!found) score.missed.push(`${code} ${line}`)
   }
   for (const gap of gaps)
-    if (!gold.gaps.some((told) => isGap(gap, told)))
-      score.wrong.push(`${gap.code} ${gap.line} ${gap.title}`)
+    if (!gold.gaps.some((told) => isGap(gap, told))) score.wrong.push(`${gap.code} ${gap.line} ${gap.title}`)
   return score
 }
 

@@ -18,7 +18,7 @@ const CLOSED =
 
 /** At work on it at this moment, or waiting for somebody's word. */
 const OPEN =
-  /正在?(?:进行)?(?:调试|施工|安装|建设|改造|铺设|装修|审批|公示|试运[行转]|征求|编制|起草|招标|采购|论证|审核|报批|报审|评审|整理|谈判|磋商|办理)|(?:^|[^期看对])待[^,;。]{1,16}(?:验收|批复|批准|审定|审批|核准|公示|招标|开工|实施|投用|启用|印发|施行)|(?:尚|还|仍|暂)未(?:完工|竣工|验收|批复|开工|投用|启用|印发|建成|到货|安装|签订|落实|到位)/u
+  /正在?(?:进行)?(?:调试|施工|安装|建设|改造|铺设|装修|审批|公示|试运[行转]|征求|编制|起草|招标|采购|论证|审核|报批|报审|评审|整理|谈判|磋商|办理)|(?:^|[^期看对])待[^,;。]{1,16}(?:验收|批复|批准|审定|审批|审核|审议|评审|复核|确认|认定|核准|公示|招标|开工|实施|投用|启用|印发|施行)|(?:尚|还|仍|暂)未(?:完工|竣工|验收|批复|开工|投用|启用|印发|建成|到货|安装|签订|落实|到位)/u
 const ASIDE =
   /下一?步|下阶段|今后|其余|剩余|余下|另有|另外|其他|未完成|个别|部分|除[^,;。]*外|已延期|申请延期|常态|长期|督察时|检查时|反馈时|整改前/u
 
@@ -58,15 +58,20 @@ function inProblem(problem: Subject, material: Material): Contradiction[] {
 const isOver = (sentences: readonly Sentence[], last: Sentence) =>
   sentences
     .slice(sentences.indexOf(last) + 1)
-    .some((one) => /竣工|完工|投用|通过[^,;。]{0,6}验收|验收合格|已(?:经)?(?:批复|印发|实施)/u.test(saidIn(one)))
+    .some((one) =>
+      /竣工|完工|投用|通过[^,;。]{0,6}验收|验收合格|已(?:经)?(?:批复|印发|实施)/u.test(saidIn(one)),
+    )
 
-const kindsIn = (sentence: Sentence): NotYet['as'][] =>
-  saidIn(sentence)
+const kindsIn = (sentence: Sentence): NotYet['as'][] => [
+  // 尚未验收: built, and without the last word.
+  ...(/验收|评审|公示/u.test(saidIn(sentence)) ? (['pending'] as const) : []),
+  ...saidIn(sentence)
     .split(/[,;。]/u)
     .flatMap((clause) => {
       const notYet = isHonest(clause) && !OPEN.test(clause) ? null : notYetIn(clause)
       return notYet === null ? [] : [notYet.as]
-    })
+    }),
+]
 
 /** What awaits its last word is provisional, what is being built has begun, all else is meant. */
 function codeOf(kinds: readonly NotYet['as'][]): ContradictionCode {

@@ -7,6 +7,11 @@
  *
  * The order tells the honest from the others: 北段已通车,南段仍在施工 says last what is open. What was begun and then
  * ended, or got a day of its own, is a story; what is told of another matter is none of it.
+ *
+ * Which code: what is not even decided (拟, 计划, 待批; 拟提交审议 too, for nobody has been asked yet) is a plan as
+ * result; work that has begun and not ended (开标, 进场, 开工, 在建) is a start as done; a result that may still change
+ * (公示, 试运行, 征求意见, 待验收) is provisional as done. Of several the one nearest to the claim counts, but what one
+ * makes do with meanwhile (临时, 租用) stands back behind works and plans for the thing itself.
  */
 import { clauseAt } from './clause-at.ts'
 import { claimIn, isNotNow, type Claim } from './claimed-over.ts'
@@ -47,6 +52,7 @@ function inProblem(problem: Subject): Contradiction[] {
     }
     if (isDated(clause.text) || isSettled(clause.text) || isHonest(clause.text)) {
       left = []
+      if (/通过|印发|施行|出台|实施|建成|投用|竣工|完工|无异议/u.test(clause.text)) meant.length = 0
       continue
     }
     left = left.filter((one) => one.notYet.as !== 'plan' || !isWhatBecame(one.clause.text, clause.text))
@@ -58,6 +64,14 @@ function inProblem(problem: Subject): Contradiction[] {
     const claim =
       claimIn(clause.text) ?? (ended || twin !== undefined ? { at: 0, as: 'over' as const } : null)
     if (claim === null) continue
+    // 租用设备应急处理46吨,检测8批次合格: what one makes do with does its work.
+    const nearest = left[left.length - 1]
+    if (
+      nearest?.notYet.makeshift === true &&
+      nearest.clause.sentence === clause.sentence &&
+      isOfMakeshift(clause.text, claim.as)
+    )
+      continue
     const matters = left.filter((one) => isOneMatter(one, clause, claim.as, problem.title))
     const about = twin ?? strongest(matters) ?? (IS_WHOLE.test(clause.text) ? meant.pop() : undefined)
     const opening = about && (left.find((one) => isOneBreath(one, about)) ?? about)
@@ -80,6 +94,9 @@ function inProblem(problem: Subject): Contradiction[] {
   }
   return found
 }
+
+const isOfMakeshift = (claim: string, as: Claim) =>
+  as !== 'reached' && /\d/u.test(claim) && !SOLVED.test(claim)
 
 /** 该问题已整改完成, 此项任务销号: of everything told under the problem. */
 const IS_WHOLE =
@@ -173,8 +190,7 @@ function isOneMatter({ clause: left, notYet }: Left, claim: Clause, as: Claim, t
   const said = as === 'over' ? around(claim) : claim.text
   // 剩余6件正在办理。已化解的46件中有18件…: the rest is told honestly, and the claim is about the others.
   if (REST.test(left.text) && /\d/u.test(claim.text) && !ALL_OVER.test(claim.text)) return false
-  // 租用设备应急处理9600吨,出水合格: what one makes do with does its work.
-  if (notYet.makeshift && /\d/u.test(claim.text) && as !== 'reached' && !SOLVED.test(claim.text)) return false
+  if (notYet.makeshift && isOfMakeshift(claim.text, as)) return false
   if (left.sentence === claim.sentence) {
     if (left.sentence.text.slice(left.at, claim.at).includes(';')) return false
     const own = sharedNoun(left.text, claim.text) !== null
