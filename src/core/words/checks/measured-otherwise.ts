@@ -96,6 +96,10 @@ const UNLIKE = new Set([
   '台|家',
   '家|台',
   '间|户',
+  '户|块',
+  '户|台',
+  '户|只',
+  '户|盏',
 ])
 
 /** The rate holds only where the units are forgotten. */

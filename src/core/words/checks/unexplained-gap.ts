@@ -183,6 +183,9 @@ function isDivided(tally: Tally, parts: readonly Placed[], sum: number): boolean
   const dealt = parts.every((part) =>
     [isDealtWith, isGraded, isRemainder].some((is) => is(wordsOfPart(tally, part))),
   )
+  // 卸载198辆,移送处罚24辆,全部处理到位: the text says that these are all.
+  const last = parts[parts.length - 1] ?? first
+  if (owed && !among && ratio >= 0.75 && CLOSED.test(flow.text.slice(last.end, last.end + 24))) return true
   if (among) return owed && dealt && ratio >= 0.75
   // 岗位对口1020人,不对口171人 of 1236: one or the other, there is no third.
   if (ratio >= 0.8 && isYesAndNo(parts.map((part) => wordsOfPart(tally, part)))) return true
@@ -205,6 +208,9 @@ function isYesAndNo([one = '', other = '', ...more]: readonly string[]): boolean
     return denied !== undefined && yes.includes(denied) && !/[不未非]/u.test(yes)
   })
 }
+
+const CLOSED =
+  /^[^,;。]{0,4}[,;](?:\d+\p{Script=Han}{1,8})?(?:问题|隐患)?(?:已|现已)?(?:全部|悉数|均已)(?:整改|处[理置]|清[理退]|规范|办[理结]|化解|完成|到位)/u
 
 const LEAST_PART = 0.015
 
