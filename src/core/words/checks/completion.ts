@@ -37,6 +37,8 @@ const STATE = /[([【](?:已|已经|全部|基本|持续)?(?:完成|办结|销�
 /** 该问题已整改完成: of what, nobody learns. */
 const WHOLE =
   /^(?:目前|现|至此|该|此|本|上述|有关|相关|项|条|整改|\s)*(?:问题|任务|事项|整改)(?:现|已经?|均|全部|基本|整改)*(?:整改)?(?:完成|到位|落实|办结|销号|解决)$/u
+/** 全面规范场所管理: what was striven for; 已全面规范 is claimed. */
+const STRIVEN = /^(?:[^,;。已均都]*)全面(?:规范|执行|履行|覆盖|落实)(?!到位|完成|完毕)\p{Script=Han}{2,}/u
 /** (已完成) behind an entry is its state in the list. */
 const STATUS =
   /(?:^|状态[】\])]?\s*|情况[】\])]\s*|进度[】\])]?\s*)[([【\s]*(?:已|已经|全部|基本)?(?:完成(?:整改)?|办结|销号|整改到位|整改完成|达到序时进度)[)\]】\s]*$/u
@@ -55,7 +57,8 @@ export function completionIn(problem: Subject, accused: ReadonlySet<number> = NO
         !VAGUE.test(clause) &&
         !PAPER.test(clause) &&
         !STATUS.test(clause) &&
-        !WHOLE.test(clause)
+        !WHOLE.test(clause) &&
+        !STRIVEN.test(clause)
       ) {
         const claim = clauseAt(sentence, from)
         if (!accused.has(claim.from)) return claim

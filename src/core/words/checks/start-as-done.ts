@@ -9,6 +9,7 @@
 import type { Contradiction } from './hint.ts'
 import { clauseAt } from './clause-at.ts'
 import { saidIn, type Material, type Sentence } from './material.ts'
+import { isMeasured } from './claimed-over.ts'
 import { SOLVED } from './solved.ts'
 
 const START =
@@ -29,6 +30,7 @@ export function startAsDone({ sentences, reports }: Material): Contradiction[] {
     const all = ALL.exec(text)
     if (solved === null && (all === null || FINISHED.test(text) || sentence.part !== 'problem')) return []
     if (solved !== null && sentence.text.slice(sentence.body + start.index).search(SOLVED) < 0) return []
+    if (solved !== null && text.split(/[,;。]/u).some(isMeasured)) return []
     if (solved !== null && /完工|竣工|建成|投用|投入使用/u.test(text)) return []
     const at = clauseAt(sentence, sentence.body + (all ?? start).index)
     const places = solved === null || solved.from === at.from ? [at] : [at, solved]

@@ -14,7 +14,7 @@
  * makes do with meanwhile (临时, 租用) stands back behind works and plans for the thing itself.
  */
 import { clauseAt } from './clause-at.ts'
-import { claimIn, isNotNow, type Claim } from './claimed-over.ts'
+import { claimIn, isMeasured, isNotNow, type Claim } from './claimed-over.ts'
 import type { Contradiction, ContradictionCode } from './hint.ts'
 import type { Material, Sentence, Subject } from './material.ts'
 import { isDated, isEnded, isHonest, isSettled, notYetIn, type NotYet } from './not-yet.ts'
@@ -56,6 +56,8 @@ function inProblem(problem: Subject): Contradiction[] {
       continue
     }
     left = left.filter((one) => one.notYet.as !== 'plan' || !isWhatBecame(one.clause.text, clause.text))
+    // 3月开工,漏损率由14.2%降为9.8%: it has come so far that it could be measured.
+    if (isMeasured(clause.text)) left = left.filter(({ notYet: { as, open } }) => open || as !== 'works')
     const ended = isEnded(clause.text)
     // What is said to be still open cannot have ended in the next breath without a day.
     if (ended)
@@ -166,6 +168,14 @@ function codeOf(about: Left, left: readonly Left[], claim: Claim): Contradiction
     if (kinds.has('works')) return 'start-as-done'
     return kinds.has('provisional') && about.notYet.as !== 'plan' ? 'provisional-as-done' : 'plan-as-result'
   }
+  // 拟招录18名,招录方案待编办批复: what awaits its approval is no more than a plan.
+  if (
+    about.notYet.as === 'pending' &&
+    left.some(
+      ({ notYet: { as }, clause: { sentence } }) => as === 'plan' && sentence === about.clause.sentence,
+    )
+  )
+    return 'plan-as-result'
   if (kinds.has('provisional') || kinds.has('pending')) return 'provisional-as-done'
   if (kinds.has('works') || kinds.has('start')) return 'start-as-done'
   return kinds.has('plan') ? 'plan-as-result' : 'start-as-done'
