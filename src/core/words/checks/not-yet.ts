@@ -75,6 +75,9 @@ export function notYetIn(clause: string): NotYet | null {
   // 拟于四季度报市政府批准: nobody has even been asked yet, so it is a plan and nothing that awaits its approval.
   const asked = clause.search(TO_BE_ASKED)
   if (asked >= 0) return { as: 'plan', open: true, makeshift: false, at: asked }
+  // 选址方案待市规委会审定: what is to be built or hired is still on paper.
+  const drawn = clause.search(DRAWN)
+  if (drawn >= 0) return { as: 'plan', open: true, makeshift: false, at: drawn }
   for (const [as, pattern] of KINDS) {
     const at = clause.search(pattern)
     // 尚欠227万元列入明年支出: a plan for the rest is honest.
@@ -101,6 +104,9 @@ const REST = /^(?:其余|剩余|余下|余款|尚欠|另有|另外)/u
 /** The step that asks for an approval is itself only meant. */
 const TO_BE_ASKED =
   /(?:(?<![自草虚模比])拟|(?<!原)计划|(?<!原)预计|准备|打算|(?<![不即])将)(?=[在于][^,;。]{1,14}(?:报|提交|提请|上|送|交)|(?:提交|提请|报请|上报|报送?[^,;。销告名]{0,10}(?:批|审|定))[^,;。]{0,16}|[^,;。]{1,8}(?:提交|提请|报请)[^,;。]{0,16}(?:批|审|讨论|研究))/u
+
+const DRAWN =
+  /(?:选址|建设|改造|扩建|新建|招录|招聘|搬迁|迁建|采购|投资)[^,;。]{0,4}(?:方案|计划|规划)[^,;。]{0,4}(?:待|正?报)[^,;。]{1,14}(?:审|批|核)/u
 
 /** A later time alone. */
 const LATER_TIME = /明年|来年|次年|下(?:个)?(?:月|周|季度|学期|学年)|将于|到20\d\d年/u

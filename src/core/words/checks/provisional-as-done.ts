@@ -58,9 +58,9 @@ const ISSUED =
   /后,?(?:已|又|再)?(?:于[^,;。]{0,10})?(?:正式|一次性|顺利)?(?:印发|施行|发布|出台|通过[^,;。]{0,6}验收|投用)/u
 /** 经自验、县级验收和市级复核: the last word has been said. */
 const isConfirmed = (behind: string) =>
-  ISSUED.test(behind) ||
-  (/[、和并及][^,;。、]{0,4}(?:正式|市级|省级|上级|竣工|最终)(?:验收|复核|审定|核查)/u.test(behind) &&
-    !/待|提请|申请|上报/u.test(behind))
+  (ISSUED.test(behind) ||
+    /[、和并及][^,;。、]{0,4}(?:正式|市级|省级|上级|竣工|最终)(?:验收|复核|审定|核查)/u.test(behind)) &&
+  !/待|提请|申请|上报/u.test(behind)
 
 /** 通过初步验收,线路问题正在处理,隐患已全部消除: the last word takes back what was honest. */
 const claimsAll = (behind: string) =>
