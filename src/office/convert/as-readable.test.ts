@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { docx, level, numbered, paragraph } from '#office/docx/docx-fixture.ts'
 import { readText } from '#office/read-text.ts'
 import { Unreadable } from '#office/unreadable.ts'
@@ -70,6 +70,16 @@ describe('older formats', () => {
 
 describe.skipIf(office === null)('through LibreOffice (left out where it is not installed)', () => {
   const program = office ?? ''
+  // Other tests convert at the same time: what is left behind is looked for in a place of our own.
+  let own = ''
+  beforeAll(() => {
+    own = mkdtempSync(join(tmpdir(), 'zhenggai-convert-'))
+    vi.stubEnv('TMPDIR', own)
+  })
+  afterAll(() => {
+    vi.unstubAllEnvs()
+    rmSync(own, { recursive: true, force: true })
+  })
 
   test('an .rtf is read, and it is told that it was converted', async () => {
     const before = leftovers()
