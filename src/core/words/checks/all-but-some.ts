@@ -5,7 +5,8 @@
  *              ~~~~~~~~~~~~~~~    ~~~~~~~~~~~~~~~~~~~~~              ~~~~~~~~      ~~~~~~~~~~~~~~~~~~~~~
  */
 import { clauseAt } from './clause-at.ts'
-import type { Contradiction } from './hint.ts'
+import { conflictOf } from './conflict.ts'
+import type { Contradiction, Quoted } from './hint.ts'
 import { clauseOf, quoteOf, saidIn, type Material, type Sentence, type Told } from './material.ts'
 import { sharedNoun } from './stem.ts'
 
@@ -36,10 +37,13 @@ function bounds(sentences: readonly Sentence[]): Contradiction[] {
           sharedNoun(clauseOf(all), clauseOf(one)) !== null,
       )
       if (some === undefined) return []
-      const places = [quoteOf(all), quoteOf(some)].sort((a, b) => a.from - b.from)
-      return [{ code: 'conflicting-figures', severity: 'high', places, sum: null }]
+      return [inOrder(quoteOf(all), quoteOf(some))]
     })
 }
+
+/** Either may be told first. */
+const inOrder = (one: Quoted, other: Quoted) =>
+  one.from <= other.from ? conflictOf(one, other) : conflictOf(other, one)
 
 const lead = ({ sentence, clauseFrom, at }: Told) => sentence.text.slice(clauseFrom, at)
 
@@ -64,10 +68,7 @@ function states(sentences: readonly Sentence[]): Contradiction[] {
         (sharedNoun(noun, around(one.sentence, one.at))?.length ?? 0) >= LEAST,
     )
     if (other === undefined) continue
-    const places = [clauseAt(sentence, sentence.body + match.index), clauseAt(other.sentence, other.at)].sort(
-      (a, b) => a.from - b.from,
-    )
-    found.push({ code: 'conflicting-figures', severity: 'high', places, sum: null })
+    found.push(inOrder(clauseAt(sentence, sentence.body + match.index), clauseAt(other.sentence, other.at)))
   }
   return found
 }
@@ -90,10 +91,7 @@ function acts(sentences: readonly Sentence[]): Contradiction[] {
     some.flatMap((one): Contradiction[] => {
       const all = done.get(verb)?.find((other) => isSameThing(other, one))
       if (all === undefined) return []
-      const places = [clauseAt(all.sentence, all.at), clauseAt(one.sentence, one.at)].sort(
-        (a, b) => a.from - b.from,
-      )
-      return [{ code: 'conflicting-figures', severity: 'high', places, sum: null }]
+      return [inOrder(clauseAt(all.sentence, all.at), clauseAt(one.sentence, one.at))]
     }),
   )
 }

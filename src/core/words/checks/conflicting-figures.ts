@@ -8,9 +8,11 @@
  * where one place says less (立案, 全县立案) it takes a neighbour that is equal in both (结案19件).
  */
 import type { Period } from '#core/words/figures/found.ts'
+import { conflictOf } from './conflict.ts'
 import type { Contradiction } from './hint.ts'
 import { clauseOf, quoteOf, type Material, type Told } from './material.ts'
 import { samePeriod } from './same-period.ts'
+import { isTwisted } from './twisted-digits.ts'
 import { scopeOf, sharedNoun, stemsOf } from './stem.ts'
 
 type Candidate = { figure: Told; stems: string[]; scope: string | null }
@@ -40,13 +42,7 @@ function conflictsIn(group: Candidate[]): Contradiction[] {
   for (const [i, one] of group.entries())
     for (const other of group.slice(i + 1)) {
       const severity = conflict(one, other)
-      if (severity !== null)
-        found.push({
-          code: 'conflicting-figures',
-          severity,
-          places: [quoteOf(one.figure), quoteOf(other.figure)],
-          sum: null,
-        })
+      if (severity !== null) found.push(conflictOf(quoteOf(one.figure), quoteOf(other.figure), severity))
     }
   return found
 }
@@ -90,7 +86,7 @@ function sameOpening(a: Told, b: Told): boolean {
 /** 新建、修订制度48个 in the summary, 新建、修订的53个制度 at the end: the frame of a text tells its totals. */
 function isTotalOfText(a: Told, b: Told, same: boolean, length: number): boolean {
   const frames = [a, b].filter(({ sentence }) => sentence.problem < 0).length
-  if (same && length >= 4 && frames > 0 && isTwisted(a.value, b.value)) return true
+  if (same && length >= 4 && frames > 0 && isTwisted(a.value, b.value, 3)) return true
   // 已完成整改41个 at the head, 目前已销号43个 at the end: the settled problems are one number.
   if (
     frames === 2 &&
@@ -103,12 +99,6 @@ function isTotalOfText(a: Told, b: Told, same: boolean, length: number): boolean
     (same && frames === 1 && length >= 6) ||
     (same && length >= 5 && isSummed(a) && isSummed(b))
   )
-}
-
-/** 2736.8 and 2376.8: two digits changed places. */
-function isTwisted(one: number, other: number): boolean {
-  const sorted = (value: number) => [...String(value)].sort().join('')
-  return String(one).length >= 3 && sorted(one) === sorted(other)
 }
 
 /** Reached and exact; 压减到41次 is a total as well, an increase is none. */

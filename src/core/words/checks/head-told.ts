@@ -4,6 +4,8 @@
  *     巡视移交的问题线索已立案47件 …… 移交问题线索117件,实行专人专账管理。…… 共立案43件
  *           ~~~~~~~~~~~~  ~~~~ ~~~~       ~~~~~~~~~~~~ its name there             ~~ ~~~~
  */
+import { conflictOf } from './conflict.ts'
+import { countsThings } from './count-unit.ts'
 import type { Contradiction } from './hint.ts'
 import { isPlain, quoteOf, wordsBefore, type Material, type Told } from './material.ts'
 import { samePeriod } from './same-period.ts'
@@ -11,7 +13,6 @@ import { samePeriod } from './same-period.ts'
 const OWN = /^(?:其中)?(?:已经|已|共计?|累计|合计|总计|先后|现已|目前已)+(\p{Script=Han}{2,4})$/u
 const HEAD =
   /(\p{Script=Han}{4,16}?)(?:已经|已|共计?|累计|合计|总计|先后|现已|目前已)+(\p{Script=Han}{2,4})$/u
-const NOT_COUNTED = /^(?:次|场|场次|期|班次|轮|轮次|人次|批次|名次|年|天|小时|%|‰|个百分点)$/u
 const FAR = 1.6
 const MOST_ALIKE = 6
 const NOUN = 4
@@ -23,7 +24,7 @@ export function headTold({ sentences }: Material): Contradiction[] {
   const heads = new Map<string, Head[]>()
   const figures = sentences.filter(({ part }) => part !== 'ahead').flatMap((sentence) => sentence.figures)
   for (const figure of figures) {
-    if (figure.sentence.problem >= 0 || !isPlain(figure) || NOT_COUNTED.test(figure.base)) continue
+    if (figure.sentence.problem >= 0 || !isPlain(figure) || !countsThings(figure)) continue
     const [, noun, act] = HEAD.exec(wordsBefore(figure)) ?? []
     if (noun === undefined || act === undefined) continue
     const key = `${figure.base}|${act}`
@@ -41,13 +42,7 @@ export function headTold({ sentences }: Material): Contradiction[] {
       if (!isPlain(figure)) continue
       const act = OWN.exec(wordsBefore(figure))?.[1]
       const head = heads.get(`${figure.base}|${act ?? ''}`)?.find((one) => isConflict(one, figure, said))
-      if (head !== undefined)
-        found.push({
-          code: 'conflicting-figures',
-          severity: 'high',
-          places: [quoteOf(head.figure), quoteOf(figure)],
-          sum: null,
-        })
+      if (head !== undefined) found.push(conflictOf(quoteOf(head.figure), quoteOf(figure)))
     }
   }
   return found

@@ -6,6 +6,7 @@
  *
  * Without a stretch of time it takes digits that changed places, or one told again: 本次回访93.5%的满意率.
  */
+import { conflictOf, conflictsAmong } from './conflict.ts'
 import type { Contradiction } from './hint.ts'
 import { quoteOf, wordsBefore, wordsBehind, type Material, type Told } from './material.ts'
 import { scopeOf } from './stem.ts'
@@ -24,25 +25,10 @@ const OTHERWISE = /其中|[未不非]|每|目标|计划|上年|去年|同期|原
 const MOST_ALIKE = 12
 
 export function ratesToldTwice({ sentences }: Material): Contradiction[] {
-  const alike = new Map<string, Rate[]>()
-  const found: Contradiction[] = []
-  for (const { figures } of sentences)
-    for (const figure of figures) {
-      const one = rateOf(figure)
-      if (one === null) continue
-      const others = alike.get(one.name) ?? []
-      alike.set(one.name, others)
-      const other = others.find((before) => isConflict(before, one))
-      if (other !== undefined)
-        found.push({
-          code: 'conflicting-figures',
-          severity: 'high',
-          places: [quoteOf(other.figure), quoteOf(figure)],
-          sum: null,
-        })
-      if (others.length < MOST_ALIKE) others.push(one)
-    }
-  return found
+  const rates = sentences.flatMap(({ figures }) => figures.flatMap((figure) => rateOf(figure) ?? []))
+  return conflictsAmong(rates, ({ name }) => name, isConflict, MOST_ALIKE).map(([one, other]) =>
+    conflictOf(quoteOf(one.figure), quoteOf(other.figure)),
+  )
 }
 
 function rateOf(figure: Told): Rate | null {

@@ -6,11 +6,13 @@
  *                               the words before 的 stood beside the first
  */
 import { flowsOf, type Placed } from './flow.ts'
+import { conflictOf } from './conflict.ts'
 import type { Contradiction } from './hint.ts'
 import { clauseOf, isPlain, quoteOf, wordsBefore, wordsBehind, type Material, type Told } from './material.ts'
 import { samePeriod } from './same-period.ts'
 import { sharedNoun } from './stem.ts'
 import { isOneUnit } from './tally.ts'
+import { isTwisted, sortedDigits } from './twisted-digits.ts'
 
 const MOST_BEFORE = 10
 const MOST_ALIKE = 8
@@ -80,7 +82,7 @@ function isRestated(first: Told, again: Told): boolean {
   const anew = THIS.test(before) && /确认|核实|对账|复核/u.test(again.sentence.text.slice(0, again.at))
   if (!anew && stage(wordsBefore(first)) !== stage(wordsBefore(again))) return false
   if (negated(a) !== negated(b)) return false
-  if (isTwisted(first.value, again.value)) return true
+  if (isTwisted(first.value, again.value, 2)) return true
   if (ANOTHER.test(before.slice(-10)) || AMONG.test(before)) return false
   const taken = /(\p{Script=Han}{2,6}?)[后前]?的(\p{Script=Han}{0,10})$/u.exec(before)
   const verb = (taken?.[1] ?? '').slice(-2)
@@ -134,12 +136,6 @@ const STAGES = [
 ]
 const stage = (words: string) => STAGES.findIndex((one) => one.test(words))
 
-/** 286.4 and 268.4, 31 and 13: digits changed places. */
-function isTwisted(one: number, other: number): boolean {
-  const sorted = (value: number) => [...String(value)].sort().join('')
-  return String(one).length > 1 && sorted(one) === sorted(other)
-}
-
 /** 2.3-0.4=1.9: a third figure says how one becomes the other. */
 function isReckoned(first: Placed, again: Placed, figures: readonly Placed[], i: number): boolean {
   const [a, b] = [first.told.amount, again.told.amount]
@@ -156,9 +152,8 @@ function twistedAfar(all: readonly Told[]): Contradiction[] {
   const alike = new Map<string, Told[]>()
   const found: Contradiction[] = []
   for (const told of all) {
-    const digits = String(told.value)
-    if (!isCount(told) || digits.replace('.', '').length < 3) continue
-    const key = `${told.unit}|${[...digits].sort().join('')}`
+    if (!isCount(told) || String(told.value).replace('.', '').length < 3) continue
+    const key = `${told.unit}|${sortedDigits(told.value)}`
     const group = alike.get(key) ?? []
     alike.set(key, group)
     for (const one of group)
@@ -173,9 +168,4 @@ function twistedAfar(all: readonly Told[]): Contradiction[] {
   return found
 }
 
-const claim = (one: Told, other: Told): Contradiction => ({
-  code: 'conflicting-figures',
-  severity: 'high',
-  places: [quoteOf(one), quoteOf(other)],
-  sum: null,
-})
+const claim = (one: Told, other: Told) => conflictOf(quoteOf(one), quoteOf(other))

@@ -5,6 +5,8 @@
  *     ~~~~ ~~~~~~~~~~~~~~           ~~~~~~ ~~~~~~~~~~~~~~~~
  *     one act                       the same, and the same noun
  */
+import { conflictOf, conflictsAmong } from './conflict.ts'
+import { countsThings, countUnit } from './count-unit.ts'
 import type { Contradiction } from './hint.ts'
 import { quoteOf, wordsBefore, wordsBehind, type Material, type Told } from './material.ts'
 import { samePeriod } from './same-period.ts'
@@ -12,7 +14,6 @@ import { graceOf } from './tally.ts'
 
 const LEAST_NOUN = 4
 const MOST_ALIKE = 6
-const NOT_COUNTED = /^(?:次|场|场次|期|班次|轮|轮次|人次|批次|名次|年|天|小时|%|‰|个百分点)$/u
 /** Another part or stage is meant. */
 const ANOTHER =
   /其中|其余|剩|余下|另|尚|仍|首批|初|再|[未不](?=\p{Script=Han}{2}[出过回了后]?的$)|新增|每|等$/u
@@ -21,50 +22,34 @@ const OPENING =
   /^(?:已经|已|共计?|累计|先后|依法|及时|分别|督促|责令|协调|[一二三四五六七八九十]是|\(\d+\)|[①-⑳])+/u
 const FAR = 2.5
 
-type Act = { figure: Told; retells: boolean }
+type Act = { figure: Told; key: string; retells: boolean }
 
 export function retold({ sentences }: Material): Contradiction[] {
-  const alike = new Map<string, Act[]>()
-  const found: Contradiction[] = []
-  for (const { figures } of sentences)
-    for (const figure of figures) {
-      if (figure.role !== 'result' || figure.approx || figure.comparison !== null) continue
-      if (NOT_COUNTED.test(figure.base)) continue
-      const act = actOf(figure)
-      if (act === null) continue
-      const others = alike.get(act.key) ?? []
-      alike.set(act.key, others)
-      const one = { figure, retells: act.retells }
-      const other = others.find((before) => isConflict(before, one))
-      if (other !== undefined)
-        found.push({
-          code: 'conflicting-figures',
-          severity: 'high',
-          places: [quoteOf(other.figure), quoteOf(figure)],
-          sum: null,
-        })
-      if (others.length < MOST_ALIKE) others.push(one)
-    }
-  return found
+  const acts = sentences.flatMap(({ figures }) => figures.flatMap((figure) => actOf(figure) ?? []))
+  return conflictsAmong(acts, ({ key }) => key, isConflict, MOST_ALIKE).map(([one, other]) =>
+    conflictOf(quoteOf(one.figure), quoteOf(other.figure)),
+  )
 }
 
 /** The act, its unit and the first characters of what it was done to. */
-function actOf(figure: Told): { key: string; retells: boolean } | null {
+function actOf(figure: Told): Act | null {
+  if (figure.role !== 'result' || figure.approx || figure.comparison !== null) return null
+  if (!countsThings(figure)) return null
   const before = wordsBefore(figure)
   if (ANOTHER.test(before)) return null
   const behind = /^\p{Script=Han}+/u.exec(wordsBehind(figure))?.[0] ?? ''
-  const unit = /^[人名位]$/u.test(figure.base) ? '人' : figure.base
+  const unit = countUnit(figure)
   const again = RETOLD.exec(before)
   if (again !== null)
     return behind.length < LEAST_NOUN
       ? null
-      : { key: `${unit}|${again[1] ?? ''}|${behind.slice(0, LEAST_NOUN)}`, retells: true }
+      : { figure, key: `${unit}|${again[1] ?? ''}|${behind.slice(0, LEAST_NOUN)}`, retells: true }
   const said = before.replace(OPENING, '')
   const [verb, noun] =
     said.length === 2 ? [said, behind] : [said.slice(0, 2), said.slice(2).replace(/^[出回了]/u, '')]
   return noun.length < LEAST_NOUN
     ? null
-    : { key: `${unit}|${verb}|${noun.slice(0, LEAST_NOUN)}`, retells: false }
+    : { figure, key: `${unit}|${verb}|${noun.slice(0, LEAST_NOUN)}`, retells: false }
 }
 
 function isConflict(one: Act, other: Act): boolean {

@@ -5,6 +5,7 @@
  *     ~~~~~~~~~~~~~~~~~~~~~~~~~~    ~~~~~~~~                 ~~~~~~~~~~~~~~~~~~~~
  *     one day and one number; or two numbers; or one number with a name of its own
  */
+import { countUnit } from './count-unit.ts'
 import { clauseAt } from './clause-at.ts'
 import { isDoneWith } from './done-with.ts'
 import type { Contradiction } from './hint.ts'
@@ -14,7 +15,6 @@ import { sharedNoun } from './stem.ts'
 /** The text says itself that it was told before, or that it is another. */
 const EXPLAINED =
   /(?:上述|前述|前项|前款|所述|同一(?:笔|批|办法|次)|同期|不重复|不再(?:计|重复)|已(?:计|列)入|已在|包含|含(?:上述|前述)|吸取|结合|该工程为|后续)/u
-const PERSONS = /^(?:人|名|位)$/u
 const DAY = /\d{1,2}月\d{1,2}日/gu
 const ONE_DAY = /\d{1,2}月\d{1,2}日/u
 const undated = (words: string) => words.replace(/(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?/gu, '|')
@@ -33,7 +33,7 @@ export function sameActs({ problems }: Material): Contradiction[] {
     if (EXPLAINED.test(sentence.text)) continue
     for (const figure of sentence.figures) {
       if (figure.at < sentence.body || !isOwn(figure) || isDoneWith(figure)) continue
-      const key = `${figure.amount}|${PERSONS.test(figure.base) ? '人' : figure.base}`
+      const key = `${figure.amount}|${countUnit(figure)}`
       const equal = told.get(key) ?? []
       told.set(key, equal)
       if (equal.length >= MOST_EQUAL) continue

@@ -5,6 +5,7 @@
  *                            ~~~~~~~~~~~           ~~~~~~~~~~~~~~~~~~
  */
 import { clauseAt } from './clause-at.ts'
+import { conflictOf } from './conflict.ts'
 import type { Contradiction } from './hint.ts'
 import { clauseOf, quoteOf, wordsBefore, type Material, type Sentence, type Told } from './material.ts'
 
@@ -39,14 +40,7 @@ export function statesTold({ sentences }: Material): Contradiction[] {
           !/措施|办法|力争|争取/u.test(clauseOf(one)),
       )
       if (again !== undefined && !allowed.has(again.amount) && again.amount !== total?.amount)
-        return [
-          {
-            code: 'conflicting-figures',
-            severity: 'high',
-            places: [quoteOf(first), quoteOf(again)],
-            sum: null,
-          },
-        ]
+        return [conflictOf(quoteOf(first), quoteOf(again))]
     }
     return []
   }
@@ -71,15 +65,7 @@ function allAndSome(frame: readonly Sentence[]): Contradiction[] {
           /问题|任务|事项/u.test(clauseOf(one)) &&
           !/措施|力争|争取/u.test(clauseOf(one)),
       )
-      if (some !== undefined)
-        return [
-          {
-            code: 'conflicting-figures',
-            severity: 'high',
-            places: [clauseAt(head, all.index), quoteOf(some)],
-            sum: null,
-          },
-        ]
+      if (some !== undefined) return [conflictOf(clauseAt(head, all.index), quoteOf(some))]
     }
   }
   return []

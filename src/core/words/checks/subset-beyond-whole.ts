@@ -4,6 +4,7 @@
  *     全市共有城市社区132个 …… 配齐专职网格员的社区达到137个        员额法官28名 …… 现有31名员额法官参加
  *     ~~~~~~      ~~~~ ~~~~    ~~~~~~~~~~~~~~~~~~~~ ~~~~        全县农贸市场共14个 …… 全县农贸市场中的16个完成改造
  */
+import { countUnit } from './count-unit.ts'
 import type { Contradiction } from './hint.ts'
 import { isPlain, quoteOf, wordsBefore, wordsBehind, type Material, type Told } from './material.ts'
 
@@ -36,7 +37,7 @@ export function subsetsBeyondWhole({ sentences, reports }: Material): Contradict
   for (const figure of figures) {
     const whole = wholeOf(figure)
     if (whole === null) continue
-    const key = `${unitOf(figure)}|${whole.noun.slice(-2)}`
+    const key = `${countUnit(figure)}|${whole.noun.slice(-2)}`
     const others = wholes.get(key) ?? []
     wholes.set(key, others)
     if (others.length < MOST_ALIKE) others.push(whole)
@@ -44,7 +45,7 @@ export function subsetsBeyondWhole({ sentences, reports }: Material): Contradict
   for (const figure of figures) {
     const nouns = partOf(figure)
     for (const noun of nouns) {
-      const all = wholes.get(`${unitOf(figure)}|${noun.slice(-2)}`) ?? []
+      const all = wholes.get(`${countUnit(figure)}|${noun.slice(-2)}`) ?? []
       // Several wholes of one name are wholes of several places.
       if (all.length !== 1) continue
       const [whole] = all
@@ -57,8 +58,6 @@ export function subsetsBeyondWhole({ sentences, reports }: Material): Contradict
   }
   return found
 }
-
-const unitOf = ({ base }: Told) => (/^[人名位]$/u.test(base) ? '人' : base)
 
 function wholeOf(figure: Told): Whole | null {
   if (!isPlain(figure) || figure.kind === 'percent' || figure.kind === 'money' || figure.amount < LEAST_PARTS)

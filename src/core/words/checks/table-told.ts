@@ -5,6 +5,7 @@
  *           ~~~~  ~~~~~                                    ~~~~  ~~~~~
  *     one sum of one matter, and another count beside it
  */
+import { conflictOf } from './conflict.ts'
 import type { Contradiction } from './hint.ts'
 import { quoteOf, type Material, type Sentence, type Told } from './material.ts'
 import { sharedNoun } from './stem.ts'
@@ -76,14 +77,7 @@ function conflictIn(row: Row, told: ReadonlyMap<number, readonly Told[]>): Contr
       const said = (money.sentence.previous?.text ?? '') + text
       if (figures.some((one) => one.base === other.base && one.amount === other.amount)) return []
       if (sharedNoun(row.text, said) === null) return []
-      return [
-        {
-          code: 'conflicting-figures',
-          severity: 'high',
-          places: [quoteOf(count), quoteOf(other)],
-          sum: null,
-        },
-      ]
+      return [conflictOf(quoteOf(count), quoteOf(other))]
     }),
   )
 }

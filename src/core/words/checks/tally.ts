@@ -6,6 +6,7 @@
  *
  * Only reads who belongs to whom; what the sum means is said by the checks.
  */
+import { countUnit } from './count-unit.ts'
 import { clauseOf, isPlain, wordsBefore, wordsBehind, type Told } from './material.ts'
 import type { Flow, Placed } from './flow.ts'
 import { sharedNoun } from './stem.ts'
@@ -159,10 +160,7 @@ function isOfAnother(part: Told, whole: Told): boolean {
 const NO_NOUN =
   /^(?:[的已均都全由因正在依限逐被从经为于完列属不未尚仍暂无需可有按以通拟将并和或及与则也又是待能再仅实应当后前左右以涉还只]|目前|现)/u
 
-const PEOPLE = /^[人名位]$/u
-
-export const isOneUnit = (one: Told, other: Told): boolean =>
-  one.base === other.base || (PEOPLE.test(one.base) && PEOPLE.test(other.base))
+export const isOneUnit = (one: Told, other: Told): boolean => countUnit(one) === countUnit(other)
 
 /** The words of the clause on both sides of the figure, up to the figures beside it. */
 export const wordsOf = (told: Told): string => `${wordsBefore(told)} ${wordsBehind(told)}`

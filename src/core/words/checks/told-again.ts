@@ -6,6 +6,7 @@
  *     the noun before the figure or behind it is one, five characters at least, and what stands beside it on either
  *     side only says when, who or how the number is told (全院, 现有, 尚存的); 政府类欠款 is a part of 欠款 and no twin
  */
+import { conflictOf } from './conflict.ts'
 import type { Contradiction } from './hint.ts'
 import { quoteOf, wordsBefore, wordsBehind, type Material, type Told } from './material.ts'
 import { samePeriod } from './same-period.ts'
@@ -36,12 +37,7 @@ export function toldAgain({ sentences }: Material): Contradiction[] {
             const pair = `${other.figure.at}|${other.figure.sentence.passage}|${figure.at}|${sentence.passage}`
             if (seen.has(pair) || !isConflict(other, one)) continue
             seen.add(pair)
-            found.push({
-              code: 'conflicting-figures',
-              severity: 'high',
-              places: [quoteOf(other.figure), quoteOf(figure)],
-              sum: null,
-            })
+            found.push(conflictOf(quoteOf(other.figure), quoteOf(figure)))
           }
           others.push(one)
         }

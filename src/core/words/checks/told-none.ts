@@ -5,6 +5,7 @@
  *     ~~~~~~~~~~  ~~~~  ~~~~ ~~~~                          ~~~~~~     ~~~~      ~~~~ ~~~
  */
 import { clauseAt } from './clause-at.ts'
+import { conflictOf } from './conflict.ts'
 import type { Contradiction } from './hint.ts'
 import {
   isPlain,
@@ -42,12 +43,7 @@ export function toldNone({ sentences }: Material): Contradiction[] {
     for (const figure of none.length > 0 ? sentence.figures : []) {
       const one = none.find((before) => before.sentence !== sentence && isThere(before, figure))
       if (one === undefined) continue
-      found.push({
-        code: 'conflicting-figures',
-        severity: 'high',
-        places: [clauseAt(one.sentence, one.at), quoteOf(figure)],
-        sum: null,
-      })
+      found.push(conflictOf(clauseAt(one.sentence, one.at), quoteOf(figure)))
       break
     }
     if (none.length < MOST) none.push(...noneIn(sentence))

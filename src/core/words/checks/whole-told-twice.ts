@@ -8,6 +8,8 @@
  * A whole is told with 全区, 共, 现有, or as that of which the parts follow (398名专任教师中). What qualifies the noun
  * (反馈的, 超标的) makes another thing of it. Numbers far from each other are rather two things of one name.
  */
+import { conflictOf, conflictsAmong } from './conflict.ts'
+import { countsThings, countUnit } from './count-unit.ts'
 import type { Contradiction } from './hint.ts'
 import { quoteOf, wordsBefore, wordsBehind, type Material, type Told } from './material.ts'
 import { graceOf } from './tally.ts'
@@ -31,43 +33,26 @@ const OPENS = /^(?:[对将把为向在]|\(\d+\)|[一二三四五六七八九十]
 /** Such names hold many things. */
 const COMMON =
   /^(?:单位|部门|企业|干部|党员|人员|问题|项目|群众|学生|资金|事项|任务|措施|制度|会议|活动|工作人员|领导干部|党组织|党支部|行政单位|责任单位|网点|乡镇|街道|社区|村居|行政村|学校|医院|干部职工|职工|人数|资产|台账|方案|重点项目|整改措施|整改任务|重点企业)$/u
-const NOT_COUNTED = /^(?:次|场|场次|期|班次|轮|轮次|人次|批次|名次|年|天|小时|元|%|‰|个百分点)$/u
 const LEAST_NOUN = 3
 const LEAST_SURE = 2
 const LONGEST_NOUN = 12
 const MOST_ALIKE = 6
 
 export function wholesToldTwice({ sentences }: Material): Contradiction[] {
-  const alike = new Map<string, Whole[]>()
-  const found: Contradiction[] = []
-  for (const { figures } of sentences)
-    for (const figure of figures) {
-      const one = wholeOf(figure)
-      if (one === null) continue
-      const key = `${unitOf(figure)}|${one.noun}`
-      const others = alike.get(key) ?? []
-      alike.set(key, others)
-      const other = others.find((before) => isConflict(before, one))
-      if (other !== undefined)
-        found.push({
-          code: 'conflicting-figures',
-          severity: other.stock && one.stock ? 'high' : 'medium',
-          places: [quoteOf(other.figure), quoteOf(figure)],
-          sum: null,
-        })
-      if (others.length < MOST_ALIKE) others.push(one)
-    }
-  return found
+  const wholes = sentences.flatMap(({ figures }) => figures.flatMap((figure) => wholeOf(figure) ?? []))
+  const keyOf = ({ figure, noun }: Whole) => `${countUnit(figure)}|${noun}`
+  return conflictsAmong(wholes, keyOf, isConflict, MOST_ALIKE).map(([one, other]) =>
+    conflictOf(quoteOf(one.figure), quoteOf(other.figure), one.stock && other.stock ? 'high' : 'medium'),
+  )
 }
-
-const unitOf = ({ base }: Told) => (/^[人名位]$/u.test(base) ? '人' : base)
 
 function wholeOf(figure: Told): Whole | null {
   if (
     figure.role !== 'result' ||
     figure.approx ||
     figure.comparison !== null ||
-    NOT_COUNTED.test(figure.base)
+    !countsThings(figure) ||
+    figure.base === '元'
   )
     return null
   const before = wordsBefore(figure)
