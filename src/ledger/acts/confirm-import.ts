@@ -20,17 +20,7 @@ import {
 import { namesIn } from '#ledger/acts/names-in-list.ts'
 import { type Placed, registeredFrom } from '#ledger/acts/register-problem.ts'
 import { importHistory as words } from '#messages/zh/import-history.ts'
-import { type DeskDraft as Draft, filledIn } from '#ledger/desk/drafts.ts'
-
-/** The draft as it lies on the desk. */
-const readDraft = async (client: PoolClient, workspace: string, id: string): Promise<Draft | null> => {
-  const { rows } = await client.query<{ body: Draft; version: number; updatedAt: string }>(
-    `select body, version, updated_at as "updatedAt" from desk.draft where workspace_id = $1 and id = $2`,
-    [workspace, id],
-  )
-  const [row] = rows
-  return row ? filledIn({ ...row.body, version: row.version, updatedAt: row.updatedAt }) : null
-}
+import { type DeskDraft as Draft, findDraft } from '#ledger/desk/drafts.ts'
 
 /** Nobody mends it from here on. What was read before is not read again, if it is still that version. */
 const lockDraft = async (
@@ -44,7 +34,7 @@ const lockDraft = async (
     [workspace, id],
   )
   const [row] = rows
-  const draft = row && row.version === before?.version ? before : await readDraft(client, workspace, id)
+  const draft = row && row.version === before?.version ? before : await findDraft(client, workspace, id)
   if (!row || draft === null) throw new Refused('unknown-thing', { thing: 'draft', id })
   return draft
 }
@@ -114,7 +104,7 @@ export const confirmImport: Act<'confirm-import'> = {
   role: 'office',
   streams: async (input, { client, workspace }) => {
     const streams: StreamRef[] = [{ kind: 'round', id: input.round }]
-    const draft = await readDraft(client, workspace, input.draft)
+    const draft = await findDraft(client, workspace, input.draft)
     // A repeat finds no draft any more, and answers from its facts.
     if (draft === null) return streams
     const matched = await matchDraft(client, workspace, input.round, draft)

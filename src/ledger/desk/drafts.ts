@@ -36,7 +36,7 @@ const reasonsFor = ({ kind, reasons }: Body, now: Body['kind']): Pick<Body, 'rea
 type Row = { id: string; version: number; body: Body; updated_at: string }
 
 /** A draft put on the desk by an older version says less. */
-export const filledIn = <Kept extends Pick<Draft, 'problems'>>(body: Kept): Kept => ({
+const filledIn = <Kept extends Pick<Draft, 'problems'>>(body: Kept): Kept => ({
   ...body,
   problems: body.problems.map((problem) => ({
     ...untoldProblem,
@@ -76,18 +76,24 @@ export const asOffice = <T>(
 export const requireOffice = (ledger: Ledger, caller: Caller): Promise<void> =>
   asOffice(ledger, caller, () => Promise.resolve())
 
-const loadDraft = async (
+/** The draft as it lies on the desk, or null. */
+export const findDraft = async (
   client: PoolClient,
   workspace: string,
   id: string,
   lock: '' | 'for update' = '',
-): Promise<DeskDraft> => {
+): Promise<DeskDraft | null> => {
   const { rows } = await client.query<Row>(
     `select ${selected} from desk.draft where workspace_id = $1 and id = $2 ${lock}`,
     [workspace, id],
   )
-  if (!rows[0]) throw new Refused('not-found', { thing: 'draft', id })
-  return draftOf(rows[0])
+  return rows[0] ? draftOf(rows[0]) : null
+}
+
+const loadDraft = async (...asked: Parameters<typeof findDraft>): Promise<DeskDraft> => {
+  const draft = await findDraft(...asked)
+  if (draft === null) throw new Refused('not-found', { thing: 'draft', id: asked[2] })
+  return draft
 }
 
 /** Puts what was read on the desk; its bytes are in the vault already. @throws Refused `not-allowed` */
