@@ -8,18 +8,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readDocument } from '#core/words/lists/read-document.ts'
 import { readText } from '#office/read-text.ts'
-import { f1, type Facets, sum } from '../reading/agreement.ts'
+import { type Facets, sum } from '../reading/agreement.ts'
+import { facetHeads, percents, tell, tellMissed } from '../reading/printing.ts'
 import { ledgerAgreement, type LedgerGold } from './ledger-agreement.ts'
 
 const folder = import.meta.dirname
 const options = process.argv.slice(2)
 const detail = options.includes('--detail')
 const only = options.find((option) => option !== '--detail') ?? ''
-const tell = (line: string) => void process.stdout.write(`${line}\n`)
-const percent = (facets: Facets) =>
-  Object.values(facets)
-    .map((tally) => (tally.found + tally.wanted === 0 ? '–' : (100 * f1(tally)).toFixed(1)).padStart(7))
-    .join('')
 
 const names = readdirSync(folder).sort()
 const all: Facets[] = []
@@ -30,19 +26,15 @@ for (const name of names.filter((one) => /\.(?:xlsx|ods|csv|docx)$/u.test(one) &
   const { text, notes } = await readText(readFileSync(path.join(folder, name)), name)
   const reading = readDocument(text, undefined, undefined, notes)
   const { facets, missed } = ledgerAgreement(reading, gold)
-  if (all.length === 0)
-    tell(''.padEnd(34) + Object.keys(facets).map((facet) => facet.slice(0, 6).padStart(7)).join('')) // prettier-ignore
-  tell(base.slice(0, 34).padEnd(34) + percent(facets))
+  if (all.length === 0) tell(''.padEnd(34) + facetHeads(facets))
+  tell(base.slice(0, 34).padEnd(34) + percents(facets))
   all.push(facets)
   if (gold.problems.length < 50) small.push(facets)
   if (!detail) continue
   for (const table of reading.tables)
     tell(`  ${table.sheet} ${table.columns.map(({ name: said, field }) => `${said}=${field}`).join(' ')}`)
   for (const { code, message, line } of reading.draft.issues) tell(`  ${line} ${code} ${message}`)
-  for (const [facet, { missed: not, extra }] of Object.entries(missed)) {
-    for (const one of not) tell(`  - ${facet}: ${one}`)
-    for (const one of extra) tell(`  + ${facet}: ${one}`)
-  }
+  tellMissed(missed, '  ')
 }
-tell('total'.padEnd(34) + percent(sum(all)))
-tell('total, the long one left out'.padEnd(34) + percent(sum(small)))
+tell('total'.padEnd(34) + percents(sum(all)))
+tell('total, the long one left out'.padEnd(34) + percents(sum(small)))

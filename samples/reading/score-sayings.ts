@@ -6,11 +6,11 @@
  *     node samples/reading/score-sayings.ts periods --odd         the first, third, fifth …; --even: the others
  */
 import { readFileSync } from 'node:fs'
-import { f1, sum } from './agreement.ts'
+import { sum } from './agreement.ts'
+import { tell, tellTally } from './printing.ts'
 import { agreementWith, sayingsIn } from './sayings.ts'
 
 const [name = 'periods', ...options] = process.argv.slice(2)
-const tell = (line: string) => void process.stdout.write(`${line}\n`)
 const rest = options.includes('--odd') ? 0 : options.includes('--even') ? 1 : null
 
 const file = readFileSync(new URL(`sayings/${name}.txt`, import.meta.url), 'utf8')
@@ -34,10 +34,5 @@ for (const { saying, missed } of read) {
   }
 }
 const total = sum(read.map((one) => one.facets))
-for (const facet of facets) {
-  const tally = total[facet] ?? { hit: 0, found: 0, wanted: 0 }
-  tell(
-    `${facet.padEnd(14)} ${(100 * f1(tally)).toFixed(1).padStart(5)}  ${tally.hit} of ${tally.wanted}, ${tally.found} found`,
-  )
-}
+for (const facet of facets) tellTally(facet, total[facet] ?? { hit: 0, found: 0, wanted: 0 })
 tell(`${whole} of ${read.length} sayings read without a fault`)

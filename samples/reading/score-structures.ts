@@ -5,22 +5,16 @@
  */
 import { readFileSync } from 'node:fs'
 import { f1, sum } from './agreement.ts'
+import { tell, tellMissed, tellTally } from './printing.ts'
 import { scoreStructures } from './structures.ts'
 
 const [half = 'all', ...options] = process.argv.slice(2)
-const tell = (line: string) => void process.stdout.write(`${line}\n`)
 const file = readFileSync(new URL('sayings/structures.txt', import.meta.url), 'utf8')
 const scored = scoreStructures(file).filter((_, at) => half === 'all' || (at % 2 === 0) === (half === 'odd'))
 for (const { line, why, facets, missed } of scored) {
   const said = Object.values(facets).map((tally) => (100 * f1(tally)).toFixed(0).padStart(4))
   tell(`${String(line).padStart(5)} ${said.join('')}  ${why}`)
-  if (options.includes('--detail'))
-    for (const [facet, { missed: less, extra: more }] of Object.entries(missed)) {
-      for (const one of less) tell(`    - ${facet}: ${one}`)
-      for (const one of more) tell(`    + ${facet}: ${one}`)
-    }
+  if (options.includes('--detail')) tellMissed(missed)
 }
-for (const [facet, { hit, found, wanted }] of Object.entries(sum(scored.map(({ facets }) => facets))))
-  tell(
-    `${facet.padEnd(10)} ${(100 * f1({ hit, found, wanted })).toFixed(1).padStart(5)}  ${hit} of ${wanted}, ${found} found`,
-  )
+for (const [facet, tally] of Object.entries(sum(scored.map(({ facets }) => facets))))
+  tellTally(facet, tally, 10)

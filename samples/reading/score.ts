@@ -8,18 +8,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readDocument } from '#core/words/lists/read-document.ts'
 import { readingJson } from '#core/words/lists/reading-json.ts'
-import { agreement, f1, sum } from './agreement.ts'
+import { agreement, sum } from './agreement.ts'
 import type { Facets } from './agreement.ts'
 import type { MarkedGold } from './marked-text.ts'
+import { facetHeads, percents, tell, tellMissed, tellTally } from './printing.ts'
 
 const [folder = 'samples/reading/open', ...options] = process.argv.slice(2)
 const detail = options.includes('--detail')
 const only = options.find((option) => option !== '--detail') ?? ''
-const tell = (line: string) => void process.stdout.write(`${line}\n`)
-const percent = (facets: Facets) =>
-  Object.values(facets)
-    .map((tally) => (tally.found + tally.wanted === 0 ? '–' : (100 * f1(tally)).toFixed(1)).padStart(7))
-    .join('')
 
 const names = readdirSync(folder)
   .filter((name) => name.endsWith('.txt') && name.startsWith(only))
@@ -32,24 +28,11 @@ for (const name of names) {
     readingJson(readDocument(text), (code) => code),
     JSON.parse(goldText) as MarkedGold,
   )
-  if (all.length === 0)
-    tell(
-      ''.padEnd(34) +
-        Object.keys(facets)
-          .map((facet) => facet.slice(0, 6).padStart(7))
-          .join(''),
-    )
+  if (all.length === 0) tell(''.padEnd(34) + facetHeads(facets))
   all.push(facets)
-  tell(name.replace('.txt', '').padEnd(34) + percent(facets))
-  if (detail)
-    for (const [facet, { missed: less, extra: more }] of Object.entries(missed)) {
-      for (const one of less) tell(`    - ${facet}: ${one}`)
-      for (const one of more) tell(`    + ${facet}: ${one}`)
-    }
+  tell(name.replace('.txt', '').padEnd(34) + percents(facets))
+  if (detail) tellMissed(missed)
 }
 const total = sum(all)
-tell('total'.padEnd(34) + percent(total))
-for (const [facet, { hit, found, wanted }] of Object.entries(total))
-  tell(
-    `${facet.padEnd(14)} ${(100 * f1({ hit, found, wanted })).toFixed(1).padStart(5)}  ${hit} of ${wanted}, ${found} found`,
-  )
+tell('total'.padEnd(34) + percents(total))
+for (const [facet, tally] of Object.entries(total)) tellTally(facet, tally)
