@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { contradictionAt } from '#contract/draft-checks.ts'
 import { route } from '#contract/route.ts'
 import * as value from '#contract/values.ts'
-import { contradictionCodes, doubtCodes, severities } from '#core/words/checks/hint.ts'
+import { doubtCodes } from '#core/words/checks/hint.ts'
 
 const ofProblem = z.object({ id: value.id, number: z.string() })
 
@@ -11,15 +12,7 @@ const place = z.object({ problem: ofProblem, measure: z.number().int().nullable(
 export const reportHints = z.object({
   /** The statements are those of the end of this day. */
   day: value.day,
-  contradictions: z.array(
-    z.object({
-      code: z.enum(contradictionCodes),
-      severity: z.enum(severities),
-      places: z.array(place),
-      /** The arithmetic that shows it, `46-43=3`; null where words are compared. */
-      sum: z.string().nullable(),
-    }),
-  ),
+  contradictions: z.array(contradictionAt(place)),
   doubts: z.array(
     z.object({ code: z.enum(doubtCodes), problem: ofProblem, title: z.string(), places: z.array(place) }),
   ),
