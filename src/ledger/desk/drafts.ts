@@ -12,6 +12,7 @@ import { dayInShanghai } from '#core/words/calendar/day.ts'
 import type { DraftContent } from '#ledger/desk/draft-of-reading.ts'
 import { withNames } from '#ledger/desk/names-in-draft.ts'
 import { requireOwnKeys } from '#ledger/desk/own-keys.ts'
+import { expectReading } from '#ledger/desk/read-in-worker.ts'
 import { postsOf } from '#ledger/desk/whoami.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
@@ -186,6 +187,7 @@ export const listDrafts = (
   readOnly(ledger.store.pool, caller.workspace, async (_db, client) => {
     const where = behindCursor(new Where('d', caller.workspace), query, lastMended)
     if (!(await isOffice(ledger, client, caller))) return { drafts: [], next: null }
+    expectReading()
     const { rows } = await client.query<DraftRow & { place: unknown[] }>(
       `select d.id, d.kind, d.file_name as "fileName", d.title, d.problems, d.updated_at as "updatedAt",
               ${placeOf(lastMended)}
