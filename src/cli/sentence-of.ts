@@ -2,9 +2,9 @@ import { BackupRefusal } from '#ledger/backup/trouble.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { backupSentence, isBackupWord } from '#messages/backup-troubles.ts'
 import type { Locale } from '#messages/locale.ts'
-import { en } from '#messages/en.ts'
+import { refusals as refusalsEn } from '#messages/en/refusals.ts'
 import { type StartWord, startSentence, startWordsZh } from '#messages/start.ts'
-import { zh } from '#messages/zh.ts'
+import { refusals as refusalsZh } from '#messages/zh/refusals.ts'
 import { cliEn } from '#messages/cli.en.ts'
 import { cliZh } from '#messages/cli.zh.ts'
 import { troubleOf } from '#store/trouble.ts'
@@ -20,7 +20,7 @@ const isStartRefusal = (error: unknown): error is Told =>
   Object.hasOwn(startWordsZh, error.code)
 
 const refusalSentence = (refused: Refused, locale: Locale): string => {
-  const { says, way } = (locale === 'en' ? en : zh).refusals[refused.code](refused.details)
+  const { says, way } = (locale === 'en' ? refusalsEn : refusalsZh)[refused.code](refused.details)
   return `${says}${locale === 'en' ? ' ' : ''}${way}`
 }
 

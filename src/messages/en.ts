@@ -6,7 +6,6 @@ import { lists } from '#messages/en/lists.ts'
 import { problem } from '#messages/en/problem.ts'
 import { rounds } from '#messages/en/rounds.ts'
 import { tour } from '#messages/en/tour.ts'
-import { refusals } from '#messages/en/refusals.ts'
 import { words } from '#messages/en/words.ts'
 
 /** The same words in English; the Chinese ones are the reference. */
@@ -14,7 +13,6 @@ export const en: Messages = {
   general,
   words,
   lights,
-  refusals,
   rounds,
   lists,
   exporting,

@@ -4,7 +4,7 @@ import { refusalCodes } from '#core/record/fact/refusal.ts'
 import { en } from '#messages/en.ts'
 import { historySentence } from '#messages/locale.ts'
 import { history } from '#messages/zh/history.ts'
-import { type RefusalWords, isRefusalWord } from '#messages/zh/refusals.ts'
+import { type RefusalWords, isRefusalWord, refusals as refusalsZh } from '#messages/zh/refusals.ts'
 import { zh } from '#messages/zh.ts'
 import { api as apiEn } from '#messages/en/api.ts'
 import { backup as backupEn } from '#messages/en/backup.ts'
@@ -12,6 +12,7 @@ import { help as helpEn } from '#messages/en/help.ts'
 import { importing as importingEn } from '#messages/en/import.ts'
 import { keys as keysEn } from '#messages/en/keys.ts'
 import { papers as papersEn } from '#messages/en/papers.ts'
+import { refusals as refusalsEn } from '#messages/en/refusals.ts'
 import { api as apiZh } from '#messages/zh/api.ts'
 import { backup as backupZh } from '#messages/zh/backup.ts'
 import { help as helpZh } from '#messages/zh/help.ts'
@@ -26,6 +27,7 @@ const pagesZh = {
   importing: importingZh,
   keys: keysZh,
   papers: papersZh,
+  refusals: refusalsZh,
 }
 const pagesEn = {
   api: apiEn,
@@ -34,6 +36,7 @@ const pagesEn = {
   importing: importingEn,
   keys: keysEn,
   papers: papersEn,
+  refusals: refusalsEn,
 }
 
 /** Every word by its place: `general.nav.wall`. Sentences made from data stand as functions. */
@@ -45,7 +48,7 @@ const flat = (value: unknown, place = ''): [string, unknown][] =>
 // Those of one page alone come with it, not with the application.
 const chinese = flat({ ...zh, ...pagesZh })
 const english = new Map(flat({ ...en, ...pagesEn }))
-const codes = [...refusalCodes, ...(Object.keys(zh.refusals) as (keyof typeof zh.refusals)[])]
+const codes = [...refusalCodes, ...(Object.keys(refusalsZh) as (keyof typeof refusalsZh)[])]
 
 describe('中英文一句不少', () => {
   test('英文有中文的每一个键，不多不少', () => {
@@ -65,7 +68,7 @@ describe('中英文一句不少', () => {
 describe('每一次拒绝都说清为什么、怎样才行', () => {
   test.each([...new Set(codes)])('%s', (code) => {
     expect(isRefusalWord(code)).toBe(true)
-    for (const { refusals } of [zh, en]) {
+    for (const refusals of [refusalsZh, refusalsEn]) {
       const words: RefusalWords = refusals[code]({})
       expect(words.says).not.toBe('')
       expect(words.way).not.toBe('')
@@ -77,20 +80,20 @@ describe('每一次拒绝都说清为什么、怎样才行', () => {
       { code: 'no-lead-unit', where: 'responsibility', of: null, what: '' },
       { code: 'no-effect-evidence', where: 'evidence', of: 'x', what: '资金沉淀' },
     ]
-    expect(zh.refusals['claim-gaps']({ gaps }).says).toBe(
+    expect(refusalsZh['claim-gaps']({ gaps }).says).toBe(
       '还不能自报完成：还没有牵头单位；“资金沉淀”还没有能证明成效的佐证材料。',
     )
-    expect(en.refusals['claim-gaps']({ gaps }).says).toContain('No lead unit yet; No evidence of effect')
+    expect(refusalsEn['claim-gaps']({ gaps }).says).toContain('No lead unit yet; No evidence of effect')
   })
   test('填错的是哪一项', () => {
-    expect(zh.refusals['invalid-input']({ field: 'clocks.x、items.0.note' }).says).toBe('说明不合要求。')
-    expect(zh.refusals['invalid-input']({ field: 'dated', laterThan: '2026-11-23' }).says).toBe(
+    expect(refusalsZh['invalid-input']({ field: 'clocks.x、items.0.note' }).says).toBe('说明不合要求。')
+    expect(refusalsZh['invalid-input']({ field: 'dated', laterThan: '2026-11-23' }).says).toBe(
       '材料日期不合要求：不能晚于2026-11-23。',
     )
   })
   test('步骤不对时说现在在哪一步、到哪一步才行', () => {
     expect(
-      zh.refusals['wrong-step']({ act: 'claim', step: 'signed', from: ['in-progress', 'returned'] }),
+      refusalsZh['wrong-step']({ act: 'claim', step: 'signed', from: ['in-progress', 'returned'] }),
     ).toEqual({
       says: '问题现在是“待核查”，不能办理“自报完成”。',
       way: '走到“办理中”或“退回补办”时才能办理。',

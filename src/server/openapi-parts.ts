@@ -2,7 +2,7 @@ import type { FileRoute } from '#contract/file-route.ts'
 import type { Route, Summary } from '#contract/route.ts'
 import type { KeyScope } from '#contract/scopes.ts'
 import type { LedgerRefusalCode } from '#ledger/refusals.ts'
-import { en } from '#messages/en.ts'
+import { refusals as sentences } from '#messages/en/refusals.ts'
 import { statusOf } from '#server/errors.ts'
 import { type Json, plainJson } from '#server/openapi-components.ts'
 import type { Asked, Examples } from '#server/openapi-examples.ts'
@@ -64,7 +64,7 @@ export const refusedResponses = (
         return [
           String(status),
           {
-            description: of.map((code) => `\`${code}\`: ${en.refusals[code]({}).says}`).join('\n\n'),
+            description: of.map((code) => `\`${code}\`: ${sentences[code]({}).says}`).join('\n\n'),
             'x-refusals': of,
             ...jsonContent({ $ref: '#/components/schemas/Refusal' }, Object.fromEntries(examples)),
           },

@@ -5,9 +5,9 @@ import { type Route, tags } from '#contract/route.ts'
 import { type RouteName, routes } from '#contract/routes.ts'
 import { refusalCodes } from '#core/record/fact/refusal.ts'
 import { deskRefusalCodes } from '#ledger/refusals.ts'
-import { en } from '#messages/en.ts'
+import { refusals as refusalsEn } from '#messages/en/refusals.ts'
 import { api } from '#messages/en/api.ts'
-import { zh } from '#messages/zh.ts'
+import { refusals as refusalsZh } from '#messages/zh/refusals.ts'
 import { api as apiZh } from '#messages/zh/api.ts'
 import { statusOf } from '#server/errors.ts'
 import { type Json, plainJson, withReferences } from '#server/openapi-components.ts'
@@ -36,7 +36,7 @@ const everyRefusal = (): Json =>
   Object.fromEntries(
     [...refusalCodes, ...deskRefusalCodes].map((code) => [
       code,
-      { status: statusOf[code], zh: zh.refusals[code]({}), en: en.refusals[code]({}) },
+      { status: statusOf[code], zh: refusalsZh[code]({}), en: refusalsEn[code]({}) },
     ]),
   )
 

@@ -51,6 +51,10 @@ export const general: typeof zh = {
     notFoundHelp: 'The address may be mistyped, or the page has moved.',
     backHome: 'Back to the overview',
     changesSince: 'Changed since you looked:',
+    unreachable: {
+      says: 'The server does not answer.',
+      way: 'Check the network and try again; pressing an act twice does nothing twice.',
+    },
   },
   days: {
     day: (year, month, day) => `${day} ${months[month - 1] ?? month}${year === null ? '' : ` ${year}`}`,

@@ -1,4 +1,5 @@
 import type { RefusalWords, refusals as zh } from '#messages/zh/refusals.ts'
+import { general } from './general.ts'
 import { templateFaults } from './template-faults.ts'
 import { words } from './words.ts'
 
@@ -351,10 +352,7 @@ export const refusals: typeof zh = {
     says: 'The server’s disk is full; nothing was saved.',
     way: 'Ask the administrator for space; what was saved before is safe.',
   }),
-  unreachable: () => ({
-    says: 'The server does not answer.',
-    way: 'Check the network and try again; pressing an act twice does nothing twice.',
-  }),
+  unreachable: () => general.states.unreachable,
   broken: (it) => ({
     says: `Something unforeseen happened${bracketed(it['status'])}.`,
     way: 'Try again; if it stays, tell the administrator the number below.',

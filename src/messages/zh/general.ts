@@ -48,6 +48,10 @@ export const general = {
     notFoundHelp: '地址可能写错了，或者页面已经移走。',
     backHome: '回到总览',
     changesSince: '您看过之后的变化：',
+    unreachable: {
+      says: '连不上服务器。',
+      way: '请检查网络后再试；已经按下的操作再按一次，不会重复。',
+    },
   },
   days: {
     day: (year: number | null, month: number, day: number) =>

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#core/record/fact/refusal.ts'
 import { templateFaults } from './template-faults.ts'
+import { general } from './general.ts'
 import { words } from './words.ts'
 
 /** 一次拒绝的两句话：为什么不行；怎样才行。 */
@@ -353,10 +354,7 @@ const desk = {
 
 /** 浏览器这一侧的“不”：没有回音，或者回音谁也没料到。 */
 const here = {
-  unreachable: () => ({
-    says: '连不上服务器。',
-    way: '请检查网络后再试；已经按下的操作再按一次，不会重复。',
-  }),
+  unreachable: () => general.states.unreachable,
   broken: (it) => ({
     says: `出了没有料到的问题${bracketed(it['status'])}。`,
     way: '请重试；仍然不行的，请把下面的编号告诉管理员。',

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ActInput, ActName, Granted, refusalBody } from '#contract/acts.ts'
 import type { Route } from '#contract/route.ts'
-import { isRefusalWord } from '#messages/zh/refusals.ts'
+import type { RefusalWord } from '#messages/zh/refusals.ts'
 import { newId } from './new-id.ts'
 import { markAway } from './reach.ts'
 import { Refusal } from './refusal.ts'
@@ -62,9 +62,7 @@ const refusalOf = (status: number, answer: unknown, requestId: string | null): R
     return new Refusal(isGateway ? 'unreachable' : 'broken', { status }, requestId)
   }
   const { refused, details, request } = answer
-  return isRefusalWord(refused)
-    ? new Refusal(refused, details, request)
-    : new Refusal('broken', { status, message: refused }, request)
+  return new Refusal(refused as RefusalWord, details, request)
 }
 
 const fetched = async (address: string, asked: RequestInit): Promise<Response> => {

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { lazy, Suspense } from 'react'
 import { type Refusal, asRefusal } from '../api/refusal.ts'
 import { useMessages } from './locale.tsx'
+import { useRefusalWords } from './refusal-words.ts'
 
 /** Its sentences come only where a file could not be read. */
 const UnreadableReason = lazy(() => import('./unreadable-reason.tsx'))
@@ -18,8 +19,8 @@ const askedFor = new Set(['broken', 'database-away', 'disk-full', 'act-id-reused
 
 /** Why not, and what would make it possible; for «content-changed» also what changed. */
 export const RefusalText = ({ refusal }: { refusal: Refusal }) => {
-  const { refusals, general, words } = useMessages()
-  const { says, way } = refusals[refusal.code](refusal.details)
+  const { general, words } = useMessages()
+  const { says, way } = useRefusalWords(refusal)
   const changes = changesOf(refusal)
   return (
     <div className="refusal-text">

@@ -1,9 +1,8 @@
-import { isRefusalWord } from '#messages/zh/refusals.ts'
-import { useMessages } from '../../ui/locale.tsx'
+import { useSaysWhy } from '../../ui/refusal-words.ts'
 
 /** Codes with their status and what they say to people. */
 export const RefusalList = ({ codes }: { codes: readonly { status: string; code: string }[] }) => {
-  const { refusals } = useMessages()
+  const says = useSaysWhy()
   return (
     <dl className="api-refusals">
       {codes.map(({ status, code }) => (
@@ -11,7 +10,7 @@ export const RefusalList = ({ codes }: { codes: readonly { status: string; code:
           <dt>
             {status} <code>{code}</code>
           </dt>
-          <dd>{isRefusalWord(code) ? `${refusals[code]({}).says} ${refusals[code]({}).way}` : ''}</dd>
+          <dd>{Object.values(says?.(code, {}) ?? {}).join(' ')}</dd>
         </div>
       ))}
     </dl>

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import type { ProblemDetail } from '#contract/problems.ts'
-import { isRefusalWord } from '#messages/zh/refusals.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
+import { useSaysWhy } from '../../ui/refusal-words.ts'
 import { type Open, isBackwards, notYet, openedBy, possible } from './opened.ts'
 
 /** What I can do now, the most forward as the one red button; and why the next step does not go yet or is not mine. */
@@ -35,9 +35,10 @@ export const WhatNow = ({ detail, open }: { detail: ProblemDetail; open: Open })
 }
 
 const NotYet = ({ act, refused }: { act: string; refused: ProblemDetail['options'][number]['refused'] }) => {
-  const { words: terms, refusals, problem } = useMessages()
+  const { words: terms, problem } = useMessages()
+  const says = useSaysWhy()
   if (refused === null) return null
-  const said = isRefusalWord(refused.code) ? refusals[refused.code](refused.details) : null
+  const said = says?.(refused.code, refused.details) ?? null
   // The gaps are listed one by one beside this: here the name of the step is enough.
   const short = refused.code === 'plan-gaps' || refused.code === 'claim-gaps'
   return (
@@ -46,7 +47,7 @@ const NotYet = ({ act, refused }: { act: string; refused: ProblemDetail['options
         {(terms.acts as Record<string, string>)[act] ?? act}
       </Button>
       {said === null || short ? null : <p className="soft">{said.says}</p>}
-      <p className="soft">{said === null ? refused.code : said.way}</p>
+      <p className="soft">{said === null ? '' : said.way}</p>
       <span className="only-read">{problem.waitsFor}</span>
     </div>
   )
