@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { next, page, walk } from '#contract/paging.ts'
 import { route } from '#contract/route.ts'
 import * as value from '#contract/values.ts'
+import { linkKinds } from '#core/record/problem/links.ts'
 
 const heading = z.object({ ordinal: z.number().int(), marker: z.string(), title: z.string() })
 const deadline = z.object({ original: value.day, current: value.day }).nullable()
@@ -194,6 +195,16 @@ export const problemDetail = problemRow.extend({
       at: z.string(),
     })
     .nullable(),
+  /** Problems it came from or went into, was found again as, and the like. */
+  links: z.array(
+    z.object({
+      how: z.enum(linkKinds),
+      problem: value.id,
+      number: z.string(),
+      note: z.string(),
+      at: z.string(),
+    }),
+  ),
   planGaps: z.array(gap),
   claimGaps: z.array(gap),
   options: z.array(option),

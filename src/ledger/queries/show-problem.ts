@@ -121,6 +121,7 @@ export const showProblem = (ledger: Ledger, caller: Caller, id: string): Promise
       })),
       closeout: closeoutOf(problem),
       returned: problem.returned && { ...problem.returned, by: who(problem.returned.by) },
+      links: problem.links,
       planGaps: planGaps(problem),
       claimGaps: claimGaps(problem),
       options: optionsFor(problem, scene.acting),

@@ -1,4 +1,5 @@
 import type { History } from '#messages/zh/history.ts'
+import { links } from './course.ts'
 import { words } from './words.ts'
 
 const names = (units: readonly { name: string }[]): string => units.map((it) => it.name).join(', ')
@@ -17,6 +18,7 @@ export const history: History = {
   'round.opened': (it) => `Round “${it.name}” opened`,
   'round.rules-adopted': (it) => `Rule set “${it.ruleSet.name.en}” adopted from ${it.from}`,
   'round.numbers-given': (it) => `Numbers of aspect ${it.aspect} given up to ${it.upTo}`,
+  'round.way-set': (it) => `The way of this round changed from ${it.from}`,
   'import.confirmed': (it) =>
     `Import of “${it.title ?? it.fileName}” confirmed: ${it.problems.length} problems`,
   'import.withdrawn': (it) => `Import withdrawn: ${it.reason}`,
@@ -24,6 +26,7 @@ export const history: History = {
   'problem.withdrawn': (it) => `Problem withdrawn: ${it.reason}`,
   'problem.revised': (it) => `Problem put in other words: ${it.title}`,
   'problem.reverted': (it) => `Changes withdrawn with their import: ${it.reason}`,
+  'problem.linked': (it) => `${links[it.how]} ${it.number}${it.note ? `: ${it.note}` : ''}`,
   'responsibility.set': (it) =>
     `Responsibility: lead leader ${it.leadLeader?.name ?? 'not set'}, lead unit ${it.leadUnit?.name ?? 'not set'}` +
     `${it.coUnits.length > 0 ? `, co-operating units ${names(it.coUnits)}` : ''}, handler ${it.handler?.name ?? 'not set'}`,

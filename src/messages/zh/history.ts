@@ -1,4 +1,5 @@
 import type { AnyFact } from '#core/record/catalogue.ts'
+import { links } from './course.ts'
 import { words } from './words.ts'
 
 /** 办理记录里每一种事实的一句话。只用事实自己的内容，不查别处。 */
@@ -22,12 +23,14 @@ export const history: History = {
   'round.opened': (it) => `开启轮次“${it.name}”`,
   'round.rules-adopted': (it) => `自${spoken(it.from)}起启用规则集“${it.ruleSet.name.zh}”`,
   'round.numbers-given': (it) => `第${it.aspect}方面编号已用到${it.upTo}`,
+  'round.way-set': (it) => `自${spoken(it.from)}起，本轮整改办法有调整`,
   'import.confirmed': (it) => `确认导入“${it.title ?? it.fileName}”，得问题${it.problems.length}个`,
   'import.withdrawn': (it) => `撤回导入：${it.reason}`,
   'problem.registered': (it) => `登记问题 ${it.number}“${it.shortTitle}”`,
   'problem.withdrawn': (it) => `撤回问题：${it.reason}`,
   'problem.revised': (it) => `修订问题表述：“${it.title}”`,
   'problem.reverted': (it) => `随导入一并撤回改动：${it.reason}`,
+  'problem.linked': (it) => `${links[it.how]} ${it.number}${it.note ? `：${it.note}` : ''}`,
   'responsibility.set': (it) =>
     `明确责任：牵头领导${it.leadLeader?.name ?? '未定'}，牵头单位${it.leadUnit?.name ?? '未定'}` +
     `${it.coUnits.length > 0 ? `，配合单位${names(it.coUnits)}` : ''}，经办人${it.handler?.name ?? '未定'}`,

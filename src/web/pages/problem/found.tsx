@@ -3,6 +3,7 @@ import { headed } from '../../ui/headed.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Tag } from '../../ui/tags.tsx'
+import { Links } from './links.tsx'
 
 /** What was found, in the words of the document: the problem, its manifestations, and which of them are proved mended. */
 export const Found = ({ detail }: { detail: ProblemDetail }) => {
@@ -34,6 +35,7 @@ export const Found = ({ detail }: { detail: ProblemDetail }) => {
           ))}
         </ol>
       )}
+      <Links links={detail.links} />
       <p className="found-source soft">
         {source
           ? words.source(source.fileName, source.line)
