@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { closeoutActs } from '#contract/acts/closeout.ts'
+import { courseActs } from '#contract/acts/course.ts'
 import * as value from '#contract/values.ts'
 
 const text = value.words(20_000)
@@ -135,6 +137,8 @@ export const acts = {
     reason: line,
   }),
   close: z.object({ problem, seen: value.sha256 }),
+  ...closeoutActs,
+  ...courseActs,
 } as const
 
 export type ActName = keyof typeof acts

@@ -79,6 +79,8 @@ const ofActs: Record<Exclude<ActName, CloseoutAct>, Codes> = {
   relieve: ['last-registrar', 'already-withdrawn'],
   'open-round': ['duplicate'],
   'adopt-rules': [],
+  'set-way': ['way-flaws'],
+  'link-problems': ['duplicate'],
   'confirm-import': [
     'draft-changed',
     'list-changed',

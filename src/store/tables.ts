@@ -166,6 +166,9 @@ export interface ViewsProblem {
   light_from: Day
   light_until: Day | null
   manifestations: Generated<string[]>
+  objections_open: Generated<number>
+  reply_by: Day | null
+  accept_by: string | null
 }
 
 export interface ViewsProgress {
@@ -198,6 +201,7 @@ export interface ViewsRound {
   clocks: Json
   rules: Json
   predecessor_id: string | null
+  ways: Json
 }
 
 export interface ViewsTally {

@@ -3,6 +3,7 @@ import type { Draft } from '#contract/drafts.ts'
 import { fileRoutes } from '#contract/files.ts'
 import type { Organisation } from '#contract/organisation.ts'
 import type { ProblemDetail } from '#contract/problems.ts'
+import { usualWay } from '#core/record/round/way.ts'
 import { returnFiles } from '#contract/returns.ts'
 import { cut, template } from '../../src/office/docx/template/template-fixture.ts'
 import type { Browser } from './browser.ts'
@@ -164,6 +165,7 @@ const changePlan = async (house: House, { bureau, leader, handler, problem }: Co
   await granted(house, admin, 'reopen-plan', { problem: other, reason: '补充一项目标' })
   const { rounds } = (await admin.get('/api/rounds')).json as { rounds: { id: string }[] }
   await granted(house, admin, 'adopt-rules', { round: rounds[0]?.id, ruleSet: 'jiangjin' })
+  await granted(house, admin, 'set-way', { round: rounds[0]?.id, way: usualWay })
 }
 
 /** Nothing in it is like what the ledger has. */

@@ -32,6 +32,7 @@ import { takePack } from '#ledger/returns/take-packs.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { zipEntries, zipPart } from '#office/zip/entries.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
+import { usualWay } from '#core/record/round/way.ts'
 import { putDraft } from './draft.ts'
 import { liveOneProblem, problemState } from './life.ts'
 import { type World, newWorld } from './world.ts'
@@ -219,6 +220,7 @@ describe('两个台账库在同一个数据库里', () => {
       ['establish-post', { unit: unit ?? '', title: '职务', roles: [], rank: 1 }],
       ['appoint', { person: person ?? '', unit: unit ?? '', post: unit ?? '', from: '2026-08-01' }],
       ['adopt-rules', { round: round ?? '', ruleSet: 'standard' }],
+      ['set-way', { round: round ?? '', way: usualWay }],
       ['confirm-import', { draft, round: round ?? '' }],
       ['take-return', { file: await first('returned_file', 'desk'), compared: 'a'.repeat(64) }],
       ['hand-out', { problems: [theirProblem], leadUnit: unit }],

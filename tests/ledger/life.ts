@@ -1,6 +1,7 @@
 import { foldStream } from '#core/record/catalogue.ts'
 import { seenOf } from '#core/record/problem/content.ts'
 import type { VerifiedItem } from '#core/record/problem/facts.ts'
+import { usualWay } from '#core/record/round/way.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
 import { effectOf } from '#core/rules/evidence/effect.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
@@ -81,6 +82,7 @@ export const liveOneProblem = async (world: World): Promise<string> => {
   })
   const round = opened.streams[0]?.id ?? ''
   await act(director, 'adopt-rules', { round, ruleSet: 'jiangjin' })
+  await act(director, 'set-way', { round, way: usualWay })
   const told = '更换老旧主管道3.2公里,投入资金453.5万元,印发《供水管网巡查办法》。'
   const draft = await putDraft(world, ['供水管网漏损长期偏高'], 'report', [told])
   const problem =

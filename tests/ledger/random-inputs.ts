@@ -2,10 +2,12 @@ import { type ActInput, type ActName, acts } from '#contract/acts.ts'
 import { addDays } from '#core/words/calendar/day.ts'
 import { evidenceKinds, timeClasses } from '#core/record/problem/facts.ts'
 import { postRoles } from '#core/record/organisation/facts.ts'
+import { type RoundWay, usualWay } from '#core/record/round/way.ts'
 import { claimGaps } from '#core/rules/closeout/gaps.ts'
 import { planGaps } from '#core/rules/planning/gaps.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
 import type { County, Official } from './county.ts'
+import { courseInputs } from './random-course.ts'
 import { findingsOf, seenOfState } from './life.ts'
 
 /** Choices of one move, out of one number that fast-check draws: the same number makes the same choices (mulberry32). */
@@ -77,6 +79,19 @@ const measureOf = (problem: Problem, c: Choices): string | null => {
   return open?.id ?? problem.measures[0]?.id ?? null
 }
 
+const randomWay = (c: Choices): RoundWay => ({
+  ...usualWay,
+  closeout: {
+    fields: c.rarely(4) ? ['纪律', '资金'] : [],
+    acceptBy: c.rarely(5) ? 'leading-group' : 'office',
+    acceptFor: c.rarely(8) ? [{ kind: 'town', by: 'leading-group' }] : [],
+    superior: c.rarely(3),
+    observationDays: c.rarely(4) ? 10 : 0,
+    announcementDays: c.rarely(3) ? c.pick([3, 5, 61]) : 0,
+    objectionDays: 5,
+  },
+})
+
 type Makers = { [Name in ActName]: (speech: Speech, c: Choices, me: Official) => ActInput<Name> }
 
 /** Inputs for every act, mostly plausible. */
@@ -130,6 +145,7 @@ export const inputs: Makers = {
     round: c.pick(county.rounds),
     ruleSet: c.pick(['standard', 'jiangjin']),
   }),
+  'set-way': ({ county }, c) => ({ round: c.pick(county.rounds), way: randomWay(c) }),
   'confirm-import': ({ county, drafts }, c) => ({
     draft: c.rarely(6) ? nobody : (drafts[0] ?? nobody),
     round: c.pick(county.rounds),
@@ -215,6 +231,7 @@ export const inputs: Makers = {
     reason: '不到位',
   }),
   close: (speech, c) => ({ problem: speech.problem.id, seen: seenBy(speech, c) }),
+  ...courseInputs,
 }
 
 /** What the step of a problem asks for next; the way back now and then. */

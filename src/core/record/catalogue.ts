@@ -6,8 +6,10 @@ import type { PersonFact, UnitFact, WorkspaceFact } from '#core/record/organisat
 import { foldPerson } from '#core/record/organisation/person.ts'
 import { foldUnit } from '#core/record/organisation/unit.ts'
 import { foldWorkspace } from '#core/record/organisation/workspace.ts'
+import { withValidUntil } from '#core/record/problem/evidence-facts.ts'
 import type { ProblemFact } from '#core/record/problem/facts.ts'
 import { foldProblem } from '#core/record/problem/fold.ts'
+import { progressSteps } from '#core/record/problem/progress-facts.ts'
 import type { RoundFact } from '#core/record/round/facts.ts'
 import { foldRound } from '#core/record/round/round.ts'
 
@@ -19,13 +21,14 @@ export const catalogue = {
   workspace: { 'workspace.founded': 1, 'content.erased': 1 },
   unit: { 'unit.registered': 1, 'unit.renamed': 1, 'unit.moved': 1, 'post.established': 1 },
   person: { 'person.registered': 1, 'person.appointed': 1, 'person.relieved': 1 },
-  round: { 'round.opened': 1, 'round.rules-adopted': 1, 'round.numbers-given': 1 },
+  round: { 'round.opened': 1, 'round.rules-adopted': 1, 'round.numbers-given': 1, 'round.way-set': 1 },
   import: { 'import.confirmed': 2, 'import.withdrawn': 1 },
   problem: {
     'problem.registered': 1,
     'problem.withdrawn': 1,
     'problem.revised': 1,
     'problem.reverted': 1,
+    'problem.linked': 1,
     'responsibility.set': 1,
     'deadline.set': 1,
     'measure.added': 1,
@@ -33,11 +36,21 @@ export const catalogue = {
     'measure.removed': 1,
     'plan.approved': 1,
     'plan.reopened': 1,
-    'progress.reported': 1,
+    'progress.reported': 2,
+    'progress.unchanged': 1,
+    'figures.tied': 1,
+    'assignment.made': 1,
+    'assignment.taken-over': 1,
+    'assignment.withdrawn': 1,
+    'money.due-set': 1,
+    'money.remainder-explained': 1,
+    'runoff.set': 1,
     'progress.returned': 1,
     'progress.imported': 2,
-    'evidence.attached': 1,
+    'evidence.attached': 2,
     'evidence.withdrawn': 1,
+    'evidence.renewed': 1,
+    'evidence.checked': 1,
     'closeout.claimed': 1,
     'closeout.claim-withdrawn': 1,
     'closeout.signed': 1,
@@ -66,6 +79,8 @@ export const knownFacts: FactVersions = {
     }),
     // Only the measure may be null since.
     'progress.imported@1': (body: unknown) => body,
+    ...progressSteps,
+    'evidence.attached@1': withValidUntil,
   },
 }
 

@@ -2,12 +2,14 @@ import type { ActName } from '#contract/acts.ts'
 import type { Act } from '#ledger/acts/act.ts'
 import { accept, claim, close, returnForRework, sign, verify, withdrawClaim } from '#ledger/acts/close-out.ts'
 import { confirmImport } from '#ledger/acts/confirm-import.ts'
+import { linkProblems } from '#ledger/acts/course.ts'
 import { handOut } from '#ledger/acts/hand-out.ts'
 import { adoptRules, openRound } from '#ledger/acts/open-round.ts'
 import { addMeasure, approvePlan, removeMeasure, reopenPlan, reviseMeasure } from '#ledger/acts/plan.ts'
 import { appoint, registerPerson, relieve } from '#ledger/acts/register-person.ts'
 import { establishPost, moveUnit, registerUnit, renameUnit } from '#ledger/acts/register-unit.ts'
 import { attachEvidence, reportProgress, withdrawEvidence } from '#ledger/acts/report-progress.ts'
+import { setWay } from '#ledger/acts/set-way.ts'
 import { takeReturn } from '#ledger/acts/take-return.ts'
 import { withdrawImport } from '#ledger/acts/withdraw-import.ts'
 
@@ -41,4 +43,6 @@ export const actCatalogue: { readonly [Name in ActName]: Act<Name> } = {
   accept,
   return: returnForRework,
   close,
+  'set-way': setWay,
+  'link-problems': linkProblems,
 }

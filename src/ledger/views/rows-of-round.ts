@@ -16,6 +16,7 @@ export const rowsOfRound = (round: Round): ViewRows => ({
       feedback_on: round.feedbackOn,
       clocks: round.clocks,
       rules: round.rules,
+      ways: round.ways,
       predecessor_id: round.predecessor,
     },
   ],

@@ -1,6 +1,7 @@
 import type { RefusalWords, refusals as zh } from '#messages/zh/refusals.ts'
 import { general } from './general.ts'
 import { templateFaults } from './template-faults.ts'
+import { closeoutRefusals } from './refusals-closeout.ts'
 import { words } from './words.ts'
 
 type Details = Record<string, unknown>
@@ -125,6 +126,7 @@ const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
 }
 
 export const refusals: typeof zh = {
+  ...closeoutRefusals,
   'not-allowed': (it) => ({
     says: `This step belongs to a post with the role ${quoted(roleOf(it), 'it asks for')}${it['or'] ? ` or “${wordOf(words.roles, it['or']).toLowerCase()}”` : ''}; you hold none today.`,
     way: 'It waits for somebody who holds such a post; where nobody does, ask a registrar to appoint somebody.',

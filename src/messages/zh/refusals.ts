@@ -1,6 +1,7 @@
 import type { RefusalCode } from '#core/record/fact/refusal.ts'
 import { templateFaults } from './template-faults.ts'
 import { general } from './general.ts'
+import { closeoutRefusals } from './refusals-closeout.ts'
 import { words } from './words.ts'
 
 /** 一次拒绝的两句话：为什么不行；怎样才行。 */
@@ -42,6 +43,7 @@ const gapsOf = (value: unknown): string =>
     : ''
 
 const core: Record<RefusalCode, Sentence> = {
+  ...closeoutRefusals,
   'not-allowed': (it) => ({
     says: `这一步由任${quoted(roleOf(it), '相应')}${it['or'] ? `或“${wordOf(words.roles, it['or'])}”` : ''}职务的人办理，您没有这样的职务。`,
     way: '等担任该职务的人登录办理；还没有这样的人的，请组织账号管理人登记。',

@@ -31,6 +31,7 @@ const acts = {
   relieve: '免职',
   'open-round': '开启轮次',
   'adopt-rules': '启用规则集',
+  'set-way': '设定整改办法',
   'confirm-import': '确认导入',
   'withdraw-import': '撤回导入',
   'take-return': '采纳回报表',
@@ -40,6 +41,7 @@ const acts = {
   'remove-measure': '删除措施',
   'approve-plan': '批准方案',
   'reopen-plan': '退回修改方案',
+  'link-problems': '关联问题',
   'report-progress': '填报进展',
   'attach-evidence': '提交佐证材料',
   'withdraw-evidence': '撤回佐证材料',
@@ -187,6 +189,7 @@ const things: Record<string, string> = {
   key: '接口密钥',
   'rule-set': '规则集',
   act: '操作',
+  link: '关联',
 }
 
 const keyScopes: Record<string, string> = {

@@ -30,6 +30,7 @@ export const refusalCodes = [
   'no-effect',
   'unverified-item',
   'nothing-returned',
+  'way-flaws',
   // what is wrong
   'unknown-thing',
   'invalid-input',

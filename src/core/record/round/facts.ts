@@ -1,6 +1,7 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
 import type { RuleSet } from '#core/record/round/rule-set.ts'
+import type { WaySet } from '#core/record/round/way.ts'
 
 /** 巡视 · 巡察 · 审计 · 督察 */
 export const inspectionKinds = ['inspection', 'patrol', 'audit', 'environment'] as const
@@ -29,4 +30,4 @@ export type RulesAdopted = Fact<'round.rules-adopted', { ruleSet: RuleSet; from:
 /** Numbers 轮次-方面-序号 are given once and never again: an import takes the next ones of each aspect. */
 export type NumbersGiven = Fact<'round.numbers-given', { aspect: number; upTo: number }>
 
-export type RoundFact = RoundOpened | RulesAdopted | NumbersGiven
+export type RoundFact = RoundOpened | RulesAdopted | NumbersGiven | WaySet

@@ -1,5 +1,6 @@
 import type { RoundFact, RoundOpened } from '#core/record/round/facts.ts'
 import type { RuleSet } from '#core/record/round/rule-set.ts'
+import type { WaySet } from '#core/record/round/way.ts'
 import type { Day } from '#core/words/calendar/day.ts'
 
 export type Round = RoundOpened['body'] & {
@@ -7,17 +8,21 @@ export type Round = RoundOpened['body'] & {
   rules: { ruleSet: RuleSet; from: Day }[]
   /** Highest number given in each aspect. */
   given: Record<number, number>
+  /** What was configured, in the order in which it was set. */
+  ways: WaySet['body'][]
 }
 
 /** Folds one fact of a round's stream into its state. */
 export const foldRound = (round: Round | null, fact: RoundFact): Round => {
-  if (fact.type === 'round.opened') return { id: fact.stream.id, ...fact.body, rules: [], given: {} }
+  if (fact.type === 'round.opened') return { id: fact.stream.id, ...fact.body, rules: [], given: {}, ways: [] }
   if (!round) throw new Error(`${fact.type} before round.opened`)
   switch (fact.type) {
     case 'round.rules-adopted':
       return { ...round, rules: [...round.rules, fact.body] }
     case 'round.numbers-given':
       return { ...round, given: { ...round.given, [fact.body.aspect]: fact.body.upTo } }
+    case 'round.way-set':
+      return { ...round, ways: [...round.ways, fact.body] }
   }
 }
 

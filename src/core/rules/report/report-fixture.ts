@@ -128,6 +128,7 @@ export const frozen = (problems: readonly Problem[], told: Partial<FrozenRound> 
     predecessor: null,
     rules: [{ ruleSet: standard, from: '2026-07-01' }],
     given: {},
+  ways: [],
   },
   office: '县委整改办',
   tree: { size: 120, root: 'f'.repeat(64) },
