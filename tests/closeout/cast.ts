@@ -148,7 +148,7 @@ export const findings = (problem: Problem): VerifiedItem[] =>
     manifestation: id,
     met: true,
     method: 'looked',
-    evidence: effectOf(problem, id).map((it) => it.id),
+    evidence: effectOf(problem, id, '2026-09-01').map((it) => it.id),
     note: '',
   }))
 
@@ -161,4 +161,5 @@ export const proof = (kind: EvidenceKind, proves: string[]): Proof => ({
   proves,
   statement: '现场核对',
   dated: null,
+  validUntil: null,
 })

@@ -236,7 +236,7 @@ export const inputs: Makers = {
 
 /** What the step of a problem asks for next; the way back now and then. */
 const usual = (problem: Problem, c: Choices): ActName => {
-  const gaps = problem.step === 'registered' ? planGaps(problem) : claimGaps(problem)
+  const gaps = problem.step === 'registered' ? planGaps(problem) : claimGaps(problem, '2026-08-03')
   const where = gaps[0]?.where
   switch (problem.step) {
     case 'registered':

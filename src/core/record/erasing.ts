@@ -14,6 +14,12 @@ const inside =
   (value: object | null): unknown =>
     value && { ...value, [member]: erasedWords }
 
+/** Both hands of each part; a part between units names nobody, and is erased no less. */
+const inEachHand = (parts: readonly { from: object; to: object }[]): unknown =>
+  parts.map((it) => ({ ...it, from: inside('name')(it.from), to: inside('name')(it.to) }))
+const inEachTo = (given: readonly { to: object }[]): unknown =>
+  given.map((it) => ({ ...it, to: inside('name')(it.to) }))
+
 const words = (value: string | null): string | null => (value === null ? null : erasedWords)
 const nothing = (): unknown[] => []
 
@@ -28,12 +34,16 @@ const actorStandIn = (actor: Actor | null): unknown =>
  */
 const erasable: Readonly<Record<string, Readonly<Record<string, StandIn>>>> = {
   'content.erased': { requestedBy: words, beside: actorStandIn },
+  'workspace.separated': { holders: inEach('name') },
   'person.registered': { name: words },
   'responsibility.set': { leadLeader: inside('name'), handler: inside('name'), team: inEach('name') },
+  'responsibility.handed-over': { parts: inEachHand, note: words },
+  'person.handed-over': { given: inEachTo, note: words },
   // Figures and documents are pieces of the text.
   'progress.reported': { text: words, figures: nothing, documents: nothing },
   'progress.imported': { text: words, figures: nothing, documents: nothing },
   'evidence.attached': { fileName: words, statement: words },
+  'evidence.renewed': { fileName: words },
   'closeout.claimed': { statement: words },
 }
 

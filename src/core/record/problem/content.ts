@@ -1,5 +1,11 @@
 import { canonicalJson } from '#core/record/fact/canonical.ts'
-import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
+import { progressSeen, workSeen } from '#core/record/problem/progress-seen.ts'
+import { type Evidence, type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
+
+/** Of a proof what was seen of it; what others found of it is theirs, and earlier versions are no longer what it is. */
+const proofSeen = ({ by: _by, at: _at, check: _check, earlier: _earlier, validUntil, ...proof }: Evidence) =>
+  // Content that was seen before there was such a day is still the same content.
+  validUntil === null ? proof : { ...proof, validUntil }
 
 /** What a decision is made on: measures, figures, evidence, and who is responsible. Nothing that a decision adds. */
 export const contentOf = (problem: Problem) => ({
@@ -11,8 +17,9 @@ export const contentOf = (problem: Problem) => ({
   // It decides what counts as evidence of effect: whoever signs has seen it.
   missingRule: problem.plan.missingRule,
   measures: problem.measures,
-  progress: problem.progress.map(({ by: _by, at: _at, ...told }) => told),
-  evidence: problem.evidence.map(({ by: _by, at: _at, ...proof }) => proof),
+  progress: problem.progress.map(progressSeen),
+  evidence: problem.evidence.map(proofSeen),
+  ...workSeen(problem),
 })
 export type Content = ReturnType<typeof contentOf>
 
@@ -30,6 +37,9 @@ export type ContentChange = {
     | 'missingRule'
     | 'title'
     | 'manifestations'
+    | 'assignments'
+    | 'money'
+    | 'runoffs'
   change: 'added' | 'changed' | 'removed'
   what: string
 }
@@ -61,7 +71,12 @@ export const contentChanges = (before: Content, after: Content): ContentChange[]
   ...listChanges('progress', before.progress, after.progress, (it) => it.text),
   ...listChanges('evidence', before.evidence, after.evidence, (it) => it.fileName),
   ...listChanges('manifestations', before.manifestations, after.manifestations, (it) => it.text),
-  ...(['responsibility', 'deadline', 'missingRule', 'title'] as const)
+  ...(
+    [
+      ...['responsibility', 'deadline', 'missingRule', 'title'],
+      ...['assignments', 'money', 'runoffs'],
+    ] as ('responsibility' | 'deadline' | 'missingRule' | 'title' | 'assignments' | 'money' | 'runoffs')[]
+  )
     .filter((part) => canonicalJson(before[part]) !== canonicalJson(after[part]))
     .map((part): ContentChange => ({ part, change: 'changed', what: '' })),
 ]

@@ -52,8 +52,8 @@ describe('佐证材料', () => {
   test('证明这一条的，不算那一条的', () => {
     const outcome = attach(working())
     if ('refused' in outcome) throw new Error(outcome.refused)
-    expect(effectOf(outcome.problem, '一')).toHaveLength(1)
-    expect(effectOf(outcome.problem, '二')).toHaveLength(0)
+    expect(effectOf(outcome.problem, '一', '2026-09-01')).toHaveLength(1)
+    expect(effectOf(outcome.problem, '二', '2026-09-01')).toHaveLength(0)
   })
 
   test('谁提交的，就是办理人之一，按当时的职务和单位记下', () => {

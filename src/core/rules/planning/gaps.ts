@@ -11,6 +11,10 @@ export type Gap = {
     | 'measure-without-unit'
     | 'measure-open'
     | 'no-effect-evidence'
+    | 'money-remains'
+    | 'balance-remains'
+    | 'effect-refused'
+    | 'effect-expired'
   where: 'responsibility' | 'deadline' | 'measures' | 'progress' | 'evidence'
   /** The measure or manifestation it concerns. */
   of: string | null
