@@ -76,6 +76,18 @@ export interface ViewsEvidence {
   at: Instant
 }
 
+export interface ViewsHandOver {
+  workspace_id: string
+  id: string
+  of_kind: string
+  of_id: string
+  on_day: Day
+  note: string
+  given: Json
+  by_actor: Json
+  at: Instant
+}
+
 export interface ViewsImport {
   workspace_id: string
   id: string
@@ -132,6 +144,7 @@ export interface ViewsPost {
   title: string
   roles: string[]
   rank: number
+  portfolio: Generated<string>
 }
 
 export interface ViewsProblem {
@@ -169,6 +182,7 @@ export interface ViewsProblem {
   objections_open: Generated<number>
   reply_by: Day | null
   accept_by: string | null
+  team_ids: Generated<string[]>
 }
 
 export interface ViewsProgress {
@@ -222,6 +236,12 @@ export interface ViewsUnit {
   kind: string
   parent_id: string | null
   rank: number
+  aliases: Generated<string[]>
+  former_names: Generated<string[]>
+  duties: Generated<string>
+  ended_on: Day | null
+  ended_into: string | null
+  ended_reason: string | null
 }
 
 export interface ViewsWorkspace {
@@ -230,6 +250,19 @@ export interface ViewsWorkspace {
   name: string
   inspected: string
   shape: Generated<number>
+  separated_on: Day | null
+}
+
+export interface DeskAccessOrder {
+  workspace_id: string
+  id: string
+  kind: string
+  person_id: string
+  login: string | null
+  subject: string | null
+  half: string | null
+  asked_by: string
+  asked_at: Instant
 }
 
 export interface DeskAccount {
@@ -259,6 +292,11 @@ export interface DeskApiKey {
   until_day: Day
   created_at: Instant
   last_used_on: Day | null
+}
+
+export interface DeskDoorRule {
+  workspace_id: string
+  second_factor: string
 }
 
 export interface DeskDraft {
@@ -292,6 +330,23 @@ export interface DeskMembership {
   person_id: string
 }
 
+export interface DeskOutsideIdentity {
+  issuer: string
+  subject: string
+  workspace_id: string
+  account_id: string
+  bound_by: string
+  bound_at: Instant
+}
+
+export interface DeskPasswordGiven {
+  workspace_id: string
+  id: string
+  person_id: string
+  by_person_id: string
+  at: Instant
+}
+
 export interface DeskReturnPack {
   workspace_id: string
   id: string
@@ -317,6 +372,16 @@ export interface DeskReturnedFile {
   import_id: string | null
   brought_by: string
   brought_at: Instant
+}
+
+export interface DeskSecondFactor {
+  workspace_id: string
+  account_id: string
+  secret: string | null
+  pending: string | null
+  bound_at: Instant | null
+  last_step: Generated<number>
+  recovery: Generated<Buffer[]>
 }
 
 export interface DeskSecurityLog {
@@ -348,6 +413,9 @@ export interface DeskSession {
   created_at: Instant
   last_seen: Instant
   expires_at: Instant
+  id: Generated<string>
+  browser: Generated<string>
+  must_bind: Generated<boolean>
 }
 
 export interface DeskTemplate {
@@ -378,6 +446,7 @@ export interface Database {
   'journal.workspace': JournalWorkspace
   'views.appointment': ViewsAppointment
   'views.evidence': ViewsEvidence
+  'views.hand_over': ViewsHandOver
   'views.import': ViewsImport
   'views.measure': ViewsMeasure
   'views.person': ViewsPerson
@@ -388,13 +457,18 @@ export interface Database {
   'views.tally': ViewsTally
   'views.unit': ViewsUnit
   'views.workspace': ViewsWorkspace
+  'desk.access_order': DeskAccessOrder
   'desk.account': DeskAccount
   'desk.api_key': DeskApiKey
+  'desk.door_rule': DeskDoorRule
   'desk.draft': DeskDraft
   'desk.ledger_columns': DeskLedgerColumns
   'desk.membership': DeskMembership
+  'desk.outside_identity': DeskOutsideIdentity
+  'desk.password_given': DeskPasswordGiven
   'desk.return_pack': DeskReturnPack
   'desk.returned_file': DeskReturnedFile
+  'desk.second_factor': DeskSecondFactor
   'desk.security_log': DeskSecurityLog
   'desk.security_log_ends': DeskSecurityLogEnds
   'desk.session': DeskSession
