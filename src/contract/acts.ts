@@ -1,20 +1,13 @@
 import { z } from 'zod'
 import { closeoutActs } from '#contract/acts/closeout.ts'
 import { courseActs } from '#contract/acts/course.ts'
+import { doorActs } from '#contract/acts/doors.ts'
+import { evidenceActs, refusedProofs, upload } from '#contract/acts/evidence.ts'
 import * as value from '#contract/values.ts'
 
 const text = value.words(20_000)
 const line = value.words(500)
 const problem = value.id
-
-const upload = z.object({
-  hash: value.sha256,
-  kind: value.evidenceKind,
-  /** Manifestations it proves. */
-  proves: z.array(value.id).min(1).max(50),
-  statement: line,
-  dated: value.day.nullable(),
-})
 
 const measureFields = {
   text,
@@ -128,6 +121,7 @@ export const acts = {
       )
       .min(1)
       .max(100),
+    refused: refusedProofs,
   }),
   accept: z.object({ problem, seen: value.sha256, note: value.text(2000) }),
   return: z.object({
@@ -135,10 +129,13 @@ export const acts = {
     seen: value.sha256,
     measures: z.array(z.object({ measure: value.id, missing: line })).max(100),
     reason: line,
+    refused: refusedProofs,
   }),
   close: z.object({ problem, seen: value.sha256 }),
   ...closeoutActs,
   ...courseActs,
+  ...doorActs,
+  ...evidenceActs,
 } as const
 
 export type ActName = keyof typeof acts

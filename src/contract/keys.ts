@@ -16,6 +16,7 @@ export const actScopes: Partial<Record<ActName, KeyScope>> = {
   'report-progress': 'report',
   'attach-evidence': 'report',
   'withdraw-evidence': 'report',
+  'renew-evidence': 'report',
 }
 
 export const keyRow = z.object({
@@ -40,7 +41,7 @@ export const listKeys = route({
   path: '/api/keys',
   tag: 'keys',
   summary: {
-    zh: '我的接口密钥；组织账号管理人看到所有人的',
+    zh: '我的接口密钥；系统管理员看到所有人的',
     en: 'My API keys; a registrar sees everybody’s',
   },
   whole: {

@@ -63,7 +63,7 @@ export const openAccount = route({
   path: '/api/accounts',
   tag: 'organisation',
   summary: {
-    zh: '给一人开账号，临时密码只显示一次（组织账号管理人）',
+    zh: '给一人开账号，临时密码只显示一次（系统管理员）',
     en: 'Give a person an account with a temporary password (registrars)',
   },
   admission: 'signed-in',
@@ -76,7 +76,7 @@ export const resetAccount = route({
   path: '/api/accounts/reset',
   tag: 'organisation',
   summary: {
-    zh: '给一人重置临时密码，其登录和接口密钥随即失效（组织账号管理人）',
+    zh: '给一人重置临时密码，其登录和接口密钥随即失效（系统管理员）',
     en: 'Give a person a new temporary password and end their sessions (registrars)',
   },
   admission: 'signed-in',

@@ -27,6 +27,13 @@ export const deskRefusalCodes = [
   'too-many-requests',
   'too-many-rows',
   'wrong-origin',
+  'sees-no-content',
+  'second-factor-asked',
+  'wrong-code',
+  'second-factor-first',
+  'outside-failed',
+  'outside-unknown',
+  'identity-taken',
   'database-away',
   'disk-full',
 ] as const

@@ -8,6 +8,7 @@ import type { Route } from '#contract/route.ts'
 import type { RouteName } from '#contract/routes.ts'
 import type { KeyScope } from '#contract/scopes.ts'
 import { type CloseoutAct, closeoutActs, transitions } from '#core/rules/closeout/transitions.ts'
+import { answersOf } from '#core/rules/rights/answers.ts'
 import type { LedgerRefusalCode } from '#ledger/refusals.ts'
 
 type Codes = readonly LedgerRefusalCode[]
@@ -67,16 +68,16 @@ const ofRoutes: Partial<Record<RouteName | FileRouteName, Codes>> = {
 /** What every act can answer. */
 const ofEveryAct: Codes = ['not-allowed', 'unknown-thing', 'invalid-input', 'act-id-reused']
 
-const atWork: Codes = ['not-your-unit', 'wrong-step', 'content-locked', 'registrar-abstains']
-
+/** Beside what the table of rights can answer. */
 const ofActs: Record<Exclude<ActName, CloseoutAct>, Codes> = {
   'register-unit': ['duplicate'],
   'rename-unit': ['duplicate'],
   'move-unit': ['circular-units'],
-  'establish-post': ['duplicate'],
+  'establish-post': ['duplicate', 'administrators-separate'],
   'register-person': [],
-  appoint: ['duplicate'],
+  appoint: ['duplicate', 'administrators-separate'],
   relieve: ['last-registrar', 'already-withdrawn'],
+  'separate-administrators': ['separation-gaps'],
   'open-round': ['duplicate'],
   'adopt-rules': [],
   'set-way': ['way-flaws'],
@@ -90,16 +91,16 @@ const ofActs: Record<Exclude<ActName, CloseoutAct>, Codes> = {
     'deadline-fixed',
   ],
   'withdraw-import': ['import-built-upon', 'already-withdrawn'],
-  'take-return': [...atWork, 'return-refused', 'list-changed'],
-  'hand-out': ['deadline-fixed', 'wrong-step', 'content-locked'],
-  'add-measure': ['wrong-step'],
-  'revise-measure': ['wrong-step'],
-  'remove-measure': ['wrong-step', 'measure-returned'],
-  'approve-plan': ['plan-gaps', 'content-changed', 'wrong-step'],
-  'reopen-plan': ['wrong-step'],
-  'report-progress': [...atWork, 'file-missing'],
-  'attach-evidence': [...atWork, 'file-missing'],
-  'withdraw-evidence': [...atWork, 'not-your-proof'],
+  'take-return': ['not-your-unit', 'return-refused', 'list-changed'],
+  'hand-out': ['deadline-fixed'],
+  'add-measure': [],
+  'revise-measure': [],
+  'remove-measure': ['measure-returned'],
+  'approve-plan': ['plan-gaps', 'content-changed'],
+  'reopen-plan': [],
+  'report-progress': ['file-missing'],
+  'attach-evidence': ['file-missing'],
+  'withdraw-evidence': [],
 }
 
 const ofContent: Record<CloseoutAct, Codes> = {
@@ -173,5 +174,5 @@ export const refusalsOfAct = (act: ActName): LedgerRefusalCode[] =>
     ...beforehand('signed-in', actScopes[act], true),
     'too-large',
     ...ofEveryAct,
-    ...(isCloseout(act) ? ofCloseout(act) : ofActs[act]),
+    ...(isCloseout(act) ? ofCloseout(act) : [...answersOf(act), ...ofActs[act]]),
   ])

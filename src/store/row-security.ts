@@ -10,6 +10,7 @@ export const exemptFromRowSecurity: readonly string[] = [
   // Signing in comes before a workspace is known.
   'desk.account',
   'desk.session',
+  'desk.outside_identity',
   'desk.security_log',
   'desk.security_log_ends',
 ]

@@ -74,6 +74,8 @@ export interface ViewsEvidence {
   dated: Day | null
   by_actor: Json
   at: Instant
+  valid_until: Day | null
+  verdict: string | null
 }
 
 export interface ViewsHandOver {
@@ -438,6 +440,7 @@ export interface DeskUpload {
   media_type: string
   uploaded_by: string
   uploaded_at: Instant
+  scan: string | null
 }
 
 export interface Database {

@@ -7,20 +7,43 @@ import { foldPerson } from '#core/record/organisation/person.ts'
 import { foldUnit } from '#core/record/organisation/unit.ts'
 import { foldWorkspace } from '#core/record/organisation/workspace.ts'
 import { withValidUntil } from '#core/record/problem/evidence-facts.ts'
+import type { PlanApproved, PlanApprovedV1 } from '#core/record/problem/plan-facts.ts'
+import { type ClaimedV1, type VerifiedV1, wayBeforeWays } from '#core/record/problem/closeout-facts.ts'
 import type { ProblemFact } from '#core/record/problem/facts.ts'
 import { foldProblem } from '#core/record/problem/fold.ts'
 import { progressSteps } from '#core/record/problem/progress-facts.ts'
+import type { ReviewFact } from '#core/record/review/facts.ts'
+import { foldReview } from '#core/record/review/review.ts'
 import type { RoundFact } from '#core/record/round/facts.ts'
 import { foldRound } from '#core/record/round/round.ts'
+import type { SubplanFact } from '#core/record/subplan/facts.ts'
+import { foldSubplan } from '#core/record/subplan/subplan.ts'
 
 /** Every fact the journal can hold today. */
-export type AnyFact = WorkspaceFact | UnitFact | PersonFact | RoundFact | ImportFact | ProblemFact
+export type AnyFact = WorkspaceFact | UnitFact | PersonFact | RoundFact | ImportFact | ProblemFact | ReviewFact | SubplanFact
 
 /** The newest version of each fact type, per kind of stream. A type or version not named here stops start-up. */
 export const catalogue = {
-  workspace: { 'workspace.founded': 1, 'content.erased': 1 },
-  unit: { 'unit.registered': 1, 'unit.renamed': 1, 'unit.moved': 1, 'post.established': 1 },
-  person: { 'person.registered': 1, 'person.appointed': 1, 'person.relieved': 1 },
+  workspace: { 'workspace.founded': 1, 'workspace.separated': 1, 'content.erased': 1 },
+  unit: {
+    'unit.registered': 1,
+    'unit.renamed': 1,
+    'unit.moved': 1,
+    'unit.aliased': 1,
+    'unit.ranked': 1,
+    'unit.tasked': 1,
+    'unit.ended': 1,
+    'unit.restored': 1,
+    'unit.handed-over': 1,
+    'post.established': 1,
+    'post.revised': 1,
+  },
+  person: {
+    'person.registered': 1,
+    'person.appointed': 1,
+    'person.relieved': 1,
+    'person.handed-over': 1,
+  },
   round: { 'round.opened': 1, 'round.rules-adopted': 1, 'round.numbers-given': 1, 'round.way-set': 1 },
   import: { 'import.confirmed': 2, 'import.withdrawn': 1 },
   problem: {
@@ -29,12 +52,25 @@ export const catalogue = {
     'problem.revised': 1,
     'problem.reverted': 1,
     'problem.linked': 1,
+    'problem.resumed': 1,
+    'problem.inherited': 1,
+    'course.asked': 1,
+    'course.consented': 1,
+    'course.granted': 1,
+    'course.refused': 1,
+    'course.withdrawn': 1,
+    'manifestations.gained': 1,
+    'review.held': 1,
+    'source.added': 1,
+    'source.removed': 1,
     'responsibility.set': 1,
+    'responsibility.handed-over': 1,
     'deadline.set': 1,
     'measure.added': 1,
     'measure.revised': 1,
     'measure.removed': 1,
-    'plan.approved': 1,
+    'measure.proof-agreed': 1,
+    'plan.approved': 2,
     'plan.reopened': 1,
     'progress.reported': 2,
     'progress.unchanged': 1,
@@ -51,14 +87,27 @@ export const catalogue = {
     'evidence.withdrawn': 1,
     'evidence.renewed': 1,
     'evidence.checked': 1,
-    'closeout.claimed': 1,
+    'closeout.claimed': 2,
     'closeout.claim-withdrawn': 1,
     'closeout.signed': 1,
-    'closeout.verified': 1,
+    'closeout.verified': 2,
     'closeout.returned': 1,
     'closeout.accepted': 1,
     'closeout.closed': 1,
+    'closeout.confirmed': 1,
+    'closeout.not-confirmed': 1,
+    'closeout.announced': 1,
+    'objection.received': 1,
+    'objection.answered': 1,
   },
+  review: {
+    'review.opened': 1,
+    'review.opinion-given': 1,
+    'review.concluded': 1,
+    'review.answered': 1,
+    'review.withdrawn': 1,
+  },
+  subplan: { 'subplan.filed': 1, 'subplan.returned': 1, 'subplan.approved': 1 },
 } as const satisfies Record<StreamKind, Record<string, number>>
 
 const newest = Object.assign({}, ...Object.values(catalogue)) as Record<string, number>
@@ -77,8 +126,11 @@ export const knownFacts: FactVersions = {
       unchanged: 0,
       absent: 0,
     }),
+    'closeout.claimed@1': (body: ClaimedV1) => ({ ...body, way: wayBeforeWays }),
+    'closeout.verified@1': (body: VerifiedV1) => ({ ...body, field: null }),
     // Only the measure may be null since.
     'progress.imported@1': (body: unknown) => body,
+    'plan.approved@1': (body: PlanApprovedV1): PlanApproved['body'] => ({ ...body, review: null }),
     ...progressSteps,
     'evidence.attached@1': withValidUntil,
   },
@@ -92,6 +144,8 @@ export const folds = {
   round: foldRound,
   import: foldImport,
   problem: foldProblem,
+  review: foldReview,
+  subplan: foldSubplan,
 }
 
 export type StateOf<Kind extends StreamKind> = ReturnType<(typeof folds)[Kind]>

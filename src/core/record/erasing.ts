@@ -45,6 +45,7 @@ const erasable: Readonly<Record<string, Readonly<Record<string, StandIn>>>> = {
   'evidence.attached': { fileName: words, statement: words },
   'evidence.renewed': { fileName: words },
   'closeout.claimed': { statement: words },
+  'objection.received': { words, name: words },
 }
 
 /** The fields of a type of fact that may be erased: members of its body, and `actor`, the name of who did it. */

@@ -1,16 +1,14 @@
 import type { Appointment } from '#core/record/organisation/person.ts'
 import { Refused } from '#ledger/refusals.ts'
 import type { Act, Scene } from '#ledger/acts/act.ts'
-import { registrarOnly } from '#ledger/acts/register-unit.ts'
+import { refuseLeaving, refuseMixing } from '#ledger/acts/separate-administrators.ts'
 
 const personStream = (id: string) => ({ kind: 'person' as const, id })
 
 export const registerPerson: Act<'register-person'> = {
   organisation: 'changed',
-  role: 'registrar',
   streams: () => [],
   decide: (scene, { name }) => {
-    registrarOnly(scene)
     const stream = personStream(scene.acting.newId())
     return { facts: [{ stream, type: 'person.registered', v: 1, happened: null, body: { name } }] }
   },
@@ -18,16 +16,15 @@ export const registerPerson: Act<'register-person'> = {
 
 export const appoint: Act<'appoint'> = {
   organisation: 'changed',
-  role: 'registrar',
   streams: ({ person, unit }) => [personStream(person), { kind: 'unit', id: unit }],
-  decide: (scene, { person, unit, post, from }) => {
-    registrarOnly(scene)
+  decide: async (scene, { person, unit, post, from }) => {
     const somebody = scene.state('person', person)
     const { name: unitName, posts } = scene.state('unit', unit)
     const held = posts.find((it) => it.id === post)
     if (!held) throw new Refused('unknown-thing', { thing: 'post', id: post })
     if (somebody.appointments.some((it) => it.post === post && it.until === null))
       throw new Refused('duplicate', { name: held.title, unit: unitName })
+    await refuseMixing(scene, held.roles, person, from)
     const body = {
       appointment: scene.acting.newId(),
       post,
@@ -55,16 +52,15 @@ const refuseLastRegistrar = async ({ client, caller }: Scene, held: Appointment)
 
 export const relieve: Act<'relieve'> = {
   organisation: 'changed',
-  role: 'registrar',
   streams: ({ person }) => [personStream(person)],
   decide: async (scene, { person, appointment, on }) => {
-    registrarOnly(scene)
     const held = scene.state('person', person).appointments.find((it) => it.id === appointment)
     if (!held) throw new Refused('unknown-thing', { thing: 'appointment', id: appointment })
     // A day that has not come yet can be corrected: a slip of the pen must not keep somebody in a post for ever.
     if (held.until !== null && held.until <= scene.acting.day) throw new Refused('already-withdrawn')
     if (on < held.from) throw new Refused('invalid-input', { field: 'on', earlierThan: held.from })
     await refuseLastRegistrar(scene, held)
+    await refuseLeaving(scene, held.roles, held.id)
     const stream = personStream(person)
     return { facts: [{ stream, type: 'person.relieved', v: 1, happened: on, body: { appointment, on } }] }
   },

@@ -1,21 +1,14 @@
-import { holds } from '#core/record/problem/acting.ts'
 import type { Unit } from '#core/record/organisation/unit.ts'
 import { Refused } from '#ledger/refusals.ts'
 import type { Act, Scene } from '#ledger/acts/act.ts'
-
-/** Units, posts, persons and appointments are registered by a registrar, and by nobody else. */
-export const registrarOnly = (scene: Scene): void => {
-  if (!holds(scene.acting, 'registrar')) throw new Refused('not-allowed', { role: 'registrar' })
-}
+import { refuseMixing } from '#ledger/acts/separate-administrators.ts'
 
 const unitStream = (id: string) => ({ kind: 'unit' as const, id })
 
 export const registerUnit: Act<'register-unit'> = {
   organisation: 'changed',
-  role: 'registrar',
   streams: ({ parent }) => (parent === null ? [] : [unitStream(parent)]),
   decide: async (scene, { parent, ...body }) => {
-    registrarOnly(scene)
     if (parent !== null) scene.state('unit', parent)
     await refuseTakenName(scene, body.name, null)
     const stream = unitStream(scene.acting.newId())
@@ -25,10 +18,8 @@ export const registerUnit: Act<'register-unit'> = {
 
 export const renameUnit: Act<'rename-unit'> = {
   organisation: 'changed',
-  role: 'registrar',
   streams: ({ unit }) => [unitStream(unit)],
   decide: async (scene, { unit, name, shortName }) => {
-    registrarOnly(scene)
     scene.state('unit', unit)
     await refuseTakenName(scene, name, unit)
     return {
@@ -41,10 +32,8 @@ export const renameUnit: Act<'rename-unit'> = {
 
 export const moveUnit: Act<'move-unit'> = {
   organisation: 'changed',
-  role: 'registrar',
   streams: ({ unit, parent }) => [unit, ...(parent === null ? [] : [parent])].map(unitStream),
   decide: async (scene, { unit, parent }) => {
-    registrarOnly(scene)
     const before: Unit = scene.state('unit', unit)
     if (before.parent === parent) return { facts: [] }
     if (parent !== null) {
@@ -60,12 +49,11 @@ export const moveUnit: Act<'move-unit'> = {
 
 export const establishPost: Act<'establish-post'> = {
   organisation: 'changed',
-  role: 'registrar',
   streams: ({ unit }) => [unitStream(unit)],
-  decide: (scene, { unit, title, roles, rank }) => {
-    registrarOnly(scene)
+  decide: async (scene, { unit, title, roles, rank }) => {
     const { posts, name } = scene.state('unit', unit)
     if (posts.some((it) => it.title === title)) throw new Refused('duplicate', { name: title, unit: name })
+    await refuseMixing(scene, roles, null, scene.acting.day)
     const body = { post: scene.acting.newId(), title, roles: [...new Set(roles)], rank }
     return { facts: [{ stream: unitStream(unit), type: 'post.established', v: 1, happened: null, body }] }
   },

@@ -1,12 +1,13 @@
+import type { HandOver } from '#core/record/organisation/handed-over.ts'
 import type { Person } from '#core/record/organisation/person.ts'
 import type { Unit } from '#core/record/organisation/unit.ts'
 import type { Workspace } from '#core/record/organisation/workspace.ts'
-import type { ViewRows } from '#ledger/views/rows.ts'
+import type { ViewRow, ViewRows } from '#ledger/views/rows.ts'
 import { viewsShape } from '#ledger/views/views-shape.ts'
 
 /** What pages read of a workspace. */
-export const rowsOfWorkspace = ({ id, name, inspected }: Workspace): ViewRows => ({
-  workspace: [{ id, name, inspected, shape: viewsShape }],
+export const rowsOfWorkspace = ({ id, name, inspected, separated }: Workspace): ViewRows => ({
+  workspace: [{ id, name, inspected, separated_on: separated, shape: viewsShape }],
 })
 
 /** What pages read of a unit: itself and its posts. */
@@ -19,9 +20,29 @@ export const rowsOfUnit = (unit: Unit): ViewRows => ({
       kind: unit.kind,
       parent_id: unit.parent,
       rank: unit.rank,
+      aliases: unit.aliases,
+      former_names: unit.formerNames,
+      duties: unit.duties,
+      ended_on: unit.ended?.on ?? null,
+      ended_into: unit.ended?.into?.id ?? null,
+      ended_reason: unit.ended?.reason ?? null,
     },
   ],
-  post: unit.posts.map(({ id, title, roles, rank }) => ({ id, unit_id: unit.id, title, roles, rank })),
+  post: unit.posts.map(({ id, title, portfolio, roles, rank }) => ({
+    ...{ id, unit_id: unit.id, title, portfolio, roles, rank },
+  })),
+  hand_over: unit.handOvers.map((it) => handOverRow('unit', unit.id, it)),
+})
+
+const handOverRow = (ofKind: 'person' | 'unit', of: string, it: HandOver): ViewRow => ({
+  id: it.handover,
+  of_kind: ofKind,
+  of_id: of,
+  on_day: it.on,
+  note: it.note,
+  given: it.given,
+  by_actor: it.by,
+  at: it.at,
 })
 
 /** What pages read of a person: themselves and their appointments, past ones too. */
@@ -38,4 +59,5 @@ export const rowsOfPerson = (person: Person): ViewRows => ({
     until_day: it.until,
     appointed_by: it.appointedBy,
   })),
+  hand_over: person.handOvers.map((it) => handOverRow('person', person.id, it)),
 })

@@ -6,6 +6,8 @@ const names = (units: readonly { name: string }[]): string => units.map((it) => 
 
 export const history: History = {
   'workspace.founded': (it) => `Ledger “${it.name}” founded for ${it.inspected}`,
+  'workspace.separated': (it) =>
+    `Administrators separated: ${it.holders.map((one) => `${words.roles[one.role]} ${one.name}`).join(', ')}`,
   'content.erased': (it) =>
     `Content of entry ${it.fact} erased by law: ${it.ground}${it.beside?.kind === 'person' ? `; together with ${it.beside.person.name}` : ''}`,
   'unit.registered': (it) => `Unit “${it.name}” registered`,

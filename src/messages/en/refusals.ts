@@ -2,6 +2,7 @@ import type { RefusalWords, refusals as zh } from '#messages/zh/refusals.ts'
 import { general } from './general.ts'
 import { templateFaults } from './template-faults.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
+import { doorRefusals, separationRefusals } from './refusals-doors.ts'
 import { words } from './words.ts'
 
 type Details = Record<string, unknown>
@@ -21,6 +22,10 @@ const someOf = (value: unknown): string =>
     : ''
 
 const roleOf = (it: Details): string => wordOf(words.roles, it['role']).toLowerCase()
+const rolesOr = (value: unknown): string =>
+  (Array.isArray(value) ? value : value === undefined ? [] : [value])
+    .map((role) => ` or “${wordOf(words.roles, role).toLowerCase()}”`)
+    .join('')
 const partOf = (it: Details): string => wordOf(words.parts, it['part']) || 'somebody of an earlier step'
 const thingOf = (it: Details): string => wordOf(words.things, it['thing'])
 const stepsOf = (value: unknown): string =>
@@ -127,13 +132,18 @@ const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
 
 export const refusals: typeof zh = {
   ...closeoutRefusals,
+  ...separationRefusals,
   'not-allowed': (it) => ({
-    says: `This step belongs to a post with the role ${quoted(roleOf(it), 'it asks for')}${it['or'] ? ` or “${wordOf(words.roles, it['or']).toLowerCase()}”` : ''}; you hold none today.`,
+    says: `This step belongs to a post with the role ${quoted(roleOf(it), 'it asks for')}${rolesOr(it['or'])}; you hold none today.`,
     way: 'It waits for somebody who holds such a post; where nobody does, ask a registrar to appoint somebody.',
   }),
   'not-your-unit': (it) => ({
-    says: `This step belongs to the ${roleOf(it) || 'people'} of the lead unit${bracketed(it['unit'])}; you hold no such post there.`,
-    way: 'Let the lead unit do it; if the lead unit is wrong, the office corrects the responsibility first.',
+    says: `This step belongs to the ${roleOf(it) || 'people'} of ${it['relation'] === 'lead-unit' || it['relation'] === undefined ? 'the lead unit' : 'a unit that works on the problem'}${bracketed(it['unit'])}; you hold no such post there.`,
+    way: 'Let that unit do it; if the responsibility is wrong, the office corrects it first.',
+  }),
+  'not-its-leader': (it) => ({
+    says: `You are not the lead leader${bracketed(it['leader'])} of this problem.`,
+    way: 'Let its lead leader or the office do it; if the lead leader is wrong, the office corrects the responsibility first.',
   }),
   'not-your-proof': (it) => ({
     says: `This proof was given by ${quoted(it['unit'], 'another unit')}; only whoever gave it, or that unit, can withdraw it.`,
@@ -201,9 +211,9 @@ export const refusals: typeof zh = {
     says: 'It has been withdrawn or ended already.',
     way: 'Nothing to do; reload to see it.',
   }),
-  'last-registrar': () => ({
-    says: 'This is the last registrar: afterwards nobody could register units, persons and accounts.',
-    way: 'Appoint another registrar first.',
+  'last-registrar': (it) => ({
+    says: `This is the last ${roleOf(it) || 'system administrator'}: afterwards nobody could do what is theirs to do.`,
+    way: 'Appoint another one first.',
   }),
   'plan-gaps': (it) => ({
     says: `The plan is not complete: ${gapsOf(it['gaps']) || 'something required is missing'}.`,

@@ -20,6 +20,7 @@ export const words: typeof zh = {
     'register-person': 'Register person',
     appoint: 'Appoint',
     relieve: 'Relieve',
+    'separate-administrators': 'Separate the administrators',
     'open-round': 'Open round',
     'adopt-rules': 'Adopt rule set',
     'set-way': 'Set the way of a round',
@@ -71,7 +72,9 @@ export const words: typeof zh = {
     handler: 'Handler',
     verifier: 'Verifier',
     office: 'Rectification office',
-    registrar: 'Registrar',
+    registrar: 'System administrator',
+    security: 'Security administrator',
+    auditor: 'Audit administrator',
   },
   unitKinds: {
     committee: 'Party committee',

@@ -11,6 +11,7 @@ const spoken = (day: string): string => day.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/u
 
 export const history: History = {
   'workspace.founded': (it) => `建立台账库“${it.name}”，被巡视（巡察）的党组织为${it.inspected}`,
+  'workspace.separated': (it) => `三员分立：${it.holders.map((one) => `${words.roles[one.role]}${one.name}`).join('，')}`,
   'content.erased': (it) =>
     `依法清除第 ${it.fact} 条记录中的内容，依据：${it.ground}${it.beside?.kind === 'person' ? `；${it.beside.person.name}会同` : ''}`,
   'unit.registered': (it) => `登记单位“${it.name}”`,

@@ -63,6 +63,6 @@ export const organisation = {
   fileName: '单位和人员',
   emptyTitle: '还没有单位',
   emptyHelp: '先登记最上级单位，再登记各部门和乡镇。',
-  onlyRegistrar: '登记和账号由“组织账号管理”职务办理；您可以查看。',
+  onlyRegistrar: '登记和账号由“系统管理员”办理；您可以查看。',
   ownPost: '没有可选的职务，请先设立职务',
 }

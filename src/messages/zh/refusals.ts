@@ -2,6 +2,7 @@ import type { RefusalCode } from '#core/record/fact/refusal.ts'
 import { templateFaults } from './template-faults.ts'
 import { general } from './general.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
+import { doorRefusals, separationRefusals } from './refusals-doors.ts'
 import { words } from './words.ts'
 
 /** 一次拒绝的两句话：为什么不行；怎样才行。 */
@@ -27,6 +28,10 @@ const someOf = (value: unknown): string =>
     : ''
 
 const roleOf = (it: Details): string => wordOf(words.roles, it['role'])
+const rolesOr = (value: unknown): string =>
+  (Array.isArray(value) ? value : value === undefined ? [] : [value])
+    .map((role) => `或“${wordOf(words.roles, role)}”`)
+    .join('')
 const partOf = (it: Details): string => wordOf(words.parts, it['part']) || '前面环节的人'
 const thingOf = (it: Details): string => wordOf(words.things, it['thing'])
 const stepsOf = (value: unknown): string =>
@@ -44,13 +49,18 @@ const gapsOf = (value: unknown): string =>
 
 const core: Record<RefusalCode, Sentence> = {
   ...closeoutRefusals,
+  ...separationRefusals,
   'not-allowed': (it) => ({
-    says: `这一步由任${quoted(roleOf(it), '相应')}${it['or'] ? `或“${wordOf(words.roles, it['or'])}”` : ''}职务的人办理，您没有这样的职务。`,
-    way: '等担任该职务的人登录办理；还没有这样的人的，请组织账号管理人登记。',
+    says: `这一步由任${quoted(roleOf(it), '相应')}${rolesOr(it['or'])}职务的人办理，您没有这样的职务。`,
+    way: '等担任该职务的人登录办理；还没有这样的人的，请系统管理员登记。',
   }),
   'not-your-unit': (it) => ({
-    says: `这一步须由牵头单位${bracketed(it['unit'])}的${roleOf(it) || '人员'}办理，您在该单位没有这样的职务。`,
-    way: '请由牵头单位办理；牵头单位定得不对的，请整改办先调整分工。',
+    says: `这一步须由${it['relation'] === 'lead-unit' || it['relation'] === undefined ? '牵头单位' : '承办单位'}${bracketed(it['unit'])}的${roleOf(it) || '人员'}办理，您在该单位没有这样的职务。`,
+    way: '请由该单位办理；分工定得不对的，请整改办先调整分工。',
+  }),
+  'not-its-leader': (it) => ({
+    says: `您不是这个问题的牵头领导${bracketed(it['leader'])}。`,
+    way: '请由这个问题的牵头领导或整改办办理；牵头领导定得不对的，请整改办先调整分工。',
   }),
   'not-your-proof': (it) => ({
     says: `这份佐证材料由${quoted(it['unit'], '别的单位')}提交，只能由提交的人或该单位撤回。`,
@@ -77,7 +87,7 @@ const core: Record<RefusalCode, Sentence> = {
     way: '请由其他同志核查、验收和销号。',
   }),
   'registrar-abstains': () => ({
-    says: '您是组织账号管理人，各人的任职和密码由您经手，所以不填报、不自报、不签字，也不核查、不验收。',
+    says: '您是系统管理员，各人的任职和密码由您经手，所以不填报、不自报、不签字，也不核查、不验收。',
     way: '请由不管账号的同志办理；整改办还没有这样的同志，就在“组织与账号”里再登记一人。',
   }),
   'wrong-step': (it) => ({
@@ -115,9 +125,9 @@ const core: Record<RefusalCode, Sentence> = {
     way: '请逐行选定：是这个问题，还是新问题；然后再确认。',
   }),
   'already-withdrawn': () => ({ says: '已经撤回或者免去过了。', way: '不需要再办，刷新页面即可看到。' }),
-  'last-registrar': () => ({
-    says: '这是最后一位组织账号管理人，免去以后就没有人能登记单位、人员和账号。',
-    way: '请先任命另一位组织账号管理人。',
+  'last-registrar': (it) => ({
+    says: `这是最后一位${roleOf(it) || '系统管理员'}，免去以后，归他办的事就没有人能办。`,
+    way: `请先任命另一位${roleOf(it) || '系统管理员'}。`,
   }),
   'plan-gaps': (it) => ({
     says: `方案还不完整：${gapsOf(it['gaps']) || '缺少必备内容'}。`,
@@ -261,13 +271,14 @@ const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
 
 /** 账号、草稿、文件和服务本身的拒绝。 */
 const desk = {
+  ...doorRefusals,
   'wrong-password': (it) => ({
     says: '用户名或密码不对。',
-    way: `${textOf(it['left']) ? `再错${textOf(it['left'])}次` : '连错五次'}，账号将锁定三十分钟。忘记密码的，请组织账号管理人重置。`,
+    way: `${textOf(it['left']) ? `再错${textOf(it['left'])}次` : '连错五次'}，账号将锁定三十分钟。忘记密码的，请系统管理员重置。`,
   }),
   'account-locked': (it) => ({
     says: '密码连错多次，账号已锁定。',
-    way: `${textOf(it['minutes']) || '三十'}分钟后可以再试，或请组织账号管理人重置密码。`,
+    way: `${textOf(it['minutes']) || '三十'}分钟后可以再试，或请系统管理员重置密码。`,
   }),
   'weak-password': (it) => ({
     says: `${weaknesses[textOf(it['rule'])] ?? '这个密码太容易被猜到'}。`,

@@ -5,7 +5,7 @@ export const session = {
     login: '用户名',
     password: '密码',
     go: '登录',
-    forgotten: '忘记密码的，请组织账号管理人重置。',
+    forgotten: '忘记密码的，请系统管理员重置。',
     demoTitle: '选一个身份进入',
     demoHelp: '办完一个问题需要几个不同单位的人接力，可以随时回到这里换人。',
   },

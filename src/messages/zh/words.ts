@@ -29,6 +29,7 @@ const acts = {
   'register-person': '登记人员',
   appoint: '任职',
   relieve: '免职',
+  'separate-administrators': '三员分立',
   'open-round': '开启轮次',
   'adopt-rules': '启用规则集',
   'set-way': '设定整改办法',
@@ -88,7 +89,9 @@ const roles: Record<PostRole, string> = {
   handler: '经办人',
   verifier: '核查人',
   office: '整改办',
-  registrar: '组织账号管理',
+  registrar: '系统管理员',
+  security: '安全保密管理员',
+  auditor: '安全审计员',
 }
 
 const unitKinds: Record<UnitKind, string> = {

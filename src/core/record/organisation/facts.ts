@@ -1,5 +1,7 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import type { Actor, Fact } from '#core/record/fact/envelope.ts'
+import type { PersonHandedOver } from '#core/record/organisation/handed-over.ts'
+import type { UnitChange } from '#core/record/organisation/unit-facts.ts'
 
 export const unitKinds = [
   'committee',
@@ -11,17 +13,36 @@ export const unitKinds = [
   'village',
   'institution',
   'company',
+  // 领导小组, and the groups under it (一办三组): rules/organisation/unit-kinds.ts says what they can be and what not.
+  'leading-group',
+  'group',
 ] as const
 export type UnitKind = (typeof unitKinds)[number]
 
 /**
  * What the holder of a post may be called upon for.
- * leader 牵头领导 · head 单位负责人 · handler 经办人 · verifier 核查人 · office 整改办 · registrar 组织账号管理
+ * leader 牵头领导 · head 单位负责人 · handler 经办人 · verifier 核查人 · office 整改办 · registrar 系统管理员
+ * · security 安全保密管理员 · auditor 安全审计员
  */
-export const postRoles = ['leader', 'head', 'handler', 'verifier', 'office', 'registrar'] as const
+export const postRoles = [
+  'leader',
+  'head',
+  'handler',
+  'verifier',
+  'office',
+  'registrar',
+  'security',
+  'auditor',
+] as const
 export type PostRole = (typeof postRoles)[number]
 
 export type WorkspaceFounded = Fact<'workspace.founded', { name: string; inspected: string }>
+
+/** 三员分立 from here on: who held the three administrators' roles on that day. */
+export type WorkspaceSeparated = Fact<
+  'workspace.separated',
+  { holders: { role: 'registrar' | 'security' | 'auditor'; person: string; name: string }[] }
+>
 
 export type UnitRegistered = Fact<
   'unit.registered',
@@ -74,6 +95,6 @@ export type ContentErased = Fact<
   }
 >
 
-export type WorkspaceFact = WorkspaceFounded | ContentErased
-export type UnitFact = UnitRegistered | UnitRenamed | UnitMoved | PostEstablished
-export type PersonFact = PersonRegistered | PersonAppointed | PersonRelieved
+export type WorkspaceFact = WorkspaceFounded | WorkspaceSeparated | ContentErased
+export type UnitFact = UnitRegistered | UnitRenamed | UnitMoved | PostEstablished | UnitChange
+export type PersonFact = PersonRegistered | PersonAppointed | PersonRelieved | PersonHandedOver

@@ -1,0 +1,131 @@
+import type { FinerRight, Grant, Right } from './right.ts'
+
+const registrar = { steps: 'any', grants: ['registrar@anywhere'] } as const
+const office = { steps: 'any', grants: ['office@anywhere'] } as const
+
+const plannersOfLeadUnit = ['handler@lead-unit', 'head@lead-unit'] as const satisfies readonly Grant[]
+const workers = ['handler@working-unit', 'head@working-unit'] as const satisfies readonly Grant[]
+const leaderOrOffice = ['leader@lead-leader', 'office@anywhere'] as const satisfies readonly Grant[]
+
+/** The plan is written while no version of it is approved; afterwards it must be reopened first. */
+const whilePlanned = ['registered'] as const
+/** Worked on: from the claim on the content is locked, so that every later decision is about the same thing. */
+const whileWorked = ['in-progress', 'returned'] as const
+
+/**
+ * Nobody is independent of whoever registered their appointment: where a registrar reports, proves, claims or signs,
+ * nobody could be found to judge it any more. And whoever makes accounts could bring in what nobody wrote.
+ */
+const abstains = ['registrar'] as const
+
+const finer: FinerRight = { stage: 'closeout', finer: 'transitions' }
+
+/**
+ * Who may: every act of the contract has exactly one row here, and what is not granted by a row is refused.
+ * The ledger, the buttons, the page «who may» and docs/rights.md all read it.
+ */
+export const rights = {
+  'register-unit': { stage: 'organisation', ...registrar },
+  'rename-unit': { stage: 'organisation', ...registrar },
+  'move-unit': { stage: 'organisation', ...registrar },
+  'establish-post': { stage: 'organisation', ...registrar },
+  'register-person': { stage: 'organisation', ...registrar },
+  appoint: { stage: 'organisation', ...registrar },
+  relieve: { stage: 'organisation', ...registrar },
+  'separate-administrators': { stage: 'organisation', ...registrar },
+
+  'open-round': { stage: 'round', ...office },
+  'adopt-rules': { stage: 'round', ...office },
+  'set-way': { stage: 'round', ...office },
+
+  'confirm-import': { stage: 'import', ...office },
+  'withdraw-import': { stage: 'import', ...office },
+
+  'hand-out': { stage: 'plan', steps: whilePlanned, grants: ['office@anywhere'] },
+  // The office plans for everybody; the lead unit's head and handler plan their own problem.
+  'add-measure': { stage: 'plan', steps: whilePlanned, grants: [...plannersOfLeadUnit, 'office@anywhere'] },
+  'revise-measure': {
+    stage: 'plan',
+    steps: whilePlanned,
+    grants: [...plannersOfLeadUnit, 'office@anywhere'],
+  },
+  'remove-measure': {
+    stage: 'plan',
+    steps: whilePlanned,
+    grants: [...plannersOfLeadUnit, 'office@anywhere'],
+  },
+  'set-due': { stage: 'plan', steps: whilePlanned, grants: [...plannersOfLeadUnit, 'office@anywhere'] },
+  'set-runoff': { stage: 'plan', steps: whilePlanned, grants: [...plannersOfLeadUnit, 'office@anywhere'] },
+  'approve-plan': {
+    stage: 'plan',
+    steps: whilePlanned,
+    grants: leaderOrOffice,
+    // It lets a paper prove an effect: whoever answers for the problem does not decide that.
+    parts: { 'missing-rule': ['office@anywhere'] },
+  },
+  'reopen-plan': { stage: 'plan', steps: whileWorked, grants: leaderOrOffice },
+
+  'report-progress': { stage: 'progress', steps: whileWorked, locks: true, grants: workers, abstains },
+  // Once for a month, by the unit that would otherwise report.
+  'report-unchanged': { stage: 'progress', steps: whileWorked, locks: true, grants: workers, abstains },
+  'tie-figures': { stage: 'progress', steps: whileWorked, locks: true, grants: workers, abstains },
+  'explain-remainder': { stage: 'progress', steps: whileWorked, locks: true, grants: workers, abstains },
+  // Shares go down or beside, and the approved plan stays as it is; which unit's part it is, the rule says.
+  assign: { stage: 'progress', steps: whileWorked, locks: true, grants: [...workers, 'office@anywhere'] },
+  'take-over': { stage: 'progress', steps: whileWorked, locks: true, grants: workers },
+  'withdraw-assignment': {
+    stage: 'progress',
+    steps: whileWorked,
+    locks: true,
+    grants: [...workers, 'office@anywhere'],
+  },
+  'take-return': {
+    stage: 'progress',
+    steps: whileWorked,
+    locks: true,
+    grants: ['office@anywhere'],
+    abstains,
+  },
+
+  'attach-evidence': { stage: 'evidence', steps: whileWorked, locks: true, grants: workers, abstains },
+  // Who gave a proof may take it back, and whoever answers for the unit it was given for: nobody else's is in the way.
+  'withdraw-evidence': {
+    stage: 'evidence',
+    steps: whileWorked,
+    locks: true,
+    grants: ['handler@own', 'head@own'],
+    abstains,
+  },
+  'renew-evidence': {
+    stage: 'evidence',
+    steps: whileWorked,
+    locks: true,
+    grants: ['handler@own', 'head@own'],
+    abstains,
+  },
+  // From the first proof to the last decision; as independent as whoever verifies (rules/closeout/check-evidence.ts).
+  'check-evidence': {
+    stage: 'evidence',
+    steps: ['in-progress', 'returned', 'claimed', 'signed', 'verified', 'accepted'],
+    grants: ['verifier@anywhere', 'office@anywhere'],
+    abstains,
+  },
+
+  'link-problems': { stage: 'course', ...office },
+
+  claim: finer,
+  'withdraw-claim': finer,
+  sign: finer,
+  verify: finer,
+  accept: finer,
+  return: finer,
+  close: finer,
+} as const satisfies Readonly<Record<string, Right | FinerRight>>
+
+/** Every act by its name in the contract. */
+export type RightName = keyof typeof rights
+
+/** The acts that this table decides by itself. */
+export type PlainAct = {
+  [Name in RightName]: (typeof rights)[Name] extends FinerRight ? never : Name
+}[RightName]

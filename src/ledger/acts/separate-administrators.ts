@@ -1,0 +1,80 @@
+import type { PoolClient } from 'pg'
+import { isRefusal } from '#core/record/fact/refusal.ts'
+import type { PostRole } from '#core/record/organisation/facts.ts'
+import { type Holder, decideSeparation, mayBeLeft, mayHoldTogether } from '#core/rules/rights/separation.ts'
+import type { Act, Scene } from '#ledger/acts/act.ts'
+import { Refused } from '#ledger/refusals.ts'
+
+/** Everybody with a post that has not ended, also one that begins later. */
+const holdersOn = async (client: PoolClient, workspace: string, day: string): Promise<Holder[]> => {
+  const { rows } = await client.query<{ person: string; name: string; roles: PostRole[] }>(
+    `select p.id as person, p.name, array_agg(distinct role) as roles
+       from views.appointment a
+       join views.person p on p.workspace_id = a.workspace_id and p.id = a.person_id, unnest(a.roles) as role
+      where a.workspace_id = $1 and (a.until_day is null or $2::date < a.until_day)
+      group by p.id, p.name order by p.name, p.id`,
+    [workspace, day],
+  )
+  return rows
+}
+
+/** Whether the three administrators are separated here. */
+export const areSeparated = async (client: PoolClient, workspace: string): Promise<boolean> => {
+  const { rowCount } = await client.query(
+    'select 1 from views.workspace where workspace_id = $1 and separated_on is not null',
+    [workspace],
+  )
+  return rowCount !== 0
+}
+
+/** 三员分立: from here on nobody can be appointed to mix, and a door takes two of them. */
+export const separateAdministrators: Act<'separate-administrators'> = {
+  organisation: 'changed',
+  streams: (_input, { workspace }) => [{ kind: 'workspace', id: workspace }],
+  decide: async ({ client, caller, acting, state }) => {
+    if (state('workspace', caller.workspace).separated !== null) return { facts: [] }
+    const holders = decideSeparation(await holdersOn(client, caller.workspace, acting.day))
+    if (isRefusal(holders)) throw new Refused(holders.refused, holders.details)
+    const stream = { kind: 'workspace', id: caller.workspace } as const
+    const body = { holders }
+    return { facts: [{ stream, type: 'workspace.separated', v: 1, happened: acting.day, body }] }
+  },
+}
+
+/**
+ * Asked wherever somebody gets a post: where the three are separated, its roles must go together with those that the
+ * person holds already, or will hold. Without a person it is asked of the post alone.
+ * @throws Refused `administrators-separate`
+ */
+export const refuseMixing = async (
+  { client, caller }: Scene,
+  roles: readonly PostRole[],
+  person: string | null,
+  from: string,
+): Promise<void> => {
+  const { workspace } = caller
+  if (!(await areSeparated(client, workspace))) return
+  const held = await holdersOn(client, workspace, from)
+  const no = mayHoldTogether([...roles, ...(held.find((it) => it.person === person)?.roles ?? [])])
+  if (no) throw new Refused(no.refused, no.details)
+}
+
+/** The last of the three that are separated stays. @throws Refused `last-registrar` (`role`) */
+export const refuseLeaving = async (
+  { client, caller, acting }: Scene,
+  roles: readonly PostRole[],
+  appointment: string,
+): Promise<void> => {
+  const { workspace } = caller
+  if (!(await areSeparated(client, workspace))) return
+  const { rows } = await client.query<{ role: PostRole }>(
+    `select distinct role from views.appointment a, unnest(a.roles) as role
+      where a.workspace_id = $1 and a.id <> $2 and a.from_day <= $3 and a.until_day is null`,
+    [workspace, appointment, acting.day],
+  )
+  const no = mayBeLeft(
+    roles,
+    rows.map((it) => it.role),
+  )
+  if (no) throw new Refused(no.refused, no.details)
+}
