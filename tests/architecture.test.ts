@@ -21,9 +21,9 @@ const walls: Walls = {
   // In core words ← record ← rules, and within a band only what stands to the left.
   bands: {
     words: 'terms calendar figures document lists checks',
-    record: 'fact organisation round import problem supervision instrument report opinion',
+    record: 'fact organisation round import problem review subplan supervision instrument report opinion',
     rules:
-      'rights planning responsibility importing evidence progress supervision closeout course lookback | light doubts assessment | report publication',
+      'rights organisation planning responsibility importing evidence progress supervision closeout course lookback | light doubts assessment | report publication',
   },
 
   // What is not ours stays in its folder.

@@ -2,8 +2,7 @@ import type { PoolClient } from 'pg'
 import type { ActInput, ActName } from '#contract/acts.ts'
 import { newestVersion, type StateOf } from '#core/record/catalogue.ts'
 import type { NewFact, StreamKind, StreamRef } from '#core/record/fact/envelope.ts'
-import type { PostRole } from '#core/record/organisation/facts.ts'
-import { type Acting, holds } from '#core/record/problem/acting.ts'
+import type { Acting } from '#core/record/problem/acting.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Refusal } from '#core/record/fact/refusal.ts'
 import { isRefusal } from '#core/record/fact/refusal.ts'
@@ -27,7 +26,7 @@ export type Scene = {
 export type Outcome = {
   facts: NewFact[]
   importId?: string
-  /** Under which post, where that depends on more than the act: on its step, or on the unit it speaks for. */
+  /** Under which post, where that depends on more than the roles of its row: on its step, or on a unit. */
   under?: Under
   /** A round whose rules changed: all its lights are computed again. */
   relight?: string
@@ -39,18 +38,11 @@ export type Act<Name extends ActName = ActName> = {
   streams: (input: ActInput<Name>, find: Find) => StreamRef[] | Promise<StreamRef[]>
   /** Changes who stands where: then nothing else is decided meanwhile. */
   organisation?: 'changed'
-  /** The post under which it is done, for the record. */
-  role: PostRole | null
   decide: (scene: Scene, input: ActInput<Name>) => Outcome | Promise<Outcome>
 }
 
 /** For acts whose streams have to be looked up before they can be locked. */
 export type Find = { client: PoolClient; workspace: string }
-
-/** Throws the refusal of whoever does not hold a post of the office today. */
-export const officeOnly = (scene: Scene): void => {
-  if (!holds(scene.acting, 'office')) throw new Refused('not-allowed', { role: 'office' })
-}
 
 /** The stream of a problem: its plan, measures, progress, proofs and close-out. */
 export const problemStream = (id: string): StreamRef => ({ kind: 'problem', id })

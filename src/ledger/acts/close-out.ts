@@ -10,8 +10,6 @@ const closeoutAct = <Name extends CloseoutAct>(
   name: Name,
   asked: (input: ActInput<Name>) => CloseoutInput,
 ): Act<Name> => ({
-  // The row of the table says under which role, and in which unit.
-  role: null,
   streams: ({ problem }) => [problemStream(problem)],
   decide: (scene, input) => {
     const problem = scene.state('problem', input.problem)

@@ -8,7 +8,7 @@ import { decideListed } from '#core/rules/importing/decide-listed.ts'
 import { goneFrom } from '#core/rules/importing/gone-from-list.ts'
 import type { Matched } from '#core/rules/importing/match-list.ts'
 import { Refused } from '#ledger/refusals.ts'
-import { type Act, type Scene, aboutProblem, officeOnly, problemStream } from '#ledger/acts/act.ts'
+import { type Act, type Scene, aboutProblem, problemStream } from '#ledger/acts/act.ts'
 import {
   type MatchedDraft,
   type Row,
@@ -101,7 +101,6 @@ const leftOutOf = ({ problems, asRead = [] }: Draft) => [
 
 /** Confirms a draft: new problems enter the journal with their numbers, known ones as a person said; the draft leaves the desk. */
 export const confirmImport: Act<'confirm-import'> = {
-  role: 'office',
   streams: async (input, { client, workspace }) => {
     const streams: StreamRef[] = [{ kind: 'round', id: input.round }]
     const draft = await findDraft(client, workspace, input.draft)
@@ -116,7 +115,6 @@ export const confirmImport: Act<'confirm-import'> = {
   },
   decide: async (scene, input) => {
     const { draft: draftId, round: roundId, compared, version } = input
-    officeOnly(scene)
     const { client, caller, acting } = scene
     const round = scene.state('round', roundId)
     const before = looked.get(input)

@@ -5,7 +5,6 @@ import { Refused } from '#ledger/refusals.ts'
 
 /** 关联：another round's problem come again, or carried on into this one. */
 export const linkProblems: Act<'link-problems'> = {
-  role: 'office',
   streams: ({ problem, other }) => [...new Set([problem, other])].map(problemStream),
   decide: (scene, input) => {
     const one = scene.state('problem', input.problem)

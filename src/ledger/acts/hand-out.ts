@@ -1,7 +1,7 @@
 import type { ActInput } from '#contract/acts.ts'
 import type { ResponsibilitySet } from '#core/record/problem/facts.ts'
 import { decideHandOut } from '#core/rules/planning/hand-out.ts'
-import { aboutProblem, type Act, officeOnly, problemStream, type Scene } from '#ledger/acts/act.ts'
+import { aboutProblem, type Act, problemStream, type Scene } from '#ledger/acts/act.ts'
 import { leaderNamed, personsNamed, unitsNamed } from '#ledger/acts/named.ts'
 
 type Responsibility = ResponsibilitySet['body']
@@ -22,10 +22,8 @@ const resolved = async (scene: Scene, input: ActInput<'hand-out'>): Promise<Part
 
 /** 交办: the same leader, unit, handler or deadline for one problem or for many at once. */
 export const handOut: Act<'hand-out'> = {
-  role: 'office',
   streams: ({ problems }) => [...new Set(problems)].map(problemStream),
   decide: async (scene, input) => {
-    officeOnly(scene)
     const { timeClass, deadline } = input
     const responsibility = await resolved(scene, input)
     return {

@@ -1,7 +1,7 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import { presets } from '#core/rules/light/presets/presets.ts'
 import { Refused } from '#ledger/refusals.ts'
-import { type Act, officeOnly } from '#ledger/acts/act.ts'
+import { type Act } from '#ledger/acts/act.ts'
 
 const presetNamed = (key: string) => {
   const ruleSet = presets.find((it) => it.key === key)
@@ -12,14 +12,12 @@ const presetNamed = (key: string) => {
 const earlier = (day: Day | null, today: Day): Day => (day !== null && day < today ? day : today)
 
 export const openRound: Act<'open-round'> = {
-  role: 'office',
   // The workspace's own stream keeps two rounds that are opened at once from taking the same ordinal.
   streams: ({ predecessor }, { workspace }) => [
     { kind: 'workspace', id: workspace },
     ...(predecessor === null ? [] : [{ kind: 'round' as const, id: predecessor }]),
   ],
   decide: async (scene, { ruleSet: key, ...body }) => {
-    officeOnly(scene)
     const ruleSet = presetNamed(key)
     if (body.predecessor !== null) scene.state('round', body.predecessor)
     if (body.period && body.period.to < body.period.from)
@@ -50,10 +48,8 @@ export const openRound: Act<'open-round'> = {
 export const adoptRules: Act<'adopt-rules'> = {
   // All lights of the round change: no act may count on the old ones meanwhile.
   organisation: 'changed',
-  role: 'office',
   streams: ({ round }) => [{ kind: 'round', id: round }],
   decide: (scene, { round, ruleSet: key }) => {
-    officeOnly(scene)
     scene.state('round', round)
     const body = { ruleSet: presetNamed(key), from: scene.acting.day }
     return {

@@ -4,11 +4,12 @@ import { type StateOf, foldStream } from '#core/record/catalogue.ts'
 import { dayInShanghai } from '#core/words/calendar/day.ts'
 import { type Fact, type StreamKind, streamKey } from '#core/record/fact/envelope.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
+import { mayAsk, rolesFor } from '#core/rules/rights/may-do.ts'
 import { inTurn } from '#store/in-turn.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
-import { type Act, type Outcome, type Scene } from '#ledger/acts/act.ts'
+import type { Act, Outcome, Scene } from '#ledger/acts/act.ts'
 import { actCatalogue } from '#ledger/acts/catalogue.ts'
 import { describeChange } from '#ledger/acts/describe-change.ts'
 import { grantedBy } from '#ledger/acts/granted.ts'
@@ -110,7 +111,7 @@ const changesOf = (scene: Scene, facts: readonly Fact[], before: ReadonlyMap<str
 const record = async (
   scene: Scene,
   actId: string,
-  act: Pick<Act, 'role'>,
+  act: ActName,
   outcome: Outcome,
   versions: ReadonlyMap<string, number>,
   before: ReadonlyMap<string, Fact[]>,
@@ -118,7 +119,7 @@ const record = async (
   const { ledger, client, caller } = scene
   if (outcome.facts.length === 0) return []
   const { workspace } = caller
-  const actor = actorOf(scene.me, outcome.under ?? { roles: act.role === null ? [] : [act.role] })
+  const actor = actorOf(scene.me, outcome.under ?? { roles: rolesFor(act) })
   const placed = place(
     { workspace, actId, importId: outcome.importId ?? null, actor, facts: outcome.facts },
     versions,
@@ -147,8 +148,11 @@ const once = async <Name extends ActName>(
     const { facts, granted } = await loadForAct(client, workspace, streams, asked.actId)
     if (granted.length > 0) return repeatOf(granted, caller)
     const scene = await setScene(ledger, client, caller, facts)
+    // The half of the rights that needs no problem; where a relation decides, the rule of the act asks the rest.
+    const no = mayAsk(asked.act, scene.acting)
+    if (no) throw new Refused(no.refused, no.details)
     const outcome = await decided(act, scene, asked.input, facts)
-    return grantedBy(asked.actId, await record(scene, asked.actId, act, outcome, versions, facts))
+    return grantedBy(asked.actId, await record(scene, asked.actId, asked.act, outcome, versions, facts))
   })
 }
 

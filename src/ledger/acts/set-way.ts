@@ -1,13 +1,11 @@
 import { wayFlaws } from '#core/rules/closeout/way-flaws.ts'
 import { Refused } from '#ledger/refusals.ts'
-import { type Act, officeOnly } from '#ledger/acts/act.ts'
+import type { Act } from '#ledger/acts/act.ts'
 
 /** What a round configures, from today on; problems that are claimed already keep the way they were claimed under. */
 export const setWay: Act<'set-way'> = {
-  role: 'office',
   streams: ({ round }) => [{ kind: 'round', id: round }],
   decide: (scene, { round, way }) => {
-    officeOnly(scene)
     scene.state('round', round)
     const flaws = wayFlaws(way)
     if (flaws.length > 0) throw new Refused('way-flaws', { flaws })

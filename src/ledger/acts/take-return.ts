@@ -1,8 +1,7 @@
 import { importFact } from '#ledger/acts/import-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { decideReturned } from '#core/rules/progress/returned.ts'
-import { registrarAbstains } from '#core/rules/responsibility/working-units.ts'
-import { type Act, type Scene, aboutProblem, officeOnly, problemStream } from '#ledger/acts/act.ts'
+import { type Act, type Scene, aboutProblem, problemStream } from '#ledger/acts/act.ts'
 import { lineAbove } from '#ledger/acts/register-unit.ts'
 import { comparedHash, comparedRows } from '#ledger/returns/compare-returned.ts'
 import { type Returned, loadReturned, saidBeside } from '#ledger/returns/load-returned.ts'
@@ -40,18 +39,14 @@ const leftOut = (rows: readonly Seen[]) =>
 
 /** Takes over what a unit wrote into its pack: the words become the unit's own statements, the file stays in the vault. */
 export const takeReturn: Act<'take-return'> = {
-  role: 'office',
   streams: async ({ file: id }, { client, workspace }) => {
     const file = await loadReturned(client, workspace, id)
     return file === undefined ? [] : problemsOf(file).map(problemStream)
   },
   decide: async (scene, { file: id, compared }) => {
-    officeOnly(scene)
     const { client, caller, acting } = scene
     const file = await loadReturned(client, caller.workspace, id, 'for update of f')
     if (file === undefined) throw new Refused('unknown-thing', { thing: 'return', id })
-    const abstains = registrarAbstains(acting)
-    if (abstains) throw new Refused(abstains.refused, abstains.details)
     if (file.importId !== null && !file.withdrawn) throw no('taken', file)
     if (file.entries.length === 0) throw no('empty', file)
     const rows = await asSeen(scene, file, compared)

@@ -1,6 +1,6 @@
 import { isUntouchedSince } from '#core/rules/importing/withdrawable.ts'
 import { Refused } from '#ledger/refusals.ts'
-import { type Act, officeOnly, problemStream } from '#ledger/acts/act.ts'
+import { type Act, problemStream } from '#ledger/acts/act.ts'
 
 /** The problems an import brought or changed, looked up so that their streams can be locked. */
 const touchedBy = `select (body -> 'problems') || coalesce(body -> 'changed', '[]') as problems from journal.fact
@@ -11,13 +11,11 @@ const touchedBy = `select (body -> 'problems') || coalesce(body -> 'changed', '[
  * withdrawn, their numbers are spent, and those it changed are again as they were.
  */
 export const withdrawImport: Act<'withdraw-import'> = {
-  role: 'office',
   streams: async ({ import: id }, { client, workspace }) => {
     const { rows } = await client.query<{ problems: string[] }>(touchedBy, [workspace, id])
     return [{ kind: 'import', id }, ...(rows[0]?.problems ?? []).map(problemStream)]
   },
   decide: (scene, { import: id, reason }) => {
-    officeOnly(scene)
     const { withdrawn, problems, changed } = scene.state('import', id)
     if (withdrawn) throw new Refused('already-withdrawn')
     const touched = [...problems, ...changed].map((it) => scene.state('problem', it))

@@ -104,20 +104,14 @@ export const standingsOf = async (
 
 const merged = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])]
 
-/**
- * Under which post somebody acts: the roles that the act asks for, dearest first, in `unit` where it must be one; and the
- * role that may do it wherever it is.
- */
-export type Under = { roles: readonly PostRole[]; unit?: string | null; otherwise?: PostRole }
+/** Under which post somebody acts: the roles that the act asks for, dearest first, in `unit` where it must be one. */
+export type Under = { roles: readonly PostRole[]; unit?: string | null }
 
 /** The actor of a fact: the person with the post they act under, or else with their first. */
-export const actorOf = (known: Known, { roles, unit = null, otherwise }: Under): Actor => {
-  const held = (role: PostRole | undefined, of: string | null) =>
-    known.posts.find((it) => role && it.roles.includes(role) && (of === null || it.unit === of))
-  const post =
-    roles.map((role) => held(role, unit)).find((it) => it !== undefined) ??
-    held(otherwise, null) ??
-    known.posts[0]
+export const actorOf = (known: Known, { roles, unit = null }: Under): Actor => {
+  const held = (role: PostRole, of: string | null) =>
+    known.posts.find((it) => it.roles.includes(role) && (of === null || it.unit === of))
+  const post = roles.map((role) => held(role, unit)).find((it) => it !== undefined) ?? known.posts[0]
   return {
     kind: 'person',
     person: { id: known.standing.person, name: known.name },

@@ -2,6 +2,7 @@ import type { RefusalWords, refusals as zh } from '#messages/zh/refusals.ts'
 import { general } from './general.ts'
 import { templateFaults } from './template-faults.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
+import { planningRefusals } from './refusals-planning.ts'
 import { doorRefusals, separationRefusals } from './refusals-doors.ts'
 import { words } from './words.ts'
 
@@ -132,6 +133,7 @@ const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
 
 export const refusals: typeof zh = {
   ...closeoutRefusals,
+  ...planningRefusals,
   ...separationRefusals,
   'not-allowed': (it) => ({
     says: `This step belongs to a post with the role ${quoted(roleOf(it), 'it asks for')}${rolesOr(it['or'])}; you hold none today.`,

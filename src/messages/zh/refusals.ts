@@ -2,6 +2,7 @@ import type { RefusalCode } from '#core/record/fact/refusal.ts'
 import { templateFaults } from './template-faults.ts'
 import { general } from './general.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
+import { planningRefusals } from './refusals-planning.ts'
 import { doorRefusals, separationRefusals } from './refusals-doors.ts'
 import { words } from './words.ts'
 
@@ -49,6 +50,7 @@ const gapsOf = (value: unknown): string =>
 
 const core: Record<RefusalCode, Sentence> = {
   ...closeoutRefusals,
+  ...planningRefusals,
   ...separationRefusals,
   'not-allowed': (it) => ({
     says: `这一步由任${quoted(roleOf(it), '相应')}${rolesOr(it['or'])}职务的人办理，您没有这样的职务。`,

@@ -2,13 +2,18 @@ import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import type { Standing } from '#core/record/problem/facts.ts'
 import { type Acting, holds } from '#core/record/problem/acting.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
+import { wayBeforeWays } from '#core/record/problem/closeout-facts.ts'
+import { bodiesOf } from '#core/record/problem/fold-closeout.ts'
 import { dependence, joined } from '#core/rules/closeout/independence.ts'
-import { registrarAbstains, unitsOf } from '#core/rules/responsibility/working-units.ts'
+import { stillDue } from '#core/rules/closeout/gaps.ts'
+import { abstention } from '#core/rules/rights/may-do.ts'
+import { unitsOf } from '#core/rules/rights/working-units.ts'
 import {
   type CloseoutAct,
   type OtherSide,
   type Part,
   type Transition,
+  type WayPart,
   transitions,
 } from '#core/rules/closeout/transitions.ts'
 
@@ -21,7 +26,9 @@ const partsOf = (problem: Problem, part: Part): Standing[] => {
     case 'signature':
       return problem.closeout.signature ? [problem.closeout.signature.standing] : []
     case 'verification':
-      return problem.closeout.verification ? [problem.closeout.verification.standing] : []
+      return problem.closeout.verifications.map((it) => it.standing)
+    case 'acceptance':
+      return problem.closeout.acceptance ? [problem.closeout.acceptance.standing] : []
   }
 }
 
@@ -30,7 +37,7 @@ const roleRefusal = (problem: Problem, row: Transition, acting: Acting): Refusal
   if (row.where === 'any') return holds(acting, row.role) ? null : refuse('not-allowed', { role: row.role })
   if (!holds(acting, row.role)) return refuse('not-allowed', { role: row.role, unit: leadUnit?.name })
   return leadUnit && holds(acting, row.role, leadUnit.id)
-    ? registrarAbstains(acting)
+    ? abstention(acting)
     : refuse('not-your-unit', { role: row.role, unit: leadUnit?.name })
 }
 
@@ -38,7 +45,13 @@ const roleRefusal = (problem: Problem, row: Transition, acting: Acting): Refusal
 const broughtIn = ({ progress }: Problem, person: string): boolean =>
   progress.some((it) => !it.imported && it.by.kind === 'person' && it.by.person.id === person)
 
-const independenceRefusal = (problem: Problem, row: Transition, acting: Acting): Refusal | null => {
+/** What of a row says who is too near. */
+type Judging = Pick<Transition, 'independentOf' | 'otherThan'> & { act?: Transition['act'] }
+
+/** Whoever only takes a claim off the way judges nothing. */
+const judges = (row: Judging): boolean => row.independentOf.length > 0
+
+export const independenceRefusal = (problem: Problem, row: Judging, acting: Acting): Refusal | null => {
   if (row.act === 'verify' && broughtIn(problem, acting.standing.person))
     return refuse('same-person', { part: 'contributors', person: acting.standing.person })
   for (const part of row.otherThan)
@@ -50,12 +63,12 @@ const independenceRefusal = (problem: Problem, row: Transition, acting: Acting):
       const why = dependence(acting.standing, joined(other, acting.today(other.person)))
       if (why) return refuse(why, { part, person: other.person })
     }
-  return row.where === 'any' ? judgeRefusal(problem, acting) : null
+  return judges(row) ? judgeRefusal(problem, acting) : null
 }
 
 /**
  * Who answers for the rectification cannot be among those who judge it, whether they acted or not: the lead leader (and
- * whoever was), the handler and the team, and the people of the units that work on it.
+ * whoever was), the handler and the team, and the people of the units that work on it; and whoever handed that over.
  */
 const judgeRefusal = (problem: Problem, acting: Acting): Refusal | null => {
   const { standing } = acting
@@ -63,17 +76,61 @@ const judgeRefusal = (problem: Problem, acting: Acting): Refusal | null => {
   const part: OtherSide = 'responsible'
   if (leadLeader?.person === standing.person || problem.leaders.includes(standing.person))
     return refuse('lead-leader-decides')
-  if ([handler, ...team].some((it) => it?.person === standing.person))
+  const answer = [handler, ...team].map((it) => it?.person)
+  if ([...answer, ...problem.predecessors.persons].includes(standing.person))
     return refuse('same-person', { part, person: standing.person })
-  const working = unitsOf(problem)
+  const working = [...unitsOf(problem), ...problem.predecessors.units]
   if (standing.units.some((it) => working.includes(it))) return refuse('same-unit', { part })
-  return registrarAbstains(acting)
+  return abstention(acting)
 }
 
-/** The row of the table under which this person may act now, or why not. */
+/** Why somebody is too near to judge any of it, whether all is verified or one proof is checked; null when they are not. */
+export const mayJudge = (problem: Problem, acting: Acting): Refusal | null =>
+  independenceRefusal(
+    problem,
+    { act: 'verify', independentOf: ['contributors', 'claim', 'signature'], otherThan: [] },
+    acting,
+  )
+
+/** Whether the way that the problem was claimed under has this part. */
+const goes = (problem: Problem, part: WayPart): boolean => {
+  const way = problem.closeout.claim?.way ?? wayBeforeWays
+  switch (part) {
+    case 'more-bodies':
+      return problem.closeout.verifications.length + 1 < bodiesOf(problem)
+    case 'last-body':
+      return problem.closeout.verifications.length + 1 >= bodiesOf(problem)
+    case 'office-accepts':
+      return way.acceptBy === 'office'
+    case 'group-accepts':
+      return way.acceptBy === 'leading-group'
+    case 'superior':
+      return way.superior
+    case 'no-superior':
+      return !way.superior
+    case 'announcement':
+      return way.announcementDays > 0
+    case 'no-announcement':
+      return way.announcementDays === 0
+  }
+}
+
+/** The row of the table under which this person may act now, or why not: of several rows, why not under the nearest one. */
 export const permitted = (problem: Problem, act: CloseoutAct, acting: Acting): Transition | Refusal => {
   const rows = transitions.filter((it) => it.act === act)
-  const row = rows.find((it) => it.from === problem.step)
-  if (!row) return refuse('wrong-step', { act, step: problem.step, from: rows.map((it) => it.from) })
-  return roleRefusal(problem, row, acting) ?? independenceRefusal(problem, row, acting) ?? row
+  const here = rows.filter((it) => it.from === problem.step && it.on.every((part) => goes(problem, part)))
+  const [first] = here
+  if (!first) {
+    // Another way would have let it happen here: what this one asks for first is said by the gaps.
+    const gaps = rows.some((it) => it.from === problem.step) ? stillDue(problem) : []
+    const from = [...new Set(rows.map((it) => it.from))]
+    return gaps.length > 0
+      ? refuse('close-gaps', { gaps })
+      : refuse('wrong-step', { act, step: problem.step, from })
+  }
+  const held = here.filter((it) => roleRefusal(problem, it, acting) === null)
+  const free = held.find((it) => independenceRefusal(problem, it, acting) === null)
+  if (free) return free
+  const near = held[0] ?? here.find((it) => holds(acting, it.role)) ?? first
+  return roleRefusal(problem, near, acting) ?? independenceRefusal(problem, near, acting) ?? near
 }

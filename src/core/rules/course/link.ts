@@ -1,8 +1,9 @@
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
-import { type Acting, holds } from '#core/record/problem/acting.ts'
+import type { Acting } from '#core/record/problem/acting.ts'
 import { type LinkKind, otherEnd } from '#core/record/problem/links.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
+import { mayDo } from '#core/rules/rights/may-do.ts'
 
 type Named = Pick<Problem, 'id' | 'number'>
 
@@ -29,7 +30,8 @@ export const decideLink = (
   note: string,
   acting: Acting,
 ): [NewProblemFact, NewProblemFact] | Refusal => {
-  if (!holds(acting, 'office')) return refuse('not-allowed', { role: 'office' })
+  const no = mayDo('link-problems', one, acting)
+  if (no) return no
   if (one.round === other.round) return refuse('invalid-input', { field: 'other' })
   if (one.links.some((it) => it.problem === other.id))
     return refuse('duplicate', { thing: 'link', name: other.number })

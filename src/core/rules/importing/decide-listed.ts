@@ -6,8 +6,7 @@ import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Measure, Problem } from '#core/record/problem/problem.ts'
 import { type HandOut, decideHandOut } from '#core/rules/planning/hand-out.ts'
 import { type MeasureInput, decideAddMeasure, decideReviseMeasure } from '#core/rules/planning/measures.ts'
-import { planIsOpen } from '#core/rules/planning/plan-act.ts'
-import { contentIsOpen } from '#core/rules/responsibility/working-units.ts'
+import { notNow } from '#core/rules/rights/may-do.ts'
 import { type Change, comparedWith } from './compare-problem.ts'
 import { withoutEarlyDays } from './early-days.ts'
 import type { Listed, ListedMeasure } from './listed.ts'
@@ -62,7 +61,7 @@ function revised(
   words: readonly Change[],
   acting: Acting,
 ): NewProblemFact[] | Refusal {
-  const closed = planIsOpen(problem)
+  const closed = notNow('add-measure', problem)
   if (closed) return closed
   // What a plan was approved for is not worded away afterwards, whether the plan is open again or not.
   if (problem.plan.version > 0 && words.some((it) => it.of === 'title'))
@@ -153,7 +152,7 @@ function statementOf(
   acting: Acting,
 ): NewProblemFact[] | Refusal {
   // Words of a list enter before the plan is approved too; never into what somebody is just signing or has signed.
-  const locked = problem.step === 'registered' ? null : contentIsOpen(problem)
+  const locked = problem.step === 'registered' ? null : notNow('report-progress', problem)
   if (locked) return locked
   const about = measure === null ? null : (measure.id ?? made.get(measure.key ?? '') ?? null)
   return [importedProgress(acting.newId(), about, text)]

@@ -1,15 +1,14 @@
 import type { RefusalCode } from '#core/record/fact/refusal.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
-import { planIsOpen } from '#core/rules/planning/plan-act.ts'
-import { contentIsOpen } from '#core/rules/responsibility/working-units.ts'
+import { notNow } from '#core/rules/rights/may-do.ts'
 import type { Change } from './compare-problem.ts'
 import type { Match } from './match-list.ts'
 
 /** Why a change cannot be taken over as things stand, or null. The same rules as where people work by hand. */
 export const blockedBy = (problem: Problem, { of }: Change): RefusalCode | null => {
   if (of === 'progress')
-    return problem.step === 'registered' ? null : (contentIsOpen(problem)?.refused ?? null)
-  const closed = planIsOpen(problem)
+    return problem.step === 'registered' ? null : (notNow('report-progress', problem)?.refused ?? null)
+  const closed = notNow('add-measure', problem)
   if (closed) return closed.refused
   // What was found stands as it was planned for: a plan that is open again lets it be told more of, not less.
   if (of === 'title' && problem.plan.version > 0) return 'content-locked'

@@ -1,10 +1,10 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
-import { type Acting, holds } from '#core/record/problem/acting.ts'
+import type { Acting } from '#core/record/problem/acting.ts'
 import type { ResponsibilitySet, TimeClass } from '#core/record/problem/facts.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
-import { planIsOpen } from '#core/rules/planning/plan-act.ts'
+import { mayDo } from '#core/rules/rights/may-do.ts'
 
 /** What is left out stays as it is; `deadline: null` clears it. */
 export type HandOut = {
@@ -21,9 +21,8 @@ export const decideHandOut = (
   input: HandOut,
   acting: Acting,
 ): NewProblemFact[] | Refusal => {
-  if (!holds(acting, 'office')) return refuse('not-allowed', { role: 'office' })
-  const closed = planIsOpen(problem)
-  if (closed) return closed
+  const no = mayDo('hand-out', problem, acting)
+  if (no) return no
   const facts: NewProblemFact[] = []
   const responsibility = { ...problem.responsibility, ...input.responsibility }
   if (!same(responsibility, problem.responsibility))

@@ -1,9 +1,12 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
+import { canonicalJson } from '#core/record/fact/canonical.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
+import { evidenceKinds } from '#core/record/problem/facts.ts'
+import type { AgreedProof } from '#core/record/problem/plan-facts.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
-import { mayPlan, planIsOpen } from '#core/rules/planning/plan-act.ts'
+import { mayDo } from '#core/rules/rights/may-do.ts'
 
 /** A measure as the office writes it: which manifestations it answers, to what end, by when, by whom. */
 export type MeasureInput = {
@@ -12,6 +15,8 @@ export type MeasureInput = {
   goal: string | null
   deadline: Day | null
   units: { id: string; name: string }[]
+  /** 成功证明; left out: as it was; null: none any more. */
+  proof?: AgreedProof | null | undefined
 }
 
 const fitting = (problem: Problem, input: MeasureInput): MeasureInput | Refusal => {
@@ -24,17 +29,38 @@ const fitting = (problem: Problem, input: MeasureInput): MeasureInput | Refusal 
   return input.answers.length === 0 && all.length === 1 ? { ...input, answers: all } : input
 }
 
+const none: AgreedProof = { kinds: [], words: '' }
+
+/** What is agreed to prove success, where it becomes another than it was. */
+const proofAgreed = (
+  measure: string,
+  was: AgreedProof | undefined,
+  proof: AgreedProof | null | undefined,
+): NewProblemFact[] => {
+  if (proof === undefined) return []
+  const { kinds, words } = proof ?? none
+  const body = { measure, kinds: evidenceKinds.filter((it) => kinds.includes(it)), words }
+  return canonicalJson({ measure, ...(was ?? none) }) === canonicalJson(body)
+    ? []
+    : [{ type: 'measure.proof-agreed', body }]
+}
+
 /** A measure more, while the plan is open. */
 export const decideAddMeasure = (
   problem: Problem,
   input: MeasureInput,
   acting: Acting,
 ): NewProblemFact[] | Refusal => {
-  const no = mayPlan(problem, acting) ?? planIsOpen(problem)
+  const no = mayDo('add-measure', problem, acting)
   if (no) return no
   const fit = fitting(problem, input)
   if ('refused' in fit) return fit
-  return [{ type: 'measure.added', body: { measure: acting.newId(), marker: null, origin: 'plan', ...fit } }]
+  const { proof, ...told } = fit
+  const measure = acting.newId()
+  return [
+    { type: 'measure.added', body: { measure, marker: null, origin: 'plan', ...told } },
+    ...proofAgreed(measure, undefined, proof),
+  ]
 }
 
 /** Another wording, end, deadline or unit, while the plan is open; the measure stays the same one. */
@@ -44,12 +70,17 @@ export const decideReviseMeasure = (
   input: MeasureInput,
   acting: Acting,
 ): NewProblemFact[] | Refusal => {
-  const no = mayPlan(problem, acting) ?? planIsOpen(problem)
+  const no = mayDo('revise-measure', problem, acting)
   if (no) return no
-  if (!problem.measures.some((it) => it.id === measure))
-    return refuse('unknown-thing', { thing: 'measure', id: measure })
+  const before = problem.measures.find((it) => it.id === measure)
+  if (!before) return refuse('unknown-thing', { thing: 'measure', id: measure })
   const fit = fitting(problem, input)
-  return 'refused' in fit ? fit : [{ type: 'measure.revised', body: { measure, ...fit } }]
+  if ('refused' in fit) return fit
+  const { proof, ...told } = fit
+  return [
+    { type: 'measure.revised', body: { measure, ...told } },
+    ...proofAgreed(measure, before.proof, proof),
+  ]
 }
 
 /** A measure less, while the plan is open; one that was returned stays. */
@@ -59,7 +90,7 @@ export const decideRemoveMeasure = (
   reason: string,
   acting: Acting,
 ): NewProblemFact[] | Refusal => {
-  const no = mayPlan(problem, acting) ?? planIsOpen(problem)
+  const no = mayDo('remove-measure', problem, acting)
   if (no) return no
   const known = problem.measures.find((it) => it.id === measure)
   if (!known) return refuse('unknown-thing', { thing: 'measure', id: measure })

@@ -117,7 +117,7 @@ describe('五个一', () => {
 describe('措施', () => {
   test('整改办和牵头单位能写，别的单位不能', () => {
     expect(add(handed(), fields('换管', []), '主任')).toHaveProperty('problem')
-    expect(add(handed(), fields('换管', []), '外单位')).toEqual({ refused: 'not-allowed' })
+    expect(add(handed(), fields('换管', []), '外单位')).toEqual({ refused: 'not-your-unit' })
   })
   test('回答的要是本问题的具体表现；时限不早于反馈日', () => {
     expect(add(handed(), fields('换管', ['别的']))).toEqual({ refused: 'unknown-thing' })

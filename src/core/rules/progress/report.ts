@@ -1,10 +1,15 @@
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
-import { type Acting, holds } from '#core/record/problem/acting.ts'
+import type { Acting } from '#core/record/problem/acting.ts'
 import type { Proof, StatedFigure } from '#core/record/problem/facts.ts'
+import type { Money, MoneyOf } from '#core/record/problem/progress-facts.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { proofFacts } from '#core/rules/evidence/attach.ts'
-import { contentIsOpen, registrarAbstains, unitsOf } from '#core/rules/responsibility/working-units.ts'
+import { openBelow } from '#core/rules/progress/assign.ts'
+import { recoveredFlaw } from '#core/rules/progress/money.ts'
+import { balanceFlaw } from '#core/rules/progress/runoff.ts'
+import { tieFacts } from '#core/rules/progress/tie-figures.ts'
+import { mayDo } from '#core/rules/rights/may-do.ts'
 
 export type ProgressInput = {
   measure: string | null
@@ -15,17 +20,27 @@ export type ProgressInput = {
   happened: string | null
   completes: boolean
   proofs: Proof[]
+  /** The unit's share of the measure; null: it speaks of the measure itself. */
+  assignment: string | null
+  shared: string | null
+  reused: string | null
+  recovered: (MoneyOf & Money) | null
+  balance: number | null
+  /** Which of the proofs given with it (by its place) bears out which figure (by its place). */
+  ties: { figure: number; proof: number }[]
 }
 
-const speaksForUnit = (problem: Problem, input: ProgressInput, acting: Acting): Refusal | null => {
-  const { unit } = input
-  if (!unitsOf(problem).includes(unit.id)) return refuse('not-your-unit', { unit: unit.name })
-  if (!holds(acting, 'handler', unit.id) && !holds(acting, 'head', unit.id))
-    return refuse('not-your-unit', { unit: unit.name })
-  return registrarAbstains(acting)
+/** A share is spoken of by the unit that received it. */
+const speaksOfShare = (problem: Problem, input: ProgressInput, id: string): Refusal | null => {
+  const share = problem.assignments.find((it) => it.id === id)
+  if (!share || share.measure !== input.measure) return refuse('unknown-thing', { thing: 'assignment', id })
+  if (share.state === 'withdrawn')
+    return refuse('assignment-withdrawn', { unit: share.unit.name, reason: share.withdrawn?.reason })
+  return share.unit.id === input.unit.id ? null : refuse('not-your-unit', { unit: input.unit.name })
 }
 
 const speaksOfMeasure = (problem: Problem, input: ProgressInput): Refusal | null => {
+  if (input.assignment !== null) return speaksOfShare(problem, input, input.assignment)
   if (input.measure === null) return input.completes ? refuse('invalid-input', { field: 'completes' }) : null
   const measure = problem.measures.find((it) => it.id === input.measure)
   if (!measure) return refuse('unknown-thing', { thing: 'measure', id: input.measure })
@@ -35,6 +50,17 @@ const speaksOfMeasure = (problem: Problem, input: ProgressInput): Refusal | null
   return null
 }
 
+/** Done upwards only when all that was handed down is done or withdrawn. */
+const doneTooEarly = (
+  problem: Problem,
+  { measure, assignment, completes }: ProgressInput,
+): Refusal | null => {
+  const open = completes && measure !== null ? openBelow(problem, measure, assignment) : []
+  return open.length === 0
+    ? null
+    : refuse('assignments-open', { open: open.map((it) => `${it.unit.name}：${it.share}`) })
+}
+
 /** A unit says in plain words what changed, with its proofs, in one act. */
 export const decideReportProgress = (
   problem: Problem,
@@ -42,21 +68,33 @@ export const decideReportProgress = (
   acting: Acting,
 ): NewProblemFact[] | Refusal => {
   const no =
-    contentIsOpen(problem) ?? speaksForUnit(problem, input, acting) ?? speaksOfMeasure(problem, input)
+    mayDo('report-progress', problem, acting, { unit: input.unit }) ??
+    speaksOfMeasure(problem, input) ??
+    doneTooEarly(problem, input) ??
+    recoveredFlaw(problem, input) ??
+    balanceFlaw(problem, input)
   if (no) return no
   if (input.happened !== null && input.happened > acting.day)
     return refuse('invalid-input', { field: 'happened', laterThan: acting.day })
   const progress = acting.newId()
   const { measure, unit, text, figures, documents, completes, happened, proofs } = input
+  const { assignment, shared, recovered, balance } = input
+  const before = problem.progress.find((it) => it.id === input.reused)
+  // Only words taken as they stood are reused ones: changed by a letter they are somebody's own.
+  const reused = before?.text === text ? before.id : null
   const proved = proofFacts(problem, measure, progress, proofs, acting)
   if ('refused' in proved) return proved
   const { standing } = acting
+  const tied = tieFacts(progress, figures.length, input.ties, proved, acting)
+  if ('refused' in tied) return tied
+  const told = { progress, measure, unit, standing, text, figures, documents, completes }
   return [
     {
       type: 'progress.reported',
       happened,
-      body: { progress, measure, unit, standing, text, figures, documents, completes },
+      body: { ...told, assignment, shared, reused, recovered, balance },
     },
     ...proved,
+    ...tied,
   ]
 }

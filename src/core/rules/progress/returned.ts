@@ -8,12 +8,12 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import { recognise } from '#core/words/figures/recognise.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
-import { type Acting, holds } from '#core/record/problem/acting.ts'
+import type { Acting } from '#core/record/problem/acting.ts'
 import type { Standing } from '#core/record/problem/facts.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Measure, Problem, Progress } from '#core/record/problem/problem.ts'
 import { kernelOf } from '#core/rules/importing/likeness.ts'
-import { contentIsOpen, registrarAbstains } from '#core/rules/responsibility/working-units.ts'
+import { mayDo, notNow } from '#core/rules/rights/may-do.ts'
 
 /** One assignment as it stood when the pack was made. */
 export type Packed = {
@@ -68,7 +68,7 @@ export const comparedReturn = (
   const done = !returned.completes || measure.done
   if (done && about.some((it) => kernelOf(it.text) === kernelOf(returned.text))) return { as: 'said' }
   const meanwhile: Meanwhile[] = []
-  if (contentIsOpen(problem) !== null) meanwhile.push({ why: 'locked', step: problem.step })
+  if (notNow('take-return', problem) !== null) meanwhile.push({ why: 'locked', step: problem.step })
   if (!isItsOwn(problem, measure, unit)) meanwhile.push({ why: 'not-its-unit' })
   const after = wordsToday(measure, problem)
   if (after !== wordsOf(packed)) meanwhile.push({ why: 'measure-revised', before: wordsOf(packed), after })
@@ -88,9 +88,7 @@ export const decideReturned = (
   returned: Returned,
   acting: Acting,
 ): NewProblemFact[] | Refusal => {
-  if (!holds(acting, 'office')) return refuse('not-allowed', { role: 'office' })
-  // Whoever makes accounts could bring in what nobody wrote.
-  const no = registrarAbstains(acting) ?? contentIsOpen(problem)
+  const no = mayDo('take-return', problem, acting)
   if (no) return no
   const about = problem.measures.find((it) => it.id === measure)
   if (about === undefined) return refuse('unknown-thing', { thing: 'measure', id: measure })

@@ -7,8 +7,22 @@ const plannersOfLeadUnit = ['handler@lead-unit', 'head@lead-unit'] as const sati
 const workers = ['handler@working-unit', 'head@working-unit'] as const satisfies readonly Grant[]
 const leaderOrOffice = ['leader@lead-leader', 'office@anywhere'] as const satisfies readonly Grant[]
 
+const bodies = ['head@anywhere', 'verifier@anywhere', 'handler@anywhere'] as const satisfies readonly Grant[]
+
 /** The plan is written while no version of it is approved; afterwards it must be reopened first. */
 const whilePlanned = ['registered'] as const
+/** Until it is closed or ended otherwise somebody answers for it. */
+const whileOpen = [
+  'registered',
+  'in-progress',
+  'claimed',
+  'signed',
+  'verified',
+  'accepted',
+  'confirmed',
+  'announced',
+  'returned',
+] as const
 /** Worked on: from the claim on the content is locked, so that every later decision is about the same thing. */
 const whileWorked = ['in-progress', 'returned'] as const
 
@@ -32,6 +46,15 @@ export const rights = {
   'register-person': { stage: 'organisation', ...registrar },
   appoint: { stage: 'organisation', ...registrar },
   relieve: { stage: 'organisation', ...registrar },
+  'alias-unit': { stage: 'organisation', ...registrar },
+  'rank-unit': { stage: 'organisation', ...registrar },
+  'task-unit': { stage: 'organisation', ...registrar },
+  'end-unit': { stage: 'organisation', ...registrar },
+  'restore-unit': { stage: 'organisation', ...registrar },
+  'revise-post': { stage: 'organisation', ...registrar },
+  'take-organisation': { stage: 'organisation', ...registrar },
+  'hand-over': { stage: 'organisation', steps: whileOpen, grants: ['office@anywhere'] },
+  'hand-over-unit': { stage: 'organisation', steps: whileOpen, grants: ['office@anywhere'] },
   'separate-administrators': { stage: 'organisation', ...registrar },
 
   'open-round': { stage: 'round', ...office },
@@ -65,9 +88,20 @@ export const rights = {
   },
   'reopen-plan': { stage: 'plan', steps: whileWorked, grants: leaderOrOffice },
 
+  'send-for-review': { stage: 'plan', ...office },
+  // Of the bodies that were asked; which ones stand aside is the review's to say (planning/review.ts).
+  'give-opinion': { stage: 'plan', steps: 'any', grants: bodies },
+  'conclude-review': { stage: 'plan', steps: 'any', grants: bodies },
+  'answer-opinion': { stage: 'plan', ...office },
+  'withdraw-review': { stage: 'plan', ...office },
+  // Of their own unit (planning/subplan.ts).
+  'file-subplan': { stage: 'plan', steps: 'any', grants: ['head@anywhere'] },
+  'return-subplan': { stage: 'plan', ...office },
+  'approve-subplan': { stage: 'plan', ...office },
+
   'report-progress': { stage: 'progress', steps: whileWorked, locks: true, grants: workers, abstains },
-  // Once for a month, by the unit that would otherwise report.
-  'report-unchanged': { stage: 'progress', steps: whileWorked, locks: true, grants: workers, abstains },
+  // A page of statements and «nothing changed», by the unit that reports.
+  'report-month': { stage: 'progress', steps: whileWorked, locks: true, grants: workers, abstains },
   'tie-figures': { stage: 'progress', steps: whileWorked, locks: true, grants: workers, abstains },
   'explain-remainder': { stage: 'progress', steps: whileWorked, locks: true, grants: workers, abstains },
   // Shares go down or beside, and the approved plan stays as it is; which unit's part it is, the rule says.
