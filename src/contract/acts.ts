@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { closeoutActs } from '#contract/acts/closeout.ts'
+import { organisationActs } from '#contract/acts/organisation.ts'
 import { courseActs } from '#contract/acts/course.ts'
 import { doorActs } from '#contract/acts/doors.ts'
 import { evidenceActs, refusedProofs, upload } from '#contract/acts/evidence.ts'
+import { agreedProof, planActs } from '#contract/acts/plans.ts'
+import { progressActs, toldBeside } from '#contract/acts/progress.ts'
 import * as value from '#contract/values.ts'
 
 const text = value.words(20_000)
@@ -15,6 +18,7 @@ const measureFields = {
   goal: line.nullable(),
   deadline: value.day.nullable(),
   units: z.array(value.id).max(60),
+  proof: agreedProof.nullish(),
 }
 
 /**
@@ -35,6 +39,8 @@ export const acts = {
   'establish-post': z.object({
     unit: value.id,
     title: value.words(60),
+    /** 分管: tells posts of one title in a unit apart. */
+    portfolio: value.text(60).optional(),
     roles: z.array(value.postRole).max(6),
     rank: z.number().int().min(0).max(9999),
   }),
@@ -99,6 +105,7 @@ export const acts = {
     happened: value.happened,
     completes: z.boolean(),
     evidence: z.array(upload).max(50),
+    ...toldBeside,
   }),
   'attach-evidence': z.object({ problem, measure: value.id.nullable(), ...upload.shape }),
   'withdraw-evidence': z.object({ problem, evidence: value.id, reason: line }),
@@ -134,8 +141,11 @@ export const acts = {
   close: z.object({ problem, seen: value.sha256 }),
   ...closeoutActs,
   ...courseActs,
+  ...organisationActs,
   ...doorActs,
   ...evidenceActs,
+  ...progressActs,
+  ...planActs,
 } as const
 
 export type ActName = keyof typeof acts

@@ -246,23 +246,3 @@ export const dropDraft = route({
   scope: 'import',
   response: z.object({}),
 })
-
-/** The body is the file itself; `?name=` its name. It becomes evidence only through an act. */
-export const uploadFile = route({
-  method: 'POST',
-  path: '/api/files',
-  tag: 'problem',
-  summary: {
-    zh: '上传文件，按内容哈希存放，供用作佐证材料',
-    en: 'Store a file by its content hash, to be used as evidence',
-  },
-  admission: 'signed-in',
-  scope: 'report',
-  query: z.object({ name: z.string().min(1).max(255) }),
-  response: z.object({
-    hash: value.sha256,
-    fileName: z.string(),
-    size: z.number().int(),
-    mediaType: z.string(),
-  }),
-})

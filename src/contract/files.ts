@@ -68,12 +68,16 @@ export const fileRoutes = {
     path: '/api/problems/:id/evidence/:evidence',
     tag: 'problem',
     summary: {
-      zh: '一件佐证材料的原件；加 show 时图片和 PDF 直接显示',
-      en: 'The file of one proof; pictures and PDF are shown instead of saved with `show`',
+      zh: '一件佐证材料的原件；加 show 时图片和 PDF 直接显示，加 as=pdf 时给出由办公文件转成的 PDF，加 hash 时给出它以前的一版',
+      en: 'The file of one proof; pictures and PDF are shown instead of saved with `show`, an office file as PDF with `as`, an earlier version by `hash`',
     },
     admission: 'signed-in',
     scope: 'read',
-    query: z.object({ show: z.string().max(10).optional() }),
+    query: z.object({
+      show: z.string().max(10).optional(),
+      as: z.literal('pdf').optional(),
+      hash: value.sha256.optional(),
+    }),
     media: ['application/octet-stream'],
   }),
   importFile: fileRoute({

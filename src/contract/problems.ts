@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenceEntry, proofEntry } from '#contract/evidence.ts'
 import { next, page, walk } from '#contract/paging.ts'
 import { route } from '#contract/route.ts'
 import * as value from '#contract/values.ts'
@@ -110,24 +111,6 @@ export const progressEntry = z.object({
   happened: z.string().nullable(),
 })
 
-export const evidenceEntry = z.object({
-  id: value.id,
-  measure: value.id.nullable(),
-  progress: value.id.nullable(),
-  fileName: z.string(),
-  size: z.number().int(),
-  mediaType: z.string(),
-  hash: value.sha256,
-  kind: value.evidenceKind,
-  /** Whether this kind counts as evidence of effect on this problem. */
-  effect: z.boolean(),
-  proves: z.array(value.id),
-  statement: z.string(),
-  dated: value.day.nullable(),
-  by: who,
-  at: z.string(),
-})
-
 export const measureEntry = z.object({
   id: value.id,
   marker: z.string().nullable(),
@@ -165,7 +148,7 @@ export const problemDetail = problemRow.extend({
   plan: z.object({ version: z.number().int(), approved: decision, missingRule: z.boolean() }),
   measureList: z.array(measureEntry),
   progress: z.array(progressEntry),
-  evidenceList: z.array(evidenceEntry),
+  evidenceList: z.array(proofEntry),
   closeout: z.object({
     claim: decision,
     signature: decision,

@@ -2,6 +2,7 @@ import * as backup from '#contract/backup.ts'
 import * as columns from '#contract/columns.ts'
 import * as comparison from '#contract/comparison.ts'
 import * as drafts from '#contract/drafts.ts'
+import * as evidence from '#contract/evidence.ts'
 import * as imports from '#contract/imports.ts'
 import * as keys from '#contract/keys.ts'
 import { mendDraft } from '#contract/mend-draft.ts'
@@ -60,7 +61,10 @@ export const routes = {
   showReturn: returns.showReturn,
   chooseInReturn: returns.chooseInReturn,
   dropReturn: returns.dropReturn,
-  uploadFile: drafts.uploadFile,
+  uploadFile: evidence.uploadFile,
+  readUploadRules: evidence.readUploadRules,
+  listGivenFiles: evidence.listGivenFiles,
+  previewEvidence: evidence.previewEvidence,
   listTemplates: templates.listTemplates,
   addTemplate: templates.addTemplate,
   dropTemplate: templates.dropTemplate,

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 
 /** The facts that name a file of the vault, under `hash` of their body. */
-const factsWithFile = `('evidence.attached', 'import.confirmed')`
+const factsWithFile = `('evidence.attached', 'evidence.renewed', 'import.confirmed')`
 
 /** Files that facts of workspace $1 name, withdrawn or not, each with the first fact that names it. */
 export const filesOfFacts = `select body ->> 'hash' as hash, min(seq) as seq from journal.fact

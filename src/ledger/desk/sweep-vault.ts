@@ -21,7 +21,7 @@ export const sweepVault = async (ledger: Ledger): Promise<string[]> => {
         `delete from desk.upload u
           where u.workspace_id = $1 and u.uploaded_at < $2
             and not exists (select 1 from journal.fact f
-                             where f.workspace_id = $1 and f.type = 'evidence.attached' and f.body->>'hash' = u.hash)`,
+                             where f.workspace_id = $1 and f.type in ('evidence.attached', 'evidence.renewed') and f.body->>'hash' = u.hash)`,
         [id, before],
       )
       const named = await client.query<{ hash: string }>(filesOfFacts, [id])

@@ -43,9 +43,10 @@ export const showMeasure = (ledger: Ledger, caller: Caller, id: string): Promise
     const proofs = await client.query<EvidenceTuple>({
       name: 'show-measure-evidence',
       text: `select id, measure_id as measure, progress_id as progress, file_name as "fileName", size,
-                    media_type as "mediaType", hash, kind, effect, proves, statement, dated, by_actor, at
+                    media_type as "mediaType", hash, kind, proves, statement, dated, valid_until as "validUntil", verdict, by_actor, at,
+                    effect and coalesce(valid_until >= $3::date, true) as effect, coalesce(valid_until < $3::date, false) as expired
                from views.evidence where workspace_id = $1 and measure_id = $2 order by at, id`,
-      values: [workspace, id],
+      values: [workspace, id, reading.day],
     })
     return {
       ...measureRowOf(measure, reading),

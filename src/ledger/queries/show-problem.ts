@@ -3,7 +3,6 @@ import type { showProblem as route } from '#contract/problems.ts'
 import { seenOf } from '#core/record/problem/content.ts'
 import type { Decision, Problem } from '#core/record/problem/problem.ts'
 import { manifestationsOf } from '#core/record/problem/problem.ts'
-import { provesEffect } from '#core/rules/evidence/effect.ts'
 import { claimGaps } from '#core/rules/closeout/gaps.ts'
 import { planGaps } from '#core/rules/planning/gaps.ts'
 import { setScene } from '#ledger/acts/perform.ts'
@@ -19,6 +18,7 @@ import {
   problemJoins,
   problemRowOf,
 } from '#ledger/queries/problem-rows.ts'
+import { proofEntries } from '#ledger/queries/proof-entries.ts'
 import { type Reading, read } from '#ledger/queries/read.ts'
 import { shownLight } from '#ledger/queries/shown-light.ts'
 import { type LitRow } from '#ledger/queries/shown-light.ts'
@@ -114,16 +114,12 @@ export const showProblem = (ledger: Ledger, caller: Caller, id: string): Promise
         returned: isReturned(it.by, it.unit?.id ?? null),
         by: who(it.by),
       })),
-      evidenceList: problem.evidence.map((it) => ({
-        ...it,
-        effect: provesEffect(it.kind, problem),
-        by: who(it.by),
-      })),
+      evidenceList: await proofEntries(reading, problem, scene.acting),
       closeout: closeoutOf(problem),
       returned: problem.returned && { ...problem.returned, by: who(problem.returned.by) },
       links: problem.links,
       planGaps: planGaps(problem),
-      claimGaps: claimGaps(problem),
+      claimGaps: claimGaps(problem, reading.day),
       options: optionsFor(problem, scene.acting),
     }
   })
