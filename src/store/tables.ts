@@ -57,6 +57,30 @@ export interface ViewsAppointment {
   appointed_by: string[]
 }
 
+export interface ViewsAssignment {
+  workspace_id: string
+  id: string
+  problem_id: string
+  round_id: string
+  measure_id: string
+  parent_id: string | null
+  from_unit_id: string | null
+  unit_id: string
+  share: string
+  own_words: boolean
+  state: string
+  deadline: Day | null
+  made_at: Instant
+  taken_over_at: Instant | null
+  done_on: string | null
+  withdrawn_reason: string | null
+  shares_total: number
+  shares_done: number
+  progress_count: number
+  last_progress_at: Instant | null
+  last_progress_text: string | null
+}
+
 export interface ViewsEvidence {
   workspace_id: string
   id: string
@@ -131,6 +155,9 @@ export interface ViewsMeasure {
   light_from: Day
   light_until: Day | null
   goal: string | null
+  assigned_unit_ids: Generated<string[]>
+  shares_total: Generated<number>
+  shares_done: Generated<number>
 }
 
 export interface ViewsPerson {
@@ -185,6 +212,7 @@ export interface ViewsProblem {
   reply_by: Day | null
   accept_by: string | null
   team_ids: Generated<string[]>
+  assigned_unit_ids: Generated<string[]>
 }
 
 export interface ViewsProgress {
@@ -201,6 +229,28 @@ export interface ViewsProgress {
   by_actor: Json
   at: Instant
   happened: string | null
+  assignment_id: string | null
+  shared_id: string | null
+  reused_id: string | null
+  recovered: Json | null
+  balance: number | null
+  ties: Json
+}
+
+export interface ViewsReview {
+  workspace_id: string
+  id: string
+  round_id: string
+  opened_at: Instant
+  due: Day
+  note: string
+  by_actor: Json
+  body_ids: string[]
+  concluded_ids: string[]
+  problem_ids: string[]
+  opinions: number
+  unanswered: number
+  withdrawn: boolean
 }
 
 export interface ViewsRound {
@@ -218,6 +268,17 @@ export interface ViewsRound {
   rules: Json
   predecessor_id: string | null
   ways: Json
+}
+
+export interface ViewsSubplan {
+  workspace_id: string
+  id: string
+  round_id: string
+  unit_id: string
+  state: string
+  filings: number
+  filed_at: Instant
+  covered_ids: string[]
 }
 
 export interface ViewsTally {
@@ -448,6 +509,7 @@ export interface Database {
   'journal.stream': JournalStream
   'journal.workspace': JournalWorkspace
   'views.appointment': ViewsAppointment
+  'views.assignment': ViewsAssignment
   'views.evidence': ViewsEvidence
   'views.hand_over': ViewsHandOver
   'views.import': ViewsImport
@@ -456,7 +518,9 @@ export interface Database {
   'views.post': ViewsPost
   'views.problem': ViewsProblem
   'views.progress': ViewsProgress
+  'views.review': ViewsReview
   'views.round': ViewsRound
+  'views.subplan': ViewsSubplan
   'views.tally': ViewsTally
   'views.unit': ViewsUnit
   'views.workspace': ViewsWorkspace

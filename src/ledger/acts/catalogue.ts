@@ -1,17 +1,45 @@
 import type { ActName } from '#contract/acts.ts'
 import type { Act } from '#ledger/acts/act.ts'
-import { accept, claim, close, returnForRework, sign, verify, withdrawClaim } from '#ledger/acts/close-out.ts'
+import {
+  accept,
+  announce,
+  claim,
+  close,
+  confirm,
+  notConfirm,
+  returnForRework,
+  sign,
+  verify,
+  withdrawClaim,
+} from '#ledger/acts/close-out.ts'
+import { answerObjection, receiveObjection } from '#ledger/acts/objections.ts'
+import { assign, takeOver, withdrawAssignment } from '#ledger/acts/assign.ts'
 import { confirmImport } from '#ledger/acts/confirm-import.ts'
+import { explainRemainder, setDue, setRunoff } from '#ledger/acts/set-money.ts'
 import { linkProblems } from '#ledger/acts/course.ts'
 import { attachEvidence, checkEvidence, renewEvidence, withdrawEvidence } from '#ledger/acts/evidence.ts'
 import { handOut } from '#ledger/acts/hand-out.ts'
 import { adoptRules, openRound } from '#ledger/acts/open-round.ts'
 import { addMeasure, approvePlan, removeMeasure, reopenPlan, reviseMeasure } from '#ledger/acts/plan.ts'
 import { appoint, registerPerson, relieve } from '#ledger/acts/register-person.ts'
-import { establishPost, moveUnit, registerUnit, renameUnit } from '#ledger/acts/register-unit.ts'
+import { endUnit, restoreUnit } from '#ledger/acts/end-unit.ts'
+import { handOver, handOverUnit } from '#ledger/acts/hand-over.ts'
+import { takeOrganisation } from '#ledger/acts/take-organisation.ts'
+import {
+  aliasUnit,
+  establishPost,
+  moveUnit,
+  rankUnit,
+  registerUnit,
+  renameUnit,
+  revisePost,
+  taskUnit,
+} from '#ledger/acts/register-unit.ts'
+import { reportMonth } from '#ledger/acts/report-month.ts'
 import { reportProgress } from '#ledger/acts/report-progress.ts'
 import { setWay } from '#ledger/acts/set-way.ts'
 import { separateAdministrators } from '#ledger/acts/separate-administrators.ts'
+import { tieFigures } from '#ledger/acts/tie-figures.ts'
 import { takeReturn } from '#ledger/acts/take-return.ts'
 import { withdrawImport } from '#ledger/acts/withdraw-import.ts'
 
@@ -24,6 +52,15 @@ export const actCatalogue: { readonly [Name in ActName]: Act<Name> } = {
   'register-person': registerPerson,
   appoint,
   relieve,
+  'alias-unit': aliasUnit,
+  'rank-unit': rankUnit,
+  'task-unit': taskUnit,
+  'end-unit': endUnit,
+  'restore-unit': restoreUnit,
+  'revise-post': revisePost,
+  'take-organisation': takeOrganisation,
+  'hand-over': handOver,
+  'hand-over-unit': handOverUnit,
   'separate-administrators': separateAdministrators,
   'open-round': openRound,
   'adopt-rules': adoptRules,
@@ -37,6 +74,14 @@ export const actCatalogue: { readonly [Name in ActName]: Act<Name> } = {
   'approve-plan': approvePlan,
   'reopen-plan': reopenPlan,
   'report-progress': reportProgress,
+  'report-month': reportMonth,
+  'tie-figures': tieFigures,
+  assign,
+  'take-over': takeOver,
+  'withdraw-assignment': withdrawAssignment,
+  'set-due': setDue,
+  'explain-remainder': explainRemainder,
+  'set-runoff': setRunoff,
   'attach-evidence': attachEvidence,
   'withdraw-evidence': withdrawEvidence,
   'renew-evidence': renewEvidence,
@@ -49,5 +94,10 @@ export const actCatalogue: { readonly [Name in ActName]: Act<Name> } = {
   return: returnForRework,
   close,
   'set-way': setWay,
+  confirm,
+  'not-confirm': notConfirm,
+  announce,
+  'receive-objection': receiveObjection,
+  'answer-objection': answerObjection,
   'link-problems': linkProblems,
 }

@@ -1,9 +1,9 @@
-import { recognise } from '#core/words/figures/recognise.ts'
 import { decideReportProgress } from '#core/rules/progress/report.ts'
 import { doneUnder } from '#core/rules/rights/may-do.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { type Act, aboutProblem, problemStream } from '#ledger/acts/act.ts'
 import { proofsOf } from '#ledger/acts/proofs.ts'
+import { toldWords } from '#ledger/acts/told-words.ts'
 
 export const reportProgress: Act<'report-progress'> = {
   streams: ({ problem }) => [problemStream(problem)],
@@ -13,19 +13,17 @@ export const reportProgress: Act<'report-progress'> = {
     // A person can only speak for a unit they hold a post in.
     const post = scene.me.posts.find((it) => it.unit === unit)
     if (!post) throw new Refused('not-your-unit', { unit })
-    // The figures and documents kept with a statement are those the shown chips came from: the same reading.
-    const { figures, documents } = recognise(told.text)
     const input = {
       ...told,
+      ...toldWords(told.text),
       unit: { id: post.unit, name: post.unitName },
-      figures: figures.map(({ text, value, unit: of, indicator }) => ({
-        text,
-        value,
-        unit: of ?? '',
-        indicator: indicator ?? '',
-      })),
-      documents: [...new Set(documents.map((it) => it.title))],
       proofs,
+      shared: null,
+      assignment: told.assignment ?? null,
+      reused: told.reused ?? null,
+      recovered: told.recovered ?? null,
+      balance: told.balance ?? null,
+      ties: told.ties ?? [],
     }
     const facts = aboutProblem(problem, decideReportProgress(problem, input, scene.acting))
     return { facts, under: doneUnder('report-progress', problem, scene.acting, { unit: input.unit }) }

@@ -1,5 +1,7 @@
 import type { Evidence, Measure, Problem, Progress } from '#core/record/problem/problem.ts'
 import { provesEffect } from '#core/rules/evidence/effect.ts'
+import { shareCount } from '#core/rules/progress/assign.ts'
+import { assignmentRow, unitsWithShares } from '#ledger/views/rows-of-assignment.ts'
 import type { ViewRow, ViewRows } from '#ledger/views/rows.ts'
 
 /** Aspect, problem, measure: the order of the lists on paper in one number. */
@@ -27,6 +29,8 @@ const problemRow = (problem: Problem): ViewRow => ({
   lead_unit_id: problem.responsibility.leadUnit?.id ?? null,
   co_unit_ids: problem.responsibility.coUnits.map((it) => it.id),
   handler_id: problem.responsibility.handler?.person ?? null,
+  team_ids: problem.responsibility.team.map((it) => it.person),
+  assigned_unit_ids: unitsWithShares(problem),
   measures_total: problem.measures.length,
   measures_done: problem.measures.filter((it) => it.done).length,
   evidence_count: problem.evidence.length,
@@ -41,6 +45,7 @@ const measureRow = (
   told: readonly Progress[],
 ): ViewRow => {
   const latest = told.at(-1)
+  const shares = shareCount(problem, measure.id, null)
   return {
     id: measure.id,
     problem_id: problem.id,
@@ -55,6 +60,9 @@ const measureRow = (
     time_class: problem.timeClass,
     step: problem.step,
     done: measure.done,
+    assigned_unit_ids: unitsWithShares(problem, measure.id),
+    shares_total: shares.total,
+    shares_done: shares.done,
     progress_count: told.length,
     last_progress_at: latest?.at ?? null,
     last_progress_text: latest?.text ?? null,
@@ -65,6 +73,12 @@ const progressRow = (problem: Problem, it: Progress): ViewRow => ({
   id: it.id,
   problem_id: problem.id,
   measure_id: it.measure,
+  assignment_id: it.assignment,
+  shared_id: it.shared,
+  reused_id: it.reused,
+  recovered: it.recovered,
+  balance: it.balance,
+  ties: it.ties,
   unit_id: it.unit?.id ?? null,
   text: it.text,
   figures: it.figures,
@@ -86,10 +100,12 @@ const evidenceRow = (problem: Problem, it: Evidence): ViewRow => ({
   size: it.size,
   media_type: it.mediaType,
   kind: it.kind,
-  effect: provesEffect(it.kind, problem),
+  effect: provesEffect(it.kind, problem) && it.check?.verdict !== 'refused',
   proves: it.proves,
   statement: it.statement,
   dated: it.dated,
+  valid_until: it.validUntil,
+  verdict: it.check?.verdict ?? null,
   by_actor: it.by,
   at: it.at,
 })
@@ -101,6 +117,7 @@ export const rowsOfProblem = (problem: Problem): ViewRows => {
   return {
     problem: [problemRow(problem)],
     measure: problem.measures.map((it, place) => measureRow(problem, it, place, told.get(it.id) ?? [])),
+    assignment: problem.assignments.map((it) => assignmentRow(problem, it)),
     progress: problem.progress.map((it) => progressRow(problem, it)),
     evidence: problem.evidence.map((it) => evidenceRow(problem, it)),
   }

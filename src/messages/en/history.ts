@@ -39,6 +39,20 @@ export const history: History = {
   'measure.removed': (it) => `Measure removed: ${it.reason}`,
   'plan.approved': (it) =>
     `Plan version ${it.plan} approved${it.missingRule ? '; the problem is a missing rule' : ''}`,
+  'measure.proof-agreed': (it) =>
+    it.kinds.length + it.words.length === 0
+      ? 'Dropped the agreed proof of success of a measure'
+      : `Agreed the proof of success: ${[it.kinds.map((kind) => words.evidenceKinds[kind]).join(' or '), it.words].filter(Boolean).join(', ')}`,
+  'review.opened': (it) =>
+    `Sent the plans of ${it.problems.length} problems to ${names(it.bodies)} for joint review, to be answered by ${it.due}`,
+  'review.opinion-given': (it) =>
+    it.verdict === 'agree' ? `${it.body.name} agrees` : `${it.body.name} gave an opinion: ${it.text}`,
+  'review.concluded': (it) => `${it.body.name} has nothing else to say`,
+  'review.answered': (it) => `${it.adopted ? 'Adopted' : 'Did not adopt'} an opinion: ${it.reply}`,
+  'review.withdrawn': (it) => `Called the joint review off: ${it.reason}`,
+  'subplan.filed': (it) => `${it.unit.name} filed its sub-plan, covering ${it.covers.length} measures`,
+  'subplan.returned': (it) => `Returned the sub-plan: ${it.reason}`,
+  'subplan.approved': () => 'Approved the sub-plan',
   'plan.reopened': (it) => `Plan reopened: ${it.reason}`,
   'progress.reported': (it) =>
     `${it.unit.name} reports progress: ${it.text}${it.completes ? ' (reported as done)' : ''}`,
@@ -48,6 +62,9 @@ export const history: History = {
   'evidence.attached': (it) =>
     `Evidence “${it.fileName}” attached (${words.evidenceKinds[it.kind]}): ${it.statement}`,
   'evidence.withdrawn': (it) => `Evidence withdrawn: ${it.reason}`,
+  'evidence.renewed': (it) => `Replaced a proof by “${it.fileName}”: ${it.reason}`,
+  'evidence.checked': (it) =>
+    `${it.verdict === 'accepted' ? 'Accepted' : 'Did not accept'} a proof${it.reason ? `: ${it.reason}` : ''}`,
   'closeout.claimed': (it) => `Completion claimed: ${it.statement}`,
   'closeout.claim-withdrawn': (it) => `Claim withdrawn: ${it.reason}`,
   'closeout.signed': () => 'Signed by the head of the unit',

@@ -1,6 +1,7 @@
 import type { RefusalWords, refusals as zh } from '#messages/zh/refusals.ts'
 import { general } from './general.ts'
 import { templateFaults } from './template-faults.ts'
+import { evidenceRefusals, uploadRefusals } from './refusals-evidence.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
 import { planningRefusals } from './refusals-planning.ts'
 import { doorRefusals, separationRefusals } from './refusals-doors.ts'
@@ -133,6 +134,7 @@ const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
 
 export const refusals: typeof zh = {
   ...closeoutRefusals,
+  ...evidenceRefusals,
   ...planningRefusals,
   ...separationRefusals,
   'not-allowed': (it) => ({
@@ -334,6 +336,7 @@ export const refusals: typeof zh = {
   unreadable: () => ({ says: 'This file cannot be read.', way: 'Its text can also be pasted.' }),
   // Why stands in returns.ts, and its page says it.
   'return-refused': () => ({ says: 'This pack was not taken in.', way: 'Give back the file that was sent.' }),
+  ...uploadRefusals,
   'file-missing': () => ({
     says: 'The file did not arrive, or the original is gone.',
     way: 'Choose the file and send it again.',

@@ -40,7 +40,21 @@ export const history: History = {
   'measure.added': (it) => `增加措施“${it.text}”${it.units.length > 0 ? `，由${names(it.units)}承担` : ''}`,
   'measure.revised': (it) => `修改措施为“${it.text}”`,
   'measure.removed': (it) => `删除一项措施：${it.reason}`,
+  'measure.proof-agreed': (it) =>
+    it.kinds.length + it.words.length === 0
+      ? '取消一项措施的成功证明'
+      : `约定成功证明：${[it.kinds.map((kind) => words.evidenceKinds[kind]).join('或'), it.words].filter(Boolean).join('，')}`,
   'plan.approved': (it) => `批准整改方案（第${it.plan}版）${it.missingRule ? '，认定问题为制度缺失' : ''}`,
+  'review.opened': (it) =>
+    `${it.problems.length}个问题的方案送${names(it.bodies)}会审，${spoken(it.due)}前答复`,
+  'review.opinion-given': (it) =>
+    it.verdict === 'agree' ? `${it.body.name}同意` : `${it.body.name}提出意见：${it.text}`,
+  'review.concluded': (it) => `${it.body.name}会审完毕，其余无意见`,
+  'review.answered': (it) => `${it.adopted ? '采纳' : '未采纳'}意见：${it.reply}`,
+  'review.withdrawn': (it) => `撤回会审：${it.reason}`,
+  'subplan.filed': (it) => `${it.unit.name}报送子方案，覆盖措施${it.covers.length}项`,
+  'subplan.returned': (it) => `退回子方案：${it.reason}`,
+  'subplan.approved': () => '批准子方案',
   'plan.reopened': (it) => `退回修改方案：${it.reason}`,
   'progress.reported': (it) => `${it.unit.name}填报进展：${it.text}${it.completes ? '（报完成）' : ''}`,
   'progress.returned': (it) =>
@@ -49,6 +63,11 @@ export const history: History = {
   'evidence.attached': (it) =>
     `提交佐证材料“${it.fileName}”（${words.evidenceKinds[it.kind]}）：${it.statement}`,
   'evidence.withdrawn': (it) => `撤回一件佐证材料：${it.reason}`,
+  'evidence.renewed': (it) => `更换佐证材料为“${it.fileName}”：${it.reason}`,
+  'evidence.checked': (it) =>
+    it.verdict === 'accepted'
+      ? `采信一件佐证材料${it.reason ? `：${it.reason}` : ''}`
+      : `不采信一件佐证材料：${it.reason}`,
   'closeout.claimed': (it) => `自报完成：${it.statement}`,
   'closeout.claim-withdrawn': (it) => `撤回自报：${it.reason}`,
   'closeout.signed': () => '单位负责人签字',

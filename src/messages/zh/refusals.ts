@@ -1,6 +1,7 @@
 import type { RefusalCode } from '#core/record/fact/refusal.ts'
 import { templateFaults } from './template-faults.ts'
 import { general } from './general.ts'
+import { evidenceRefusals, uploadRefusals } from './refusals-evidence.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
 import { planningRefusals } from './refusals-planning.ts'
 import { doorRefusals, separationRefusals } from './refusals-doors.ts'
@@ -50,6 +51,7 @@ const gapsOf = (value: unknown): string =>
 
 const core: Record<RefusalCode, Sentence> = {
   ...closeoutRefusals,
+  ...evidenceRefusals,
   ...planningRefusals,
   ...separationRefusals,
   'not-allowed': (it) => ({
@@ -339,6 +341,7 @@ const desk = {
   unreadable: () => ({ says: '这份文件读不了。', way: '也可以直接粘贴文字。' }),
   // 为什么，在 returns.ts 里，由那一页说。
   'return-refused': () => ({ says: '这份回报表没有收下。', way: '请交回系统发出的那个文件。' }),
+  ...uploadRefusals,
   'file-missing': () => ({ says: '文件没有传上来，或者原件已经不在。', way: '请重新选择文件上传。' }),
   'too-large': (it) => ({
     says: `内容太大${textOf(it['limit']) ? `，上限是 ${textOf(it['limit'])}` : ''}。`,

@@ -6,6 +6,7 @@ import type { LightColour } from '#core/record/round/rule-set.ts'
 import type { InspectionKind } from '#core/record/round/facts.ts'
 import type { OtherSide } from '#core/rules/closeout/transitions.ts'
 import type { Gap } from '#core/rules/planning/gaps.ts'
+import type { PlanSide } from '#core/rules/planning/review.ts'
 
 /** 走到哪一步：说的是“正在等什么”。 */
 const steps: Record<Step, string> = {
@@ -43,9 +44,19 @@ const acts = {
   'approve-plan': '批准方案',
   'reopen-plan': '退回修改方案',
   'link-problems': '关联问题',
+  'send-for-review': '送会审',
+  'give-opinion': '提出会审意见',
+  'conclude-review': '会审完毕',
+  'answer-opinion': '答复会审意见',
+  'withdraw-review': '撤回会审',
+  'file-subplan': '报送子方案',
+  'return-subplan': '退回子方案',
+  'approve-subplan': '批准子方案',
   'report-progress': '填报进展',
   'attach-evidence': '提交佐证材料',
   'withdraw-evidence': '撤回佐证材料',
+  'renew-evidence': '更换佐证材料',
+  'check-evidence': '核查佐证材料',
   claim: '自报完成',
   'withdraw-claim': '撤回自报',
   sign: '负责人签字',
@@ -136,12 +147,18 @@ const gaps: Record<Gap['code'], (what: string) => string> = {
   'no-deadline': () => '还没有整改时限（长期坚持的除外）',
   'no-measure': (what) => `“${what}”还没有对应的措施`,
   'measure-without-unit': (what) => `措施“${what}”还没有落实到单位`,
+  'measure-without-proof': (what) => `措施“${what}”还没有约定成功证明`,
   'measure-open': (what) => `措施“${what}”还没有报完成`,
   'no-effect-evidence': (what) => `“${what}”还没有能证明成效的佐证材料`,
+  'effect-refused': (what) => `“${what}”的成效证明没有被采信，请更换或另交`,
+  'effect-expired': (what) => `“${what}”的成效证明已过有效期，请更换`,
 }
 
 /** 销号各环节的人，用在独立性的句子里。 */
-const parts: Record<OtherSide, string> = {
+const parts: Record<OtherSide | PlanSide, string> = {
+  review: '送审方案的人',
+  opinion: '提出意见的单位',
+  filing: '报送子方案的单位',
   contributors: '填报进展、提交材料的人',
   claim: '自报的人',
   signature: '签字的单位负责人',
@@ -193,6 +210,9 @@ const things: Record<string, string> = {
   'rule-set': '规则集',
   act: '操作',
   link: '关联',
+  review: '会审',
+  opinion: '会审意见',
+  subplan: '子方案',
 }
 
 const keyScopes: Record<string, string> = {

@@ -1,6 +1,13 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
 import type { DocumentKind } from '#core/record/import/facts.ts'
+import type { FurtherCloseoutFact } from '#core/record/problem/closeout-facts.ts'
+import type { ClaimedWay } from '#core/record/round/way.ts'
+import type { MeasureProofAgreed, PlanApproved } from '#core/record/problem/plan-facts.ts'
+import type { ProgressFact, Spoken } from '#core/record/problem/progress-facts.ts'
+import type { EvidenceChecked, EvidenceRenewed } from '#core/record/problem/evidence-facts.ts'
+import type { ResponsibilityHandedOver } from '#core/record/problem/hand-over-facts.ts'
+import type { CourseFact } from '#core/record/problem/course-facts.ts'
 
 /** 立行立改 · 限期整改 · 长期坚持 */
 export const timeClasses = ['immediate', 'time-limited', 'long-term'] as const
@@ -106,31 +113,9 @@ export type MeasureRevised = Fact<
 >
 export type MeasureRemoved = Fact<'measure.removed', { measure: string; reason: string }>
 
-export type PlanApproved = Fact<
-  'plan.approved',
-  {
-    plan: number
-    standing: Standing
-    seen: string
-    /** The problem is a missing rule (制度缺失): only then does a rule in force prove an effect. */
-    missingRule: boolean
-  }
->
 /** A changed plan asks for approval again. */
 export type PlanReopened = Fact<'plan.reopened', { reason: string }>
 
-/** What a unit says of its work: a claim, not a finding. */
-type Spoken = {
-  progress: string
-  unit: { id: string; name: string }
-  standing: Standing
-  text: string
-  figures: StatedFigure[]
-  documents: string[]
-  /** The unit says that its measure is done. */
-  completes: boolean
-}
-export type ProgressReported = Fact<'progress.reported', Spoken & { measure: string | null }>
 /**
  * What a unit without access wrote into its return pack; the office only brings it in, and the file is kept by its hash.
  * The standing is the unit's, whose id stands for the person; who brought it in is the actor. `row` is that of the sheet.
@@ -155,6 +140,8 @@ export type Proof = {
   statement: string
   /** The day the document itself bears. */
   dated: Day | null
+  /** Its last day, where it says of itself until when it holds (a certificate, a permit). */
+  validUntil: Day | null
 }
 export type EvidenceAttached = Fact<
   'evidence.attached',
@@ -162,7 +149,11 @@ export type EvidenceAttached = Fact<
 >
 export type EvidenceWithdrawn = Fact<'evidence.withdrawn', { evidence: string; reason: string }>
 
-export type Claimed = Fact<'closeout.claimed', { standing: Standing; seen: string; statement: string }>
+/** `way`: how its round closes problems on that day; it stays the problem's until it is closed or claimed again. */
+export type Claimed = Fact<
+  'closeout.claimed',
+  { standing: Standing; seen: string; statement: string; way: ClaimedWay }
+>
 export type ClaimWithdrawn = Fact<'closeout.claim-withdrawn', { standing: Standing; reason: string }>
 export type Signed = Fact<'closeout.signed', { standing: Standing; seen: string }>
 export type VerifiedItem = {
@@ -172,7 +163,11 @@ export type VerifiedItem = {
   evidence: string[]
   note: string
 }
-export type Verified = Fact<'closeout.verified', { standing: Standing; seen: string; items: VerifiedItem[] }>
+/** One of the bodies that verify; `field` where the way names fields. */
+export type Verified = Fact<
+  'closeout.verified',
+  { standing: Standing; seen: string; items: VerifiedItem[]; field: string | null }
+>
 export type ReturnedMeasure = { measure: string; missing: string }
 export type Returned = Fact<
   'closeout.returned',
@@ -186,18 +181,23 @@ export type ProblemFact =
   | ProblemWithdrawn
   | ProblemRevised
   | ProblemReverted
+  | CourseFact
   | ResponsibilitySet
+  | ResponsibilityHandedOver
   | DeadlineSet
   | MeasureAdded
   | MeasureRevised
   | MeasureRemoved
+  | MeasureProofAgreed
   | PlanApproved
   | PlanReopened
-  | ProgressReported
+  | ProgressFact
   | ProgressReturned
   | ProgressImported
   | EvidenceAttached
   | EvidenceWithdrawn
+  | EvidenceRenewed
+  | EvidenceChecked
   | Claimed
   | ClaimWithdrawn
   | Signed
@@ -205,3 +205,4 @@ export type ProblemFact =
   | Returned
   | Accepted
   | Closed
+  | FurtherCloseoutFact

@@ -1,4 +1,3 @@
-import { dayInShanghai } from '#core/words/calendar/day.ts'
 import { canonicalJson } from '#core/record/fact/canonical.ts'
 import type {
   Claimed,
@@ -9,22 +8,45 @@ import type {
   ProblemFact,
   ProblemRegistered,
   ProblemReverted,
-  ProgressReported,
   ProgressReturned,
   Returned,
   Signed,
-  Standing,
   Verified,
 } from '#core/record/problem/facts.ts'
+import type { ProgressReported } from '#core/record/problem/progress-facts.ts'
+import { foldHandOver } from '#core/record/problem/fold-hand-over.ts'
+import type {
+  Announced,
+  Confirmed,
+  FurtherCloseoutFact,
+  NotConfirmed,
+} from '#core/record/problem/closeout-facts.ts'
+import type { CourseFact } from '#core/record/problem/course-facts.ts'
 import { handOf } from '#core/record/problem/by-hand.ts'
+import { withContributor } from '#core/record/problem/contributors.ts'
+import { type WorkFact, doneDay, shareDone, withoutMeasure } from '#core/record/problem/fold-progress.ts'
+import { attachedEvidence, renewed, withCheck } from '#core/record/problem/fold-evidence.ts'
 import { type Measure, type Problem, noCloseout } from '#core/record/problem/problem.ts'
 
-export type CloseoutFact = Claimed | ClaimWithdrawn | Signed | Verified | Returned | Accepted | Closed
-type ContentFact = Exclude<ProblemFact, CloseoutFact | ProblemRegistered | ProblemReverted>
+export type CloseoutFact =
+  | Claimed
+  | ClaimWithdrawn
+  | Signed
+  | Verified
+  | Returned
+  | Accepted
+  | Closed
+  | Confirmed
+  | NotConfirmed
+  | Announced
+type ContentFact = Exclude<
+  ProblemFact,
+  CourseFact | CloseoutFact | FurtherCloseoutFact | WorkFact | ProblemRegistered | ProblemReverted
+>
 
 const withDeadline = (problem: Problem, { timeClass, deadline }: DeadlineSet['body']): Problem => {
-  const planned = problem.plan.version > 0
   // Until the first plan is approved the deadline is a draft; from then on the original stands for ever.
+  const planned = problem.plan.version > 0 || problem.course.inherited
   const original = planned ? (problem.deadline?.original ?? deadline) : deadline
   return {
     ...problem,
@@ -38,25 +60,44 @@ const changeMeasure = (problem: Problem, id: string, change: Partial<Measure>): 
   measures: problem.measures.map((it) => (it.id === id ? { ...it, ...change } : it)),
 })
 
-/** Somebody who contributed twice, from two units, stays bound by both: each standing is kept, the same one once. */
-const withContributor = (problem: Problem, standing: Standing): Problem =>
-  problem.contributors.some((it) => canonicalJson(it) === canonicalJson(standing))
-    ? problem
-    : { ...problem, contributors: [...problem.contributors, standing] }
+/** What only a statement at the unit's own desk tells. */
+const toldNothingMore = {
+  assignment: null,
+  shared: null,
+  reused: null,
+  recovered: null,
+  balance: null,
+  ties: [],
+}
 
 /** A unit said it, at its desk or in its return pack: it contributed, and what it calls done is done until somebody looks. */
 const spokenFor = (problem: Problem, fact: ProgressReported | ProgressReturned): Problem => {
   const { progress: id, measure, unit, text, figures, documents, completes, standing } = fact.body
   const { actor: by, recordedAt: at, happened } = fact
+  const { assignment, shared, reused, recovered, balance } =
+    fact.type === 'progress.reported' ? fact.body : toldNothingMore
   const progress = {
-    ...{ id, measure, unit, text, figures, documents, completes },
-    ...{ imported: false, by, at, happened },
+    ...{ id, measure, assignment, unit, text, figures, documents, completes },
+    ...{ shared, reused, recovered, balance, ties: [], imported: false, by, at, happened },
   }
   const named = withContributor({ ...problem, progress: [...problem.progress, progress] }, standing)
-  return measure !== null && completes
-    ? changeMeasure(named, measure, { done: true, doneOn: happened ?? dayInShanghai(at) })
-    : named
+  if (!completes) return named
+  const doneOn = doneDay(happened, at)
+  // A share that is done does not make the measure done: its unit says so, when all below is done.
+  if (assignment !== null) return shareDone(named, assignment, doneOn)
+  return measure === null ? named : changeMeasure(named, measure, { done: true, doneOn })
 }
+
+/** Figures that rested on it are borne out by nothing any more. */
+const withoutEvidence = (problem: Problem, evidence: string): Problem => ({
+  ...problem,
+  evidence: problem.evidence.filter((it) => it.id !== evidence),
+  progress: problem.progress.map((it) =>
+    it.ties.some((tie) => tie.evidence === evidence)
+      ? { ...it, ties: it.ties.filter((tie) => tie.evidence !== evidence) }
+      : it,
+  ),
+})
 
 /** The facts about what is promised, told and proved. */
 export const foldContent = (problem: Problem, fact: ContentFact): Problem => {
@@ -67,6 +108,8 @@ export const foldContent = (problem: Problem, fact: ContentFact): Problem => {
       return { ...problem, ...fact.body }
     case 'responsibility.set':
       return { ...problem, responsibility: fact.body }
+    case 'responsibility.handed-over':
+      return foldHandOver(problem, fact)
     case 'deadline.set':
       return withDeadline(problem, fact.body)
     case 'measure.added': {
@@ -92,9 +135,20 @@ export const foldContent = (problem: Problem, fact: ContentFact): Problem => {
       const { measure: id, reason } = fact.body
       const text = problem.measures.find((it) => it.id === id)?.text ?? ''
       return {
-        ...problem,
+        ...withoutMeasure(problem, id, reason, fact.recordedAt),
         measures: problem.measures.filter((it) => it.id !== id),
         removed: [...problem.removed, { id, text, ...handOf(fact), reason }],
+      }
+    }
+    case 'measure.proof-agreed': {
+      const { measure: id, ...proof } = fact.body
+      return {
+        ...problem,
+        measures: problem.measures.map((it) => {
+          if (it.id !== id) return it
+          const { proof: _before, ...rest } = it
+          return proof.kinds.length === 0 && proof.words === '' ? rest : { ...rest, proof }
+        }),
       }
     }
     case 'plan.approved': {
@@ -117,15 +171,21 @@ export const foldContent = (problem: Problem, fact: ContentFact): Problem => {
     case 'progress.imported': {
       const { progress: id, ...rest } = fact.body
       const { actor: by, recordedAt: at, happened } = fact
-      const told = { id, ...rest, unit: null, completes: false, imported: true, by, at, happened }
+      const told = {
+        ...{ id, ...rest, ...toldNothingMore },
+        ...{ unit: null, completes: false, imported: true, by, at, happened },
+      }
       return { ...problem, progress: [...problem.progress, told] }
     }
     case 'evidence.attached': {
-      const { evidence: id, standing, ...rest } = fact.body
-      const added = { id, ...rest, by: fact.actor, at: fact.recordedAt }
-      return withContributor({ ...problem, evidence: [...problem.evidence, added] }, standing)
+      const evidence = [...problem.evidence, attachedEvidence(fact)]
+      return withContributor({ ...problem, evidence }, fact.body.standing)
     }
+    case 'evidence.renewed':
+      return withContributor({ ...problem, evidence: renewed(problem.evidence, fact) }, fact.body.standing)
+    case 'evidence.checked':
+      return withCheck(problem, fact)
     case 'evidence.withdrawn':
-      return { ...problem, evidence: problem.evidence.filter((it) => it.id !== fact.body.evidence) }
+      return withoutEvidence(problem, fact.body.evidence)
   }
 }

@@ -2,7 +2,12 @@ import { handsOn } from '#core/record/problem/by-hand.ts'
 import type { ProblemFact, ProblemReverted } from '#core/record/problem/facts.ts'
 import { type Problem, noCloseout, noResponsibility } from '#core/record/problem/problem.ts'
 import { foldCloseout } from '#core/record/problem/fold-closeout.ts'
+import { foldObjection } from '#core/record/problem/fold-objection.ts'
+import { noCourse } from '#core/record/problem/course-state.ts'
+import { foldCourse } from '#core/record/problem/fold-course.ts'
 import { foldContent } from '#core/record/problem/fold-content.ts'
+import { foldProgress } from '#core/record/problem/fold-progress.ts'
+import { noProgressParts } from '#core/record/problem/progress-state.ts'
 
 /** Only what was changed last can be taken back: by hand, and it stays. */
 const touchedBy = (before: Problem, importId: string | null): Problem['beforeImport'] => {
@@ -29,14 +34,21 @@ export const foldProblem = (before: Problem | null, fact: ProblemFact): Problem 
       deadline: null,
       measures: [],
       removed: [],
+      replaced: [],
       plan: { version: 0, approved: null, missingRule: false },
       progress: [],
       evidence: [],
+      turnedDown: [],
+      ...noProgressParts,
       contributors: [],
       leaders: [],
+      predecessors: { persons: [], units: [] },
       closeout: noCloseout,
+      objections: [],
       returned: null,
       returns: 0,
+      course: noCourse,
+      links: [],
       builtUpon: false,
       byHand: {},
       beforeImport: null,
@@ -60,7 +72,35 @@ export const foldProblem = (before: Problem | null, fact: ProblemFact): Problem 
     case 'closeout.returned':
     case 'closeout.accepted':
     case 'closeout.closed':
+    case 'closeout.confirmed':
+    case 'closeout.not-confirmed':
+    case 'closeout.announced':
       return foldCloseout(problem, fact)
+    case 'objection.received':
+    case 'objection.answered':
+      return foldObjection(problem, fact)
+    case 'course.asked':
+    case 'course.consented':
+    case 'course.granted':
+    case 'course.refused':
+    case 'course.withdrawn':
+    case 'problem.resumed':
+    case 'problem.inherited':
+    case 'manifestations.gained':
+    case 'review.held':
+    case 'source.added':
+    case 'source.removed':
+    case 'problem.linked':
+      return foldCourse(problem, fact)
+    case 'progress.unchanged':
+    case 'figures.tied':
+    case 'assignment.made':
+    case 'assignment.taken-over':
+    case 'assignment.withdrawn':
+    case 'money.due-set':
+    case 'money.remainder-explained':
+    case 'runoff.set':
+      return foldProgress(problem, fact)
     default:
       return foldContent(problem, fact)
   }

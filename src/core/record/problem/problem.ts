@@ -1,17 +1,26 @@
+import type { Predecessors } from '#core/record/problem/hand-over-facts.ts'
 import type { Day } from '#core/words/calendar/day.ts'
 import type { Actor } from '#core/record/fact/envelope.ts'
+import type { AgreedProof } from '#core/record/problem/plan-facts.ts'
+import type { Course } from '#core/record/problem/course-state.ts'
+import type { ProblemLink } from '#core/record/problem/links.ts'
+import type { Announced, Objection, SuperiorPaper } from '#core/record/problem/closeout-facts.ts'
+import type { ClaimedWay } from '#core/record/round/way.ts'
+import type { EvidenceVerdict, Revision } from '#core/record/problem/evidence-facts.ts'
 import type {
   EvidenceAttached,
+  EvidenceKind,
   Manifestation,
   MeasureAdded,
   ProblemRegistered,
-  ProgressReported,
   ResponsibilitySet,
   ReturnedMeasure,
   Standing,
   TimeClass,
   VerifiedItem,
 } from '#core/record/problem/facts.ts'
+import type { ProgressReported } from '#core/record/problem/progress-facts.ts'
+import type { ProgressParts } from '#core/record/problem/progress-state.ts'
 
 /**
  * Where a problem stands on its way. One axis only: lights, deadlines and what a unit says of its measures
@@ -23,20 +32,34 @@ export const steps = [
   'claimed',
   'signed',
   'verified',
+  'provisional',
   'accepted',
+  'confirmed',
+  'announced',
   'closed',
   'returned',
+  'ended',
   'withdrawn',
 ] as const
 export type Step = (typeof steps)[number]
+
+/** Accepted and not closed yet; `provisional` (已验收待上级批准) among them. None of them counts as closed. */
+export const acceptedSteps: readonly Step[] = ['provisional', 'accepted', 'confirmed', 'announced']
 
 export type Measure = Omit<MeasureAdded['body'], 'measure'> & {
   id: string
   done: boolean
   doneOn: string | null
+  /** What was agreed beforehand to prove its success; absent where nothing was. */
+  proof?: AgreedProof
   /** Named in a return: it can be put in other words, but no longer be dropped from the plan. */
   returned: boolean
+  /** Its own deadline was put off; absent where it never was. */
+  extended?: { original: Day; times: number }
 }
+
+/** A measure of an approved plan in whose place another one came (调整措施). `by` is the other one. */
+export type ReplacedMeasure = Measure & { by: string; reason: string; at: string }
 
 /** A measure that somebody took out of the plan, and why: a list that tells it again is not believed unasked. */
 export type RemovedMeasure = { id: string; text: string; by: string; at: string; reason: string }
@@ -45,6 +68,8 @@ export type Progress = Omit<ProgressReported['body'], 'progress' | 'unit' | 'sta
   id: string
   unit: { id: string; name: string } | null
   imported: boolean
+  /** Which evidence bears out which of its figures, by their place. */
+  ties: { figure: number; evidence: string }[]
   by: Actor
   at: string
   happened: string | null
@@ -52,18 +77,26 @@ export type Progress = Omit<ProgressReported['body'], 'progress' | 'unit' | 'sta
 
 export type Evidence = Omit<EvidenceAttached['body'], 'evidence' | 'standing'> & {
   id: string
+  /** Who gave the file that stands now. */
   by: Actor
   at: string
+  /** The versions before it, the first one first, each with why it was replaced. */
+  earlier: (Revision & { by: Actor; at: string; reason: string })[]
+  /** Of the file that stands now; null while nobody independent has looked at it. */
+  check: { verdict: EvidenceVerdict; reason: string; standing: Standing; by: Actor; at: string } | null
 }
 
 /** One decision on the way to close-out, with who made it and on what content. */
 export type Decision = { standing: Standing; seen: string; by: Actor; at: string }
 
 export type Closeout = {
-  claim: (Decision & { statement: string }) | null
+  claim: (Decision & { statement: string; way: ClaimedWay }) | null
   signature: Decision | null
-  verification: (Decision & { items: VerifiedItem[] }) | null
+  /** As many as the way asks for once it is verified; fewer while others are still to come. */
+  verifications: (Decision & { items: VerifiedItem[]; field: string | null })[]
   acceptance: (Decision & { note: string }) | null
+  confirmation: (Decision & { paper: SuperiorPaper }) | null
+  announcement: (Decision & Omit<Announced['body'], 'standing' | 'seen'>) | null
   closing: Decision | null
 }
 
@@ -78,7 +111,7 @@ export type HandSet =
   | 'deadline'
   | `measure:${string}`
 
-export type Problem = ProblemRegistered['body'] & {
+export type Problem = ProblemRegistered['body'] & ProgressParts & {
   id: string
   version: number
   step: Step
@@ -88,17 +121,28 @@ export type Problem = ProblemRegistered['body'] & {
   deadline: { original: Day; current: Day } | null
   measures: Measure[]
   removed: RemovedMeasure[]
+  replaced: ReplacedMeasure[]
   plan: { version: number; approved: Decision | null; missingRule: boolean }
   progress: Progress[]
   evidence: Evidence[]
+  /** Files refused as proofs of something, also where the proof was taken back since. */
+  turnedDown: { evidence: string; hash: string; kind: EvidenceKind; proves: string[]; reason: string }[]
   /** Everyone who contributed content, as they stood each time: whoever verifies must be independent of them. */
   contributors: Standing[]
   /** Everyone who was lead leader under an approved plan: none of them is among those who judge. */
   leaders: string[]
+  /** Who handed over what they answered for: they do not judge it either. */
+  predecessors: Predecessors
   closeout: Closeout
+  /** From anybody, answered or not; no return and no claim makes them go away. */
+  objections: Objection[]
   /** The last return, until the next claim. */
   returned: { measures: ReturnedMeasure[]; reason: string; by: Actor; at: string } | null
   returns: number
+  /** Extensions, endings, other changes of course, and who else found the same. */
+  course: Course
+  /** Problems that this one came from or went into, was found again as, and the like. */
+  links: ProblemLink[]
   /** Something beyond the import that brought it has been recorded: it can no longer be withdrawn with it. */
   builtUpon: boolean
   /** What people set by hand, by what it is: an import proposes to change it, and takes nothing for granted. */
@@ -118,8 +162,10 @@ export const noResponsibility: ResponsibilitySet['body'] = {
 export const noCloseout: Closeout = {
   claim: null,
   signature: null,
-  verification: null,
+  verifications: [],
   acceptance: null,
+  confirmation: null,
+  announcement: null,
   closing: null,
 }
 

@@ -1,3 +1,4 @@
+import { acceptedSteps } from '#core/record/problem/problem.ts'
 import type { FinerRight, Grant, Right } from './right.ts'
 
 const registrar = { steps: 'any', grants: ['registrar@anywhere'] } as const
@@ -18,9 +19,7 @@ const whileOpen = [
   'claimed',
   'signed',
   'verified',
-  'accepted',
-  'confirmed',
-  'announced',
+  ...acceptedSteps,
   'returned',
 ] as const
 /** Worked on: from the claim on the content is locked, so that every later decision is about the same thing. */
@@ -140,7 +139,7 @@ export const rights = {
   // From the first proof to the last decision; as independent as whoever verifies (rules/closeout/check-evidence.ts).
   'check-evidence': {
     stage: 'evidence',
-    steps: ['in-progress', 'returned', 'claimed', 'signed', 'verified', 'accepted'],
+    steps: ['in-progress', 'returned', 'claimed', 'signed', 'verified', ...acceptedSteps],
     grants: ['verifier@anywhere', 'office@anywhere'],
     abstains,
   },
@@ -153,7 +152,18 @@ export const rights = {
   verify: finer,
   accept: finer,
   return: finer,
+  confirm: finer,
+  'not-confirm': finer,
+  announce: finer,
   close: finer,
+  // From anybody, taken down by the office: from the acceptance on, and after the close for the look-back.
+  'receive-objection': {
+    stage: 'closeout',
+    steps: ['in-progress', 'returned', ...acceptedSteps, 'closed'],
+    grants: ['office@anywhere'],
+  },
+  // And as independent as whoever accepts (rules/closeout/objection.ts).
+  'answer-objection': { stage: 'closeout', ...office },
 } as const satisfies Readonly<Record<string, Right | FinerRight>>
 
 /** Every act by its name in the contract. */
