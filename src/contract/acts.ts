@@ -128,6 +128,8 @@ export const acts = {
       )
       .min(1)
       .max(100),
+    /** Where the way of the round names fields, the one verified here. */
+    field: value.words(20).nullish(),
     refused: refusedProofs,
   }),
   accept: z.object({ problem, seen: value.sha256, note: value.text(2000) }),

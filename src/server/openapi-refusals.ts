@@ -72,6 +72,16 @@ const ofRoutes: Partial<Record<RouteName | FileRouteName, Codes>> = {
 /** What every act can answer. */
 const ofEveryAct: Codes = ['not-allowed', 'unknown-thing', 'invalid-input', 'act-id-reused']
 
+/** What a statement can say that does not fit. */
+const spoken: Codes = [
+  'assignments-open',
+  'assignment-withdrawn',
+  'told-below',
+  'money-unit-mixed',
+  'over-recovered',
+  'balance-remains',
+]
+
 /** Beside what the table of rights can answer. */
 const ofActs: Record<Exclude<ActName, CloseoutAct>, Codes> = {
   'register-unit': ['duplicate'],
@@ -102,7 +112,18 @@ const ofActs: Record<Exclude<ActName, CloseoutAct>, Codes> = {
   'remove-measure': ['measure-returned'],
   'approve-plan': ['plan-gaps', 'content-changed'],
   'reopen-plan': [],
-  'report-progress': ['file-missing', 'evidence-refused'],
+  'report-progress': ['file-missing', 'evidence-refused', ...spoken],
+  'report-month': ['file-missing', 'evidence-refused', 'not-your-unit', ...spoken],
+  'tie-figures': [],
+  assign: [
+    ...(['not-your-unit', 'assignment-withdrawn', 'already-done', 'assignment-upward'] as const),
+    ...(['deadline-beyond-parent', 'duplicate'] as const),
+  ],
+  'take-over': ['assignment-withdrawn', 'already-taken-over'],
+  'withdraw-assignment': ['not-your-unit', 'assignment-withdrawn', 'already-done'],
+  'set-due': ['over-recovered'],
+  'explain-remainder': [],
+  'set-runoff': [],
   'attach-evidence': ['file-missing', 'evidence-refused'],
   'withdraw-evidence': [],
   'renew-evidence': ['file-missing', 'same-file'],

@@ -111,6 +111,7 @@ const owners: Readonly<Record<(typeof viewTables)[number], [string, string]>> = 
   import: ['import', 'id'],
   problem: ['problem', 'id'],
   measure: ['problem', 'problem_id'],
+  assignment: ['problem', 'problem_id'],
   progress: ['problem', 'problem_id'],
   evidence: ['problem', 'problem_id'],
 }

@@ -42,6 +42,14 @@ import { separateAdministrators } from '#ledger/acts/separate-administrators.ts'
 import { tieFigures } from '#ledger/acts/tie-figures.ts'
 import { takeReturn } from '#ledger/acts/take-return.ts'
 import { withdrawImport } from '#ledger/acts/withdraw-import.ts'
+import {
+  answerOpinion,
+  concludeReview,
+  giveOpinion,
+  sendForReview,
+  withdrawReview,
+} from '#ledger/acts/review.ts'
+import { approveSubplan, fileSubplan, returnSubplan } from '#ledger/acts/subplan.ts'
 
 /** Every act by its name in the contract. */
 export const actCatalogue: { readonly [Name in ActName]: Act<Name> } = {
@@ -100,4 +108,12 @@ export const actCatalogue: { readonly [Name in ActName]: Act<Name> } = {
   'receive-objection': receiveObjection,
   'answer-objection': answerObjection,
   'link-problems': linkProblems,
+  'send-for-review': sendForReview,
+  'give-opinion': giveOpinion,
+  'conclude-review': concludeReview,
+  'answer-opinion': answerOpinion,
+  'withdraw-review': withdrawReview,
+  'file-subplan': fileSubplan,
+  'return-subplan': returnSubplan,
+  'approve-subplan': approveSubplan,
 }

@@ -8,6 +8,7 @@ const made: Readonly<Record<string, string>> = {
   'measure.added': 'measure',
   'progress.reported': 'progress',
   'progress.imported': 'progress',
+  'assignment.made': 'assignment',
   'evidence.attached': 'evidence',
 }
 

@@ -75,7 +75,7 @@ export const whereMeasures = (
 ): Where => {
   const where = new Where('m', workspace, beside)
     .and(
-      `(m.unit_ids && ?::uuid[] or m.problem_id in (
+      `(m.unit_ids && ?::uuid[] or m.assigned_unit_ids && ?::uuid[] or m.problem_id in (
         select id from views.problem where workspace_id = $1 and (lead_unit_id = any(?::uuid[]) or co_unit_ids && ?::uuid[])))`,
       scope ?? undefined,
     )

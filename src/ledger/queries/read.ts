@@ -3,6 +3,7 @@ import type { Day } from '#core/words/calendar/day.ts'
 import { rulesOn } from '#core/record/round/round.ts'
 import type { Round } from '#core/record/round/round.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
+import { reach } from '#core/rules/rights/reading.ts'
 import type { RuleSet } from '#core/record/round/rule-set.ts'
 import { readOnly } from '#store/in-workspace.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
@@ -15,13 +16,12 @@ export type Reading = {
   person: string
   day: Day
   rules: ReadonlyMap<string, RuleSet | null>
+  posts: { unit: string; roles: PostRole[] }[]
+  /** The same by role. */
   roles: { role: PostRole; unit: string }[]
   /** Null: the whole ledger. Otherwise only what these units of the caller work on. */
   scope: string[] | null
 }
-
-/** Whoever steers, verifies or answers for everything sees everything; a unit's people see what their units work on. */
-const seeingAll: readonly PostRole[] = ['office', 'leader', 'verifier', 'registrar']
 
 /** Answers a question in one read-only snapshot, with the lights brought to today. */
 export const read = async <Answer>(
@@ -47,14 +47,14 @@ export const read = async <Answer>(
     const posts = rows[0]?.posts ?? []
     const roles = posts.flatMap(({ unit, roles: of }) => of.map((role) => ({ role, unit })))
     const rules = new Map((rows[0]?.rules ?? []).map((it) => [it.id, rulesOn(it, day)]))
-    const all = roles.some((it) => seeingAll.includes(it.role))
-    const scope = all ? null : [...new Set(posts.map((it) => it.unit))]
-    return ask({ client, workspace, person, day, rules, roles, scope })
+    const far = reach(roles.map((it) => it.role))
+    const scope = far === 'all' ? null : far === 'nothing' ? [] : [...new Set(posts.map((it) => it.unit))]
+    return ask({ client, workspace, person, day, rules, posts, roles, scope })
   })
 }
 
 /** The problems that `units` (a parameter) work on, `p` the problem. */
-export const workedOnBy = `(p.lead_unit_id = any(?::uuid[]) or p.co_unit_ids && ?::uuid[] or exists (
+export const workedOnBy = `(p.lead_unit_id = any(?::uuid[]) or p.co_unit_ids && ?::uuid[] or p.assigned_unit_ids && ?::uuid[] or exists (
   select 1 from views.measure wm where wm.workspace_id = p.workspace_id and wm.problem_id = p.id and wm.unit_ids && ?::uuid[]))`
 
 /** Conditions of a list, numbered as they are added: `$1` is the workspace. */

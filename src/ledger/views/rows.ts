@@ -3,7 +3,9 @@ import type { StreamKind } from '#core/record/fact/envelope.ts'
 import { rowsOfImport } from '#ledger/views/rows-of-import.ts'
 import { rowsOfPerson, rowsOfUnit, rowsOfWorkspace } from '#ledger/views/rows-of-organisation.ts'
 import { rowsOfProblem } from '#ledger/views/rows-of-problem.ts'
+import { rowsOfReview } from '#ledger/views/rows-of-review.ts'
 import { rowsOfRound } from '#ledger/views/rows-of-round.ts'
+import { rowsOfSubplan } from '#ledger/views/rows-of-subplan.ts'
 
 /** The view tables a stream can have rows in; parents before children only for the reader's sake. */
 export const viewTables = [
@@ -12,12 +14,16 @@ export const viewTables = [
   'post',
   'person',
   'appointment',
+  'hand_over',
   'round',
   'import',
   'problem',
   'measure',
+  'assignment',
   'progress',
   'evidence',
+  'review',
+  'subplan',
 ] as const
 export type ViewTable = (typeof viewTables)[number]
 
@@ -35,6 +41,8 @@ export const rowsOf = <Kind extends StreamKind>(kind: Kind, state: StateOf<Kind>
     round: rowsOfRound,
     import: rowsOfImport,
     problem: rowsOfProblem,
+    review: rowsOfReview,
+    subplan: rowsOfSubplan,
   }
   return rows[kind](state)
 }

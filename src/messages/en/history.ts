@@ -1,3 +1,4 @@
+import { progressHistory } from './history-progress.ts'
 import type { History } from '#messages/zh/history.ts'
 import { links } from './course.ts'
 import { words } from './words.ts'
@@ -54,8 +55,7 @@ export const history: History = {
   'subplan.returned': (it) => `Returned the sub-plan: ${it.reason}`,
   'subplan.approved': () => 'Approved the sub-plan',
   'plan.reopened': (it) => `Plan reopened: ${it.reason}`,
-  'progress.reported': (it) =>
-    `${it.unit.name} reports progress: ${it.text}${it.completes ? ' (reported as done)' : ''}`,
+  ...progressHistory,
   'progress.returned': (it) =>
     `${it.unit.name} returned: ${it.text}${it.completes ? ' (reports it done)' : ''}; brought in by the office`,
   'progress.imported': (it) => `Imported from a report, not verified: ${it.text}`,

@@ -1,5 +1,6 @@
 import type { AnyFact } from '#core/record/catalogue.ts'
 import { links } from './course.ts'
+import { progressHistory } from './history-progress.ts'
 import { words } from './words.ts'
 
 /** 办理记录里每一种事实的一句话。只用事实自己的内容，不查别处。 */
@@ -56,7 +57,7 @@ export const history: History = {
   'subplan.returned': (it) => `退回子方案：${it.reason}`,
   'subplan.approved': () => '批准子方案',
   'plan.reopened': (it) => `退回修改方案：${it.reason}`,
-  'progress.reported': (it) => `${it.unit.name}填报进展：${it.text}${it.completes ? '（报完成）' : ''}`,
+  ...progressHistory,
   'progress.returned': (it) =>
     `${it.unit.name}回报进展（由整改办导入）：${it.text}${it.completes ? '（报完成）' : ''}`,
   'progress.imported': (it) => `导入报告表述（未核查）：${it.text}`,

@@ -3,6 +3,7 @@ import { templateFaults } from './template-faults.ts'
 import { general } from './general.ts'
 import { evidenceRefusals, uploadRefusals } from './refusals-evidence.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
+import { progressRefusals } from './refusals-progress.ts'
 import { planningRefusals } from './refusals-planning.ts'
 import { doorRefusals, separationRefusals } from './refusals-doors.ts'
 import { words } from './words.ts'
@@ -51,6 +52,7 @@ const gapsOf = (value: unknown): string =>
 
 const core: Record<RefusalCode, Sentence> = {
   ...closeoutRefusals,
+  ...progressRefusals,
   ...evidenceRefusals,
   ...planningRefusals,
   ...separationRefusals,

@@ -7,6 +7,13 @@ const proofSeen = ({ by: _by, at: _at, check: _check, earlier: _earlier, validUn
   // Content that was seen before there was such a day is still the same content.
   validUntil === null ? proof : { ...proof, validUntil }
 
+/** Of its course what whoever judges has to know; left out where there was none, so that older content stays the same. */
+const courseSeen = ({ replaced, course }: Problem) => ({
+  ...(replaced.length > 0 ? { replaced } : {}),
+  ...(course.turns.length > 0 ? { turns: course.turns } : {}),
+  ...(course.gained.length > 0 ? { gained: course.gained } : {}),
+})
+
 /** What a decision is made on: measures, figures, evidence, and who is responsible. Nothing that a decision adds. */
 export const contentOf = (problem: Problem) => ({
   title: problem.title,
@@ -20,6 +27,7 @@ export const contentOf = (problem: Problem) => ({
   progress: problem.progress.map(progressSeen),
   evidence: problem.evidence.map(proofSeen),
   ...workSeen(problem),
+  ...courseSeen(problem),
 })
 export type Content = ReturnType<typeof contentOf>
 

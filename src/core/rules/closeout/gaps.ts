@@ -1,7 +1,8 @@
-import type { Day } from '#core/words/calendar/day.ts'
+import { type Day, addDays, dayInShanghai } from '#core/words/calendar/day.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
 import { effectOf, isExpired, provesEffect } from '#core/rules/evidence/effect.ts'
 import type { Gap } from '#core/rules/planning/gaps.ts'
+import { workGaps } from '#core/rules/progress/work-gaps.ts'
 
 /** There may be proofs of the right kind all the same: refused ones, or such as have expired. */
 const whyNoEffect = (problem: Problem, manifestation: string, day: Day): Gap['code'] => {
@@ -25,4 +26,50 @@ export const claimGaps = (problem: Problem, day: Day): Gap[] => [
       of: id,
       what: text,
     })),
+  ...workGaps(problem),
 ]
+
+/** When the last decision before the close was made: the observation begins with it. */
+const decidedOn = ({ closeout }: Problem): Day | null => {
+  const last = closeout.confirmation ?? closeout.acceptance
+  return last && dayInShanghai(last.at)
+}
+
+/** The last day under observation, both the first and the last counted from the day after the decision; null for none. */
+export const observedUntil = (problem: Problem): Day | null => {
+  const since = decidedOn(problem)
+  const days = problem.closeout.claim?.way.observationDays ?? 0
+  return since !== null && days > 0 ? addDays(since, days) : null
+}
+
+const gap = (code: Gap['code'], what = '', of: string | null = null): Gap => ({
+  code,
+  where: 'closeout',
+  of,
+  what,
+})
+
+/** What the way still asks of an accepted problem, whatever the day. */
+export const stillDue = ({ step, closeout }: Problem): Gap[] => {
+  if (step === 'provisional') return [gap('superior-due')]
+  const announced = (closeout.claim?.way.announcementDays ?? 0) > 0
+  return announced && (step === 'accepted' || step === 'confirmed') ? [gap('announcement-due')] : []
+}
+
+/**
+ * What keeps an accepted problem from being closed on `day`: what is still to be done, days that are not over, objections
+ * without an answer, and a rebound under observation.
+ */
+export const closeGaps = (problem: Problem, day: Day): Gap[] => {
+  const { closeout, objections, links } = problem
+  const observed = observedUntil(problem)
+  const { announcement } = closeout
+  const rebound = links.find((it) => it.how === 'rebounded-as')
+  return [
+    ...stillDue(problem),
+    ...(observed !== null && day <= observed ? [gap('observed-until', observed)] : []),
+    ...(announcement && day <= announcement.until ? [gap('announced-until', announcement.until)] : []),
+    ...objections.filter((it) => it.answered === null).map((it) => gap('objection-open', it.replyBy, it.id)),
+    ...(rebound ? [gap('rebounded', rebound.number, rebound.problem)] : []),
+  ]
+}

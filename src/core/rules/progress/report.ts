@@ -21,17 +21,19 @@ export type ProgressInput = {
   completes: boolean
   proofs: Proof[]
   /** The unit's share of the measure; null: it speaks of the measure itself. */
-  assignment: string | null
-  shared: string | null
-  reused: string | null
-  recovered: (MoneyOf & Money) | null
-  balance: number | null
+  assignment?: string | null
+  shared?: string | null
+  reused?: string | null
+  recovered?: (MoneyOf & Money) | null
+  balance?: number | null
   /** Which of the proofs given with it (by its place) bears out which figure (by its place). */
-  ties: { figure: number; proof: number }[]
+  ties?: { figure: number; proof: number }[]
 }
+/** Where nothing of a kind was told, it says so. */
+type Told = Required<ProgressInput>
 
 /** A share is spoken of by the unit that received it. */
-const speaksOfShare = (problem: Problem, input: ProgressInput, id: string): Refusal | null => {
+const speaksOfShare = (problem: Problem, input: Told, id: string): Refusal | null => {
   const share = problem.assignments.find((it) => it.id === id)
   if (!share || share.measure !== input.measure) return refuse('unknown-thing', { thing: 'assignment', id })
   if (share.state === 'withdrawn')
@@ -39,7 +41,7 @@ const speaksOfShare = (problem: Problem, input: ProgressInput, id: string): Refu
   return share.unit.id === input.unit.id ? null : refuse('not-your-unit', { unit: input.unit.name })
 }
 
-const speaksOfMeasure = (problem: Problem, input: ProgressInput): Refusal | null => {
+const speaksOfMeasure = (problem: Problem, input: Told): Refusal | null => {
   if (input.assignment !== null) return speaksOfShare(problem, input, input.assignment)
   if (input.measure === null) return input.completes ? refuse('invalid-input', { field: 'completes' }) : null
   const measure = problem.measures.find((it) => it.id === input.measure)
@@ -51,10 +53,7 @@ const speaksOfMeasure = (problem: Problem, input: ProgressInput): Refusal | null
 }
 
 /** Done upwards only when all that was handed down is done or withdrawn. */
-const doneTooEarly = (
-  problem: Problem,
-  { measure, assignment, completes }: ProgressInput,
-): Refusal | null => {
+const doneTooEarly = (problem: Problem, { measure, assignment, completes }: Told): Refusal | null => {
   const open = completes && measure !== null ? openBelow(problem, measure, assignment) : []
   return open.length === 0
     ? null
@@ -64,9 +63,11 @@ const doneTooEarly = (
 /** A unit says in plain words what changed, with its proofs, in one act. */
 export const decideReportProgress = (
   problem: Problem,
-  input: ProgressInput,
+  said: ProgressInput,
   acting: Acting,
 ): NewProblemFact[] | Refusal => {
+  const nothing = { assignment: null, shared: null, reused: null, recovered: null, balance: null, ties: [] }
+  const input: Told = { ...nothing, ...said }
   const no =
     mayDo('report-progress', problem, acting, { unit: input.unit }) ??
     speaksOfMeasure(problem, input) ??

@@ -1,3 +1,4 @@
+import { noProgressParts } from '#core/record/problem/progress-state.ts'
 import type { Actor } from '#core/record/fact/envelope.ts'
 import {
   type Decision,
@@ -101,6 +102,7 @@ export const problem = (number: string, told: Partial<Problem> = {}): Problem =>
     timeClass: null,
     deadline: null,
     measures: [],
+    ...noProgressParts,
     removed: [],
     plan: { version: 1, approved: decided('苏正文', '整改办', '2026-08-05'), missingRule: false },
     progress: [],
@@ -109,6 +111,7 @@ export const problem = (number: string, told: Partial<Problem> = {}): Problem =>
     contributors: [],
     leaders: [],
     closeout: noCloseout,
+  objections: [],
     returned: null,
     returns: 0,
     builtUpon: true,

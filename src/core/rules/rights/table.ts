@@ -22,6 +22,8 @@ const whileOpen = [
   ...acceptedSteps,
   'returned',
 ] as const
+/** The content can still be turned into something else. */
+const beforeClaim = ['registered', 'in-progress', 'returned'] as const
 /** Worked on: from the claim on the content is locked, so that every later decision is about the same thing. */
 const whileWorked = ['in-progress', 'returned'] as const
 
@@ -145,6 +147,47 @@ export const rights = {
   },
 
   'link-problems': { stage: 'course', ...office },
+  'add-source': { stage: 'course', ...office },
+  'remove-source': { stage: 'course', ...office },
+  // What is asked changes nothing; from the claim on nothing is asked any more.
+  'ask-change': {
+    stage: 'course',
+    steps: beforeClaim,
+    locks: true,
+    grants: ['head@lead-unit', 'leader@lead-leader', 'verifier@anywhere'],
+    abstains,
+    parts: {
+      depart: ['head@lead-unit'],
+      // Whoever knows that two say one thing, or one says two.
+      renumber: ['head@lead-unit', 'leader@lead-leader', 'verifier@anywhere'],
+    },
+  },
+  // Which of them it is, the request says: the lead leader, or whom the round lets grant time (rules/course/decide.ts).
+  'consent-change': {
+    stage: 'course',
+    steps: beforeClaim,
+    locks: true,
+    grants: ['leader@lead-leader', 'leader@anywhere'],
+    abstains,
+  },
+  'grant-change': {
+    stage: 'course',
+    steps: beforeClaim,
+    locks: true,
+    grants: ['leader@lead-leader', 'office@anywhere', 'leader@anywhere'],
+    abstains,
+  },
+  'refuse-change': {
+    stage: 'course',
+    steps: 'any',
+    grants: ['leader@lead-leader', 'office@anywhere', 'leader@anywhere'],
+  },
+  'withdraw-change': {
+    stage: 'course',
+    steps: 'any',
+    grants: ['head@lead-unit', 'leader@lead-leader', 'verifier@anywhere'],
+  },
+  'hold-review': { stage: 'course', steps: whileWorked, grants: ['office@anywhere', 'verifier@anywhere'] },
 
   claim: finer,
   'withdraw-claim': finer,
