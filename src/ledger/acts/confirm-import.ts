@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg'
 import type { DraftProblem } from '#contract/drafts.ts'
 import type { NewFact, StreamRef } from '#core/record/fact/envelope.ts'
 import { placeAspects } from '#core/rules/importing/place-aspects.ts'
+import { givenSoFar, numberOf } from '#core/record/round/numbers.ts'
 import type { Round } from '#core/record/round/round.ts'
 import { decideListed } from '#core/rules/importing/decide-listed.ts'
 import { goneFrom } from '#core/rules/importing/gone-from-list.ts'
@@ -42,17 +43,13 @@ const lockDraft = async (
 /** What was read to name the streams, by the input it was read for. */
 const looked = new WeakMap<object, { draft: Draft; matched: MatchedDraft }>()
 
-/** 轮次-方面-序号: given once, counted on from the highest number of the aspect, never used again. */
-const numberOf = (round: Round, aspect: number, serial: number): string =>
-  `${round.ordinal}-${String(aspect).padStart(2, '0')}-${String(serial).padStart(3, '0')}`
-
 const placed = (
   round: Round,
   asked: readonly DraftProblem[],
   there: readonly { ordinal: number; title: string }[],
 ): { list: Placed[]; given: Map<number, number> } => {
   const given = new Map<number, number>()
-  const before = Object.values(round.given).reduce((sum, it) => sum + it, 0)
+  const before = givenSoFar(round)
   const aspects = placeAspects(
     asked.map((it) => it.aspect),
     there,

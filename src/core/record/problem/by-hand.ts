@@ -1,8 +1,35 @@
 import { canonicalJson } from '#core/record/fact/canonical.ts'
 import type { ProblemFact } from '#core/record/problem/facts.ts'
+import type { ResponsibilityHandedOver } from '#core/record/problem/hand-over-facts.ts'
 import type { HandSet, Problem } from '#core/record/problem/problem.ts'
 
 const duties = ['leadLeader', 'leadUnit', 'coUnits', 'handler', 'team'] as const
+
+const handedBy = ({ body }: ResponsibilityHandedOver): HandSet[] =>
+  body.parts.map((part): HandSet => {
+    switch (part.duty) {
+      case 'lead-leader':
+        return 'leadLeader'
+      case 'lead-unit':
+        return 'leadUnit'
+      case 'co-unit':
+        return 'coUnits'
+      case 'measure-unit':
+        return `measure:${part.measure}`
+      case 'handler':
+      case 'team':
+        return part.duty
+    }
+  })
+
+const grantedSets = ({ course }: Problem, request: string): HandSet[] => {
+  const change = course.requests.find((it) => it.id === request)?.change
+  if (change?.kind === 'measure') return [`measure:${change.measure}`]
+  if (change?.kind === 'class') return ['deadline']
+  if (change?.kind !== 'extension') return []
+  const moved = change.measure === null ? change.follow : [change.measure]
+  return [...(change.measure === null ? ['deadline' as const] : []), ...moved.map((it): HandSet => `measure:${it}`)]
+}
 
 /** What a fact sets that a list could tell otherwise. */
 const setBy = (problem: Problem, fact: ProblemFact): HandSet[] => {
@@ -11,10 +38,17 @@ const setBy = (problem: Problem, fact: ProblemFact): HandSet[] => {
       return ['words']
     case 'responsibility.set':
       return duties.filter((it) => canonicalJson(fact.body[it]) !== canonicalJson(problem.responsibility[it]))
+    case 'responsibility.handed-over':
+      return handedBy(fact)
     case 'deadline.set':
       return ['deadline']
+    case 'course.granted':
+      return grantedSets(problem, fact.body.request)
+    case 'manifestations.gained':
+      return ['words']
     case 'measure.added':
     case 'measure.revised':
+    case 'measure.proof-agreed':
       return [`measure:${fact.body.measure}`]
     default:
       return []

@@ -31,7 +31,7 @@ export const decideHandOut = (
   const deadline = input.deadline === undefined ? (problem.deadline?.current ?? null) : input.deadline
   const timed = input.timeClass !== undefined || input.deadline !== undefined
   if (timed && (timeClass !== problem.timeClass || deadline !== (problem.deadline?.current ?? null))) {
-    if (problem.plan.version > 0)
+    if (problem.plan.version > 0 || problem.course.inherited)
       return refuse('deadline-fixed', { number: problem.number, deadline: problem.deadline?.original })
     if (deadline !== null && problem.feedbackOn !== null && deadline < problem.feedbackOn)
       return refuse('invalid-input', { field: 'deadline', earlierThan: problem.feedbackOn })
