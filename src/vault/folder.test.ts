@@ -56,6 +56,38 @@ test('other bytes than announced are refused', async () => {
   expect(await vault.has(expected)).toBe(false)
 })
 
+test('bytes that changed while they were written are refused, though their number is right', async () => {
+  const bytes = randomBytes(50)
+  const meddled = async function* (): AsyncGenerator<Uint8Array> {
+    yield bytes
+    const [name = ''] = incoming()
+    writeFileSync(join(root, 'incoming', name), randomBytes(50))
+  }
+  await expect(vault.put(meddled())).rejects.toMatchObject({ code: 'damaged' })
+  expect([incoming(), await vault.has(sha256(bytes))]).toEqual([[], false])
+})
+
+test('what is written can be looked at before it is kept, wholly or in part', async () => {
+  const bytes = randomBytes(70)
+  const seen: Uint8Array[] = []
+  const { hash } = await vault.put(inPieces(bytes), {
+    examine: async (written) => {
+      for await (const chunk of written) seen.push(chunk)
+    },
+  })
+  expect([sha256(Buffer.concat(seen)), await vault.has(hash)]).toEqual([hash, true])
+  const other = randomBytes(70)
+  const examine = async (written: AsyncIterable<Uint8Array>) => {
+    await written[Symbol.asyncIterator]().next()
+  }
+  expect(await vault.put(other, { examine })).toEqual({ hash: sha256(other), size: 70 })
+  const third = randomBytes(70)
+  await expect(vault.put(third, { examine: () => Promise.reject(new Error('a virus')) })).rejects.toThrow(
+    'a virus',
+  )
+  expect([incoming(), await vault.has(sha256(third))]).toEqual([[], false])
+})
+
 test('a sender that breaks off leaves nothing behind', async () => {
   const broken = async function* (): AsyncGenerator<Uint8Array> {
     yield randomBytes(10)

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { type PutOptions, type Stored, type Vault, VaultRefusal } from '#vault/vault.ts'
 
-const megabyte = 1024 * 1024
+/** Bytes read at once. */
+const pieceSize = 256 * 1024
 const hashPattern = /^[0-9a-f]{64}$/
 
 const codeOf = (error: unknown): string =>
@@ -50,6 +51,33 @@ const write = async (
   return { hash: hash.digest('hex'), size }
 }
 
+/**
+ * Reads what was written and compares its hash: a disk or a hand that changed it must not get a name that vouches for it.
+ * @throws VaultRefusal `damaged`; whatever `examine` throws
+ */
+const readBack = async (path: string, expected: string, examine: PutOptions['examine']): Promise<void> => {
+  const hash = createHash('sha256')
+  const handle = await open(path, 'r')
+  async function* reading(): AsyncGenerator<Uint8Array> {
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(pieceSize), 0, pieceSize)
+      if (bytesRead === 0) return
+      const chunk = buffer.subarray(0, bytesRead)
+      hash.update(chunk)
+      yield chunk
+    }
+  }
+  const written = reading()
+  try {
+    // A look that ends early must not end the reading: it gets an iterator that cannot be closed.
+    await examine?.({ [Symbol.asyncIterator]: () => ({ next: () => written.next() }) })
+    for (;;) if ((await written.next()).done) break
+  } finally {
+    await handle.close()
+  }
+  if (hash.digest('hex') !== expected) throw new VaultRefusal('damaged')
+}
+
 /** Passes bytes on and fails at the end when they are not the ones stored. */
 const checking = (expected: string): Transform => {
   const hash = createHash('sha256')
@@ -67,9 +95,9 @@ const checking = (expected: string): Transform => {
 /**
  * A vault in a folder: `aa/bb/<hash>`, written to `incoming/` first, synced, renamed, and the folder synced. What a crash
  * leaves in `incoming/` goes with the next sweep: another process may be writing there.
- * @param limit bytes a file may have, 100 MB unless told
+ * @param limit bytes a file may have, whoever puts it in; none unless told
  */
-export const openFolderVault = async (root: string, limit = 100 * megabyte): Promise<Vault> => {
+export const openFolderVault = async (root: string, limit = Number.POSITIVE_INFINITY): Promise<Vault> => {
   const incoming = join(root, 'incoming')
   await mkdir(incoming, { recursive: true, mode: 0o700 })
 
@@ -110,6 +138,7 @@ export const openFolderVault = async (root: string, limit = 100 * megabyte): Pro
       }
       if (options.expected !== undefined && options.expected !== stored.hash)
         throw new VaultRefusal('damaged')
+      await readBack(path, stored.hash, options.examine)
       await settle(path, stored.hash)
       return stored
     } catch (error) {

@@ -20,13 +20,18 @@ export type PutOptions = {
   limit?: number
   /** The hash the bytes must have, where it is known beforehand. */
   expected?: string
+  /**
+   * Looks at what was written before it is kept, as it is read back from the disk; what it throws is thrown, and nothing is
+   * kept. It need not read to the end.
+   */
+  examine?: (written: AsyncIterable<Uint8Array>) => Promise<void>
 }
 
 /** Attachments by content hash. The same bytes are kept once, whoever gave them. */
 export type Vault = {
   /**
-   * Keeps bytes. When it resolves they are on the disk, synced.
-   * @throws VaultRefusal `too-large`, `disk-full`, `damaged` (other bytes arrived than were announced)
+   * Keeps bytes. When it resolves they are on the disk, synced, and were read back as what they are.
+   * @throws VaultRefusal `too-large`, `disk-full`, `damaged` (other bytes arrived than were announced, or were written)
    */
   put(bytes: Uint8Array | AsyncIterable<Uint8Array>, options?: PutOptions): Promise<Stored>
   /**
