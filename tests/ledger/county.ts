@@ -16,6 +16,9 @@ export type County = {
   rounds: string[]
   problems: string[]
   uploads: string[]
+  reviews: string[]
+  opinions: string[]
+  subplans: string[]
 }
 
 export const roundInput = (
@@ -78,5 +81,8 @@ export const raiseCounty = async (world: World): Promise<County> => {
     rounds: [round],
     problems: confirmed.streams.filter((it) => it.kind === 'problem').map((it) => it.id),
     uploads: [await world.upload('监测.txt', '漏损率 11.4%'), await world.upload('照片.txt', '现场')],
+    reviews: [],
+    opinions: [],
+    subplans: [],
   }
 }

@@ -12,6 +12,10 @@ import { type ActInput, type ActName, type Granted, acts } from '#contract/acts.
 import { catalogue, foldStream } from '#core/record/catalogue.ts'
 import { canonicalJson } from '#core/record/fact/canonical.ts'
 import type { Fact, StreamRef } from '#core/record/fact/envelope.ts'
+import { subplanSeenOf } from '#core/record/subplan/subplan.ts'
+import { carriedSeenOf } from '#core/rules/planning/subplan.ts'
+import { sha256 } from '#ledger/journal/commitment.ts'
+import { carriedBy } from '#ledger/queries/carried.ts'
 import { dayInShanghai } from '#core/words/calendar/day.ts'
 import { performAct } from '#ledger/acts/perform.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
@@ -72,10 +76,13 @@ const learn = (story: Story, act: ActName, input: ActInput<ActName>, granted: Gr
       round: county.rounds,
       problem: county.problems,
       import: story.imports,
+      review: county.reviews,
+      subplan: county.subplans,
     }[kind]
     if (list && !list.includes(id)) list.push(id)
   }
   const [made] = granted.made
+  if (act === 'give-opinion' && made) county.opinions.push(made)
   if (act === 'establish-post' && made)
     county.posts.push({ unit: (input as ActInput<'establish-post'>).unit, post: made })
 }
@@ -85,6 +92,26 @@ const advance = (world: World, c: Choices) => {
   // Mostly seconds, sometimes weeks, sometimes a clock that was set back a little.
   const on = c.rarely(8) ? c.below(40) * 86_400_000 : c.rarely(10) ? -c.below(5_000) : c.below(50_000)
   world.clock.now = `${new Date(now + on).toISOString().slice(0, -1)}000Z`
+}
+
+/** What a unit carries, and what was filed, are read from the ledger before one files or approves. */
+const withPapers = async (world: World, act: ActName, input: ActInput<ActName>): Promise<ActInput<ActName>> => {
+  if (act === 'file-subplan') {
+    const asked = input as ActInput<'file-subplan'>
+    const carried = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
+      carriedBy(client, world.workspace, asked.round, asked.unit),
+    )
+    if (carried.length === 0) return input
+    const covers = carried.map(({ problem, measure, assignment }) => ({ problem, measure, assignment }))
+    return { ...asked, covers, seen: carriedSeenOf(carried, sha256) }
+  }
+  if (act !== 'approve-subplan') return input
+  const { subplan } = input as ActInput<'approve-subplan'>
+  const facts = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
+    loadFacts(client, world.workspace, [{ kind: 'subplan', id: subplan }]),
+  )
+  const state = foldStream('subplan', facts.get(`subplan:${subplan}`) ?? [])
+  return state ? { subplan, seen: subplanSeenOf(state, sha256) } : input
 }
 
 /** The appointment to end has to be looked up; the other inputs know what they speak of. */
@@ -162,7 +189,7 @@ const move = async (story: Story, number: number) => {
     act === 'relieve'
       ? await withAppointment(world, made as ActInput<'relieve'>, c.pick(county.officials))
       : made
-  const parsed = acts[act].safeParse(full)
+  const parsed = acts[act].safeParse(await withPapers(world, act, full))
   if (!parsed.success) throw new Error(`${act}: ${parsed.error.message}`)
   await perform(story, me, act, parsed.data)
 }

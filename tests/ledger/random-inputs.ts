@@ -8,6 +8,7 @@ import { planGaps } from '#core/rules/planning/gaps.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
 import type { County, Official } from './county.ts'
 import { courseInputs } from './random-course.ts'
+import { planInputs, randomProof } from './random-plans.ts'
 import { findingsOf, seenOfState } from './life.ts'
 
 /** Choices of one move, out of one number that fast-check draws: the same number makes the same choices (mulberry32). */
@@ -57,6 +58,7 @@ const measureFields = ({ county, problem, day }: Speech, c: Choices) => ({
   units: c.rarely(15)
     ? [nobody]
     : [...c.some(county.units, 2), problem.responsibility.leadUnit?.id ?? ''].filter((it) => it !== ''),
+  proof: randomProof(c),
 })
 
 const proofOf = ({ county, problem, day }: Speech, c: Choices) => ({
@@ -232,6 +234,7 @@ export const inputs: Makers = {
   }),
   close: (speech, c) => ({ problem: speech.problem.id, seen: seenBy(speech, c) }),
   ...courseInputs,
+  ...planInputs,
 }
 
 /** What the step of a problem asks for next; the way back now and then. */
@@ -284,7 +287,8 @@ const rolesFor = (act: ActName): readonly string[] => {
     return ['registrar']
   if (['report-progress', 'attach-evidence', 'withdraw-evidence', 'claim', 'withdraw-claim'].includes(act))
     return ['handler']
-  if (act === 'sign') return ['head']
+  if (act === 'sign' || act === 'file-subplan') return ['head']
+  if (act === 'give-opinion' || act === 'conclude-review') return ['verifier', 'head']
   if (act === 'verify') return ['verifier']
   if (act === 'return') return ['head', 'verifier', 'office']
   return ['office']

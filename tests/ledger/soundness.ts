@@ -114,6 +114,8 @@ const owners: Readonly<Record<(typeof viewTables)[number], [string, string]>> = 
   assignment: ['problem', 'problem_id'],
   progress: ['problem', 'problem_id'],
   evidence: ['problem', 'problem_id'],
+  review: ['review', 'id'],
+  subplan: ['subplan', 'id'],
 }
 
 /** Rows of views whose stream is not in the journal. */

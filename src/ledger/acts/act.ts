@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { ActInput, ActName } from '#contract/acts.ts'
 import { newestVersion, type StateOf } from '#core/record/catalogue.ts'
-import type { NewFact, StreamKind, StreamRef } from '#core/record/fact/envelope.ts'
+import type { Fact, NewFact, StreamKind, StreamRef } from '#core/record/fact/envelope.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Refusal } from '#core/record/fact/refusal.ts'
@@ -18,6 +18,8 @@ export type Scene = {
   caller: Caller
   acting: Acting
   me: Known
+  /** The facts of the streams, by their keys. */
+  facts: ReadonlyMap<string, Fact[]>
   /** The state of a stream the act named; refused `unknown-thing` when there is none. */
   state: <Kind extends StreamKind>(kind: Kind, id: string) => StateOf<Kind>
 }

@@ -10,6 +10,7 @@ const made: Readonly<Record<string, string>> = {
   'progress.imported': 'progress',
   'assignment.made': 'assignment',
   'evidence.attached': 'evidence',
+  'review.opinion-given': 'opinion',
 }
 
 /** What a granted act answers, from its facts alone: so a repeat can be answered from the journal. */

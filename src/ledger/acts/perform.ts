@@ -61,6 +61,7 @@ export const setScene = async (
     client,
     caller,
     me,
+    facts,
     acting: actingOf(ledger, me, known, day),
     state: <Kind extends StreamKind>(kind: Kind, id: string) => {
       const state = states.get(streamKey({ kind, id }))

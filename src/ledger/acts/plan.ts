@@ -2,6 +2,7 @@ import { decideApprovePlan, decideReopenPlan } from '#core/rules/planning/approv
 import { decideAddMeasure, decideRemoveMeasure, decideReviseMeasure } from '#core/rules/planning/measures.ts'
 import { doneUnder } from '#core/rules/rights/may-do.ts'
 import { type Act, aboutProblem, problemStream } from '#ledger/acts/act.ts'
+import { basisOf, basisStreams } from '#ledger/policies/approval-basis.ts'
 import { unitsNamed } from '#ledger/acts/named.ts'
 
 const ofProblem = ({ problem }: { problem: string }) => [problemStream(problem)]
@@ -22,7 +23,8 @@ export const reviseMeasure: Act<'revise-measure'> = {
   streams: ofProblem,
   decide: async (scene, { problem: id, measure, units, ...rest }) => {
     const problem = scene.state('problem', id)
-    const input = { ...rest, units: await unitsNamed(scene, units) }
+    const before = problem.measures.find((it) => it.id === measure)?.units
+    const input = { ...rest, units: await unitsNamed(scene, units, before) }
     return {
       facts: aboutProblem(problem, decideReviseMeasure(problem, measure, input, scene.acting)),
       under: doneUnder('revise-measure', problem, scene.acting),
@@ -42,11 +44,14 @@ export const removeMeasure: Act<'remove-measure'> = {
 }
 
 export const approvePlan: Act<'approve-plan'> = {
-  streams: ofProblem,
+  streams: async ({ problem }, { client, workspace }) => [
+    problemStream(problem),
+    ...(await basisStreams(client, workspace, [problem])),
+  ],
   decide: (scene, { problem: id, seen, missingRule }) => {
     const problem = scene.state('problem', id)
     return {
-      facts: aboutProblem(problem, decideApprovePlan(problem, { seen, missingRule }, scene.acting)),
+      facts: aboutProblem(problem, decideApprovePlan(problem, { seen, missingRule }, scene.acting, basisOf(scene, problem))),
       under: doneUnder('approve-plan', problem, scene.acting),
     }
   },

@@ -8,7 +8,7 @@ import { mayCheck } from '#core/rules/closeout/check-evidence.ts'
 import { claimGaps } from '#core/rules/closeout/gaps.ts'
 import { closeoutActs } from '#core/rules/closeout/transitions.ts'
 import { permitted } from '#core/rules/closeout/who-may.ts'
-import { decideApprovePlan, decideReopenPlan } from '#core/rules/planning/approve-plan.ts'
+import { type ApprovalBasis, decideApprovePlan, decideReopenPlan } from '#core/rules/planning/approve-plan.ts'
 import { mayDo } from '#core/rules/rights/may-do.ts'
 
 /** One act and why it is not possible now, or null: the button and the ledger ask the same rules. */
@@ -25,7 +25,7 @@ const claimRefusal = (problem: Problem, day: Day): Refusal | null => {
 }
 
 /** What somebody may do about a problem now, in the order of its life. */
-export const optionsFor = (problem: Problem, acting: Acting): Option[] => {
+export const optionsFor = (problem: Problem, acting: Acting, basis: ApprovalBasis): Option[] => {
   const seen = seenOf(problem, acting.hash)
   const closeout = closeoutActs.map((act) => {
     const row = permitted(problem, act, acting)
@@ -34,7 +34,7 @@ export const optionsFor = (problem: Problem, acting: Acting): Option[] => {
   return [
     shown('hand-out', mayDo('hand-out', problem, acting)),
     shown('add-measure', mayDo('add-measure', problem, acting)),
-    shown('approve-plan', decideApprovePlan(problem, { seen, missingRule: false }, acting)),
+    shown('approve-plan', decideApprovePlan(problem, { seen, missingRule: false }, acting, basis)),
     shown('reopen-plan', decideReopenPlan(problem, '', acting)),
     shown('report-progress', mayDo('report-progress', problem, acting)),
     shown('attach-evidence', mayDo('attach-evidence', problem, acting)),

@@ -5,6 +5,7 @@ import { setScene } from '#ledger/acts/perform.ts'
 import { problemStream } from '#ledger/acts/act.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { basisOf, basisStreams } from '#ledger/policies/approval-basis.ts'
 import { optionsFor } from '#ledger/policies/options.ts'
 import {
   type ProblemTuple,
@@ -91,10 +92,16 @@ export const readDesk = (ledger: Ledger, caller: Caller): Promise<Desk> =>
     const streams = [
       ...new Set([...rows.map((row) => row.id), ...measures.map((row) => row.problem_id)]),
     ].map(problemStream)
-    const scene = await setScene(ledger, client, caller, await loadFacts(client, workspace, streams))
+    const bases = await basisStreams(
+      client,
+      workspace,
+      rows.map((row) => row.id),
+    )
+    const facts = await loadFacts(client, workspace, [...streams, ...bases])
+    const scene = await setScene(ledger, client, caller, facts)
     const waiting = rows.flatMap((row) => {
       const problem = scene.state('problem', row.id)
-      return optionsFor(problem, scene.acting)
+      return optionsFor(problem, scene.acting, basisOf(scene, problem))
         .filter((it) => it.refused === null)
         .filter(
           (it) =>

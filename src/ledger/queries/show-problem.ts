@@ -10,6 +10,7 @@ import { problemStream } from '#ledger/acts/act.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { basisOf, basisStreams } from '#ledger/policies/approval-basis.ts'
 import { optionsFor } from '#ledger/policies/options.ts'
 import { whereProblems } from '#ledger/queries/list-problems.ts'
 import {
@@ -77,9 +78,11 @@ export const showProblem = (ledger: Ledger, caller: Caller, id: string): Promise
     )
     const [row] = found.rows
     if (!row) throw new Refused('not-found', { thing: 'problem', id })
-    const facts = await loadFacts(client, workspace, [problemStream(id)])
+    const streams = [problemStream(id), ...(await basisStreams(client, workspace, [id]))]
+    const facts = await loadFacts(client, workspace, streams)
     const scene = await setScene(ledger, client, caller, facts)
     const problem = scene.state('problem', id)
+    const basis = basisOf(scene, problem)
     const names = await namesOf(reading)
     const lights = await measureLights(reading, id)
     const named = ({ id: unit, name }: { id: string; name: string }) => ({
@@ -118,8 +121,8 @@ export const showProblem = (ledger: Ledger, caller: Caller, id: string): Promise
       closeout: closeoutOf(problem),
       returned: problem.returned && { ...problem.returned, by: who(problem.returned.by) },
       links: problem.links,
-      planGaps: planGaps(problem),
+      planGaps: planGaps(problem, basis.demands),
       claimGaps: claimGaps(problem, reading.day),
-      options: optionsFor(problem, scene.acting),
+      options: optionsFor(problem, scene.acting, basis),
     }
   })

@@ -66,6 +66,8 @@ export const streamKinds: readonly StreamKind[] = [
   'round',
   'import',
   'problem',
+  'review',
+  'subplan',
 ]
 
 /** Drops and refills all views of a workspace; the transaction of `client` holds it still. */

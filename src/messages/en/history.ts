@@ -1,6 +1,6 @@
 import { progressHistory } from './history-progress.ts'
 import type { History } from '#messages/zh/history.ts'
-import { links } from './course.ts'
+import { courseHistory } from './history-course.ts'
 import { words } from './words.ts'
 
 const names = (units: readonly { name: string }[]): string => units.map((it) => it.name).join(', ')
@@ -29,7 +29,7 @@ export const history: History = {
   'problem.withdrawn': (it) => `Problem withdrawn: ${it.reason}`,
   'problem.revised': (it) => `Problem put in other words: ${it.title}`,
   'problem.reverted': (it) => `Changes withdrawn with their import: ${it.reason}`,
-  'problem.linked': (it) => `${links[it.how]} ${it.number}${it.note ? `: ${it.note}` : ''}`,
+  ...courseHistory,
   'responsibility.set': (it) =>
     `Responsibility: lead leader ${it.leadLeader?.name ?? 'not set'}, lead unit ${it.leadUnit?.name ?? 'not set'}` +
     `${it.coUnits.length > 0 ? `, co-operating units ${names(it.coUnits)}` : ''}, handler ${it.handler?.name ?? 'not set'}`,

@@ -3,6 +3,7 @@ import { general } from './general.ts'
 import { templateFaults } from './template-faults.ts'
 import { evidenceRefusals, uploadRefusals } from './refusals-evidence.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
+import { courseRefusals } from './refusals-course.ts'
 import { progressRefusals } from './refusals-progress.ts'
 import { planningRefusals } from './refusals-planning.ts'
 import { doorRefusals, separationRefusals } from './refusals-doors.ts'
@@ -136,6 +137,7 @@ const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
 export const refusals: typeof zh = {
   ...closeoutRefusals,
   ...progressRefusals,
+  ...courseRefusals,
   ...evidenceRefusals,
   ...planningRefusals,
   ...separationRefusals,

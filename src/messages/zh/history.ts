@@ -1,5 +1,5 @@
 import type { AnyFact } from '#core/record/catalogue.ts'
-import { links } from './course.ts'
+import { courseHistory } from './history-course.ts'
 import { progressHistory } from './history-progress.ts'
 import { words } from './words.ts'
 
@@ -32,7 +32,7 @@ export const history: History = {
   'problem.withdrawn': (it) => `撤回问题：${it.reason}`,
   'problem.revised': (it) => `修订问题表述：“${it.title}”`,
   'problem.reverted': (it) => `随导入一并撤回改动：${it.reason}`,
-  'problem.linked': (it) => `${links[it.how]} ${it.number}${it.note ? `：${it.note}` : ''}`,
+  ...courseHistory,
   'responsibility.set': (it) =>
     `明确责任：牵头领导${it.leadLeader?.name ?? '未定'}，牵头单位${it.leadUnit?.name ?? '未定'}` +
     `${it.coUnits.length > 0 ? `，配合单位${names(it.coUnits)}` : ''}，经办人${it.handler?.name ?? '未定'}`,

@@ -3,6 +3,7 @@ import { templateFaults } from './template-faults.ts'
 import { general } from './general.ts'
 import { evidenceRefusals, uploadRefusals } from './refusals-evidence.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
+import { courseRefusals } from './refusals-course.ts'
 import { progressRefusals } from './refusals-progress.ts'
 import { planningRefusals } from './refusals-planning.ts'
 import { doorRefusals, separationRefusals } from './refusals-doors.ts'
@@ -53,6 +54,7 @@ const gapsOf = (value: unknown): string =>
 const core: Record<RefusalCode, Sentence> = {
   ...closeoutRefusals,
   ...progressRefusals,
+  ...courseRefusals,
   ...evidenceRefusals,
   ...planningRefusals,
   ...separationRefusals,

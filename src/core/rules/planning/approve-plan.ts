@@ -14,12 +14,17 @@ export type ApprovalBasis = {
   reviewed: ReviewedPlan | null
 }
 
+const asksNothing: ApprovalBasis = {
+  demands: { jointReview: false, agreedProof: false },
+  reviewed: null,
+}
+
 /** Approves the plan as it was seen; from then on it is worked on and its deadline stands. */
 export const decideApprovePlan = (
   problem: Problem,
   input: { seen: string; missingRule: boolean },
   acting: Acting,
-  { demands, reviewed }: ApprovalBasis,
+  { demands, reviewed }: ApprovalBasis = asksNothing,
 ): NewProblemFact[] | Refusal => {
   const no = mayDo('approve-plan', problem, acting, input.missingRule ? { part: 'missing-rule' } : {})
   if (no) return no

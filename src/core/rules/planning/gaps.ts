@@ -48,6 +48,7 @@ export const planGaps = (problem: Problem, demands: PlanDemands = { agreedProof:
     if (units.length === 0) gaps.push({ code: 'measure-without-unit', where: 'measures', of: id, what: text })
   if (demands.agreedProof)
     for (const { id, text, proof } of problem.measures)
-      if (proof === undefined) gaps.push({ code: 'measure-without-proof', where: 'measures', of: id, what: text })
+      if (proof === undefined)
+        gaps.push({ code: 'measure-without-proof', where: 'measures', of: id, what: text })
   return gaps
 }

@@ -19,6 +19,7 @@ export const stepWords: Record<Step, string> = {
   announced: '公示中',
   closed: '已销号',
   returned: '退回补办',
+  ended: '已终结',
   withdrawn: '已撤回',
 }
 
@@ -77,6 +78,18 @@ export const gapWords: Record<Gap['code'], string> = {
 
 /** What was done, in a history in short. */
 export const entryWords: Record<ProblemFact['type'], string> = {
+  'course.asked': '申请变更',
+  'course.consented': '同意申请',
+  'course.granted': '批准申请',
+  'course.refused': '不同意申请',
+  'course.withdrawn': '撤回申请',
+  'problem.resumed': '重新启动',
+  'problem.inherited': '沿用责任和时限',
+  'problem.linked': '关联问题',
+  'manifestations.gained': '并入具体表现',
+  'review.held': '复核',
+  'source.added': '登记来源',
+  'source.removed': '取消来源',
   'problem.registered': '登记问题',
   'problem.withdrawn': '撤回登记',
   'problem.revised': '修订表述',

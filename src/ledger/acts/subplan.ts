@@ -1,0 +1,89 @@
+import { newestVersion } from '#core/record/catalogue.ts'
+import { type Refusal, isRefusal } from '#core/record/fact/refusal.ts'
+import type { NewFact, StreamRef } from '#core/record/fact/envelope.ts'
+import type { FiledPaper } from '#core/record/subplan/facts.ts'
+import {
+  type NewSubplanFact,
+  decideApproveSubplan,
+  decideFileSubplan,
+  decideReturnSubplan,
+} from '#core/rules/planning/subplan.ts'
+import type { Act, Scene } from '#ledger/acts/act.ts'
+import { unitsNamed } from '#ledger/acts/named.ts'
+import { carriedBy } from '#ledger/queries/carried.ts'
+import { Refused } from '#ledger/refusals.ts'
+
+const subplanStream = (id: string): StreamRef => ({ kind: 'subplan', id })
+
+/** Turns what core decided into facts of a sub-plan's stream; throws its refusal. */
+const aboutSubplan = (id: string, decided: NewSubplanFact[] | Refusal): NewFact[] => {
+  if (isRefusal(decided)) throw new Refused(decided.refused, decided.details)
+  return decided.map(({ type, body }) => ({
+    ...{ stream: subplanStream(id), type, v: newestVersion(type), happened: null, body },
+  }))
+}
+
+/** Only a file the caller gave; held so that no sweep takes it meanwhile. */
+const paperOf = async ({ client, caller }: Scene, hash: string | null): Promise<FiledPaper | null> => {
+  if (hash === null) return null
+  const { rows } = await client.query<FiledPaper>(
+    `select hash, file_name as "fileName", size, media_type as "mediaType" from desk.upload
+      where workspace_id = $1 and uploaded_by = $3 and hash = $2 for share`,
+    [caller.workspace, hash, caller.person],
+  )
+  const [file] = rows
+  if (!file) throw new Refused('file-missing', { hash })
+  return file
+}
+
+/** The sub-plan of a unit in a round; one at most, as the round's stream is held while one is filed. */
+const filedBefore = async (
+  { client, caller }: Scene,
+  round: string,
+  unit: string,
+): Promise<string | null> => {
+  const { rows } = await client.query<{ id: string }>(
+    'select id from views.subplan where workspace_id = $1 and round_id = $2 and unit_id = $3',
+    [caller.workspace, round, unit],
+  )
+  return rows[0]?.id ?? null
+}
+
+export const fileSubplan: Act<'file-subplan'> = {
+  streams: async ({ round, unit }, { client, workspace }) => {
+    const { rows } = await client.query<{ id: string }>(
+      'select id from views.subplan where workspace_id = $1 and round_id = $2 and unit_id = $3',
+      [workspace, round, unit],
+    )
+    return [{ kind: 'round', id: round }, ...rows.map((it) => subplanStream(it.id))]
+  },
+  decide: async (scene, { round, unit: id, file: hash, ...input }) => {
+    scene.state('round', round)
+    const [unit] = await unitsNamed(scene, [id])
+    if (!unit) throw new Refused('unknown-thing', { thing: 'unit', id })
+    const before = await filedBefore(scene, round, id)
+    // Filed by another hand since the streams were locked: what it would add to was not read.
+    if (before !== null && !scene.facts.has(`subplan:${before}`)) throw new Refused('content-changed')
+    const carried = await carriedBy(scene.client, scene.caller.workspace, round, id)
+    const paper = await paperOf(scene, hash)
+    const decided = decideFileSubplan({ round, unit, paper, ...input }, carried, scene.acting)
+    return {
+      facts: aboutSubplan(before ?? scene.acting.newId(), decided),
+      under: { roles: ['head'], unit: id },
+    }
+  },
+}
+
+export const returnSubplan: Act<'return-subplan'> = {
+  streams: ({ subplan }) => [subplanStream(subplan)],
+  decide: (scene, { subplan: id, reason }) => ({
+    facts: aboutSubplan(id, decideReturnSubplan(scene.state('subplan', id), reason, scene.acting)),
+  }),
+}
+
+export const approveSubplan: Act<'approve-subplan'> = {
+  streams: ({ subplan }) => [subplanStream(subplan)],
+  decide: (scene, { subplan: id, seen }) => ({
+    facts: aboutSubplan(id, decideApproveSubplan(scene.state('subplan', id), seen, scene.acting)),
+  }),
+}
