@@ -16,6 +16,7 @@ import { expectReading } from '#ledger/desk/read-in-worker.ts'
 import { postsOf } from '#ledger/desk/whoami.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
+import { comesToSee, mustSee } from '#ledger/policies/must-see.ts'
 import { type Keyset, behindCursor, orderBy, pageOf, placeOf, upTo } from '#ledger/queries/keyset.ts'
 import { Where } from '#ledger/queries/read.ts'
 import { inWorkspace, readOnly } from '#store/in-workspace.ts'
@@ -56,12 +57,6 @@ const draftOf = ({ id, version, body, updated_at }: Row): DeskDraft => ({
 const selected = 'id, version, body, updated_at'
 const included = (problems: readonly DraftProblem[]): number => problems.filter((it) => !it.leftOut).length
 
-/** Drafts hold what an inspection found before anybody confirmed it: the office's own until then. */
-const isOffice = async (ledger: Ledger, client: PoolClient, caller: Caller): Promise<boolean> => {
-  const posts = await postsOf(client, caller, dayInShanghai(ledger.clock()))
-  return posts.some((it) => it.roles.includes('office'))
-}
-
 /** @throws Refused `not-allowed` for whoever is not of the office */
 export const asOffice = <T>(
   ledger: Ledger,
@@ -69,7 +64,9 @@ export const asOffice = <T>(
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> =>
   inWorkspace(ledger.store.pool, caller.workspace, async (_db, client) => {
-    if (!(await isOffice(ledger, client, caller))) throw new Refused('not-allowed', { role: 'office' })
+    // Drafts hold what an inspection found before anybody confirmed it: the office's own until then.
+    const posts = await postsOf(client, caller, dayInShanghai(ledger.clock()))
+    mustSee('desk', posts)
     return work(client)
   })
 
@@ -186,7 +183,8 @@ export const listDrafts = (
 ): Promise<{ drafts: DraftRow[]; next: string | null }> =>
   readOnly(ledger.store.pool, caller.workspace, async (_db, client) => {
     const where = behindCursor(new Where('d', caller.workspace), query, lastMended)
-    if (!(await isOffice(ledger, client, caller))) return { drafts: [], next: null }
+    const posts = await postsOf(client, caller, dayInShanghai(ledger.clock()))
+    if (!comesToSee('desk', posts)) return { drafts: [], next: null }
     expectReading()
     const { rows } = await client.query<DraftRow & { place: unknown[] }>(
       `select d.id, d.kind, d.file_name as "fileName", d.title, d.problems, d.updated_at as "updatedAt",

@@ -8,6 +8,7 @@ import { logSecurity } from '#ledger/desk/security-log.ts'
 import type { OpenSession } from '#ledger/desk/sessions.ts'
 import { postsOf } from '#ledger/desk/whoami.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { comesToSee } from '#ledger/policies/must-see.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { inWorkspace, readOnly } from '#store/in-workspace.ts'
 
@@ -29,7 +30,7 @@ const rowOf = ({ person_id, person_name, ...row }: Row, caller: Caller, day: str
 })
 
 const isRegistrar = async (client: PoolClient, caller: Caller, day: string): Promise<boolean> =>
-  (await postsOf(client, caller, day)).some((it) => it.roles.includes('registrar'))
+  comesToSee('accounts', await postsOf(client, caller, day))
 
 /** My keys; a registrar sees everybody's. Newest first. */
 export const listKeys = (ledger: Ledger, caller: Caller): Promise<{ keys: KeyRow[] }> =>

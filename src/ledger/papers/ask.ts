@@ -5,6 +5,7 @@ import { freeze } from '#ledger/papers/freeze.ts'
 import { whereProblems } from '#ledger/queries/list-problems.ts'
 import { type Reading, read } from '#ledger/queries/read.ts'
 import { Refused } from '#ledger/refusals.ts'
+import { mustSee } from '#ledger/policies/must-see.ts'
 
 /** Today where no day is named. @throws Refused `invalid-input` for a day that is not over and not today */
 const dayAsked = ({ day: today }: Reading, day: Day | undefined): Day => {
@@ -35,7 +36,7 @@ export const askRound = (
   asked: { round?: string | undefined; day?: Day | undefined },
 ): Promise<FrozenRound> =>
   read(ledger, caller, async (reading) => {
-    if (reading.scope !== null) throw new Refused('not-allowed', { role: 'office' })
+    mustSee('whole', reading.posts)
     const day = dayAsked(reading, asked.day)
     const round = await roundAsked(reading, asked.round)
     if (round === undefined && asked.round !== undefined)

@@ -1,5 +1,6 @@
 import type { Organisation } from '#contract/organisation.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { comesToSee } from '#ledger/policies/must-see.ts'
 import { type Reading, read } from '#ledger/queries/read.ts'
 
 /** Units, posts, persons, appointments; accounts for registrars only. */
@@ -8,10 +9,10 @@ export const readOrganisation = (ledger: Ledger, caller: Caller): Promise<Organi
 
 /** The same within a reading that is under way; `now` decides whether an account is locked. */
 export const organisationOf = async (
-  { client, workspace, roles }: Reading,
+  { client, workspace, posts }: Reading,
   now: string,
 ): Promise<Organisation> => {
-  const registrar = roles.some((it) => it.role === 'registrar')
+  const registrar = comesToSee('accounts', posts)
   const units = await client.query<Organisation['units'][number]>({
     name: 'organisation-units',
     text: `select u.id, u.name, u.short_name as "shortName", u.kind, u.parent_id as parent, u.rank,

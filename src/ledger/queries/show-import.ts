@@ -8,10 +8,7 @@ import { problemStream } from '#ledger/acts/act.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
-
-const officeOnly = ({ roles }: Reading): void => {
-  if (!roles.some((it) => it.role === 'office')) throw new Refused('not-allowed', { role: 'office' })
-}
+import { mustSee } from '#ledger/policies/must-see.ts'
 
 const shown = ({ id, number, title, step }: Problem) => ({ id, number, title, step })
 
@@ -21,7 +18,7 @@ const shown = ({ id, number, title, step }: Problem) => ({ id, number, title, st
  */
 export const showImport = (ledger: Ledger, caller: Caller, id: string): Promise<ImportDetail> =>
   read(ledger, caller, async (reading) => {
-    officeOnly(reading)
+    mustSee('desk', reading.posts)
     const { client, workspace } = reading
     const stream = { kind: 'import', id } as const
     const own = (await loadFacts(client, workspace, [stream])).get(`import:${id}`) ?? []
@@ -68,7 +65,7 @@ export const importFile = (
   id: string,
 ): Promise<{ hash: string; fileName: string }> =>
   read(ledger, caller, async (reading) => {
-    officeOnly(reading)
+    mustSee('desk', reading.posts)
     const { rows } = await reading.client.query<{ hash: string; fileName: string }>(
       `select hash, file_name as "fileName" from views.import where workspace_id = $1 and id = $2`,
       [reading.workspace, id],

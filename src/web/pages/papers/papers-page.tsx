@@ -1,7 +1,7 @@
 import '../../ui/fields.css'
 import './papers.css'
 import { Link } from '@tanstack/react-router'
-import type { PostRole } from '#core/record/organisation/facts.ts'
+import { sightRefusal } from '#core/rules/rights/reading.ts'
 import { listRounds } from '#contract/rounds.ts'
 import { useRead, useSession } from '../../api/query.ts'
 import { paths } from '../../paths.ts'
@@ -12,15 +12,16 @@ import { OwnTemplates } from './own-templates.tsx'
 import { TakePaper } from './take-paper.tsx'
 import { usePaperWords } from './words.ts'
 
-/** Who sees the ledger whole; the server decides by itself. */
-const seeingAll: readonly PostRole[] = ['office', 'leader', 'verifier', 'registrar']
-
 /** Take papers away: which, as of which day, in which form; and the office's own templates. */
 export const PapersPage = () => {
   const words = usePaperWords()
   const isOffice = useHolds('office')
   const posts = useSession().data?.me?.posts ?? []
-  const seesAll = posts.some((post) => post.roles.some((role) => seeingAll.includes(role)))
+  const seesAll =
+    sightRefusal(
+      'whole',
+      posts.flatMap((it) => it.roles),
+    ) === null
   const read = useRead(listRounds)
   return (
     <Page title={words.title} lead={seesAll ? words.lead : undefined}>
