@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { evidenceEntry, proofEntry } from '#contract/evidence.ts'
 import { next, page, walk } from '#contract/paging.ts'
 import { route } from '#contract/route.ts'
+import { closeoutSoFar, objection } from '#contract/closeout.ts'
 import * as value from '#contract/values.ts'
+import { toldMore } from '#contract/work.ts'
 import { linkKinds } from '#core/record/problem/links.ts'
 
 const heading = z.object({ ordinal: z.number().int(), marker: z.string(), title: z.string() })
@@ -87,7 +89,7 @@ export type MeasureRow = z.infer<typeof measureRow>
 
 export const gap = z.object({
   code: z.string(),
-  where: z.enum(['responsibility', 'deadline', 'measures', 'progress', 'evidence']),
+  where: z.enum(['responsibility', 'deadline', 'measures', 'progress', 'evidence', 'closeout']),
   of: value.id.nullable(),
   what: z.string(),
 })
@@ -102,6 +104,7 @@ export const progressEntry = z.object({
   figures: z.array(value.figure),
   documents: z.array(z.string()),
   completes: z.boolean(),
+  ...toldMore,
   /** 导入未核查: words of a published report. */
   imported: z.boolean(),
   /** The unit wrote it into its return pack; `by` is who of the office brought it in. */
@@ -149,27 +152,9 @@ export const problemDetail = problemRow.extend({
   measureList: z.array(measureEntry),
   progress: z.array(progressEntry),
   evidenceList: z.array(proofEntry),
-  closeout: z.object({
-    claim: decision,
-    signature: decision,
-    verification: z
-      .object({
-        by: who,
-        at: z.string(),
-        items: z.array(
-          z.object({
-            manifestation: value.id,
-            met: z.boolean(),
-            method: value.verificationMethod,
-            evidence: z.array(value.id),
-            note: z.string(),
-          }),
-        ),
-      })
-      .nullable(),
-    acceptance: decision,
-    closing: decision,
-  }),
+  closeout: closeoutSoFar,
+  /** From anybody, in the order in which they came. */
+  objections: z.array(objection),
   returned: z
     .object({
       measures: z.array(z.object({ measure: value.id, missing: z.string() })),
@@ -190,6 +175,8 @@ export const problemDetail = problemRow.extend({
   ),
   planGaps: z.array(gap),
   claimGaps: z.array(gap),
+  /** What keeps an accepted problem from being closed today. */
+  closeGaps: z.array(gap),
   options: z.array(option),
 })
 export type ProblemDetail = z.infer<typeof problemDetail>

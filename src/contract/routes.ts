@@ -7,13 +7,18 @@ import * as imports from '#contract/imports.ts'
 import * as keys from '#contract/keys.ts'
 import { mendDraft } from '#contract/mend-draft.ts'
 import * as organisation from '#contract/organisation.ts'
+import { compareOrganisation } from '#contract/organisation-sheet.ts'
+import * as handOver from '#contract/hand-over.ts'
 import * as overview from '#contract/overview.ts'
 import * as problems from '#contract/problems.ts'
 import { readReportHints } from '#contract/report-hints.ts'
 import * as returns from '#contract/returns.ts'
 import * as rounds from '#contract/rounds.ts'
+import * as ownDoor from '#contract/own-door.ts'
+import * as security from '#contract/security.ts'
 import * as session from '#contract/session.ts'
 import * as templates from '#contract/templates.ts'
+import { readMonth, readWork } from '#contract/work.ts'
 
 /**
  * Every route that speaks JSON, by name. Beside these: POST /api/acts/<name> (contract/acts.ts), the routes that answer
@@ -26,16 +31,44 @@ export const routes = {
   signOut: session.signOut,
   changePassword: session.changePassword,
   leaveTour: session.leaveTour,
+  readOwnDoor: ownDoor.readOwnDoor,
+  beginSecondFactor: ownDoor.beginSecondFactor,
+  bindSecondFactor: ownDoor.bindSecondFactor,
+  listSessions: ownDoor.listSessions,
+  endOtherSessions: ownDoor.endOtherSessions,
+  endOneSession: ownDoor.endOneSession,
+  linkOutside: ownDoor.linkOutside,
+  unlinkOutside: ownDoor.unlinkOutside,
+  enterOutside: ownDoor.enterOutside,
+  readSecurity: security.readSecurity,
+  listDoors: security.listDoors,
+  unlockAccount: security.unlockAccount,
+  endPersonSessions: security.endPersonSessions,
+  removeSecondFactor: security.removeSecondFactor,
+  demandSecondFactor: security.demandSecondFactor,
+  confirmAccess: security.confirmAccess,
+  dropAccess: security.dropAccess,
+  listSecurityLog: security.listSecurityLog,
+  readChecks: security.readChecks,
+  runChecks: security.runChecks,
   listKeys: keys.listKeys,
   makeKey: keys.makeKey,
   revokeKey: keys.revokeKey,
   readOrganisation: organisation.readOrganisation,
+  compareOrganisation,
+  listAnswered: handOver.listAnswered,
+  listHandOvers: handOver.listHandOvers,
+  showHandOver: handOver.showHandOver,
   openAccount: organisation.openAccount,
   resetAccount: organisation.resetAccount,
+  bindIdentity: organisation.bindIdentity,
+  unbindIdentity: organisation.unbindIdentity,
   listRounds: rounds.listRounds,
   listProblems: problems.listProblems,
   showProblem: problems.showProblem,
   problemHistory: problems.problemHistory,
+  readWork,
+  readMonth,
   listMeasures: problems.listMeasures,
   showMeasure: problems.showMeasure,
   listResponsibility: problems.listResponsibility,

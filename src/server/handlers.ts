@@ -1,4 +1,6 @@
-import { keepUpload, largestUpload } from '#ledger/desk/uploads.ts'
+import { keepUpload, uploadRules } from '#ledger/desk/uploads.ts'
+import { previewEvidence } from '#ledger/queries/preview-evidence.ts'
+import { listGivenFiles } from '#ledger/queries/given-files.ts'
 import { compareDraft } from '#ledger/queries/compare-draft.ts'
 import { chooseColumns, tryColumns } from '#ledger/desk/choose-columns.ts'
 import { chooseRows } from '#ledger/desk/choose-rows.ts'
@@ -18,8 +20,10 @@ import { listResponsibility } from '#ledger/queries/list-responsibility.ts'
 import { listRounds } from '#ledger/queries/list-rounds.ts'
 import { problemHistory } from '#ledger/queries/problem-history.ts'
 import { readDesk } from '#ledger/queries/read-desk.ts'
+import { readMonth } from '#ledger/queries/read-month.ts'
 import { readOrganisation } from '#ledger/queries/read-organisation.ts'
 import { readOverview } from '#ledger/queries/read-overview.ts'
+import { readWork } from '#ledger/queries/read-work.ts'
 import { showImport } from '#ledger/queries/show-import.ts'
 import { showMeasure } from '#ledger/queries/show-measure.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
@@ -68,6 +72,8 @@ export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
   listProblems: ({ caller, query }) => listProblems(ledger, caller(), query),
   showProblem: ({ caller, param }) => showProblem(ledger, caller(), param('id')),
   problemHistory: ({ caller, param, query }) => problemHistory(ledger, caller(), param('id'), query),
+  readWork: ({ caller, param }) => readWork(ledger, caller(), param('id')),
+  readMonth: ({ caller, query }) => readMonth(ledger, caller(), query),
   listMeasures: ({ caller, query }) => listMeasures(ledger, caller(), query),
   showMeasure: ({ caller, param }) => showMeasure(ledger, caller(), param('id')),
   listResponsibility: ({ caller, query }) => listResponsibility(ledger, caller(), query),
@@ -103,9 +109,16 @@ export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
   },
 
   uploadFile({ c, caller, query }) {
-    checkAnnounced(c, largestUpload)
-    return keepUpload(ledger, caller(), { name: query.name, bytes: bodyStream(c) })
+    checkAnnounced(c, uploadRules(ledger).largest)
+    return keepUpload(ledger, caller(), { ...query, bytes: bodyStream(c) })
   },
+  readUploadRules() {
+    const { largest, scan } = uploadRules(ledger)
+    return Promise.resolve({ largest, scanned: scan !== null })
+  },
+  listGivenFiles: ({ caller, query }) => listGivenFiles(ledger, caller(), query),
+  previewEvidence: ({ caller, param, query }) =>
+    previewEvidence(ledger, caller(), param('id'), param('evidence'), query.hash),
 
   listTemplates: ({ caller }) => listTemplates(ledger, caller()),
   async addTemplate({ c, caller, query }) {

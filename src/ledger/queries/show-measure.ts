@@ -35,7 +35,8 @@ export const showMeasure = (ledger: Ledger, caller: Caller, id: string): Promise
     const told = await client.query<ProgressTuple>({
       name: 'show-measure-progress',
       text: `select g.id, g.measure_id as measure, g.unit_id, u.short_name as unit_name, g.text, g.figures, g.documents,
-                    g.completes, g.imported, g.by_actor, g.at, g.happened
+                    g.assignment_id as assignment, g.shared_id as shared, g.reused_id as reused, g.recovered,
+                    g.balance, g.ties, g.completes, g.imported, g.by_actor, g.at, g.happened
                from views.progress g left join views.unit u on u.workspace_id = g.workspace_id and u.id = g.unit_id
               where g.workspace_id = $1 and g.measure_id = $2 order by g.at, g.id`,
       values: [workspace, id],
