@@ -7,7 +7,7 @@ import { paperRoutes } from '#contract/papers.ts'
 import type { Route } from '#contract/route.ts'
 import type { RouteName } from '#contract/routes.ts'
 import type { KeyScope } from '#contract/scopes.ts'
-import { type CloseoutAct, closeoutActs, transitions } from '#core/rules/closeout/transitions.ts'
+import { type CloseoutAct, type EndingAct, closeoutActs, endingActs, transitions } from '#core/rules/closeout/transitions.ts'
 import { answersOf } from '#core/rules/rights/answers.ts'
 import type { LedgerRefusalCode } from '#ledger/refusals.ts'
 
@@ -83,7 +83,19 @@ const spoken: Codes = [
 ]
 
 /** Beside what the table of rights can answer. */
-const ofActs: Record<Exclude<ActName, CloseoutAct>, Codes> = {
+const notIndependent: Codes = [
+  'same-person',
+  'same-unit',
+  'superior-unit',
+  'appointed-by',
+  'lead-leader-decides',
+  'registrar-abstains',
+]
+
+/** Whoever decides a request is neither who asked nor of their unit. */
+const near = ['same-person', 'same-unit'] as const
+
+const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   'register-unit': ['duplicate'],
   'rename-unit': ['duplicate'],
   'move-unit': ['circular-units'],
@@ -95,7 +107,23 @@ const ofActs: Record<Exclude<ActName, CloseoutAct>, Codes> = {
   'open-round': ['duplicate'],
   'adopt-rules': [],
   'set-way': ['way-flaws'],
+  'receive-objection': ['wrong-step'],
+  'answer-objection': ['already-answered', 'nothing-returned', ...notIndependent],
   'link-problems': ['duplicate'],
+  'ask-change': [
+    ...(['request-open', 'no-extension', 'unanswered', 'grounds-unproved', 'parts-uneven'] as const),
+    ...(['merge-elsewhere', 'file-missing', 'evidence-refused', 'wrong-step'] as const),
+  ],
+  'consent-change': ['request-decided', 'consent-given', 'content-changed', 'not-its-leader', ...near],
+  'grant-change': [
+    ...(['request-decided', 'request-outdated', 'needs-consent', 'content-changed'] as const),
+    ...(['unanswered', 'wrong-step', 'not-its-leader', ...near] as const),
+  ],
+  'refuse-change': ['request-decided', 'not-its-leader', ...near],
+  'withdraw-change': ['request-decided', 'not-your-unit'],
+  'hold-review': ['not-long-term'],
+  'add-source': ['duplicate'],
+  'remove-source': [],
   'confirm-import': [
     'draft-changed',
     'list-changed',
@@ -115,7 +143,13 @@ const ofActs: Record<Exclude<ActName, CloseoutAct>, Codes> = {
     ...(['review-missing', 'review-open', 'review-unanswered', 'review-outdated'] as const),
   ],
   'send-for-review': ['same-unit', 'review-incomplete', 'review-under-way', 'review-aside'],
-  'give-opinion': ['not-your-unit', 'wrong-step', 'review-withdrawn', 'review-stands-aside', 'content-changed'],
+  'give-opinion': [
+    'not-your-unit',
+    'wrong-step',
+    'review-withdrawn',
+    'review-stands-aside',
+    'content-changed',
+  ],
   'conclude-review': ['not-your-unit', 'review-withdrawn'],
   'answer-opinion': ['review-withdrawn', 'opinion-answered', 'same-person', 'same-unit'],
   'withdraw-review': ['already-withdrawn'],
@@ -144,18 +178,30 @@ const ofActs: Record<Exclude<ActName, CloseoutAct>, Codes> = {
   ],
 }
 
-const ofContent: Record<CloseoutAct, Codes> = {
+const proved: Codes = ['unverified-item', 'no-effect']
+
+const asAsked: Codes = ['nothing-asked', 'request-decided']
+
+const ofContent: Record<CloseoutAct | EndingAct, Codes> = {
+  end: [...asAsked, 'needs-consent'],
+  split: [...asAsked, 'parts-uneven'],
+  merge: [...asAsked, 'merge-elsewhere'],
+  resume: ['lives-elsewhere'],
+
   claim: ['claim-gaps'],
   'withdraw-claim': [],
   sign: [],
-  verify: ['unverified-item', 'no-effect', 'evidence-refused'],
+  verify: ['duplicate', 'unverified-item', 'no-effect', 'evidence-refused'],
   return: ['nothing-returned'],
   accept: ['unverified-item', 'no-effect'],
-  close: ['unverified-item', 'no-effect'],
+  confirm: [...proved, 'paper-day', 'file-missing'],
+  'not-confirm': ['nothing-returned', 'paper-day', 'file-missing'],
+  announce: [...proved, 'announcement-days', 'close-gaps'],
+  close: [...proved, 'close-gaps'],
 }
 
 /** Read off the table of transitions: who may, of whom they must be independent, and on what content. */
-const ofCloseout = (act: CloseoutAct): Codes => {
+const ofCloseout = (act: CloseoutAct | EndingAct): Codes => {
   const rows = transitions.filter((it) => it.act === act)
   return [
     'wrong-step',
@@ -163,22 +209,14 @@ const ofCloseout = (act: CloseoutAct): Codes => {
       ? (['not-your-unit', 'registrar-abstains'] as const)
       : []),
     ...(rows.some((it) => it.otherThan.length > 0) ? (['same-person'] as const) : []),
-    ...(rows.some((it) => it.where === 'any')
-      ? ([
-          'same-person',
-          'same-unit',
-          'superior-unit',
-          'appointed-by',
-          'lead-leader-decides',
-          'registrar-abstains',
-        ] as const)
-      : []),
+    ...(rows.some((it) => it.where === 'any') ? notIndependent : []),
     ...('seen' in acts[act].shape ? (['content-changed'] as const) : []),
     ...ofContent[act],
   ]
 }
 
-const isCloseout = (act: ActName): act is CloseoutAct => closeoutActs.some((it) => it === act)
+const isCloseout = (act: ActName): act is CloseoutAct | EndingAct =>
+  [...closeoutActs, ...endingActs].some((it) => it === act)
 
 /** What can come before anything else is asked: the database, the door, the key. */
 const beforehand = (admission: Route['admission'], scope: KeyScope | undefined, writes: boolean): Codes => [

@@ -16,7 +16,18 @@ import { answerObjection, receiveObjection } from '#ledger/acts/objections.ts'
 import { assign, takeOver, withdrawAssignment } from '#ledger/acts/assign.ts'
 import { confirmImport } from '#ledger/acts/confirm-import.ts'
 import { explainRemainder, setDue, setRunoff } from '#ledger/acts/set-money.ts'
-import { linkProblems } from '#ledger/acts/course.ts'
+import { askChange } from '#ledger/acts/ask-change.ts'
+import {
+  addSource,
+  consentChange,
+  grantChange,
+  holdReview,
+  linkProblems,
+  refuseChange,
+  removeSource,
+  withdrawChange,
+} from '#ledger/acts/course.ts'
+import { endProblem, mergeProblem, resumeProblem, splitProblem } from '#ledger/acts/end-problem.ts'
 import { attachEvidence, checkEvidence, renewEvidence, withdrawEvidence } from '#ledger/acts/evidence.ts'
 import { handOut } from '#ledger/acts/hand-out.ts'
 import { adoptRules, openRound } from '#ledger/acts/open-round.ts'
@@ -107,7 +118,19 @@ export const actCatalogue: { readonly [Name in ActName]: Act<Name> } = {
   announce,
   'receive-objection': receiveObjection,
   'answer-objection': answerObjection,
+  'ask-change': askChange,
+  'consent-change': consentChange,
+  'grant-change': grantChange,
+  'refuse-change': refuseChange,
+  'withdraw-change': withdrawChange,
+  end: endProblem,
+  split: splitProblem,
+  merge: mergeProblem,
+  resume: resumeProblem,
+  'hold-review': holdReview,
   'link-problems': linkProblems,
+  'add-source': addSource,
+  'remove-source': removeSource,
   'send-for-review': sendForReview,
   'give-opinion': giveOpinion,
   'conclude-review': concludeReview,

@@ -10,6 +10,8 @@ const made: Readonly<Record<string, string>> = {
   'progress.imported': 'progress',
   'assignment.made': 'assignment',
   'evidence.attached': 'evidence',
+  'course.asked': 'request',
+  'source.added': 'source',
   'review.opinion-given': 'opinion',
 }
 

@@ -27,9 +27,10 @@ export type Asked<Name extends ActName = ActName> = { actId: string; act: Name; 
 
 /** Everybody whose standing of today a decision about these problems may depend on. */
 const participants = (problems: readonly Problem[]): string[] =>
-  problems.flatMap(({ contributors, closeout }) => [
+  problems.flatMap(({ contributors, closeout, course }) => [
+    ...course.requests.map((it) => it.standing.person),
     ...contributors.map((it) => it.person),
-    ...[closeout.claim, closeout.signature, closeout.verification].flatMap((it) =>
+    ...[closeout.claim, closeout.signature, ...closeout.verifications].flatMap((it) =>
       it ? [it.standing.person] : [],
     ),
   ])
@@ -144,7 +145,11 @@ const once = async <Name extends ActName>(
   const act = actCatalogue[asked.act] as unknown as Act<Name>
   const { workspace } = caller
   return inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
-    const streams = await act.streams(asked.input, { client, workspace })
+    const streams = await act.streams(asked.input, {
+      client,
+      workspace,
+      day: dayInShanghai(ledger.clock()),
+    })
     const versions = await lockStreams(client, workspace, streams, act.organisation ?? 'held')
     const { facts, granted } = await loadForAct(client, workspace, streams, asked.actId)
     if (granted.length > 0) return repeatOf(granted, caller)

@@ -72,4 +72,11 @@ export const history: History = {
   'closeout.returned': (it) => `Returned, ${it.measures.length} measures named: ${it.reason}`,
   'closeout.accepted': (it) => `Accepted${it.note ? `: ${it.note}` : ''}`,
   'closeout.closed': () => 'Closed out',
+  'closeout.confirmed': (it) => `Confirmed by ${it.paper.body} (${it.paper.number})`,
+  'closeout.not-confirmed': (it) =>
+    `Not confirmed by ${it.paper.body} (${it.paper.number}), returned: ${it.reason}`,
+  'closeout.announced': (it) => `Announced from ${it.from} to ${it.until} (${it.where})`,
+  'objection.received': (it) =>
+    `Objection received: ${it.words}${it.late ? ' (closed already: for the look-back)' : `; answer due ${it.replyBy}`}`,
+  'objection.answered': (it) => `${it.upheld ? 'Objection upheld' : 'Objection not upheld'}: ${it.answer}`,
 }

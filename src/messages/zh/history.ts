@@ -12,7 +12,8 @@ const spoken = (day: string): string => day.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/u
 
 export const history: History = {
   'workspace.founded': (it) => `建立台账库“${it.name}”，被巡视（巡察）的党组织为${it.inspected}`,
-  'workspace.separated': (it) => `三员分立：${it.holders.map((one) => `${words.roles[one.role]}${one.name}`).join('，')}`,
+  'workspace.separated': (it) =>
+    `三员分立：${it.holders.map((one) => `${words.roles[one.role]}${one.name}`).join('，')}`,
   'content.erased': (it) =>
     `依法清除第 ${it.fact} 条记录中的内容，依据：${it.ground}${it.beside?.kind === 'person' ? `；${it.beside.person.name}会同` : ''}`,
   'unit.registered': (it) => `登记单位“${it.name}”`,
@@ -76,4 +77,10 @@ export const history: History = {
   'closeout.returned': (it) => `退回补办${it.measures.length}项措施：${it.reason}`,
   'closeout.accepted': (it) => `验收通过${it.note ? `：${it.note}` : ''}`,
   'closeout.closed': () => '销号',
+  'closeout.confirmed': (it) => `${it.paper.body}${it.paper.number}认定`,
+  'closeout.not-confirmed': (it) => `${it.paper.body}${it.paper.number}未予认定，退回：${it.reason}`,
+  'closeout.announced': (it) => `${spoken(it.from)}至${spoken(it.until)}公示（${it.where}）`,
+  'objection.received': (it) =>
+    `收到异议：${it.words}${it.late ? '（已销号，转回头看）' : `，${spoken(it.replyBy)}前答复`}`,
+  'objection.answered': (it) => `${it.upheld ? '异议成立' : '异议不成立'}：${it.answer}`,
 }

@@ -15,7 +15,10 @@ const steps: Record<Step, string> = {
   claimed: '待单位签字',
   signed: '待核查',
   verified: '待验收',
+  provisional: '待上级认定',
   accepted: '待销号',
+  confirmed: '上级已认定',
+  announced: '公示中',
   closed: '已销号',
   returned: '退回补办',
   ended: '已终结',
@@ -84,7 +87,12 @@ const acts = {
   verify: '核查',
   accept: '验收',
   return: '退回补办',
+  confirm: '记载上级认定',
+  'not-confirm': '记载上级不予认定',
+  announce: '公示',
   close: '销号',
+  'receive-objection': '登记异议',
+  'answer-objection': '答复异议',
   plan: '修改方案',
 }
 
@@ -173,6 +181,12 @@ const gaps: Record<Gap['code'], (what: string) => string> = {
   'money-remains': (what) => `${what}还没有收回，也没有说明原因`,
   'balance-remains': (what) => `${what}还没有消化完`,
   'no-effect-evidence': (what) => `“${what}”还没有能证明成效的佐证材料`,
+  'superior-due': () => '已验收，上级还没有认定',
+  'announcement-due': () => '还没有公示',
+  'observed-until': (what) => `观察期到${what}`,
+  'announced-until': (what) => `公示到${what}`,
+  'objection-open': (what) => `有一件异议还没有答复（${what}前答复）`,
+  rebounded: (what) => `已经反弹，另立为 ${what}`,
   'effect-refused': (what) => `“${what}”的成效证明没有被采信，请更换或另交`,
   'effect-expired': (what) => `“${what}”的成效证明已过有效期，请更换`,
 }
@@ -186,6 +200,8 @@ const parts: Record<OtherSide | PlanSide, string> = {
   claim: '自报的人',
   signature: '签字的单位负责人',
   verification: '核查人',
+  acceptance: '验收人',
+  request: '提出申请的人和单位',
   responsible: '承担整改任务的单位和人员',
 }
 

@@ -3,6 +3,7 @@ import type { Standing } from '#core/record/problem/facts.ts'
 import { type Acting, holds } from '#core/record/problem/acting.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { wayBeforeWays } from '#core/record/problem/closeout-facts.ts'
+import { openRequests } from '#core/record/problem/course-state.ts'
 import { bodiesOf } from '#core/record/problem/fold-closeout.ts'
 import { dependence, joined } from '#core/rules/closeout/independence.ts'
 import { stillDue } from '#core/rules/closeout/gaps.ts'
@@ -10,6 +11,7 @@ import { abstention } from '#core/rules/rights/may-do.ts'
 import { unitsOf } from '#core/rules/rights/working-units.ts'
 import {
   type CloseoutAct,
+  type EndingAct,
   type OtherSide,
   type Part,
   type Transition,
@@ -29,6 +31,8 @@ const partsOf = (problem: Problem, part: Part): Standing[] => {
       return problem.closeout.verifications.map((it) => it.standing)
     case 'acceptance':
       return problem.closeout.acceptance ? [problem.closeout.acceptance.standing] : []
+    case 'request':
+      return openRequests(problem.course).map((it) => it.standing)
   }
 }
 
@@ -116,7 +120,7 @@ const goes = (problem: Problem, part: WayPart): boolean => {
 }
 
 /** The row of the table under which this person may act now, or why not: of several rows, why not under the nearest one. */
-export const permitted = (problem: Problem, act: CloseoutAct, acting: Acting): Transition | Refusal => {
+export const permitted = (problem: Problem, act: CloseoutAct | EndingAct, acting: Acting): Transition | Refusal => {
   const rows = transitions.filter((it) => it.act === act)
   const here = rows.filter((it) => it.from === problem.step && it.on.every((part) => goes(problem, part)))
   const [first] = here

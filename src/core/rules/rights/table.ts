@@ -91,14 +91,14 @@ export const rights = {
 
   'send-for-review': { stage: 'plan', ...office },
   // Of the bodies that were asked; which ones stand aside is the review's to say (planning/review.ts).
-  'give-opinion': { stage: 'plan', steps: 'any', grants: bodies },
-  'conclude-review': { stage: 'plan', steps: 'any', grants: bodies },
-  'answer-opinion': { stage: 'plan', ...office },
+  'give-opinion': { stage: 'plan', steps: 'any', grants: bodies, further: ['asked-body'] },
+  'conclude-review': { stage: 'plan', steps: 'any', grants: bodies, further: ['asked-body'] },
+  'answer-opinion': { stage: 'plan', ...office, further: ['another-unit'] },
   'withdraw-review': { stage: 'plan', ...office },
   // Of their own unit (planning/subplan.ts).
-  'file-subplan': { stage: 'plan', steps: 'any', grants: ['head@anywhere'] },
-  'return-subplan': { stage: 'plan', ...office },
-  'approve-subplan': { stage: 'plan', ...office },
+  'file-subplan': { stage: 'plan', steps: 'any', grants: ['head@anywhere'], further: ['own-unit'] },
+  'return-subplan': { stage: 'plan', ...office, further: ['another-unit'] },
+  'approve-subplan': { stage: 'plan', ...office, further: ['another-unit'] },
 
   'report-progress': { stage: 'progress', steps: whileWorked, locks: true, grants: workers, abstains },
   // A page of statements and «nothing changed», by the unit that reports.
@@ -106,13 +106,20 @@ export const rights = {
   'tie-figures': { stage: 'progress', steps: whileWorked, locks: true, grants: workers, abstains },
   'explain-remainder': { stage: 'progress', steps: whileWorked, locks: true, grants: workers, abstains },
   // Shares go down or beside, and the approved plan stays as it is; which unit's part it is, the rule says.
-  assign: { stage: 'progress', steps: whileWorked, locks: true, grants: [...workers, 'office@anywhere'] },
-  'take-over': { stage: 'progress', steps: whileWorked, locks: true, grants: workers },
+  assign: {
+    stage: 'progress',
+    steps: whileWorked,
+    locks: true,
+    grants: [...workers, 'office@anywhere'],
+    further: ['own-part'],
+  },
+  'take-over': { stage: 'progress', steps: whileWorked, locks: true, grants: workers, further: ['own-part'] },
   'withdraw-assignment': {
     stage: 'progress',
     steps: whileWorked,
     locks: true,
     grants: [...workers, 'office@anywhere'],
+    further: ['own-part'],
   },
   'take-return': {
     stage: 'progress',
@@ -144,6 +151,7 @@ export const rights = {
     steps: ['in-progress', 'returned', 'claimed', 'signed', 'verified', ...acceptedSteps],
     grants: ['verifier@anywhere', 'office@anywhere'],
     abstains,
+    further: ['independent'],
   },
 
   'link-problems': { stage: 'course', ...office },
@@ -169,6 +177,7 @@ export const rights = {
     locks: true,
     grants: ['leader@lead-leader', 'leader@anywhere'],
     abstains,
+    further: ['as-asked'],
   },
   'grant-change': {
     stage: 'course',
@@ -176,16 +185,19 @@ export const rights = {
     locks: true,
     grants: ['leader@lead-leader', 'office@anywhere', 'leader@anywhere'],
     abstains,
+    further: ['as-asked'],
   },
   'refuse-change': {
     stage: 'course',
     steps: 'any',
     grants: ['leader@lead-leader', 'office@anywhere', 'leader@anywhere'],
+    further: ['as-asked'],
   },
   'withdraw-change': {
     stage: 'course',
     steps: 'any',
     grants: ['head@lead-unit', 'leader@lead-leader', 'verifier@anywhere'],
+    further: ['as-asked'],
   },
   'hold-review': { stage: 'course', steps: whileWorked, grants: ['office@anywhere', 'verifier@anywhere'] },
 
@@ -199,6 +211,10 @@ export const rights = {
   'not-confirm': finer,
   announce: finer,
   close: finer,
+  end: finer,
+  split: finer,
+  merge: finer,
+  resume: finer,
   // From anybody, taken down by the office: from the acceptance on, and after the close for the look-back.
   'receive-objection': {
     stage: 'closeout',
@@ -206,7 +222,7 @@ export const rights = {
     grants: ['office@anywhere'],
   },
   // And as independent as whoever accepts (rules/closeout/objection.ts).
-  'answer-objection': { stage: 'closeout', ...office },
+  'answer-objection': { stage: 'closeout', ...office, further: ['independent'] },
 } as const satisfies Readonly<Record<string, Right | FinerRight>>
 
 /** Every act by its name in the contract. */
