@@ -55,3 +55,7 @@ export const revisionOf = async (
   scene: Scene,
   { hash, dated, validUntil = null }: Pick<Upload, 'hash' | 'dated' | 'validUntil'>,
 ): Promise<Revision> => ({ ...fileOf(await filesOf(scene, [hash]), hash), dated, validUntil })
+
+/** One file that the caller gave, as a paper to go with an act. @throws Refused `file-missing` */
+export const givenFile = async (scene: Scene, hash: string): Promise<Given> =>
+  fileOf(await filesOf(scene, [hash]), hash)

@@ -1,13 +1,18 @@
+import { type FileFlaw, watchFile } from '#ledger/desk/file-flaws.ts'
 import { safeFileName } from '#ledger/desk/file-name.ts'
 import { hour, later } from '#ledger/desk/instants.ts'
 import { mediaTypeOf } from '#ledger/desk/media-type.ts'
+import { type UploadRules, usualUploads } from '#ledger/desk/upload-rules.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { inWorkspace, readOnly } from '#store/in-workspace.ts'
+import { ScannerAway } from '#vault/clamd.ts'
 import { type Stored, VaultRefusal } from '#vault/vault.ts'
 
 const megabyte = 1024 * 1024
-export const largestUpload = 100 * megabyte
+
+/** A file on its way: its name as its sender gives it. */
+type GivenBytes = { name: string; bytes: AsyncIterable<Uint8Array>; sha256?: string | undefined }
 
 export type Upload = { hash: string; fileName: string; size: number; mediaType: string }
 
@@ -16,28 +21,52 @@ export const vaultRefusal = (error: unknown, limit: number): unknown => {
   if (!(error instanceof VaultRefusal)) return error
   if (error.code === 'too-large')
     return new Refused('too-large', { limit: `${Math.floor(limit / megabyte)} MB` })
-  return error.code === 'disk-full' ? new Refused('disk-full') : error
+  return new Refused(error.code === 'disk-full' ? 'disk-full' : 'file-damaged')
 }
 
-/** Passes bytes on and remembers the first of them. */
-const watching = (bytes: AsyncIterable<Uint8Array>) => {
-  const head = new Uint8Array(64)
-  let seen = 0
-  async function* passing(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of bytes) {
-      if (seen < head.length) {
-        const part = chunk.subarray(0, head.length - seen)
-        head.set(part, seen)
-        seen += part.length
-      }
-      yield chunk
-    }
+/** Passes bytes on and watches them. @throws Refused `wrong-kind`, `file-locked`, `empty-file` */
+async function* watched(
+  bytes: AsyncIterable<Uint8Array>,
+  watch: ReturnType<typeof watchFile>,
+  fileName: string,
+): AsyncGenerator<Uint8Array> {
+  const refuse = (flaw: FileFlaw | null) => {
+    if (flaw)
+      throw new Refused(flaw.code, 'reason' in flaw ? { fileName, reason: flaw.reason } : { fileName })
   }
-  return { bytes: passing(), head: () => head.subarray(0, seen) }
+  for await (const chunk of bytes) {
+    refuse(watch.see(chunk))
+    yield chunk
+  }
+  refuse(watch.end())
 }
+
+/** What is known of a file before it is kept: `clean`, `not-scanned`, or null where there is no scanner. */
+type Scanned = 'clean' | 'not-scanned' | null
+
+/** @throws Refused `file-infected` (`virus`), `scanner-away` (`reason`) */
+const scanned = async (
+  { scan, unscanned }: UploadRules,
+  written: AsyncIterable<Uint8Array>,
+  fileName: string,
+): Promise<Scanned> => {
+  if (scan === null) return null
+  try {
+    const virus = await scan(written)
+    if (virus !== null) throw new Refused('file-infected', { fileName, virus })
+    return 'clean'
+  } catch (error) {
+    if (!(error instanceof ScannerAway)) throw error
+    if (unscanned === 'take') return 'not-scanned'
+    throw new Refused('scanner-away', { fileName, reason: error.reason })
+  }
+}
+
+/** The rules of this ledger. */
+export const uploadRules = ({ uploads }: Ledger): UploadRules => uploads ?? usualUploads
 
 /** Bytes that one person may have sent within a day without using them: or one of them could fill the disk of all. */
-const mostUnused = 2048 * megabyte
+const mostUnused = ({ largest }: UploadRules): number => Math.max(2048 * megabyte, 4 * largest)
 /** Files of one person that may be under way at once. */
 const mostAtOnce = 8
 const underWay = new Map<string, number>()
@@ -52,8 +81,9 @@ const refuseHoarder = async (ledger: Ledger, { workspace, person }: Caller): Pro
       [workspace, person, later(ledger.clock(), -24 * hour)],
     ),
   )
-  if ((rows[0]?.bytes ?? 0) >= mostUnused)
-    throw new Refused('too-many-files', { limit: `${mostUnused / megabyte} MB` })
+  const most = mostUnused(uploadRules(ledger))
+  if ((rows[0]?.bytes ?? 0) >= most)
+    throw new Refused('too-many-files', { limit: `${Math.floor(most / megabyte)} MB` })
 }
 
 /** Does the work while one more file of this person is under way. @throws Refused `too-many-requests` */
@@ -72,40 +102,43 @@ const inRoomOf = async <T>(person: string, work: () => Promise<T>): Promise<T> =
 
 /**
  * Keeps a file somebody gives, as it comes, and remembers that this workspace has it. It becomes evidence only through an
- * act; what no fact refers to within a day is swept.
- * @throws Refused `too-large` (`limit`), `disk-full`, `too-many-files`, `too-many-requests`
+ * act; what no fact refers to within a day is swept. `sha256` is what its sender says the bytes are.
+ * @throws Refused `too-large` (`limit`), `wrong-kind`, `empty-file`, `file-locked`, `file-damaged`, `file-infected`,
+ *   `scanner-away`, `disk-full`, `too-many-files`, `too-many-requests`
  */
-export const keepUpload = (
-  ledger: Ledger,
-  caller: Caller,
-  file: { name: string; bytes: AsyncIterable<Uint8Array> },
-): Promise<Upload> =>
+export const keepUpload = (ledger: Ledger, caller: Caller, file: GivenBytes): Promise<Upload> =>
   inRoomOf(caller.person, async () => {
     await refuseHoarder(ledger, caller)
     return store(ledger, caller, file)
   })
 
-const store = async (
-  ledger: Ledger,
-  { workspace, person }: Caller,
-  file: { name: string; bytes: AsyncIterable<Uint8Array> },
-): Promise<Upload> => {
-  const { bytes, head } = watching(file.bytes)
+const store = async (ledger: Ledger, { workspace, person }: Caller, file: GivenBytes): Promise<Upload> => {
+  const rules = uploadRules(ledger)
+  const fileName = safeFileName(file.name)
+  const watch = watchFile(fileName)
+  let scan: Scanned = null
+  const examine = async (written: AsyncIterable<Uint8Array>): Promise<void> => {
+    scan = await scanned(rules, written, fileName)
+  }
   let stored: Stored
   try {
-    stored = await ledger.vault.put(bytes, { limit: largestUpload })
+    stored = await ledger.vault.put(watched(file.bytes, watch, fileName), {
+      limit: rules.largest,
+      examine,
+      ...(file.sha256 === undefined ? {} : { expected: file.sha256 }),
+    })
   } catch (error) {
-    throw vaultRefusal(error, largestUpload)
+    throw vaultRefusal(error, rules.largest)
   }
-  const fileName = safeFileName(file.name)
-  const upload = { ...stored, fileName, mediaType: mediaTypeOf(head(), fileName) }
+  const upload = { ...stored, fileName, mediaType: mediaTypeOf(watch.head(), fileName) }
   await inWorkspace(ledger.store.pool, workspace, (_db, client) =>
     client.query(
-      `insert into desk.upload (workspace_id, hash, file_name, size, media_type, uploaded_by, uploaded_at)
-       values ($1, $2, $3, $4, $5, $6, $7)
+      `insert into desk.upload (workspace_id, hash, file_name, size, media_type, uploaded_by, uploaded_at, scan)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (workspace_id, hash, uploaded_by) do update
-         set file_name = excluded.file_name, media_type = excluded.media_type, uploaded_at = excluded.uploaded_at`,
-      [workspace, upload.hash, upload.fileName, upload.size, upload.mediaType, person, ledger.clock()],
+         set file_name = excluded.file_name, media_type = excluded.media_type, uploaded_at = excluded.uploaded_at,
+             scan = coalesce(excluded.scan, upload.scan)`,
+      [workspace, upload.hash, fileName, upload.size, upload.mediaType, person, ledger.clock(), scan],
     ),
   )
   return upload
