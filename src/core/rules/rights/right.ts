@@ -23,6 +23,23 @@ export type Stage = (typeof stages)[number]
 export const relations = ['anywhere', 'lead-unit', 'working-unit', 'own', 'lead-leader'] as const
 export type Relation = (typeof relations)[number]
 
+/**
+ * What the rule of the act asks beside its row, to be read on the page «who may».
+ * independent: of everybody who worked on it or decided before · another-unit: than the one it came from · asked-body: of
+ * a body that was asked · own-unit: of the unit it speaks for · own-part: the part that was given to the unit · as-asked:
+ * the request says which of them
+ */
+export const furthers = [
+  'independent',
+  'another-person',
+  'another-unit',
+  'asked-body',
+  'own-unit',
+  'own-part',
+  'as-asked',
+] as const
+export type Further = (typeof furthers)[number]
+
 /** A role, and how the post that carries it stands to the problem. */
 export type Grant = `${PostRole}@${Relation}`
 
@@ -39,6 +56,8 @@ export type Right = {
   abstains?: readonly PostRole[]
   /** Parts of the act that are for fewer people. */
   parts?: Readonly<Record<string, readonly Grant[]>>
+  /** What the rule asks beside. */
+  further?: readonly Further[]
 }
 
 /** Decided by a finer table, with independence: rules/closeout/transitions.ts. */

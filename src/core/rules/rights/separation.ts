@@ -11,7 +11,7 @@ import type { PostRole } from '#core/record/organisation/facts.ts'
 export type Holder = { person: string; name: string; roles: readonly PostRole[] }
 
 /** What stands in the way of 三员分立: roles that nobody holds, and persons who hold what does not go together. */
-const gapsOf = (holders: readonly Holder[]) => ({
+export const separationGaps = (holders: readonly Holder[]) => ({
   missing: administratorRoles.filter((role) => !holders.some((it) => it.roles.includes(role))),
   mixed: holders.flatMap(({ name, roles }) => {
     const mixture = mixtureOf(roles)
@@ -23,7 +23,7 @@ const gapsOf = (holders: readonly Holder[]) => ({
 export const decideSeparation = (
   holders: readonly Holder[],
 ): { role: AdministratorRole; person: string; name: string }[] | Refusal => {
-  const { missing, mixed } = gapsOf(holders)
+  const { missing, mixed } = separationGaps(holders)
   if (missing.length > 0 || mixed.length > 0) return refuse('separation-gaps', { missing, mixed })
   return administratorRoles.flatMap((role) =>
     holders.filter((it) => it.roles.includes(role)).map(({ person, name }) => ({ role, person, name })),
