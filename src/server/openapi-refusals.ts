@@ -7,7 +7,13 @@ import { paperRoutes } from '#contract/papers.ts'
 import type { Route } from '#contract/route.ts'
 import type { RouteName } from '#contract/routes.ts'
 import type { KeyScope } from '#contract/scopes.ts'
-import { type CloseoutAct, type EndingAct, closeoutActs, endingActs, transitions } from '#core/rules/closeout/transitions.ts'
+import {
+  type CloseoutAct,
+  type EndingAct,
+  closeoutActs,
+  endingActs,
+  transitions,
+} from '#core/rules/closeout/transitions.ts'
 import { answersOf } from '#core/rules/rights/answers.ts'
 import type { LedgerRefusalCode } from '#ledger/refusals.ts'
 

@@ -5,8 +5,9 @@ import type { Acting } from '#core/record/problem/acting.ts'
 import { seenOf } from '#core/record/problem/content.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { mayCheck } from '#core/rules/closeout/check-evidence.ts'
-import { claimGaps } from '#core/rules/closeout/gaps.ts'
-import { closeoutActs } from '#core/rules/closeout/transitions.ts'
+import { claimGaps, closeGaps } from '#core/rules/closeout/gaps.ts'
+import { mayAnswerObjection, mayReceiveObjection } from '#core/rules/closeout/objection.ts'
+import { type CloseoutAct, closeoutActs } from '#core/rules/closeout/transitions.ts'
 import { permitted } from '#core/rules/closeout/who-may.ts'
 import { type ApprovalBasis, decideApprovePlan, decideReopenPlan } from '#core/rules/planning/approve-plan.ts'
 import { mayDo } from '#core/rules/rights/may-do.ts'
@@ -19,17 +20,27 @@ const shown = (act: ActName, it: unknown): Option => ({
   refused: isRefusal(it) ? { code: it.refused, details: it.details } : null,
 })
 
-const claimRefusal = (problem: Problem, day: Day): Refusal | null => {
-  const gaps = claimGaps(problem, day)
-  return gaps.length > 0 ? refuse('claim-gaps', { gaps }) : null
+/** What is missing for an act that somebody could do otherwise. */
+const gapsRefusal = (problem: Problem, act: CloseoutAct, day: Day): Refusal | null => {
+  if (act !== 'claim' && act !== 'close') return null
+  const gaps = act === 'claim' ? claimGaps(problem, day) : closeGaps(problem, day)
+  return gaps.length > 0 ? refuse(`${act}-gaps`, { gaps }) : null
 }
+
+/** Objections are taken down where they can be, and answered where there are any. */
+const objectionOptions = (problem: Problem, acting: Acting): Option[] => [
+  shown('receive-objection', mayReceiveObjection(problem, acting)),
+  ...(problem.objections.some((it) => it.answered === null)
+    ? [shown('answer-objection', mayAnswerObjection(problem, acting))]
+    : []),
+]
 
 /** What somebody may do about a problem now, in the order of its life. */
 export const optionsFor = (problem: Problem, acting: Acting, basis: ApprovalBasis): Option[] => {
   const seen = seenOf(problem, acting.hash)
   const closeout = closeoutActs.map((act) => {
     const row = permitted(problem, act, acting)
-    return shown(act, isRefusal(row) || act !== 'claim' ? row : claimRefusal(problem, acting.day))
+    return shown(act, isRefusal(row) ? row : gapsRefusal(problem, act, acting.day))
   })
   return [
     shown('hand-out', mayDo('hand-out', problem, acting)),
@@ -40,5 +51,6 @@ export const optionsFor = (problem: Problem, acting: Acting, basis: ApprovalBasi
     shown('attach-evidence', mayDo('attach-evidence', problem, acting)),
     shown('check-evidence', mayCheck(problem, acting)),
     ...closeout,
+    ...objectionOptions(problem, acting),
   ]
 }

@@ -17,7 +17,17 @@ import { type Reading, read } from '#ledger/queries/read.ts'
 import { type LitRow, shownLight } from '#ledger/queries/shown-light.ts'
 
 /** The acts that can wait for somebody; being free to withdraw or return is not a task, nor to add one measure more. */
-const waitingActs: readonly string[] = ['approve-plan', 'claim', 'sign', 'verify', 'accept', 'close']
+const waitingActs: readonly string[] = [
+  'approve-plan',
+  'claim',
+  'sign',
+  'verify',
+  'accept',
+  'confirm',
+  'announce',
+  'close',
+  'answer-objection',
+]
 
 /** Handed out to my unit, and something was found that no measure answers yet: the plan cannot be approved. */
 const isMineToPlan = (problem: Problem, { roles }: Reading): boolean =>
@@ -39,9 +49,18 @@ const candidates = async (reading: Reading): Promise<ProblemTuple[]> => {
                   (p.step = 'registered' and (p.lead_leader_id = $2 or p.lead_unit_id = any($3::uuid[])))
                or (p.step in ('in-progress', 'returned') and p.measures_done = p.measures_total and p.lead_unit_id = any($3::uuid[]))
                or (p.step = 'claimed' and p.lead_unit_id = any($4::uuid[]))
-               or (p.step = 'signed' and $5) or (p.step in ('verified', 'accepted') and $6))
+               or (p.step = 'signed' and $5) or ((p.step in ('verified', 'provisional', 'accepted', 'confirmed', 'announced') or p.objections_open > 0) and $6)
+               or (p.step = 'verified' and p.accept_by = 'leading-group' and $7))
             order by p.light_level desc nulls last, p.deadline, p.number limit ${most}`,
-    values: [workspace, person, unitsAs('handler'), unitsAs('head'), isA('verifier'), isA('office')],
+    values: [
+      workspace,
+      person,
+      unitsAs('handler'),
+      unitsAs('head'),
+      isA('verifier'),
+      isA('office'),
+      isA('leader'),
+    ],
   })
   return rows
 }

@@ -1,9 +1,9 @@
 import type { AnswerOf } from '#contract/route.ts'
 import type { showProblem as route } from '#contract/problems.ts'
 import { seenOf } from '#core/record/problem/content.ts'
-import type { Decision, Problem } from '#core/record/problem/problem.ts'
+import { holds } from '#core/record/problem/acting.ts'
 import { manifestationsOf } from '#core/record/problem/problem.ts'
-import { claimGaps } from '#core/rules/closeout/gaps.ts'
+import { claimGaps, closeGaps } from '#core/rules/closeout/gaps.ts'
 import { planGaps } from '#core/rules/planning/gaps.ts'
 import { setScene } from '#ledger/acts/perform.ts'
 import { problemStream } from '#ledger/acts/act.ts'
@@ -21,30 +21,13 @@ import {
 } from '#ledger/queries/problem-rows.ts'
 import { proofEntries } from '#ledger/queries/proof-entries.ts'
 import { type Reading, read } from '#ledger/queries/read.ts'
+import { shownCloseout, shownDecision, shownObjections } from '#ledger/queries/shown-closeout.ts'
 import { shownLight } from '#ledger/queries/shown-light.ts'
 import { type LitRow } from '#ledger/queries/shown-light.ts'
 import { isReturned, who } from '#ledger/queries/who.ts'
 import { Refused } from '#ledger/refusals.ts'
 
 type Answer = AnswerOf<typeof route>
-
-const decision = (it: Decision | null, note: string | null = null) =>
-  it && { by: who(it.by), at: it.at, note }
-
-const closeoutOf = ({ closeout }: Problem): Answer['closeout'] => {
-  const { claim, signature, verification, acceptance, closing } = closeout
-  return {
-    claim: decision(claim, claim?.statement ?? null),
-    signature: decision(signature),
-    verification: verification && {
-      by: who(verification.by),
-      at: verification.at,
-      items: verification.items,
-    },
-    acceptance: decision(acceptance, acceptance?.note ?? null),
-    closing: decision(closing),
-  }
-}
 
 /** Today's names of units and posts: the facts keep those of their day. */
 const namesOf = async ({ client, workspace }: Reading): Promise<Map<string, string>> => {
@@ -102,7 +85,7 @@ export const showProblem = (ledger: Ledger, caller: Caller, id: string): Promise
       manifestations: manifestationsOf(problem),
       leadLeaderPost: problem.responsibility.leadLeader?.postTitle ?? null,
       team: problem.responsibility.team.map(({ person, name }) => ({ id: person, name })),
-      plan: { version: plan.version, approved: decision(plan.approved), missingRule: plan.missingRule },
+      plan: { version: plan.version, approved: shownDecision(plan.approved), missingRule: plan.missingRule },
       measureList: problem.measures.map((it) => {
         const lit = lights.get(it.id)
         return {
@@ -118,11 +101,13 @@ export const showProblem = (ledger: Ledger, caller: Caller, id: string): Promise
         by: who(it.by),
       })),
       evidenceList: await proofEntries(reading, problem, scene.acting),
-      closeout: closeoutOf(problem),
+      closeout: shownCloseout(problem),
+      objections: shownObjections(problem, holds(scene.acting, 'office')),
       returned: problem.returned && { ...problem.returned, by: who(problem.returned.by) },
       links: problem.links,
       planGaps: planGaps(problem, basis.demands),
       claimGaps: claimGaps(problem, reading.day),
+      closeGaps: closeGaps(problem, reading.day),
       options: optionsFor(problem, scene.acting, basis),
     }
   })

@@ -8,6 +8,10 @@ import type { ViewRow, ViewRows } from '#ledger/views/rows.ts'
 const listOrder = (problem: Problem, place: number): number =>
   (problem.aspect.ordinal * 100_000 + problem.printOrder) * 10_000 + place
 
+/** Still without an answer, the most pressing first. */
+const openObjections = ({ objections }: Problem) =>
+  objections.filter((it) => it.answered === null).toSorted((a, b) => (a.replyBy < b.replyBy ? -1 : 1))
+
 const problemRow = (problem: Problem): ViewRow => ({
   id: problem.id,
   round_id: problem.round,
@@ -36,6 +40,9 @@ const problemRow = (problem: Problem): ViewRow => ({
   evidence_count: problem.evidence.length,
   last_progress_at: problem.progress.findLast((it) => !it.imported)?.at ?? null,
   closed_at: problem.closeout.closing?.at ?? null,
+  objections_open: openObjections(problem).length,
+  reply_by: openObjections(problem)[0]?.replyBy ?? null,
+  accept_by: problem.closeout.claim?.way.acceptBy ?? null,
 })
 
 const measureRow = (

@@ -1,5 +1,6 @@
 import type { closeoutRefusals as zh } from '#messages/zh/refusals-closeout.ts'
 import type { RefusalWords } from '#messages/zh/refusals.ts'
+import { words } from './words.ts'
 
 type Details = Record<string, unknown>
 
@@ -17,9 +18,35 @@ const flawsOf = (value: unknown): string =>
     ? value.map((it: { code?: unknown }) => flawWords[String(it.code)] ?? String(it.code)).join('; ')
     : ''
 
+const gapsOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? value
+        .map(({ code, what }: { code?: unknown; what?: unknown }) => {
+          const say = words.gaps[code as keyof typeof words.gaps] as ((what: string) => string) | undefined
+          return say?.(String(what ?? '')) ?? String(code)
+        })
+        .join('; ')
+    : ''
+
 export const closeoutRefusals: typeof zh = {
   'way-flaws': (it: Details): RefusalWords => ({
     says: `The way cannot be set like this: ${flawsOf(it['flaws'])}.`,
     way: 'Mend what is named and save again. Claim, signature, verification, acceptance, independence and proof of effect cannot be switched off.',
+  }),
+  'close-gaps': (it: Details): RefusalWords => ({
+    says: `It cannot go on yet: ${gapsOf(it['gaps'])}.`,
+    way: 'Do what is named and wait for the days to be over; then it can be closed. If the problem has changed, return it.',
+  }),
+  'paper-day': (it: Details): RefusalWords => ({
+    says: `The superior's paper cannot bear a day after today${it['accepted'] ? `, nor one before the acceptance (${String(it['accepted'])})` : ''}.`,
+    way: 'Enter the day the paper itself bears.',
+  }),
+  'announcement-days': (it: Details): RefusalWords => ({
+    says: `An announcement begins after the acceptance, today or before, and stays up for ${String(it['days'])} weekdays: until ${String(it['least'])} or later.`,
+    way: 'Change its first or last day; where holidays fall into it, make it longer.',
+  }),
+  'already-answered': (): RefusalWords => ({
+    says: 'This objection has been answered already.',
+    way: 'If something new is said, take it down as another objection.',
   }),
 }

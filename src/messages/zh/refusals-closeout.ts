@@ -1,4 +1,5 @@
 import type { RefusalWords } from './refusals.ts'
+import { words } from './words.ts'
 
 type Details = Record<string, unknown>
 
@@ -15,10 +16,38 @@ const flawsOf = (value: unknown): string =>
     ? value.map((it: { code?: unknown }) => flawWords[String(it.code)] ?? String(it.code)).join('；')
     : ''
 
+const gapsOf = (value: unknown): string =>
+  Array.isArray(value)
+    ? value
+        .map(({ code, what }: { code?: unknown; what?: unknown }) => {
+          const say = words.gaps[code as keyof typeof words.gaps] as ((what: string) => string) | undefined
+          return say?.(String(what ?? '')) ?? String(code)
+        })
+        .join('；')
+    : ''
+/** 2026-12-31 说成2026年12月31日。 */
+const spoken = (day: unknown): string => String(day).replace(/^(\d{4})-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日')
+
 /** 销号各环节的拒绝。 */
 export const closeoutRefusals = {
   'way-flaws': (it: Details): RefusalWords => ({
     says: `整改办法不能这样设定：${flawsOf(it['flaws'])}。`,
     way: '请照上面改好再保存；自报、审签、核查、验收、独立和成效证明不在可以设定之列。',
+  }),
+  'close-gaps': (it: Details): RefusalWords => ({
+    says: `还不能往下走：${gapsOf(it['gaps'])}。`,
+    way: '把这几件办完、日子到了，就可以销号；问题有变化的，退回补办。',
+  }),
+  'paper-day': (it: Details): RefusalWords => ({
+    says: `上级文件的日期不能晚于今天${it['accepted'] ? `，也不能早于验收那天（${spoken(it['accepted'])}）` : ''}。`,
+    way: '请照文件上的落款日期填写。',
+  }),
+  'announcement-days': (it: Details): RefusalWords => ({
+    says: `公示要在验收以后、今天或以前开始，公示满${String(it['days'])}个工作日，到${spoken(it['least'])}或以后为止。`,
+    way: '请改公示的起止日期；遇节假日的，再往后延。',
+  }),
+  'already-answered': (): RefusalWords => ({
+    says: '这件异议已经答复过了。',
+    way: '有新的意见的，另登记一件异议。',
   }),
 }

@@ -85,6 +85,8 @@ const judgeRefusal = (problem: Problem, acting: Acting): Refusal | null => {
     return refuse('same-person', { part, person: standing.person })
   const working = [...unitsOf(problem), ...problem.predecessors.units]
   if (standing.units.some((it) => working.includes(it))) return refuse('same-unit', { part })
+  // A leading group counts for nobody: who is registered in it alone could be anybody's superior, and nothing would show it.
+  if (standing.units.length === 0) return refuse('no-own-unit')
   return abstention(acting)
 }
 

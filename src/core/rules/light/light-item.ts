@@ -1,6 +1,6 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import type { TimeClass } from '#core/record/problem/facts.ts'
-import type { Problem, Step } from '#core/record/problem/problem.ts'
+import { type Problem, type Step, acceptedSteps } from '#core/record/problem/problem.ts'
 import type { LightItem } from '#core/rules/light/light.ts'
 
 /** What a light depends on, as the record has it. */
@@ -11,7 +11,7 @@ export const lightItem = ({ deadline, timeClass, step, done }: Lit): LightItem =
   deadline,
   longTerm: timeClass === 'long-term',
   done,
-  accepted: step === 'accepted' || step === 'closed',
+  accepted: acceptedSteps.includes(step) || step === 'closed',
   closed: step === 'closed',
 })
 

@@ -1,7 +1,7 @@
 import { dayInShanghai } from '#core/words/calendar/day.ts'
 import { dayInWords } from '#core/words/calendar/day-in-words.ts'
 import type { Actor } from '#core/record/fact/envelope.ts'
-import type { Measure, Problem, Progress } from '#core/record/problem/problem.ts'
+import { type Measure, type Problem, type Progress, acceptedSteps } from '#core/record/problem/problem.ts'
 import { lateWords, lightWord, timeWords } from '#core/rules/report/deadline.ts'
 import type { FrozenRound } from '#core/rules/report/frozen.ts'
 import type { Block, Paragraph, Run } from '#core/rules/report/paper.ts'
@@ -106,10 +106,11 @@ export const actorName = (actor: Actor): string =>
 const onDay = (at: string): string => dayInWords(dayInShanghai(at))
 
 /** Who verified, accepted and closed; what one person did under one post is said once. */
-const judges = ({ closeout: { verification, acceptance, closing } }: Problem): string => {
+const judges = ({ closeout: { verifications, acceptance, confirmation, closing } }: Problem): string => {
   const parts = [
-    ...(verification ? [{ who: actorName(verification.by), did: '核查' }] : []),
+    ...verifications.map((it) => ({ who: actorName(it.by), did: '核查' })),
     ...(acceptance ? [{ who: actorName(acceptance.by), did: '验收' }] : []),
+    ...(confirmation ? [{ who: confirmation.paper.body, did: '认定' }] : []),
     ...(closing ? [{ who: actorName(closing.by), did: '销号' }] : []),
   ]
   return [...Map.groupBy(parts, (it) => it.who)]
@@ -124,7 +125,7 @@ export const stateWords = (problem: Problem, frozen: Pick<FrozenRound, 'round' |
   if (step === 'closed' && closing) return `${onDay(closing.at)}销号（${judges(problem)}）。`
   if (step === 'returned' && returned)
     return `${onDay(returned.at)}${stepWords.returned}，理由：${sentence(returned.reason)}`
-  const light = step === 'accepted' ? '' : lightWord(problem, frozen)
+  const light = acceptedSteps.includes(step) ? '' : lightWord(problem, frozen)
   const late = lateWords(problem, frozen.day)
   // 「逾期，逾期3天」 would say it twice.
   const added = [late.startsWith(light) ? '' : light, late].filter((it) => it !== '')

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '#core/words/calendar/day.ts'
 import { dayInWords } from '#core/words/calendar/day-in-words.ts'
-import type { Problem } from '#core/record/problem/problem.ts'
+import { type Problem, acceptedSteps } from '#core/record/problem/problem.ts'
 import { rulesOn } from '#core/record/round/round.ts'
 import { problemItem } from '#core/rules/light/light-item.ts'
 import { lightOf } from '#core/rules/light/light.ts'
@@ -25,7 +25,7 @@ export const timeWords = (problem: Pick<Problem, 'deadline' | 'timeClass'>): str
 
 /** Past its deadline and neither accepted nor closed, whatever the lights of the place say. */
 export const isLate = ({ deadline, step }: Problem, day: Day): boolean =>
-  deadline !== null && deadline.current < day && step !== 'accepted' && step !== 'closed'
+  deadline !== null && deadline.current < day && !acceptedSteps.includes(step) && step !== 'closed'
 
 /** 「逾期3天」; empty where it is not late. */
 export const lateWords = (problem: Problem, day: Day): string =>

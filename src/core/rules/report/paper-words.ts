@@ -95,6 +95,7 @@ export const entryWords: Record<ProblemFact['type'], string> = {
   'problem.revised': '修订表述',
   'problem.reverted': '撤回改动',
   'responsibility.set': '明确责任',
+  'responsibility.handed-over': '责任交接',
   'deadline.set': '确定时限',
   'measure.added': '增加措施',
   'measure.revised': '修改措施',

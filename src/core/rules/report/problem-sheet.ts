@@ -1,6 +1,7 @@
 import { dayInShanghai } from '#core/words/calendar/day.ts'
-import { dayInTable } from '#core/words/calendar/day-in-words.ts'
+import { dayInTable, dayInWords } from '#core/words/calendar/day-in-words.ts'
 import type { Actor } from '#core/record/fact/envelope.ts'
+import type { VerifiedItem } from '#core/record/problem/facts.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { manifestationsOf } from '#core/record/problem/problem.ts'
 import { actorName, stateWords } from '#core/rules/report/answer.ts'
@@ -100,21 +101,33 @@ const evidenceTable = ({ evidence }: Problem): Table => ({
 
 /** The way to close-out so far: who, when, and what they said. */
 export const closeoutSteps = ({ closeout, returned }: Problem) => {
-  const { claim, signature, verification, acceptance, closing } = closeout
-  const row = (what: string, it: { by: Actor; at: string } | null, said = '') =>
-    it ? [{ what, who: actorName(it.by), on: dayInShanghai(it.at), said }] : []
-  const methods = [...new Set((verification?.items ?? []).map((it) => methodWords[it.method]))]
-  const notes = (verification?.items ?? []).map((it) => it.note.trim()).filter((it) => it !== '')
+  const { claim, signature, verifications, acceptance, confirmation, announcement, closing } = closeout
+  const row = (what: string, it: { by: Actor; at: string } | null, said: string | null = '') =>
+    it ? [{ what, who: actorName(it.by), on: dayInShanghai(it.at), said: said ?? '' }] : []
+  const found = (items: readonly VerifiedItem[]) => {
+    const methods = [...new Set(items.map((it) => methodWords[it.method]))].join('、')
+    const notes = items.map((it) => it.note.trim())
+    return [methods, ...new Set(notes)].filter((it) => it !== '').join('；')
+  }
   return [
     ...row('退回补办', returned, returned?.reason),
     ...row('自报完成', claim, claim?.statement),
     ...row('负责人签字', signature),
-    ...row(
-      '核查',
-      verification,
-      [methods.join('、'), ...new Set(notes)].filter((it) => it !== '').join('；'),
+    ...verifications.flatMap((it) =>
+      row(it.field === null ? '核查' : `核查（${it.field}）`, it, found(it.items)),
     ),
     ...row('验收', acceptance, acceptance?.note),
+    ...row(
+      '上级认定',
+      confirmation,
+      confirmation && `${confirmation.paper.body}${confirmation.paper.number}`,
+    ),
+    ...row(
+      '公示',
+      announcement,
+      announcement &&
+        `${dayInWords(announcement.from)}至${dayInWords(announcement.until)}，${announcement.where}`,
+    ),
     ...row('销号', closing),
   ]
 }

@@ -16,7 +16,8 @@ export const relianceWords: Record<Reliance, string> = {
 export const relianceOf = (problem: Problem, it: Progress): Reliance => {
   if (it.imported) return 'imported'
   if (problem.step === 'closed') return 'verified'
-  const found = problem.closeout.verification?.items ?? []
+  // While other bodies are still to come, nothing is found.
+  const found = problem.step === 'signed' ? [] : problem.closeout.verifications.flatMap((one) => one.items)
   const met = (manifestation: string) =>
     found.some((item) => item.manifestation === manifestation && item.met)
   const measure = problem.measures.find(({ id }) => id === it.measure)

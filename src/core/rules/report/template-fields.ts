@@ -1,6 +1,6 @@
 import { dayInShanghai } from '#core/words/calendar/day.ts'
 import { dayInWords } from '#core/words/calendar/day-in-words.ts'
-import { type Measure, type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
+import { type Measure, type Problem, acceptedSteps, manifestationsOf } from '#core/record/problem/problem.ts'
 import { stateWords } from '#core/rules/report/answer.ts'
 import { type Placed, placed } from '#core/rules/report/aspects.ts'
 import { lightWord, timeWords } from '#core/rules/report/deadline.ts'
@@ -98,7 +98,7 @@ export const templateFields = (frozen: FrozenRound, { title, addressee }: Paper)
     待签字数: inStep.get('claimed') ?? '0',
     待核查数: inStep.get('signed') ?? '0',
     待验收数: inStep.get('verified') ?? '0',
-    待销号数: inStep.get('accepted') ?? '0',
+    待销号数: String(acceptedSteps.reduce((sum, it) => sum + Number(inStep.get(it) ?? '0'), 0)),
     已销号数: inStep.get('closed') ?? '0',
     退回补办数: inStep.get('returned') ?? '0',
     逾期数: String(late.value),

@@ -20,7 +20,10 @@ export type Totals = {
 
 const stepsFromTheEnd = [
   'closed',
+  'announced',
+  'confirmed',
   'accepted',
+  'provisional',
   'verified',
   'signed',
   'claimed',

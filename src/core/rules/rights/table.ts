@@ -218,7 +218,7 @@ export const rights = {
   // From anybody, taken down by the office: from the acceptance on, and after the close for the look-back.
   'receive-objection': {
     stage: 'closeout',
-    steps: ['in-progress', 'returned', ...acceptedSteps, 'closed'],
+    steps: ['in-progress', 'returned', ...acceptedSteps, 'closed', 'ended'],
     grants: ['office@anywhere'],
   },
   // And as independent as whoever accepts (rules/closeout/objection.ts).

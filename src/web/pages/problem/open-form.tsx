@@ -13,6 +13,9 @@ import type { Open, Opened } from './opened.ts'
 import { ProgressForm } from './progress-form.tsx'
 import { RemoveMeasure, ReopenPlan, WithdrawClaim, WithdrawEvidence } from './reason-forms.tsx'
 import { ReturnDecision } from './return-decision.tsx'
+import { AnnounceDecision } from './announce-decision.tsx'
+import { AnswerObjection, ReceiveObjection } from './objection-forms.tsx'
+import { SuperiorDecision } from './superior-decision.tsx'
 import { ApproveDecision } from './approve-decision.tsx'
 import { AcceptDecision, ClaimDecision, PlainDecision } from './statement-decisions.tsx'
 import { VerifyDecision } from './verify-decision.tsx'
@@ -84,6 +87,15 @@ export const OpenForm = ({ detail, opened, open, again, onClose }: Props) => {
       return <PlainDecision act={opened.act} {...decision} />
     case 'accept':
       return <AcceptDecision {...decision} />
+    case 'confirm':
+    case 'not-confirm':
+      return <SuperiorDecision act={opened.act} {...decision} />
+    case 'announce':
+      return <AnnounceDecision {...decision} />
+    case 'receive-objection':
+      return <ReceiveObjection {...decision} />
+    case 'answer-objection':
+      return <AnswerObjection objection={opened.objection} {...decision} />
     case 'return':
       return <ReturnDecision proposed={opened.missing} {...decision} />
     case 'verify':

@@ -12,12 +12,17 @@ export type Opened =
         | 'sign'
         | 'verify'
         | 'accept'
+        | 'confirm'
+        | 'not-confirm'
+        | 'announce'
+        | 'receive-objection'
         | 'close'
     }
   | { act: 'add-measure' }
   | { act: 'revise-measure' | 'remove-measure'; measure: string }
   | { act: 'report-progress' | 'attach-evidence'; measure: string | null }
   | { act: 'withdraw-evidence'; evidence: string }
+  | { act: 'answer-objection'; objection: string | null }
   | { act: 'return'; missing: Record<string, string> }
 
 export type Open = (opened: Opened) => void
@@ -25,7 +30,10 @@ export type Open = (opened: Opened) => void
 /** The acts of the page in the order of a problem's life; the first that is possible is the main button. */
 export const lifeOrder = [
   'approve-plan',
+  'answer-objection',
   'close',
+  'announce',
+  'confirm',
   'accept',
   'verify',
   'sign',
@@ -34,6 +42,8 @@ export const lifeOrder = [
   'attach-evidence',
   'hand-out',
   'add-measure',
+  'receive-objection',
+  'not-confirm',
   'return',
   'withdraw-claim',
   'reopen-plan',
@@ -42,10 +52,19 @@ export type LifeAct = (typeof lifeOrder)[number]
 
 /** Steps back are never the button one is led to. */
 export const isBackwards = (act: LifeAct): boolean =>
-  act === 'return' || act === 'withdraw-claim' || act === 'reopen-plan'
+  ['return', 'withdraw-claim', 'reopen-plan', 'not-confirm', 'receive-objection'].includes(act)
 
 /** Acts that carry a problem to its next step: worth saying why they do not go yet. */
-const steppingActs: readonly string[] = ['approve-plan', 'claim', 'sign', 'verify', 'accept', 'close']
+const steppingActs: readonly string[] = [
+  'approve-plan',
+  'claim',
+  'sign',
+  'verify',
+  'accept',
+  'confirm',
+  'announce',
+  'close',
+]
 
 type Option = ProblemDetail['options'][number]
 
@@ -71,6 +90,7 @@ export const may = (options: readonly Option[], act: string): boolean =>
 /** Opening an act by name; the few that need to know what they are about begin with nothing chosen. */
 export const openedBy = (act: LifeAct): Opened => {
   if (act === 'report-progress' || act === 'attach-evidence') return { act, measure: null }
+  if (act === 'answer-objection') return { act, objection: null }
   if (act === 'return') return { act, missing: {} }
   return { act }
 }

@@ -24,6 +24,7 @@ import { WhatNow } from './what-now.tsx'
 import { WhoAnswers } from './who-answers.tsx'
 import { usePaperWords } from '../papers/words.ts'
 
+const Objections = lazy(async () => ({ default: (await import('./objections.tsx')).Objections }))
 const OpenForm = lazy(async () => ({ default: (await import('./open-form.tsx')).OpenForm }))
 
 /** One problem on one page: what was found, who answers, where it stands, what is missing, what I can do now. */
@@ -81,6 +82,11 @@ const Problem = ({
         <div className="problem-main">
           <Found detail={detail} />
           <Decisions detail={detail} />
+          {detail.objections.length === 0 ? null : (
+            <Suspense>
+              <Objections detail={detail} open={setOpened} />
+            </Suspense>
+          )}
           <Measures detail={detail} open={setOpened} />
           <EvidenceList detail={detail} open={setOpened} />
           <History problem={detail.id} />

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { evidenceAddress } from '../../paths.ts'
 import { useMessages } from '../../ui/locale.tsx'
@@ -37,12 +38,12 @@ export const ShownContent = ({ shown }: { shown: ProblemDetail }) => {
           </ul>
         </>
       )}
-      {shown.closeout.verification ? (
-        <>
-          <h3>{terms.acts.verify}</h3>
-          <VerifiedItems detail={shown} items={shown.closeout.verification.items} />
-        </>
-      ) : null}
+      {shown.closeout.verifications.map((it) => (
+        <Fragment key={it.at}>
+          <h3>{it.field === null ? terms.acts.verify : `${terms.acts.verify}（${it.field}）`}</h3>
+          <VerifiedItems detail={shown} items={it.items} />
+        </Fragment>
+      ))}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import type { ProblemDetail } from '#contract/problems.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Tag } from '../../ui/tags.tsx'
 
-type Items = NonNullable<ProblemDetail['closeout']['verification']>['items']
+type Items = ProblemDetail['closeout']['verifications'][number]['items']
 
 /** What the verifier found on each manifestation: mended or not, how one looked, by which proofs. */
 export const VerifiedItems = ({ detail, items }: { detail: ProblemDetail; items: Items }) => {

@@ -1,6 +1,8 @@
-import { Button } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
+import { Field } from '../../ui/field.tsx'
 import { useMessages } from '../../ui/locale.tsx'
+import { useCloseoutWords } from './closeout-words.ts'
 import { DecideFrame } from './decide-frame.tsx'
 import { useKept } from './kept.ts'
 import { type DecisionProps, useDecision } from './decided.ts'
@@ -13,18 +15,24 @@ export const VerifyDecision = ({
   ...props
 }: DecisionProps & { onReturn: (missing: Record<string, string>) => void }) => {
   const { verify: say } = useMessages().problem
+  const more = useCloseoutWords()
   const { shown } = props
   const { frame, send } = useDecision('verify', props)
   const kept = useKept(`${shown.id}.verify`)
   const items = recalledItems(kept.text)
   const [tried, setTried] = useState(false)
-  const { manifestations } = shown
+  const { manifestations, closeout } = shown
+  const done = closeout.verifications.map((it) => it.field)
+  const fields = (closeout.way?.fields ?? []).filter((it) => !done.includes(it))
+  const [field, setField] = useState<string | null>(fields.length === 1 ? (fields[0] ?? null) : null)
+  const needsField = fields.length > 0 && field === null
   const anyNotMet = Object.values(items).some((it) => it.met === false)
   const looked = manifestations.filter(({ id }) => (items[id]?.met ?? null) !== null).length
   const go = () => {
     setTried(true)
     if (manifestations.some(({ id }) => itemFlaws(shown, id, items[id] ?? emptyItem).length > 0)) return
-    send({ problem: shown.id, seen: shown.seen, items: verifyItems(shown, items) }, kept)
+    if (needsField) return
+    send({ problem: shown.id, seen: shown.seen, items: verifyItems(shown, items), field }, kept)
   }
   return (
     <DecideFrame
@@ -50,6 +58,18 @@ export const VerifyDecision = ({
       }
     >
       <p className="drawer-lead">{say.lead}</p>
+      {fields.length > 0 ? (
+        <Field label={more.field} hint={more.fieldHelp} error={tried && needsField ? more.needField : null}>
+          {(labelled) => (
+            <Select
+              {...labelled}
+              value={field}
+              options={fields.map((it) => ({ value: it, label: it }))}
+              onChange={setField}
+            />
+          )}
+        </Field>
+      ) : null}
       {anyNotMet ? <p className="drawer-lead late">{say.anyNotMet}</p> : null}
       {manifestations.map((it, at) => (
         <VerifyItem

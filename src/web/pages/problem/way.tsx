@@ -9,12 +9,20 @@ type Decided = { by: { person: string | null; unit: string | null; rule: string 
 export const Way = ({ detail }: { detail: ProblemDetail }) => {
   const { problem: words } = useMessages()
   const { plan, closeout, returned } = detail
-  const stops: { act: keyof typeof words.way; decided: Decided }[] = [
+  const stops: { act: keyof typeof words.way; field?: string | null; decided: Decided }[] = [
     { act: 'approve-plan', decided: plan.approved },
     { act: 'claim', decided: closeout.claim },
     { act: 'sign', decided: closeout.signature },
-    { act: 'verify', decided: closeout.verification },
+    ...(closeout.way?.fields.length ? closeout.way.fields : [null]).map((field) => ({
+      act: 'verify' as const,
+      field,
+      decided: closeout.verifications.find((it) => it.field === field) ?? null,
+    })),
     { act: 'accept', decided: closeout.acceptance },
+    ...(closeout.way?.superior === true ? [{ act: 'confirm' as const, decided: closeout.confirmation }] : []),
+    ...(closeout.way && closeout.way.announcementDays > 0
+      ? [{ act: 'announce' as const, decided: closeout.announcement }]
+      : []),
     { act: 'close', decided: closeout.closing },
   ]
   const now = detail.step === 'withdrawn' ? -1 : stops.findIndex((it) => it.decided === null)
@@ -24,14 +32,14 @@ export const Way = ({ detail }: { detail: ProblemDetail }) => {
         {words.wayTitle}
       </h2>
       <ol>
-        {stops.map(({ act, decided }, at) => (
+        {stops.map(({ act, field, decided }, at) => (
           <li
-            key={act}
+            key={`${act}${field ?? ''}`}
             className={decided ? 'is-done' : at === now ? 'is-now' : 'is-ahead'}
             aria-current={at === now ? 'step' : undefined}
           >
             <span className="way-sign">{decided ? <Icon name="check" size={14} /> : at + 1}</span>
-            <span className="way-name">{words.way[act]}</span>
+            <span className="way-name">{field ? `${words.way[act]}·${field}` : words.way[act]}</span>
             {decided ? (
               <span className="way-by soft">
                 {decided.by.person ?? decided.by.rule} <DayText day={decided.at} />

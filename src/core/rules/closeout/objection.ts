@@ -1,0 +1,74 @@
+import type { Day } from '#core/words/calendar/day.ts'
+import { lastWeekday } from '#core/words/calendar/weekdays.ts'
+import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
+import type { Acting } from '#core/record/problem/acting.ts'
+import type { ObjectionChannel } from '#core/record/problem/closeout-facts.ts'
+import type { ReturnedMeasure } from '#core/record/problem/facts.ts'
+import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
+import type { Problem, Step } from '#core/record/problem/problem.ts'
+import { usualWay } from '#core/record/round/way.ts'
+import { returnRefusal } from '#core/rules/closeout/decide.ts'
+import { independenceRefusal } from '#core/rules/closeout/who-may.ts'
+import { mayDo } from '#core/rules/rights/may-do.ts'
+
+/** What is over stays over: an objection that comes now goes to the look-back. */
+const over = (step: Step): boolean => step === 'closed' || step === 'ended'
+
+/** Whether an objection can be taken down now: by the office, from anybody. Taking it down judges nothing. */
+export const mayReceiveObjection = (problem: Problem, acting: Acting): Refusal | null =>
+  mayDo('receive-objection', problem, acting)
+
+/** Takes an objection down; the day by which it must be answered follows from the way the problem goes. */
+export const decideReceiveObjection = (
+  problem: Problem,
+  input: { channel: ObjectionChannel; on: Day; words: string; name: string | null },
+  acting: Acting,
+): NewProblemFact[] | Refusal => {
+  const refused = mayReceiveObjection(problem, acting)
+  if (refused) return refused
+  if (input.on > acting.day) return refuse('invalid-input', { field: 'on' })
+  const days = problem.closeout.claim?.way.objectionDays ?? usualWay.closeout.objectionDays
+  // The day it came in is not counted.
+  const replyBy = lastWeekday(input.on, days + 1)
+  const body = { objection: acting.newId(), ...input, replyBy, late: over(problem.step) }
+  return [{ type: 'objection.received', happened: input.on, body }]
+}
+
+/** Whether somebody may answer objections to this problem: independent of everybody whose work is objected to. */
+export const mayAnswerObjection = (problem: Problem, acting: Acting): Refusal | null =>
+  mayDo('answer-objection', problem, acting) ??
+  independenceRefusal(
+    problem,
+    {
+      independentOf: ['contributors', 'claim', 'signature', 'verification'],
+      // The acceptance is what the objection is about.
+      otherThan: ['acceptance'],
+    },
+    acting,
+  )
+
+export type ObjectionAnswer = {
+  objection: string
+  upheld: boolean
+  answer: string
+  measures: ReturnedMeasure[]
+}
+
+/** Answers an objection: upheld it sends the problem back, naming measures and what is missing. */
+export const decideAnswerObjection = (
+  problem: Problem,
+  input: ObjectionAnswer,
+  acting: Acting,
+): NewProblemFact[] | Refusal => {
+  const refused = mayAnswerObjection(problem, acting)
+  if (refused) return refused
+  const objection = problem.objections.find((it) => it.id === input.objection)
+  if (!objection) return refuse('unknown-thing', { thing: 'objection', id: input.objection })
+  if (objection.answered) return refuse('already-answered')
+  if (input.answer.trim() === '') return refuse('invalid-input', { field: 'answer' })
+  const measures = input.upheld ? input.measures : []
+  const flawed = input.upheld && !over(problem.step) ? returnRefusal(problem, measures) : null
+  if (flawed) return flawed
+  const { standing } = acting
+  return [{ type: 'objection.answered', body: { ...input, measures, standing } }]
+}
