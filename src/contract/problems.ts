@@ -5,6 +5,7 @@ import { route } from '#contract/route.ts'
 import { closeoutSoFar, objection } from '#contract/closeout.ts'
 import * as value from '#contract/values.ts'
 import { toldMore } from '#contract/work.ts'
+import { endedAs } from '#core/record/problem/course-facts.ts'
 import { linkKinds } from '#core/record/problem/links.ts'
 
 const heading = z.object({ ordinal: z.number().int(), marker: z.string(), title: z.string() })
@@ -26,6 +27,12 @@ export const problemFilter = z.object({
   unit: value.id.optional(),
   leadUnit: value.id.optional(),
   leader: value.id.optional(),
+  /** How it ended without close-out. What was split or merged is listed only where this asks for it. */
+  ended: z.enum(endedAs).optional(),
+  /** Also found by an inspection of this kind. */
+  foundBy: value.inspectionKind.optional(),
+  /** Something was asked for and waits to be decided. */
+  asked: z.enum(['yes']).optional(),
   text: value.text(100).optional(),
   sort: z.enum(['number', 'deadline', 'light']).default('number'),
 })
@@ -40,6 +47,20 @@ export const problemRow = z.object({
   step: value.step,
   timeClass: value.timeClass.nullable(),
   deadline,
+  /** How it ended without close-out (终结): never counted as closed. */
+  ended: z.enum(endedAs).nullable(),
+  /** How often its deadline was put off. */
+  extensions: z.number().int(),
+  /** The first deadline, also where it is long-term by now. */
+  originalDeadline: value.day.nullable(),
+  /** 由限期转长期: since when, and by whom. */
+  turnedLongTerm: z.object({ on: value.day, by: z.string() }).nullable(),
+  /** 复核日 of what is long-term. */
+  reviewOn: value.day.nullable(),
+  /** Kinds of inspection that found the same. */
+  foundBy: z.array(value.inspectionKind),
+  /** Changes asked for that wait to be decided. */
+  asked: z.array(z.string()),
   leadLeader: value.named.nullable(),
   leadUnit: value.named.nullable(),
   coUnits: z.array(value.named),

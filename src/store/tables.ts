@@ -158,6 +158,7 @@ export interface ViewsMeasure {
   assigned_unit_ids: Generated<string[]>
   shares_total: Generated<number>
   shares_done: Generated<number>
+  original_deadline: Day | null
 }
 
 export interface ViewsPerson {
@@ -213,6 +214,13 @@ export interface ViewsProblem {
   accept_by: string | null
   team_ids: Generated<string[]>
   assigned_unit_ids: Generated<string[]>
+  ended_as: string | null
+  extensions: Generated<number>
+  long_term_on: Day | null
+  long_term_by: string | null
+  review_on: Day | null
+  found_by: Generated<string[]>
+  asked: Generated<string[]>
 }
 
 export interface ViewsProgress {

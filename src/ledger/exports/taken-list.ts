@@ -12,9 +12,9 @@ import {
   measureJoins,
   measureOrders,
   measureRowOf,
-  whereMeasures,
+  whereListedMeasures,
 } from '#ledger/queries/list-measures.ts'
-import { countProblems, problemOrders, whereProblems } from '#ledger/queries/list-problems.ts'
+import { countProblems, problemOrders, whereListed } from '#ledger/queries/list-problems.ts'
 import {
   type ResponsibilityTuple,
   responsibilityOrder,
@@ -68,7 +68,7 @@ const takenProblems = (
 ): TakenList => {
   const words = tongue.messages.lists.problems
   const columns = problemListColumns(tongue)
-  const where = whereProblems(reading, query)
+  const where = whereListed(reading, query)
   const text = `select ${problemColumns}, p.manifestations from views.problem p ${problemJoins}
     where ${String(where)} order by ${problemOrders[query.sort]}`
   return {
@@ -96,7 +96,7 @@ const takenMeasures = (
 ): TakenList => {
   const words = tongue.messages.lists.measures
   const columns = measureListColumns(tongue)
-  const where = whereMeasures(reading, query)
+  const where = whereListedMeasures(reading, query)
   const text = `select ${measureColumns}, m.goal, m.last_progress_text from views.measure m ${measureJoins}
     where ${String(where)} order by ${measureOrders[query.sort]}`
   const ordinalOf = ordinals(query.sort === 'number')
@@ -126,7 +126,7 @@ const takenResponsibility = (
 ): TakenList => {
   const words = tongue.messages.lists.responsibility
   const columns = responsibilityListColumns(tongue)
-  const where = whereProblems(reading, query)
+  const where = whereListed(reading, query)
   const text = `select r.* from ${responsibilityRows(where)} order by ${responsibilityOrder}`
   return {
     name: words.title,

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Day } from '#core/words/calendar/day.ts'
 import { foldStream } from '#core/record/catalogue.ts'
+import { isMoved } from '#core/record/problem/course-state.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
 import type { Entry, FrozenRound } from '#core/rules/report/frozen.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
@@ -65,6 +66,8 @@ export const freeze = async (
     const facts = loaded.get(`problem:${id}`) ?? []
     const problem = foldStream('problem', facts)
     if (!problem || problem.step === 'withdrawn') return []
+    // Its parts, or what it was merged into, are in the round: it would be told and counted twice.
+    if (only === undefined && isMoved(problem.course)) return []
     for (const fact of facts) {
       const brought = broughtBy(fact)
       if (brought !== undefined) seqs.set(brought, fact.seq)

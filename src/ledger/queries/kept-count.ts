@@ -1,5 +1,5 @@
 import { type Reading, Where } from '#ledger/queries/read.ts'
-import { wholeRound } from '#ledger/views/tally.ts'
+import { uncounted, wholeRound } from '#ledger/views/tally.ts'
 
 /** What the kept counts are kept by; undefined: whatever it is. */
 export type KeptBy = {
@@ -22,6 +22,7 @@ export const keptCount = async ({ client, workspace }: Reading, by: KeptBy): Pro
     .and('t.unit_id = ?', by.unit ?? wholeRound)
     .and('t.round_id = ?', by.round)
     .and('t.state = ?', by.state)
+    .and('t.state <> ?', by.state === undefined ? uncounted[by.thing] : undefined)
     .and('t.light_sign = ?', by.light)
   const { rows } = await client.query<{ total: number }>(
     `select coalesce(sum(t.count), 0)::bigint as total from views.tally t where ${String(where)}`,

@@ -90,12 +90,16 @@ export const whereMeasures = (
   return whereLit(where, 'm.light_sign', query.light)
 }
 
+/** The same as a list has them: nobody works on the measures of what was ended. */
+export const whereListedMeasures = (reading: Reading, query: Partial<Query>, beside?: Where): Where =>
+  whereMeasures(reading, query, beside).plus(`m.step <> 'ended'`)
+
 /** The page first, by index; names join to its few rows only. */
 export const listMeasures = (ledger: Ledger, caller: Caller, query: Query): Promise<Answer> =>
   read(ledger, caller, async (reading) => {
     const keys = keysets[query.sort]
     const fixed = query.round === undefined ? [] : ['m.round_id']
-    const where = behindCursor(whereMeasures(reading, query), query, keys, fixed)
+    const where = behindCursor(whereListedMeasures(reading, query), query, keys, fixed)
     const { rows } = await reading.client.query<MeasureTuple & { place: unknown[] }>(
       `select ${measureColumns}, ${placeOf(keys)}
          from (select m.* from views.measure m where ${String(where)}
@@ -106,7 +110,7 @@ export const listMeasures = (ledger: Ledger, caller: Caller, query: Query): Prom
     const { shown, next } = pageOf(query, rows)
     return {
       rows: shown.map((row) => measureRowOf(row, reading)),
-      total: await countMeasures(reading, query, whereMeasures(reading, query)),
+      total: await countMeasures(reading, query, whereListedMeasures(reading, query)),
       next,
     }
   })

@@ -48,6 +48,9 @@ export const whereProblems = ({ workspace, scope }: Reading, query: Partial<Quer
     .and(workedOnBy, scope ?? undefined)
     .and('p.round_id = ?', query.round)
     .and('p.step = ?', query.step)
+    .and('p.ended_as = ?', query.ended)
+    .and('? = any(p.found_by)', query.foundBy)
+    .and('cardinality(p.asked) > ?', query.asked === undefined ? undefined : 0)
     .and('p.aspect_ordinal = ?', query.aspect)
     .and('(p.lead_unit_id = ? or ? = any(p.co_unit_ids))', query.unit)
     .and('p.lead_unit_id = ?', query.leadUnit)
@@ -56,12 +59,20 @@ export const whereProblems = ({ workspace, scope }: Reading, query: Partial<Quer
   return whereLit(where, 'p.light_sign', query.light)
 }
 
+/** The same as a list has them: what was split or merged stands there under the numbers where it lives on. */
+export const whereListed = (reading: Reading, query: Partial<Query>): Where => {
+  const where = whereProblems(reading, query)
+  return query.ended === undefined
+    ? where.plus(`(p.ended_as is null or p.ended_as not in ('split', 'merged'))`)
+    : where
+}
+
 /** A page of the problem list, with how many there are in all: the page first, names join to its few rows only. */
 export const listProblems = (ledger: Ledger, caller: Caller, query: Query): Promise<Answer> =>
   read(ledger, caller, async (reading) => {
     const keys = keysets[query.sort]
     const fixed = query.round === undefined ? [] : ['p.round_id']
-    const where = behindCursor(whereProblems(reading, query), query, keys, fixed)
+    const where = behindCursor(whereListed(reading, query), query, keys, fixed)
     const { rows } = await reading.client.query<ProblemTuple & { place: unknown[] }>(
       `select ${problemColumns}, ${placeOf(keys)}
          from (select p.* from views.problem p where ${String(where)}
@@ -72,7 +83,7 @@ export const listProblems = (ledger: Ledger, caller: Caller, query: Query): Prom
     const { shown, next } = pageOf(query, rows)
     return {
       rows: shown.map((row) => problemRowOf(row, reading)),
-      total: await countProblems(reading, query, whereProblems(reading, query)),
+      total: await countProblems(reading, query, whereListed(reading, query)),
       next,
     }
   })
@@ -83,8 +94,9 @@ export const countProblems = async (
   query: Partial<Query>,
   where: Where,
 ): Promise<number> => {
-  const { round, step, light, leadUnit, aspect, unit, leader, text } = query
-  const keptByNothing = [aspect, unit, leader].some((it) => it !== undefined) || Boolean(text)
+  const { round, step, light, leadUnit, aspect, unit, leader, ended, foundBy, asked, text } = query
+  const keptByNothing =
+    [aspect, unit, leader, ended, foundBy, asked].some((it) => it !== undefined) || Boolean(text)
   if (reading.scope === null && !keptByNothing)
     return keptCount(reading, { thing: 'problem', round, unit: leadUnit, state: step, light })
   const { rows } = await reading.client.query<{ total: number }>(

@@ -2,7 +2,7 @@ import type { AnswerOf, QueryOf } from '#contract/route.ts'
 import type { listResponsibility as route, ProblemRow } from '#contract/problems.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { type Keyset, behindCursor, orderBy, pageOf, placeOf, upTo } from '#ledger/queries/keyset.ts'
-import { whereProblems } from '#ledger/queries/list-problems.ts'
+import { whereListed } from '#ledger/queries/list-problems.ts'
 import {
   type ProblemTuple,
   problemColumns,
@@ -40,7 +40,7 @@ export type ResponsibilityTuple = ProblemTuple & { post_title: string | null }
 /** The responsibility list: leaders in the order of their rank, each with the problems they answer for. */
 export const listResponsibility = (ledger: Ledger, caller: Caller, query: Query): Promise<Answer> =>
   read(ledger, caller, async (reading) => {
-    const where = whereProblems(reading, query)
+    const where = whereListed(reading, query)
     const behind = behindCursor(new Where('r', reading.workspace, where), query, byLeader)
     const { rows } = await reading.client.query<ResponsibilityTuple & { place: unknown[] }>(
       `select r.*, ${placeOf(byLeader)} from ${responsibilityRows(where)}

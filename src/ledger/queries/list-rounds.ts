@@ -30,7 +30,8 @@ export const listRounds = (ledger: Ledger, caller: Caller): Promise<Answer> =>
       name: 'list-rounds',
       text: `select r.id, r.ordinal, r.name, r.kind, r.inspector, r.inspected, r.period_from, r.period_to,
                     r.feedback_on, r.clocks,
-                    (select count(*) from views.problem p where p.workspace_id = $1 and p.round_id = r.id) as problems
+                    (select count(*) from views.problem p where p.workspace_id = $1 and p.round_id = r.id
+                       and (p.ended_as is null or p.ended_as not in ('split', 'merged'))) as problems
                from views.round r where r.workspace_id = $1 order by r.ordinal desc`,
       values: [workspace],
     })

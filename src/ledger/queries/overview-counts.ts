@@ -1,8 +1,8 @@
 import { noLight } from '#core/record/round/rule-set.ts'
-import { whereMeasures } from '#ledger/queries/list-measures.ts'
-import { whereProblems } from '#ledger/queries/list-problems.ts'
+import { whereListedMeasures } from '#ledger/queries/list-measures.ts'
+import { whereListed } from '#ledger/queries/list-problems.ts'
 import type { Reading } from '#ledger/queries/read.ts'
-import { wholeRound } from '#ledger/views/tally.ts'
+import { uncounted, wholeRound } from '#ledger/views/tally.ts'
 
 /** How many things of one unit (null: nobody leads yet) are in one state under one light. */
 export type Count = {
@@ -23,6 +23,7 @@ const kept = async ({ client, workspace }: Reading, round: string): Promise<Coun
     text: `select t.thing, t.unit_id, u.short_name as unit_name, t.state, t.light_sign, t.count
              from views.tally t left join views.unit u on u.workspace_id = t.workspace_id and u.id = t.unit_id
             where t.workspace_id = $1 and t.round_id = $2 and t.count > 0
+              and t.state <> case t.thing when 'problem' then '${uncounted.problem}' else '${uncounted.measure}' end
               and (t.thing = 'problem' or t.unit_id = $3)
             order by u.rank nulls first, u.id`,
     values: [workspace, round, wholeRound],
@@ -37,8 +38,8 @@ const kept = async ({ client, workspace }: Reading, round: string): Promise<Coun
 
 /** A unit's people see what their units work on: counted from the very rows that their lists show. */
 const counted = async (reading: Reading, round: string): Promise<Counts> => {
-  const problems = whereProblems(reading, { round })
-  const measures = whereMeasures(reading, { round }, problems)
+  const problems = whereListed(reading, { round })
+  const measures = whereListedMeasures(reading, { round }, problems)
   const { rows } = await reading.client.query<Row>(
     `select it.*, u.short_name as unit_name from (
        select 'problem' as thing, p.lead_unit_id as unit_id, p.step as state,

@@ -1,3 +1,5 @@
+import type { EndedAs } from '#core/record/problem/course-facts.ts'
+import type { InspectionKind } from '#core/record/round/facts.ts'
 import type { ProblemRow } from '#contract/problems.ts'
 import type { Step } from '#core/record/problem/problem.ts'
 import type { TimeClass } from '#core/record/problem/facts.ts'
@@ -10,6 +12,7 @@ export const problemColumns = `
   p.step, p.time_class, p.original_deadline, p.deadline, p.lead_leader_id, leader.name as leader_name,
   p.lead_unit_id, unit.short_name as unit_name, ${unitsJson('p.co_unit_ids')} as co_units,
   p.handler_id, handler.name as handler_name, p.measures_total, p.measures_done, p.evidence_count, p.last_progress_at,
+  p.ended_as, p.extensions, p.long_term_on, p.long_term_by, p.review_on, p.found_by, p.asked,
   p.light_sign, p.light_level, p.light_reason, p.light_until`
 
 export const problemJoins = `
@@ -36,6 +39,13 @@ export type ProblemTuple = LitRow & {
   co_units: { id: string; name: string }[]
   handler_id: string | null
   handler_name: string | null
+  ended_as: EndedAs | null
+  extensions: number
+  long_term_on: string | null
+  long_term_by: string | null
+  review_on: string | null
+  found_by: InspectionKind[]
+  asked: string[]
   measures_total: number
   measures_done: number
   evidence_count: number
@@ -54,6 +64,13 @@ export const problemRowOf = (row: ProblemTuple, { rules, day }: Reading): Proble
   timeClass: row.time_class,
   deadline:
     row.deadline === null ? null : { original: row.original_deadline ?? row.deadline, current: row.deadline },
+  ended: row.ended_as,
+  extensions: row.extensions,
+  originalDeadline: row.original_deadline,
+  turnedLongTerm: row.long_term_on === null ? null : { on: row.long_term_on, by: row.long_term_by ?? '' },
+  reviewOn: row.review_on,
+  foundBy: row.found_by,
+  asked: row.asked,
   leadLeader: namedOrNull(row.lead_leader_id, row.leader_name),
   leadUnit: namedOrNull(row.lead_unit_id, row.unit_name),
   coUnits: row.co_units,

@@ -3,7 +3,7 @@ import { addDays } from '#core/words/calendar/day.ts'
 import type { Clocks } from '#core/record/round/facts.ts'
 import { noLight } from '#core/record/round/rule-set.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
-import { whereProblems } from '#ledger/queries/list-problems.ts'
+import { whereListed } from '#ledger/queries/list-problems.ts'
 import { type Count, countsOf } from '#ledger/queries/overview-counts.ts'
 import {
   type ProblemTuple,
@@ -43,7 +43,7 @@ const newestRound = async (
 }
 
 const pressing = async (reading: Reading, round: string): Promise<Overview['pressing']> => {
-  const where = whereProblems(reading, { round }).and('p.light_level >= ?', 2)
+  const where = whereListed(reading, { round }).and('p.light_level >= ?', 2)
   const { rows } = await reading.client.query<ProblemTuple>(
     `select ${problemColumns} from views.problem p ${problemJoins} where ${String(where)}
       order by p.light_level desc, p.deadline, p.aspect_ordinal, p.print_order limit 10`,

@@ -4,7 +4,7 @@ import type { Light } from '#contract/values.ts'
 import { addDays, daysBetween } from '#core/words/calendar/day.ts'
 import type { Clocks } from '#core/record/round/facts.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
-import { whereProblems } from '#ledger/queries/list-problems.ts'
+import { whereListed } from '#ledger/queries/list-problems.ts'
 import {
   type ProblemTuple,
   problemColumns,
@@ -58,7 +58,7 @@ export const readWall = (
     )
     const round = rounds.rows[0]
     const until = round?.feedback_on ? addDays(round.feedback_on, round.clocks.concentratedDays) : null
-    const where = whereProblems(reading, { round: round?.id })
+    const where = whereListed(reading, { round: round?.id })
     const late = where.values.push(day)
     const { rows } = round
       ? await client.query<WallTuple>(

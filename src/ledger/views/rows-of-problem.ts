@@ -2,6 +2,7 @@ import type { Evidence, Measure, Problem, Progress } from '#core/record/problem/
 import { provesEffect } from '#core/rules/evidence/effect.ts'
 import { shareCount } from '#core/rules/progress/assign.ts'
 import { assignmentRow, unitsWithShares } from '#ledger/views/rows-of-assignment.ts'
+import { courseColumns, originalDeadline } from '#ledger/views/course-columns.ts'
 import type { ViewRow, ViewRows } from '#ledger/views/rows.ts'
 
 /** Aspect, problem, measure: the order of the lists on paper in one number. */
@@ -26,7 +27,7 @@ const problemRow = (problem: Problem): ViewRow => ({
   short_title: problem.shortTitle,
   step: problem.step,
   time_class: problem.timeClass,
-  original_deadline: problem.deadline?.original ?? null,
+  original_deadline: originalDeadline(problem),
   deadline: problem.deadline?.current ?? null,
   lead_leader_id: problem.responsibility.leadLeader?.person ?? null,
   lead_post_id: problem.responsibility.leadLeader?.post ?? null,
@@ -43,6 +44,7 @@ const problemRow = (problem: Problem): ViewRow => ({
   objections_open: openObjections(problem).length,
   reply_by: openObjections(problem)[0]?.replyBy ?? null,
   accept_by: problem.closeout.claim?.way.acceptBy ?? null,
+  ...courseColumns(problem),
 })
 
 const measureRow = (
@@ -64,6 +66,7 @@ const measureRow = (
     origin: measure.origin,
     unit_ids: measure.units.map((it) => it.id),
     deadline: measure.deadline ?? problem.deadline?.current ?? null,
+    original_deadline: measure.extended?.original ?? measure.deadline ?? originalDeadline(problem),
     time_class: problem.timeClass,
     step: problem.step,
     done: measure.done,

@@ -64,11 +64,18 @@ export type LitTable = 'problem' | 'measure'
 /** Whether rows of a table have a light, and are counted. */
 export const isLit = (table: string): table is LitTable => table === 'problem' || table === 'measure'
 
+/** What was split or merged is counted under the numbers where it lives on, and no second time. */
+export const moved = 'moved'
+const isMoved = (row: ViewRow): boolean => row['ended_as'] === 'split' || row['ended_as'] === 'merged'
+
+/** The states that no total counts: moved problems, and the measures of whatever was ended. */
+export const uncounted = { problem: moved, measure: 'ended' } as const
+
 /** How the lit tables are counted, in SQL over their own columns. */
 export const countedColumns = {
-  problem: `id, round_id, step as state, light_sign,
+  problem: `id, round_id, case when ended_as in ('split', 'merged') then '${moved}' else step end as state, light_sign,
             case when lead_unit_id is null then '{}'::uuid[] else array[lead_unit_id] end as unit_ids`,
-  measure: `id, round_id, case when done then 'done' else 'open' end as state, light_sign, unit_ids`,
+  measure: `id, round_id, case when step = 'ended' then 'ended' when done then 'done' else 'open' end as state, light_sign, unit_ids`,
 } as const
 
 /** The same of a row that is about to be written. */
@@ -77,6 +84,12 @@ export const countedOf = (table: LitTable, row: ViewRow & { light_sign: string |
   round_id: row['round_id'] as string,
   light_sign: row.light_sign,
   ...(table === 'problem'
-    ? { state: row['step'] as string, unit_ids: row['lead_unit_id'] ? [row['lead_unit_id'] as string] : [] }
-    : { state: row['done'] ? 'done' : 'open', unit_ids: row['unit_ids'] as string[] }),
+    ? {
+        state: isMoved(row) ? moved : (row['step'] as string),
+        unit_ids: row['lead_unit_id'] ? [row['lead_unit_id'] as string] : [],
+      }
+    : {
+        state: row['step'] === 'ended' ? 'ended' : row['done'] ? 'done' : 'open',
+        unit_ids: row['unit_ids'] as string[],
+      }),
 })

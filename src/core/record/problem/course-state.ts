@@ -65,3 +65,6 @@ export const openEnding = (course: Course): CourseRequest | undefined =>
 
 export const isEnding = (kind: CourseKind): boolean =>
   kind === 'ending' || kind === 'split' || kind === 'merge'
+
+/** It was split or merged: what was found lives on under other numbers, and is counted there. */
+export const isMoved = ({ ended }: Course): boolean => ended?.as === 'split' || ended?.as === 'merged'

@@ -8,8 +8,9 @@ export type Lit = { deadline: Day | null; timeClass: TimeClass | null; step: Ste
 
 /** In the words of the light rules. What is closed was accepted. */
 export const lightItem = ({ deadline, timeClass, step, done }: Lit): LightItem => ({
-  deadline,
-  longTerm: timeClass === 'long-term',
+  // What was ended has nothing more to keep to: no light, and never a green one.
+  deadline: step === 'ended' ? null : deadline,
+  longTerm: step !== 'ended' && timeClass === 'long-term',
   done,
   accepted: acceptedSteps.includes(step) || step === 'closed',
   closed: step === 'closed',
