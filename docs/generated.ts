@@ -2,11 +2,14 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { termGroups } from '#core/words/terms/terms.ts'
 import { transitions } from '#core/rules/closeout/transitions.ts'
+import { rowsOfRights } from '#core/rules/rows-of-rights.ts'
+import { rights } from '#messages/zh/rights.ts'
 import { words } from '#messages/zh/words.ts'
 import { openapi } from '#server/openapi.ts'
 import { closeoutDiagram } from './generators/closeout.ts'
 import { glossary } from './generators/glossary.ts'
 import { notices } from './generators/notices.ts'
+import { rightsTable } from './generators/rights.ts'
 
 /** A file in the repository that is made from code and committed, so that people can read it where they are. */
 export type Generated = {
@@ -26,6 +29,7 @@ const allNotices = (): string => (made ??= notices(root))
 export const generated: readonly Generated[] = [
   { file: 'docs/glossary.md', make: () => glossary(termGroups) },
   { file: 'docs/closeout.mmd', make: () => closeoutDiagram(transitions, words) },
+  { file: 'docs/rights.md', make: () => rightsTable(rowsOfRights, { rights, words }) },
   { file: 'THIRD-PARTY-NOTICES', make: () => allNotices() },
   { file: 'docs/openapi.json', make: () => `${JSON.stringify(openapi(), null, 2)}\n` },
 ]

@@ -23,6 +23,7 @@ export const paths = {
   keys: '/keys',
   apiDocs: '/api-docs',
   help: '/help',
+  rights: '/rights',
 } as const
 
 export type PathName = keyof typeof paths

@@ -119,6 +119,11 @@ const routes = root.addChildren([
     path: paths.help,
     component: page(() => import('./pages/help/help-page.tsx'), 'HelpPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.rights,
+    component: page(() => import('./pages/rights/rights-page.tsx'), 'RightsPage'),
+  }),
 ])
 
 export const router = createRouter({

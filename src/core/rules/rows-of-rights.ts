@@ -29,9 +29,14 @@ export type RowOfRights = {
   abstains: readonly PostRole[]
 }
 
+/** A returned problem is worked on again: it is told beside those that are. */
+const ways = steps.flatMap((it): Step[] =>
+  it === 'returned' ? [] : it === 'in-progress' ? [it, 'returned'] : [it],
+)
+
 const byLife = (of: Iterable<Step>): Step[] => {
   const asked = new Set(of)
-  return steps.filter((it) => asked.has(it))
+  return ways.filter((it) => asked.has(it))
 }
 
 const byRole = (grants: Iterable<readonly [PostRole, Cell]>): RowOfRights['cells'] => {
@@ -49,7 +54,9 @@ const plainRow = (
     grants.map((grant) => {
       const { role, relation } = halves(grant)
       const at = when === 'any' ? when : byLife(when)
-      return [role, { relation, steps: at, further, perRound: false }] as const
+      // The office has no part that was given to it.
+      const beside = relation === 'anywhere' ? further.filter((it) => it !== 'own-part') : further
+      return [role, { relation, steps: at, further: beside, perRound: false }] as const
     }),
   ),
 })
@@ -93,4 +100,16 @@ export const sameSteps = ({ cells }: RowOfRights): Cell['steps'] | null => {
   const [first] = all
   if (first === undefined) return null
   return all.every((it) => String(it.steps) === String(first.steps)) ? first.steps : null
+}
+
+/** Steps as they follow each other in a problem's life: each run by its first and its last. */
+export const runsOf = (of: readonly Step[]): { from: Step; to: Step; length: number }[] => {
+  const runs: { from: Step; to: Step; length: number; at: number }[] = []
+  for (const step of byLife(of)) {
+    const at = ways.indexOf(step)
+    const last = runs.at(-1)
+    if (last && last.at === at - 1) Object.assign(last, { to: step, at, length: last.length + 1 })
+    else runs.push({ from: step, to: step, length: 1, at })
+  }
+  return runs.map(({ from, to, length }) => ({ from, to, length }))
 }

@@ -6,6 +6,7 @@ export const help: typeof zh = {
   others: 'Other posts',
   go: 'Go there',
   commonTitle: 'For everybody',
+  rights: 'Who may do what: every act in one table',
   licences: 'The open-source software that comes along, and its licences',
   common: [
     'Where nothing changed there is nothing to fill in or to press. Nobody counts how often you sign in or click.',

@@ -171,6 +171,7 @@ export const help = {
   others: '其他职务',
   go: '去办',
   commonTitle: '谁都用得上',
+  rights: '谁能办什么：全部事项一张表',
   licences: '本系统附带的开源软件及其许可证',
   common: [
     '没有变化就不用填，什么都不必点。系统不统计谁登录了几次、点了几下。',

@@ -3,6 +3,7 @@ import type { PostRole, UnitKind } from '#core/record/organisation/facts.ts'
 import type { EvidenceKind, TimeClass, VerificationMethod } from '#core/record/problem/facts.ts'
 import type { Step } from '#core/record/problem/problem.ts'
 import type { LightColour } from '#core/record/round/rule-set.ts'
+import type { RightName } from '#core/rules/rights/table.ts'
 import type { InspectionKind } from '#core/record/round/facts.ts'
 import type { OtherSide } from '#core/rules/closeout/transitions.ts'
 import type { Gap } from '#core/rules/planning/gaps.ts'
@@ -34,6 +35,15 @@ const acts = {
   'register-person': '登记人员',
   appoint: '任职',
   relieve: '免职',
+  'alias-unit': '登记单位别名',
+  'rank-unit': '调整单位排序',
+  'task-unit': '明确单位职责',
+  'end-unit': '撤销或并入单位',
+  'restore-unit': '恢复单位',
+  'revise-post': '修改职务',
+  'take-organisation': '导入组织机构',
+  'hand-over': '责任交接',
+  'hand-over-unit': '单位责任交接',
   'separate-administrators': '三员分立',
   'open-round': '开启轮次',
   'adopt-rules': '启用规则集',
@@ -94,7 +104,7 @@ const acts = {
   'receive-objection': '登记异议',
   'answer-objection': '答复异议',
   plan: '修改方案',
-}
+} satisfies Record<RightName | 'plan', string>
 
 const evidenceKinds: Record<EvidenceKind, string> = {
   rule: '现行制度',

@@ -129,3 +129,9 @@ export const reach = (roles: readonly PostRole[]): 'all' | 'units' | 'nothing' =
     : administersOnly(roles)
       ? 'nothing'
       : 'units'
+
+/** How much of it a holder of this one role sees. */
+export const seenBy = (sight: Sight, role: PostRole): 'all' | 'units' | 'nothing' => {
+  if (sightRefusal(sight, [role])) return 'nothing'
+  return sights[sight].content && sights[sight].roles === 'everybody' ? reach([role]) : 'all'
+}

@@ -70,6 +70,11 @@ export const HelpPage = (): ReactElement => {
             <li key={it}>{it}</li>
           ))}
         </ul>
+        <p>
+          <Link to={paths.rights} className="help-go">
+            {help.rights}
+          </Link>
+        </p>
         <p className="soft">
           <a href="/third-party-notices.txt" target="_blank" rel="noreferrer">
             {help.licences}

@@ -15,6 +15,7 @@ import { AddUnit } from './add-unit.tsx'
 import { PersonTable } from './person-table.tsx'
 import { UnitBrowser } from './unit-browser.tsx'
 import { useKeyWords } from '../keys/words.ts'
+import { useRightsWords } from '../rights/words.ts'
 import { useOrganisationWords } from './words.ts'
 
 /** Units with their posts, people with their appointments and accounts. Registrars register; everybody may look. */
@@ -22,6 +23,7 @@ export const OrganisationPage = () => {
   const words = useOrganisationWords()
 
   const keys = useKeyWords()
+  const rights = useRightsWords()
   const { locale } = useLocale()
   const read = useRead(readOrganisation)
   const registrar = useHolds('registrar')
@@ -79,7 +81,8 @@ export const OrganisationPage = () => {
       </Loaded>
       <p className="organisation-foot">
         <TakeButton address={organisationAddress(locale)} label={words.takeAway} /> ·{' '}
-        <Link to={paths.keys}>{keys.title}</Link> · <Link to={paths.apiDocs}>{keys.docs}</Link>
+        <Link to={paths.rights}>{rights.link}</Link> · <Link to={paths.keys}>{keys.title}</Link> ·{' '}
+        <Link to={paths.apiDocs}>{keys.docs}</Link>
       </p>
     </Page>
   )
