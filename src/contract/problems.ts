@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { evidenceEntry, proofEntry } from '#contract/evidence.ts'
+import { course } from '#contract/course.ts'
 import { next, page, walk } from '#contract/paging.ts'
 import { route } from '#contract/route.ts'
 import { closeoutSoFar, objection } from '#contract/closeout.ts'
 import * as value from '#contract/values.ts'
 import { toldMore } from '#contract/work.ts'
 import { endedAs } from '#core/record/problem/course-facts.ts'
-import { linkKinds } from '#core/record/problem/links.ts'
 
 const heading = z.object({ ordinal: z.number().int(), marker: z.string(), title: z.string() })
 const deadline = z.object({ original: value.day, current: value.day }).nullable()
@@ -184,16 +184,8 @@ export const problemDetail = problemRow.extend({
       at: z.string(),
     })
     .nullable(),
-  /** Problems it came from or went into, was found again as, and the like. */
-  links: z.array(
-    z.object({
-      how: z.enum(linkKinds),
-      problem: value.id,
-      number: z.string(),
-      note: z.string(),
-      at: z.string(),
-    }),
-  ),
+  /** Changes of course, what it belongs with, and who else found it. */
+  course,
   planGaps: z.array(gap),
   claimGaps: z.array(gap),
   /** What keeps an accepted problem from being closed today. */

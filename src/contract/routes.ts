@@ -1,3 +1,4 @@
+import { listSimilar } from '#contract/course.ts'
 import * as backup from '#contract/backup.ts'
 import * as columns from '#contract/columns.ts'
 import * as comparison from '#contract/comparison.ts'
@@ -67,6 +68,7 @@ export const routes = {
   listProblems: problems.listProblems,
   showProblem: problems.showProblem,
   problemHistory: problems.problemHistory,
+  listSimilar,
   readWork,
   readMonth,
   listMeasures: problems.listMeasures,

@@ -18,6 +18,7 @@ import { listMeasures } from '#ledger/queries/list-measures.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
 import { listResponsibility } from '#ledger/queries/list-responsibility.ts'
 import { listRounds } from '#ledger/queries/list-rounds.ts'
+import { listSimilar } from '#ledger/queries/list-similar.ts'
 import { problemHistory } from '#ledger/queries/problem-history.ts'
 import { readDesk } from '#ledger/queries/read-desk.ts'
 import { readMonth } from '#ledger/queries/read-month.ts'
@@ -71,6 +72,7 @@ export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
   listRounds: ({ caller }) => listRounds(ledger, caller()),
   listProblems: ({ caller, query }) => listProblems(ledger, caller(), query),
   showProblem: ({ caller, param }) => showProblem(ledger, caller(), param('id')),
+  listSimilar: ({ caller, param }) => listSimilar(ledger, caller(), param('id')),
   problemHistory: ({ caller, param, query }) => problemHistory(ledger, caller(), param('id'), query),
   readWork: ({ caller, param }) => readWork(ledger, caller(), param('id')),
   readMonth: ({ caller, query }) => readMonth(ledger, caller(), query),

@@ -10,6 +10,7 @@ import { mayAnswerObjection, mayReceiveObjection } from '#core/rules/closeout/ob
 import { type CloseoutAct, closeoutActs } from '#core/rules/closeout/transitions.ts'
 import { permitted } from '#core/rules/closeout/who-may.ts'
 import { type ApprovalBasis, decideApprovePlan, decideReopenPlan } from '#core/rules/planning/approve-plan.ts'
+import { decideResume } from '#core/rules/course/end.ts'
 import { mayDo } from '#core/rules/rights/may-do.ts'
 
 /** One act and why it is not possible now, or null: the button and the ledger ask the same rules. */
@@ -35,6 +36,14 @@ const objectionOptions = (problem: Problem, acting: Acting): Option[] => [
     : []),
 ]
 
+/** What may be asked for, and what else turns or tells of a problem's course; requests have acts of their own. */
+const courseOptions = (problem: Problem, acting: Acting): Option[] => [
+  shown('ask-change', mayDo('ask-change', problem, acting)),
+  ...(problem.step === 'ended' ? [shown('resume', decideResume(problem, '', acting))] : []),
+  ...(problem.timeClass === 'long-term' ? [shown('hold-review', mayDo('hold-review', problem, acting))] : []),
+  shown('add-source', mayDo('add-source', problem, acting)),
+]
+
 /** What somebody may do about a problem now, in the order of its life. */
 export const optionsFor = (problem: Problem, acting: Acting, basis: ApprovalBasis): Option[] => {
   const seen = seenOf(problem, acting.hash)
@@ -52,5 +61,6 @@ export const optionsFor = (problem: Problem, acting: Acting, basis: ApprovalBasi
     shown('check-evidence', mayCheck(problem, acting)),
     ...closeout,
     ...objectionOptions(problem, acting),
+    ...courseOptions(problem, acting),
   ]
 }

@@ -24,6 +24,7 @@ import { type Reading, read } from '#ledger/queries/read.ts'
 import { shownCloseout, shownDecision, shownObjections } from '#ledger/queries/shown-closeout.ts'
 import { shownLight } from '#ledger/queries/shown-light.ts'
 import { type LitRow } from '#ledger/queries/shown-light.ts'
+import { shownCourse } from '#ledger/queries/shown-course.ts'
 import { isReturned, who } from '#ledger/queries/who.ts'
 import { Refused } from '#ledger/refusals.ts'
 
@@ -104,7 +105,7 @@ export const showProblem = (ledger: Ledger, caller: Caller, id: string): Promise
       closeout: shownCloseout(problem),
       objections: shownObjections(problem, holds(scene.acting, 'office')),
       returned: problem.returned && { ...problem.returned, by: who(problem.returned.by) },
-      links: problem.links,
+      course: shownCourse(problem, scene.acting),
       planGaps: planGaps(problem, basis.demands),
       claimGaps: claimGaps(problem, reading.day),
       closeGaps: closeGaps(problem, reading.day),

@@ -35,7 +35,7 @@ export const Found = ({ detail }: { detail: ProblemDetail }) => {
           ))}
         </ol>
       )}
-      <Links links={detail.links} />
+      <Links links={detail.course.links} />
       <p className="found-source soft">
         {source
           ? words.source(source.fileName, source.line)

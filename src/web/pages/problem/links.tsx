@@ -6,7 +6,7 @@ import { paths } from '../../paths.ts'
 import { usePageWords } from '../../ui/locale.tsx'
 
 /** The problems that this one came from or went into, each a step away. */
-export const Links = ({ links }: { links: ProblemDetail['links'] }) => {
+export const Links = ({ links }: { links: ProblemDetail['course']['links'] }) => {
   const words = usePageWords({ 'zh-CN': zh, en })
   if (links.length === 0) return null
   return (
