@@ -11,6 +11,7 @@ export const paths = {
   measures: '/measures',
   responsibility: '/responsibility',
   desk: '/desk',
+  month: '/month',
   imports: '/import',
   draft: '/import/$draft',
   compare: '/import/$draft/compare',

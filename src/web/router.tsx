@@ -75,6 +75,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: paths.month,
+    component: page(() => import('./pages/month/month-page.tsx'), 'MonthPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: paths.imports,
     component: page(() => import('./pages/import/imports-page.tsx'), 'ImportsPage'),
   }),

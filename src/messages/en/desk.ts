@@ -4,6 +4,7 @@ export const desk: typeof zh = {
   title: 'My desk',
   lead: 'Nothing changed? Then nothing is needed, not even a click.',
   waiting: 'Waiting for me',
+  toMonth: 'Report the month',
   measures: 'My unit’s measures',
   open: (count) => `${count} not done yet`,
   allDone: 'all reported done',

@@ -3,6 +3,7 @@ export const desk = {
   title: '我的工作台',
   lead: '没有变化就不用填，什么都不必点。',
   waiting: '等我办的',
+  toMonth: '本月填报',
   measures: '我单位的措施',
   open: (count: number) => `还有 ${count} 条没有完成`,
   allDone: '都已报完成',

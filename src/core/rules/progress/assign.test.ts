@@ -32,7 +32,7 @@ const working = (change: Partial<Problem> = {}): Problem => ({
     {
       ...{ id: '换管', marker: null, text: '更换主管道', answers: ['p'], origin: 'plan', goal: null },
       ...{ deadline: '2026-11-30', units: [unit('水务局')], done: false, doneOn: null, returned: false },
-    } as Problem['measures'][number],
+    },
   ],
   ...change,
 })

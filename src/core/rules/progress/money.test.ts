@@ -23,13 +23,10 @@ const planned = (change: Partial<Problem> = {}): Problem => ({
   ...registered([]),
   responsibility: { leadLeader: null, leadUnit: unit, coUnits: [], handler: null, team: [] },
   deadline: { original: '2026-12-31', current: '2026-12-31' },
-  measures: ['追缴', '清欠'].map(
-    (id) =>
-      ({
-        ...{ id, marker: null, text: id, answers: ['p'], origin: 'plan', goal: null, deadline: null },
-        ...{ units: [unit], done: false, doneOn: null, returned: false },
-      }) as Problem['measures'][number],
-  ),
+  measures: ['追缴', '清欠'].map((id) => ({
+    ...{ id, marker: null, text: id, answers: ['p'], origin: 'plan', goal: null, deadline: null },
+    ...{ units: [unit], done: false, doneOn: null, returned: false },
+  })),
   ...change,
 })
 const take = (problem: Problem, decided: NewProblemFact[] | Refusal, who = '经办人'): Problem => {

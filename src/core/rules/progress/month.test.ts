@@ -16,13 +16,10 @@ const working = (id: string, measures = ['换管', '宣传']): Problem => ({
   ...registered([]),
   ...{ id, number: id, step: 'in-progress' },
   responsibility: { leadLeader: null, leadUnit: unit, coUnits: [], handler: null, team: [] },
-  measures: measures.map(
-    (it) =>
-      ({
-        ...{ id: `${id}${it}`, marker: null, text: it, answers: [id], origin: 'plan', goal: null },
-        ...{ deadline: null, units: [unit], done: false, doneOn: null, returned: false },
-      }) as Problem['measures'][number],
-  ),
+  measures: measures.map((it) => ({
+    ...{ id: `${id}${it}`, marker: null, text: it, answers: [id], origin: 'plan', goal: null },
+    ...{ deadline: null, units: [unit], done: false, doneOn: null, returned: false },
+  })),
 })
 const problems = new Map([working('甲'), working('乙')].map((it) => [it.id, it]))
 const row = (problem: string, measure: string) => ({ problem, measure: problem + measure, assignment: null })

@@ -1,6 +1,6 @@
 import { type Refusal, isRefusal, refuse } from '#core/record/fact/refusal.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
-import type { Proof, ProblemFact } from '#core/record/problem/facts.ts'
+import type { Proof } from '#core/record/problem/facts.ts'
 import { foldProblem } from '#core/record/problem/fold.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
@@ -33,7 +33,7 @@ const after = (problem: Problem, decided: readonly NewProblemFact[], acting: Act
         ...{ version: state.version + 1, importId: null, actor: { kind: 'rule', rule: 'month' } },
         ...{ recordedAt: `${acting.day}T00:00:00.000000Z`, happened: null },
         ...it,
-      } as ProblemFact),
+      }),
     problem,
   )
 

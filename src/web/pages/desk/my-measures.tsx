@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Desk } from '#contract/overview.ts'
+import { paths } from '../../paths.ts'
 import { FoldButton } from '../../ui/fold-button.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { MyMeasure } from './my-measure.tsx'
@@ -40,7 +42,17 @@ export const MyMeasures = ({ measures }: { measures: Desk['measures'] }) => {
     />
   )
   return (
-    <Panel title={words.measures} extra={left === 0 ? words.allDone : words.open(left)}>
+    <Panel
+      title={words.measures}
+      extra={
+        <>
+          {left === 0 ? words.allDone : words.open(left)}{' '}
+          <Link to={paths.month} className="button-link">
+            {words.toMonth}
+          </Link>
+        </>
+      }
+    >
       <ul className="my-measures">{open.map(row)}</ul>
       {done.length === 0 ? null : (
         <>
