@@ -36,7 +36,7 @@ export const findingsOf = (problem: Problem): VerifiedItem[] =>
     manifestation: id,
     met: true,
     method: 'looked',
-    evidence: effectOf(problem, id).map((it) => it.id),
+    evidence: effectOf(problem, id, '2026-08-03').map((it) => it.id),
     note: '到现场看过',
   }))
 
@@ -123,10 +123,20 @@ export const liveOneProblem = async (world: World): Promise<string> => {
   const fields = { answers: [problem], goal: '漏损率低于 12%', deadline: '2026-09-30', units: [bureau] }
   await act(handler, 'revise-measure', { problem, measure, text: '更换全部老旧主管道', ...fields })
   const spare = (await act(handler, 'add-measure', { problem, text: '开展宣传', ...fields })).made[0] ?? ''
+  const due = { what: '应追缴水费', due: { value: 12.5, unit: '万元' as const } }
+  await act(handler, 'set-due', { problem, of: 'manifestation', id: problem, ...due })
+  const steps = [
+    { by: '2026-08-31', to: 20 },
+    { by: '2026-09-30', to: 0 },
+  ]
+  const runoff = { what: '未改造小区', unit: '个', opening: 36, on: '2026-08-01', steps }
+  await act(handler, 'set-runoff', { problem, measure: spare, runoff })
   await act(handler, 'remove-measure', { problem, measure: spare, reason: '与问题无关' })
   await act(leader, 'approve-plan', { problem, seen: await seen(), missingRule: false })
   await act(director, 'reopen-plan', { problem, reason: '补充目标' })
   await act(director, 'approve-plan', { problem, seen: await seen(), missingRule: false })
+
+  await act(handler, 'report-month', { unit: bureau, statements: [], unchanged: [{ problem, measure }] })
 
   const { packs } = await makePacks(ledger, director, { round, units: [bureau] })
   const { bytes } = await takePack(ledger, director, packs[0]?.id ?? '', 'zh-CN')
@@ -135,6 +145,15 @@ export const liveOneProblem = async (world: World): Promise<string> => {
     bytes: () => Promise.resolve(fillPack(bytes, [{ text: '已更换1.5公里,投入资金200万元。', done: '否' }])),
   })
   await act(director, 'take-return', { file: came.id, compared: came.compared ?? '' })
+
+  const counter = await world.person('冯有数', finance, ['handler'])
+  const share = { unit: finance, share: '核拨换管资金', deadline: '2026-09-15' }
+  const handed = { problem, measure, parent: null, from: bureau, shares: [share] }
+  const assignment = (await act(handler, 'assign', handed)).made[0] ?? ''
+  await act(counter, 'take-over', { problem, assignment, share: '核拨换管资金453.5万元' })
+  await act(handler, 'withdraw-assignment', { problem, assignment, reason: '资金已经到位' })
+  const ofDue = { of: 'manifestation' as const, id: problem }
+  await act(handler, 'explain-remainder', { problem, ...ofDue, reason: '企业已经注销，法院裁定终结执行' })
 
   const reportDone = () =>
     act(handler, 'report-progress', {
@@ -145,6 +164,8 @@ export const liveOneProblem = async (world: World): Promise<string> => {
       happened: '2026-07-31',
       completes: true,
       evidence: [proof],
+      recovered: null,
+      ties: [{ figure: 0, proof: 0 }],
     })
   await reportDone()
   const again = await act(handler, 'attach-evidence', { problem, measure, ...proof, kind: 'minutes' })
