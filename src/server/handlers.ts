@@ -5,7 +5,7 @@ import { compareDraft } from '#ledger/queries/compare-draft.ts'
 import { chooseColumns, tryColumns } from '#ledger/desk/choose-columns.ts'
 import { chooseRows } from '#ledger/desk/choose-rows.ts'
 import { dropDraft, listDrafts, requireOffice, saveDraft, showDraft } from '#ledger/desk/drafts.ts'
-import { aRegistrarAsks, openAccount, resetAccount } from '#ledger/desk/give-access.ts'
+import { aRegistrarAsks } from '#ledger/desk/give-access.ts'
 import { mendDraft } from '#ledger/desk/mend-draft.ts'
 import { leaveTour } from '#ledger/desk/leave-tour.ts'
 import { listKeys, makeKey, revokeKey } from '#ledger/desk/keys.ts'
@@ -22,7 +22,6 @@ import { listSimilar } from '#ledger/queries/list-similar.ts'
 import { problemHistory } from '#ledger/queries/problem-history.ts'
 import { readDesk } from '#ledger/queries/read-desk.ts'
 import { readMonth } from '#ledger/queries/read-month.ts'
-import { readOrganisation } from '#ledger/queries/read-organisation.ts'
 import { readOverview } from '#ledger/queries/read-overview.ts'
 import { readWork } from '#ledger/queries/read-work.ts'
 import { showImport } from '#ledger/queries/show-import.ts'
@@ -33,6 +32,11 @@ import type { AppOptions } from '#server/app-types.ts'
 import type { Backups } from '#server/backups.ts'
 import type { Gates, Handlers } from '#server/bind.ts'
 import { bodyStream, checkAnnounced, readBytes } from '#server/request-body.ts'
+import { planHandlers } from '#server/plan-handlers.ts'
+import type { OutsideDoor } from '#server/outside/outside-door.ts'
+import { ownDoorHandlers } from '#server/own-door-handlers.ts'
+import { securityHandlers } from '#server/security-handlers.ts'
+import { organisationHandlers } from '#server/organisation-handlers.ts'
 import { returnHandlers } from '#server/return-handlers.ts'
 import { sessionHandlers } from '#server/session-handlers.ts'
 
@@ -50,9 +54,13 @@ const backupsFor = async (ledger: Ledger, { backups }: AppOptions, caller: Calle
 }
 
 /** What answers each route of the contract. */
-export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
-  ...sessionHandlers(ledger, options),
+export const handlers = (ledger: Ledger, options: AppOptions, outside: OutsideDoor | null): Handlers => ({
+  ...sessionHandlers(ledger, options, outside),
+  ...ownDoorHandlers(ledger, outside),
+  ...securityHandlers(ledger, options, outside),
   ...returnHandlers(ledger),
+  ...organisationHandlers(ledger),
+  ...planHandlers(ledger),
 
   async leaveTour({ caller }) {
     await leaveTour(ledger, caller())
@@ -65,9 +73,6 @@ export const handlers = (ledger: Ledger, options: AppOptions): Handlers => ({
     return {}
   },
 
-  readOrganisation: ({ caller }) => readOrganisation(ledger, caller()),
-  openAccount: ({ caller, body }) => openAccount(ledger, caller(), body),
-  resetAccount: ({ caller, body }) => resetAccount(ledger, caller(), body),
 
   listRounds: ({ caller }) => listRounds(ledger, caller()),
   listProblems: ({ caller, query }) => listProblems(ledger, caller(), query),

@@ -107,6 +107,7 @@ const owners: Readonly<Record<(typeof viewTables)[number], [string, string]>> = 
   post: ['unit', 'unit_id'],
   person: ['person', 'id'],
   appointment: ['person', 'person_id'],
+  hand_over: ['t.of_kind', 'of_id'],
   round: ['round', 'id'],
   import: ['import', 'id'],
   problem: ['problem', 'id'],
@@ -123,7 +124,7 @@ export const orphanFlaws = async (ledger: Ledger, workspace: string): Promise<st
   const sql = viewTables.map((table) => {
     const [kind, column] = owners[table]
     return `select '${table}' as table_name, t.id from views.${table} t where t.workspace_id = $1 and not exists (
-      select 1 from journal.stream s where s.workspace_id = $1 and s.kind = '${kind}' and s.id = t.${column})`
+      select 1 from journal.stream s where s.workspace_id = $1 and s.kind = ${kind.startsWith('t.') ? kind : `'${kind}'`} and s.id = t.${column})`
   })
   const rows = await rowsOfQuery<{ table_name: string; id: string }>(
     ledger,

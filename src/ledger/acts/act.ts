@@ -1,3 +1,4 @@
+import type { Day } from '#core/words/calendar/day.ts'
 import type { PoolClient } from 'pg'
 import type { ActInput, ActName } from '#contract/acts.ts'
 import { newestVersion, type StateOf } from '#core/record/catalogue.ts'
@@ -44,7 +45,7 @@ export type Act<Name extends ActName = ActName> = {
 }
 
 /** For acts whose streams have to be looked up before they can be locked. */
-export type Find = { client: PoolClient; workspace: string }
+export type Find = { client: PoolClient; workspace: string; day: Day }
 
 /** The stream of a problem: its plan, measures, progress, proofs and close-out. */
 export const problemStream = (id: string): StreamRef => ({ kind: 'problem', id })

@@ -6,13 +6,23 @@ import { leaderNamed, personsNamed, unitsNamed } from '#ledger/acts/named.ts'
 
 type Responsibility = ResponsibilitySet['body']
 
+/** Units that every one of these problems has already: they stay, also where nothing new is handed to them. */
+const kept = (scene: Scene, { problems }: ActInput<'hand-out'>): { id: string }[] => {
+  const [first = [], ...more] = problems.map((id) => {
+    const { leadUnit, coUnits } = scene.state('problem', id).responsibility
+    return [...(leadUnit ? [leadUnit] : []), ...coUnits]
+  })
+  return first.filter(({ id }) => more.every((units) => units.some((it) => it.id === id)))
+}
+
 const resolved = async (scene: Scene, input: ActInput<'hand-out'>): Promise<Partial<Responsibility>> => {
   const { leadLeader, leadUnit, coUnits, handler, team } = input
   const part: Partial<Responsibility> = {}
+  const before = kept(scene, input)
   if (leadLeader !== undefined) part.leadLeader = leadLeader && (await leaderNamed(scene, leadLeader))
   if (leadUnit !== undefined)
-    part.leadUnit = leadUnit ? ((await unitsNamed(scene, [leadUnit]))[0] ?? null) : null
-  if (coUnits !== undefined) part.coUnits = await unitsNamed(scene, coUnits)
+    part.leadUnit = leadUnit ? ((await unitsNamed(scene, [leadUnit], before))[0] ?? null) : null
+  if (coUnits !== undefined) part.coUnits = await unitsNamed(scene, coUnits, before)
   const asMember = ({ id, name }: { id: string; name: string }) => ({ person: id, name })
   if (handler !== undefined)
     part.handler = handler ? ((await personsNamed(scene, [handler])).map(asMember)[0] ?? null) : null

@@ -51,7 +51,10 @@ export const approvePlan: Act<'approve-plan'> = {
   decide: (scene, { problem: id, seen, missingRule }) => {
     const problem = scene.state('problem', id)
     return {
-      facts: aboutProblem(problem, decideApprovePlan(problem, { seen, missingRule }, scene.acting, basisOf(scene, problem))),
+      facts: aboutProblem(
+        problem,
+        decideApprovePlan(problem, { seen, missingRule }, scene.acting, basisOf(scene, problem)),
+      ),
       under: doneUnder('approve-plan', problem, scene.acting),
     }
   },

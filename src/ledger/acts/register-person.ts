@@ -19,7 +19,8 @@ export const appoint: Act<'appoint'> = {
   streams: ({ person, unit }) => [personStream(person), { kind: 'unit', id: unit }],
   decide: async (scene, { person, unit, post, from }) => {
     const somebody = scene.state('person', person)
-    const { name: unitName, posts } = scene.state('unit', unit)
+    const { name: unitName, posts, ended } = scene.state('unit', unit)
+    if (ended) throw new Refused('unit-ended', { unit: unitName, into: ended.into?.name ?? null })
     const held = posts.find((it) => it.id === post)
     if (!held) throw new Refused('unknown-thing', { thing: 'post', id: post })
     if (somebody.appointments.some((it) => it.post === post && it.until === null))

@@ -1,18 +1,61 @@
+import { newestVersion } from '#core/record/catalogue.ts'
+import type { NewFact } from '#core/record/fact/envelope.ts'
+import type { Refusal } from '#core/record/fact/refusal.ts'
+import type { UnitFact } from '#core/record/organisation/facts.ts'
 import type { Unit } from '#core/record/organisation/unit.ts'
-import { Refused } from '#ledger/refusals.ts'
+import {
+  type KnownUnits,
+  refuseEnded,
+  refuseParent,
+  refuseTakenAlias,
+  refuseTakenName,
+} from '#core/rules/organisation/known-units.ts'
+import { rolesIn } from '#core/rules/organisation/unit-kinds.ts'
 import type { Act, Scene } from '#ledger/acts/act.ts'
+import { knownUnits } from '#ledger/acts/known-units.ts'
 import { refuseMixing } from '#ledger/acts/separate-administrators.ts'
+import { Refused } from '#ledger/refusals.ts'
 
-const unitStream = (id: string) => ({ kind: 'unit' as const, id })
+type NewUnitFact = UnitFact extends infer Known
+  ? Known extends UnitFact
+    ? Pick<Known, 'type' | 'body'> & { happened?: string | null }
+    : never
+  : never
+
+/** A fact of a unit's stream. */
+export const aboutUnit = (id: string, { type, body, happened }: NewUnitFact): NewFact => ({
+  stream: { kind: 'unit', id },
+  type,
+  v: newestVersion(type),
+  happened: happened ?? null,
+  body,
+})
+
+export const unitStream = (id: string) => ({ kind: 'unit' as const, id })
+
+/** Throws what a rule refuses. */
+export const unless = (refused: Refusal | null): void => {
+  if (refused) throw new Refused(refused.refused, refused.details)
+}
+
+export const unitsOfScene = ({ client, caller }: Scene): Promise<KnownUnits> =>
+  knownUnits({ client, workspace: caller.workspace })
+
+/** The unit an act is about; refused where it is no more. */
+export const living = (scene: Scene, units: KnownUnits, id: string): Unit => {
+  const unit = scene.state('unit', id)
+  unless(refuseEnded(units, id))
+  return unit
+}
 
 export const registerUnit: Act<'register-unit'> = {
   organisation: 'changed',
   streams: ({ parent }) => (parent === null ? [] : [unitStream(parent)]),
-  decide: async (scene, { parent, ...body }) => {
-    if (parent !== null) scene.state('unit', parent)
-    await refuseTakenName(scene, body.name, null)
-    const stream = unitStream(scene.acting.newId())
-    return { facts: [{ stream, type: 'unit.registered', v: 1, happened: null, body: { ...body, parent } }] }
+  decide: async (scene, body) => {
+    const units = await unitsOfScene(scene)
+    unless(refuseParent(units, { id: null, ...body }, body.parent))
+    unless(refuseTakenName(units, body.name, null))
+    return { facts: [aboutUnit(scene.acting.newId(), { type: 'unit.registered', body })] }
   },
 }
 
@@ -20,13 +63,10 @@ export const renameUnit: Act<'rename-unit'> = {
   organisation: 'changed',
   streams: ({ unit }) => [unitStream(unit)],
   decide: async (scene, { unit, name, shortName }) => {
-    scene.state('unit', unit)
-    await refuseTakenName(scene, name, unit)
-    return {
-      facts: [
-        { stream: unitStream(unit), type: 'unit.renamed', v: 1, happened: null, body: { name, shortName } },
-      ],
-    }
+    const units = await unitsOfScene(scene)
+    living(scene, units, unit)
+    unless(refuseTakenName(units, name, unit))
+    return { facts: [aboutUnit(unit, { type: 'unit.renamed', body: { name, shortName } })] }
   },
 }
 
@@ -34,51 +74,83 @@ export const moveUnit: Act<'move-unit'> = {
   organisation: 'changed',
   streams: ({ unit, parent }) => [unit, ...(parent === null ? [] : [parent])].map(unitStream),
   decide: async (scene, { unit, parent }) => {
-    const before: Unit = scene.state('unit', unit)
+    const units = await unitsOfScene(scene)
+    const before = living(scene, units, unit)
     if (before.parent === parent) return { facts: [] }
-    if (parent !== null) {
-      scene.state('unit', parent)
-      const above = await lineAbove(scene, parent)
-      if (parent === unit || above.includes(unit)) throw new Refused('circular-units', { unit: before.name })
-    }
-    return {
-      facts: [{ stream: unitStream(unit), type: 'unit.moved', v: 1, happened: null, body: { parent } }],
-    }
+    unless(refuseParent(units, before, parent))
+    return { facts: [aboutUnit(unit, { type: 'unit.moved', body: { parent } })] }
   },
+}
+
+export const aliasUnit: Act<'alias-unit'> = {
+  organisation: 'changed',
+  streams: ({ unit }) => [unitStream(unit)],
+  decide: async (scene, { unit, aliases: said }) => {
+    const units = await unitsOfScene(scene)
+    const { name, shortName, aliases: before } = living(scene, units, unit)
+    const aliases = [...new Set(said)].filter((it) => it !== name && it !== shortName)
+    unless(refuseTakenAlias(units, aliases, unit))
+    if (aliases.join('\n') === before.join('\n')) return { facts: [] }
+    return { facts: [aboutUnit(unit, { type: 'unit.aliased', body: { aliases } })] }
+  },
+}
+
+export const rankUnit: Act<'rank-unit'> = {
+  organisation: 'changed',
+  streams: ({ unit }) => [unitStream(unit)],
+  decide: (scene, { unit, rank }) =>
+    scene.state('unit', unit).rank === rank
+      ? { facts: [] }
+      : { facts: [aboutUnit(unit, { type: 'unit.ranked', body: { rank } })] },
+}
+
+export const taskUnit: Act<'task-unit'> = {
+  organisation: 'changed',
+  streams: ({ unit }) => [unitStream(unit)],
+  decide: async (scene, { unit, duties }) => {
+    const before = living(scene, await unitsOfScene(scene), unit)
+    if (before.duties === duties) return { facts: [] }
+    return { facts: [aboutUnit(unit, { type: 'unit.tasked', body: { duties } })] }
+  },
+}
+
+/** Two posts of one title in a unit are told apart by what each is in charge of. */
+const refuseTwin = ({ posts, name }: Unit, title: string, portfolio: string, self: string | null): void => {
+  if (posts.some((it) => it.id !== self && it.title === title && it.portfolio === portfolio))
+    throw new Refused('duplicate', { name: title, unit: name, thing: 'post' })
 }
 
 export const establishPost: Act<'establish-post'> = {
   organisation: 'changed',
   streams: ({ unit }) => [unitStream(unit)],
-  decide: async (scene, { unit, title, roles, rank }) => {
-    const { posts, name } = scene.state('unit', unit)
-    if (posts.some((it) => it.title === title)) throw new Refused('duplicate', { name: title, unit: name })
+  decide: async (scene, { unit, title, portfolio = '', roles: said, rank }) => {
+    const of = living(scene, await unitsOfScene(scene), unit)
+    refuseTwin(of, title, portfolio, null)
+    const roles = [...new Set(said)]
+    if (roles.some((it) => !rolesIn(of.kind).includes(it)))
+      throw new Refused('roles-of-group', { unit: of.name })
     await refuseMixing(scene, roles, null, scene.acting.day)
-    const body = { post: scene.acting.newId(), title, roles: [...new Set(roles)], rank }
-    return { facts: [{ stream: unitStream(unit), type: 'post.established', v: 1, happened: null, body }] }
+    const post = scene.acting.newId()
+    return {
+      facts: [
+        aboutUnit(unit, { type: 'post.established', body: { post, title, roles, rank } }),
+        ...(portfolio === ''
+          ? []
+          : [aboutUnit(unit, { type: 'post.revised', body: { post, portfolio, rank } })]),
+      ],
+    }
   },
 }
 
-const refuseTakenName = async (
-  { client, caller }: Scene,
-  name: string,
-  unit: string | null,
-): Promise<void> => {
-  const { rowCount } = await client.query(
-    'select 1 from views.unit where workspace_id = $1 and name = $2 and id is distinct from $3 limit 1',
-    [caller.workspace, name, unit],
-  )
-  if (rowCount) throw new Refused('duplicate', { name })
-}
-
-/** The units above a unit, nearest first. */
-export const lineAbove = async ({ client, caller }: Scene, unit: string): Promise<string[]> => {
-  const { rows } = await client.query<{ id: string }>(
-    `with recursive line as (
-       select parent_id as id from views.unit where workspace_id = $1 and id = $2
-       union select u.parent_id from line join views.unit u on u.workspace_id = $1 and u.id = line.id
-     ) select id from line where id is not null`,
-    [caller.workspace, unit],
-  )
-  return rows.map((row) => row.id)
+export const revisePost: Act<'revise-post'> = {
+  organisation: 'changed',
+  streams: ({ unit }) => [unitStream(unit)],
+  decide: async (scene, { unit, post, portfolio, rank }) => {
+    const of = living(scene, await unitsOfScene(scene), unit)
+    const before = of.posts.find((it) => it.id === post)
+    if (!before) throw new Refused('unknown-thing', { thing: 'post', id: post })
+    if (before.portfolio === portfolio && before.rank === rank) return { facts: [] }
+    refuseTwin(of, before.title, portfolio, post)
+    return { facts: [aboutUnit(unit, { type: 'post.revised', body: { post, portfolio, rank } })] }
+  },
 }

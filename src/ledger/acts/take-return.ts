@@ -2,7 +2,7 @@ import { importFact } from '#ledger/acts/import-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { decideReturned } from '#core/rules/progress/returned.ts'
 import { type Act, type Scene, aboutProblem, problemStream } from '#ledger/acts/act.ts'
-import { lineAbove } from '#ledger/acts/register-unit.ts'
+import { unitsAbove } from '#ledger/acts/known-units.ts'
 import { comparedHash, comparedRows } from '#ledger/returns/compare-returned.ts'
 import { type Returned, loadReturned, saidBeside } from '#ledger/returns/load-returned.ts'
 import { problemsOf } from '#ledger/returns/returned-files.ts'
@@ -51,7 +51,11 @@ export const takeReturn: Act<'take-return'> = {
     if (file.entries.length === 0) throw no('empty', file)
     const rows = await asSeen(scene, file, compared)
     const { id: unitId, name } = file.pack.unit
-    const unit = { id: unitId, name, above: await lineAbove(scene, unitId) }
+    const unit = {
+      id: unitId,
+      name,
+      above: await unitsAbove({ client, workspace: scene.caller.workspace }, unitId),
+    }
     const taken = rows.filter((it) => it.take === true)
     const facts = taken.flatMap((row) => {
       if (row.sent === null) return []

@@ -11,8 +11,11 @@ import {
 /** Units and persons of the workspace, and who of them leads today. */
 const readNames = async (client: PoolClient, workspace: string, day: Day): Promise<WhoIsMeant> => {
   const { rows } = await client.query<{ units: KnownUnit[]; persons: KnownPerson[] }>(
-    `select (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'shortName', short_name)), '[]')
-               from views.unit where workspace_id = $1) as units,
+    `select (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'shortName', short_name,
+               'aliases', aliases, 'formerNames', former_names,
+               'ended', case when ended_on is not null then json_build_object('into', ended_into) end)), '[]')
+               -- Work is never handed to a group.
+               from views.unit where workspace_id = $1 and kind not in ('leading-group', 'group')) as units,
             (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'leads', l.post)), '[]')
                from views.person p
                left join lateral (

@@ -21,6 +21,7 @@ type Row = {
   roles: PostRole[] | null
   unit: string | null
   unit_name: string | null
+  counted: string[] | null
   above: string[] | null
   appointed_by: string[] | null
   reset_by: string[] | null
@@ -30,6 +31,9 @@ type Row = {
  * Where persons stand on `day`: all their posts of that day (also one they left that very day, or whose end was only
  * recorded that day, so that nobody becomes independent by leaving in the morning and judging in the afternoon), the units above, and everyone who put them there: who
  * registered the appointment, who registered those, and whoever set a password for them.
+ *
+ * A leading group does not count (rules/organisation/unit-kinds.ts). A unit that was merged is one with what it was merged
+ * into: whoever works in the successor is no stranger to what its predecessors did.
  */
 export const standingsOf = async (
   client: PoolClient,
@@ -52,9 +56,23 @@ export const standingsOf = async (
                           and f.type = 'person.relieved' and f.body ->> 'appointment' = a.id::text
                           and f.recorded_at >= $3::date::timestamp at time zone 'Asia/Shanghai'))
               where p.workspace_id = $1 and p.id = any($2::uuid[])
+           ), own as (
+             select distinct u.id as unit from held join views.unit u on u.workspace_id = $1 and u.id = held.unit_id
+              where u.kind <> 'leading-group'
+           ), into_which as (
+             select unit, unit as kin from own
+             union
+             select w.unit, u.ended_into from into_which w
+               join views.unit u on u.workspace_id = $1 and u.id = w.kin where u.ended_into is not null
+           ), out_of_which as (
+             select unit, unit as kin from own
+             union
+             select w.unit, u.id from out_of_which w join views.unit u on u.workspace_id = $1 and u.ended_into = w.kin
+           ), kin as (
+             select * from into_which union select * from out_of_which
            ), line as (
-             select u.id as unit, u.parent_id as above from views.unit u
-              where u.workspace_id = $1 and u.id in (select unit_id from held)
+             select kin.unit, u.parent_id as above from kin
+               join views.unit u on u.workspace_id = $1 and u.id = kin.kin
              union
              select line.unit, u.parent_id from line
                join views.unit u on u.workspace_id = $1 and u.id = line.above
@@ -62,7 +80,9 @@ export const standingsOf = async (
            )
            select held.person, held.name, held.post_id as post, held.post_title, held.roles,
                   held.unit_id as unit, u.name as unit_name, held.appointed_by, held.in_post,
-                  (select array_agg(line.above) from line where line.unit = held.unit_id and line.above is not null) as above,
+                  (select array_agg(kin.kin order by kin.kin) from kin where kin.unit = held.unit_id) as counted,
+                  (select array_agg(line.above order by line.above) from line
+                    where line.unit = held.unit_id and line.above is not null) as above,
                   (select array_agg(distinct r) from desk.membership m
                      join desk.account acc on acc.id = m.account_id, unnest(acc.reset_by) r
                     where m.workspace_id = $1 and m.person_id = held.person) as reset_by
@@ -88,7 +108,7 @@ export const standingsOf = async (
       (it) => it !== row.person,
     )
     if (row.post === null || row.unit === null) continue
-    standing.units = merged(standing.units, [row.unit])
+    standing.units = merged(standing.units, row.counted ?? [])
     standing.above = merged(standing.above, row.above ?? [])
     if (row.in_post !== true) continue
     person.posts.push({

@@ -30,6 +30,7 @@ export const api: typeof zh = {
   refusalsLead: 'Every «no» is { refused, details, request }: a code, its data, and a number to quote.',
   tags: {
     session: 'Sign-in',
+    security: 'Security',
     keys: 'API keys',
     organisation: 'Organisation and accounts',
     rounds: 'Rounds',

@@ -1,11 +1,13 @@
 import { progressHistory } from './history-progress.ts'
 import type { History } from '#messages/zh/history.ts'
+import { organisationHistory } from './history-organisation.ts'
 import { courseHistory } from './history-course.ts'
 import { words } from './words.ts'
 
 const names = (units: readonly { name: string }[]): string => units.map((it) => it.name).join(', ')
 
 export const history: History = {
+  ...organisationHistory,
   'workspace.founded': (it) => `Ledger “${it.name}” founded for ${it.inspected}`,
   'workspace.separated': (it) =>
     `Administrators separated: ${it.holders.map((one) => `${words.roles[one.role]} ${one.name}`).join(', ')}`,

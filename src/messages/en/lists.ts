@@ -62,6 +62,13 @@ export const lists: typeof zh = {
     leader: 'Lead leader',
     aspect: 'Aspect',
     done: 'Done',
+    run: 'Going on',
+    runs: {
+      open: () => 'Not closed',
+      late: () => 'Overdue',
+      near: (days) => `Due within ${String(days)} days`,
+      quiet: (days) => `Nothing reported for ${String(days)} days`,
+    },
     sort: 'Order',
     noLight: 'No light',
     clear: 'Clear filters',

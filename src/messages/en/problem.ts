@@ -92,7 +92,7 @@ export const problem: typeof zh = {
     go: 'Report',
     reported: 'Reported',
     files: 'Add files',
-    uploading: (name) => `Uploading ${name}`,
+    given: 'Use a file given before',
     imported: 'Imported, not verified',
     returned: 'return pack, brought in by',
     happened: (day) => `happened ${day}`,

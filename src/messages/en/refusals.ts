@@ -2,6 +2,7 @@ import type { RefusalWords, refusals as zh } from '#messages/zh/refusals.ts'
 import { general } from './general.ts'
 import { templateFaults } from './template-faults.ts'
 import { evidenceRefusals, uploadRefusals } from './refusals-evidence.ts'
+import { organisationRefusals } from './refusals-organisation.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
 import { courseRefusals } from './refusals-course.ts'
 import { progressRefusals } from './refusals-progress.ts'
@@ -136,6 +137,7 @@ const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
 
 export const refusals: typeof zh = {
   ...closeoutRefusals,
+  ...organisationRefusals,
   ...progressRefusals,
   ...courseRefusals,
   ...evidenceRefusals,

@@ -134,6 +134,8 @@ export const words: typeof zh = {
     village: 'Village or community',
     institution: 'Institution',
     company: 'State-owned company',
+    'leading-group': 'Leading group',
+    group: 'Working group',
   },
   inspectionKinds: {
     inspection: 'Inspection (巡视)',

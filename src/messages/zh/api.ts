@@ -29,6 +29,7 @@ export const api = {
   refusalsLead: '每一次拒绝都是 { refused, details, request }：代码、数据，以及求助时要报的编号。',
   tags: {
     session: '登录',
+    security: '安全',
     keys: '接口密钥',
     organisation: '组织与账号',
     rounds: '轮次',

@@ -1,4 +1,5 @@
 import type { AnyFact } from '#core/record/catalogue.ts'
+import { organisationHistory } from './history-organisation.ts'
 import { courseHistory } from './history-course.ts'
 import { progressHistory } from './history-progress.ts'
 import { words } from './words.ts'
@@ -11,6 +12,7 @@ const names = (units: readonly { name: string }[]): string => units.map((it) => 
 const spoken = (day: string): string => day.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日')
 
 export const history: History = {
+  ...organisationHistory,
   'workspace.founded': (it) => `建立台账库“${it.name}”，被巡视（巡察）的党组织为${it.inspected}`,
   'workspace.separated': (it) =>
     `三员分立：${it.holders.map((one) => `${words.roles[one.role]}${one.name}`).join('，')}`,

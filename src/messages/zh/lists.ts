@@ -57,6 +57,13 @@ export const lists = {
     leader: '牵头领导',
     aspect: '方面',
     done: '完成情况',
+    run: '进度',
+    runs: {
+      open: (_days: number) => '未销号',
+      late: (_days: number) => '已逾期',
+      near: (days: number) => `${String(days)}天内到期`,
+      quiet: (days: number) => `${String(days)}天没有新进展`,
+    },
     sort: '排序',
     noLight: '未亮灯',
     clear: '清除筛选',

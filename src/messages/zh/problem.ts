@@ -89,7 +89,7 @@ export const problem = {
     go: '填报',
     reported: '已填报',
     files: '添加文件',
-    uploading: (name: string) => `正在上传 ${name}`,
+    given: '选用交过的材料',
     imported: '导入未核查',
     returned: '回报表，经手',
     happened: (day: string) => `事情发生在 ${day}`,

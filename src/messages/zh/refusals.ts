@@ -2,6 +2,7 @@ import type { RefusalCode } from '#core/record/fact/refusal.ts'
 import { templateFaults } from './template-faults.ts'
 import { general } from './general.ts'
 import { evidenceRefusals, uploadRefusals } from './refusals-evidence.ts'
+import { organisationRefusals } from './refusals-organisation.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
 import { courseRefusals } from './refusals-course.ts'
 import { progressRefusals } from './refusals-progress.ts'
@@ -53,6 +54,7 @@ const gapsOf = (value: unknown): string =>
 
 const core: Record<RefusalCode, Sentence> = {
   ...closeoutRefusals,
+  ...organisationRefusals,
   ...progressRefusals,
   ...courseRefusals,
   ...evidenceRefusals,

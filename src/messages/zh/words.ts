@@ -154,6 +154,8 @@ const unitKinds: Record<UnitKind, string> = {
   village: '村（社区）',
   institution: '事业单位',
   company: '国有企业',
+  'leading-group': '领导小组',
+  group: '工作组（专项组）',
 }
 
 const inspectionKinds: Record<InspectionKind, string> = {

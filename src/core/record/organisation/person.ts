@@ -1,4 +1,5 @@
 import type { Day } from '#core/words/calendar/day.ts'
+import { type HandOver, handOverOf } from '#core/record/organisation/handed-over.ts'
 import type { PersonFact, PostRole } from '#core/record/organisation/facts.ts'
 
 export type Appointment = {
@@ -14,11 +15,18 @@ export type Appointment = {
   appointedBy: string[]
 }
 
-export type Person = { id: string; name: string; appointments: Appointment[] }
+export type Person = {
+  id: string
+  name: string
+  appointments: Appointment[]
+  /** What they answered for and gave away, each time whole. */
+  handOvers: HandOver[]
+}
 
 /** Folds one fact of a person's stream into its state. */
 export const foldPerson = (person: Person | null, fact: PersonFact): Person => {
-  if (fact.type === 'person.registered') return { id: fact.stream.id, name: fact.body.name, appointments: [] }
+  if (fact.type === 'person.registered')
+    return { id: fact.stream.id, name: fact.body.name, appointments: [], handOvers: [] }
   if (!person) throw new Error(`${fact.type} before person.registered`)
   switch (fact.type) {
     case 'person.appointed': {
@@ -39,5 +47,7 @@ export const foldPerson = (person: Person | null, fact: PersonFact): Person => {
           it.id === fact.body.appointment ? { ...it, until: fact.body.on } : it,
         ),
       }
+    case 'person.handed-over':
+      return { ...person, handOvers: [...person.handOvers, handOverOf(fact)] }
   }
 }

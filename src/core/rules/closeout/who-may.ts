@@ -122,7 +122,11 @@ const goes = (problem: Problem, part: WayPart): boolean => {
 }
 
 /** The row of the table under which this person may act now, or why not: of several rows, why not under the nearest one. */
-export const permitted = (problem: Problem, act: CloseoutAct | EndingAct, acting: Acting): Transition | Refusal => {
+export const permitted = (
+  problem: Problem,
+  act: CloseoutAct | EndingAct,
+  acting: Acting,
+): Transition | Refusal => {
   const rows = transitions.filter((it) => it.act === act)
   const here = rows.filter((it) => it.from === problem.step && it.on.every((part) => goes(problem, part)))
   const [first] = here

@@ -7,7 +7,16 @@
  */
 import { fold } from '#core/words/figures/fold.ts'
 
-export type KnownUnit = { id: string; name: string; shortName: string }
+export type KnownUnit = {
+  id: string
+  name: string
+  shortName: string
+  /** What else it is called; what it was called before. */
+  aliases?: readonly string[]
+  formerNames?: readonly string[]
+  /** It is no more, and its work went there. */
+  ended?: { into: string | null } | null
+}
 /** `leads`: the post by which somebody is a leader today; null without one. */
 export type KnownPerson = { id: string; name: string; leads: string | null }
 
@@ -34,14 +43,52 @@ const endsIn = (long: string, short: string): boolean =>
 
 const only = <T>(found: readonly T[]): T | null => (found.length === 1 ? (found[0] ?? null) : null)
 
+type NamedUnit = { id: string; names: string[] }
+
+const namesOf = ({ name, shortName, aliases = [] }: KnownUnit): string[] =>
+  [name, shortName, ...aliases].map(plain)
+
+/** Those that are there, by every name of today. */
+const namedUnits = (units: readonly KnownUnit[]): NamedUnit[] =>
+  units.filter((it) => !it.ended).map((it) => ({ id: it.id, names: namesOf(it) }))
+
+/** The unit that took over, also where that one was merged in its turn; null for what went nowhere. */
+const successorOf = (units: ReadonlyMap<string, KnownUnit>, unit: KnownUnit): string | null => {
+  const seen = new Set<string>()
+  let at: KnownUnit | undefined = unit
+  while (at?.ended && !seen.has(at.id)) {
+    seen.add(at.id)
+    at = at.ended.into === null ? undefined : units.get(at.ended.into)
+  }
+  return at && !at.ended ? at.id : null
+}
+
+/** Names of before: 曾用名, and those of units that are no more. Null where they mean several units of today, or none. */
+const formerlyNamed = (units: readonly KnownUnit[]): ReadonlyMap<string, string | null> => {
+  const byId = new Map(units.map((it) => [it.id, it]))
+  const found = new Map<string, string | null>()
+  for (const unit of units) {
+    const today = successorOf(byId, unit)
+    for (const name of [...(unit.ended ? namesOf(unit) : []), ...(unit.formerNames ?? []).map(plain)]) {
+      const before = found.get(name)
+      found.set(name, before === undefined || before === today ? today : null)
+    }
+  }
+  return found
+}
+
 export const whoIsMeant = (units: readonly KnownUnit[], persons: readonly KnownPerson[]): WhoIsMeant => {
-  const named = units.map((it) => ({ id: it.id, names: [plain(it.name), plain(it.shortName)] }))
+  const named = namedUnits(units)
+  const former = formerlyNamed(units)
   const people = persons.map((it) => ({ ...it, plainName: plain(it.name) }))
   const unitOf = (words: string): string | null => {
     const wanted = plain(words)
     if (wanted === '') return null
     const exact = named.filter((it) => it.names.includes(wanted))
-    if (exact.length > 0 || wanted.length < SHORTEST_ENDING) return only(exact)?.id ?? null
+    if (exact.length > 0) return only(exact)?.id ?? null
+    // A name of before says whose work it is today, unless somebody else bears it now.
+    const before = former.get(wanted)
+    if (before !== undefined || wanted.length < SHORTEST_ENDING) return before ?? null
     const ending = named.filter((it) => it.names.some((name) => endsIn(name, wanted) || endsIn(wanted, name)))
     return only(ending)?.id ?? null
   }

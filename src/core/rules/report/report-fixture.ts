@@ -110,6 +110,7 @@ export const problem = (number: string, told: Partial<Problem> = {}): Problem =>
   turnedDown: [],
     contributors: [],
     leaders: [],
+    predecessors: { persons: [], units: [] },
     closeout: noCloseout,
   objections: [],
     returned: null,
