@@ -33,6 +33,14 @@ export interface Settings {
     /** Make one before the schema is brought up to date. */
     beforeMigration: boolean
   }
+  uploads: {
+    /** Bytes of one file. */
+    largest: number
+    /** The ClamAV daemon every uploaded file goes through. */
+    scanner: { socket: string } | { host: string; port: number } | null
+    /** What happens to a file while it is away. */
+    unscanned: 'refuse' | 'take'
+  }
   database: { kind: 'embedded' } | { kind: 'url'; app: string; owner: string | undefined }
 }
 
@@ -87,6 +95,9 @@ const settingsFile = z.strictObject({
   backupDir: z.string().min(1).optional(),
   backupKeep: z.int().min(0).max(3650).optional(),
   backupPassphraseFile: z.string().min(1).optional(),
+  uploadLimit: z.int().min(1).max(100_000).optional(),
+  clamd: z.string().min(1).optional(),
+  unscanned: z.enum(['refuse', 'take']).optional(),
   databaseUrl: z.string().min(1).optional(),
   databaseOwnerUrl: z.string().min(1).optional(),
 })
@@ -136,6 +147,7 @@ export function settingsFrom(flags: SettingsFlags, environment: Environment = pr
     log: logForm(text(flags.log) ?? environment['ZHENGGAI_LOG'] ?? file.log),
     metricsToken: metricsToken(environment['ZHENGGAI_METRICS_TOKEN'] ?? file.metricsToken),
     backup: backup(flags, environment, file, dataDir),
+    uploads: uploads(environment, file),
     database: database(environment, file),
   }
 }
@@ -208,6 +220,32 @@ function backup(
     passphraseFile: passphrase === undefined ? null : resolve(dataDir, passphrase),
     beforeMigration: flags['no-backup'] !== true,
   }
+}
+
+function uploads(environment: Environment, file: SettingsFile): Settings['uploads'] {
+  const given = environment['ZHENGGAI_UPLOAD_LIMIT'] ?? file.uploadLimit ?? 500
+  const megabytes = Number(given)
+  if (!Number.isInteger(megabytes) || megabytes < 1 || megabytes > 100_000)
+    throw new SettingsRefusal('upload_limit_invalid', { given })
+  const clamd = environment['ZHENGGAI_CLAMD'] || file.clamd
+  const unscanned = environment['ZHENGGAI_UNSCANNED'] ?? file.unscanned ?? 'refuse'
+  if (unscanned !== 'refuse' && unscanned !== 'take')
+    throw new SettingsRefusal('unscanned_unknown', { given: unscanned })
+  return {
+    largest: megabytes * 1024 * 1024,
+    scanner: clamd === undefined ? null : scannerAt(clamd),
+    unscanned,
+  }
+}
+
+/** `127.0.0.1:3310`, `[::1]:3310`, or the path of a socket. */
+function scannerAt(given: string): Settings['uploads']['scanner'] {
+  if (isAbsolute(given)) return { socket: given }
+  const [, host, port] = /^(?:\[([^\]]+)\]|[^:]+):(\d+)$/.exec(given) ?? []
+  const number = Number(port)
+  if (port === undefined || number < 1 || number > 65_535)
+    throw new SettingsRefusal('scanner_address', { given })
+  return { host: host ?? given.slice(0, given.lastIndexOf(':')), port: number }
 }
 
 /** As it is on the disk, so that no link leads in; what is not there yet is judged by the folder it will stand in. */

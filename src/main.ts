@@ -64,6 +64,13 @@ const backupFirst = (settings: Settings) => async (pool: Ledger['store']['pool']
   await backupBeforeMigration({ pool, vault, clock }, keepingOf(settings))
 }
 
+const uploadsOf = async ({ uploads }: Settings): Promise<NonNullable<Ledger['uploads']>> => {
+  const { largest, scanner, unscanned } = uploads
+  if (scanner === null) return { largest, scan: null, unscanned }
+  const { clamdAt } = await import('#vault/clamd.ts')
+  return { largest, scan: clamdAt(scanner), unscanned }
+}
+
 const openHouse: Surroundings['openHouse'] = async (settings, options) => {
   const { openStore } = await import('#store/store.ts')
   const { openFolderVault } = await import('#vault/folder.ts')
@@ -77,7 +84,7 @@ const openHouse: Surroundings['openHouse'] = async (settings, options) => {
   })
   try {
     const vault = await openFolderVault(join(dataDir, 'vault'))
-    const ledger = { store, vault, clock, newId: idsBy(clock) }
+    const ledger = { store, vault, clock, newId: idsBy(clock), uploads: await uploadsOf(settings) }
     // What is to be restored or examined keeps the schema it was made with.
     if (options.schema === undefined)
       await refillOldViews(ledger, (workspace, facts) => log(`views refilled: ${workspace}, ${facts} facts`))

@@ -28,6 +28,12 @@ export const startWordsZh = {
     `备份不能放进 ${of(v, 'dir')}：那里的文件谁都能用浏览器下载。请用 --backup-dir（backupDir）给出程序以外的文件夹。`,
   backup_dir_program: (v) =>
     `备份不能放进程序自己的文件夹（${of(v, 'dir')}）：升级换程序时会一起丢。请用 --backup-dir（backupDir）给出程序以外的文件夹，最好在另一块磁盘上。`,
+  upload_limit_invalid: (v) =>
+    `单个文件的上限“${of(v, 'given')}”无效：uploadLimit（环境变量 ZHENGGAI_UPLOAD_LIMIT）请给出 1 到 100000 之间的整数，单位 MB。`,
+  scanner_address: (v) =>
+    `病毒扫描服务的地址“${of(v, 'given')}”无效：clamd（环境变量 ZHENGGAI_CLAMD）请写成 主机:端口，或套接字文件的绝对路径。`,
+  unscanned_unknown: (v) =>
+    `不认识“${of(v, 'given')}”：unscanned（环境变量 ZHENGGAI_UNSCANNED）只能是 refuse（扫描不了就拒收）或 take（收下并标明未扫描）。`,
   owner_url_alone: () => '只给出了 DATABASE_OWNER_URL：还须用 DATABASE_URL 给出应用账号的连接地址。',
   data_not_writable: (v) =>
     `数据目录 ${of(v, 'folder')} 不能写入（${of(v, 'reason')}）：请检查权限，或用 --data 换一个目录。`,
@@ -95,6 +101,12 @@ export const startWordsEn = {
     `Backups cannot go to ${of(v, 'dir')}: whatever lies there everybody can download. Give a folder outside the program with --backup-dir (backupDir).`,
   backup_dir_program: (v) =>
     `Backups cannot go into the program's own folder (${of(v, 'dir')}): an upgrade that replaces the program would take them along. Give a folder outside it with --backup-dir (backupDir), best on another disk.`,
+  upload_limit_invalid: (v) =>
+    `"${of(v, 'given')}" is no limit for a file: give uploadLimit (ZHENGGAI_UPLOAD_LIMIT) as whole megabytes from 1 to 100000.`,
+  scanner_address: (v) =>
+    `"${of(v, 'given')}" is no address of a virus scanner: give clamd (ZHENGGAI_CLAMD) as host:port, or the absolute path of a socket.`,
+  unscanned_unknown: (v) =>
+    `"${of(v, 'given')}" is not known: unscanned (ZHENGGAI_UNSCANNED) is refuse (what cannot be scanned is not taken) or take (it is taken and marked).`,
   owner_url_alone: () =>
     'DATABASE_OWNER_URL stands alone: give the application role’s address in DATABASE_URL too.',
   data_not_writable: (v) =>

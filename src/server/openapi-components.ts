@@ -1,10 +1,10 @@
 import { granted, refusalBody } from '#contract/acts.ts'
 import { draft, draftIssue, draftProblem } from '#contract/drafts.ts'
+import { evidenceEntry, proofEntry } from '#contract/evidence.ts'
 import { keyRow } from '#contract/keys.ts'
 import { organisation } from '#contract/organisation.ts'
 import { desk, overview } from '#contract/overview.ts'
 import {
-  evidenceEntry,
   gap,
   historyEntry,
   measureEntry,
@@ -39,6 +39,7 @@ const named: Record<string, Schema> = {
   MeasureEntry: measureEntry,
   ProgressEntry: progressEntry,
   EvidenceEntry: evidenceEntry,
+  ProofEntry: proofEntry,
   HistoryEntry: historyEntry,
   Gap: gap,
   ProblemDetail: problemDetail,

@@ -54,7 +54,8 @@ const isRefusalBody = (answer: unknown): answer is z.infer<typeof refusalBody> =
   'request' in answer &&
   typeof answer.request === 'string'
 
-const refusalOf = (status: number, answer: unknown, requestId: string | null): Refusal => {
+/** An answer that is no 200, as a refusal. */
+export const refusalOf = (status: number, answer: unknown, requestId: string | null): Refusal => {
   // A gateway without a server behind it: nobody has decided anything.
   if (!isRefusalBody(answer)) {
     const isGateway = status >= 502 && status <= 504

@@ -79,7 +79,7 @@ export const EvidenceForm = ({
         </p>
       ) : null}
       <div className="form-foot">
-        <Button type="primary" htmlType="submit" loading={sending} disabled={uploads.coming.length > 0}>
+        <Button type="primary" htmlType="submit" loading={sending} disabled={uploads.busy}>
           {words.go}
         </Button>
         <Button onClick={onCancel}>{general.buttons.cancel}</Button>

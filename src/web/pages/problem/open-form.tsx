@@ -7,6 +7,7 @@ import { Field } from '../../ui/field.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { HandOutDrawer } from '../lists/hand-out-drawer.tsx'
 import { EvidenceForm } from './evidence-form.tsx'
+import { EvidenceForms } from './evidence-forms.tsx'
 import { MeasureForm } from './measure-form.tsx'
 import { speakingUnits, unitsOfMeasure } from './my-units.ts'
 import type { Open, Opened } from './opened.ts'
@@ -72,6 +73,9 @@ export const OpenForm = ({ detail, opened, open, again, onClose }: Props) => {
           <EvidenceForm detail={detail} measure={opened.measure} onDone={onClose} onCancel={onClose} />
         </FormDrawer>
       )
+    case 'renew-evidence':
+    case 'check-evidence':
+      return <EvidenceForms act={opened.act} evidence={opened.evidence} detail={detail} onClose={onClose} />
     case 'withdraw-evidence':
       return <WithdrawEvidence detail={detail} evidence={opened.evidence} onClose={onClose} />
     case 'reopen-plan':

@@ -21,7 +21,7 @@ export type Opened =
   | { act: 'add-measure' }
   | { act: 'revise-measure' | 'remove-measure'; measure: string }
   | { act: 'report-progress' | 'attach-evidence'; measure: string | null }
-  | { act: 'withdraw-evidence'; evidence: string }
+  | { act: 'withdraw-evidence' | 'renew-evidence' | 'check-evidence'; evidence: string }
   | { act: 'answer-objection'; objection: string | null }
   | { act: 'return'; missing: Record<string, string> }
 

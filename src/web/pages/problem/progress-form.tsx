@@ -53,7 +53,7 @@ export const ProgressForm = ({
   const send = () => {
     setTried(true)
     const flawed = uploads.proofs.some((it) => proofFlaws(it, today).length > 0)
-    if (text.trim() === '' || unit === '' || flawed || uploads.coming.length > 0) return
+    if (text.trim() === '' || unit === '' || flawed || uploads.busy) return
     report.mutate(
       {
         problem,

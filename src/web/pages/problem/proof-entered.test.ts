@@ -15,15 +15,25 @@ describe('提交佐证材料', () => {
   })
 
   test('缺什么指出什么；日期不能晚于今天', () => {
-    const proof = { ...newProof(file('IMG_1.png'), []), statement: ' ', dated: '2026-12-01' }
-    expect(proofFlaws(proof, '2026-11-23')).toEqual(['kind', 'proves', 'statement', 'dated'])
+    const proof = {
+      ...newProof(file('IMG_1.png'), []),
+      ...{ statement: ' ', dated: '2026-12-01', validUntil: '2026-11-30' },
+    }
+    expect(proofFlaws(proof, '2026-11-23')).toEqual(['kind', 'proves', 'statement', 'dated', 'validUntil'])
   })
 
   test('齐全的原样交上去', () => {
     const proof = newProof(file('拨付凭证.pdf'), ['m1'])
     expect(proofFlaws(proof, '2026-11-23')).toEqual([])
     expect(proofInputs([proof])).toEqual([
-      { hash: proof.hash, kind: 'money', proves: ['m1'], statement: '拨付凭证', dated: null },
+      {
+        hash: proof.hash,
+        kind: 'money',
+        proves: ['m1'],
+        statement: '拨付凭证',
+        dated: null,
+        validUntil: null,
+      },
     ])
   })
 })

@@ -11,8 +11,9 @@ export type ProofEntered = {
   proves: string[]
   statement: string
   dated: Day | null
+  validUntil: Day | null
 }
-export type ProofFlaw = 'kind' | 'proves' | 'statement' | 'dated'
+export type ProofFlaw = 'kind' | 'proves' | 'statement' | 'dated' | 'validUntil'
 
 /** 〈现场照片.jpg〉 proposes 〈现场照片〉 as what it shows. */
 const nameAlone = (fileName: string): string => fileName.replace(/\.[^.]{1,8}$/u, '')
@@ -30,14 +31,15 @@ const kindByName: readonly [RegExp, EvidenceKind][] = [
 
 /** A new proof: what can be proposed is proposed, everything can be changed. */
 export const newProof = (
-  file: { hash: string; fileName: string; size: number },
+  { hash, fileName, size }: { hash: string; fileName: string; size: number },
   proves: readonly string[],
 ): ProofEntered => ({
-  ...file,
-  kind: kindByName.find(([pattern]) => pattern.test(file.fileName))?.[1] ?? null,
+  ...{ hash, fileName, size },
+  kind: kindByName.find(([pattern]) => pattern.test(fileName))?.[1] ?? null,
   proves: [...proves],
-  statement: nameAlone(file.fileName),
+  statement: nameAlone(fileName),
   dated: null,
+  validUntil: null,
 })
 
 export const proofFlaws = (proof: ProofEntered, today: Day): ProofFlaw[] => [
@@ -45,10 +47,15 @@ export const proofFlaws = (proof: ProofEntered, today: Day): ProofFlaw[] => [
   ...(proof.proves.length === 0 ? (['proves'] as const) : []),
   ...(proof.statement.trim() === '' ? (['statement'] as const) : []),
   ...(proof.dated !== null && proof.dated > today ? (['dated'] as const) : []),
+  ...(proof.dated !== null && proof.validUntil !== null && proof.validUntil < proof.dated
+    ? (['validUntil'] as const)
+    : []),
 ]
 
 /** Proofs as the act takes them; those without a kind were refused before (proofFlaws). */
 export const proofInputs = (proofs: readonly ProofEntered[]): ActInput<'report-progress'>['evidence'] =>
-  proofs.flatMap(({ hash, kind, proves, statement, dated }) =>
-    kind === null ? [] : [{ hash, kind, proves, statement: statement.trim().slice(0, 500), dated }],
+  proofs.flatMap(({ hash, kind, proves, statement, dated, validUntil }) =>
+    kind === null
+      ? []
+      : [{ hash, kind, proves, statement: statement.trim().slice(0, 500), dated, validUntil }],
   )

@@ -1,9 +1,11 @@
 import { Button, Checkbox, Input, Select } from 'antd'
+import { useState } from 'react'
 import { evidenceKinds } from '#core/record/problem/facts.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { useToday } from '../../ui/days.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useMessages } from '../../ui/locale.tsx'
+import { useEvidenceWords } from './evidence-words.ts'
 import { type ProofEntered, type ProofFlaw, proofFlaws } from './proof-entered.ts'
 
 type Manifestation = { id: string; text: string }
@@ -24,6 +26,8 @@ export const ProofFields = ({
 }) => {
   const { problem, words } = useMessages()
   const { evidence } = problem
+  const { valid } = useEvidenceWords()
+  const [limited, setLimited] = useState(proof.validUntil !== null)
   const today = useToday() ?? ''
   const flaws = tried ? proofFlaws(proof, today) : []
   const said: Record<ProofFlaw, string> = {
@@ -31,6 +35,7 @@ export const ProofFields = ({
     proves: evidence.needProves,
     statement: evidence.needStatement,
     dated: evidence.later,
+    validUntil: valid.early,
   }
   const flaw = (field: ProofFlaw): string | null => (flaws.includes(field) ? said[field] : null)
   return (
@@ -101,6 +106,31 @@ export const ProofFields = ({
           />
         )}
       </Field>
+      {limited ? (
+        <Field label={valid.label} hint={valid.help} error={flaw('validUntil')}>
+          {(labelled) => (
+            <DayInput
+              labelled={labelled}
+              value={proof.validUntil}
+              from={proof.dated}
+              onChange={(validUntil) => {
+                onChange({ validUntil })
+              }}
+            />
+          )}
+        </Field>
+      ) : (
+        <Button
+          size="small"
+          type="link"
+          className="add-valid"
+          onClick={() => {
+            setLimited(true)
+          }}
+        >
+          {valid.add}
+        </Button>
+      )}
     </li>
   )
 }

@@ -5,6 +5,7 @@ import { DecideFrame } from './decide-frame.tsx'
 import { useKept } from './kept.ts'
 import { LackingMeasures, isLackingComplete, lackingMeasures } from './lacking-measures.tsx'
 import { type DecisionProps, useDecision } from './decided.ts'
+import { useRefused } from './use-refused.ts'
 
 /** 退回补办: which measures, what each is missing, and why. */
 export const ReturnDecision = ({
@@ -21,6 +22,7 @@ export const ReturnDecision = ({
   const kept = useKept(`${shown.id}.return`)
   // What was said item by item has become this return.
   const verified = useKept(`${shown.id}.verify`)
+  const refusals = useRefused(shown)
   const [missing, setMissing] = useState(proposed)
   const [tried, setTried] = useState(false)
   const go = () => {
@@ -32,9 +34,11 @@ export const ReturnDecision = ({
         seen: shown.seen,
         measures: lackingMeasures(missing),
         reason: kept.text.trim(),
+        refused: refusals.input ?? [],
       },
       kept,
       verified,
+      refusals,
     )
   }
   return (

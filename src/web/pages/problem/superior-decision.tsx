@@ -75,7 +75,7 @@ export const SuperiorDecision = ({ act, ...props }: DecisionProps & { act: 'conf
           <div className="paper-file">
             <Button
               {...labelled}
-              loading={uploads.coming.length > 0}
+              loading={uploads.busy}
               onClick={() => {
                 input.current?.click()
               }}
@@ -88,7 +88,7 @@ export const SuperiorDecision = ({ act, ...props }: DecisionProps & { act: 'conf
               type="file"
               hidden
               onChange={(event) => {
-                void uploads.add([...(event.target.files ?? [])].slice(0, 1))
+                uploads.add([...(event.target.files ?? [])].slice(0, 1))
                 event.target.value = ''
               }}
             />

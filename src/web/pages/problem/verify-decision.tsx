@@ -6,6 +6,7 @@ import { useCloseoutWords } from './closeout-words.ts'
 import { DecideFrame } from './decide-frame.tsx'
 import { useKept } from './kept.ts'
 import { type DecisionProps, useDecision } from './decided.ts'
+import { useRefused } from './use-refused.ts'
 import { VerifyItem } from './verify-item.tsx'
 import { emptyItem, itemFlaws, recalledItems, returnFrom, verifyItems } from './verify-items.ts'
 
@@ -20,6 +21,7 @@ export const VerifyDecision = ({
   const { frame, send } = useDecision('verify', props)
   const kept = useKept(`${shown.id}.verify`)
   const items = recalledItems(kept.text)
+  const refusals = useRefused(shown)
   const [tried, setTried] = useState(false)
   const { manifestations, closeout } = shown
   const done = closeout.verifications.map((it) => it.field)
@@ -31,8 +33,15 @@ export const VerifyDecision = ({
   const go = () => {
     setTried(true)
     if (manifestations.some(({ id }) => itemFlaws(shown, id, items[id] ?? emptyItem).length > 0)) return
-    if (needsField) return
-    send({ problem: shown.id, seen: shown.seen, items: verifyItems(shown, items), field }, kept)
+    if (needsField || refusals.input === null) return
+    send(
+      {
+        ...{ problem: shown.id, seen: shown.seen, items: verifyItems(shown, items), field },
+        refused: refusals.input,
+      },
+      kept,
+      refusals,
+    )
   }
   return (
     <DecideFrame
@@ -79,6 +88,8 @@ export const VerifyDecision = ({
           number={at + 1}
           item={items[it.id] ?? emptyItem}
           tried={tried}
+          refused={refusals.refused}
+          onRefuse={refusals.refuse}
           onChange={(item) => {
             kept.write(JSON.stringify({ ...items, [it.id]: item }))
           }}

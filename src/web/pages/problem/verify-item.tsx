@@ -7,6 +7,8 @@ import { Field } from '../../ui/field.tsx'
 import { LongText } from '../../ui/long-text.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { Tag } from '../../ui/tags.tsx'
+import { useEvidenceWords } from './evidence-words.ts'
+import { RefuseProof } from './refuse-proof.tsx'
 import { type ItemEntered, itemFlaws, proofsOf } from './verify-items.ts'
 
 /** One manifestation looked at: mended or not, how one looked, by which proofs, what one found. */
@@ -17,6 +19,8 @@ export const VerifyItem = ({
   item,
   tried,
   onChange,
+  refused,
+  onRefuse,
 }: {
   shown: ProblemDetail
   manifestation: { id: string; text: string }
@@ -24,9 +28,13 @@ export const VerifyItem = ({
   item: ItemEntered
   tried: boolean
   onChange: (item: ItemEntered) => void
+  /** Proofs that are refused in the same act, with why. */
+  refused: Readonly<Record<string, string>>
+  onRefuse: (proof: string, reason: string | null) => void
 }) => {
   const { problem, words } = useMessages()
   const { verify } = problem
+  const say = useEvidenceWords()
   const id = useId()
   const proofs = proofsOf(shown, manifestation.id)
   const flaws = tried ? itemFlaws(shown, manifestation.id, item) : []
@@ -56,6 +64,7 @@ export const VerifyItem = ({
         {proofs.map((it) => (
           <div key={it.id} className="verify-proof">
             <Checkbox
+              disabled={it.verdict === 'refused' || it.id in refused}
               checked={item.evidence.includes(it.id)}
               onChange={(event) => {
                 const rest = item.evidence.filter((one) => one !== it.id)
@@ -69,8 +78,21 @@ export const VerifyItem = ({
               <Tag tone={it.effect ? 'done' : 'quiet'}>{it.effect ? words.effect : words.notEffect}</Tag>{' '}
               <a href={evidenceAddress(shown.id, it.id)} target="_blank" rel="noreferrer">
                 {it.fileName}
-              </a>
+              </a>{' '}
+              {it.verdict === 'refused' ? <Tag tone="alarm">{say.refused}</Tag> : null}
             </span>
+            {it.verdict === 'refused' ? null : (
+              <RefuseProof
+                reason={refused[it.id] ?? null}
+                name={it.fileName}
+                tried={tried}
+                onReason={(reason) => {
+                  onRefuse(it.id, reason)
+                  if (reason !== null)
+                    onChange({ ...item, evidence: item.evidence.filter((one) => one !== it.id) })
+                }}
+              />
+            )}
           </div>
         ))}
         {flaws.includes('evidence') ? <p className="field-error">{verify.needEvidence}</p> : null}
