@@ -15,6 +15,7 @@ const tones: Record<Step, 'quiet' | 'busy' | 'waiting' | 'done' | 'alarm'> = {
   announced: 'waiting',
   closed: 'done',
   returned: 'alarm',
+  ended: 'quiet',
   withdrawn: 'quiet',
 }
 
