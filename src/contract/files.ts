@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { exportRoutes } from '#contract/exports.ts'
 import { fileRoute } from '#contract/file-route.ts'
 import { paperRoutes } from '#contract/papers.ts'
+import { planFiles } from '#contract/plans.ts'
 import { returnFiles } from '#contract/returns.ts'
+import { securityFiles } from '#contract/security.ts'
 import * as value from '#contract/values.ts'
 
 /** Sheets and screens the wall chart is drawn for (office/wall/sizes.ts has their measures). */
@@ -94,6 +96,8 @@ export const fileRoutes = {
   }),
   ...exportRoutes,
   ...paperRoutes,
+  ...planFiles,
   ...returnFiles,
+  ...securityFiles,
 } as const
 export type FileRouteName = keyof typeof fileRoutes

@@ -8,6 +8,11 @@ import * as value from '#contract/values.ts'
 import { toldMore } from '#contract/work.ts'
 import { endedAs } from '#core/record/problem/course-facts.ts'
 
+/** How a problem that is not closed goes on. */
+export const runs = ['open', 'late', 'near', 'quiet'] as const
+/** Days that are meant where none are asked for. */
+export const usualDays = { open: 0, late: 0, near: 15, quiet: 30 } as const
+
 const heading = z.object({ ordinal: z.number().int(), marker: z.string(), title: z.string() })
 const deadline = z.object({ original: value.day, current: value.day }).nullable()
 const who = z.object({
@@ -33,6 +38,9 @@ export const problemFilter = z.object({
   foundBy: value.inspectionKind.optional(),
   /** Something was asked for and waits to be decided. */
   asked: z.enum(['yes']).optional(),
+  /** Not closed; overdue; near its deadline; without a statement for long: `days` says how near, how long. */
+  run: z.enum(runs).optional(),
+  days: z.coerce.number().int().min(1).max(365).optional(),
   text: value.text(100).optional(),
   sort: z.enum(['number', 'deadline', 'light']).default('number'),
 })

@@ -11,6 +11,7 @@ import * as organisation from '#contract/organisation.ts'
 import { compareOrganisation } from '#contract/organisation-sheet.ts'
 import * as handOver from '#contract/hand-over.ts'
 import * as overview from '#contract/overview.ts'
+import * as plans from '#contract/plans.ts'
 import * as problems from '#contract/problems.ts'
 import { readReportHints } from '#contract/report-hints.ts'
 import * as returns from '#contract/returns.ts'
@@ -73,6 +74,15 @@ export const routes = {
   readMonth,
   listMeasures: problems.listMeasures,
   showMeasure: problems.showMeasure,
+  showPlans: plans.showPlans,
+  readCoverage: plans.readCoverage,
+  showCoverageCell: plans.showCoverageCell,
+  listReviews: plans.listReviews,
+  showReview: plans.showReview,
+  showReviewedPlan: plans.showReviewedPlan,
+  listSubplans: plans.listSubplans,
+  showSubplan: plans.showSubplan,
+  readLeaders: plans.readLeaders,
   listResponsibility: problems.listResponsibility,
   readOverview: overview.readOverview,
   readDesk: overview.readDesk,

@@ -22,7 +22,7 @@ const tellFault = async (ended: Exported['ended'], request: string, log: Log): P
 }
 
 /** The file as it is made; a fault in the middle breaks it off, so that nobody takes a part for the whole. */
-const given = (c: AppContext, { fileName, mediaType, bytes, ended }: Exported, log: Log): Response => {
+export const given = (c: AppContext, { fileName, mediaType, bytes, ended }: Exported, log: Log): Response => {
   void tellFault(ended, c.get('requestId'), log)
   const headers = {
     'content-type': mediaType,

@@ -4,7 +4,9 @@ import type { FileHandlers } from '#server/bind-files.ts'
 import { exportHandlers } from '#server/export-routes.ts'
 import { giveEvidence, giveImported } from '#server/given-file.ts'
 import { paperHandlers } from '#server/paper-routes.ts'
+import { planFileHandlers } from '#server/plan-handlers.ts'
 import { returnFileHandlers } from '#server/return-handlers.ts'
+import { securityFileHandlers } from '#server/security-handlers.ts'
 import { wallHandlers } from '#server/wall-route.ts'
 
 /** What answers each route of bytes (contract/files.ts). */
@@ -18,4 +20,6 @@ export const fileHandlers = (
   ...exportHandlers(ledger, options.log),
   ...paperHandlers(ledger, options),
   ...returnFileHandlers(ledger),
+  ...securityFileHandlers(ledger, options),
+  ...planFileHandlers(ledger, options.log),
 })

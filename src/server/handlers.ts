@@ -31,7 +31,7 @@ import { Refused } from '#ledger/refusals.ts'
 import type { AppOptions } from '#server/app-types.ts'
 import type { Backups } from '#server/backups.ts'
 import type { Gates, Handlers } from '#server/bind.ts'
-import { bodyStream, checkAnnounced, readBytes } from '#server/request-body.ts'
+import { announcedSize, bodyStream, checkAnnounced, readBytes } from '#server/request-body.ts'
 import { planHandlers } from '#server/plan-handlers.ts'
 import type { OutsideDoor } from '#server/outside/outside-door.ts'
 import { ownDoorHandlers } from '#server/own-door-handlers.ts'
@@ -117,7 +117,7 @@ export const handlers = (ledger: Ledger, options: AppOptions, outside: OutsideDo
 
   uploadFile({ c, caller, query }) {
     checkAnnounced(c, uploadRules(ledger).largest)
-    return keepUpload(ledger, caller(), { ...query, bytes: bodyStream(c) })
+    return keepUpload(ledger, caller(), { ...query, bytes: bodyStream(c), size: announcedSize(c) })
   },
   readUploadRules() {
     const { largest, scan } = uploadRules(ledger)

@@ -221,6 +221,7 @@ export interface ViewsProblem {
   review_on: Day | null
   found_by: Generated<string[]>
   asked: Generated<string[]>
+  plan_approved_at: Instant | null
 }
 
 export interface ViewsProgress {

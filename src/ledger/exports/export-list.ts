@@ -40,7 +40,7 @@ const giveAll = async (pieces: AsyncIterable<Uint8Array>, give: Give): Promise<v
 }
 
 /** Counted before anything is given: what does not fit is refused with a sentence, not broken off in the middle. */
-const counted = async (list: TakenList) => {
+export const counted = async (list: TakenList) => {
   const count = await list.count()
   if (count.rows > mostRows) throw new Refused('too-many-rows', { rows: count.rows, limit: mostRows })
   return { list, count, ...(await list.narrowed()) }
@@ -48,7 +48,7 @@ const counted = async (list: TakenList) => {
 
 type Counted = Awaited<ReturnType<typeof counted>>
 
-const workbookOf = async (reading: Reading, made: string, all: readonly Counted[], tongue: Tongue) => {
+export const workbookOf = async (reading: Reading, made: string, all: readonly Counted[], tongue: Tongue) => {
   const { inspected, rootHash } = await workspaceHead(reading)
   const { locale, messages } = tongue
   const { exporting } = messages
@@ -77,7 +77,7 @@ const workbookOf = async (reading: Reading, made: string, all: readonly Counted[
   })
 }
 
-const exported = async (
+export const exported = async (
   ledger: Ledger,
   caller: Caller,
   mediaType: string,
@@ -165,7 +165,7 @@ export const exportOrganisation = (ledger: Ledger, caller: Caller, locale: Local
   })
 }
 
-const roundName = async ({ client, workspace }: Reading, round: string): Promise<string> => {
+export const roundName = async ({ client, workspace }: Reading, round: string): Promise<string> => {
   const { rows } = await client.query<{ name: string }>(
     'select name from views.round where workspace_id = $1 and id = $2',
     [workspace, round],

@@ -1,3 +1,4 @@
+import { type runs, usualDays } from '#contract/problems.ts'
 import { noLight } from '#core/record/round/rule-set.ts'
 import type { Step } from '#core/record/problem/problem.ts'
 import type { Tongue } from '#ledger/exports/list-columns.ts'
@@ -14,6 +15,8 @@ export type Narrowed = {
   leadUnit?: string | undefined
   leader?: string | undefined
   done?: 'yes' | 'no' | undefined
+  run?: (typeof runs)[number] | undefined
+  days?: number | undefined
   text?: string | undefined
 }
 
@@ -53,7 +56,7 @@ export const filterWords = async (
   it: Narrowed,
   tongue: Tongue,
 ): Promise<{ round: string | null; filters: string[] }> => {
-  const { round, step, light, aspect, unit, leadUnit, leader, done, text } = it
+  const { round, step, light, aspect, unit, leadUnit, leader, done, run, days, text } = it
   const named = [round, aspect, unit, leadUnit, leader].some((value) => value !== undefined)
   const names = named ? await namesOf(reading, it) : null
   const { lists, exporting, words } = tongue.messages
@@ -65,6 +68,7 @@ export const filterWords = async (
     [filters.unit, unit && (names?.unit ?? unknown)],
     [filters.leadUnit, leadUnit && (names?.leadUnit ?? unknown)],
     [filters.leader, leader && (names?.leader ?? unknown)],
+    [filters.run, run && filters.runs[run](days ?? usualDays[run])],
     [filters.done, done && (done === 'yes' ? lists.done : lists.notDone)],
   ]
   const narrowed = all.flatMap(([name, value]) => (value ? [exporting.filter(name, value)] : []))

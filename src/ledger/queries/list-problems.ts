@@ -1,5 +1,6 @@
 import type { AnswerOf, QueryOf } from '#contract/route.ts'
-import type { listProblems as route } from '#contract/problems.ts'
+import { type listProblems as route, usualDays } from '#contract/problems.ts'
+import type { Day } from '#core/words/calendar/day.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { keptCount } from '#ledger/queries/kept-count.ts'
 import {
@@ -42,8 +43,32 @@ export const problemOrders = {
   light: orderBy(keysets.light),
 } as const
 
+/** What a problem `p` that is not closed can be, as conditions of the statement of `where`. */
+export const runningConditions = (where: Where, day: Day) => {
+  // A value that a statement does not name has no type: it is added where it is needed.
+  const today = () => `${where.value(day)}::date`
+  const open = "p.step not in ('closed', 'ended')"
+  return {
+    open: () => open,
+    late: () => `(${open} and p.deadline < ${today()})`,
+    near: (days: number) =>
+      `(${open} and p.deadline between ${today()} and ${today()} + ${where.value(days)}::int)`,
+    /** Nothing was reported since, and the plan stood by then: before that there is nothing to report on. */
+    quiet: (days: number) =>
+      `(p.step in ('in-progress', 'returned') and greatest(p.last_progress_at, p.plan_approved_at)
+          < (${today()} - ${where.value(days)}::int)::timestamp at time zone 'Asia/Shanghai')`,
+  }
+}
+
+const narrowRun = (where: Where, day: Day, { run, days }: Partial<Query>): void => {
+  if (run === undefined) return
+  const is = runningConditions(where, day)
+  if (run === 'near' || run === 'quiet') where.plus(is[run](days ?? usualDays[run]))
+  else where.plus(is[run]())
+}
+
 /** The problems that a filter means, `p`, as far as the caller sees them. */
-export const whereProblems = ({ workspace, scope }: Reading, query: Partial<Query>): Where => {
+export const whereProblems = ({ workspace, scope, day }: Reading, query: Partial<Query>): Where => {
   const where = new Where('p', workspace)
     .and(workedOnBy, scope ?? undefined)
     .and('p.round_id = ?', query.round)
@@ -56,6 +81,7 @@ export const whereProblems = ({ workspace, scope }: Reading, query: Partial<Quer
     .and('p.lead_unit_id = ?', query.leadUnit)
     .and('p.lead_leader_id = ?', query.leader)
     .and('(p.title like ? or p.short_title like ? or p.number like ?)', likeText(query.text))
+  narrowRun(where, day, query)
   return whereLit(where, 'p.light_sign', query.light)
 }
 
@@ -94,9 +120,9 @@ export const countProblems = async (
   query: Partial<Query>,
   where: Where,
 ): Promise<number> => {
-  const { round, step, light, leadUnit, aspect, unit, leader, ended, foundBy, asked, text } = query
+  const { round, step, light, leadUnit, aspect, unit, leader, ended, foundBy, asked, run, text } = query
   const keptByNothing =
-    [aspect, unit, leader, ended, foundBy, asked].some((it) => it !== undefined) || Boolean(text)
+    [aspect, unit, leader, ended, foundBy, asked, run].some((it) => it !== undefined) || Boolean(text)
   if (reading.scope === null && !keptByNothing)
     return keptCount(reading, { thing: 'problem', round, unit: leadUnit, state: step, light })
   const { rows } = await reading.client.query<{ total: number }>(

@@ -60,6 +60,7 @@ export const ProblemsPage = (): ReactElement => {
           'unit',
           // Only a number of the overview asks for it; it shows then, so that it can be taken back.
           ...(search.leadUnit === undefined ? [] : (['leadUnit'] as const)),
+          ...(search.run === undefined ? [] : (['run'] as const)),
         ]}
         search={search}
         change={(it) => {

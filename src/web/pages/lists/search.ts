@@ -1,3 +1,4 @@
+import { runs } from '#contract/problems.ts'
 import { type Step, steps } from '#core/record/problem/problem.ts'
 
 /**
@@ -14,6 +15,9 @@ export type ListSearch = {
   /** Where a count under the unit that leads was opened. */
   leadUnit?: string
   leader?: string
+  /** How problems go on that are not closed; `days` says how near, how long quiet. */
+  run?: (typeof runs)[number]
+  days?: number
   done?: 'yes' | 'no'
   text?: string
   sort?: 'deadline' | 'light'
@@ -22,7 +26,7 @@ export type ListSearch = {
 /** What narrows a list; the order and the page do not. */
 export type Narrowing = Omit<ListSearch, 'sort' | 'page'>
 export type ProblemSearch = Omit<ListSearch, 'done'>
-export type MeasureSearch = Omit<ListSearch, 'step' | 'aspect' | 'leadUnit' | 'sort'> & { sort?: 'deadline' }
+export type MeasureSearch = Omit<ListSearch, 'run' | 'days' | 'step' | 'aspect' | 'leadUnit' | 'sort'> & { sort?: 'deadline' }
 export type ResponsibilitySearch = Pick<ListSearch, 'round' | 'step' | 'light' | 'unit' | 'leader' | 'text'>
 
 /** Rows of one page. */
@@ -55,6 +59,8 @@ export const readProblemSearch = (given: Given): ProblemSearch =>
     unit: id(given['unit']),
     leadUnit: id(given['leadUnit']),
     leader: id(given['leader']),
+    run: oneOf(given['run'], runs),
+    days: count(given['days'], 1),
     text: text(given['text']),
     sort: oneOf(given['sort'], ['deadline', 'light']),
     page: count(given['page'], 2),
