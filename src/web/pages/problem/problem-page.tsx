@@ -25,6 +25,7 @@ import { WhoAnswers } from './who-answers.tsx'
 import { usePaperWords } from '../papers/words.ts'
 
 const Objections = lazy(async () => ({ default: (await import('./objections.tsx')).Objections }))
+const WorkPanel = lazy(async () => ({ default: (await import('../work/work-panel.tsx')).WorkPanel }))
 const OpenForm = lazy(async () => ({ default: (await import('./open-form.tsx')).OpenForm }))
 
 /** One problem on one page: what was found, who answers, where it stands, what is missing, what I can do now. */
@@ -88,6 +89,9 @@ const Problem = ({
             </Suspense>
           )}
           <Measures detail={detail} open={setOpened} />
+          <Suspense>
+            <WorkPanel detail={detail} />
+          </Suspense>
           <EvidenceList detail={detail} open={setOpened} />
           <History problem={detail.id} />
         </div>
