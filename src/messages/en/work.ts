@@ -65,5 +65,11 @@ export const work: typeof zh = {
   stepTo: 'Down to',
   addStep: 'Another step',
   dropStep: 'Drop this step',
-  saved: 'Saved',
+  shared: 'Shared',
+  reused: 'Last words again',
+  recovered: (sum) => `recovered ${sum}`,
+  balance: (left) => `balance ${left}`,
+  tie: 'Tie to evidence',
+  tiedTo: (file) => `see ${file}`,
+  untied: 'no evidence named',
 }

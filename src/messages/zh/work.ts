@@ -63,5 +63,11 @@ export const work = {
   stepTo: '降到多少',
   addStep: '加一步',
   dropStep: '去掉这一步',
-  saved: '已保存',
+  shared: '共用',
+  reused: '沿用上次原话',
+  recovered: (sum: string) => `收回 ${sum}`,
+  balance: (left: string) => `余额 ${left}`,
+  tie: '对应材料',
+  tiedTo: (file: string) => `见 ${file}`,
+  untied: '未对应材料',
 }

@@ -39,7 +39,7 @@ export const Measures = ({ detail, open }: { detail: ProblemDetail; open: Open }
       {whole.length === 0 ? null : (
         <div className="whole">
           <h3>{words.progressTitle}</h3>
-          <Statements entries={whole} />
+          <Statements detail={detail} entries={whole} />
         </div>
       )}
     </Panel>

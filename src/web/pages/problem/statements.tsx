@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { DayText } from '../../ui/days.tsx'
 import { FoldButton } from '../../ui/fold-button.tsx'
@@ -6,18 +6,20 @@ import { useMessages } from '../../ui/locale.tsx'
 import { WhoText } from '../../ui/names.tsx'
 import { Chips, Tag } from '../../ui/tags.tsx'
 
+const ToldBeside = lazy(async () => ({ default: (await import('../work/told-beside.tsx')).ToldBeside }))
+
 type Entry = ProblemDetail['progress'][number]
 
 /** Statements of progress, the last one first; earlier ones unfold. Words of a published report say that they are. */
-export const Statements = ({ entries }: { entries: readonly Entry[] }) => {
+export const Statements = ({ detail, entries }: { detail: ProblemDetail; entries: readonly Entry[] }) => {
   const { measure: words } = useMessages().problem
   const [all, setAll] = useState(false)
   const [last, ...older] = [...entries].reverse()
   if (!last) return <p className="soft">{words.noProgress}</p>
   return (
     <div className="statements">
-      <Statement entry={last} />
-      {all ? older.map((it) => <Statement key={it.id} entry={it} />) : null}
+      <Statement detail={detail} entry={last} />
+      {all ? older.map((it) => <Statement key={it.id} detail={detail} entry={it} />) : null}
       {older.length > 0 ? (
         <FoldButton open={all} toggle={setAll} more={words.older(older.length)} fewer={words.fewer} />
       ) : null}
@@ -25,7 +27,7 @@ export const Statements = ({ entries }: { entries: readonly Entry[] }) => {
   )
 }
 
-const Statement = ({ entry }: { entry: Entry }) => {
+const Statement = ({ detail, entry }: { detail: ProblemDetail; entry: Entry }) => {
   const { progress: words } = useMessages().problem
   return (
     <article className="statement">
@@ -48,7 +50,9 @@ const Statement = ({ entry }: { entry: Entry }) => {
         {entry.completes ? <Tag tone="done">{words.completesTag}</Tag> : null}
       </p>
       <p className="statement-text">{entry.text}</p>
-      <Chips figures={entry.figures} documents={entry.documents} />
+      <Suspense fallback={<Chips figures={entry.figures} documents={entry.documents} />}>
+        <ToldBeside problem={detail.id} entry={entry} proofs={detail.evidenceList} />
+      </Suspense>
     </article>
   )
 }
