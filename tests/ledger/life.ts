@@ -14,6 +14,7 @@ import { takePack } from '#ledger/returns/take-packs.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import { putDraft } from './draft.ts'
 import { fillPack } from './filled-pack.ts'
+import { livePlans } from './live-plans.ts'
 import type { World } from './world.ts'
 
 /** The state of a problem now, or as of a seq, straight from the journal. */
@@ -50,6 +51,10 @@ export const liveOneProblem = async (world: World): Promise<string> => {
   const registrar = world.founder
   await act(registrar, 'rename-unit', { unit: finance, name: '县财政局(国资局)', shortName: '财政局' })
   await act(registrar, 'move-unit', { unit: finance, parent: world.top })
+  const group = await world.unit('县巡察整改工作领导小组', 'leading-group', world.top)
+  await act(registrar, 'task-unit', { unit: group, duties: '统筹全县巡察整改' })
+  await act(registrar, 'alias-unit', { unit: finance, aliases: ['国资局'] })
+  await act(registrar, 'rank-unit', { unit: finance, rank: 12 })
   const leader = await world.person('梁知远', government, ['leader'])
   const handler = await world.person('韦晓禾', bureau, ['handler'])
   const head = await world.person('覃立新', bureau, ['head'])
@@ -134,6 +139,8 @@ export const liveOneProblem = async (world: World): Promise<string> => {
   await act(handler, 'remove-measure', { problem, measure: spare, reason: '与问题无关' })
   await act(leader, 'approve-plan', { problem, seen: await seen(), missingRule: false })
   await act(director, 'reopen-plan', { problem, reason: '补充目标' })
+  const cast = { director, handler, head, verifier }
+  await livePlans(world, cast, { round, problem, measure, bureau, discipline })
   await act(director, 'approve-plan', { problem, seen: await seen(), missingRule: false })
 
   await act(handler, 'report-month', { unit: bureau, statements: [], unchanged: [{ problem, measure }] })

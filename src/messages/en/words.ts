@@ -67,7 +67,6 @@ export const words: typeof zh = {
     'file-subplan': 'File sub-plan',
     'return-subplan': 'Return sub-plan',
     'approve-subplan': 'Approve sub-plan',
-    'link-problems': 'Link problems',
     'report-progress': 'Report progress',
     'report-month': 'Report the month',
     'tie-figures': 'Tie figures',
