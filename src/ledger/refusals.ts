@@ -27,6 +27,7 @@ export const deskRefusalCodes = [
   'file-locked',
   'file-damaged',
   'file-infected',
+  'upload-cut',
   'scanner-away',
   'too-large',
   'too-many-files',

@@ -73,7 +73,6 @@ export const handlers = (ledger: Ledger, options: AppOptions, outside: OutsideDo
     return {}
   },
 
-
   listRounds: ({ caller }) => listRounds(ledger, caller()),
   listProblems: ({ caller, query }) => listProblems(ledger, caller(), query),
   showProblem: ({ caller, param }) => showProblem(ledger, caller(), param('id')),

@@ -2,7 +2,7 @@ import { type ActName, acts } from '#contract/acts.ts'
 import { exportRoutes } from '#contract/exports.ts'
 import type { FileRoute } from '#contract/file-route.ts'
 import type { FileRouteName } from '#contract/files.ts'
-import { actScopes } from '#contract/keys.ts'
+import { doorOf } from '#server/act-door.ts'
 import { paperRoutes } from '#contract/papers.ts'
 import type { Route } from '#contract/route.ts'
 import type { RouteName } from '#contract/routes.ts'
@@ -15,6 +15,7 @@ import {
   transitions,
 } from '#core/rules/closeout/transitions.ts'
 import { answersOf } from '#core/rules/rights/answers.ts'
+import { doorRouteRefusals } from '#server/openapi-door-refusals.ts'
 import type { LedgerRefusalCode } from '#ledger/refusals.ts'
 
 type Codes = readonly LedgerRefusalCode[]
@@ -38,11 +39,9 @@ const ofRoutes: Partial<Record<RouteName | FileRouteName, Codes>> = {
   addTemplate: ['not-allowed', 'duplicate', 'template-faults', 'unreadable', 'too-large', 'too-many-files'],
   dropTemplate: ['not-allowed'],
   firstRun: ['first-run-done', 'weak-password', 'login-taken'],
-  signIn: ['wrong-password', 'account-locked', 'no-ledger-yet'],
   changePassword: ['wrong-password', 'account-locked', 'weak-password'],
   makeKey: ['wrong-password', 'account-locked', 'too-many-keys'],
-  openAccount: ['not-allowed', 'unknown-thing', 'duplicate', 'login-taken'],
-  resetAccount: ['not-allowed', 'same-person', 'not-found'],
+  ...doorRouteRefusals,
   readDocument: ['not-allowed', 'unreadable', 'too-large', 'too-many-files'],
   showDraft: ['not-allowed'],
   compareDraft: ['not-allowed'],
@@ -65,7 +64,7 @@ const ofRoutes: Partial<Record<RouteName | FileRouteName, Codes>> = {
   dropDraft: ['not-allowed'],
   uploadFile: [
     ...(['too-large', 'too-many-files', 'wrong-kind', 'empty-file', 'file-locked'] as const),
-    ...(['file-damaged', 'file-infected', 'scanner-away'] as const),
+    ...(['file-damaged', 'file-infected', 'scanner-away', 'upload-cut'] as const),
   ],
   previewEvidence: ['file-missing'],
   evidenceFile: ['file-missing', 'unreadable'],
@@ -240,8 +239,14 @@ const isCloseout = (act: ActName): act is CloseoutAct | EndingAct =>
   [...closeoutActs, ...endingActs].some((it) => it === act)
 
 /** What can come before anything else is asked: the database, the door, the key. */
-const beforehand = (admission: Route['admission'], scope: KeyScope | undefined, writes: boolean): Codes => [
-  ...(admission === 'signed-in' ? (['session-ended', 'change-password-first'] as const) : []),
+const beforehand = (
+  { admission, scope, administration }: Pick<Route, 'admission' | 'scope' | 'administration'>,
+  writes: boolean,
+): Codes => [
+  ...(admission === 'signed-in'
+    ? (['session-ended', 'change-password-first', 'second-factor-first'] as const)
+    : []),
+  ...(admission === 'signed-in' && administration !== true ? (['sees-no-content'] as const) : []),
   'key-not-valid',
   'account-locked',
   scope === undefined ? 'not-by-key' : 'key-scope',
@@ -260,7 +265,7 @@ export const refusalsOfRoute = (
 ): LedgerRefusalCode[] => {
   const body = 'body' in route && route.body !== undefined
   return once([
-    ...beforehand(route.admission, route.scope, route.method !== 'GET'),
+    ...beforehand(route, route.method !== 'GET'),
     ...(route.path.includes(':') ? (['not-found'] as const) : []),
     ...(body || route.query ? (['invalid-input'] as const) : []),
     ...(body ? (['too-large'] as const) : []),
@@ -271,7 +276,7 @@ export const refusalsOfRoute = (
 /** Every code that an act can answer. */
 export const refusalsOfAct = (act: ActName): LedgerRefusalCode[] =>
   once([
-    ...beforehand('signed-in', actScopes[act], true),
+    ...beforehand({ admission: 'signed-in', ...doorOf(act) }, true),
     'too-large',
     ...ofEveryAct,
     ...(isCloseout(act) ? ofCloseout(act) : [...answersOf(act), ...ofActs[act]]),

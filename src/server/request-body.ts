@@ -18,6 +18,12 @@ export const checkAnnounced = (c: AppContext, limit: number): void => {
   if (Number(c.req.header('content-length') ?? 0) > limit) throw tooLarge(limit)
 }
 
+/** How many bytes the body has, where its sender says so. */
+export const announcedSize = (c: AppContext): number | undefined => {
+  const length = c.req.header('content-length')
+  return length === undefined ? undefined : Number(length)
+}
+
 /** The body as it comes, for what is written on without being held. */
 export const bodyStream = (c: AppContext): AsyncIterable<Uint8Array> => c.req.raw.body ?? emptyBody()
 

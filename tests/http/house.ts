@@ -23,13 +23,17 @@ export type House = {
   browser: (address?: string) => Browser
 }
 
-export const newHouse = async (options: Partial<AppOptions> = {}): Promise<House> => {
+/** @param told what else the ledger is told from outside, such as limits of uploads */
+export const newHouse = async (
+  options: Partial<AppOptions> = {},
+  told: Pick<Ledger, 'uploads'> = {},
+): Promise<House> => {
   const store = await testStore()
   const clock = { now: '2026-08-03T01:00:00.000000Z' }
   const read = () => clock.now
   const vaultFolder = folderOfRun('vault')
   const vault = await openFolderVault(vaultFolder)
-  const ledger: Ledger = { store, vault, clock: read, newId: idsBy(read) }
+  const ledger: Ledger = { store, vault, clock: read, newId: idsBy(read), ...told }
   const log: string[] = []
   const app = makeApp(ledger, {
     exposure: 'loopback',
@@ -60,8 +64,9 @@ export const office = { login: '整改办', password: 'Chengjiang-2026' }
 /** A house with a ledger in it, and the browser of its first person. */
 export const foundedHouse = async (
   options: Partial<AppOptions> = {},
+  told: Pick<Ledger, 'uploads'> = {},
 ): Promise<House & { admin: Browser; me: NonNullable<Session['me']> }> => {
-  return foundIn(await newHouse(options))
+  return foundIn(await newHouse(options, told))
 }
 
 /** What the first person fills in. */

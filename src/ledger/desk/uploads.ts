@@ -12,7 +12,13 @@ import { type Stored, VaultRefusal } from '#vault/vault.ts'
 const megabyte = 1024 * 1024
 
 /** A file on its way: its name as its sender gives it. */
-type GivenBytes = { name: string; bytes: AsyncIterable<Uint8Array>; sha256?: string | undefined }
+type GivenBytes = {
+  name: string
+  bytes: AsyncIterable<Uint8Array>
+  /** What its sender says the bytes are, and how many. */
+  sha256?: string | undefined
+  size?: number | undefined
+}
 
 export type Upload = { hash: string; fileName: string; size: number; mediaType: string }
 
@@ -24,9 +30,9 @@ export const vaultRefusal = (error: unknown, limit: number): unknown => {
   return new Refused(error.code === 'disk-full' ? 'disk-full' : 'file-damaged')
 }
 
-/** Passes bytes on and watches them. @throws Refused `wrong-kind`, `file-locked`, `empty-file` */
+/** Passes bytes on and watches them. @throws Refused `wrong-kind`, `file-locked`, `empty-file`, `upload-cut` */
 async function* watched(
-  bytes: AsyncIterable<Uint8Array>,
+  { bytes, size }: GivenBytes,
   watch: ReturnType<typeof watchFile>,
   fileName: string,
 ): AsyncGenerator<Uint8Array> {
@@ -34,10 +40,14 @@ async function* watched(
     if (flaw)
       throw new Refused(flaw.code, 'reason' in flaw ? { fileName, reason: flaw.reason } : { fileName })
   }
+  let passed = 0
   for await (const chunk of bytes) {
+    passed += chunk.length
     refuse(watch.see(chunk))
     yield chunk
   }
+  // A stream that merely ends may have been cut off on its way.
+  if (size !== undefined && passed !== size) throw new Refused('upload-cut', { fileName })
   refuse(watch.end())
 }
 
@@ -103,8 +113,8 @@ const inRoomOf = async <T>(person: string, work: () => Promise<T>): Promise<T> =
 /**
  * Keeps a file somebody gives, as it comes, and remembers that this workspace has it. It becomes evidence only through an
  * act; what no fact refers to within a day is swept. `sha256` is what its sender says the bytes are.
- * @throws Refused `too-large` (`limit`), `wrong-kind`, `empty-file`, `file-locked`, `file-damaged`, `file-infected`,
- *   `scanner-away`, `disk-full`, `too-many-files`, `too-many-requests`
+ * @throws Refused `too-large` (`limit`), `wrong-kind`, `empty-file`, `file-locked`, `upload-cut`, `file-damaged`,
+ *   `file-infected`, `scanner-away`, `disk-full`, `too-many-files`, `too-many-requests`
  */
 export const keepUpload = (ledger: Ledger, caller: Caller, file: GivenBytes): Promise<Upload> =>
   inRoomOf(caller.person, async () => {
@@ -122,7 +132,7 @@ const store = async (ledger: Ledger, { workspace, person }: Caller, file: GivenB
   }
   let stored: Stored
   try {
-    stored = await ledger.vault.put(watched(file.bytes, watch, fileName), {
+    stored = await ledger.vault.put(watched(file, watch, fileName), {
       limit: rules.largest,
       examine,
       ...(file.sha256 === undefined ? {} : { expected: file.sha256 }),
