@@ -69,6 +69,7 @@ export const readBackup = route({
     zh: '保留的份数以设置的天数为限（keep），一次全部返回。',
     en: 'What is kept is bounded by the days set (`keep`): all of it at once.',
   },
+  administration: true,
   admission: 'signed-in',
   response: backupStatus,
 })
@@ -81,6 +82,7 @@ export const runBackup = route({
     zh: '现在做一次备份；立即返回，进度用 GET 查看',
     en: 'Makes a backup now; answers at once, GET tells how far it is',
   },
+  administration: true,
   admission: 'signed-in',
   body: z.object({}),
   response: backupStatus,

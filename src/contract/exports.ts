@@ -81,13 +81,16 @@ export const exportRoutes = {
     },
     z.object(inLanguage),
   ),
-  organisationXlsx: listFile(
-    '/api/organisation.xlsx',
-    xlsxType,
-    {
-      zh: '单位、职务和人员任职（.xlsx），不含账号',
-      en: 'Units, posts and who holds them as .xlsx, without accounts',
-    },
-    z.object(inLanguage),
-  ),
+  organisationXlsx: {
+    ...listFile(
+      '/api/organisation.xlsx',
+      xlsxType,
+      {
+        zh: '单位、职务和人员任职（.xlsx），不含账号',
+        en: 'Units, posts and who holds them as .xlsx, without accounts',
+      },
+      z.object(inLanguage),
+    ),
+    administration: true,
+  },
 } as const

@@ -8,6 +8,8 @@ export type FileRoute<Query extends z.ZodType = z.ZodType> = {
   path: string
   tag: Tag
   summary: Summary
+  /** As of a route of JSON (contract/route.ts). */
+  administration?: true
   admission: Admission
   /** The scope a key needs; a route without one is for signed-in people alone. */
   scope?: KeyScope

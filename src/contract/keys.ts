@@ -56,6 +56,7 @@ export const listKeys = route({
     zh: '每人最多二十个，只供页面查看（不能用密钥调用），一次全部返回。',
     en: 'Twenty a person at most, for pages alone (no key opens this): all of them at once.',
   },
+  administration: true,
   admission: 'signed-in',
   response: z.object({ keys: z.array(keyRow) }),
 })
@@ -78,6 +79,7 @@ export const makeKey = route({
     zh: '给自己生成一个接口密钥，只显示这一次',
     en: 'Make an API key for oneself; it is shown this once',
   },
+  administration: true,
   admission: 'signed-in',
   body: newKey,
   response: z.object({ token: z.string(), key: keyRow }),
@@ -88,6 +90,7 @@ export const revokeKey = route({
   path: '/api/keys/:id',
   tag: 'keys',
   summary: { zh: '撤销一个接口密钥，即刻生效', en: 'Revoke an API key, at once' },
+  administration: true,
   admission: 'signed-in',
   response: z.object({}),
 })

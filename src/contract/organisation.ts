@@ -11,8 +11,22 @@ export const organisation = z.object({
       kind: value.unitKind,
       parent: value.id.nullable(),
       rank: z.number().int(),
+      aliases: z.array(z.string()),
+      /** 曾用名, full and short. */
+      formerNames: z.array(z.string()),
+      duties: z.string(),
+      ended: z.object({ on: value.day, into: value.id.nullable(), reason: z.string() }).nullable(),
+      /** Of a unit that is no more: how many open problems it still answers for. */
+      left: z.number().int(),
       posts: z.array(
-        z.object({ id: value.id, title: z.string(), roles: z.array(value.postRole), rank: z.number().int() }),
+        z.object({
+          id: value.id,
+          title: z.string(),
+          /** 分管, empty where it tells nothing. */
+          portfolio: z.string(),
+          roles: z.array(value.postRole),
+          rank: z.number().int(),
+        }),
       ),
     }),
   ),
@@ -20,6 +34,8 @@ export const organisation = z.object({
     z.object({
       id: value.id,
       name: z.string(),
+      /** How many open problems they answer for, as leader, handler or in the team. */
+      answers: z.number().int(),
       appointments: z.array(
         z.object({
           id: value.id,
@@ -47,6 +63,7 @@ export const readOrganisation = route({
     zh: '这是一份整体：单位、职务、人员互相引用，分开取就对不上，一次全部返回。',
     en: 'One document and no list: its units, posts and persons refer to each other and are answered together.',
   },
+  administration: true,
   admission: 'signed-in',
   scope: 'read',
   response: organisation,
@@ -56,6 +73,8 @@ const temporary = z.object({
   login: z.string(),
   /** Shown once; must be changed at the first sign-in. */
   password: z.string(),
+  /** It is the first half: the other is shown to whoever confirms (POST /api/security/orders/:id/confirm). */
+  half: z.boolean(),
 })
 
 export const openAccount = route({
@@ -66,6 +85,7 @@ export const openAccount = route({
     zh: '给一人开账号，临时密码只显示一次（系统管理员）',
     en: 'Give a person an account with a temporary password (registrars)',
   },
+  administration: true,
   admission: 'signed-in',
   body: z.object({ person: value.id, login: value.words(60) }),
   response: temporary,
@@ -79,7 +99,37 @@ export const resetAccount = route({
     zh: '给一人重置临时密码，其登录和接口密钥随即失效（系统管理员）',
     en: 'Give a person a new temporary password and end their sessions (registrars)',
   },
+  administration: true,
   admission: 'signed-in',
   body: z.object({ person: value.id }),
   response: temporary,
+})
+
+export const bindIdentity = route({
+  method: 'POST',
+  path: '/api/accounts/identity',
+  tag: 'organisation',
+  summary: {
+    zh: '登记一人在统一身份认证中的身份标识（系统管理员；三员分立的，另须确认）',
+    en: 'Say whom single sign-on means by a subject (registrars; confirmed by another administrator where they are separated)',
+  },
+  administration: true,
+  admission: 'signed-in',
+  body: z.object({ person: value.id, subject: value.words(200) }),
+  /** Whether it counts already, or waits to be confirmed. */
+  response: z.object({ bound: z.boolean() }),
+})
+
+export const unbindIdentity = route({
+  method: 'POST',
+  path: '/api/accounts/identity/remove',
+  tag: 'organisation',
+  summary: {
+    zh: '解除一人的统一身份绑定（安全保密管理员）',
+    en: 'Unbind somebody’s identity in single sign-on (the security administrator)',
+  },
+  administration: true,
+  admission: 'signed-in',
+  body: z.object({ person: value.id }),
+  response: z.object({}),
 })

@@ -7,6 +7,7 @@ export type Admission = 'anyone' | 'signed-in'
 /** Under what a route is found in the description of the API, in this order. */
 export const tags = [
   'session',
+  'security',
   'keys',
   'organisation',
   'rounds',
@@ -38,6 +39,11 @@ export type Route<
   summary: Summary
   /** Of a list without a cursor: why it stays short. */
   whole?: Summary
+  /**
+   * It is about the house and says nothing of what the ledger is about: open also to whoever holds administrators' posts
+   * alone. Whatever does not say so of itself is closed to them.
+   */
+  administration?: true
   admission: Admission
   /** The scope a key needs; a route without one is for signed-in people alone. */
   scope?: KeyScope

@@ -7,8 +7,15 @@ const password = z.string().min(1).max(200)
 const login = value.words(60)
 
 export const session = z.object({
-  /** `first-run`: no ledger yet. `signed-out`. `change-password`: nothing else is possible before. `signed-in`. */
-  state: z.enum(['first-run', 'signed-out', 'change-password', 'signed-in']),
+  /**
+   * `first-run`: no ledger yet. `signed-out`. `change-password`, `bind-second-factor`: nothing else is possible before.
+   * `signed-in`.
+   */
+  state: z.enum(['first-run', 'signed-out', 'change-password', 'bind-second-factor', 'signed-in']),
+  /** What single sign-on is called here; null where there is none. */
+  outside: z.string().nullable(),
+  /** After signing out: where the browser goes to leave single sign-on too. */
+  leaveAt: z.string().nullable(),
   demo: z.boolean(),
   /** In a demonstration only: accounts anyone may sign in with, by name and role. */
   demoAccounts: z.array(
@@ -72,7 +79,8 @@ export const signIn = route({
     en: 'Sign in; five failures lock the account for thirty minutes',
   },
   admission: 'anyone',
-  body: z.object({ login, password }),
+  /** `code` is asked for where the account has a second factor. */
+  body: z.object({ login, password, code: z.string().max(40).optional() }),
   response: session,
 })
 
@@ -94,6 +102,7 @@ export const changePassword = route({
     zh: '修改自己的密码；其他地方的登录随即退出，接口密钥随即失效',
     en: 'Change my password; other sessions and all API keys of mine end',
   },
+  administration: true,
   admission: 'signed-in',
   body: z.object({ old: password, new: password }),
   response: session,
@@ -107,6 +116,7 @@ export const leaveTour = route({
     zh: '看过或不看引导，以后不再提示',
     en: 'The tour was taken or refused: it is not offered again',
   },
+  administration: true,
   admission: 'signed-in',
   body: z.object({}),
   response: z.object({}),

@@ -1,10 +1,10 @@
 import { type ActInput, type ActName, acts, granted } from '#contract/acts.ts'
-import { actScopes } from '#contract/keys.ts'
 import { id } from '#contract/values.ts'
 import { performAct } from '#ledger/acts/perform.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
 import type { App } from '#server/app-types.ts'
+import { doorOf } from '#server/act-door.ts'
 import { callerOf } from '#server/admission.ts'
 import { answerOf } from '#server/bind.ts'
 import { checked, megabyte, readJson } from '#server/request-body.ts'
@@ -18,7 +18,7 @@ const actIdIn = (body: unknown): unknown =>
 export const serveActs = (app: App, ledger: Ledger): void => {
   app.post('/api/acts/:act', async (c) => {
     const act = c.req.param('act')
-    const caller = callerOf(c, isAct(act) ? actScopes[act] : undefined)
+    const caller = callerOf(c, isAct(act) ? doorOf(act) : {})
     if (!isAct(act)) throw new Refused('not-found', { thing: 'act', id: act })
     const body = await readJson(c, megabyte)
     const actId = check(actIdIn(body))

@@ -3,6 +3,7 @@ import type { OpenKey } from '#ledger/desk/find-key.ts'
 import type { Log } from '#store/log.ts'
 import type { Backups } from '#server/backups.ts'
 import type { Metrics } from '#server/metrics.ts'
+import type { OutsideSettings } from '#server/outside/provider.ts'
 import type { OpenSession } from '#ledger/desk/sessions.ts'
 
 /** An account anyone may sign in with, in a demonstration. */
@@ -31,6 +32,8 @@ export type AppOptions = {
   metricsToken?: string | null
   /** Makes backups and tells of them; an application without is told that there are none here. */
   backups?: Backups
+  /** Single sign-on; none where it is left out. */
+  outside?: OutsideSettings | null
 }
 
 /** What `@hono/node-server` hands over; of it only who called, and how the answer leaves. */

@@ -14,6 +14,7 @@ import { serveHealth } from '#server/health.ts'
 import { makeMetrics } from '#server/metrics.ts'
 import { serveMetrics } from '#server/metrics-route.ts'
 import { serveDescription } from '#server/description-route.ts'
+import { makeOutsideDoor } from '#server/outside/outside-door.ts'
 import { securityHeaders } from '#server/security-headers.ts'
 import { knowWho } from '#server/session-cookie.ts'
 import { openFirstRun } from '#server/session-handlers.ts'
@@ -42,7 +43,9 @@ export const makeApp = (ledger: Ledger, options: AppOptions): App => {
   openFirstRun(app, options)
 
   app.use('/api/*', knowWho(ledger, options))
-  bindRoutes(app, handlers(ledger, options), gates(ledger))
+  const outside = makeOutsideDoor(ledger, options)
+  bindRoutes(app, handlers(ledger, options, outside), gates(ledger))
+  outside?.open(app)
   serveActs(app, ledger)
   bindFiles(app, fileHandlers(ledger, options))
   serveWeb(app, options.web)

@@ -28,7 +28,7 @@ type AnyHandler = (asked: AskedFile<FileRouteName>) => Promise<Response>
 
 const bindOne = (app: App, route: FileRoute, handler: AnyHandler): void => {
   app.on(route.method, route.path, async (c) => {
-    const caller = callerOf(c, route.scope)
+    const caller = callerOf(c, route)
     const query = route.query ? checked(route.query, c.req.query()) : undefined
     const asked = { c, param: (it: string) => readParam(c, it), query, caller }
     return handler(asked)

@@ -8,7 +8,7 @@ import { Refused } from '#ledger/refusals.ts'
 import type { App, AppContext } from '#server/app-types.ts'
 import { checked, fromAnyone, megabyte, readJson } from '#server/request-body.ts'
 import { callerOf } from '#server/admission.ts'
-import { requireSession } from '#server/session-cookie.ts'
+import { type Unready, requireSession } from '#server/session-cookie.ts'
 
 type RouteOf<Name extends RouteName> = (typeof routes)[Name]
 
@@ -29,8 +29,14 @@ export type Handlers = {
   [Name in RouteName]: (asked: Asked<Name>) => Promise<OutputOf<RouteOf<Name>['response']>>
 }
 
-/** Open while a temporary password still has to be changed. */
-const beforePasswordChange: ReadonlySet<RouteName> = new Set<RouteName>(['changePassword'])
+/** What is open while a temporary password has still to be changed, or a second factor to be bound. */
+const openBefore: Partial<Record<RouteName, readonly Unready[]>> = {
+  changePassword: ['change-password-first', 'second-factor-first'],
+  beginSecondFactor: ['second-factor-first'],
+  bindSecondFactor: ['second-factor-first'],
+}
+/** A route for anyone decides by itself what it says to whom. */
+const both: readonly Unready[] = ['change-password-first', 'second-factor-first']
 
 /** What is asked before a large body is read at all: whoever may not send it shall not keep us reading. */
 export type Gates = Partial<Record<RouteName, (caller: Caller) => Promise<void>>>
@@ -67,16 +73,17 @@ const bindOne = (app: App, name: RouteName, handler: AnyHandler, gate: Gates[Rou
   const route: Route = routes[name]
   const limit = bodyLimits[name] ?? (route.admission === 'anyone' ? fromAnyone : megabyte)
   app.on(route.method, route.path, async (c) => {
-    const caller = () => callerOf(c, route.scope, beforePasswordChange.has(name))
+    const caller = () => callerOf(c, route, openBefore[name])
     // A key opens what has its scope, and nothing because everybody may do it.
-    if (route.admission === 'signed-in' || c.get('key')) caller()
+    if (route.admission === 'signed-in') caller()
+    else if (c.get('key')) callerOf(c, { ...route, administration: true })
     await gate?.(caller())
     const asked: Asked<RouteName> = {
       c,
       param: (it) => readParam(c, it),
       query: route.query ? checked(route.query, c.req.query()) : undefined,
       body: route.body ? checked(route.body, await readJson(c, limit)) : undefined,
-      session: () => requireSession(c, true),
+      session: () => requireSession(c, both),
       caller,
     }
     return c.json(answerOf(name, route.response, await handler(asked)))

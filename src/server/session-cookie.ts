@@ -36,14 +36,23 @@ export const knowWho = (ledger: Ledger, options: AppOptions): MiddlewareHandler<
   }
 }
 
+/** What somebody who is signed in still has to do before anything else. */
+export type Unready = 'change-password-first' | 'second-factor-first'
+
 /**
  * The session of a request to whatever only a signed-in person may do.
- * @throws Refused `session-ended`; `not-by-key`; `change-password-first` unless `mayChangeFirst`
+ * @param open what may be left undone here
+ * @throws Refused `session-ended`; `not-by-key`; `change-password-first`, `second-factor-first`
  */
-export const requireSession = (c: AppContext, mayChangeFirst = false): OpenSession => {
+export const requireSession = (c: AppContext, open: readonly Unready[] = []): OpenSession => {
   if (c.get('key')) throw new Refused('not-by-key')
   const session = c.get('session')
   if (!session) throw new Refused('session-ended')
-  if (session.mustChange && !mayChangeFirst) throw new Refused('change-password-first')
+  const lacks: Unready | null = session.mustChange
+    ? 'change-password-first'
+    : session.mustBind
+      ? 'second-factor-first'
+      : null
+  if (lacks !== null && !open.includes(lacks)) throw new Refused(lacks)
   return session
 }

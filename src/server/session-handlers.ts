@@ -2,6 +2,7 @@ import { randomUUID, timingSafeEqual } from 'node:crypto'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Session } from '#contract/session.ts'
 import { dayInShanghai } from '#core/words/calendar/day.ts'
+import { browserKind } from '#ledger/desk/browser-kind.ts'
 import { changePassword } from '#ledger/desk/change-password.ts'
 import { makeStrangers } from '#ledger/desk/failures.ts'
 import { firstRun, isFounded } from '#ledger/desk/first-run.ts'
@@ -13,11 +14,17 @@ import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
 import type { App, AppContext, AppOptions } from '#server/app-types.ts'
 import type { Handlers } from '#server/bind.ts'
+import type { OutsideDoor } from '#server/outside/outside-door.ts'
 import { callerAddress, isLocalCaller } from '#server/caller-address.ts'
 import { makeRateLimit } from '#server/rate-limit.ts'
 import { giveCookie, takeCookieBack } from '#server/session-cookie.ts'
 
-type SessionHandlers = Pick<Handlers, 'readSession' | 'firstRun' | 'signIn' | 'signOut' | 'changePassword'>
+type SessionHandlers = Pick<
+  Handlers,
+  'readSession' | 'firstRun' | 'signIn' | 'enterOutside' | 'signOut' | 'changePassword'
+>
+
+const browserOf = (c: AppContext): string => browserKind(c.req.header('user-agent'))
 
 /** Attempts at the door that may fail, for one address: a town of forgetful people, but no machine. */
 const doorLimit = { most: 40, span: 10 * minute }
@@ -53,15 +60,21 @@ const mayRunFirst = (c: AppContext, options: AppOptions): boolean => {
 }
 
 /** Sign-in and what goes with it. */
-export const sessionHandlers = (ledger: Ledger, options: AppOptions): SessionHandlers => {
+export const sessionHandlers = (
+  ledger: Ledger,
+  options: AppOptions,
+  outside: OutsideDoor | null,
+): SessionHandlers => {
   const strangers = makeStrangers()
   const door = makeRateLimit(doorLimit.most, doorLimit.span)
   let founded = false
 
-  const outside = async (): Promise<Session> => {
+  const atTheGate = async (): Promise<Session> => {
     founded ||= await isFounded(ledger)
     return {
       state: founded ? 'signed-out' : 'first-run',
+      outside: outside?.settings.label ?? null,
+      leaveAt: null,
       demo: options.demoAccounts !== null,
       demoAccounts: [...(options.demoAccounts ?? [])],
       today: dayInShanghai(ledger.clock()),
@@ -70,21 +83,23 @@ export const sessionHandlers = (ledger: Ledger, options: AppOptions): SessionHan
     }
   }
 
-  const inside = async (caller: Caller, login: string, mustChange: boolean): Promise<Session> => {
+  /** Which gate somebody stands before who is signed in. */
+  type Gate = { login: string; mustChange: boolean; mustBind: boolean }
+  const inside = async (caller: Caller, { login, mustChange, mustBind }: Gate): Promise<Session> => {
     const found = await whoami(ledger, caller)
-    const here = await outside()
+    const here = await atTheGate()
     if (!found) return here
     return {
       ...here,
-      state: mustChange ? 'change-password' : 'signed-in',
+      state: mustChange ? 'change-password' : mustBind ? 'bind-second-factor' : 'signed-in',
       workspace: found.workspace,
       me: { person: found.person, login, posts: found.posts, offerTour: found.offerTour },
     }
   }
 
-  const entered = (c: AppContext, { token, caller, login, mustChange }: SignedIn): Promise<Session> => {
+  const entered = (c: AppContext, { token, caller, ...gate }: SignedIn): Promise<Session> => {
     giveCookie(c, token, options)
-    return inside(caller, login, mustChange)
+    return inside(caller, gate)
   }
 
   /** A failure at the door counts against the address; whatever succeeds does not. */
@@ -105,31 +120,35 @@ export const sessionHandlers = (ledger: Ledger, options: AppOptions): SessionHan
     readSession({ c }) {
       const session = c.get('session')
       const key = c.get('key')
-      if (key) return inside({ workspace: key.workspace, person: key.person }, key.login, false)
-      return session
-        ? inside({ workspace: session.workspace, person: session.person }, session.login, session.mustChange)
-        : outside()
+      if (key) return inside(key, { login: key.login, mustChange: false, mustBind: false })
+      return session ? inside(session, session) : atTheGate()
     },
     async firstRun({ c, body }) {
       if (!mayRunFirst(c, options)) throw new Refused('wrong-origin')
-      return entered(c, await atTheDoor(c, () => firstRun(ledger, body)))
+      return entered(c, await atTheDoor(c, () => firstRun(ledger, body, browserOf(c))))
     },
     async signIn({ c, body }) {
       founded ||= await isFounded(ledger)
       if (!founded) throw new Refused('no-ledger-yet')
-      const signedIn = await atTheDoor(c, () => signIn(ledger, strangers, body))
+      const signedIn = await atTheDoor(c, () => signIn(ledger, strangers, body, browserOf(c)))
+      await leave(c)
+      return entered(c, signedIn)
+    },
+    async enterOutside({ c, body }) {
+      if (!outside) throw new Refused('outside-failed', { reason: 'expired' })
+      const signedIn = await atTheDoor(c, () => outside.enter(c, body.code, browserOf(c)))
       await leave(c)
       return entered(c, signedIn)
     },
     async signOut({ c }) {
       await leave(c)
       takeCookieBack(c, options)
-      return outside()
+      return { ...(await atTheGate()), leaveAt: (await outside?.leaveAt(c)) ?? null }
     },
     async changePassword({ c, body, session }) {
       const mine = session()
-      giveCookie(c, await atTheDoor(c, () => changePassword(ledger, mine, body)), options)
-      return inside({ workspace: mine.workspace, person: mine.person }, mine.login, false)
+      giveCookie(c, await atTheDoor(c, () => changePassword(ledger, mine, body, browserOf(c))), options)
+      return inside(mine, { ...mine, mustChange: false })
     },
   }
 }

@@ -17,7 +17,7 @@ const letIn = async ({ ledger, store, workspace }: World, person: string): Promi
       client,
       {
         ...{ id: ledger.newId(), login: 'office', workspace, person, password },
-        ...{ mustChange: false, setBy: null },
+        ...{ mustChange: false, setBy: [] },
       },
       ledger.clock(),
     ),

@@ -89,6 +89,8 @@ describe('what every answer carries', () => {
   test('only what the contract names leaves', () => {
     const told = {
       state: 'signed-out',
+      outside: null,
+      leaveAt: null,
       demo: false,
       demoAccounts: [],
       today: '2026-08-03',

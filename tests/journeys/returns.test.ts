@@ -33,7 +33,7 @@ const openAccount = async (login: string, { person, workspace }: Caller): Promis
   const { store, clock, newId } = world.ledger
   const account = { id: newId(), login, workspace, person, password: await hashPassword(password) }
   await inWorkspace(store.pool, workspace, (_db, client) =>
-    addAccount(client, { ...account, mustChange: false, setBy: world.founder.person }, clock()),
+    addAccount(client, { ...account, mustChange: false, setBy: [world.founder.person] }, clock()),
   )
 }
 

@@ -53,7 +53,7 @@ export const seedAccounts = async (seeding: Seeding, day: Day): Promise<void> =>
     const by = seeding.founder.person
     for (const { login, person, password: hashed } of opened) {
       const id = ledger.newId()
-      const setBy = person === by ? null : by
+      const setBy = person === by ? [] : [by]
       await addAccount(
         client,
         { id, login, workspace, person, password: hashed, mustChange: false, setBy },

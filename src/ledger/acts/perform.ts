@@ -19,6 +19,7 @@ import { loadForAct, lockStreams } from '#ledger/journal/load.ts'
 import { type Known, actorOf, standingsOf } from '#ledger/policies/standing.ts'
 import { nothingBeforehand, readBeforehand } from '#ledger/views/beforehand.ts'
 import { type Difference, difference } from '#ledger/views/difference.ts'
+import { refuseMixing } from '#ledger/acts/separate-administrators.ts'
 import { relight } from '#ledger/views/relight.ts'
 import { rowsOf } from '#ledger/views/rows.ts'
 import { writeViews } from '#ledger/views/write.ts'
@@ -158,6 +159,7 @@ const once = async <Name extends ActName>(
     const no = mayAsk(asked.act, scene.acting)
     if (no) throw new Refused(no.refused, no.details)
     const outcome = await decided(act, scene, asked.input, facts)
+    if (act.organisation === 'changed') await refuseMixing(scene, outcome.facts)
     return grantedBy(asked.actId, await record(scene, asked.actId, asked.act, outcome, versions, facts))
   })
 }

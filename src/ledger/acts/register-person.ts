@@ -1,7 +1,7 @@
 import type { Appointment } from '#core/record/organisation/person.ts'
 import { Refused } from '#ledger/refusals.ts'
 import type { Act, Scene } from '#ledger/acts/act.ts'
-import { refuseLeaving, refuseMixing } from '#ledger/acts/separate-administrators.ts'
+import { refuseLeaving } from '#ledger/acts/separate-administrators.ts'
 
 const personStream = (id: string) => ({ kind: 'person' as const, id })
 
@@ -25,7 +25,6 @@ export const appoint: Act<'appoint'> = {
     if (!held) throw new Refused('unknown-thing', { thing: 'post', id: post })
     if (somebody.appointments.some((it) => it.post === post && it.until === null))
       throw new Refused('duplicate', { name: held.title, unit: unitName })
-    await refuseMixing(scene, held.roles, person, from)
     const body = {
       appointment: scene.acting.newId(),
       post,

@@ -13,7 +13,6 @@ import {
 import { rolesIn } from '#core/rules/organisation/unit-kinds.ts'
 import type { Act, Scene } from '#ledger/acts/act.ts'
 import { knownUnits } from '#ledger/acts/known-units.ts'
-import { refuseMixing } from '#ledger/acts/separate-administrators.ts'
 import { Refused } from '#ledger/refusals.ts'
 
 type NewUnitFact = UnitFact extends infer Known
@@ -129,7 +128,6 @@ export const establishPost: Act<'establish-post'> = {
     const roles = [...new Set(said)]
     if (roles.some((it) => !rolesIn(of.kind).includes(it)))
       throw new Refused('roles-of-group', { unit: of.name })
-    await refuseMixing(scene, roles, null, scene.acting.day)
     const post = scene.acting.newId()
     return {
       facts: [

@@ -1,7 +1,14 @@
 import type { PoolClient } from 'pg'
+import type { NewFact } from '#core/record/fact/envelope.ts'
 import { isRefusal } from '#core/record/fact/refusal.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
-import { type Holder, decideSeparation, mayBeLeft, mayHoldTogether } from '#core/rules/rights/separation.ts'
+import {
+  type Holder,
+  decideSeparation,
+  mayBeLeft,
+  mayHoldTogether,
+  separationGaps,
+} from '#core/rules/rights/separation.ts'
 import type { Act, Scene } from '#ledger/acts/act.ts'
 import { Refused } from '#ledger/refusals.ts'
 
@@ -27,6 +34,18 @@ export const areSeparated = async (client: PoolClient, workspace: string): Promi
   return rowCount !== 0
 }
 
+/** Since when they are separated, or what stands in the way of it. */
+export const separationOf = async (client: PoolClient, workspace: string, day: string) => {
+  const { rows } = await client.query<{ separated_on: string | null }>(
+    'select separated_on from views.workspace where workspace_id = $1',
+    [workspace],
+  )
+  const separatedOn = rows[0]?.separated_on ?? null
+  const open = separatedOn === null ? separationGaps(await holdersOn(client, workspace, day)) : noGaps
+  return { separatedOn, ...open }
+}
+const noGaps = { missing: [], mixed: [] }
+
 /** 三员分立: from here on nobody can be appointed to mix, and a door takes two of them. */
 export const separateAdministrators: Act<'separate-administrators'> = {
   organisation: 'changed',
@@ -42,21 +61,30 @@ export const separateAdministrators: Act<'separate-administrators'> = {
 }
 
 /**
- * Asked wherever somebody gets a post: where the three are separated, its roles must go together with those that the
- * person holds already, or will hold. Without a person it is asked of the post alone.
+ * Asked of whatever an act decided about the organisation: where the three are separated, no post may mix their roles, and
+ * the posts that somebody gets must go together with those they hold already, or will hold.
  * @throws Refused `administrators-separate`
  */
 export const refuseMixing = async (
   { client, caller }: Scene,
-  roles: readonly PostRole[],
-  person: string | null,
-  from: string,
+  facts: readonly Pick<NewFact, 'type' | 'stream' | 'body'>[],
 ): Promise<void> => {
+  const given = facts.filter((it) => it.type === 'person.appointed' || it.type === 'post.established')
   const { workspace } = caller
-  if (!(await areSeparated(client, workspace))) return
-  const held = await holdersOn(client, workspace, from)
-  const no = mayHoldTogether([...roles, ...(held.find((it) => it.person === person)?.roles ?? [])])
-  if (no) throw new Refused(no.refused, no.details)
+  if (given.length === 0 || !(await areSeparated(client, workspace))) return
+  const persons = Map.groupBy(given, ({ type, stream }) => (type === 'person.appointed' ? stream.id : null))
+  for (const [person, some] of persons) {
+    const parts = some.map((it) => it.body as { roles: PostRole[]; from?: string })
+    const [from] = parts.flatMap((it) => it.from ?? []).toSorted()
+    const holders = person === null || from === undefined ? [] : await holdersOn(client, workspace, from)
+    const held = holders.find((it) => it.person === person)?.roles ?? []
+    const together =
+      person === null ? parts.map((it) => it.roles) : [[...held, ...parts.flatMap((it) => it.roles)]]
+    for (const roles of together) {
+      const no = mayHoldTogether(roles)
+      if (no) throw new Refused(no.refused, no.details)
+    }
+  }
 }
 
 /** The last of the three that are separated stays. @throws Refused `last-registrar` (`role`) */

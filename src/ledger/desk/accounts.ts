@@ -10,8 +10,8 @@ export type NewAccount = {
   /** As `hashPassword` gives it. */
   password: string
   mustChange: boolean
-  /** Who set the password, where it was somebody else. */
-  setBy: string | null
+  /** Who set the password, or a half of it, where it was somebody else. */
+  setBy: readonly string[]
 }
 
 /**
@@ -33,7 +33,7 @@ export const addAccount = async (client: PoolClient, account: NewAccount, now: s
       account.workspace,
       account.password,
       account.mustChange,
-      account.setBy === null ? [] : [account.setBy],
+      account.setBy,
       now,
     ],
   )
@@ -44,4 +44,13 @@ export const addAccount = async (client: PoolClient, account: NewAccount, now: s
     [account.workspace, account.id, account.person],
   )
   if (!joined.rowCount) throw new Refused('duplicate', { thing: 'account', id: account.person })
+}
+
+/** @throws Refused `unknown-thing` */
+export const requirePerson = async (client: PoolClient, workspace: string, person: string): Promise<void> => {
+  const known = await client.query('select 1 from views.person where workspace_id = $1 and id = $2', [
+    workspace,
+    person,
+  ])
+  if (!known.rowCount) throw new Refused('unknown-thing', { thing: 'person', id: person })
 }

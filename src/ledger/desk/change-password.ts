@@ -18,6 +18,7 @@ export const changePassword = async (
   ledger: Ledger,
   session: OpenSession,
   passwords: { old: string; new: string },
+  browser: string,
 ): Promise<string> => {
   const weighed = await weighPassword(ledger, session, passwords.old)
   const rule =
@@ -38,7 +39,7 @@ export const changePassword = async (
       [account, hashed, now],
     )
     const others = (await endSessionsOf(client, account)) - 1
-    const token = await openSession(client, { account, workspace, person }, now)
+    const { token } = await openSession(client, { account, workspace, person, browser }, now)
     const keys = await endKeysOf(client, workspace, account)
     const ended = [others > 0 ? `sessions ended: ${others}` : '', keys > 0 ? `keys ended: ${keys}` : '']
     const detail = ended.filter((it) => it !== '').join(', ') || null

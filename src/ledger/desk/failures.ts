@@ -19,8 +19,12 @@ export const failedOnceMore = ({ failed }: Attempts, now: string): Attempts =>
     : { failed: failed + 1, lockedUntil: null }
 
 /** The answer to a failure: how many are left, or for how long it is locked. */
-export const attemptsRefusal = ({ failed, lockedUntil }: Attempts, now: string): Refused => {
-  if (lockedUntil === null) return new Refused('wrong-password', { left: failuresAllowed - failed })
+export const attemptsRefusal = (
+  { failed, lockedUntil }: Attempts,
+  now: string,
+  code: 'wrong-password' | 'wrong-code' = 'wrong-password',
+): Refused => {
+  if (lockedUntil === null) return new Refused(code, { left: failuresAllowed - failed })
   const minutes = Math.ceil((Date.parse(lockedUntil) - Date.parse(now)) / minute)
   return new Refused('account-locked', { until: lockedUntil, minutes })
 }

@@ -14,6 +14,7 @@ export type OpenKey = {
   workspace: string
   person: string
   scopes: readonly KeyScope[]
+  administersOnly: boolean
 }
 
 type Found = {
@@ -27,6 +28,7 @@ type Found = {
   must_change: boolean
   failed: number
   locked_until: string | null
+  administers_only: boolean
 }
 
 /**
@@ -42,10 +44,11 @@ export const findKey = (ledger: Ledger, token: string): Promise<OpenKey> => {
     const { rows } = await client.query<Found>({
       name: 'find-key',
       text: `select k.id, k.account_id, k.person_id, k.scopes, k.until_day, k.last_used_on,
-                    a.login, a.must_change, a.failed, a.locked_until
+                    a.login, a.must_change, a.failed, a.locked_until,
+                    desk.administers_only(k.workspace_id, k.person_id, $3) as administers_only
                from desk.api_key k join desk.account a on a.id = k.account_id
               where k.workspace_id = $1 and k.key_hash = $2`,
-      values: [workspace, hash],
+      values: [workspace, hash, dayInShanghai(ledger.clock())],
     })
     const [found] = rows
     if (!found) throw new Refused('key-not-valid')
@@ -62,6 +65,6 @@ export const findKey = (ledger: Ledger, token: string): Promise<OpenKey> => {
         today,
       ])
     const { id, account_id: account, login, person_id: person, scopes } = found
-    return { id, account, login, workspace, person, scopes }
+    return { id, account, login, workspace, person, scopes, administersOnly: found.administers_only }
   })
 }

@@ -44,7 +44,7 @@ const makeFirst = async (
     if (rowCount) throw new Refused('first-run-done')
     const now = ledger.clock()
     const account = ledger.newId()
-    const own = { id: account, login, workspace, person, password: hashed, mustChange, setBy: null }
+    const own = { id: account, login, workspace, person, password: hashed, mustChange, setBy: [] }
     await addAccount(client, own, now)
     await logSecurity(client, now, [
       { type: 'account-opened', workspace, login: shown, person, detail: 'first run' },
@@ -58,16 +58,16 @@ const makeFirst = async (
  * Makes the ledger, its office and the first account, and signs it in.
  * @throws Refused `first-run-done`, `weak-password` (`rule`), `invalid-input` (`field`)
  */
-export const firstRun = async (ledger: Ledger, first: First): Promise<SignedIn> => {
+export const firstRun = async (ledger: Ledger, first: First, browser: string): Promise<SignedIn> => {
   let token = ''
   const { caller, login } = await makeFirst(ledger, first, false, async (client, whose, now) => {
-    token = await openSession(client, whose, now)
+    token = (await openSession(client, { ...whose, browser }, now)).token
     const { workspace, person } = whose
     await logSecurity(client, now, [
       { type: 'signed-in', workspace, login: loginAsShown(first.login), person },
     ])
   })
-  return { token, caller, login, mustChange: false }
+  return { token, caller, login, mustChange: false, mustBind: false }
 }
 
 /**

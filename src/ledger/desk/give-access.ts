@@ -1,33 +1,54 @@
 import type { PoolClient } from 'pg'
-import { dayInShanghai } from '#core/words/calendar/day.ts'
-import { addAccount } from '#ledger/desk/accounts.ts'
-import { endKeysOf } from '#ledger/desk/keys.ts'
+import { addAccount, requirePerson } from '#ledger/desk/accounts.ts'
+import { type AccessOrder, askForAccess } from '#ledger/desk/access-orders.ts'
+import { dutiesFor, dutyAsks, requireDuty } from '#ledger/desk/door-duties.ts'
+import { bindIdentity } from '#ledger/desk/outside-identity.ts'
 import { hashPassword } from '#ledger/desk/password-hash.ts'
+import { resetPassword } from '#ledger/desk/reset-password.ts'
 import { logSecurity } from '#ledger/desk/security-log.ts'
-import { endSessionsOf } from '#ledger/desk/sessions.ts'
-import { temporaryPassword } from '#ledger/desk/temporary-password.ts'
-import { postsOf } from '#ledger/desk/whoami.ts'
+import { temporaryHalf, temporaryPassword } from '#ledger/desk/temporary-password.ts'
+import { areSeparated } from '#ledger/acts/separate-administrators.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { inWorkspace, readOnly } from '#store/in-workspace.ts'
 
-/** Shown once; it must be changed at the first sign-in. */
-export type Temporary = { login: string; password: string }
+/** Shown once; it must be changed at the first sign-in. A half opens nothing without the other. */
+export type Temporary = { login: string; password: string; half: boolean }
 
-const requireRegistrar = async (client: PoolClient, caller: Caller, now: string): Promise<void> => {
-  const posts = await postsOf(client, caller, dayInShanghai(now))
-  if (!posts.some((it) => it.roles.includes('registrar')))
-    throw new Refused('not-allowed', { role: 'registrar' })
+export const aRegistrarAsks = (ledger: Ledger, caller: Caller): Promise<void> =>
+  dutyAsks(ledger, caller, ['registrar'])
+
+/** Who had a whole password of somebody else in hand: two of those are no two people (core/rules/closeout/same-hand). */
+export const rememberGiven = async (
+  client: PoolClient,
+  ids: () => string,
+  { workspace, person, by }: { workspace: string; person: string; by: string },
+  now: string,
+): Promise<void> => {
+  await client.query(
+    `insert into desk.password_given (workspace_id, id, person_id, by_person_id, at) values ($1, $2, $3, $4, $5)`,
+    [workspace, ids(), person, by, now],
+  )
 }
 
-/** Asked before anything is hashed, or anybody signed in could keep the door busy; and again where it is decided. */
-export const aRegistrarAsks = (ledger: Ledger, caller: Caller): Promise<void> =>
-  readOnly(ledger.store.pool, caller.workspace, (_db, client) =>
-    requireRegistrar(client, caller, ledger.clock()),
-  )
+const inHalves = (ledger: Ledger, caller: Caller): Promise<boolean> =>
+  readOnly(ledger.store.pool, caller.workspace, (_db, client) => areSeparated(client, caller.workspace))
+
+/** The first half of what two administrators give out: it is theirs alone, and nothing happens until the other confirms. */
+const askInHalves = async (
+  ledger: Ledger,
+  caller: Caller,
+  order: Omit<AccessOrder, 'half'>,
+): Promise<Temporary> => {
+  const password = temporaryHalf()
+  const half = await hashPassword(password)
+  const { login } = await askForAccess(ledger, caller, { ...order, half })
+  return { login, password, half: true }
+}
 
 /**
- * Gives a person of the ledger an account with a temporary password. Registrars only.
+ * Gives a person of the ledger an account with a temporary password. Registrars only; where the three administrators are
+ * separated, the security administrator confirms it and is shown the other half.
  * @throws Refused `not-allowed`, `unknown-thing`, `duplicate`, `login-taken`, `invalid-input`
  */
 export const openAccount = async (
@@ -36,27 +57,26 @@ export const openAccount = async (
   { person, login }: { person: string; login: string },
 ): Promise<Temporary> => {
   await aRegistrarAsks(ledger, caller)
+  if (await inHalves(ledger, caller))
+    return askInHalves(ledger, caller, { kind: 'open', person, login, subject: null })
   const password = temporaryPassword()
   const hashed = await hashPassword(password)
   const { workspace } = caller
   return inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
     const now = ledger.clock()
-    await requireRegistrar(client, caller, now)
-    const known = await client.query('select 1 from views.person where workspace_id = $1 and id = $2', [
-      workspace,
-      person,
-    ])
-    if (!known.rowCount) throw new Refused('unknown-thing', { thing: 'person', id: person })
+    await requireDuty(client, caller, now, ['registrar'])
+    await requirePerson(client, workspace, person)
     const account = { id: ledger.newId(), login, workspace, person, password: hashed }
-    await addAccount(client, { ...account, mustChange: true, setBy: caller.person }, now)
+    await addAccount(client, { ...account, mustChange: true, setBy: [caller.person] }, now)
+    await rememberGiven(client, ledger.newId, { workspace, person, by: caller.person }, now)
     await logSecurity(client, now, [{ type: 'account-opened', workspace, login, person, by: caller.person }])
-    return { login, password }
+    return { login, password, half: false }
   })
 }
 
 /**
- * Gives a person a new temporary password, lifts a lock and ends their sessions and keys. Registrars only, and not for
- * themselves: whoever is signed in knows the old password and changes it.
+ * Gives a person a new temporary password, lifts a lock and ends their sessions and keys; a second factor stays. Not for
+ * oneself: whoever is signed in knows the old password and changes it. Where the three are separated it takes two.
  * @throws Refused `not-allowed`, `same-person`, `not-found` (no account)
  */
 export const resetAccount = async (
@@ -64,33 +84,56 @@ export const resetAccount = async (
   caller: Caller,
   { person }: { person: string },
 ): Promise<Temporary> => {
-  await aRegistrarAsks(ledger, caller)
+  const { workspace } = caller
+  const separated = await inHalves(ledger, caller)
+  await readOnly(ledger.store.pool, workspace, async (_db, client) => {
+    const now = ledger.clock()
+    const { ask } = separated
+      ? await dutiesFor(client, workspace, person, now)
+      : { ask: ['registrar'] as const }
+    await requireDuty(client, caller, now, ask)
+  })
   if (person === caller.person) throw new Refused('same-person', { person })
+  if (separated) return askInHalves(ledger, caller, { kind: 'reset', person, login: null, subject: null })
   const password = temporaryPassword()
   const hashed = await hashPassword(password)
-  const { workspace } = caller
   return inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
     const now = ledger.clock()
-    await requireRegistrar(client, caller, now)
-    const { rows } = await client.query<{ id: string; login: string }>(
-      `update desk.account a
-          set password = $3, must_change = true, failed = 0, locked_until = null, password_at = $5,
-              reset_by = case when $4 = any(a.reset_by) then a.reset_by else a.reset_by || $4::uuid end
-         from desk.membership m
-        where m.workspace_id = $1 and m.person_id = $2 and a.id = m.account_id
-    returning a.id, a.login`,
-      [workspace, person, hashed, caller.person, now],
+    await requireDuty(client, caller, now, ['registrar'])
+    const login = await resetPassword(
+      client,
+      { workspace, person, password: hashed, by: [caller.person] },
+      now,
     )
-    const account = rows[0]
-    if (!account) throw new Refused('not-found', { thing: 'account', id: person })
-    await endSessionsOf(client, account.id)
-    // Whoever had the old password may have made them.
-    const keys = await endKeysOf(client, workspace, account.id)
-    const { login } = account
-    const detail = keys > 0 ? `keys ended: ${keys}` : null
-    await logSecurity(client, now, [
-      { type: 'account-reset', workspace, login, person, by: caller.person, detail },
-    ])
-    return { login, password }
+    await rememberGiven(client, ledger.newId, { workspace, person, by: caller.person }, now)
+    return { login, password, half: false }
   })
+}
+
+/**
+ * Says whom the issuer means by a subject: with it a person signs in from outside. By a registrar, and by two of the
+ * administrators where they are separated.
+ * @returns whether it counts already
+ * @throws Refused `not-allowed`, `same-person`, `not-found` (no account, or nobody signs in from outside), `identity-taken`
+ */
+export const bindForPerson = async (
+  ledger: Ledger,
+  caller: Caller,
+  { person, subject }: { person: string; subject: string },
+  issuer: string | null,
+): Promise<{ bound: boolean }> => {
+  if (issuer === null) throw new Refused('not-found', { thing: 'issuer', id: '' })
+  const { workspace } = caller
+  if (await inHalves(ledger, caller)) {
+    await askForAccess(ledger, caller, { kind: 'bind', person, login: null, subject, half: null })
+    return { bound: false }
+  }
+  await inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
+    const now = ledger.clock()
+    await requireDuty(client, caller, now, ['registrar'])
+    if (person === caller.person) throw new Refused('same-person', { person })
+    await bindIdentity(client, { workspace, person, issuer, subject, by: [caller.person] }, now)
+    await rememberGiven(client, ledger.newId, { workspace, person, by: caller.person }, now)
+  })
+  return { bound: true }
 }

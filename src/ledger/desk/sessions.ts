@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { hour, later, minute } from '#ledger/desk/instants.ts'
+import { dayInShanghai } from '#core/words/calendar/day.ts'
+import { mustBind } from '#ledger/desk/door-rule.ts'
 import { logSecurity } from '#ledger/desk/security-log.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
@@ -19,23 +21,35 @@ export type OpenSession = {
   workspace: string
   person: string
   mustChange: boolean
+  /** A second factor is demanded of this person and not bound yet. */
+  mustBind: boolean
+  /** All posts held are administrators': nothing of what the ledger is about is shown. */
+  administersOnly: boolean
 }
+
+/** Whose session, and from which kind of browser. */
+export type Entering = { account: string; workspace: string; person: string; browser: string }
 
 const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-/** Opens a session in the given transaction. @returns the token for the cookie; only its hash is kept */
+/** Opens a session in a transaction of its workspace. @returns the token for the cookie; only its hash is kept */
 export const openSession = async (
   client: PoolClient,
-  whose: { account: string; workspace: string; person: string },
+  { account, workspace, person, browser }: Entering,
   now: string,
-): Promise<string> => {
+): Promise<{ token: string; mustBind: boolean }> => {
   const token = randomBytes(32).toString('base64url')
-  await client.query(
-    `insert into desk.session (token_hash, account_id, workspace_id, person_id, created_at, last_seen, expires_at)
-     values ($1, $2, $3, $4, $5, $5, $6)`,
-    [hashOfToken(token), whose.account, whose.workspace, whose.person, now, later(now, wholeSpan)],
+  const { rows } = await client.query<{ must_bind: boolean }>(
+    `insert into desk.session
+       (token_hash, account_id, workspace_id, person_id, created_at, last_seen, expires_at, browser, must_bind)
+     values ($1, $2, $3, $4, $5, $5, $6, $7, ${mustBind('$3', '$4', '$2', '$8')})
+     returning must_bind`,
+    [
+      ...[hashOfToken(token), account, workspace, person, now, later(now, wholeSpan)],
+      ...[browser, dayInShanghai(now)],
+    ],
   )
-  return token
+  return { token, mustBind: rows[0]?.must_bind ?? false }
 }
 
 type Found = {
@@ -46,6 +60,8 @@ type Found = {
   expires_at: string
   login: string
   must_change: boolean
+  must_bind: boolean
+  administers_only: boolean
 }
 
 /**
@@ -56,10 +72,11 @@ export const findSession = async (ledger: Ledger, token: string): Promise<OpenSe
   const tokenHash = hashOfToken(token)
   const { rows } = await ledger.store.pool.query<Found>({
     name: 'find-session',
-    text: `select s.account_id, s.workspace_id, s.person_id, s.last_seen, s.expires_at, a.login, a.must_change
+    text: `select s.account_id, s.workspace_id, s.person_id, s.last_seen, s.expires_at, s.must_bind, a.login, a.must_change,
+                  desk.administers_only(s.workspace_id, s.person_id, $2) as administers_only
              from desk.session s join desk.account a on a.id = s.account_id
             where s.token_hash = $1`,
-    values: [tokenHash],
+    values: [tokenHash, dayInShanghai(ledger.clock())],
   })
   const found = rows[0]
   if (!found) return null
@@ -70,6 +87,8 @@ export const findSession = async (ledger: Ledger, token: string): Promise<OpenSe
     workspace: found.workspace_id,
     person: found.person_id,
     mustChange: found.must_change,
+    mustBind: found.must_bind,
+    administersOnly: found.administers_only,
   }
   const now = ledger.clock()
   const at = Date.parse(now)

@@ -21,7 +21,7 @@ create table desk.second_factor (
   bound_at timestamptz,
   -- The newest half minute whose code was taken: no code opens twice.
   last_step bigint not null default 0,
-  -- SHA-256 of codes of 80 random bits, each good once.
+  -- SHA-256 of codes of 79 random bits, each good once.
   recovery bytea[] not null default '{}',
   primary key (workspace_id, account_id)
 );
