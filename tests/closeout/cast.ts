@@ -8,6 +8,7 @@ import { foldProblem } from '#core/record/problem/fold.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
 import type { Proof } from '#core/record/problem/facts.ts'
+import { type ClaimedWay, usualWay, wayToClaim } from '#core/record/round/way.ts'
 import { effectOf } from '#core/rules/evidence/effect.ts'
 
 /** The units of the invented place, each with the unit above it. */
@@ -18,6 +19,7 @@ export const parents: Readonly<Record<string, string | null>> = {
   组织部: '县委',
   纪委: '县委',
   审计局: '县政府',
+  统计局: '县政府',
   水务局: '县政府',
   供水站: '水务局',
   财政局: '县政府',
@@ -45,6 +47,9 @@ export const standingOf = (person: string, place: Place): Standing => {
     appointedBy: place.appointedBy.filter((it) => it !== person),
   }
 }
+
+/** The way of a round in which nobody has set one. */
+export const usual: ClaimedWay = wayToClaim(usualWay, null)
 
 let ids = 0
 
@@ -79,11 +84,12 @@ export const happen = (
   decided: readonly NewProblemFact[],
   person: string,
   importId: string | null = null,
+  day = '2026-09-01',
 ): Problem =>
-  decided.reduce<Problem>(
-    (state, it) => foldProblem(state, { ...factOf(state.id, state.version + 1, it, person), importId }),
-    problem,
-  )
+  decided.reduce<Problem>((state, it) => {
+    const recordedAt = `${day}T02:00:00.000000Z`
+    return foldProblem(state, { ...factOf(state.id, state.version + 1, it, person), importId, recordedAt })
+  }, problem)
 
 const factOf = (id: string, version: number, it: NewProblemFact, person: string): ProblemFact => ({
   workspace: 'w',

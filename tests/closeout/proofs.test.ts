@@ -23,6 +23,7 @@ import {
   proof,
   registered,
   seenNow,
+  usual,
 } from './cast.ts'
 import { type Graph, explore, leadingTo } from './graph.ts'
 
@@ -130,13 +131,13 @@ function* acts(problem: Problem): Generator<Step> {
     yield ask('withdraw', '经办人', decideWithdrawEvidence(problem, id, '有误', as('经办人')))
   const measures = problem.measures.slice(0, 1).map((it) => ({ measure: it.id, missing: '照片' }))
   const inputs: [string, CloseoutInput][] = [
-    ['经办人', { act: 'claim', seen, statement: '完成' }],
+    ['经办人', { act: 'claim', seen, statement: '完成', way: usual }],
     ['经办人', { act: 'withdraw-claim', reason: '补' }],
     ['负责人', { act: 'sign', seen }],
     ['负责人', { act: 'return', seen, measures, reason: '补' }],
     ...findingsOfAllSorts(problem).map((items): [string, CloseoutInput] => [
       '核查人',
-      { act: 'verify', seen, items },
+      { act: 'verify', seen, items, field: null },
     ]),
     ['核查人', { act: 'return', seen, measures, reason: '补' }],
     ['核查人', { act: 'return', seen, measures: [], reason: '补' }],
@@ -162,14 +163,14 @@ const keyOf = (problem: Problem): string =>
       .map((it) => it.kind + it.proves.join())
       .toSorted()
       .join(),
-    problem.closeout.verification?.items
+    problem.closeout.verifications[0]?.items
       .map((it) => [it.manifestation, it.evidence.length].join(''))
       .join() ?? '',
   ].join('|')
 
 /** Counted anew: is there, among the proofs a verifier named for it, one that shows an effect? */
 const provedAnew = (problem: Problem, manifestation: string): boolean => {
-  const named = problem.closeout.verification?.items
+  const named = problem.closeout.verifications[0]?.items
     .filter((it) => it.manifestation === manifestation && it.met)
     .flatMap((it) => it.evidence)
   const kinds = problem.evidence

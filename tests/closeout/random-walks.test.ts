@@ -24,6 +24,7 @@ import {
   proof,
   registered,
   seenNow,
+  usual,
 } from './cast.ts'
 
 const stories = Number(process.env['ZHENGGAI_STORIES'] ?? 20_000)
@@ -164,10 +165,10 @@ const ask = ({ problem, people }: Story, { chance, pick }: Dice) => {
     },
     attach: () => decideAttachEvidence(problem, null, proof(kind, [pick(all)]), acting),
     withdraw: () => decideWithdrawEvidence(problem, problem.evidence.at(0)?.id ?? '', '有误', acting),
-    claim: closeout(() => ({ act: 'claim', seen: seen(), statement: '完成' })),
+    claim: closeout(() => ({ act: 'claim', seen: seen(), statement: '完成', way: usual })),
     'withdraw-claim': closeout(() => ({ act: 'withdraw-claim', reason: '补' })),
     sign: closeout(() => ({ act: 'sign', seen: seen() })),
-    verify: closeout(() => ({ act: 'verify', seen: seen(), items: items() })),
+    verify: closeout(() => ({ act: 'verify', seen: seen(), items: items(), field: null })),
     accept: closeout(() => ({ act: 'accept', seen: seen(), note: '' })),
     close: closeout(() => ({ act: 'close', seen: seen() })),
     return: closeout(() => ({ act: 'return', seen: seen(), measures: missing, reason: '补' })),

@@ -23,6 +23,7 @@ import {
   proof,
   registered,
   seenNow,
+  usual,
   unitsOfPlace,
 } from './cast.ts'
 import { type Graph, explore, leadingTo } from './graph.ts'
@@ -101,10 +102,10 @@ const closeoutInputs = (problem: Problem): CloseoutInput[] => {
   const seen = seenNow(problem)
   const measures = problem.measures.map((it) => ({ measure: it.id, missing: '现场照片' }))
   return [
-    { act: 'claim', seen, statement: '已完成' },
+    { act: 'claim', seen, statement: '已完成', way: usual },
     { act: 'withdraw-claim', reason: '补材料' },
     { act: 'sign', seen },
-    { act: 'verify', seen, items: findings(problem) },
+    { act: 'verify', seen, items: findings(problem), field: null },
     { act: 'accept', seen, note: '' },
     { act: 'close', seen },
     { act: 'return', seen, measures, reason: '不到位' },
@@ -144,9 +145,9 @@ const judges = new Set<string>()
 const watch = (act: CloseoutInput['act'], judge: string, { problem, moved }: State) => {
   if (act !== 'verify' && act !== 'accept' && act !== 'close') return
   judges.add(judge)
-  const { claim, signature, verification } = problem.closeout
+  const { claim, signature, verifications } = problem.closeout
   const before = [...problem.contributors, claim?.standing, signature?.standing]
-  for (const it of act === 'verify' ? before : [...before, verification?.standing])
+  for (const it of [...before, ...verifications.map((one) => one.standing)])
     if (it && tied(judge, it.person, it.units, moved)) biased.push({ act, judge, other: it.person })
 }
 
@@ -193,7 +194,7 @@ const decided = (it: { standing: Standing } | null): string =>
   it ? `${it.standing.person}@${it.standing.units.join('+')}` : '-'
 
 const keyOf = ({ problem, moved }: State): string => {
-  const { claim, signature, verification, acceptance, closing } = problem.closeout
+  const { claim, signature, verifications, acceptance, closing } = problem.closeout
   return [
     problem.step,
     moved,
@@ -203,7 +204,7 @@ const keyOf = ({ problem, moved }: State): string => {
       .map((it) => `${it.person}@${it.units.join('+')}`)
       .toSorted()
       .join(),
-    [claim, signature, verification, acceptance, closing].map(decided).join(),
+    [claim, signature, ...verifications, acceptance, closing].map(decided).join(),
   ].join('|')
 }
 
@@ -224,7 +225,7 @@ describe('销号：每一种状态、每一种关系、每一个操作都走一�
 
   test('销号的每一条路上，自报、审签、核查、验收至少是四个人', () => {
     for (const { closeout } of closed.map((it) => it.problem)) {
-      const four = [closeout.claim, closeout.signature, closeout.verification, closeout.acceptance]
+      const four = [closeout.claim, closeout.signature, ...closeout.verifications, closeout.acceptance]
       expect(new Set(four.map((it) => it?.standing.person)).size).toBe(4)
     }
   })
@@ -246,9 +247,9 @@ describe('销号：每一种状态、每一种关系、每一个操作都走一�
 
   test('从自报到销号，内容一个字也没有变', () => {
     const changed = [...graph.states.values()].filter(({ problem }) => {
-      const { claim, signature, verification, acceptance, closing } = problem.closeout
+      const { claim, signature, verifications, acceptance, closing } = problem.closeout
       const now = seenNow(problem)
-      return [claim, signature, verification, acceptance, closing].some((it) => it && it.seen !== now)
+      return [claim, signature, ...verifications, acceptance, closing].some((it) => it && it.seen !== now)
     })
     expect(changed).toEqual([])
   })
@@ -258,7 +259,12 @@ describe('销号：每一种状态、每一种关系、每一个操作都走一�
     const untouched = returned.filter((it) => it.problem.measures.every((m) => m.returned && !m.done))
     expect(untouched.length).toBeGreaterThan(0)
     for (const state of untouched) {
-      const input: CloseoutInput = { act: 'claim', seen: seenNow(state.problem), statement: '再报' }
+      const input: CloseoutInput = {
+        act: 'claim',
+        seen: seenNow(state.problem),
+        statement: '再报',
+        way: usual,
+      }
       const outcome = decideCloseout(state.problem, input, actingAs('经办人', peopleOf(state)))
       expect(isRefusal(outcome) && outcome.refused).toBe('claim-gaps')
     }

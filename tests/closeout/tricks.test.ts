@@ -20,6 +20,7 @@ import {
   proof,
   registered,
   seenNow,
+  usual,
 } from './cast.ts'
 
 const at = (role: Place['posts'][number]['role'], unit: string, appointedBy: string[] = []): Place => ({
@@ -100,7 +101,11 @@ class Story {
   }
   claimed(): this {
     return this.must('经办人', (of) =>
-      decideCloseout(of, { act: 'claim', seen: seenNow(of), statement: '完成' }, this.as('经办人')),
+      decideCloseout(
+        of,
+        { act: 'claim', seen: seenNow(of), statement: '完成', way: usual },
+        this.as('经办人'),
+      ),
     )
   }
   signed(): this {
@@ -109,7 +114,12 @@ class Story {
     )
   }
   verify(by: string): Came {
-    return this.closeout(by, { act: 'verify', seen: seenNow(this.problem), items: findings(this.problem) })
+    return this.closeout(by, {
+      act: 'verify',
+      seen: seenNow(this.problem),
+      items: findings(this.problem),
+      field: null,
+    })
   }
   moved(person: string, place: Place): this {
     this.people = { ...this.people, [person]: place }
@@ -220,7 +230,9 @@ describe('单位负责人和他的朋友们会怎么做', () => {
     const [item] = findings(story.problem)
     if (!item) throw new Error('no finding')
     const items = [item, { ...item, met: false }]
-    expect(story.closeout('核查人', { act: 'verify', seen: seenNow(story.problem), items })).toEqual({
+    expect(
+      story.closeout('核查人', { act: 'verify', seen: seenNow(story.problem), items, field: null }),
+    ).toEqual({
       refused: 'invalid-input',
     })
   })
