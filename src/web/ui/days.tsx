@@ -65,7 +65,10 @@ export const Deadline = ({
       <time dateTime={deadline.current}>{dayText(deadline.current)}</time>
       {over ? null : <span className={late ? 'late' : 'soft'}> · {leftText(deadline.current)}</span>}
       {deadline.original === deadline.current ? null : (
-        <span className="soft deadline-original">{days.original(dayText(deadline.original))}</span>
+        <span className="soft deadline-original">
+          {days.original(dayText(deadline.original))}
+          {!over && today !== null && deadline.original < today ? ` · ${leftText(deadline.original)}` : ''}
+        </span>
       )}
     </span>
   )

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useMessages } from '../../ui/locale.tsx'
 import { RoundChoice } from '../../ui/round-choice.tsx'
 import { type FilterName, useFilters } from './filter-choices.ts'
@@ -13,6 +14,7 @@ export const ListFilters = ({
   search,
   change,
   clear,
+  children,
 }: {
   /** What the text is looked for in. */
   label: string
@@ -20,6 +22,8 @@ export const ListFilters = ({
   search: Narrowing
   change: (change: Narrowing) => void
   clear: () => void
+  /** Filters of its own that a list has. */
+  children?: ReactNode
 }) => {
   const words = useMessages().lists.filters
   const filters = useFilters(search)
@@ -49,6 +53,7 @@ export const ListFilters = ({
           }}
         />
       ))}
+      {children}
       {isFiltered(search) ? (
         <Button type="text" onClick={clear}>
           {words.clear}

@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd'
-import { Fragment } from 'react'
+import { Fragment, Suspense, lazy } from 'react'
 import type { ProblemRow } from '#contract/problems.ts'
 import { ProblemLink } from '../../ui/list-link.tsx'
 import { headed } from '../../ui/headed.ts'
@@ -7,6 +7,12 @@ import { useMessages } from '../../ui/locale.tsx'
 import { Name, Units } from '../../ui/names.tsx'
 import { DeadlineCell, StandingCells } from '../../ui/standing-cells.tsx'
 import { SortHead, type Sorting } from './sort-head.tsx'
+
+const CourseMarks = lazy(async () => ({ default: (await import('../../ui/course-marks.tsx')).CourseMarks }))
+
+/** Something of its course has to be said in the list. */
+const isMarked = ({ ended, extensions, turnedLongTerm, reviewOn, foundBy, asked }: ProblemRow): boolean =>
+  Boolean(ended ?? turnedLongTerm ?? reviewOn) || extensions + foundBy.length + asked.length > 0
 
 const heads = (rows: readonly ProblemRow[], at: number): { aspect: boolean; group: boolean } => {
   const [before, row] = [rows[at - 1], rows[at]]
@@ -41,6 +47,11 @@ const Row = ({
       <th scope="row" className="problem-cell">
         <ProblemLink id={row.id}>{row.shortTitle}</ProblemLink>
         {row.title === row.shortTitle ? null : <span className="soft problem-words">{row.title}</span>}
+        {isMarked(row) ? (
+          <Suspense>
+            <CourseMarks row={row} />
+          </Suspense>
+        ) : null}
       </th>
       <td>
         <Name of={row.leadLeader} />

@@ -19,6 +19,7 @@ import { type ProblemSearch, changed, cleared, isFiltered, pageQuery } from './s
 import { useChosen } from './use-chosen.ts'
 
 const HandOutDrawer = lazy(async () => ({ default: (await import('./hand-out-drawer.tsx')).HandOutDrawer }))
+const CourseFilter = lazy(async () => ({ default: (await import('./course-filter.tsx')).CourseFilter }))
 const ApproveDrawer = lazy(async () => ({ default: (await import('./approve-drawer.tsx')).ApproveDrawer }))
 
 /** The problem list: find, order, page; hand out and approve what is ticked. */
@@ -69,7 +70,16 @@ export const ProblemsPage = (): ReactElement => {
         clear={() => {
           go(cleared(search))
         }}
-      />
+      >
+        <Suspense>
+          <CourseFilter
+            search={search}
+            change={(it) => {
+              go(changed(search, it))
+            }}
+          />
+        </Suspense>
+      </ListFilters>
       <Loaded of={read} lines={12}>
         {({ rows, total }) =>
           rows.length === 0 ? (

@@ -1,4 +1,6 @@
 import { runs } from '#contract/problems.ts'
+import { type EndedAs, endedAs } from '#core/record/problem/course-facts.ts'
+import { type InspectionKind, inspectionKinds } from '#core/record/round/facts.ts'
 import { type Step, steps } from '#core/record/problem/problem.ts'
 
 /**
@@ -18,6 +20,11 @@ export type ListSearch = {
   /** How problems go on that are not closed; `days` says how near, how long quiet. */
   run?: (typeof runs)[number]
   days?: number
+  /** How it ended without close-out. */
+  ended?: EndedAs
+  /** Also found by an inspection of this kind. */
+  foundBy?: InspectionKind
+  asked?: 'yes'
   done?: 'yes' | 'no'
   text?: string
   sort?: 'deadline' | 'light'
@@ -26,7 +33,10 @@ export type ListSearch = {
 /** What narrows a list; the order and the page do not. */
 export type Narrowing = Omit<ListSearch, 'sort' | 'page'>
 export type ProblemSearch = Omit<ListSearch, 'done'>
-export type MeasureSearch = Omit<ListSearch, 'run' | 'days' | 'step' | 'aspect' | 'leadUnit' | 'sort'> & { sort?: 'deadline' }
+export type MeasureSearch = Omit<
+  ListSearch,
+  'ended' | 'foundBy' | 'asked' | 'run' | 'days' | 'step' | 'aspect' | 'leadUnit' | 'sort'
+> & { sort?: 'deadline' }
 export type ResponsibilitySearch = Pick<ListSearch, 'round' | 'step' | 'light' | 'unit' | 'leader' | 'text'>
 
 /** Rows of one page. */
@@ -61,6 +71,9 @@ export const readProblemSearch = (given: Given): ProblemSearch =>
     leader: id(given['leader']),
     run: oneOf(given['run'], runs),
     days: count(given['days'], 1),
+    ended: oneOf(given['ended'], endedAs),
+    foundBy: oneOf(given['foundBy'], inspectionKinds),
+    asked: oneOf(given['asked'], ['yes']),
     text: text(given['text']),
     sort: oneOf(given['sort'], ['deadline', 'light']),
     page: count(given['page'], 2),

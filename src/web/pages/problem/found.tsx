@@ -3,7 +3,6 @@ import { headed } from '../../ui/headed.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Tag } from '../../ui/tags.tsx'
-import { Links } from './links.tsx'
 
 /** What was found, in the words of the document: the problem, its manifestations, and which of them are proved mended. */
 export const Found = ({ detail }: { detail: ProblemDetail }) => {
@@ -35,7 +34,6 @@ export const Found = ({ detail }: { detail: ProblemDetail }) => {
           ))}
         </ol>
       )}
-      <Links links={detail.course.links} />
       <p className="found-source soft">
         {source
           ? words.source(source.fileName, source.line)

@@ -66,7 +66,9 @@ export const MeasureCard = ({
         </p>
       ) : null}
       {lacks ? <p className="late">{words.returnedMissing(cut(measure.text), lacks.missing)}</p> : null}
-      {detail.step === 'registered' && entries.length === 0 ? null : <Statements detail={detail} entries={entries} />}
+      {detail.step === 'registered' && entries.length === 0 ? null : (
+        <Statements detail={detail} entries={entries} />
+      )}
       <div className="measure-acts">
         {may(options, 'report-progress') && speaks ? (
           <Button

@@ -13,6 +13,7 @@ import { Loaded } from '../../ui/states.tsx'
 import { TakeMenu } from '../../ui/take-menu.tsx'
 import { StepTag } from '../../ui/tags.tsx'
 import { Decisions } from './decisions.tsx'
+import { CoursePanel } from './course-panel.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { Found } from './found.tsx'
 import { History } from './history.tsx'
@@ -73,7 +74,7 @@ const Problem = ({
           <Deadline
             deadline={detail.deadline}
             longTerm={detail.timeClass === 'long-term'}
-            over={detail.step === 'closed'}
+            over={detail.step === 'closed' || detail.step === 'ended'}
           />
         </span>
       }
@@ -92,6 +93,7 @@ const Problem = ({
           <Suspense>
             <WorkPanel detail={detail} />
           </Suspense>
+          <CoursePanel detail={detail} />
           <EvidenceList detail={detail} open={setOpened} />
           <History problem={detail.id} />
         </div>

@@ -25,7 +25,8 @@ export const Way = ({ detail }: { detail: ProblemDetail }) => {
       : []),
     { act: 'close', decided: closeout.closing },
   ]
-  const now = detail.step === 'withdrawn' ? -1 : stops.findIndex((it) => it.decided === null)
+  const now =
+    detail.step === 'withdrawn' || detail.step === 'ended' ? -1 : stops.findIndex((it) => it.decided === null)
   return (
     <section className="way" aria-labelledby="way">
       <h2 id="way" className="only-read">

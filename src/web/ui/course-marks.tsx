@@ -1,0 +1,36 @@
+import type { ProblemRow } from '#contract/problems.ts'
+import { coursePage as en } from '#messages/en/course-page.ts'
+import { endedAs as enEnded } from '#messages/en/course.ts'
+import { coursePage as zh } from '#messages/zh/course-page.ts'
+import { endedAs as zhEnded } from '#messages/zh/course.ts'
+import { useDayWords, useToday } from './days.tsx'
+import { useMessages, usePageWords } from './locale.tsx'
+import { Tag } from './tags.tsx'
+
+/** Of a problem's course what a list must not hide: put off, turned long-term, ended, found elsewhere, asked for. */
+export const CourseMarks = ({ row }: { row: ProblemRow }) => {
+  const { marks, endedAs } = usePageWords({
+    'zh-CN': { ...zh, endedAs: zhEnded },
+    en: { ...en, endedAs: enEnded },
+  })
+  const { words } = useMessages()
+  const { dayText } = useDayWords()
+  const today = useToday()
+  const late = row.reviewOn !== null && today !== null && row.reviewOn < today
+  return (
+    <span className="course-marks">
+      {row.ended ? <Tag>{endedAs[row.ended]}</Tag> : null}
+      {row.extensions > 0 ? <Tag>{marks.extended(row.extensions)}</Tag> : null}
+      {row.turnedLongTerm ? <Tag>{marks.turned(dayText(row.turnedLongTerm.on))}</Tag> : null}
+      {row.reviewOn ? (
+        <Tag tone={late ? 'alarm' : 'quiet'}>
+          {late ? marks.reviewLate : marks.review(dayText(row.reviewOn))}
+        </Tag>
+      ) : null}
+      {row.foundBy.length > 0 ? (
+        <Tag>{marks.also(words.list(row.foundBy.map((it) => words.inspectionKinds[it])))}</Tag>
+      ) : null}
+      {row.asked.length > 0 ? <Tag tone="waiting">{marks.asked}</Tag> : null}
+    </span>
+  )
+}
