@@ -95,7 +95,6 @@ export const compareOrganisation = route({
     en: 'Read a workbook of units, posts and persons and compare it row by row; the ledger stays as it is (registrars)',
   },
   administration: true,
-  administration: true,
   admission: 'signed-in',
   query: z.object({ name: z.string().min(1).max(255) }),
   response: comparison,

@@ -143,6 +143,14 @@ export const liveOneProblem = async (world: World): Promise<string> => {
   await livePlans(world, cast, { round, problem, measure, bureau, discipline })
   await act(director, 'approve-plan', { problem, seen: await seen(), missingRule: false })
 
+  const deputy = await world.person('覃继往', bureau, ['head'])
+  await act(registrar, 'revise-post', { unit: bureau, post: deputy.post, portfolio: '供水', rank: 3 })
+  const gift = { problems: [problem], on: '2026-08-01', note: '工作调整' }
+  await act(director, 'hand-over', { from: head.person, to: deputy.person, ...gift })
+  await act(registrar, 'end-unit', { unit: finance, on: '2026-08-01', into: bureau, reason: '机构改革' })
+  await act(director, 'hand-over-unit', { from: finance, to: bureau, ...gift })
+  await act(registrar, 'restore-unit', { unit: finance, reason: '并错了单位' })
+
   await act(handler, 'report-month', { unit: bureau, statements: [], unchanged: [{ problem, measure }] })
 
   const { packs } = await makePacks(ledger, director, { round, units: [bureau] })
@@ -177,6 +185,21 @@ export const liveOneProblem = async (world: World): Promise<string> => {
   await reportDone()
   const again = await act(handler, 'attach-evidence', { problem, measure, ...proof, kind: 'minutes' })
   await act(handler, 'withdraw-evidence', { problem, evidence: again.made[0] ?? '', reason: '传错了' })
+  const better =
+    (await act(handler, 'attach-evidence', { problem, measure, ...proof, kind: 'site' })).made[0] ?? ''
+  const photo = await world.upload('换管前后对比.txt', '换管前后对比照片')
+  const days = { dated: '2026-07-31', validUntil: '2027-07-31' }
+  await act(handler, 'renew-evidence', {
+    problem,
+    evidence: better,
+    hash: photo,
+    ...days,
+    reason: '换成对比照片',
+  })
+  await act(verifier, 'check-evidence', {
+    ...{ problem, evidence: better, hash: photo },
+    ...{ verdict: 'refused', reason: '看不出拍摄地点' },
+  })
   const claim = async () =>
     act(handler, 'claim', { problem, seen: await seen(), statement: '漏损率已降到百分之十二以下' })
   await claim()

@@ -7,6 +7,7 @@ import { claimGaps } from '#core/rules/closeout/gaps.ts'
 import { planGaps } from '#core/rules/planning/gaps.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
 import type { County, Official } from './county.ts'
+import { organisationInputs } from './random-organisation.ts'
 import { courseInputs } from './random-course.ts'
 import { planInputs, randomProof } from './random-plans.ts'
 import { findingsOf, seenOfState } from './life.ts'
@@ -217,6 +218,26 @@ export const inputs: Makers = {
     evidence: problem.evidence.length === 0 || c.rarely(8) ? nobody : c.pick(problem.evidence).id,
     reason: '传错了',
   }),
+  'renew-evidence': (speech, c) => {
+    const { hash, dated } = proofOf(speech, c)
+    const { evidence } = speech.problem
+    return {
+      problem: speech.problem.id,
+      evidence: evidence.length === 0 || c.rarely(8) ? nobody : c.pick(evidence).id,
+      ...{ hash, dated, validUntil: c.rarely(3) ? addDays(speech.day, c.below(20) - 5) : null },
+      reason: '换成盖了章的',
+    }
+  },
+  'check-evidence': ({ problem }, c) => {
+    const proof = problem.evidence.length === 0 || c.rarely(8) ? null : c.pick(problem.evidence)
+    return {
+      problem: problem.id,
+      evidence: proof?.id ?? nobody,
+      hash: proof?.hash ?? 'f'.repeat(64),
+      verdict: c.rarely(3) ? ('refused' as const) : ('accepted' as const),
+      reason: c.rarely(4) ? '' : '看不清',
+    }
+  },
   claim: (speech, c) => ({ problem: speech.problem.id, seen: seenBy(speech, c), statement: '已办结' }),
   'withdraw-claim': ({ problem }) => ({ problem: problem.id, reason: '补材料' }),
   sign: (speech, c) => ({ problem: speech.problem.id, seen: seenBy(speech, c) }),
@@ -234,6 +255,7 @@ export const inputs: Makers = {
   }),
   close: (speech, c) => ({ problem: speech.problem.id, seen: seenBy(speech, c) }),
   ...courseInputs,
+  ...organisationInputs,
   ...planInputs,
 }
 
@@ -250,7 +272,14 @@ const usual = (problem: Problem, c: Choices): ActName => {
         : 'revise-measure'
     case 'in-progress':
     case 'returned':
-      if (c.rarely(8)) return c.pick(['reopen-plan', 'withdraw-evidence', 'attach-evidence'])
+      if (c.rarely(8))
+        return c.pick([
+          'reopen-plan',
+          'withdraw-evidence',
+          'attach-evidence',
+          'renew-evidence',
+          'check-evidence',
+        ])
       return where === 'progress' ? 'report-progress' : where === 'evidence' ? 'attach-evidence' : 'claim'
     case 'claimed':
       return c.pick(['sign', 'sign', 'sign', 'return', 'withdraw-claim'])
@@ -285,11 +314,20 @@ const rolesFor = (act: ActName): readonly string[] => {
     ].includes(act)
   )
     return ['registrar']
-  if (['report-progress', 'attach-evidence', 'withdraw-evidence', 'claim', 'withdraw-claim'].includes(act))
+  if (
+    [
+      'report-progress',
+      'attach-evidence',
+      'withdraw-evidence',
+      'renew-evidence',
+      'claim',
+      'withdraw-claim',
+    ].includes(act)
+  )
     return ['handler']
   if (act === 'sign' || act === 'file-subplan') return ['head']
   if (act === 'give-opinion' || act === 'conclude-review') return ['verifier', 'head']
-  if (act === 'verify') return ['verifier']
+  if (act === 'verify' || act === 'check-evidence') return ['verifier']
   if (act === 'return') return ['head', 'verifier', 'office']
   return ['office']
 }

@@ -9,7 +9,7 @@ export const knownUnits = async ({
   const { rows } = await client.query<KnownUnit>({
     name: 'known-units',
     text: `select id, name, short_name as "shortName", aliases, former_names as "formerNames", kind, parent_id as parent,
-                  case when ended_on is not null then json_build_object('into', ended_into) end as ended
+                  case when ended_on is not null then json_build_object('on', ended_on, 'into', ended_into) end as ended
              from views.unit where workspace_id = $1`,
     values: [workspace],
   })

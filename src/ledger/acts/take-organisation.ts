@@ -22,7 +22,7 @@ const knownOrganisation = async (
     `select (select coalesce(json_agg(json_build_object(
                'id', u.id, 'name', u.name, 'shortName', u.short_name, 'aliases', u.aliases,
                'formerNames', u.former_names, 'kind', u.kind, 'parent', u.parent_id, 'rank', u.rank, 'duties', u.duties,
-               'ended', case when u.ended_on is not null then json_build_object('into', u.ended_into) end,
+               'ended', case when u.ended_on is not null then json_build_object('on', u.ended_on, 'into', u.ended_into) end,
                'posts', coalesce((select json_agg(json_build_object('id', p.id, 'title', p.title, 'portfolio', p.portfolio,
                           'roles', p.roles, 'rank', p.rank) order by p.rank, p.id)
                           from views.post p where p.workspace_id = $1 and p.unit_id = u.id), '[]'))

@@ -1,6 +1,9 @@
 import { unitKinds } from '#core/record/organisation/facts.ts'
+import { personNumber } from '#core/rules/organisation/compare-person-rows.ts'
+import { endedName } from '#core/rules/organisation/sheet-desk.ts'
 import type { Organisation } from '#contract/organisation.ts'
 import { organisation as en } from '#messages/en/organisation.ts'
+import { organisationSheetWords } from '#messages/organisation-sheet.ts'
 import { organisation as zh } from '#messages/zh/organisation.ts'
 import { type ListColumn, type Tongue, rowOf } from '#ledger/exports/list-columns.ts'
 import type { TakenList } from '#ledger/exports/taken-list.ts'
@@ -9,60 +12,86 @@ import type { TakenList } from '#ledger/exports/taken-list.ts'
 export const organisationWords = ({ locale }: Tongue): typeof zh => (locale === 'en' ? en : zh)
 
 type Unit = Organisation['units'][number]
-type Appointment = Organisation['persons'][number]['appointments'][number]
+type Person = Organisation['persons'][number]
+type OwnPost = { unit: string; post: Unit['posts'][number] }
 /** One appointment of a person; null for somebody without any. */
-type Holder = { name: string; appointment: Appointment | null }
+type Holder = { person: Person; appointment: Person['appointments'][number] | null; portfolio: string }
+
+const orNull = (words: string): string | null => (words === '' ? null : words)
 
 const unitColumns = (tongue: Tongue, nameOf: ReadonlyMap<string, string>): ListColumn<Unit>[] => {
   const { words } = tongue.messages
-  const organisation = organisationWords(tongue)
+  const heads = organisationSheetWords[tongue.locale].units
+  const page = organisationWords(tongue)
   return [
-    { head: organisation.name, width: 40, kind: 'text', value: (it) => it.name },
-    { head: organisation.shortName, width: 20, kind: 'text', value: (it) => it.shortName },
+    { head: heads.name, width: 40, kind: 'text', value: (it) => it.name },
+    { head: heads.shortName, width: 20, kind: 'text', value: (it) => it.shortName },
     {
-      head: organisation.kind,
+      head: heads.kind,
       width: 16,
       kind: 'short',
       allowed: unitKinds.map((it) => words.unitKinds[it]),
       value: (it) => words.unitKinds[it.kind],
     },
     {
-      head: organisation.parent,
-      width: 20,
+      head: heads.parent,
+      width: 30,
       kind: 'text',
       value: (it) => it.parent && (nameOf.get(it.parent) ?? null),
     },
-    { head: organisation.rank, width: 8, kind: 'number', value: (it) => it.rank },
+    { head: heads.rank, width: 8, kind: 'number', value: (it) => it.rank },
+    { head: heads.aliases, width: 24, kind: 'text', value: (it) => orNull(it.aliases.join('、')) },
+    { head: heads.duties, width: 40, kind: 'text', value: (it) => orNull(it.duties) },
     {
-      head: organisation.post,
-      width: 50,
+      head: heads.ended,
+      width: 24,
       kind: 'text',
-      value: (it) => words.list(it.posts.map((post) => post.title)),
+      value: ({ ended }) =>
+        ended && page.endedOn(ended.on, ended.into === null ? null : (nameOf.get(ended.into) ?? null)),
     },
+  ]
+}
+
+const postColumns = (tongue: Tongue): ListColumn<OwnPost>[] => {
+  const { words } = tongue.messages
+  const heads = organisationSheetWords[tongue.locale].posts
+  return [
+    { head: heads.unit, width: 30, kind: 'text', value: (it) => it.unit },
+    { head: heads.title, width: 24, kind: 'text', value: (it) => it.post.title },
+    { head: heads.portfolio, width: 24, kind: 'text', value: (it) => orNull(it.post.portfolio) },
+    {
+      head: heads.roles,
+      width: 32,
+      kind: 'text',
+      value: (it) => orNull(words.list(it.post.roles.map((role) => words.roles[role]))),
+    },
+    { head: heads.rank, width: 8, kind: 'number', value: (it) => it.post.rank },
   ]
 }
 
 const holderColumns = (tongue: Tongue, nameOf: ReadonlyMap<string, string>): ListColumn<Holder>[] => {
   const { words } = tongue.messages
-  const organisation = organisationWords(tongue)
+  const heads = organisationSheetWords[tongue.locale].persons
   return [
-    { head: organisation.personName, width: 14, kind: 'short', value: (it) => it.name },
+    { head: heads.name, width: 14, kind: 'short', value: (it) => it.person.name },
+    { head: heads.mark, width: 12, kind: 'short', value: (it) => personNumber(it.person.id) },
     {
-      head: organisation.unit,
-      width: 24,
+      head: heads.unit,
+      width: 30,
       kind: 'text',
       value: ({ appointment }) => appointment && (nameOf.get(appointment.unit) ?? null),
     },
-    { head: organisation.post, width: 32, kind: 'text', value: (it) => it.appointment?.postTitle ?? null },
+    { head: heads.title, width: 24, kind: 'text', value: (it) => it.appointment?.postTitle ?? null },
+    { head: heads.portfolio, width: 24, kind: 'text', value: (it) => orNull(it.portfolio) },
     {
-      head: organisation.roles,
+      head: heads.roles,
       width: 32,
       kind: 'text',
       value: ({ appointment }) =>
-        appointment && words.list(appointment.roles.map((role) => words.roles[role])),
+        appointment && orNull(words.list(appointment.roles.map((role) => words.roles[role]))),
     },
-    { head: organisation.from, width: 12, kind: 'day', value: (it) => it.appointment?.from ?? null },
-    { head: organisation.on, width: 12, kind: 'day', value: (it) => it.appointment?.until ?? null },
+    { head: heads.from, width: 12, kind: 'day', value: (it) => it.appointment?.from ?? null },
+    { head: heads.until, width: 12, kind: 'day', value: (it) => it.appointment?.until ?? null },
   ]
 }
 
@@ -81,18 +110,27 @@ const taken = <Item>(
   })(),
 })
 
-/** Units with their posts, and who holds and held them; without accounts. */
+/**
+ * Units, their posts, and who holds and held them; without accounts. The same workbook is read again by
+ * ledger/organisation: what is in it can be changed, added to and brought back.
+ */
 export const organisationSheets = ({ units, persons }: Organisation, tongue: Tongue): TakenList[] => {
-  const words = organisationWords(tongue)
-  const nameOf = new Map(units.map((it) => [it.id, it.shortName]))
-  const holders = persons.flatMap(({ name, appointments }): Holder[] =>
-    appointments.length === 0
-      ? [{ name, appointment: null }]
-      : appointments.map((appointment) => ({ name, appointment })),
+  const { sheets } = organisationSheetWords[tongue.locale]
+  const named = units.map((it) => ({ ...it, name: it.ended ? endedName(it.name, it.ended.on) : it.name }))
+  const nameOf = new Map(named.map((it) => [it.id, it.name]))
+  const portfolioOf = new Map(units.flatMap((it) => it.posts.map((post) => [post.id, post.portfolio])))
+  const holders = persons.flatMap((person): Holder[] =>
+    person.appointments.length === 0
+      ? [{ person, appointment: null, portfolio: '' }]
+      : person.appointments.map((appointment) => ({
+          ...{ person, appointment, portfolio: portfolioOf.get(appointment.post) ?? '' },
+        })),
   )
-  const says = words.counts(units.length, persons.length)
+  const posts = named.flatMap((it) => it.posts.map((post): OwnPost => ({ unit: it.name, post })))
+  const says = organisationWords(tongue).counts(units.length, persons.length)
   return [
-    taken(words.unit, says, unitColumns(tongue, nameOf), units),
-    taken(words.person, says, holderColumns(tongue, nameOf), holders),
+    taken(sheets.units, says, unitColumns(tongue, nameOf), named),
+    taken(sheets.posts, says, postColumns(tongue), posts),
+    taken(sheets.persons, says, holderColumns(tongue, nameOf), holders),
   ]
 }

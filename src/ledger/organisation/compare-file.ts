@@ -1,4 +1,5 @@
 import { type OrganisationComparison, mostSheetRows } from '#contract/organisation-sheet.ts'
+import { comesToSee } from '#ledger/policies/must-see.ts'
 import { comparedToday } from '#ledger/acts/take-organisation.ts'
 import { safeFileName } from '#ledger/desk/file-name.ts'
 import { inWorker } from '#ledger/desk/in-worker.ts'
@@ -12,8 +13,8 @@ export const LARGEST_ORGANISATION = 10 * 1024 * 1024
 const limits = { time: 15_000, memory: 256 }
 
 const registrarOnly = (ledger: Ledger, caller: Caller): Promise<void> =>
-  read(ledger, caller, ({ roles }) => {
-    if (!roles.some((it) => it.role === 'registrar')) throw new Refused('not-allowed', { role: 'registrar' })
+  read(ledger, caller, ({ posts }) => {
+    if (!comesToSee('accounts', posts)) throw new Refused('not-allowed', { role: 'registrar' })
     return Promise.resolve()
   })
 

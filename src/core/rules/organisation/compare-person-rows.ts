@@ -120,6 +120,7 @@ const appointmentOf = (
     found.doubts.push('appointment-fixed')
     return null
   }
+  if (unit.ended) found.doubts.push('unit-ended')
   const from = row.from ?? today
   if (row.until !== null && row.until < from) found.doubts.push('until-before-from')
   // Who registers, secures and audits is appointed on the page, where the three are kept apart.

@@ -45,6 +45,7 @@ export const freshPost = (
   if (post.roles.some((it) => !rolesIn(unit.kind).includes(it))) doubts.push('roles-of-group')
   // Who registers, secures and audits is appointed on the page, where the three are kept apart.
   if (isAdministrator(post.roles)) doubts.push('administrator-by-hand')
+  if (unit.ended) doubts.push('unit-ended')
   const { id, ...rest } = post
   return { post, change: { what: 'post', unit: unit.id, post: id, ...rest } }
 }
@@ -67,6 +68,7 @@ const comparePost = (desk: SheetDesk, row: PostRow, seen: Set<string>): void => 
     const fixed = rolesDoubt(before, row.roles)
     if (fixed) doubts.push(fixed)
     if (row.rank !== null && row.rank !== before.rank) {
+      if (unit.ended) doubts.push('unit-ended')
       const { id: post, portfolio } = before
       changes.push({ what: 'post-rank', unit: unit.id, post, portfolio, rank: row.rank })
       withPost(desk, unit, { ...before, rank: row.rank })

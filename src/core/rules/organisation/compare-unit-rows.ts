@@ -91,6 +91,7 @@ const placeUnder = (desk: SheetDesk, { row, unit, doubts }: Meant): string | nul
     doubts.push(hasEnded(desk, row.parent) ? 'unit-ended' : 'parent-unknown')
     return unit.parent
   }
+  if (above.ended && above.id !== unit.parent) doubts.push('unit-ended')
   if (!mayStandUnder(unit.kind, above.kind)) doubts.push('parent-group')
   return above.id
 }
@@ -151,6 +152,8 @@ export const compareUnitRows = (desk: SheetDesk, rows: readonly UnitRow[]): void
     if (aliasTaken(desk, unit)) doubts.push('alias-taken')
     const fresh = before === null
     const fields = fieldsOf(desk, unit, before)
-    say(desk, 'unit', row, unit.name, { fresh, fields, doubts, changes: changesOf(unit, before) })
+    const changes = changesOf(unit, before)
+    if (unit.ended && changes.length > 0) doubts.push('unit-ended')
+    say(desk, 'unit', row, unit.name, { fresh, fields, doubts, changes })
   }
 }

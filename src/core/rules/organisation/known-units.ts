@@ -1,3 +1,4 @@
+import type { Day } from '#core/words/calendar/day.ts'
 import type { Unit } from '#core/record/organisation/unit.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import { mayStandUnder } from '#core/rules/organisation/unit-kinds.ts'
@@ -8,7 +9,7 @@ export type KnownUnit = Pick<
   'id' | 'name' | 'shortName' | 'aliases' | 'formerNames' | 'kind' | 'parent'
 > & {
   /** Since when it is no more, and into which it went. */
-  ended: { into: string | null } | null
+  ended: { on: Day; into: string | null } | null
 }
 
 /** All units of a ledger, by id. */

@@ -40,6 +40,9 @@ const addName = (names: Map<string, string | null>, words: string, unit: string)
   names.set(name, before === undefined || before === unit ? unit : null)
 }
 
+/** How a sheet names a unit that is no more: its name can be another's today. */
+export const endedName = (name: string, on: Day): string => `${name}（${on}止）`
+
 /** Names first: what one unit is called in full means it, whatever others are called for short. */
 export const nameUnits = (desk: Pick<SheetDesk, 'units'>): Map<string, string | null> => {
   const living = [...desk.units.values()].filter((it) => it.ended === null)
@@ -55,6 +58,8 @@ export const nameUnits = (desk: Pick<SheetDesk, 'units'>): Map<string, string | 
     for (const unit of living) for (const words of namesOf(unit)) addName(more, words, unit.id)
     for (const [name, unit] of more) if (!names.has(name)) names.set(name, unit)
   }
+  for (const { id, name, ended } of desk.units.values())
+    if (ended) addName(names, endedName(name, ended.on), id)
   return names
 }
 

@@ -5,10 +5,10 @@ import { registeredSince } from './names-registered.ts'
 
 const unit = (id: string, name: string): Organisation['units'][number] => ({
   ...{ id, name, shortName: name, kind: 'bureau', parent: null, rank: 1 },
-  posts: [],
+  ...{ aliases: [], formerNames: [], duties: '', ended: null, left: 0, posts: [] },
 })
 const person = (id: string, name: string, posts: string[]): Organisation['persons'][number] => ({
-  ...{ id, name, account: null },
+  ...{ id, name, answers: 0, account: null },
   appointments: posts.map((post) => ({
     ...{ id: `${id}-${post}`, unit: 'u1', post, postTitle: '副县长', roles: ['leader'] },
     ...{ from: '2026-01-01', until: null },
