@@ -13,6 +13,7 @@ import {
 import { evidenceFile } from '#ledger/queries/evidence-file.ts'
 import { listMeasures } from '#ledger/queries/list-measures.ts'
 import { compareDraft } from '#ledger/queries/compare-draft.ts'
+import { listAnswered, listHandOvers, showHandOver } from '#ledger/queries/hand-overs.ts'
 import { listImports } from '#ledger/queries/list-imports.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
 import { listResponsibility } from '#ledger/queries/list-responsibility.ts'
@@ -160,6 +161,16 @@ const questions: Record<string, Question> = {
     ),
   'the three lists of their round': async (ledger, caller) =>
     textIn(await exportThreeLists(ledger, caller, { round: await first('round'), locale: 'zh-CN' })),
+  'what somebody answers for': async (ledger, caller) => ({
+    persons: await listAnswered(ledger, caller, { person: await first('person') }),
+    units: await listAnswered(ledger, caller, { unit: await first('unit') }),
+  }),
+  'hand-overs of their problem, person, unit': async (ledger, caller) => [
+    await listHandOvers(ledger, caller, { problem: theirProblem }),
+    await listHandOvers(ledger, caller, { person: await first('person') }),
+    await listHandOvers(ledger, caller, { unit: await first('unit') }),
+  ],
+  'one hand-over list': async (ledger, caller) => showHandOver(ledger, caller, await first('hand_over')),
   'the organisation as a workbook': async (ledger, caller) =>
     textIn(await exportOrganisation(ledger, caller, 'en')),
   'read-wall of their round': async (ledger, caller) =>
@@ -221,6 +232,12 @@ describe('两个台账库在同一个数据库里', () => {
       ['move-unit', { unit: unit ?? '', parent: null }],
       ['establish-post', { unit: unit ?? '', title: '职务', roles: [], rank: 1 }],
       ['appoint', { person: person ?? '', unit: unit ?? '', post: unit ?? '', from: '2026-08-01' }],
+      ['alias-unit', { unit: unit ?? '', aliases: ['别名'] }],
+      ['end-unit', { unit: unit ?? '', on: '2026-08-01', into: null, reason: '撤' }],
+      [
+        'hand-over',
+        { from: person ?? '', to: ours.founder.person, problems: [theirProblem], on: '2026-08-01', note: '' },
+      ],
       ['adopt-rules', { round: round ?? '', ruleSet: 'standard' }],
       ['set-way', { round: round ?? '', way: usualWay }],
       ['confirm-import', { draft, round: round ?? '' }],

@@ -328,9 +328,7 @@ describe('导入单位和人员', () => {
 
   test('导出的表原样导入，一行也不变', async () => {
     const exported = await exportOrganisation(world.ledger, world.founder, 'zh-CN')
-    const chunks: Uint8Array[] = []
-    for await (const piece of exported.pieces) chunks.push(piece)
-    const bytes = Buffer.concat(chunks)
+    const bytes = new Uint8Array(await new Response(exported.bytes).arrayBuffer())
     const read = await compareOrganisationFile(world.ledger, world.founder, {
       ...{ name: '单位和人员.xlsx', bytes: () => Promise.resolve(bytes) },
     })
