@@ -95,7 +95,11 @@ const advance = (world: World, c: Choices) => {
 }
 
 /** What a unit carries, and what was filed, are read from the ledger before one files or approves. */
-const withPapers = async (world: World, act: ActName, input: ActInput<ActName>): Promise<ActInput<ActName>> => {
+const withPapers = async (
+  world: World,
+  act: ActName,
+  input: ActInput<ActName>,
+): Promise<ActInput<ActName>> => {
   if (act === 'file-subplan') {
     const asked = input as ActInput<'file-subplan'>
     const carried = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>

@@ -2,15 +2,15 @@ import { type ActInput, type ActName, acts } from '#contract/acts.ts'
 import { addDays } from '#core/words/calendar/day.ts'
 import { evidenceKinds, timeClasses } from '#core/record/problem/facts.ts'
 import { postRoles } from '#core/record/organisation/facts.ts'
-import { type RoundWay, usualWay } from '#core/record/round/way.ts'
 import { claimGaps } from '#core/rules/closeout/gaps.ts'
 import { planGaps } from '#core/rules/planning/gaps.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
 import type { County, Official } from './county.ts'
 import { organisationInputs } from './random-organisation.ts'
+import { closeoutInputs } from './random-closeout.ts'
 import { courseInputs } from './random-course.ts'
 import { planInputs, randomProof } from './random-plans.ts'
-import { findingsOf, seenOfState } from './life.ts'
+import { seenOfState } from './life.ts'
 
 /** Choices of one move, out of one number that fast-check draws: the same number makes the same choices (mulberry32). */
 export class Choices {
@@ -82,19 +82,6 @@ const measureOf = (problem: Problem, c: Choices): string | null => {
   return open?.id ?? problem.measures[0]?.id ?? null
 }
 
-const randomWay = (c: Choices): RoundWay => ({
-  ...usualWay,
-  closeout: {
-    fields: c.rarely(4) ? ['纪律', '资金'] : [],
-    acceptBy: c.rarely(5) ? 'leading-group' : 'office',
-    acceptFor: c.rarely(8) ? [{ kind: 'town', by: 'leading-group' }] : [],
-    superior: c.rarely(3),
-    observationDays: c.rarely(4) ? 10 : 0,
-    announcementDays: c.rarely(3) ? c.pick([3, 5, 61]) : 0,
-    objectionDays: 5,
-  },
-})
-
 type Makers = { [Name in ActName]: (speech: Speech, c: Choices, me: Official) => ActInput<Name> }
 
 /** Inputs for every act, mostly plausible. */
@@ -148,7 +135,6 @@ export const inputs: Makers = {
     round: c.pick(county.rounds),
     ruleSet: c.pick(['standard', 'jiangjin']),
   }),
-  'set-way': ({ county }, c) => ({ round: c.pick(county.rounds), way: randomWay(c) }),
   'confirm-import': ({ county, drafts }, c) => ({
     draft: c.rarely(6) ? nobody : (drafts[0] ?? nobody),
     round: c.pick(county.rounds),
@@ -241,11 +227,6 @@ export const inputs: Makers = {
   claim: (speech, c) => ({ problem: speech.problem.id, seen: seenBy(speech, c), statement: '已办结' }),
   'withdraw-claim': ({ problem }) => ({ problem: problem.id, reason: '补材料' }),
   sign: (speech, c) => ({ problem: speech.problem.id, seen: seenBy(speech, c) }),
-  verify: (speech, c) => ({
-    problem: speech.problem.id,
-    seen: seenBy(speech, c),
-    items: findingsOf(speech.problem).map((it) => (c.rarely(12) ? { ...it, met: false } : it)),
-  }),
   accept: (speech, c) => ({ problem: speech.problem.id, seen: seenBy(speech, c), note: '' }),
   return: (speech, c) => ({
     problem: speech.problem.id,
@@ -254,6 +235,7 @@ export const inputs: Makers = {
     reason: '不到位',
   }),
   close: (speech, c) => ({ problem: speech.problem.id, seen: seenBy(speech, c) }),
+  ...closeoutInputs,
   ...courseInputs,
   ...organisationInputs,
   ...planInputs,
@@ -287,9 +269,19 @@ const usual = (problem: Problem, c: Choices): ActName => {
       return c.pick(['verify', 'verify', 'verify', 'return'])
     case 'verified':
       return c.pick(['accept', 'accept', 'return'])
+    case 'provisional':
+      return c.pick(['confirm', 'confirm', 'not-confirm', 'return'])
     case 'accepted':
-      return c.pick(['close', 'close', 'return'])
+    case 'confirmed':
+    case 'announced':
+      if (problem.objections.some((it) => it.answered === null)) return 'answer-objection'
+      if (c.rarely(6)) return c.pick(['receive-objection', 'return', 'withdraw-claim'])
+      return problem.step !== 'announced' && (problem.closeout.claim?.way.announcementDays ?? 0) > 0
+        ? 'announce'
+        : 'close'
     case 'closed':
+      return c.pick(['return', 'receive-objection', 'answer-objection'])
+    case 'ended':
     case 'withdrawn':
       return 'return'
   }
