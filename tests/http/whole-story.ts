@@ -10,6 +10,7 @@ import type { Browser } from './browser.ts'
 import { type County, feedback, granted, person, settle } from './county.ts'
 import type { foundedHouse } from './house.ts'
 import { packsOutAndBack } from './return-story.ts'
+import { checkProofs } from './stories/evidence.ts'
 
 type House = Awaited<ReturnType<typeof foundedHouse>>
 
@@ -58,10 +59,8 @@ const changeOrganisation = async (house: House): Promise<void> => {
 const detailOf = async (by: Browser, problem: string): Promise<ProblemDetail> =>
   (await by.get(`/api/problems/${problem}`)).json as ProblemDetail
 
-const closeProblem = async (
-  house: House,
-  { problem, measure, proves, bureau, handler }: County,
-): Promise<void> => {
+const closeProblem = async (house: House, county: County): Promise<void> => {
+  const { problem, measure, proves, bureau, handler } = county
   const { admin } = house
   const top = await topOf(house)
   const discipline = streamOf(
@@ -96,6 +95,7 @@ const closeProblem = async (
     })
   ).made[0]
   await granted(house, handler.browser, 'withdraw-evidence', { problem, evidence: extra, reason: '重复上传' })
+  await checkProofs(house, county, verifier.browser)
   const report = (text: string) =>
     granted(house, handler.browser, 'report-progress', {
       ...{ problem, measure, unit: bureau, text, happened: '2026-08-02', completes: true, evidence: [proof] },

@@ -14,6 +14,7 @@ import { evidenceFile } from '#ledger/queries/evidence-file.ts'
 import { listMeasures } from '#ledger/queries/list-measures.ts'
 import { compareDraft } from '#ledger/queries/compare-draft.ts'
 import { listAnswered, listHandOvers, showHandOver } from '#ledger/queries/hand-overs.ts'
+import { listGivenFiles } from '#ledger/queries/given-files.ts'
 import { listImports } from '#ledger/queries/list-imports.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
 import { listResponsibility } from '#ledger/queries/list-responsibility.ts'
@@ -26,6 +27,7 @@ import { readOrganisation } from '#ledger/queries/read-organisation.ts'
 import { readOverview } from '#ledger/queries/read-overview.ts'
 import { readWall } from '#ledger/queries/read-wall.ts'
 import { showImport } from '#ledger/queries/show-import.ts'
+import { previewEvidence } from '#ledger/queries/preview-evidence.ts'
 import { showMeasure } from '#ledger/queries/show-measure.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
 import { readReportHints } from '#ledger/papers/read-report-hints.ts'
@@ -128,6 +130,9 @@ const questions: Record<string, Question> = {
   'problem-history': (ledger, caller) => problemHistory(ledger, caller, theirProblem),
   'evidence-file': async (ledger, caller) =>
     evidenceFile(ledger, caller, theirProblem, await first('evidence')),
+  'preview-evidence': async (ledger, caller) =>
+    previewEvidence(ledger, caller, theirProblem, await first('evidence')),
+  'given-files': (ledger, caller) => listGivenFiles(ledger, caller, {}),
   'the units of their round': async (ledger, caller) => listUnitsToPack(ledger, caller, await first('round')),
   'their return pack as a workbook': async (ledger, caller) =>
     takePack(ledger, caller, await first('return_pack', 'desk'), 'zh-CN'),
