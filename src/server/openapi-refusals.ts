@@ -96,6 +96,7 @@ const notIndependent: Codes = [
   'appointed-by',
   'lead-leader-decides',
   'registrar-abstains',
+  'same-hand',
 ]
 
 /** Whoever decides a request is neither who asked nor of their unit. */
@@ -113,7 +114,7 @@ const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   ],
   'restore-unit': ['not-ended', 'duplicate', 'unit-ended'],
   'revise-post': ['duplicate', 'unit-ended'],
-  'take-organisation': ['rows-unclear', 'list-changed'],
+  'take-organisation': ['rows-unclear', 'list-changed', 'administrators-separate'],
   'hand-over': ['nothing-to-hand-over', 'no-post-today', 'judges-it', 'wrong-step'],
   'hand-over-unit': [
     ...(['nothing-to-hand-over', 'not-ended', 'unit-ended', 'group-cannot-work'] as const),
@@ -194,7 +195,7 @@ const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   'renew-evidence': ['file-missing', 'same-file'],
   'check-evidence': [
     ...(['content-changed', 'same-person', 'same-unit', 'superior-unit'] as const),
-    ...(['appointed-by', 'lead-leader-decides', 'registrar-abstains'] as const),
+    ...(['appointed-by', 'lead-leader-decides', 'registrar-abstains', 'same-hand'] as const),
   ],
 }
 
@@ -226,7 +227,7 @@ const ofCloseout = (act: CloseoutAct | EndingAct): Codes => {
   return [
     'wrong-step',
     ...(rows.some((it) => it.where === 'lead-unit')
-      ? (['not-your-unit', 'registrar-abstains'] as const)
+      ? (['not-your-unit', 'registrar-abstains', 'same-hand'] as const)
       : []),
     ...(rows.some((it) => it.otherThan.length > 0) ? (['same-person'] as const) : []),
     ...(rows.some((it) => it.where === 'any') ? notIndependent : []),

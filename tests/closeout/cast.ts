@@ -33,7 +33,7 @@ export const lineAbove = (unit: string): string[] => {
 export type Post = { role: PostRole; unit: string }
 
 /** Where somebody stands now. Changes when they are moved, appointed or get a new password. */
-export type Place = { posts: readonly Post[]; appointedBy: readonly string[] }
+export type Place = { posts: readonly Post[]; appointedBy: readonly string[]; given?: readonly { by: string; at: string }[] }
 export type People = Readonly<Record<string, Place>>
 
 export const unitsOfPlace = (place: Place): string[] => [...new Set(place.posts.map((it) => it.unit))]
@@ -64,6 +64,7 @@ export const actingAs = (person: string, people: People, day = '2026-09-01'): Ac
     day,
     newId: () => `id-${(ids += 1)}`,
     hash: asItself,
+    given: (other) => people[other]?.given ?? [],
     today: (other) => {
       const known = people[other]
       return known && standingOf(other, known)

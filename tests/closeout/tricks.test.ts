@@ -177,6 +177,34 @@ describe('单位负责人和他的朋友们会怎么做', () => {
     expect(story.verify('核查人')).toEqual({ refused: 'appointed-by' })
   })
 
+  test('一人在自报以后先后重置核查人和验收人的密码，想一人把两关：不行；改由没有被他重置过的人验收，行', () => {
+    const reset = (person: string, at = '2026-09-01T03:00:00.000000Z'): Place => ({
+      posts: story.people[person]?.posts ?? [],
+      appointedBy: ['密码管理员'],
+      given: [{ by: '密码管理员', at }],
+    })
+    const story = ready({ ...honest, 副主任: at('office', '整改办') }).signed()
+    story.moved('核查人', reset('核查人')).moved('主任', reset('主任'))
+    expect(story.verify('核查人')).toHaveProperty('problem')
+    const accept = (by: string) =>
+      story.closeout(by, { act: 'accept', seen: seenNow(story.problem), note: '' })
+    expect(accept('主任')).toEqual({ refused: 'same-hand' })
+    // Of before the claim: everybody's account was opened by somebody.
+    story.moved('主任', reset('主任', '2026-08-01T00:00:00.000000Z'))
+    expect(accept('主任')).toHaveProperty('problem')
+  })
+
+  test('一人在自报以后重置经办人和负责人的密码，自报前的不算，自报后的签字不行', () => {
+    const story = ready().claimed()
+    const given = [{ by: '密码管理员', at: '2026-09-01T03:00:00.000000Z' }]
+    for (const person of ['经办人', '负责人'])
+      story.moved(person, { ...(story.people[person] ?? { posts: [], appointedBy: [] }), given })
+    expect(story.closeout('负责人', { act: 'sign', seen: seenNow(story.problem) })).toEqual({
+      refused: 'same-hand',
+    })
+    expect(story.closeout('经办人', { act: 'withdraw-claim', reason: '重报' })).toHaveProperty('problem')
+  })
+
   test('签字以后才任命自己人去核查：不行', () => {
     const story = ready()
       .signed()

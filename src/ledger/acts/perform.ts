@@ -15,6 +15,7 @@ import { describeChange } from '#ledger/acts/describe-change.ts'
 import { grantedBy } from '#ledger/acts/granted.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
 import { place, takePlaces, writeFacts } from '#ledger/journal/append.ts'
+import { stateOf } from '#ledger/journal/kept-streams.ts'
 import { loadForAct, lockStreams } from '#ledger/journal/load.ts'
 import { type Known, actorOf, standingsOf } from '#ledger/policies/standing.ts'
 import { nothingBeforehand, readBeforehand } from '#ledger/views/beforehand.ts'
@@ -31,7 +32,7 @@ const participants = (problems: readonly Problem[]): string[] =>
   problems.flatMap(({ contributors, closeout, course }) => [
     ...course.requests.map((it) => it.standing.person),
     ...contributors.map((it) => it.person),
-    ...[closeout.claim, closeout.signature, ...closeout.verifications].flatMap((it) =>
+    ...[closeout.claim, closeout.signature, ...closeout.verifications, closeout.acceptance].flatMap((it) =>
       it ? [it.standing.person] : [],
     ),
   ])
@@ -46,10 +47,7 @@ export const setScene = async (
   facts: ReadonlyMap<string, Fact[]>,
 ): Promise<Scene> => {
   const states = new Map<string, unknown>()
-  for (const [key, of] of facts) {
-    const [first] = of
-    if (first) states.set(key, foldStream(first.stream.kind, of))
-  }
+  for (const [key, of] of facts) states.set(key, stateOf(of))
   const problems = [...facts.keys()]
     .filter((it) => it.startsWith('problem:'))
     .map((it) => states.get(it) as Problem)
@@ -80,6 +78,7 @@ const actingOf = (ledger: Ledger, me: Known, known: ReadonlyMap<string, Known>, 
   newId: ledger.newId,
   hash: sha256,
   today: (person: string) => known.get(person)?.standing,
+  given: (person: string) => known.get(person)?.given ?? [],
 })
 
 /** What the views need to know, for the problems that the decided facts are about. */
@@ -152,7 +151,7 @@ const once = async <Name extends ActName>(
       day: dayInShanghai(ledger.clock()),
     })
     const versions = await lockStreams(client, workspace, streams, act.organisation ?? 'held')
-    const { facts, granted } = await loadForAct(client, workspace, streams, asked.actId)
+    const { facts, granted } = await loadForAct(ledger.store.pool, client, workspace, streams, asked.actId)
     if (granted.length > 0) return repeatOf(granted, caller)
     const scene = await setScene(ledger, client, caller, facts)
     // The half of the rights that needs no problem; where a relation decides, the rule of the act asks the rest.

@@ -9,6 +9,8 @@ export type Known = {
   name: string
   standing: Standing
   posts: { post: string; title: string; unit: string; unitName: string; roles: PostRole[] }[]
+  /** Who set a whole password for them, and when (rules/closeout/same-hand.ts). */
+  given: { by: string; at: string }[]
 }
 
 type Row = {
@@ -25,6 +27,7 @@ type Row = {
   above: string[] | null
   appointed_by: string[] | null
   reset_by: string[] | null
+  given: Known['given'] | null
 }
 
 /**
@@ -85,7 +88,11 @@ export const standingsOf = async (
                     where line.unit = held.unit_id and line.above is not null) as above,
                   (select array_agg(distinct r) from desk.membership m
                      join desk.account acc on acc.id = m.account_id, unnest(acc.reset_by) r
-                    where m.workspace_id = $1 and m.person_id = held.person) as reset_by
+                    where m.workspace_id = $1 and m.person_id = held.person) as reset_by,
+                  (select json_agg(json_build_object('by', g.by_person_id,
+                            'at', to_char(g.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by g.at)
+                     from desk.password_given g
+                    where g.workspace_id = $1 and g.person_id = held.person) as given
              from held left join views.unit u on u.workspace_id = $1 and u.id = held.unit_id
             order by held.person, held.appointment`,
     values: [workspace, persons, day],
@@ -97,6 +104,7 @@ export const standingsOf = async (
       name: row.name,
       standing: { person: row.person, units: [], above: [], appointedBy: [] },
       posts: [],
+      given: row.given ?? [],
     }
     known.set(row.person, person)
     const { standing } = person

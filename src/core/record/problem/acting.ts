@@ -13,6 +13,8 @@ export type Acting = {
   hash: (text: string) => string
   /** How a person stands today; undefined for one the workspace does not know. */
   today: (person: string) => Standing | undefined
+  /** Who set a whole password for a person, and when: an instant, as facts have it. Not among the facts. */
+  given: (person: string) => readonly { by: string; at: string }[]
 }
 
 /** Whether who acts holds a post with this role today; in this unit, where one is named. */

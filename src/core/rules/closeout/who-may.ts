@@ -6,6 +6,7 @@ import { wayBeforeWays } from '#core/record/problem/closeout-facts.ts'
 import { openRequests } from '#core/record/problem/course-state.ts'
 import { bodiesOf } from '#core/record/problem/fold-closeout.ts'
 import { dependence, joined } from '#core/rules/closeout/independence.ts'
+import { sameHand } from '#core/rules/closeout/same-hand.ts'
 import { stillDue } from '#core/rules/closeout/gaps.ts'
 import { abstention } from '#core/rules/rights/may-do.ts'
 import { unitsOf } from '#core/rules/rights/working-units.ts'
@@ -67,7 +68,9 @@ export const independenceRefusal = (problem: Problem, row: Judging, acting: Acti
       const why = dependence(acting.standing, joined(other, acting.today(other.person)))
       if (why) return refuse(why, { part, person: other.person })
     }
-  return judges(row) ? judgeRefusal(problem, acting) : null
+  // Sending it back, or taking it off the way, brings nothing nearer to its end.
+  const onwards = row.act !== 'withdraw-claim' && row.act !== 'return'
+  return (onwards ? sameHand(problem, acting) : null) ?? (judges(row) ? judgeRefusal(problem, acting) : null)
 }
 
 /**
