@@ -47,6 +47,8 @@ export const readOverview = route({
 export const desk = z.object({
   /** What waits for me, by act: claim, sign, verify, accept, close, the plans to approve and those that lack a measure. */
   waiting: z.array(z.object({ act: z.string(), problem: problemRow })),
+  /** Shares handed down to my units: those that are open, and of these the ones nobody took over. */
+  shares: z.object({ open: z.number().int(), waiting: z.number().int() }),
   /** My units' open measures. */
   measures: z.array(
     z.object({

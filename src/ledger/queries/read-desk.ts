@@ -102,12 +102,29 @@ const openMeasures = async ({ client, workspace, roles }: Reading): Promise<Open
   return rows
 }
 
+/** The shares of measures that my units hold and have not done. */
+const openShares = async ({ client, workspace, roles }: Reading): Promise<Desk['shares']> => {
+  const units = roles.filter((it) => it.role === 'handler' || it.role === 'head').map((it) => it.unit)
+  if (units.length === 0) return { open: 0, waiting: 0 }
+  const { rows } = await client.query<Desk['shares']>({
+    name: 'desk-shares',
+    text: `select count(*)::int as open, (count(*) filter (where a.state = 'made'))::int as waiting
+             from views.assignment a
+             join views.problem p on p.workspace_id = a.workspace_id and p.id = a.problem_id
+            where a.workspace_id = $1 and a.unit_id = any($2::uuid[]) and a.state in ('made', 'taken-over')
+              and p.step in ('in-progress', 'returned')`,
+    values: [workspace, [...new Set(units)]],
+  })
+  return rows[0] ?? { open: 0, waiting: 0 }
+}
+
 /** What waits for the caller, and the open measures of their units. */
 export const readDesk = (ledger: Ledger, caller: Caller): Promise<Desk> =>
   read(ledger, caller, async (reading) => {
     const { client, workspace, rules, day } = reading
     const rows = await candidates(reading)
     const measures = await openMeasures(reading)
+    const shares = await openShares(reading)
     const streams = [
       ...new Set([...rows.map((row) => row.id), ...measures.map((row) => row.problem_id)]),
     ].map(problemStream)
@@ -130,6 +147,7 @@ export const readDesk = (ledger: Ledger, caller: Caller): Promise<Desk> =>
     })
     return {
       waiting,
+      shares,
       measures: measures.map((row) => ({
         id: row.id,
         text: row.text,

@@ -19,13 +19,15 @@ export const DeskPage = (): ReactElement => {
     <div className="desk">
       <Page title={words.title} lead={words.lead}>
         <Loaded of={read} lines={10}>
-          {({ waiting, measures }) =>
-            waiting.length + measures.length === 0 ? (
+          {({ waiting, measures, shares }) =>
+            waiting.length + measures.length + shares.open === 0 ? (
               <Empty title={words.empty} help={keepsAccounts ? words.emptyRegistrar : words.emptyHelp} />
             ) : (
               <>
                 {waiting.length === 0 ? null : <Waiting waiting={waiting} />}
-                {measures.length === 0 ? null : <MyMeasures measures={measures} />}
+                {measures.length + shares.open === 0 ? null : (
+                  <MyMeasures measures={measures} shares={shares} />
+                )}
               </>
             )
           }

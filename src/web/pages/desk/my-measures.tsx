@@ -8,7 +8,7 @@ import { MyMeasure } from './my-measure.tsx'
 import { useDeskWords } from './words.ts'
 
 /** The measures of my units, the most pressing first as the server gives them; those done fold away. */
-export const MyMeasures = ({ measures }: { measures: Desk['measures'] }) => {
+export const MyMeasures = ({ measures, shares }: Pick<Desk, 'measures' | 'shares'>) => {
   const words = useDeskWords()
 
   const [all, setAll] = useState(false)
@@ -46,13 +46,14 @@ export const MyMeasures = ({ measures }: { measures: Desk['measures'] }) => {
       title={words.measures}
       extra={
         <>
-          {left === 0 ? words.allDone : words.open(left)}{' '}
-          <Link to={paths.month} className="button-link">
+          {left > 0 ? words.open(left) : measures.length > 0 ? words.allDone : null}
+          <Link to={paths.month} className="button-link to-month">
             {words.toMonth}
           </Link>
         </>
       }
     >
+      {shares.open === 0 ? null : <p className="my-shares">{words.shares(shares.open, shares.waiting)}</p>}
       <ul className="my-measures">{open.map(row)}</ul>
       {done.length === 0 ? null : (
         <>

@@ -1,0 +1,136 @@
+import { describe, expect } from 'vitest'
+import { alone } from './journey.ts'
+import type { Person } from './person.ts'
+import { onDemo } from './stage.ts'
+
+const stage = onDemo()
+const { enters } = stage
+
+/** Clicks and keys from now on, as the page hears them; a file that is chosen is a click as well. */
+const countHands = `(() => {
+  window.hands = { clicks: 0, keys: 0 }
+  addEventListener('click', (event) => { if (event.isTrusted && event.detail > 0) window.hands.clicks += 1 }, true)
+  addEventListener('change', (event) => { if (event.target.type === 'file') window.hands.clicks += 1 }, true)
+  addEventListener('keydown', () => { window.hands.keys += 1 }, true)
+})()`
+type Hands = { clicks: number; keys: number }
+const hands = async (it: Person): Promise<Hands> => (await it.page.evaluate('window.hands')) as Hands
+
+const words = (it: Person) => it.page.getByLabel(/^有什么变化/u)
+const rows = (it: Person) => it.page.locator('.month-row')
+
+/** From the desk to the month's page. */
+const toMonth = async (it: Person): Promise<void> => {
+  await it.goTo('我的工作台')
+  await it.page.getByRole('link', { name: '本月填报' }).click()
+  await it.heading('本月填报')
+  await it.rests()
+}
+
+const sent = async (it: Person): Promise<void> => {
+  await it.reads('已提交')
+  await it.rests()
+}
+
+describe('一个单位一个月的填报', () => {
+  alone(stage, '断了网、重新打开，写的都还在；连上以后再点一次，只记一遍', async (journey) => {
+    const it = await journey.comes('经办人')
+    const { page } = it
+    await it.open('/')
+    await enters(it, 'handler')
+    await toMonth(it)
+    const before = await rows(it).count()
+    const text = '第三次复查，11处已经达标。'
+    await words(it).first().fill(text)
+    await page.reload()
+    await it.rests()
+    expect(await words(it).first().inputValue()).toBe(text)
+    await it.reads('上次没有交的内容已经取回。')
+    await it.context.setOffline(true)
+    await it.press('提交 1 项')
+    await it.reads(/还没有交上去/u)
+    expect(await words(it).first().inputValue()).toBe(text)
+    await it.context.setOffline(false)
+    await it.press('提交 1 项')
+    await sent(it)
+    expect(await rows(it).count()).toBe(before - 1)
+    await it.reads('本月已经说过的 1 项')
+    await page.reload()
+    await it.rests()
+    expect(await words(it).first().inputValue()).toBe('')
+    // What the browser says of the time without a connection is what was asked for.
+    it.troubles.length = 0
+    await journey.goes(it)
+  })
+
+  alone(stage, '一键沿用上次的话；一项无变化，一次点击', async (journey) => {
+    const it = await journey.comes('经办人')
+    await it.open('/')
+    await enters(it, 'handler')
+    await toMonth(it)
+    const last = ((await it.page.locator('.month-last').first().textContent()) ?? '').replace(
+      /^上次（.+?） /u,
+      '',
+    )
+    await words(it).first().focus()
+    await it.page.evaluate(countHands)
+    await it.page.keyboard.press('ArrowUp')
+    expect(await words(it).first().inputValue()).toBe(last)
+    await it.reads('沿用上次原话')
+    expect(await hands(it)).toEqual({ clicks: 0, keys: 1 })
+    await words(it).first().fill('')
+    const left = await rows(it).count()
+    await it.page.evaluate(countHands)
+    await it.page
+      .getByRole('button', { name: /^无变化/u })
+      .first()
+      .click()
+    await sent(it)
+    expect([await rows(it).count(), await hands(it)]).toEqual([left - 1, { clicks: 1, keys: 0 }])
+    await journey.goes(it)
+  })
+
+  alone(stage, '减负：一个月最多三栏、五次点击，其余各项一键无变化，说过的不再问', async (journey) => {
+    const it = await journey.comes('经办人')
+    const { page } = it
+    await it.open('/')
+    await enters(it, 'handler')
+    await it.goTo('我的工作台')
+    await it.rests()
+    await page.evaluate(countHands)
+    const begun = performance.now()
+    await page.getByRole('link', { name: '本月填报' }).click()
+    await it.heading('本月填报')
+    await it.rests()
+    const all = await rows(it).count()
+    const text = '更换老旧管道3.2公里。'
+    const first = rows(it).first()
+    await words(it).first().click()
+    await page.keyboard.type(text)
+    await first
+      .locator('input[type=file]')
+      .setInputFiles({ name: '现场照片.txt', mimeType: 'text/plain', buffer: Buffer.from('换管以后') })
+    await it.reads('现场照片.txt', first)
+    // Asked for: what changed, whether it is done, a proof. Which kind of proof was read off the name of the file.
+    const fields = await first.locator('textarea, input[type=checkbox], input[type=file]').count()
+    await first.getByRole('button', { name: /^3\.2/u }).click()
+    await it.press(`其余 ${String(all - 1)} 项无变化，一并提交`)
+    await sent(it)
+    await it.heading('本月填报')
+    await it.reads('这个月都说过了')
+    const seconds = (performance.now() - begun) / 1000
+    const { clicks, keys } = await hands(it)
+    console.log(
+      `a unit's month of ${String(all)} rows: ${String(fields)} fields, ${String(clicks)} clicks, ${String(keys)} keys, ${seconds.toFixed(1)} s without thinking`,
+    )
+    expect(all).toBeGreaterThan(2)
+    expect(fields).toBeLessThanOrEqual(3)
+    expect(clicks).toBeLessThanOrEqual(5)
+    expect(keys).toBeLessThanOrEqual(text.length)
+    expect(seconds).toBeLessThan(30)
+    await page.reload()
+    await it.rests()
+    expect(await rows(it).count()).toBe(0)
+    await journey.goes(it)
+  })
+})
