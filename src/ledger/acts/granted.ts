@@ -13,6 +13,7 @@ const made: Readonly<Record<string, string>> = {
   'course.asked': 'request',
   'source.added': 'source',
   'review.opinion-given': 'opinion',
+  'objection.received': 'objection',
 }
 
 /** What a granted act answers, from its facts alone: so a repeat can be answered from the journal. */
