@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { evidenceEntry, proofEntry } from '#contract/evidence.ts'
 import { course } from '#contract/course.ts'
+import { agreedProof } from '#contract/acts/plans.ts'
 import { next, page, walk } from '#contract/paging.ts'
 import { route } from '#contract/route.ts'
 import { closeoutSoFar, objection } from '#contract/closeout.ts'
@@ -154,6 +155,8 @@ export const measureEntry = z.object({
   units: z.array(value.named),
   done: z.boolean(),
   doneOn: z.string().nullable(),
+  /** What was agreed beforehand to prove its success. */
+  proof: agreedProof.nullable(),
   light: value.light,
 })
 

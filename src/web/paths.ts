@@ -10,6 +10,7 @@ export const paths = {
   problem: '/problems/$problem',
   measures: '/measures',
   responsibility: '/responsibility',
+  plans: '/plans',
   desk: '/desk',
   month: '/month',
   imports: '/import',
@@ -88,3 +89,10 @@ export const importFileAddress = (id: string): string => `/api/imports/${encodeU
 
 export const evidenceAddress = (problem: string, evidence: string): string =>
   `/api/problems/${encodeURIComponent(problem)}/evidence/${encodeURIComponent(evidence)}`
+
+/** The matrix of a round as a workbook; the opinions of a joint review as a paper; the file of a sub-plan. */
+export const coverageAddress = (round: string, locale: string): string =>
+  `/api/rounds/${encodeURIComponent(round)}/coverage.xlsx?${asked({ locale })}`
+export const reviewAddress = (review: string): string =>
+  `/api/reviews/${encodeURIComponent(review)}/opinions.docx`
+export const subplanAddress = (subplan: string): string => `/api/subplans/${encodeURIComponent(subplan)}/file`

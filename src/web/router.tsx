@@ -5,6 +5,7 @@ import { Gate } from './shell/gate.tsx'
 import { NoSuchPage } from './shell/no-such-page.tsx'
 import { readCompareSearch } from './pages/import/compare-search.ts'
 import { readMeasureSearch, readProblemSearch, readResponsibilitySearch } from './pages/lists/search.ts'
+import { readPlansSearch } from './pages/plans/search.ts'
 import { PageBroken, PageLoading } from './shell/page-states.tsx'
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NoSuchPage })
@@ -62,6 +63,12 @@ const routes = root.addChildren([
     path: paths.responsibility,
     validateSearch: readResponsibilitySearch,
     component: page(() => import('./pages/lists/responsibility-page.tsx'), 'ResponsibilityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.plans,
+    validateSearch: readPlansSearch,
+    component: page(() => import('./pages/plans/plans-page.tsx'), 'PlansPage'),
   }),
   createRoute({
     getParentRoute: () => root,

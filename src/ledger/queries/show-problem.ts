@@ -91,6 +91,7 @@ export const showProblem = (ledger: Ledger, caller: Caller, id: string): Promise
         const lit = lights.get(it.id)
         return {
           ...it,
+          proof: it.proof ?? null,
           units: it.units.map(named),
           light: lit ? shownLight(lit, reading.rules, reading.day) : null,
         }

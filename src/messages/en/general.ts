@@ -34,6 +34,7 @@ export const general: typeof zh = {
     problems: 'Problem list',
     measures: 'Task list',
     responsibility: 'Responsibility',
+    plans: 'Plans',
     desk: 'My desk',
     imports: 'Import',
     returns: 'Return packs',

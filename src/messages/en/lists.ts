@@ -121,6 +121,7 @@ export const lists: typeof zh = {
       'Where the problem is a missing rule, approve on the page of the problem and say so there.',
     facts: (measures, deadline) => `${count(measures, 'measure', 'measures')} · ${deadline}`,
     go: (it) => `Approve ${count(it, 'plan', 'plans')}`,
+    waiting: (ready, waiting) => `${ready} can be approved, ${waiting} not yet`,
     tally: (done, refused) => `${done} approved${refused > 0 ? `, ${refused} not` : ''}`,
   },
 }

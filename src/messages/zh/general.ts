@@ -31,6 +31,7 @@ export const general = {
     problems: '问题清单',
     measures: '任务清单',
     responsibility: '责任清单',
+    plans: '方案',
     desk: '我的工作台',
     imports: '导入文件',
     returns: '回报表',

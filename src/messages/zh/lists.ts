@@ -115,6 +115,7 @@ export const lists = {
     missingRuleNote: '问题属于“缺少制度”的，请到问题页单独批准，并勾选“制度缺失”。',
     facts: (measures: number, deadline: string) => `${measures} 条措施 · ${deadline}`,
     go: (count: number) => `批准 ${count} 个方案`,
+    waiting: (ready: number, waiting: number) => `${ready} 个可以批准，${waiting} 个还不能`,
     tally: (done: number, refused: number) =>
       `已批准 ${done} 个${refused > 0 ? `，没有办成 ${refused} 个` : ''}`,
   },

@@ -9,7 +9,7 @@ type Entry = PathName & IconName
 /** The pages in four groups: see, the three lists, do, keep. */
 const groups = [
   { name: 'look', entries: ['overview', 'wall', 'papers'] },
-  { name: 'lists', entries: ['problems', 'measures', 'responsibility'] },
+  { name: 'lists', entries: ['problems', 'measures', 'responsibility', 'plans'] },
   { name: 'work', entries: ['desk', 'imports', 'returns'] },
   { name: 'keep', entries: ['rounds', 'organisation', 'backup'] },
 ] as const satisfies readonly { name: string; entries: readonly Entry[] }[]

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ProblemDetail, type ProblemRow, showProblem } from '#contract/problems.ts'
 import { act, call } from '../../api/call.ts'
 import { newId } from '../../api/new-id.ts'
-import { asRefusal } from '../../api/refusal.ts'
+import { Refusal, asRefusal } from '../../api/refusal.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { ApproveLine, type ApproveState } from './approve-line.tsx'
 
@@ -73,6 +73,7 @@ export const ApproveDrawer = ({
   }
   const count = (kind: ApproveState['kind']) => [...states.values()].filter((it) => it.kind === kind).length
   const [done, refused] = [count('done'), count('refused')]
+  const waiting = count('gaps') + count('waits')
   return (
     <Drawer
       open
@@ -90,7 +91,13 @@ export const ApproveDrawer = ({
             {words.go(ready.length)}
           </Button>
           <Button onClick={onClose}>{general.buttons.close}</Button>
-          <output className="approve-tally">{done + refused > 0 ? words.tally(done, refused) : null}</output>
+          <output className="approve-tally">
+            {done + refused > 0
+              ? words.tally(done, refused)
+              : waiting > 0
+                ? words.waiting(ready.length, waiting)
+                : null}
+          </output>
         </div>
       }
     >
@@ -107,5 +114,10 @@ export const ApproveDrawer = ({
 
 const stateOf = (detail: ProblemDetail): ApproveState => {
   if (detail.step !== 'registered') return { kind: 'already' }
-  return detail.planGaps.length > 0 ? { kind: 'gaps', gaps: detail.planGaps } : { kind: 'ready', detail }
+  if (detail.planGaps.length > 0) return { kind: 'gaps', gaps: detail.planGaps }
+  // The same rules as the ledger's: what would be refused is said before anybody asks.
+  const refused = detail.options.find((it) => it.act === 'approve-plan')?.refused
+  return refused
+    ? { kind: 'waits', refusal: new Refusal(refused.code as Refusal['code'], refused.details) }
+    : { kind: 'ready', detail }
 }

@@ -11,6 +11,7 @@ export type ApproveState =
   | { kind: 'reading' }
   | { kind: 'already' }
   | { kind: 'gaps'; gaps: ProblemDetail['planGaps'] }
+  | { kind: 'waits'; refusal: Refusal }
   | { kind: 'ready' | 'done'; detail: ProblemDetail }
   | { kind: 'refused'; refusal: Refusal; detail: ProblemDetail | null }
 
@@ -33,7 +34,7 @@ export const ApproveLine = ({ row, state }: { row: ProblemRow; state: ApproveSta
         </span>
         {state.kind === 'reading' ? <span className="soft">{words.reading}</span> : null}
         {state.kind === 'already' ? <Tag>{words.already}</Tag> : null}
-        {state.kind === 'gaps' ? <Tag tone="waiting">{words.notReady}</Tag> : null}
+        {state.kind === 'gaps' || state.kind === 'waits' ? <Tag tone="waiting">{words.notReady}</Tag> : null}
         {state.kind === 'ready' ? <Tag tone="busy">{words.ready}</Tag> : null}
         {state.kind === 'done' ? <Tag tone="done">{words.done}</Tag> : null}
         {state.kind === 'refused' ? <Tag tone="alarm">{general.states.refusedTitle}</Tag> : null}
@@ -46,7 +47,7 @@ export const ApproveLine = ({ row, state }: { row: ProblemRow; state: ApproveSta
           ))}
         </ul>
       ) : null}
-      {state.kind === 'refused' ? <RefusalText refusal={state.refusal} /> : null}
+      {state.kind === 'refused' || state.kind === 'waits' ? <RefusalText refusal={state.refusal} /> : null}
     </li>
   )
 }

@@ -6,6 +6,7 @@ import { Light } from '../../ui/light.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { Name } from '../../ui/names.tsx'
 import { Tag } from '../../ui/tags.tsx'
+import { ProofWords } from '../plans/proof-words.tsx'
 import { speakingUnits, unitsOfMeasure } from './my-units.ts'
 import { type Open, may } from './opened.ts'
 import { Statements } from './statements.tsx'
@@ -60,6 +61,7 @@ export const MeasureCard = ({
           </span>
         ) : null}
       </p>
+      <ProofWords proof={measure.proof} />
       {manifestations.length > 1 && answers.length > 0 ? (
         <p className="measure-answers soft">
           {words.measure.answersTo(terms.list(answers.map((it) => cut(it.text))))}

@@ -11,6 +11,7 @@ import { RefusalAlert } from '../../ui/refusal.tsx'
 import { unitChoices } from '../lists/choices.ts'
 import { EntryHints } from './entry-hints.tsx'
 import { useKept } from './kept.ts'
+import { ProofAgreed } from './proof-agreed.tsx'
 
 /** Writing or changing one measure: what it does, which manifestations it answers, who, by when, to what end. */
 export const MeasureForm = ({
@@ -39,6 +40,7 @@ export const MeasureForm = ({
   )
   const [goal, setGoal] = useState(before?.goal ?? '')
   const [deadline, setDeadline] = useState(before?.deadline ?? null)
+  const [proof, setProof] = useState(before?.proof ?? { kinds: [], words: '' })
   const [tried, setTried] = useState(false)
   const text = touched ? kept.text : (before?.text ?? '')
   const { manifestations } = detail
@@ -58,6 +60,7 @@ export const MeasureForm = ({
       units,
       deadline,
       goal: goal.trim() === '' ? null : goal.trim(),
+      proof: { kinds: proof.kinds, words: proof.words.trim() },
     }
     if (measure === null) add.mutate(input, saving)
     else revise.mutate({ ...input, measure }, saving)
@@ -131,6 +134,7 @@ export const MeasureForm = ({
           )}
         </Field>
       </div>
+      <ProofAgreed value={proof} onChange={setProof} />
       <div className="form-foot">
         <Button type="primary" htmlType="submit" loading={add.isPending || revise.isPending}>
           {words.save}

@@ -8,8 +8,9 @@ import { paths, sheetAddress } from '../../paths.ts'
 import { Deadline } from '../../ui/days.tsx'
 import { Light } from '../../ui/light.tsx'
 import { useMessages } from '../../ui/locale.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Loaded } from '../../ui/states.tsx'
+import { Fold } from '../../ui/fold.tsx'
+import { Page, Panel } from '../../ui/page.tsx'
+import { Loaded, Loading } from '../../ui/states.tsx'
 import { TakeMenu } from '../../ui/take-menu.tsx'
 import { StepTag } from '../../ui/tags.tsx'
 import { Decisions } from './decisions.tsx'
@@ -23,10 +24,12 @@ import type { Opened } from './opened.ts'
 import { Way } from './way.tsx'
 import { WhatNow } from './what-now.tsx'
 import { WhoAnswers } from './who-answers.tsx'
+import { usePlansWords } from '../plans/words.ts'
 import { usePaperWords } from '../papers/words.ts'
 
 const Objections = lazy(async () => ({ default: (await import('./objections.tsx')).Objections }))
 const WorkPanel = lazy(async () => ({ default: (await import('../work/work-panel.tsx')).WorkPanel }))
+const PlanVersions = lazy(async () => ({ default: (await import('./plan-versions.tsx')).PlanVersions }))
 const OpenForm = lazy(async () => ({ default: (await import('./open-form.tsx')).OpenForm }))
 
 /** One problem on one page: what was found, who answers, where it stands, what is missing, what I can do now. */
@@ -95,6 +98,7 @@ const Problem = ({
           </Suspense>
           <CoursePanel detail={detail} />
           <EvidenceList detail={detail} open={setOpened} />
+          <PlanVersionsPanel problem={detail.id} version={detail.plan.version} />
           <History problem={detail.id} />
         </div>
         <div className="problem-side">
@@ -119,5 +123,20 @@ const Problem = ({
         )}
       </Suspense>
     </Page>
+  )
+}
+
+/** Folded: what each approved version said is asked for seldom. */
+const PlanVersionsPanel = ({ problem, version }: { problem: string; version: number }) => {
+  const { versions } = usePlansWords()
+  if (version === 0) return null
+  return (
+    <Panel>
+      <Fold line={`${versions.title} (${String(version)})`}>
+        <Suspense fallback={<Loading lines={3} />}>
+          <PlanVersions problem={problem} />
+        </Suspense>
+      </Fold>
+    </Panel>
   )
 }

@@ -9,6 +9,7 @@ import { useMessages } from '../../ui/locale.tsx'
 import { Tag } from '../../ui/tags.tsx'
 import { useEvidenceWords } from './evidence-words.ts'
 import { RefuseProof } from './refuse-proof.tsx'
+import { AgreedBeside } from './proof-agreed.tsx'
 import { type ItemEntered, itemFlaws, proofsOf } from './verify-items.ts'
 
 /** One manifestation looked at: mended or not, how one looked, by which proofs, what one found. */
@@ -58,6 +59,7 @@ export const VerifyItem = ({
         {manifestation.text}
       </span>
       {flaws.includes('met') ? <p className="field-error">{verify.needMet}</p> : null}
+      <AgreedBeside detail={shown} manifestation={manifestation.id} />
       <fieldset className="lines verify-proofs">
         <legend>{verify.evidence}</legend>
         {proofs.length === 0 ? <p className="soft">{verify.noEvidence}</p> : null}
