@@ -12,6 +12,7 @@ import { unzipped } from '#ledger/backup/lines.ts'
 import { proveTwo } from '#ledger/desk/prove-two.ts'
 import type { Committed } from '#ledger/journal/clear-fields.ts'
 import { erasedAsTold } from '#ledger/journal/erasures.ts'
+import { loadForAct } from '#ledger/journal/load.ts'
 import { type CommittedRow, factColumns } from '#ledger/journal/stored-fact.ts'
 import { verifyJournal } from '#ledger/journal/verify.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
@@ -45,6 +46,15 @@ const factsWith = (ledger: Ledger, text: string): Promise<number[]> =>
     return rows.map((it) => it.seq)
   })
 
+/** What an act would decide on now. */
+const decidedOn = (ledger: Ledger): Promise<string> =>
+  inWorkspace(ledger.store.pool, office.workspace, async (_db, client) => {
+    const stream = { kind: 'problem', id: county.problem } as const
+    const { pool } = ledger.store
+    const { facts } = await loadForAct(pool, client, office.workspace, [stream], ledger.newId())
+    return JSON.stringify([...facts.values()])
+  })
+
 const erase = (fact: number, field: string, ledger = house.ledger, persons = both()) =>
   eraseContent(ledger, persons, { actId: ledger.newId(), fact, field, ground, requestedBy: '谭某某' })
 
@@ -73,12 +83,15 @@ describe('erased by law', () => {
     const older = before.manifest.state
     const olderRoot = before.manifest.workspaces[0]?.root ?? ''
     expect(await shown(house.ledger)).toContain(secret)
+    expect(await decidedOn(house.ledger)).toContain(secret)
     const verdict = await verifyJournal(house.ledger, office.workspace)
 
     const erasure = await erase(seq, 'text')
 
     expect(await shown(house.ledger)).not.toContain(secret)
     expect(await shown(house.ledger)).toContain('已依法清除')
+    // What the server has read before is not what acts decide on any more.
+    expect(await decidedOn(house.ledger)).not.toContain(secret)
     expect(await factsWith(house.ledger, secret)).toEqual([])
     const after = await verifyJournal(house.ledger, office.workspace)
     expect(after).toMatchObject({ sound: true, erased: 1 })

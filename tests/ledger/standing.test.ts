@@ -19,7 +19,7 @@ let round: string
 
 const actorOfAct = (actId: string) =>
   inWorkspace(world.store.pool, world.workspace, async (_db, client) => {
-    const [fact] = (await loadForAct(client, world.workspace, [], actId)).granted
+    const [fact] = (await loadForAct(world.store.pool, client, world.workspace, [], actId)).granted
     return fact?.actor.kind === 'person' ? fact.actor : null
   })
 
