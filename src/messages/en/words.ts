@@ -202,6 +202,12 @@ export const words: typeof zh = {
     missingRule: 'Whether a rule is missing',
     title: 'Wording of the problem',
     manifestations: 'Manifestation',
+    assignments: 'Assignments',
+    money: 'Money due',
+    runoffs: 'Run-off plan',
+    replaced: 'Replaced measures',
+    turns: 'Class of time',
+    gained: 'Manifestations merged in',
   },
   changes: { added: 'added', changed: 'changed', removed: 'removed' },
   things: {

@@ -236,6 +236,12 @@ const changedParts: Record<string, string> = {
   missingRule: '是否属于制度缺失',
   title: '问题表述',
   manifestations: '具体表现',
+  assignments: '分办事项',
+  money: '应收款项',
+  runoffs: '消化计划',
+  replaced: '被调整的措施',
+  turns: '整改类别',
+  gained: '并入的具体表现',
 }
 const changes: Record<string, string> = { added: '新增', changed: '改动', removed: '删除' }
 

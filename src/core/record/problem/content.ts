@@ -35,19 +35,14 @@ export type Content = ReturnType<typeof contentOf>
 export const seenOf = (problem: Problem, hash: (text: string) => string): string =>
   hash(canonicalJson(contentOf(problem)))
 
+/** Parts that are told as changed, whatever of them did. */
+const wholeParts = [
+  ...(['responsibility', 'deadline', 'missingRule', 'title'] as const),
+  ...(['assignments', 'money', 'runoffs', 'replaced', 'turns', 'gained'] as const),
+] as const
+
 export type ContentChange = {
-  part:
-    | 'measure'
-    | 'progress'
-    | 'evidence'
-    | 'responsibility'
-    | 'deadline'
-    | 'missingRule'
-    | 'title'
-    | 'manifestations'
-    | 'assignments'
-    | 'money'
-    | 'runoffs'
+  part: 'measure' | 'progress' | 'evidence' | 'manifestations' | (typeof wholeParts)[number]
   change: 'added' | 'changed' | 'removed'
   what: string
 }
@@ -79,12 +74,8 @@ export const contentChanges = (before: Content, after: Content): ContentChange[]
   ...listChanges('progress', before.progress, after.progress, (it) => it.text),
   ...listChanges('evidence', before.evidence, after.evidence, (it) => it.fileName),
   ...listChanges('manifestations', before.manifestations, after.manifestations, (it) => it.text),
-  ...(
-    [
-      ...['responsibility', 'deadline', 'missingRule', 'title'],
-      ...['assignments', 'money', 'runoffs'],
-    ] as ('responsibility' | 'deadline' | 'missingRule' | 'title' | 'assignments' | 'money' | 'runoffs')[]
-  )
-    .filter((part) => canonicalJson(before[part]) !== canonicalJson(after[part]))
+  ...wholeParts
+    // Some are left out where there is nothing of the kind.
+    .filter((part) => canonicalJson(before[part] ?? null) !== canonicalJson(after[part] ?? null))
     .map((part): ContentChange => ({ part, change: 'changed', what: '' })),
 ]
