@@ -58,5 +58,6 @@ export const month: typeof zh = {
   saidUnchanged: 'No change',
   kept: 'What was not sent last time is back.',
   lost: 'Not sent yet. What you wrote is kept on this computer: press again when you are connected.',
+  waiting: 'No connection. What you wrote is kept on this computer and goes by itself when you are back.',
   needKind: 'Say of every file what kind it is.',
 }

@@ -101,6 +101,7 @@ export const MonthForm = ({
       <Said rows={rows.filter((it) => it.said !== null)} />
       <div className="month-foot">
         <RefusalAlert error={report.error ?? takeOver.error} />
+        {report.isPaused ? <output className="soft">{words.waiting}</output> : null}
         {report.error?.code === 'unreachable' ? <p className="soft">{words.lost}</p> : null}
         {flaw === null ? null : (
           <p className="field-error" role="alert">
