@@ -20,6 +20,8 @@ export const paths = {
   returns: '/returns',
   rounds: '/rounds',
   organisation: '/organisation',
+  organisationImport: '/organisation/import',
+  handOver: '/hand-overs/$handOver',
   backup: '/backup',
   password: '/password',
   keys: '/keys',

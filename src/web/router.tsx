@@ -43,6 +43,16 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: paths.organisationImport,
+    component: page(() => import('./pages/organisation/import-page.tsx'), 'OrganisationImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.handOver,
+    component: page(() => import('./pages/organisation/given-page.tsx'), 'GivenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: paths.backup,
     component: page(() => import('./pages/backup/backup-page.tsx'), 'BackupPage'),
   }),

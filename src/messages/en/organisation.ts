@@ -190,4 +190,6 @@ export const organisation: typeof zh = {
     'until-before-from': 'relieved before appointed',
     'administrator-by-hand': 'administrators are appointed on the page, one by one',
   },
+  importChoose: 'Choose a file',
+  showAllRows: (count) => `Show all ${count} rows`,
 }

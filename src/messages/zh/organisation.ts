@@ -189,4 +189,6 @@ export const organisation = {
     'until-before-from': '免职日期早于任职日期',
     'administrator-by-hand': '管理员职务请在页面上逐个办理',
   },
+  importChoose: '选择文件',
+  showAllRows: (count: number) => `显示全部 ${count} 行`,
 }

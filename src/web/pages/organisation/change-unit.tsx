@@ -1,12 +1,20 @@
 import { Form, Input, Select } from 'antd'
 import { useAct } from '../../api/query.ts'
 import { FormDialog, useTextRules } from '../../ui/form-dialog.tsx'
+import { RankItem } from './rank-item.tsx'
 import { type Unit, unitChoices } from './unit-order.ts'
 import { useOrganisationWords } from './words.ts'
 
-type Entered = { name: string; shortName: string; parent: string }
+type Entered = {
+  name: string
+  shortName: string
+  aliases: string[]
+  duties: string
+  parent: string
+  rank: number
+}
 
-/** Renames a unit, or puts it under another. Two acts, each asked for only where something changed. */
+/** Whatever can change of a unit. Several acts, each asked for only where something changed. */
 export const ChangeUnit = ({
   unit,
   units,
@@ -19,20 +27,28 @@ export const ChangeUnit = ({
   const words = useOrganisationWords()
 
   const rename = useAct('rename-unit')
+  const alias = useAct('alias-unit')
+  const task = useAct('task-unit')
   const move = useAct('move-unit')
+  const order = useAct('rank-unit')
+  const acts = [rename, alias, task, move, order]
   const text = useTextRules()
-  const send = async ({ name, shortName, parent }: Entered): Promise<void> => {
+  const send = async ({ name, shortName, aliases, duties, parent, rank }: Entered): Promise<void> => {
     if (name !== unit.name || shortName !== unit.shortName)
       await rename.mutateAsync({ unit: unit.id, name, shortName })
+    if (aliases.join('\n') !== unit.aliases.join('\n')) await alias.mutateAsync({ unit: unit.id, aliases })
+    if (duties.trim() !== unit.duties) await task.mutateAsync({ unit: unit.id, duties })
     if ((parent || null) !== unit.parent) await move.mutateAsync({ unit: unit.id, parent: parent || null })
+    if (rank !== unit.rank) await order.mutateAsync({ unit: unit.id, rank })
     close()
   }
+  const { name, shortName, aliases, duties, rank } = unit
   return (
     <FormDialog<Entered>
       title={words.change}
-      initial={{ name: unit.name, shortName: unit.shortName, parent: unit.parent ?? '' }}
-      pending={rename.isPending || move.isPending}
-      error={rename.error ?? move.error}
+      initial={{ name, shortName, aliases, duties, rank, parent: unit.parent ?? '' }}
+      pending={acts.some((it) => it.isPending)}
+      error={acts.find((it) => it.error)?.error ?? null}
       close={close}
       send={(entered) => {
         // What was refused is shown by the dialog.
@@ -42,8 +58,14 @@ export const ChangeUnit = ({
       <Form.Item name="name" label={words.name} rules={text(500)}>
         <Input />
       </Form.Item>
-      <Form.Item name="shortName" label={words.shortName} extra={words.shortNameHint} rules={text(40)}>
-        <Input />
+      <div className="form-grid">
+        <Form.Item name="shortName" label={words.shortName} extra={words.shortNameHint} rules={text(40)}>
+          <Input />
+        </Form.Item>
+        <RankItem />
+      </div>
+      <Form.Item name="aliases" label={words.aliases} extra={words.aliasesHint}>
+        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', '，', ',']} />
       </Form.Item>
       <Form.Item name="parent" label={words.parent}>
         <Select
@@ -53,6 +75,9 @@ export const ChangeUnit = ({
             ...unitChoices(units).filter((it) => it.value !== unit.id),
           ]}
         />
+      </Form.Item>
+      <Form.Item name="duties" label={words.duties} extra={words.dutiesHint}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
       </Form.Item>
     </FormDialog>
   )

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import type { Organisation } from '#contract/organisation.ts'
 import { DayText } from '../../ui/days.tsx'
+import { HandOver } from './hand-over.tsx'
 import { Relieve } from './relieve.tsx'
 import type { Appointment, Person } from './unit-order.ts'
 import { useOrganisationWords } from './words.ts'
@@ -8,15 +10,20 @@ import { useOrganisationWords } from './words.ts'
 export const Holder = ({
   person,
   appointment,
+  organisation,
   registrar,
 }: {
   person: Person
   appointment: Appointment
+  organisation: Organisation
   registrar: boolean
 }) => {
   const words = useOrganisationWords()
 
-  const [relieving, setRelieving] = useState(false)
+  const [doing, setDoing] = useState<'relieve' | 'hand-over' | null>(null)
+  const close = () => {
+    setDoing(null)
+  }
   return (
     <span className="holder">
       <b>{person.name}</b>{' '}
@@ -29,20 +36,24 @@ export const Holder = ({
           type="button"
           className="plain"
           onClick={() => {
-            setRelieving(true)
+            setDoing('relieve')
           }}
         >
           {words.relieve}
         </button>
       ) : null}
-      {relieving ? (
+      {doing === 'relieve' ? (
         <Relieve
           person={person}
           appointment={appointment}
-          close={() => {
-            setRelieving(false)
+          handOver={() => {
+            setDoing('hand-over')
           }}
+          close={close}
         />
+      ) : null}
+      {doing === 'hand-over' ? (
+        <HandOver from={{ kind: 'person', ...person }} organisation={organisation} close={close} />
       ) : null}
     </span>
   )

@@ -47,7 +47,7 @@ export const OrganisationPage = () => {
       title={words.title}
       lead={
         read.data
-          ? `${words.counts(read.data.units.length, read.data.persons.length)} · ${registrar ? words.lead : words.onlyRegistrar}`
+          ? `${words.counts(read.data.units.filter((it) => it.ended === null).length, read.data.persons.length)} · ${registrar ? words.lead : words.onlyRegistrar}`
           : words.lead
       }
       action={registrar && read.data ? add : null}
@@ -81,6 +81,11 @@ export const OrganisationPage = () => {
       </Loaded>
       <p className="organisation-foot">
         <TakeButton address={organisationAddress(locale)} label={words.takeAway} /> ·{' '}
+        {registrar ? (
+          <>
+            <Link to={paths.organisationImport}>{words.importTitle}</Link> ·{' '}
+          </>
+        ) : null}
         <Link to={paths.rights}>{rights.link}</Link> · <Link to={paths.keys}>{keys.title}</Link> ·{' '}
         <Link to={paths.apiDocs}>{keys.docs}</Link>
       </p>

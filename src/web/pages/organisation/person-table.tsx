@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Organisation } from '#contract/organisation.ts'
 import { useDayWords, useToday } from '../../ui/days.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
+import { Answers } from './answers.tsx'
 import { AccountCell } from './account-cell.tsx'
 import { PersonActs } from './person-acts.tsx'
 import { type Person, holdsOn } from './unit-order.ts'
@@ -58,6 +59,9 @@ export const PersonTable = ({
                 <b>{person.name}</b>
               </th>
               <td>
+                {person.answers > 0 ? (
+                  <Answers person={person} organisation={organisation} gone={postsOf(person).length === 0} />
+                ) : null}
                 {postsOf(person).length === 0 ? <span className="soft">{words.noPost}</span> : null}
                 {postsOf(person).map((it) => (
                   <div key={it.id}>

@@ -1,7 +1,7 @@
 import { Form, Select } from 'antd'
 import { DayItem } from '../../ui/day-item.tsx'
 import { useMessages } from '../../ui/locale.tsx'
-import { type Unit, unitChoices } from './unit-order.ts'
+import { type Unit, titleOf, unitChoices } from './unit-order.ts'
 import { useOrganisationWords } from './words.ts'
 
 /** Unit, post of that unit, and the first day: three fields of a form named `unit`, `post`, `from`. */
@@ -29,7 +29,7 @@ export const PostItems = ({ units, needed }: { units: readonly Unit[]; needed: b
           <Select
             disabled={posts.length === 0}
             placeholder={unit && posts.length === 0 ? words.ownPost : undefined}
-            options={posts.map((it) => ({ value: it.id, label: it.title }))}
+            options={posts.map((it) => ({ value: it.id, label: titleOf(it) }))}
           />
         </Form.Item>
         <Form.Item name="from" label={words.from} rules={rules}>

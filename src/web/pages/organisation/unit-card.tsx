@@ -9,11 +9,17 @@ import { AddPost } from './add-post.tsx'
 import { AddUnit } from './add-unit.tsx'
 import { Appoint } from './appoint.tsx'
 import { ChangeUnit } from './change-unit.tsx'
+import { EndUnit, RestoreUnit } from './end-unit.tsx'
 import { Holder } from './holder.tsx'
+import { RevisePost } from './revise-post.tsx'
+import { UnitAbout } from './unit-about.tsx'
 import { type Unit, holdsOn } from './unit-order.ts'
 import { useOrganisationWords } from './words.ts'
 
-type Doing = { what: 'post' | 'unit' | 'change' } | { what: 'appoint'; post: string }
+type Doing =
+  | { what: 'post' | 'unit' | 'change' | 'end' | 'restore' }
+  | { what: 'appoint'; post: string }
+  | { what: 'revise'; post: Unit['posts'][number] }
 
 /** One unit: its posts with who holds them, the units below, and what a registrar may do. */
 export const UnitCard = ({
@@ -37,7 +43,7 @@ export const UnitCard = ({
   const start = (next: Doing) => () => {
     setDoing(next)
   }
-  const below = organisation.units.filter((it) => it.parent === unit.id)
+  const below = organisation.units.filter((it) => it.parent === unit.id && it.ended === null)
   const holdersOf = (post: string) =>
     organisation.persons.flatMap((person) =>
       person.appointments
@@ -48,7 +54,11 @@ export const UnitCard = ({
     <Panel
       title={unit.name}
       extra={
-        registrar ? (
+        !registrar ? null : unit.ended ? (
+          <Button size="small" onClick={start({ what: 'restore' })}>
+            {words.restore}
+          </Button>
+        ) : (
           <span className="small-acts">
             <Button size="small" onClick={start({ what: 'post' })}>
               {words.addPost}
@@ -59,13 +69,14 @@ export const UnitCard = ({
             <Button size="small" onClick={start({ what: 'change' })}>
               {words.change}
             </Button>
+            <Button size="small" onClick={start({ what: 'end' })}>
+              {words.end}
+            </Button>
           </span>
-        ) : null
+        )
       }
     >
-      <p className="soft">
-        {unit.shortName} · {terms.unitKinds[unit.kind]}
-      </p>
+      <UnitAbout unit={unit} organisation={organisation} go={go} />
       {unit.posts.length === 0 ? (
         <p className="posts-none">{words.noPosts}</p>
       ) : (
@@ -77,7 +88,12 @@ export const UnitCard = ({
               return (
                 <li key={post.id}>
                   <div className="post-title">
-                    <h3>{post.title}</h3>
+                    <h3>
+                      {post.title}
+                      {post.portfolio === '' ? null : (
+                        <span className="soft portfolio"> {post.portfolio}</span>
+                      )}
+                    </h3>
                     <span className="post-roles">
                       {post.roles.map((role) => (
                         <Tag key={role}>{terms.roles[role]}</Tag>
@@ -91,13 +107,19 @@ export const UnitCard = ({
                         key={appointment.id}
                         person={person}
                         appointment={appointment}
+                        organisation={organisation}
                         registrar={registrar}
                       />
                     ))}
-                    {registrar ? (
-                      <Button size="small" onClick={start({ what: 'appoint', post: post.id })}>
-                        {words.appoint}
-                      </Button>
+                    {registrar && !unit.ended ? (
+                      <span className="small-acts">
+                        <Button size="small" onClick={start({ what: 'appoint', post: post.id })}>
+                          {words.appoint}
+                        </Button>
+                        <Button size="small" onClick={start({ what: 'revise', post })}>
+                          {words.revisePost}
+                        </Button>
+                      </span>
                     ) : null}
                   </div>
                 </li>
@@ -129,6 +151,9 @@ export const UnitCard = ({
       {doing?.what === 'post' ? <AddPost unit={unit} close={close} /> : null}
       {doing?.what === 'unit' ? <AddUnit units={organisation.units} parent={unit.id} close={close} /> : null}
       {doing?.what === 'change' ? <ChangeUnit unit={unit} units={organisation.units} close={close} /> : null}
+      {doing?.what === 'end' ? <EndUnit unit={unit} units={organisation.units} close={close} /> : null}
+      {doing?.what === 'restore' ? <RestoreUnit unit={unit} close={close} /> : null}
+      {doing?.what === 'revise' ? <RevisePost unit={unit} post={doing.post} close={close} /> : null}
       {doing?.what === 'appoint' ? (
         <Appoint organisation={organisation} unit={unit.id} post={doing.post} close={close} />
       ) : null}

@@ -30,6 +30,7 @@ import { usePaperWords } from '../papers/words.ts'
 const Objections = lazy(async () => ({ default: (await import('./objections.tsx')).Objections }))
 const WorkPanel = lazy(async () => ({ default: (await import('../work/work-panel.tsx')).WorkPanel }))
 const PlanVersions = lazy(async () => ({ default: (await import('./plan-versions.tsx')).PlanVersions }))
+const HandedOver = lazy(async () => ({ default: (await import('./handed-over.tsx')).HandedOver }))
 const OpenForm = lazy(async () => ({ default: (await import('./open-form.tsx')).OpenForm }))
 
 /** One problem on one page: what was found, who answers, where it stands, what is missing, what I can do now. */
@@ -105,6 +106,9 @@ const Problem = ({
           <WhatNow detail={detail} open={setOpened} />
           <Missing detail={detail} open={setOpened} />
           <WhoAnswers detail={detail} open={setOpened} />
+          <Suspense>
+            <HandedOver problem={detail.id} />
+          </Suspense>
         </div>
       </div>
       <Suspense>
