@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route } from '#contract/route.ts'
+import { roundWay } from '#contract/acts/closeout.ts'
 import * as value from '#contract/values.ts'
 
 export const round = z.object({
@@ -24,6 +25,14 @@ export const round = z.object({
     })
     .nullable(),
   problems: z.number().int(),
+  /** What the round configures, as it stands today. */
+  way: roundWay,
+  /** Of its problems: not yet claimed, on their way under the way they were claimed under, closed or ended. */
+  standing: z.object({
+    open: z.number().int(),
+    underWay: z.number().int(),
+    over: z.number().int(),
+  }),
 })
 export type Round = z.infer<typeof round>
 

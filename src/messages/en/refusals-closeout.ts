@@ -4,6 +4,9 @@ import { words } from './words.ts'
 
 type Details = Record<string, unknown>
 
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
 const flawWords: Record<string, string> = {
   'too-many-fields': 'at most three fields can verify',
   'field-blank': 'a field of verification has no name',
@@ -15,7 +18,7 @@ const flawWords: Record<string, string> = {
 
 const flawsOf = (value: unknown): string =>
   Array.isArray(value)
-    ? value.map((it: { code?: unknown }) => flawWords[String(it.code)] ?? String(it.code)).join('; ')
+    ? value.map((it: { code?: unknown }) => flawWords[textOf(it.code)] ?? textOf(it.code)).join('; ')
     : ''
 
 const gapsOf = (value: unknown): string =>
@@ -23,7 +26,7 @@ const gapsOf = (value: unknown): string =>
     ? value
         .map(({ code, what }: { code?: unknown; what?: unknown }) => {
           const say = words.gaps[code as keyof typeof words.gaps] as ((what: string) => string) | undefined
-          return say?.(String(what ?? '')) ?? String(code)
+          return say?.(textOf(what)) ?? textOf(code)
         })
         .join('; ')
     : ''
@@ -38,11 +41,11 @@ export const closeoutRefusals: typeof zh = {
     way: 'Do what is named and wait for the days to be over; then it can be closed. If the problem has changed, return it.',
   }),
   'paper-day': (it: Details): RefusalWords => ({
-    says: `The superior's paper cannot bear a day after today${it['accepted'] ? `, nor one before the acceptance (${String(it['accepted'])})` : ''}.`,
+    says: `The superior's paper cannot bear a day after today${it['accepted'] ? `, nor one before the acceptance (${textOf(it['accepted'])})` : ''}.`,
     way: 'Enter the day the paper itself bears.',
   }),
   'announcement-days': (it: Details): RefusalWords => ({
-    says: `An announcement begins after the acceptance, today or before, and stays up for ${String(it['days'])} weekdays: until ${String(it['least'])} or later.`,
+    says: `An announcement begins after the acceptance, today or before, and stays up for ${textOf(it['days'])} weekdays: until ${textOf(it['least'])} or later.`,
     way: 'Change its first or last day; where holidays fall into it, make it longer.',
   }),
   'already-answered': (): RefusalWords => ({

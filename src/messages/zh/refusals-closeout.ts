@@ -3,6 +3,9 @@ import { words } from './words.ts'
 
 type Details = Record<string, unknown>
 
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
 const flawWords: Record<string, string> = {
   'too-many-fields': '核查的领域最多三个',
   'field-blank': '有的核查领域没有名称',
@@ -13,7 +16,7 @@ const flawWords: Record<string, string> = {
 
 const flawsOf = (value: unknown): string =>
   Array.isArray(value)
-    ? value.map((it: { code?: unknown }) => flawWords[String(it.code)] ?? String(it.code)).join('；')
+    ? value.map((it: { code?: unknown }) => flawWords[textOf(it.code)] ?? textOf(it.code)).join('；')
     : ''
 
 const gapsOf = (value: unknown): string =>
@@ -21,7 +24,7 @@ const gapsOf = (value: unknown): string =>
     ? value
         .map(({ code, what }: { code?: unknown; what?: unknown }) => {
           const say = words.gaps[code as keyof typeof words.gaps] as ((what: string) => string) | undefined
-          return say?.(String(what ?? '')) ?? String(code)
+          return say?.(textOf(what)) ?? textOf(code)
         })
         .join('；')
     : ''
@@ -43,7 +46,7 @@ export const closeoutRefusals = {
     way: '请照文件上的落款日期填写。',
   }),
   'announcement-days': (it: Details): RefusalWords => ({
-    says: `公示要在验收以后、今天或以前开始，公示满${String(it['days'])}个工作日，到${spoken(it['least'])}或以后为止。`,
+    says: `公示要在验收以后、今天或以前开始，公示满${textOf(it['days'])}个工作日，到${spoken(it['least'])}或以后为止。`,
     way: '请改公示的起止日期；遇节假日的，再往后延。',
   }),
   'already-answered': (): RefusalWords => ({

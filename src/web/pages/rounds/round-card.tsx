@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import type { Round } from '#contract/rounds.ts'
 import { said } from '#messages/locale.ts'
 import { paths } from '../../paths.ts'
@@ -10,6 +10,10 @@ import { useLocale, useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { AdoptRules } from './adopt-rules.tsx'
 import type { RuleSetOffered } from './rule-set-choice.tsx'
+import { WaySentences } from './way-sentences.tsx'
+import { useWayWords } from './way-words.ts'
+
+const WayForm = lazy(async () => ({ default: (await import('./way-form.tsx')).WayForm }))
 
 /** One round: who inspected whom, its clocks, and by which rules its lights shine. */
 export const RoundCard = ({
@@ -24,7 +28,9 @@ export const RoundCard = ({
   const { rounds: words, words: terms } = useMessages()
   const { locale } = useLocale()
   const today = useToday()
+  const say = useWayWords()
   const [adopting, setAdopting] = useState(false)
+  const [setting, setSetting] = useState(false)
   const due = (day: string | null) =>
     day === null ? (
       <span className="soft">—</span>
@@ -94,6 +100,32 @@ export const RoundCard = ({
           </dd>
         </div>
       </dl>
+      <section className="way-told">
+        <h3>
+          {say.title}{' '}
+          {mayChange ? (
+            <Button
+              size="small"
+              onClick={() => {
+                setSetting(true)
+              }}
+            >
+              {say.change}
+            </Button>
+          ) : null}
+        </h3>
+        <WaySentences way={round.way} />
+      </section>
+      {setting ? (
+        <Suspense>
+          <WayForm
+            round={round}
+            close={() => {
+              setSetting(false)
+            }}
+          />
+        </Suspense>
+      ) : null}
       {adopting ? (
         <AdoptRules
           round={round}
