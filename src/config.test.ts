@@ -32,6 +32,7 @@ describe('settings', () => {
       backup: { dir: join(data, 'backups'), keep: 7, passphraseFile: null, beforeMigration: true },
       log: undefined,
       metricsToken: null,
+      outside: null,
       database: { kind: 'embedded' },
     })
   })
@@ -51,6 +52,24 @@ describe('settings', () => {
     expect(() => settingsFrom({ data }, { ZHENGGAI_METRICS_TOKEN: 'short' })).toThrow(
       refused('metrics_token_short'),
     )
+  })
+
+  test('single sign-on is set whole, over https, and never with its secret as a flag', () => {
+    const data = folder({
+      oidcIssuer: 'https://sso.example',
+      oidcClientId: 'zhenggai',
+      oidcScopes: 'profile',
+    })
+    expect(() => settingsFrom({ data }, {})).toThrow(refused('oidc_incomplete'))
+    const environment = { ZHENGGAI_OIDC_CLIENT_SECRET: 'secret', ZHENGGAI_OIDC_CLAIM: 'employee' }
+    expect(settingsFrom({ data, 'oidc-label': '县统一认证' }, environment).outside).toEqual({
+      ...{ issuer: 'https://sso.example', clientId: 'zhenggai', clientSecret: 'secret' },
+      ...{ scopes: 'openid profile', claim: 'employee', label: '县统一认证' },
+    })
+    const at = (issuer: string) => settingsFrom({ data, 'oidc-issuer': issuer }, environment)
+    for (const open of ['http://sso.example', 'ftp://127.0.0.1', 'sso'])
+      expect(() => at(open)).toThrow(refused('oidc_issuer_open'))
+    expect(at('http://127.0.0.1:9000').outside?.issuer).toBe('http://127.0.0.1:9000')
   })
 
   test('backups do not go where everybody can fetch them, nor where an upgrade takes them away', () => {

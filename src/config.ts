@@ -41,6 +41,17 @@ export interface Settings {
     /** What happens to a file while it is away. */
     unscanned: 'refuse' | 'take'
   }
+  /** Single sign-on by OpenID Connect; null: by login and password alone. */
+  outside: {
+    issuer: string
+    clientId: string
+    clientSecret: string
+    scopes: string
+    /** The claim that names somebody for good. */
+    claim: string
+    /** On the button of the sign-in page. */
+    label: string
+  } | null
   database: { kind: 'embedded' } | { kind: 'url'; app: string; owner: string | undefined }
 }
 
@@ -69,6 +80,11 @@ export const settingsFlags = {
   'backup-dir': { type: 'string' },
   'backup-keep': { type: 'string' },
   'no-backup': { type: 'boolean' },
+  'oidc-issuer': { type: 'string' },
+  'oidc-client-id': { type: 'string' },
+  'oidc-scopes': { type: 'string' },
+  'oidc-claim': { type: 'string' },
+  'oidc-label': { type: 'string' },
 } as const
 
 export type SettingsFlags = { [name in keyof typeof settingsFlags]?: string | boolean | undefined }
@@ -98,6 +114,12 @@ const settingsFile = z.strictObject({
   uploadLimit: z.int().min(1).max(100_000).optional(),
   clamd: z.string().min(1).optional(),
   unscanned: z.enum(['refuse', 'take']).optional(),
+  oidcIssuer: z.string().min(1).optional(),
+  oidcClientId: z.string().min(1).optional(),
+  oidcClientSecret: z.string().min(1).optional(),
+  oidcScopes: z.string().min(1).optional(),
+  oidcClaim: z.string().min(1).optional(),
+  oidcLabel: z.string().min(1).max(30).optional(),
   databaseUrl: z.string().min(1).optional(),
   databaseOwnerUrl: z.string().min(1).optional(),
 })
@@ -148,6 +170,7 @@ export function settingsFrom(flags: SettingsFlags, environment: Environment = pr
     metricsToken: metricsToken(environment['ZHENGGAI_METRICS_TOKEN'] ?? file.metricsToken),
     backup: backup(flags, environment, file, dataDir),
     uploads: uploads(environment, file),
+    outside: outside(flags, environment, file),
     database: database(environment, file),
   }
 }
@@ -246,6 +269,29 @@ function scannerAt(given: string): Settings['uploads']['scanner'] {
   if (port === undefined || number < 1 || number > 65_535)
     throw new SettingsRefusal('scanner_address', { given })
   return { host: host ?? given.slice(0, given.lastIndexOf(':')), port: number }
+}
+
+/** The secret comes by the environment or the file alone: what is typed as a flag every process of the machine can read. */
+function outside(flags: SettingsFlags, environment: Environment, file: SettingsFile): Settings['outside'] {
+  const issuer = text(flags['oidc-issuer']) ?? environment['ZHENGGAI_OIDC_ISSUER'] ?? file.oidcIssuer
+  if (issuer === undefined || issuer === '') return null
+  const clientId =
+    text(flags['oidc-client-id']) ?? environment['ZHENGGAI_OIDC_CLIENT_ID'] ?? file.oidcClientId
+  const clientSecret = environment['ZHENGGAI_OIDC_CLIENT_SECRET'] ?? file.oidcClientSecret
+  if (!clientId || !clientSecret) throw new SettingsRefusal('oidc_incomplete')
+  const url = URL.canParse(issuer) ? new URL(issuer) : null
+  const bare = url?.hostname.replace(/^\[|\]$/g, '') ?? ''
+  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && isLoopback(bare)))
+    throw new SettingsRefusal('oidc_issuer_open', { issuer })
+  const scopes =
+    text(flags['oidc-scopes']) ?? environment['ZHENGGAI_OIDC_SCOPES'] ?? file.oidcScopes ?? 'openid'
+  const claim = text(flags['oidc-claim']) ?? environment['ZHENGGAI_OIDC_CLAIM'] ?? file.oidcClaim ?? 'sub'
+  return {
+    ...{ issuer, clientId, clientSecret, claim },
+    scopes: scopes.split(/\s+/).includes('openid') ? scopes : `openid ${scopes}`,
+    label:
+      text(flags['oidc-label']) ?? environment['ZHENGGAI_OIDC_LABEL'] ?? file.oidcLabel ?? '统一身份认证',
+  }
 }
 
 /** As it is on the disk, so that no link leads in; what is not there yet is judged by the folder it will stand in. */

@@ -136,12 +136,12 @@ const serve = async (
   // Whoever is not at this machine makes the ledger only with what the console of this machine shows.
   const firstRunCode = founded || exposure === 'loopback' ? null : randomBytes(12).toString('base64url')
   const web = existsSync(join(webApp, 'index.html')) ? webApp : null
-  const { metricsToken } = settings
+  const { metricsToken, outside } = settings
   const backups = makeBackups(ledger, keeping, log)
   const metrics = makeMetrics(ledger, backups)
   const app = makeApp(ledger, {
     ...{ exposure, web, demoAccounts: demo, firstRunCode },
-    ...{ log, metrics, metricsToken, backups, fontFolder: join(settings.dataDir, 'fonts') },
+    ...{ outside, log, metrics, metricsToken, backups, fontFolder: join(settings.dataDir, 'fonts') },
   })
   const listening = await listen(app, settings)
   const stopUpkeep = startUpkeep(ledger, log, metrics, backups)

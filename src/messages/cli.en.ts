@@ -55,6 +55,11 @@ export const cliEn: CliMessages = {
     'backup-dir': 'folder of the automatic backups; backups in the data folder unless given',
     'backup-keep': 'days of which an automatic backup stays, 7 unless given; 0 makes none',
     'no-backup': 'make no backup before an upgrade of the database',
+    'oidc-issuer': 'address of single sign-on (OIDC); its secret comes by ZHENGGAI_OIDC_CLIENT_SECRET',
+    'oidc-client-id': 'number of this client there',
+    'oidc-scopes': 'scopes asked of it (openid)',
+    'oidc-claim': 'claim that names a person (sub)',
+    'oidc-label': 'words on the button of the sign-in page',
     known:
       'number of facts and root (1434:fdb6…) from the end of a paper or an older backup: checks that the first facts are still those',
     to: 'folder of backups, or a file ending in .tar; the folder of the automatic ones unless given',

@@ -34,6 +34,10 @@ export const startWordsZh = {
     `病毒扫描服务的地址“${of(v, 'given')}”无效：clamd（环境变量 ZHENGGAI_CLAMD）请写成 主机:端口，或套接字文件的绝对路径。`,
   unscanned_unknown: (v) =>
     `不认识“${of(v, 'given')}”：unscanned（环境变量 ZHENGGAI_UNSCANNED）只能是 refuse（扫描不了就拒收）或 take（收下并标明未扫描）。`,
+  oidc_incomplete: () =>
+    '统一身份认证的设置不全：给出了 oidcIssuer，还须有 oidcClientId 和 oidcClientSecret（或对应的环境变量）。',
+  oidc_issuer_open: (v) =>
+    `统一身份认证的地址 ${of(v, 'issuer')} 不能用：须是 https 地址（本机的可以是 http）。`,
   owner_url_alone: () => '只给出了 DATABASE_OWNER_URL：还须用 DATABASE_URL 给出应用账号的连接地址。',
   data_not_writable: (v) =>
     `数据目录 ${of(v, 'folder')} 不能写入（${of(v, 'reason')}）：请检查权限，或用 --data 换一个目录。`,
@@ -107,6 +111,10 @@ export const startWordsEn = {
     `"${of(v, 'given')}" is no address of a virus scanner: give clamd (ZHENGGAI_CLAMD) as host:port, or the absolute path of a socket.`,
   unscanned_unknown: (v) =>
     `"${of(v, 'given')}" is not known: unscanned (ZHENGGAI_UNSCANNED) is refuse (what cannot be scanned is not taken) or take (it is taken and marked).`,
+  oidc_incomplete: () =>
+    'Single sign-on is set in part: beside oidcIssuer it needs oidcClientId and oidcClientSecret (or their environment variables).',
+  oidc_issuer_open: (v) =>
+    `Single sign-on cannot be at ${of(v, 'issuer')}: it must be an https address (http on this machine alone).`,
   owner_url_alone: () =>
     'DATABASE_OWNER_URL stands alone: give the application role’s address in DATABASE_URL too.',
   data_not_writable: (v) =>
