@@ -4,13 +4,16 @@ import { fileRoutes } from '#contract/files.ts'
 import type { Organisation } from '#contract/organisation.ts'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { usualWay } from '#core/record/round/way.ts'
+import { planFiles } from '#contract/plans.ts'
 import { returnFiles } from '#contract/returns.ts'
 import { cut, template } from '../../src/office/docx/template/template-fixture.ts'
 import type { Browser } from './browser.ts'
 import { type County, feedback, granted, person, settle } from './county.ts'
 import type { foundedHouse } from './house.ts'
 import { packsOutAndBack } from './return-story.ts'
+import { reviewPlans } from './stories/plans.ts'
 import { checkProofs } from './stories/evidence.ts'
+import { reportTheMonth } from './stories/month.ts'
 
 type House = Awaited<ReturnType<typeof foundedHouse>>
 
@@ -21,6 +24,7 @@ export const liveWholeStory = async (house: House): Promise<void> => {
   await packsOutAndBack(house, county)
   await closeProblem(house, county)
   await changePlan(house, county)
+  await reportTheMonth(house, county)
   await mendDrafts(house)
   await lookAround(house, county)
   await keepTemplates(house)
@@ -136,8 +140,9 @@ const closeProblem = async (house: House, county: County): Promise<void> => {
   await granted(house, director.browser, 'close', { problem, seen: await seen() })
 }
 
-const changePlan = async (house: House, { bureau, leader, handler, problem }: County): Promise<void> => {
+const changePlan = async (house: House, county: County): Promise<void> => {
   const { admin } = house
+  const { bureau, leader, handler, problem } = county
   const { rows } = (await admin.get('/api/problems')).json as { rows: { id: string }[] }
   const other = rows.find((it) => it.id !== problem)?.id ?? ''
   await granted(house, admin, 'hand-out', {
@@ -163,6 +168,7 @@ const changePlan = async (house: House, { bureau, leader, handler, problem }: Co
   const { seen } = await detailOf(admin, other)
   await granted(house, admin, 'approve-plan', { problem: other, seen, missingRule: false })
   await granted(house, admin, 'reopen-plan', { problem: other, reason: '补充一项目标' })
+  await reviewPlans(house, county, other)
   const { rounds } = (await admin.get('/api/rounds')).json as { rounds: { id: string }[] }
   await granted(house, admin, 'adopt-rules', { round: rounds[0]?.id, ruleSet: 'jiangjin' })
   await granted(house, admin, 'set-way', { round: rounds[0]?.id, way: usualWay })
@@ -267,7 +273,7 @@ const takeFiles = async ({ admin }: House, { problem }: County): Promise<void> =
   const { imports } = (await admin.get('/api/imports')).json as { imports: { id: string }[] }
   for (const [name, { path }] of Object.entries(fileRoutes)) {
     // Taken where they are made.
-    if (name in returnFiles) continue
+    if (name in returnFiles || name in planFiles) continue
     const id = path.startsWith('/api/rounds/')
       ? round.id
       : path.startsWith('/api/imports/')

@@ -29,6 +29,16 @@ import { readWall } from '#ledger/queries/read-wall.ts'
 import { showImport } from '#ledger/queries/show-import.ts'
 import { previewEvidence } from '#ledger/queries/preview-evidence.ts'
 import { showMeasure } from '#ledger/queries/show-measure.ts'
+import { showPlans } from '#ledger/queries/show-plans.ts'
+import { readCoverage } from '#ledger/queries/read-coverage.ts'
+import { showCoverageCell } from '#ledger/queries/show-coverage-cell.ts'
+import { listReviews } from '#ledger/queries/list-reviews.ts'
+import { showReview, showReviewedPlan } from '#ledger/queries/show-review.ts'
+import { listSubplans } from '#ledger/queries/list-subplans.ts'
+import { showSubplan, subplanFile } from '#ledger/queries/show-subplan.ts'
+import { readLeaders } from '#ledger/queries/read-leaders.ts'
+import { takeReviewPaper } from '#ledger/papers/take-review.ts'
+import { exportCoverage } from '#ledger/exports/coverage-sheet.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
 import { readReportHints } from '#ledger/papers/read-report-hints.ts'
 import { listUnitsToPack } from '#ledger/returns/make-packs.ts'
@@ -127,6 +137,26 @@ const questions: Record<string, Question> = {
   'show-draft': (ledger, caller) => showDraft(ledger, caller, draft),
   'show-problem': (ledger, caller) => showProblem(ledger, caller, theirProblem),
   'show-measure': async (ledger, caller) => showMeasure(ledger, caller, await first('measure')),
+  'show-plans of their problem': (ledger, caller) => showPlans(ledger, caller, theirProblem),
+  'read-coverage of their round': async (ledger, caller) =>
+    readCoverage(ledger, caller, await first('round')),
+  'show-coverage-cell of theirs': async (ledger, caller) =>
+    showCoverageCell(ledger, caller, theirProblem, await first('unit')),
+  'list-reviews of their round': async (ledger, caller) => listReviews(ledger, caller, await first('round')),
+  'show-review of theirs': async (ledger, caller) => showReview(ledger, caller, await first('review')),
+  'a plan of their review': async (ledger, caller) =>
+    showReviewedPlan(ledger, caller, await first('review'), theirProblem),
+  'the paper of their review': async (ledger, caller) =>
+    takeReviewPaper(ledger, caller, await first('review')),
+  'list-subplans of their round': async (ledger, caller) =>
+    listSubplans(ledger, caller, await first('round')),
+  'show-subplan of their unit': async (ledger, caller) =>
+    showSubplan(ledger, caller, await first('round'), await first('unit')),
+  'the file of their sub-plan': async (ledger, caller) => subplanFile(ledger, caller, await first('subplan')),
+  'read-leaders of their round': async (ledger, caller) =>
+    readLeaders(ledger, caller, await first('round'), { near: 15, quiet: 30 }),
+  'their matrix as a workbook': async (ledger, caller) =>
+    textIn(await exportCoverage(ledger, caller, { round: await first('round'), locale: 'zh-CN' })),
   'problem-history': (ledger, caller) => problemHistory(ledger, caller, theirProblem),
   'evidence-file': async (ledger, caller) =>
     evidenceFile(ledger, caller, theirProblem, await first('evidence')),
@@ -141,6 +171,8 @@ const questions: Record<string, Question> = {
     showReturn(ledger, caller, await first('returned_file', 'desk')),
   'its file': async (ledger, caller) => returnedFile(ledger, caller, await first('returned_file', 'desk')),
   'read-desk': readDesk,
+  'read-month': (ledger, caller) => readMonth(ledger, caller, {}),
+  'read-work of their problem': (ledger, caller) => readWork(ledger, caller, theirProblem),
   'read-organisation': readOrganisation,
   'read-overview of their round': async (ledger, caller) =>
     readOverview(ledger, caller, { round: await first('round') }),
@@ -191,6 +223,8 @@ describe('两个台账库在同一个数据库里', () => {
 
   test('每一个问法都在下面的单子里', () => {
     const parts = [
+      'carried',
+      'plan-text',
       'kept-count',
       'keyset',
       'overview-counts',

@@ -20,6 +20,7 @@ const levels: Partial<Record<UnitKind, Answer['units'][number]['level']>> = {
  */
 export const coverageOf = async (reading: Reading, round: string): Promise<Answer> => {
   const where = whereProblems(reading, { round })
+  const of = where.value(round)
   const { rows } = await reading.client.query<{
     problems: Answer['problems'] | null
     cells: Answer['cells'] | null
@@ -56,8 +57,8 @@ export const coverageOf = async (reading: Reading, round: string): Promise<Answe
             (select json_agg(to_json(cell)) from cell) as cells,
             (select json_agg(json_build_object('id', un.id, 'name', un.short_name, 'kind', un.kind,
                       'subplan', (select s.state from views.subplan s
-                                   where s.workspace_id = $1 and s.round_id = $2 and s.unit_id = un.id))
-                    order by un.rank, un.name, un.id)
+                                   where s.workspace_id = $1 and s.round_id = ${of}::uuid and s.unit_id = un.id))
+                    order by array_position(array['town', 'village'], un.kind) nulls first, un.rank, un.name, un.id)
                from views.unit un where un.workspace_id = $1 and un.id in (select unit from cell)) as units`,
     where.values,
   )

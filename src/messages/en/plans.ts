@@ -2,7 +2,6 @@ import type { plans as zh } from '#messages/zh/plans.ts'
 
 export const plans: typeof zh = {
   title: 'Plans',
-  lead: 'Who carries what, who reviews the plans, which sub-plans are filed.',
   tabs: { coverage: 'Coverage', review: 'Joint review', subplans: 'Sub-plans', leaders: 'Leaders’ load' },
   emptyTitle: 'This round has no problems yet',
   emptyHelp: 'They are listed here once a feedback has been imported and confirmed.',

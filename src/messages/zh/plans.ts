@@ -36,7 +36,6 @@ const states: Record<SubplanState, string> = { filed: '待审', returned: '已�
 /** 方案页：责任矩阵、会审、子方案、领导负荷；问题页上的方案各版和成功证明。 */
 export const plans = {
   title: '方案',
-  lead: '谁承担什么，方案送谁会审，各单位的子方案报了没有。',
   tabs: { coverage: '责任矩阵', review: '会审', subplans: '子方案', leaders: '领导负荷' },
   emptyTitle: '这个轮次还没有问题',
   emptyHelp: '导入反馈意见并确认以后，问题就列在这里。',

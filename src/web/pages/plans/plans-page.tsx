@@ -31,7 +31,6 @@ export const PlansPage = (): ReactElement => {
   return (
     <Page
       title={words.title}
-      lead={words.lead}
       action={
         <RoundChoice
           value={search.round}
