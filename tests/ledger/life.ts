@@ -14,6 +14,7 @@ import { takePack } from '#ledger/returns/take-packs.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import { putDraft } from './draft.ts'
 import { liveLongWay } from './life-closeout.ts'
+import { liveCourses } from './course-life.ts'
 import { fillPack } from './filled-pack.ts'
 import { livePlans } from './live-plans.ts'
 import type { World } from './world.ts'
@@ -219,6 +220,7 @@ export const liveOneProblem = async (world: World): Promise<string> => {
   const withdrawn = await act(director, 'confirm-import', { draft: other, round })
   const id = withdrawn.streams.find((it) => it.kind === 'import')?.id ?? ''
   await act(director, 'withdraw-import', { import: id, reason: '重复导入' })
+  await liveCourses(world, { round, bureau, director, leader, handler, head, verifier })
   await liveLongWay(world, { director, leader, handler, head, verifier }, { round, bureau })
   return problem
 }

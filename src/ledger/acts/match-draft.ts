@@ -27,6 +27,7 @@ const knownOf = async (client: PoolClient, workspace: string, round: string): Pr
        join journal.fact f on f.workspace_id = p.workspace_id and f.stream_kind = 'problem'
                           and f.stream_id = p.id and f.version = 1
       where p.workspace_id = $1 and p.round_id = $2
+        and (p.ended_as is null or p.ended_as not in ('split', 'merged'))
       order by p.aspect_ordinal, p.print_order, p.id`,
     [workspace, round],
   )

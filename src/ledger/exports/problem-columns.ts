@@ -1,3 +1,5 @@
+import * as en from '#messages/en/course.ts'
+import * as zh from '#messages/zh/course.ts'
 import { timeClasses } from '#core/record/problem/facts.ts'
 import { steps } from '#core/record/problem/problem.ts'
 import type { ProblemRow } from '#contract/problems.ts'
@@ -31,8 +33,7 @@ const standing = (tongue: Tongue): ListColumn<ProblemRow>[] => {
       width: 14,
       kind: 'day',
       // Only where it was put off: lateness is shown against both.
-      value: (it) =>
-        it.deadline && it.deadline.original !== it.deadline.current ? it.deadline.original : null,
+      value: (it) => (it.originalDeadline === it.deadline?.current ? null : it.originalDeadline),
     },
   ]
 }
@@ -44,6 +45,26 @@ const stepColumn = ({ messages: { lists, words } }: Tongue): ListColumn<ProblemR
   allowed: steps.filter((it) => it !== 'withdrawn').map((it) => words.steps[it]),
   value: (it) => words.steps[it.step],
 })
+
+/** What a list must not hide of its course: put off, turned long-term, ended, found elsewhere. */
+const courseColumn = ({ locale, messages: { words } }: Tongue): ListColumn<ProblemRow> => {
+  const told = locale === 'en' ? en : zh
+  return {
+    head: told.courseColumn,
+    width: 28,
+    kind: 'text',
+    value: ({ ended, extensions, turnedLongTerm, reviewOn, foundBy }) =>
+      [
+        ...(ended ? [told.endedAs[ended]] : []),
+        ...(extensions > 0 ? [told.extendedTimes(extensions)] : []),
+        ...(turnedLongTerm
+          ? [told.turnSaid('time-limited', 'long-term', turnedLongTerm.on, turnedLongTerm.by)]
+          : []),
+        ...(reviewOn ? [told.reviewSaid(reviewOn)] : []),
+        ...foundBy.map((it) => told.alsoFound(words.inspectionKinds[it])),
+      ].join('\n') || null,
+  }
+}
 
 /** The columns of the problem list. */
 export const problemListColumns = (tongue: Tongue): ListColumn<FoundProblem>[] => {
@@ -76,6 +97,7 @@ export const problemListColumns = (tongue: Tongue): ListColumn<FoundProblem>[] =
     { head: exporting.columns.lastReport, width: 12, kind: 'day', value: (it) => dayOf(it.lastProgressAt) },
     ...lightColumns<ProblemRow>(tongue, (it) => it.light),
     stepColumn(tongue),
+    courseColumn(tongue),
   ]
 }
 

@@ -55,3 +55,9 @@ export const changeSaid: typeof zh.changeSaid = (it) => {
 
 export const turnSaid: typeof zh.turnSaid = (from, to, day, by) =>
   `From ${classes[from]} to ${classes[to]} on ${day} (granted by ${by})`
+
+export const courseColumn: string = 'Changes'
+export const extendedTimes: typeof zh.extendedTimes = (count) =>
+  count === 1 ? '1 extension' : `${count} extensions`
+export const reviewSaid: typeof zh.reviewSaid = (day) => `Review on ${day}`
+export const alsoFound: typeof zh.alsoFound = (kind) => `Also found: ${kind}`

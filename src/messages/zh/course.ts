@@ -62,3 +62,9 @@ export const changeSaid = (it: CourseChange): string => {
 
 export const turnSaid = (from: keyof typeof classes, to: keyof typeof classes, day: string, by: string) =>
   `${spoken(day)}由${classes[from].slice(0, 2)}转${to === 'long-term' ? '长期' : classes[to].slice(0, 2)}（${by}批准）`
+
+/** 问题清单导出的一栏。 */
+export const courseColumn: string = '变更情况'
+export const extendedTimes = (count: number): string => `延期${count}次`
+export const reviewSaid = (day: string): string => `${spoken(day)}复核`
+export const alsoFound = (kind: string): string => `${kind}也查出`

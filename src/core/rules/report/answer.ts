@@ -2,6 +2,7 @@ import { dayInShanghai } from '#core/words/calendar/day.ts'
 import { dayInWords } from '#core/words/calendar/day-in-words.ts'
 import type { Actor } from '#core/record/fact/envelope.ts'
 import { type Measure, type Problem, type Progress, acceptedSteps } from '#core/record/problem/problem.ts'
+import { endingWords } from '#core/rules/report/course-words.ts'
 import { lateWords, lightWord, timeWords } from '#core/rules/report/deadline.ts'
 import type { FrozenRound } from '#core/rules/report/frozen.ts'
 import type { Block, Paragraph, Run } from '#core/rules/report/paper.ts'
@@ -122,6 +123,7 @@ const judges = ({ closeout: { verifications, acceptance, confirmation, closing }
 export const stateWords = (problem: Problem, frozen: Pick<FrozenRound, 'round' | 'day'>): string => {
   const { closeout, returned, step } = problem
   const { closing } = closeout
+  if (step === 'ended') return `${endingWords(problem)}。`
   if (step === 'closed' && closing) return `${onDay(closing.at)}销号（${judges(problem)}）。`
   if (step === 'returned' && returned)
     return `${onDay(returned.at)}${stepWords.returned}，理由：${sentence(returned.reason)}`

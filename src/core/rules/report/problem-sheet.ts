@@ -5,6 +5,7 @@ import type { VerifiedItem } from '#core/record/problem/facts.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { manifestationsOf } from '#core/record/problem/problem.ts'
 import { actorName, stateWords } from '#core/rules/report/answer.ts'
+import { linkWords, sourceWords } from '#core/rules/report/course-words.ts'
 import { timeWords } from '#core/rules/report/deadline.ts'
 import { basisBlock, officePaper } from '#core/rules/report/frame.ts'
 import type { Entry, FrozenRound } from '#core/rules/report/frozen.ts'
@@ -40,6 +41,9 @@ const aboutTable = (problem: Problem, frozen: FrozenRound): Table => {
     ['专班成员', named(team)],
     ['整改时限', timeWords(problem)],
     ['方案', planState(problem)],
+    ['其他来源', sourceWords(problem)],
+    ['关联问题', linkWords(problem)],
+    ['已替代的措施', numbered(problem.replaced.map((it) => `${it.text}（${it.reason}）`))],
     ['当前状态', stateWords(problem, frozen)],
   ]
   return {

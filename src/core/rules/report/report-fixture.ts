@@ -1,3 +1,4 @@
+import { noCourse } from '#core/record/problem/course-state.ts'
 import { noProgressParts } from '#core/record/problem/progress-state.ts'
 import type { Actor } from '#core/record/fact/envelope.ts'
 import {
@@ -104,6 +105,9 @@ export const problem = (number: string, told: Partial<Problem> = {}): Problem =>
     measures: [],
     ...noProgressParts,
     removed: [],
+    replaced: [],
+    course: noCourse,
+    links: [],
     plan: { version: 1, approved: decided('苏正文', '整改办', '2026-08-05'), missingRule: false },
     progress: [],
     evidence: [],

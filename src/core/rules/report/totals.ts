@@ -20,6 +20,7 @@ export type Totals = {
 
 const stepsFromTheEnd = [
   'closed',
+  'ended',
   'announced',
   'confirmed',
   'accepted',
@@ -40,6 +41,8 @@ export const totalsOf = ({ round, problems, day }: FrozenRound): Totals => {
   const list = `/problems?round=${round.id}`
   const measures = `/measures?round=${round.id}`
   const late = problems.filter((it) => isLate(it, day))
+  // Nobody works on the measures of what was ended.
+  const worked = problems.filter((it) => it.step !== 'ended')
   const done = (it: Problem) => it.measures.filter((measure) => measure.done).length
   return {
     problems: { what: '反馈问题总数', value: problems.length, of: problems, source: list },
@@ -51,14 +54,14 @@ export const totalsOf = ({ round, problems, day }: FrozenRound): Totals => {
     },
     measures: {
       what: '整改措施总数',
-      value: sum(problems, (it) => it.measures.length),
-      of: problems.filter((it) => it.measures.length > 0),
+      value: sum(worked, (it) => it.measures.length),
+      of: worked.filter((it) => it.measures.length > 0),
       source: measures,
     },
     measuresDone: {
       what: '责任单位自报完成的措施',
-      value: sum(problems, done),
-      of: problems.filter((it) => done(it) > 0),
+      value: sum(worked, done),
+      of: worked.filter((it) => done(it) > 0),
       source: `${measures}&done=yes`,
     },
     steps: stepsFromTheEnd.map((step) => {
