@@ -228,6 +228,7 @@ describe('两个台账库在同一个数据库里', () => {
       'kept-count',
       'keyset',
       'overview-counts',
+      'work-states',
       'problem-rows',
       'read',
       'shown-light',

@@ -10,6 +10,7 @@ import { organisationInputs } from './random-organisation.ts'
 import { closeoutInputs } from './random-closeout.ts'
 import { courseInputs } from './random-course.ts'
 import { planInputs, randomProof } from './random-plans.ts'
+import { progressInputs } from './random-progress.ts'
 import { seenOfState } from './life.ts'
 
 /** Choices of one move, out of one number that fast-check draws: the same number makes the same choices (mulberry32). */
@@ -239,6 +240,7 @@ export const inputs: Makers = {
   ...courseInputs,
   ...organisationInputs,
   ...planInputs,
+  ...progressInputs,
 }
 
 /** What the step of a problem asks for next; the way back now and then. */
