@@ -63,3 +63,46 @@ describe('清单里的名字指的是谁', () => {
     expect([who.leader('梁知远'), who.leader('韦晓禾')]).toEqual([{ person: 'p1', post: '职务一' }, null])
   })
 })
+
+describe('别名、曾用名和撤并的单位', () => {
+  const names = whoIsMeant(
+    [
+      {
+        id: '农',
+        name: '县农业农村局',
+        shortName: '农业农村局',
+        aliases: ['农办'],
+        formerNames: ['县农业局'],
+      },
+      { id: '粮', name: '县粮食局', shortName: '粮食局', ended: { into: '发' } },
+      { id: '物', name: '县物价局', shortName: '物价局', ended: { into: '粮' } },
+      { id: '散', name: '县乡企局', shortName: '乡企局', ended: { into: null } },
+      { id: '发', name: '县发展和改革局', shortName: '发改局' },
+      { id: '商', name: '县商务局', shortName: '商务局', formerNames: ['县外经局'] },
+      { id: '外', name: '县外经局', shortName: '外经局' },
+      { id: '甲', name: '县机电局', shortName: '机电局', ended: { into: '甲' } },
+    ],
+    [],
+  )
+  test.each([
+    ['农办', '农'],
+    ['县农业局', '农'],
+    ['县粮食局', '发'],
+    ['物价局', '发'],
+    ['县乡企局', null],
+    ['县外经局', '外'],
+    ['机电局', null],
+  ])('“%s”', (words, unit) => {
+    expect(names.unit(words)).toBe(unit)
+  })
+  test('两个单位都曾这样叫，谁也不是', () => {
+    const both = whoIsMeant(
+      [
+        { id: '一', name: '一局', shortName: '一局', formerNames: ['老局子'] },
+        { id: '二', name: '二局', shortName: '二局', formerNames: ['老局子'] },
+      ],
+      [],
+    )
+    expect(both.unit('老局子')).toBe(null)
+  })
+})
