@@ -33,6 +33,7 @@ describe('settings', () => {
       log: undefined,
       metricsToken: null,
       outside: null,
+      uploads: { largest: 500 * 1024 * 1024, scanner: null, unscanned: 'refuse' },
       database: { kind: 'embedded' },
     })
   })
@@ -103,6 +104,24 @@ describe('settings', () => {
     const typed = settingsFrom({ data, 'backup-dir': '/mnt/b', 'backup-keep': '0', 'no-backup': true }, {})
     expect(typed.backup).toMatchObject({ dir: '/mnt/b', keep: 0, beforeMigration: false })
     expect(() => settingsFrom({ data, 'backup-keep': '-1' }, {})).toThrow(refused('backup_keep_invalid'))
+  })
+
+  test('how large a file may be, and the scanner it goes through', () => {
+    const of = (environment: Record<string, string>, file: object = {}) =>
+      settingsFrom({ data: folder(file) }, environment).uploads
+    expect(of({ ZHENGGAI_UPLOAD_LIMIT: '50' }, { uploadLimit: 7 }).largest).toBe(50 * 1024 * 1024)
+    expect(of({}, { clamd: '127.0.0.1:3310', unscanned: 'take' })).toMatchObject({
+      ...{ scanner: { host: '127.0.0.1', port: 3310 }, unscanned: 'take' },
+    })
+    expect(of({ ZHENGGAI_CLAMD: '[::1]:3310' }).scanner).toEqual({ host: '::1', port: 3310 })
+    expect(of({ ZHENGGAI_CLAMD: '/run/clamd.ctl' }).scanner).toEqual({ socket: '/run/clamd.ctl' })
+    for (const [environment, code] of [
+      [{ ZHENGGAI_UPLOAD_LIMIT: 'much' }, 'upload_limit_invalid'],
+      [{ ZHENGGAI_CLAMD: 'clamd' }, 'scanner_address'],
+      [{ ZHENGGAI_CLAMD: 'host:99999' }, 'scanner_address'],
+      [{ ZHENGGAI_UNSCANNED: 'perhaps' }, 'unscanned_unknown'],
+    ] as const)
+      expect(() => of(environment)).toThrow(refused(code))
   })
 
   test('the database of the environment, with its owner or without', () => {

@@ -129,7 +129,7 @@ describe('a file on its way', () => {
             'content-type': 'application/octet-stream',
             cookie: [...house.admin.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
           },
-        } as RequestInit,
+        },
         { incoming: { socket: { remoteAddress: '127.0.0.1' } } },
       )
     let pulled = 0

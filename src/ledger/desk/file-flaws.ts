@@ -7,7 +7,7 @@ export type FileFlaw =
   | { code: 'empty-file' }
 
 /** As many first bytes as this are looked at. */
-export const headSize = 64 * 1024
+const headSize = 64 * 1024
 
 const endingOf = (name: string): string => /\.([A-Za-z0-9]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''
 
@@ -83,7 +83,7 @@ const isLockedZip = (head: Uint8Array): boolean =>
   latin1(head, 4) === 'PK\u0003\u0004' && ((head[6] ?? 0) & 1) === 1
 
 /** What the first bytes of a file and its name tell; null where nothing speaks against it. */
-export const flawOfHead = (head: Uint8Array, name: string): FileFlaw | null => {
+const flawOfHead = (head: Uint8Array, name: string): FileFlaw | null => {
   if (head.length === 0) return { code: 'empty-file' }
   const ending = endingOf(name)
   if (isProgram(head, ending)) return { code: 'wrong-kind', reason: 'program' }
