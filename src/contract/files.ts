@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { exportRoutes } from '#contract/exports.ts'
 import { fileRoute } from '#contract/file-route.ts'
-import { paperRoutes } from '#contract/papers.ts'
+import { closeoutSheets, paperRoutes } from '#contract/papers.ts'
 import { planFiles } from '#contract/plans.ts'
 import { returnFiles } from '#contract/returns.ts'
 import { securityFiles } from '#contract/security.ts'
@@ -96,6 +96,7 @@ export const fileRoutes = {
   }),
   ...exportRoutes,
   ...paperRoutes,
+  ...closeoutSheets,
   ...planFiles,
   ...returnFiles,
   ...securityFiles,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fileRoute } from '#contract/file-route.ts'
+import { xlsxType } from '#contract/exports.ts'
 import type { Summary } from '#contract/route.ts'
 import * as value from '#contract/values.ts'
 
@@ -51,6 +52,17 @@ const pdf = (path: string, summary: Summary) =>
     media: [pdfType],
   })
 
+const xlsx = (path: string, summary: Summary) =>
+  fileRoute({
+    method: 'GET',
+    path: `${path}.xlsx`,
+    tag: 'exports',
+    summary: { zh: `${summary.zh}（.xlsx）`, en: `${summary.en}, as .xlsx` },
+    admission: 'signed-in',
+    scope: 'read',
+    media: [xlsxType],
+  })
+
 const report: [string, Summary] = [
   '/api/rounds/:id/papers/report',
   { zh: '整改进展情况报告，截至某日', en: 'The progress report of a round at the end of a day' },
@@ -68,6 +80,21 @@ const sheet: [string, Summary] = [
   { zh: '一个问题的整改情况表', en: 'The sheet of one problem' },
 ]
 
+const closeout: [string, Summary] = [
+  '/api/rounds/:id/papers/closeout',
+  { zh: '一轮的对账销号单', en: 'The reconciliation of all close-outs of a round' },
+]
+const application: [string, Summary] = [
+  '/api/problems/:id/closeout-form',
+  { zh: '一个问题的销号申请单', en: 'The close-out form of one problem' },
+]
+
+/** The close-out forms as workbooks. */
+export const closeoutSheets = {
+  closeoutXlsx: xlsx(...closeout),
+  applicationXlsx: xlsx(...application),
+} as const
+
 /** Official papers, composed from the ledger as it was at the end of a day. They are written in Chinese. */
 export const paperRoutes = {
   reportDocx: docx(...report),
@@ -78,4 +105,8 @@ export const paperRoutes = {
   listsPdf: pdf(...lists),
   sheetDocx: docx(...sheet),
   sheetPdf: pdf(...sheet),
+  closeoutDocx: docx(...closeout),
+  closeoutPdf: pdf(...closeout),
+  applicationDocx: docx(...application),
+  applicationPdf: pdf(...application),
 } as const

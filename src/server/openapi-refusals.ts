@@ -26,6 +26,8 @@ const each = <Name extends string>(named: Record<Name, unknown>, codes: Codes) =
 /** Beside what every route of its kind can answer: the «no»s of its own. The tests over HTTP hold that none is missing. */
 const ofRoutes: Partial<Record<RouteName | FileRouteName, Codes>> = {
   ...each(exportRoutes, ['too-many-rows']),
+  closeoutXlsx: ['not-allowed', 'nothing-yet'],
+  applicationXlsx: ['nothing-yet'],
   ...each(paperRoutes, [
     'not-allowed',
     'nothing-yet',

@@ -22,6 +22,7 @@ export const paths = {
   organisation: '/organisation',
   organisationImport: '/organisation/import',
   handOver: '/hand-overs/$handOver',
+  security: '/security',
   backup: '/backup',
   password: '/password',
   keys: '/keys',
@@ -66,14 +67,18 @@ export const threeListsAddress = (round: string, locale: string): string =>
 /** A paper of a round, composed as of the end of a day. */
 export const paperAddress = (
   round: string,
-  kind: 'report' | 'plan' | 'lists',
-  format: 'docx' | 'pdf',
+  kind: 'report' | 'plan' | 'lists' | 'closeout',
+  format: 'docx' | 'pdf' | 'xlsx',
   query: Asked,
 ): string => `/api/rounds/${encodeURIComponent(round)}/papers/${kind}.${format}?${asked(query)}`
 
 /** The sheet of one problem, as it stands today. */
 export const sheetAddress = (problem: string, format: 'docx' | 'pdf'): string =>
   `/api/problems/${encodeURIComponent(problem)}/sheet.${format}`
+
+/** The close-out form (销号申请单) of one problem. */
+export const closeoutFormAddress = (problem: string, format: 'docx' | 'pdf' | 'xlsx'): string =>
+  `/api/problems/${encodeURIComponent(problem)}/closeout-form.${format}`
 
 /** A return pack, and all that were made in one go. */
 export const packAddress = (pack: string, locale: string): string =>

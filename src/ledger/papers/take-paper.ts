@@ -3,7 +3,12 @@ import type { Day } from '#core/words/calendar/day.ts'
 import type { FrozenRound } from '#core/rules/report/frozen.ts'
 import { type Letterhead, underLetterhead } from '#core/rules/report/letterhead.ts'
 import type { Paper } from '#core/rules/report/paper.ts'
-import { type RoundPaper, composeRound, composeSheet } from '#core/rules/report/papers.ts'
+import {
+  type RoundPaper,
+  composeCloseoutForm,
+  composeRound,
+  composeSheet,
+} from '#core/rules/report/papers.ts'
 import { safeFileName } from '#ledger/desk/file-name.ts'
 import { inExportRoom } from '#ledger/exports/room.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
@@ -20,7 +25,10 @@ const mediaTypes: Record<PaperFormat, string> = { docx: docxType, pdf: pdfType }
 /** Which paper: of a round (the newest where none is named), or of one problem by its id or number. */
 export type PaperAsked = (
   | { kind: RoundPaper; round?: string | undefined }
-  | { kind: 'problem'; problem: { id: string } | { number: string; round?: string | undefined } }
+  | {
+      kind: 'problem' | 'application'
+      problem: { id: string } | { number: string; round?: string | undefined }
+    }
 ) & {
   /** Today where none is named. */
   day?: Day | undefined
@@ -56,13 +64,14 @@ const composed = async (
   asked: PaperAsked,
 ): Promise<{ frozen: FrozenRound; paper: Paper; name: string }> => {
   const { day, sources = false, letterhead = {} } = asked
-  if (asked.kind !== 'problem') {
+  if (!('problem' in asked)) {
     const frozen = await askRound(ledger, caller, { round: asked.round, day })
     const paper = underLetterhead(composeRound(asked.kind, frozen, sources), letterhead)
     return { frozen, paper, name: paper.title }
   }
   const frozen = await askProblem(ledger, caller, { ...asked.problem, day })
-  const paper = underLetterhead(composeSheet(frozen, sources), letterhead)
+  const composedPaper = asked.kind === 'problem' ? composeSheet(frozen, sources) : composeCloseoutForm(frozen)
+  const paper = underLetterhead(composedPaper, letterhead)
   return { frozen, paper, name: `${paper.title} ${frozen.problems[0]?.number ?? ''}` }
 }
 

@@ -1,3 +1,4 @@
+import { wayBeforeWays } from '#core/record/problem/closeout-facts.ts'
 import { describe, expect, test } from 'vitest'
 import type { Block, Paper } from '#core/rules/report/paper.ts'
 import { composeRound, composeSheet, roundPapers } from '#core/rules/report/papers.ts'
@@ -52,7 +53,14 @@ const whole = problem('1-01-001', {
     measure('b', { text: '建立巡查制度', answers: ['m1'] }),
   ],
   progress: [statement('1', 'a', { text: '已更换3公里。' })],
-  evidence: [proof('照片', { kind: 'site', statement: '换管现场', dated: '2026-08-19', proves: ['m1'] })],
+  evidence: [
+    proof('照片', {
+      kind: 'site',
+      statement: '换管现场',
+      dated: '2026-08-19',
+      proves: ['m1'],
+    }),
+  ],
 })
 const bare = problem('1-02-001', {
   step: 'registered',
@@ -118,14 +126,19 @@ describe('问题整改情况表', () => {
     ...whole,
     step: 'closed' as const,
     closeout: {
-      claim: { ...decided('田禾', '县水务局', '2026-08-21'), statement: '已达标' },
+      claim: { ...decided('田禾', '县水务局', '2026-08-21'), statement: '已达标', way: wayBeforeWays },
       signature: decided('覃立新', '县水务局', '2026-08-22'),
-      verification: {
-        ...decided('莫清源', '县纪委监委', '2026-08-25'),
-        items: [
-          { manifestation: 'm1', met: true, method: 'looked' as const, evidence: ['照片'], note: '看过' },
-        ],
-      },
+      verifications: [
+        {
+          ...decided('莫清源', '县纪委监委', '2026-08-25'),
+          items: [
+            { manifestation: 'm1', met: true, method: 'looked' as const, evidence: ['照片'], note: '看过' },
+          ],
+          field: null,
+        },
+      ],
+      confirmation: null,
+      announcement: null,
       acceptance: { ...decided('苏正文', '县委整改办', '2026-08-27'), note: '同意' },
       closing: decided('卢慎行', '县委督查室', '2026-08-28'),
     },

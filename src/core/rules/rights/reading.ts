@@ -1,4 +1,4 @@
-import { administersOnly } from '#core/record/organisation/administrators.ts'
+import { administersOnly, administratorRoles } from '#core/record/organisation/administrators.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
 
@@ -9,7 +9,8 @@ const seeingAll = ['office', 'leader', 'verifier'] as const satisfies readonly P
  * What there is to be seen, and by whom. `content`: what the ledger is about; whoever administers only sees none of it.
  * anyone: before anybody signed in · own: everybody's own account and choices · house: units, posts, persons and what they
  * answer for · ledger: problems and what belongs to them, as far as one's units work on them, and whole for `seeingAll` ·
- * whole: papers that speak of everything at once · desk: what the office has not confirmed yet
+ * whole: papers that speak of everything at once · desk: what the office has not confirmed yet · keepers: how the three
+ * administrators stand, and what one of them asks of another · doors: who is signed in where · log: the security log
  */
 export const sights = {
   anyone: { content: false, roles: 'everybody' },
@@ -20,6 +21,9 @@ export const sights = {
   desk: { content: true, roles: ['office'] },
   accounts: { content: false, roles: ['registrar'] },
   backup: { content: false, roles: ['registrar'] },
+  keepers: { content: false, roles: administratorRoles },
+  doors: { content: false, roles: ['security'] },
+  log: { content: false, roles: ['auditor'] },
 } as const satisfies Readonly<Record<string, { content: boolean; roles: readonly PostRole[] | 'everybody' }>>
 export type Sight = keyof typeof sights
 
@@ -29,12 +33,20 @@ export const readers = {
   firstRun: 'anyone',
   signIn: 'anyone',
   signOut: 'anyone',
+  enterOutside: 'anyone',
   changePassword: 'own',
   leaveTour: 'own',
   listKeys: 'own',
   makeKey: 'own',
   revokeKey: 'own',
-  readUploadRules: 'own',
+  readOwnDoor: 'own',
+  beginSecondFactor: 'own',
+  bindSecondFactor: 'own',
+  listSessions: 'own',
+  endOtherSessions: 'own',
+  endOneSession: 'own',
+  linkOutside: 'own',
+  unlinkOutside: 'own',
 
   readOrganisation: 'house',
   organisationXlsx: 'house',
@@ -43,6 +55,20 @@ export const readers = {
   resetAccount: 'accounts',
   readBackup: 'backup',
   runBackup: 'backup',
+  bindIdentity: 'accounts',
+  unbindIdentity: 'doors',
+  readSecurity: 'keepers',
+  confirmAccess: 'keepers',
+  dropAccess: 'keepers',
+  listDoors: 'doors',
+  unlockAccount: 'doors',
+  endPersonSessions: 'doors',
+  removeSecondFactor: 'doors',
+  demandSecondFactor: 'doors',
+  listSecurityLog: 'log',
+  securityLogCsv: 'log',
+  readChecks: 'log',
+  runChecks: 'log',
 
   listRounds: 'ledger',
   listProblems: 'ledger',
@@ -53,6 +79,9 @@ export const readers = {
   listResponsibility: 'ledger',
   readOverview: 'ledger',
   readDesk: 'ledger',
+  listSimilar: 'ledger',
+  readWork: 'ledger',
+  readMonth: 'ledger',
   showPlans: 'ledger',
   readCoverage: 'ledger',
   showCoverageCell: 'ledger',
@@ -70,6 +99,7 @@ export const readers = {
   listHandOvers: 'ledger',
   showHandOver: 'ledger',
   uploadFile: 'ledger',
+  readUploadRules: 'ledger',
   listGivenFiles: 'ledger',
   previewEvidence: 'ledger',
   evidenceFile: 'ledger',
@@ -88,6 +118,9 @@ export const readers = {
   listsXlsx: 'ledger',
   sheetDocx: 'ledger',
   sheetPdf: 'ledger',
+  applicationDocx: 'ledger',
+  applicationPdf: 'ledger',
+  applicationXlsx: 'ledger',
 
   readReportHints: 'whole',
   reportDocx: 'whole',
@@ -96,6 +129,9 @@ export const readers = {
   planPdf: 'whole',
   listsDocx: 'whole',
   listsPdf: 'whole',
+  closeoutDocx: 'whole',
+  closeoutPdf: 'whole',
+  closeoutXlsx: 'whole',
 
   showImport: 'desk',
   importFile: 'desk',

@@ -15,8 +15,8 @@ import { LetterheadFields } from './letterhead.tsx'
 import { ReportHints } from './report-hints.tsx'
 import { usePaperWords } from './words.ts'
 
-const kinds = ['report', 'plan', 'lists'] as const
-const formats = ['docx', 'pdf'] as const
+const kinds = ['report', 'plan', 'lists', 'closeout'] as const
+const formats = ['docx', 'pdf', 'xlsx'] as const
 type Kind = (typeof kinds)[number]
 type Format = (typeof formats)[number]
 
@@ -56,7 +56,10 @@ export const TakePaper = ({ rounds }: { rounds: readonly Round[] }) => {
   const [round, setRound] = useState(rounds[0]?.id ?? '')
   const [kind, setKind] = useState<Kind>('report')
   const [day, setDay] = useState<string | null>(null)
-  const [format, setFormat] = useState<Format>('docx')
+  const [chosen, setFormat] = useState<Format>('docx')
+  // Of all papers only the reconciliation is a workbook as well.
+  const offered = formats.filter((it) => it !== 'xlsx' || kind === 'closeout')
+  const format = offered.includes(chosen) ? chosen : 'docx'
   const [template, setTemplate] = useState(standard)
   const [sources, setSources] = useState(false)
   const [letterhead, setLetterhead] = useState<Letterhead>({})
@@ -94,7 +97,7 @@ export const TakePaper = ({ rounds }: { rounds: readonly Round[] }) => {
               aria-label={words.format}
               value={format}
               onChange={setFormat}
-              options={formats.map((it) => ({ value: it, label: words.formats[it] }))}
+              options={offered.map((it) => ({ value: it, label: words.formats[it] }))}
             />
           </div>
           {templates.length === 0 ? null : (

@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { type ReactElement, Suspense, lazy, useState } from 'react'
 import { type ProblemDetail, showProblem } from '#contract/problems.ts'
 import { useRead } from '../../api/query.ts'
-import { paths, sheetAddress } from '../../paths.ts'
+import { closeoutFormAddress, paths, sheetAddress } from '../../paths.ts'
 import { Deadline } from '../../ui/days.tsx'
 import { Light } from '../../ui/light.tsx'
 import { useMessages } from '../../ui/locale.tsx'
@@ -64,6 +64,8 @@ const Problem = ({
           items={[
             { label: papers.sheetDocx, address: sheetAddress(detail.id, 'docx') },
             { label: papers.sheetPdf, address: sheetAddress(detail.id, 'pdf') },
+            { label: papers.formDocx, address: closeoutFormAddress(detail.id, 'docx') },
+            { label: papers.formXlsx, address: closeoutFormAddress(detail.id, 'xlsx') },
           ]}
         />
       }
