@@ -22,6 +22,29 @@ export const speaksFor = ({ roles }: Reading): string[] =>
 
 const instant = (it: { by: Actor; at: string }) => ({ by: who(it.by), at: it.at })
 
+/** What the bodies of reviews are called today, in short; the facts keep the names of their day. */
+export const withShortNames = async (
+  { client, workspace }: Reading,
+  reviews: readonly Review[],
+): Promise<Review[]> => {
+  const ids = [...new Set(reviews.flatMap((it) => it.bodies.map((body) => body.id)))]
+  const { rows } = await client.query<{ id: string; name: string }>({
+    name: 'names-of-bodies',
+    text: 'select id, short_name as name from views.unit where workspace_id = $1 and id = any($2::uuid[])',
+    values: [workspace, ids],
+  })
+  const names = new Map(rows.map((row) => [row.id, row.name]))
+  const named = <It extends { id: string; name: string }>(it: It): It => ({
+    ...it,
+    name: names.get(it.id) ?? it.name,
+  })
+  return reviews.map((review) => ({
+    ...review,
+    bodies: review.bodies.map(named),
+    opinions: review.opinions.map((it) => ({ ...it, body: named(it.body) })),
+  }))
+}
+
 /** A review in short. */
 export const headOf = (review: Review, reading: Reading): ReviewHead => {
   const mine = review.withdrawn ? [] : speaksFor(reading)
@@ -85,14 +108,15 @@ export const listReviews = (ledger: Ledger, caller: Caller, round: string): Prom
       workspace,
       rows.map(({ id }) => ({ kind: 'review', id })),
     )
+    const reviews = await withShortNames(
+      reading,
+      rows.flatMap(({ id }) => reviewOf(facts, id) ?? []),
+    )
     const way = wayOn({ ways: found.ways }, reading.day)
     const office = reading.roles.some((it) => it.role === 'office')
     return {
       asked: way.jointReview,
-      reviews: rows.flatMap(({ id }) => {
-        const review = reviewOf(facts, id)
-        return review ? [headOf(review, reading)] : []
-      }),
+      reviews: reviews.map((it) => headOf(it, reading)),
       ready: office ? await readyIn(reading, round, way) : [],
     }
   })

@@ -8,7 +8,7 @@ import { lookAgain } from '#core/rules/planning/reviewed.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { reviewedPlan } from '#ledger/policies/approval-basis.ts'
-import { headOf, reviewOf } from '#ledger/queries/list-reviews.ts'
+import { headOf, reviewOf, withShortNames } from '#ledger/queries/list-reviews.ts'
 import { planTextOf } from '#ledger/queries/plan-text.ts'
 import { type Reading, read } from '#ledger/queries/read.ts'
 import { who } from '#ledger/queries/who.ts'
@@ -44,7 +44,8 @@ const sceneOf = async (
 /** One joint review whole; what was changed since is worked out from the facts of its problems. */
 export const showReview = (ledger: Ledger, caller: Caller, id: string): Promise<Answer> =>
   read(ledger, caller, async (reading) => {
-    const review = await reviewFor(reading, id)
+    const [review] = await withShortNames(reading, [await reviewFor(reading, id)])
+    if (!review) throw new Refused('not-found', { thing: 'review', id })
     const ids = review.problems.map((it) => it.problem)
     const scene = await sceneOf(ledger, caller, reading, ids)
     const plans = review.problems.flatMap(({ problem: of, number, seen: sent, aside }) => {

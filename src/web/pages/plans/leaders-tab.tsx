@@ -17,7 +17,7 @@ export const LeadersTab = ({ round }: { round: string }) => {
     <Loaded of={read} lines={8}>
       {({ leaders: rows }) => (
         <>
-          <p className="soft">{leaders.note}</p>
+          <p className="soft leaders-note">{leaders.note}</p>
           <PlainTable
             rows={rows}
             none={words.emptyTitle}

@@ -21,7 +21,7 @@ export const PlanShown = ({ plan }: { plan: PlanText }) => {
           ))}
         </ol>
       ) : null}
-      <dl className="decide-who">
+      <dl className="plan-duty">
         <dt>{versions.parts.leadLeader}</dt>
         <dd>{plan.leadLeader}</dd>
         <dt>{versions.parts.leadUnit}</dt>
@@ -29,7 +29,7 @@ export const PlanShown = ({ plan }: { plan: PlanText }) => {
         <dt>{versions.parts.deadline}</dt>
         <dd>{plan.timeClass === 'long-term' ? general.days.longTerm : dayText(plan.deadline)}</dd>
       </dl>
-      <ol className="decide-measures">
+      <ol className="plan-measures">
         {plan.measures.map((it) => (
           <li key={it.id}>
             {it.text}
