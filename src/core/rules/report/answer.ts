@@ -60,6 +60,7 @@ const oneReliance = (problem: Problem): Reliance | null => {
 const statementRuns = (problem: Problem, it: Progress, several: boolean, marked: boolean): Run[] => [
   ...(several && it.unit ? [{ text: `${it.unit.name}：` }] : []),
   ...withFigures(sentence(it.text), it.figures, problemPath(problem.id)),
+  ...(it.shared === null ? [] : [{ text: '（共用）' }]),
   ...(marked ? [{ text: `（${relianceWords[relianceOf(problem, it)]}）` }] : []),
 ]
 

@@ -230,3 +230,30 @@ describe('模板字段', () => {
     ])
   })
 })
+
+describe('共用的进展', () => {
+  const figures = [{ text: '3公里', value: 3, unit: '公里', indicator: '更换' }]
+  const told = (id: string, ties: { figure: number; evidence: string }[] = []) =>
+    statement(id, `${id}措施`, { text: '已更换3公里。', figures, shared: '一条', ties })
+  const proofs = [proof('凭证', { measure: '一措施' }), proof('照片', { measure: '一措施' })]
+  const both = frozen([
+    problem('1-01-001', {
+      measures: [measure('一措施')],
+      progress: [told('一', [{ figure: 0, evidence: '照片' }])],
+      evidence: proofs,
+    }),
+    problem('1-01-002', { measures: [measure('二措施')], progress: [told('二')] }),
+  ])
+  test('数字只列一次，写明共用的各个问题；对应了材料的，只列那一件', () => {
+    const rows = words(annexNamed(composeRound('lists', both, true), '数字出处'))
+      .split('\n')
+      .filter((row) => row.includes('|3公里|'))
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toContain('1-01-001、1-01-002')
+    expect(rows[0]).toContain('照片.pdf')
+    expect(rows[0]).not.toContain('凭证.pdf')
+  })
+  test('正文里写明是共用的', () => {
+    expect(words(composeRound('report', both, false))).toContain('（共用）')
+  })
+})

@@ -61,7 +61,7 @@ const toldWords = (problem: Problem, told: Problem['progress'], alone?: string):
     : told
         .map((it) => {
           const who = it.unit && it.unit.id !== alone ? `${it.unit.name}，` : ''
-          return `${sentence(it.text)}（${who}${dayOf(it.at)}，${relianceWords[relianceOf(problem, it)]}）`
+          return `${sentence(it.text)}（${it.shared === null ? '' : '共用，'}${who}${dayOf(it.at)}，${relianceWords[relianceOf(problem, it)]}）`
         })
         .join('')
 

@@ -44,23 +44,30 @@ const ofCount = ({ value, what, of }: Count, { day, tree }: FrozenRound): Source
   fact: `前${tree.size}条`,
 })
 
-/** Proofs given with a statement; where it came without any, those of its measure. */
-const proofsOf = ({ evidence }: Problem, { id, measure }: Progress): string[] => {
+/** The proof a figure is tied to; else those given with the statement; where it came without any, those of its measure. */
+const proofsOf = ({ evidence }: Problem, { id, measure, ties }: Progress, figure: number): string[] => {
+  const tied = ties.find((it) => it.figure === figure)
+  const own = evidence.filter((it) => it.id === tied?.evidence)
+  if (own.length > 0) return own.map((it) => it.fileName)
   const given = evidence.filter((it) => it.progress === id)
   const proofs =
     given.length > 0 ? given : evidence.filter((it) => measure !== null && it.measure === measure)
   return [...new Set(proofs.map((it) => it.fileName))]
 }
 
-const ofStatement = (problem: Problem, it: Progress, { seqs }: FrozenRound): SourcedFigure[] => {
+/** A statement that serves several problems is one: its figures are told once, with all of these. */
+const ofStatement = (problem: Problem, it: Progress, { seqs, problems }: FrozenRound): SourcedFigure[] => {
+  const others = problems.filter(
+    (one) => one !== problem && it.shared !== null && toldOf(one).some((told) => told.shared === it.shared),
+  )
   const seq = seqs.get(it.id)
   return figurePlaces(sentence(it.text), it.figures).map(({ figure }) => ({
     figure: figureWords(figure),
     what: `${figure.indicator}（${relianceWords[relianceOf(problem, it)]}）`,
-    problems: problem.number,
+    problems: numbersOf([problem, ...others]),
     unit: it.unit?.name ?? '',
     day: dayInTable(dayInShanghai(it.at)),
-    evidence: proofsOf(problem, it),
+    evidence: proofsOf(problem, it, it.figures.indexOf(figure)),
     fact: seq === undefined ? '' : `第${seq}条`,
   }))
 }
@@ -73,10 +80,17 @@ const countsOf = (frozen: FrozenRound, whole: boolean): Count[] => {
   return [problems, aspects, measures, ...said]
 }
 
+const statementsOnce = ({ problems }: FrozenRound): { problem: Problem; it: Progress }[] => {
+  const all = problems.flatMap((problem) => toldOf(problem).map((it) => ({ problem, it })))
+  return all.filter(
+    ({ it }, at) => it.shared === null || all.findIndex((one) => one.it.shared === it.shared) === at,
+  )
+}
+
 /** Every figure a paper uses, in the order it uses them. `counts`: what it counts itself. */
 export const figuresOf = (frozen: FrozenRound, counts: 'all' | 'sizes' | 'none'): SourcedFigure[] => [
   ...(counts === 'none' ? [] : countsOf(frozen, counts === 'all')).map((it) => ofCount(it, frozen)),
-  ...frozen.problems.flatMap((problem) => toldOf(problem).flatMap((it) => ofStatement(problem, it, frozen))),
+  ...statementsOnce(frozen).flatMap(({ problem, it }) => ofStatement(problem, it, frozen)),
 ]
 
 /** 数字出处: each figure with the problem, unit, day, evidence and fact it leads to. */

@@ -26,14 +26,16 @@ export const relianceOf = (problem: Problem, it: Progress): Reliance => {
 }
 
 /**
- * The latest statement of each unit about a measure (null: about the problem as a whole), in the order they were made.
+ * The latest statement of each unit about a measure, or about its share of it (null: about the problem as a whole), in the order they were made.
  * What was imported is told only until a unit has spoken for itself.
  */
 export const latestStatements = (problem: Problem, measure: Measure | null): Progress[] => {
   const told = problem.progress.filter((it) => it.measure === (measure?.id ?? null))
   const own = told.filter((it) => !it.imported)
   return (own.length > 0 ? own : told).filter(
-    (it, at, all) => all.findLastIndex((other) => other.unit?.id === it.unit?.id) === at,
+    (it, at, all) =>
+      all.findLastIndex((other) => other.unit?.id === it.unit?.id && other.assignment === it.assignment) ===
+      at,
   )
 }
 
