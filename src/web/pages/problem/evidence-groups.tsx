@@ -1,8 +1,9 @@
 import './evidence.css'
-import { Button, Select } from 'antd'
+import { Select } from 'antd'
 import { Suspense, lazy, useState } from 'react'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { evidenceKinds } from '#core/record/problem/facts.ts'
+import { FoldButton } from '../../ui/fold-button.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { EvidenceRow } from './evidence-row.tsx'
 import { type ProofFilter, type ProofGroup, groupsOfProofs, shownProofs } from './evidence-view.ts'
@@ -116,7 +117,6 @@ const Group = ({
   onLook: (proof: string) => void
 }) => {
   const words = useEvidenceWords()
-  const { problem } = useMessages()
   const [all, setAll] = useState(false)
   const shown = all ? proofs : proofs.slice(0, few)
   return (
@@ -133,14 +133,7 @@ const Group = ({
         ))}
       </ul>
       {proofs.length > few ? (
-        <Button
-          type="link"
-          onClick={() => {
-            setAll(!all)
-          }}
-        >
-          {all ? problem.history.fewer : problem.history.all(proofs.length)}
-        </Button>
+        <FoldButton open={all} toggle={setAll} more={words.all(proofs.length)} fewer={words.fewer} />
       ) : null}
     </section>
   )
