@@ -11,7 +11,10 @@ import type { Browser } from './browser.ts'
 import { type County, feedback, granted, person, settle } from './county.ts'
 import type { foundedHouse } from './house.ts'
 import { packsOutAndBack } from './return-story.ts'
+import { handOverInTime } from './stories/organisation.ts'
 import { reviewPlans } from './stories/plans.ts'
+import { closeTheLongWay } from './stories/closeout.ts'
+import { changeCourses } from './stories/course.ts'
 import { checkProofs } from './stories/evidence.ts'
 import { reportTheMonth } from './stories/month.ts'
 
@@ -29,6 +32,8 @@ export const liveWholeStory = async (house: House): Promise<void> => {
   await lookAround(house, county)
   await keepTemplates(house)
   await takeFiles(house, county)
+  await handOverInTime(house, county)
+  await changeCourses(house, county)
   await openDoors(house, county)
 }
 
@@ -138,6 +143,8 @@ const closeProblem = async (house: House, county: County): Promise<void> => {
     note: '材料齐全，同意验收。',
   })
   await granted(house, director.browser, 'close', { problem, seen: await seen() })
+  const judges = { director: director.browser, verifier: verifier.browser, head: head.browser }
+  await closeTheLongWay(house, county, judges)
 }
 
 const changePlan = async (house: House, county: County): Promise<void> => {

@@ -79,17 +79,17 @@ export const liveCourses = async (world: World, cast: CourseCast): Promise<void>
   const [put = '', kept = '', gone = ''] = await problems(['水库除险推进慢', '渠道淤积', '渠道长期淤积'], [])
   const [split = ''] = await problems(['水费征收和使用不规范'], ['征收不到位', '使用超范围'])
 
-  const first = await ask(put, { ...extension, to: '2026-11-15', follow: [] })
-  await act(director, 'refuse-change', { problem: put, request: first, reason: '理由不充分' })
-  const second = await ask(put, { ...extension, to: '2026-11-20', follow: [] })
-  await act(head, 'withdraw-change', { problem: put, request: second, reason: '写错日期' })
   const measure = (await state(put)).measures[0]?.id ?? ''
   await decide(
     director,
     'grant-change',
     put,
-    await ask(put, { ...extension, to: '2026-11-30', follow: [measure] }),
+    await ask(put, { ...extension, to: '2026-11-10', follow: [measure] }),
   )
+  const first = await ask(put, { ...extension, to: '2026-11-15', follow: [] })
+  await act(director, 'refuse-change', { problem: put, request: first, reason: '理由不充分' })
+  const second = await ask(put, { ...extension, to: '2026-11-20', follow: [] })
+  await act(head, 'withdraw-change', { problem: put, request: second, reason: '写错日期' })
   const other = {
     ...{ kind: 'measure' as const, replaces: measure, text: '改用非开挖修复', answers: [put], goal: null },
     ...{ deadline: null, units: [cast.bureau] },

@@ -216,11 +216,12 @@ export const liveOneProblem = async (world: World): Promise<string> => {
   await act(director, 'accept', { problem, seen: await seen(), note: '同意' })
   await act(director, 'close', { problem, seen: await seen() })
 
+  await liveCourses(world, { round, bureau, director, leader, handler, head, verifier })
+
   const other = await putDraft(world, ['三笔水费未按期入库'])
   const withdrawn = await act(director, 'confirm-import', { draft: other, round })
   const id = withdrawn.streams.find((it) => it.kind === 'import')?.id ?? ''
   await act(director, 'withdraw-import', { import: id, reason: '重复导入' })
-  await liveCourses(world, { round, bureau, director, leader, handler, head, verifier })
   await liveLongWay(world, { director, leader, handler, head, verifier }, { round, bureau })
   return problem
 }
