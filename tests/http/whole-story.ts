@@ -150,8 +150,8 @@ const closeProblem = async (house: House, county: County): Promise<void> => {
 const changePlan = async (house: House, county: County): Promise<void> => {
   const { admin } = house
   const { bureau, leader, handler, problem } = county
-  const { rows } = (await admin.get('/api/problems')).json as { rows: { id: string }[] }
-  const other = rows.find((it) => it.id !== problem)?.id ?? ''
+  const { rows } = (await admin.get('/api/problems')).json as { rows: { id: string; step: string }[] }
+  const other = rows.find((it) => it.id !== problem && it.step === 'registered')?.id ?? ''
   await granted(house, admin, 'hand-out', {
     problems: [other],
     leadLeader: { person: leader.person, post: leader.post },

@@ -1,8 +1,13 @@
 import type { Organisation } from '#contract/organisation.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
+import { isGroup } from '#core/rules/organisation/unit-kinds.ts'
 
 export type Choice = { value: string; label: string }
 type Holder = { person: string; name: string; unit: string; unitName: string; post: string; title: string }
+
+/** Five deputies of one title are told apart by what each is in charge of. */
+const titleWith = (title: string, portfolio = ''): string =>
+  portfolio === '' ? title : `${title}（${portfolio}）`
 
 /** Everybody who holds a post with a role on a day, with that post. */
 export const holdersOf = (organisation: Organisation, role: PostRole, day: string): Holder[] => {
@@ -17,12 +22,17 @@ export const holdersOf = (organisation: Organisation, role: PostRole, day: strin
           unit,
           unitName: units.get(unit)?.shortName ?? '',
           post,
-          title: postTitle,
+          title: titleWith(postTitle, units.get(unit)?.posts.find((it) => it.id === post)?.portfolio),
           rank: units.get(unit)?.rank ?? 0,
           postRank: units.get(unit)?.posts.find((it) => it.id === post)?.rank ?? 0,
         })),
     )
-    .sort((a, b) => a.rank - b.rank || a.postRank - b.postRank)
+    .sort((a, b) =>
+      // Leaders stand in the order of their posts wherever they are listed; others with their units.
+      role === 'leader'
+        ? a.postRank - b.postRank || a.rank - b.rank
+        : a.rank - b.rank || a.postRank - b.postRank,
+    )
     .map(({ rank: _rank, postRank: _postRank, ...holder }) => holder)
 }
 
@@ -55,6 +65,14 @@ export const personChoices = (organisation: Organisation): Choice[] =>
 
 export const unitChoices = (organisation: Organisation): Choice[] =>
   [...organisation.units].sort((a, b) => a.rank - b.rank).map((it) => ({ value: it.id, label: it.shortName }))
+
+/** Units that work can be handed to: those that are there and no group, and those that have it already. */
+export const workingChoices = (organisation: Organisation, kept: readonly string[] = []): Choice[] => {
+  const units = organisation.units.filter(
+    (it) => kept.includes(it.id) || (it.ended === null && !isGroup(it.kind)),
+  )
+  return unitChoices({ ...organisation, units })
+}
 
 /** One choice a value, the first place and the last word of it. */
 export const distinct = (choices: readonly Choice[]): Choice[] => [

@@ -10,7 +10,7 @@ import {
   leaderChoiceOf,
   leaderChoices,
   personChoices,
-  unitChoices,
+  workingChoices,
 } from './choices.ts'
 import type { HandOutEntered } from './hand-out.ts'
 
@@ -33,7 +33,7 @@ export const HandOutFields = ({
   const { lists, words } = useMessages()
   const { handOut } = lists
   const leaders = leaderChoices(organisation, today)
-  const units = unitChoices(organisation)
+  const units = workingChoices(organisation, [entered.unit ?? '', ...(entered.co ?? [])])
   const handlers = handlerChoices(organisation, today, entered.unit ?? null)
   const one = (
     label: string,

@@ -30,18 +30,18 @@ const firstShown = 200
 const Changes = ({ row }: { row: ComparedRow }) => {
   const words = useOrganisationWords()
   const { words: terms } = useMessages()
-  if (row.doubts.length > 0)
-    return <span className="compared-doubt">{row.doubts.map((it) => words.doubts[it]).join('；')}</span>
+  if (row.doubts.length > 0) return <span>{row.doubts.map((it) => words.doubts[it]).join('；')}</span>
   const told = (field: string, text: string) =>
     field === 'kind' ? (terms.unitKinds[text as keyof typeof terms.unitKinds] ?? text) : text
   return (
     <span className="soft">
-      {row.changes.map(({ field, before, after }) => (
-        <span key={field}>
-          {words.fields[field as keyof typeof words.fields] ?? field}：
-          {before === null ? told(field, after) : words.wasNow(told(field, before), told(field, after))}　
-        </span>
-      ))}
+      {row.changes
+        .map(({ field, before, after }) => {
+          const label = words.fields[field as keyof typeof words.fields] ?? field
+          const now = told(field, after)
+          return `${label} ${before === null ? now : words.wasNow(told(field, before), now)}`
+        })
+        .join('；')}
     </span>
   )
 }
@@ -140,12 +140,21 @@ const Taking = ({ read, again }: { read: OrganisationComparison; again: () => vo
       }
     >
       <RefusalAlert error={take.error} />
-      {unclear > 0 ? <Alert type="warning" showIcon title={words.importUnclear(unclear)} /> : null}
-      {unclear === 0 && hash === null ? <Alert type="info" showIcon title={words.importNothing} /> : null}
+      {unclear > 0 ? (
+        <Alert className="unit-ended" type="warning" showIcon title={words.importUnclear(unclear)} />
+      ) : null}
+      {unclear === 0 && hash === null ? (
+        <Alert className="unit-ended" type="info" showIcon title={words.importNothing} />
+      ) : null}
       {read.passedOver.map((it) => (
-        <Alert key={it.sheet} type="warning" showIcon title={words.importPassed(it.sheet, it.rows)} />
+        <Alert
+          key={it.sheet}
+          className="unit-ended"
+          type="warning"
+          showIcon
+          title={words.importPassed(it.sheet, it.rows)}
+        />
       ))}
-      <div className="compared-counts" />
       <Compared compared={read.compared} />
     </Panel>
   )
