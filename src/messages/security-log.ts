@@ -10,7 +10,7 @@ type Words = {
 }
 
 /** 2026-11-23T05:00:00.000000Z → 2026-11-23 13:00:00, 北京时间. */
-const inShanghai = (at: string): string =>
+export const inShanghai = (at: string): string =>
   new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
 
 /** What the security log is called and told in: read by its page and by its file. */

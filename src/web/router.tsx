@@ -53,6 +53,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: paths.security,
+    component: page(() => import('./pages/security/security-page.tsx'), 'SecurityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: paths.backup,
     component: page(() => import('./pages/backup/backup-page.tsx'), 'BackupPage'),
   }),

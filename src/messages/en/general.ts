@@ -40,6 +40,7 @@ export const general: typeof zh = {
     returns: 'Return packs',
     rounds: 'Rounds',
     organisation: 'Organisation',
+    security: 'Security',
     backup: 'Backup',
   },
   states: {

@@ -59,6 +59,9 @@ export const organisation: typeof zh = {
   shownOnce: 'This temporary password is shown only once',
   shownOnceHelp: 'Hand it over in person or in another safe way; it must be changed at the first sign-in.',
   temporary: 'Temporary password',
+  firstHalf: 'First half of the temporary password',
+  halfHelp:
+    'The three are separated: it counts once another administrator has confirmed it on the page Security, who is shown the second half. Hand this half to the person; a dash goes between.',
   relieveAsk: (name, post) => `Relieve ${name} as ${post}?`,
   relieveHelp: 'The record stays; from this day the post is no longer held.',
   takeAway: 'Export units and people .xlsx',

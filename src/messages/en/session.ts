@@ -6,6 +6,8 @@ export const session: typeof zh = {
     login: 'Login',
     password: 'Password',
     go: 'Sign in',
+    code: 'Code, or a recovery code',
+    outside: (label) => `Sign in by ${label}`,
     forgotten: 'Forgotten your password? A registrar can reset it.',
     demoTitle: 'Enter as somebody',
     demoHelp: 'Closing a problem takes several people of different units: come back here to change.',

@@ -37,6 +37,7 @@ export const general = {
     returns: '回报表',
     rounds: '轮次',
     organisation: '组织与账号',
+    security: '安全',
     backup: '备份',
   },
   states: {

@@ -57,6 +57,9 @@ export const organisation = {
   shownOnce: '临时密码只显示这一次',
   shownOnceHelp: '请当面或用其他可靠方式交给本人；首次登录必须修改。',
   temporary: '临时密码',
+  firstHalf: '临时密码的前半段',
+  halfHelp:
+    '三员已分立：另一员在“安全”页确认后才生效，并看到后半段。请把前半段当面交给本人，两段之间加一个“-”。',
   relieveAsk: (name: string, post: string) => `免去${name}的${post}职务？`,
   relieveHelp: '记录长期保留；从这一天起不再担任。',
   takeAway: '导出单位和人员 .xlsx',

@@ -5,6 +5,8 @@ export const session = {
     login: '用户名',
     password: '密码',
     go: '登录',
+    code: '验证码（或恢复码）',
+    outside: (label: string) => `用${label}登录`,
     forgotten: '忘记密码的，请系统管理员重置。',
     demoTitle: '选一个身份进入',
     demoHelp: '办完一个问题需要几个不同单位的人接力，可以随时回到这里换人。',

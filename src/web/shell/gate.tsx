@@ -1,7 +1,9 @@
-import { Outlet } from '@tanstack/react-router'
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
 import { Suspense, lazy } from 'react'
 import { useSession } from '../api/query.ts'
 import { fetchedPart } from '../api/reach.ts'
+import { paths } from '../paths.ts'
+import { useAdministers } from '../ui/my-roles.ts'
 import { Loaded } from '../ui/states.tsx'
 import { Frame } from './frame.tsx'
 import { PageLoading } from './page-states.tsx'
@@ -9,6 +11,7 @@ import { Threshold } from './threshold.tsx'
 
 const SignInPage = lazy(fetchedPart(() => import('../pages/session/sign-in-page.tsx')))
 const FirstRunPage = lazy(fetchedPart(() => import('../pages/session/first-run-page.tsx')))
+const BindPage = lazy(fetchedPart(() => import('../pages/session/bind-page.tsx')))
 const NewPasswordPage = lazy(fetchedPart(() => import('../pages/session/new-password-page.tsx')))
 
 /**
@@ -18,6 +21,10 @@ const NewPasswordPage = lazy(fetchedPart(() => import('../pages/session/new-pass
 export const Gate = () => {
   const session = useSession()
   const state = session.data?.state
+  const administers = useAdministers()
+  const home = useLocation().pathname === paths.overview
+  // Whoever sees nothing of the rectification begins where their own work is.
+  if (state === 'signed-in' && administers.only && home) return <Navigate to={paths.security} replace />
   if (state === 'signed-in')
     return (
       <Frame>
@@ -35,6 +42,8 @@ export const Gate = () => {
               <FirstRunPage />
             ) : known === 'change-password' ? (
               <NewPasswordPage />
+            ) : known === 'bind-second-factor' ? (
+              <BindPage />
             ) : (
               <SignInPage />
             )}

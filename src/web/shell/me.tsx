@@ -36,8 +36,9 @@ export const Me = () => {
               {},
               {
                 // Whoever comes next begins at the beginning.
-                onSuccess: () => {
-                  void navigate({ to: paths.overview })
+                onSuccess: ({ leaveAt }) => {
+                  if (leaveAt !== null) window.location.assign(leaveAt)
+                  else void navigate({ to: paths.overview })
                 },
               },
             )

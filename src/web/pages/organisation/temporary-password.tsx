@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { useOrganisationWords } from './words.ts'
 
-export type Temporary = { login: string; password: string }
+export type Temporary = { login: string; password: string; half: boolean }
 
 /** Shown once and kept nowhere: large, in letters that cannot be mistaken, to copy or to read out. */
 export const TemporaryPassword = ({
@@ -36,13 +36,13 @@ export const TemporaryPassword = ({
           </dd>
         </div>
         <div>
-          <dt>{words.temporary}</dt>
+          <dt>{temporary.half ? words.firstHalf : words.temporary}</dt>
           <dd>
             <code>{temporary.password}</code> <CopyButton text={temporary.password} />
           </dd>
         </div>
       </dl>
-      <p className="soft">{words.shownOnceHelp}</p>
+      <p className="soft">{temporary.half ? words.halfHelp : words.shownOnceHelp}</p>
     </Modal>
   )
 }

@@ -1,14 +1,68 @@
 import './session.css'
 import { Button, Form, Input } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { enterOutside } from '#contract/own-door.ts'
 import { signIn } from '#contract/session.ts'
 import { useSession, useSessionWrite } from '../../api/query.ts'
+import { Refusal, asRefusal } from '../../api/refusal.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
 import { DemoAccounts } from './demo-accounts.tsx'
+import { outsideTold } from './outside-told.ts'
 import { useSessionWords } from './words.ts'
 
-type Entered = { login: string; password: string }
+type Entered = { login: string; password: string; code?: string }
+
+const asksForCode = (error: unknown): boolean =>
+  error !== null && ['second-factor-asked', 'wrong-code'].includes(asRefusal(error).code)
+
+/** The address again without what single sign-on put there. */
+const forgetTold = (): void => {
+  window.history.replaceState(null, '', window.location.pathname)
+}
+
+/** Single sign-on: its button; and when it came back, the rest of the way in. */
+const Outside = ({ label }: { label: string }) => {
+  const words = useSessionWords()
+  const [told] = useState(outsideTold)
+  const enter = useSessionWrite(enterOutside)
+  const { mutate } = enter
+  const begun = useRef(false)
+  useEffect(() => {
+    if (told !== 'enter' || begun.current) return
+    begun.current = true
+    forgetTold()
+    mutate({})
+  }, [told, mutate])
+  return (
+    <>
+      <RefusalAlert error={enter.error ?? (told instanceof Refusal ? told : null)} />
+      {asksForCode(enter.error) ? (
+        <Panel>
+          <Form<{ code: string }> layout="vertical" requiredMark={false} onFinish={mutate}>
+            <Form.Item name="code" label={words.signIn.code}>
+              <Input autoComplete="one-time-code" autoFocus size="large" />
+            </Form.Item>
+            <Button type="primary" htmlType="submit" size="large" block loading={enter.isPending}>
+              {words.signIn.go}
+            </Button>
+          </Form>
+        </Panel>
+      ) : (
+        <Button
+          className="outside-button"
+          size="large"
+          block
+          href="/api/outside/start"
+          loading={enter.isPending}
+        >
+          {words.signIn.outside(label)}
+        </Button>
+      )}
+    </>
+  )
+}
 
 const SignInPage = () => {
   const words = useSessionWords()
@@ -19,6 +73,7 @@ const SignInPage = () => {
     enter.mutate(body)
   }
   const required = { required: true, message: general.form.required }
+  const code = asksForCode(enter.error)
   return (
     <Page title={words.signIn.title}>
       <RefusalAlert error={enter.error} />
@@ -34,11 +89,17 @@ const SignInPage = () => {
             <Form.Item name="password" label={words.signIn.password} rules={[required]}>
               <Input.Password autoComplete="current-password" size="large" />
             </Form.Item>
+            {code ? (
+              <Form.Item name="code" label={words.signIn.code} rules={[required]}>
+                <Input autoComplete="one-time-code" autoFocus size="large" />
+              </Form.Item>
+            ) : null}
             <Button type="primary" htmlType="submit" size="large" block loading={enter.isPending}>
               {words.signIn.go}
             </Button>
           </Form>
         </Panel>
+        {session?.outside ? <Outside label={session.outside} /> : null}
         <p className="soft">{words.signIn.forgotten}</p>
       </div>
     </Page>
