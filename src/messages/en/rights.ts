@@ -55,5 +55,8 @@ export const rights: typeof zh = {
     desk: 'Drafts of imports, return packs',
     accounts: 'Accounts',
     backup: 'Backups',
+    keepers: 'The three administrators, and accounts to be confirmed',
+    doors: 'Sessions and second factors of accounts',
+    log: 'Security log and checks',
   },
 }

@@ -37,6 +37,9 @@ const sights: Record<Exclude<Sight, 'anyone' | 'own'>, string> = {
   desk: '导入的草稿、回报表',
   accounts: '账号',
   backup: '备份',
+  keepers: '三员的情况、待确认的开户和重置',
+  doors: '各账号的登录、二次验证',
+  log: '安全日志、校验',
 }
 
 /** 谁能办什么。 */

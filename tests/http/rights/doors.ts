@@ -3,7 +3,7 @@ import { type FileRouteName, fileRoutes } from '#contract/files.ts'
 import type { Route } from '#contract/route.ts'
 import { type RouteName, routes } from '#contract/routes.ts'
 import { type ReaderName, readers, sights } from '#core/rules/rights/reading.ts'
-import { type Name, cast, names } from './people.ts'
+import { type Name, cast } from './people.ts'
 import type { Ready } from './asks.ts'
 import { missing } from './problems.ts'
 
@@ -19,6 +19,9 @@ function routeOf(name: ReaderName): Route | FileRoute {
 /** The address with something that is there, or what leads to nothing. */
 export const addressOf = (name: ReaderName, { situations, rounds, review, people }: Ready): string => {
   const { path } = routeOf(name)
+  // Papers take seconds: whoever may have one is told that there is no such round or problem.
+  if (/(Docx|Pdf|Png|Xlsx|Zip)$/u.test(name))
+    return `${path.replaceAll(/:[a-z]+/gu, missing)}${name.startsWith('wall') ? `?round=${missing}` : ''}`
   const one = situations.find((it) => it.name === 'accepted')
   const id = path.startsWith('/api/problems/')
     ? one?.problem
@@ -29,11 +32,13 @@ export const addressOf = (name: ReaderName, { situations, rounds, review, people
         : path.startsWith('/api/reviews/')
           ? review
           : missing
-  return path
+  const query = name === 'compareDraft' ? `?round=${rounds[0] ?? ''}` : ''
+  const address = path
     .replace(':id', id ?? missing)
     .replace(':evidence', one?.evidence ?? missing)
     .replace(':unit', people.units['水利局'])
     .replace(':problem', one?.problem ?? missing)
+  return `${address}${query}`
 }
 
 const rolesOf = (name: Name): string[] => cast[name].map((it) => it.split('@')[0] ?? '')
@@ -50,5 +55,3 @@ export const sightOf = (reader: ReaderName, name: Name): string | null => {
   if (roles === 'everybody' || rolesOf(name).some((it) => roles.includes(it))) return null
   return 'not-allowed'
 }
-
-export { names }
