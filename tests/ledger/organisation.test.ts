@@ -409,3 +409,27 @@ describe('导入单位和人员', () => {
     expect(await refused(compare(`单位全称,类别,上级单位\n${many}\n`))).toBe('too-many-rows')
   })
 })
+
+test('六十个单位、三百人，一次写入，再来一次什么也不变', async () => {
+  const big = await newWorld()
+  const units = Array.from({ length: 60 }, (_, i) => `县第${i}局,第${i}局,部门,澄江县委,${i},`).join('\n')
+  const people = Array.from(
+    { length: 300 },
+    (_, i) => `人员甲${i},县第${i % 60}局,科员${i},经办人,2026-07-01`,
+  )
+  for (const text of [
+    `单位全称,简称,类别,上级单位,排序,别名\n${units}\n`,
+    `姓名,单位,职务,在整改中做什么,任职日期\n${people.join('\n')}\n`,
+  ]) {
+    const compare = () =>
+      compareOrganisationFile(big.ledger, big.founder, {
+        ...{ name: '表.csv', bytes: () => Promise.resolve(Buffer.from(text)) },
+      })
+    const read = await compare()
+    expect(read.compared.every((it) => it.as === 'new')).toBe(true)
+    await big.act(big.founder, 'take-organisation', { rows: read.rows, compared: read.hash ?? '' })
+    expect((await compare()).compared.every((it) => it.as === 'unchanged')).toBe(true)
+  }
+  const { units: all, persons } = await readOrganisation(big.ledger, big.founder)
+  expect([all.length, persons.length]).toEqual([62, 301])
+}, 30_000)
