@@ -5,9 +5,15 @@ import { deskTables, tableLines } from '#store/table-lines.ts'
 
 /**
  * Neither taken along nor brought back: whoever was signed in signs in again, and a key that was revoked since must not
- * open again.
+ * open again; a half of a password that waited is asked for anew.
  */
-export const leftOut: readonly string[] = ['desk.session', 'desk.api_key']
+export const leftOut: readonly string[] = ['desk.session', 'desk.api_key', 'desk.access_order']
+
+/**
+ * Only in a sealed backup: whoever reads a seed has the second factor of its owner for good. From one in the clear
+ * everybody binds a new one, and where it is demanded nothing opens before.
+ */
+const sealedAlone: readonly string[] = ['desk.second_factor']
 
 const counting = async function* (
   lines: AsyncIterable<string[]>,
@@ -22,12 +28,13 @@ const counting = async function* (
 /** The desk and the security log, whole: they change everywhere. The client has an open snapshot in UTC. */
 export const copyDesk = async (
   client: PoolClient,
-  workspaces: readonly string[],
-  state: string,
+  { workspaces, state, sealed }: { workspaces: readonly string[]; state: string; sealed: boolean },
   put: (path: string, lines: AsyncIterable<readonly string[]>) => Promise<Kept>,
   progress: (tables: number, of: number) => void,
 ): Promise<KeptTable[]> => {
-  const tables = (await deskTables(client)).filter((it) => !leftOut.includes(it.name))
+  const tables = (await deskTables(client)).filter(
+    (it) => !leftOut.includes(it.name) && (sealed || !sealedAlone.includes(it.name)),
+  )
   const parts = tables.flatMap(({ name, perWorkspace }) =>
     (perWorkspace ? workspaces : [null]).map((workspace) => ({ name, workspace })),
   )

@@ -149,7 +149,12 @@ export const makeBackup = async (
           workspaces.push(part)
           erasures.push(...(await readErasures(client, id)))
         }
-        const desk = await copyDesk(client, ids, state, put, (done, of) => progress('desk', done, of))
+        const desk = await copyDesk(
+          client,
+          { workspaces: ids, state, sealed: key !== null },
+          put,
+          (done, of) => progress('desk', done, of),
+        )
         return {
           workspaces,
           erasures,

@@ -140,6 +140,41 @@ export const help: typeof zh = {
         },
       ],
     },
+    security: {
+      lead: 'You keep the doors: confirm accounts and resets, unlock, end sessions, remove second factors that were lost. You see nothing of the rectification.',
+      steps: [
+        {
+          title: 'Confirm',
+          how: 'The page Security shows who asks for whom. Make sure with that person first, then confirm; hand the second half of the password to them and never to whoever asked.',
+        },
+        {
+          title: 'Unlock and end',
+          how: 'When an account is locked, a computer is lost or somebody uses another’s account: unlock it, or end its sessions, on the page Security.',
+        },
+        {
+          title: 'Second factors',
+          how: 'Bind your own on the page of your password, then demand one of all administrators. Remove one only after you made sure that its owner lost it.',
+          to: 'password',
+        },
+      ],
+    },
+    auditor: {
+      lead: 'You look at what happens at the doors: read the security log, verify that it and the journal were not touched. You see nothing of the rectification.',
+      steps: [
+        {
+          title: 'Read the log',
+          how: 'On the page Security, by kind, person and day; export it as .csv. Sign-ins at night, many failures, several resets by one person are worth a question.',
+        },
+        {
+          title: 'Verify',
+          how: 'Verify now computes every link and the root anew. Where the root is the one printed on charts and reports, nobody changed the past.',
+        },
+        {
+          title: 'Confirm in their place',
+          how: 'Where the system or the security administrator forgot a password, you confirm and hand over the second half.',
+        },
+      ],
+    },
     registrar: {
       lead: 'You keep people and accounts. So you neither report, verify nor accept: key and seal are not in one hand.',
       steps: [
