@@ -64,7 +64,6 @@ export const evidence: EvidenceWords = {
     more: 'Show more',
   },
   upload: {
-    limit: (size) => `Several files at once, each up to ${size}.`,
     waiting: 'Waiting',
     sent: (percent) => `${percent}% sent`,
     checking: 'Sent, being checked…',

@@ -62,7 +62,6 @@ export const evidence = {
     more: '再显示一些',
   },
   upload: {
-    limit: (size: string) => `可以一次选多个文件，每个不超过 ${size}。`,
     waiting: '等候上传',
     sent: (percent: number) => `已上传 ${percent}%`,
     checking: '已传完，正在检查…',

@@ -9,9 +9,9 @@ import type { Problem } from '#core/record/problem/problem.ts'
 import { type Check, decideCheckEvidence } from '#core/rules/closeout/check-evidence.ts'
 import { claimGaps } from '#core/rules/closeout/gaps.ts'
 import { type People, actingAs, came, proof, registered } from '../../../../tests/closeout/cast.ts'
-import { decideAttachEvidence, decideWithdrawEvidence } from './attach.ts'
-import { effectOf } from './effect.ts'
-import { decideRenewEvidence } from './renew.ts'
+import { decideAttachEvidence, decideWithdrawEvidence } from '#core/rules/evidence/attach.ts'
+import { effectOf } from '#core/rules/evidence/effect.ts'
+import { decideRenewEvidence } from '#core/rules/evidence/renew.ts'
 
 const people: People = {
   经办人: { posts: [{ role: 'handler', unit: '水务局' }], appointedBy: [] },
