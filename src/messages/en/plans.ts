@@ -19,6 +19,7 @@ export const plans: typeof zh = {
     plan: 'Plan',
     approved: 'Approved',
     notApproved: 'Not approved',
+    notApprovedMark: 'plan not approved',
     counts: (problems, units) => `${String(problems)} problems, ${String(units)} units`,
     problem: 'Problem',
     export: 'Export .xlsx',
@@ -73,13 +74,11 @@ export const plans: typeof zh = {
     opinions: (count, open) =>
       count === 0
         ? 'no opinions'
-        : `${String(count)} opinions${open > 0 ? `, ${String(open)} unanswered` : ''}`,
-    openIt: 'Open',
+        : `${String(count)} ${count === 1 ? 'opinion' : 'opinions'}${open > 0 ? `, ${String(open)} unanswered` : ''}`,
     paper: 'Opinions as a paper',
     withdraw: 'Call off',
     withdrawWhy: 'Why',
     conclude: (body) => `${body}: nothing else`,
-    concluded: (body) => `${body} is through`,
     concludeHelp: 'We have read the plans; beside the opinions given there is nothing else to say.',
     give: 'Give opinion',
     agree: 'Agree',
@@ -88,7 +87,7 @@ export const plans: typeof zh = {
     changedSince: 'changed since it was sent',
     lookAgain: (bodies) => `${bodies} to look again`,
     aside: (bodies) => `${bodies} stands aside`,
-    noOpinions: 'No opinions',
+    said: (questions, text) => `${questions.join(', ')}. ${text}`,
     questionsLabel: 'What has to change',
     questions: {
       answered: 'Not every finding is answered',
@@ -127,7 +126,6 @@ export const plans: typeof zh = {
     reminded: 'Copied',
     remindLine: (unit, heads, carried) =>
       `${unit} (${heads || 'no head'}): carries ${String(carried)}, no sub-plan filed`,
-    missingOnly: (count) => `${String(count)} not filed`,
     carries: 'What the unit carries',
     covered: 'in the sub-plan',
     notCovered: 'not in it',

@@ -57,7 +57,7 @@ export const planningRefusals = {
     way: '分工有变化的，等整改办交办以后再报。',
   }),
   'sub-plan-state': (it: Details): RefusalWords => ({
-    says: `这份子方案现在是“${states[String(it['state'])] ?? ''}”，不能再批准或退回。`,
+    says: `这份子方案${states[String(it['state'])] ?? '已经办过'}，现在不能批准或退回。`,
     way: '等单位重新报送以后再办。',
   }),
 }

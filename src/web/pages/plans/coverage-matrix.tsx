@@ -12,6 +12,40 @@ const sign = ({ lead, co, measures, shares }: Cell): string => {
   return `${lead ? '●' : co ? '○' : ''}${count > 0 ? String(count) : ''}`
 }
 
+const isMarked = (cell: Cell, only: Only | null): boolean =>
+  cell.waiting > 0 || (only === 'asGiven' && cell.asGiven > 0)
+
+const CellButton = ({
+  cell,
+  number,
+  unit,
+  onOpen,
+}: {
+  cell: Cell
+  number: string
+  unit: { id: string; name: string }
+  onOpen: (cell: { problem: string; unit: string }) => void
+}) => {
+  const words = usePlansWords()
+  const says = `${words.coverage.open(number, unit.name)}: ${words.cell(cell)}`
+  return (
+    <button
+      type="button"
+      aria-label={says}
+      title={says}
+      onClick={() => {
+        onOpen({ problem: cell.problem, unit: unit.id })
+      }}
+    >
+      {sign(cell)}
+    </button>
+  )
+}
+
+/** Pixels, as in plans.css: with them the table is as wide as its columns. */
+const headWidth = 236
+const columnWidth = 26
+
 /**
  * The matrix as one table in a box that scrolls by itself: the heads stay, and the page does not move sideways. A column is
  * two characters wide, its unit written downwards.
@@ -26,8 +60,7 @@ export const CoverageMatrix = memo(
     only: Only | null
     onOpen: (cell: { problem: string; unit: string }) => void
   }) => {
-    const words = usePlansWords()
-    const { coverage } = words
+    const { coverage } = usePlansWords()
     const byProblem = Map.groupBy(cells, (it) => it.problem)
     const columns = new Map(units.map((it, at) => [it.id, at]))
     return (
@@ -41,10 +74,13 @@ export const CoverageMatrix = memo(
           <span>
             <i className="cell-waits">3</i> {coverage.legend.waiting}
           </span>
+          <span>
+            <i className="plan-open" /> {coverage.notApprovedMark}
+          </span>
           <span>{coverage.counts(problems.length, units.length)}</span>
         </p>
         <section className="matrix" aria-label={coverage.title}>
-          <table>
+          <table style={{ width: headWidth + units.length * columnWidth }}>
             <thead>
               <tr>
                 <th scope="col" className="matrix-corner">
@@ -55,7 +91,6 @@ export const CoverageMatrix = memo(
                     <span>{it.name}</span>
                   </th>
                 ))}
-                <th className="matrix-rest" aria-hidden="true" />
               </tr>
             </thead>
             <tbody>
@@ -72,27 +107,16 @@ export const CoverageMatrix = memo(
                       <ProblemLink id={problem.id}>{problem.shortTitle}</ProblemLink>
                       {problem.approved ? null : <i className="plan-open" title={coverage.notApproved} />}
                     </th>
-                    {row.map((cell, at) => {
-                      const unit = units[at]
-                      if (cell === undefined || unit === undefined) return <td key={unit?.id ?? at} />
-                      const marked = cell.waiting > 0 || (only === 'asGiven' && cell.asGiven > 0)
-                      const says = `${coverage.open(problem.number, unit.name)}: ${words.cell(cell)}`
-                      return (
-                        <td key={unit.id} className={marked ? 'cell-waits' : undefined}>
-                          <button
-                            type="button"
-                            aria-label={says}
-                            title={says}
-                            onClick={() => {
-                              onOpen({ problem: problem.id, unit: unit.id })
-                            }}
-                          >
-                            {sign(cell)}
-                          </button>
-                        </td>
-                      )
-                    })}
-                    <td className="matrix-rest" />
+                    {units.map((unit, at) => (
+                      <td
+                        key={unit.id}
+                        className={row[at] && isMarked(row[at], only) ? 'cell-waits' : undefined}
+                      >
+                        {row[at] ? (
+                          <CellButton cell={row[at]} number={problem.number} unit={unit} onOpen={onOpen} />
+                        ) : null}
+                      </td>
+                    ))}
                   </tr>
                 )
               })}

@@ -88,12 +88,14 @@ const Narrowed = ({
   const { coverage } = usePlansWords()
   const shown = useMemo(() => {
     const { problems, units } = search.only ? narrowed(all, search.only) : all
-    return {
-      problems,
-      units: search.level ? units.filter((it) => it.level === search.level) : units,
-      cells: all.cells,
-    }
-  }, [all, search.only, search.level])
+    const { level } = search
+    if (level === undefined) return { problems, units, cells: all.cells }
+    // Of one level only the problems that somebody there has a part in.
+    const columns = units.filter((it) => it.level === level)
+    const ids = new Set(columns.map((it) => it.id))
+    const rows = new Set(all.cells.filter((it) => ids.has(it.unit)).map((it) => it.problem))
+    return { problems: problems.filter((it) => rows.has(it.id)), units: columns, cells: all.cells }
+  }, [all, search])
   if (shown.units.length === 0)
     return <p className="soft">{search.level ? coverage.none : coverage.noUnits}</p>
   if (shown.problems.length === 0) return <p className="soft">{coverage.none}</p>

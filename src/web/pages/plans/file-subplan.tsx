@@ -7,7 +7,7 @@ import { useMessages } from '../../ui/locale.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
 import { useKept } from '../problem/kept.ts'
 import { useUploads } from '../problem/use-uploads.ts'
-import { CarriedChoice } from './subplan-drawer.tsx'
+import { CarriedChoice } from './carried-choice.tsx'
 import { usePlansWords } from './words.ts'
 
 /** The head of a unit files how it does its part: in words, or by a paper; all it carries is in it unless left out. */

@@ -52,19 +52,28 @@ export const PlansPage = (): ReactElement => {
   )
 }
 
-const Parts = ({ round, search, go }: { round: string; search: PlansSearch; go: Go }) => {
-  const words = usePlansWords()
-  const of: Record<TabName, () => ReactElement> = {
-    coverage: () => <CoverageTab round={round} search={search} go={go} />,
-    review: () =>
-      search.review === undefined ? (
-        <ReviewsTab round={round} search={search} go={go} />
+type Shown = { round: string; search: PlansSearch; go: Go }
+
+const Part = ({ tab, ...shown }: Shown & { tab: TabName }) => {
+  switch (tab) {
+    case 'coverage':
+      return <CoverageTab {...shown} />
+    case 'review':
+      return shown.search.review === undefined ? (
+        <ReviewsTab {...shown} />
       ) : (
-        <ReviewView id={search.review} search={search} go={go} />
-      ),
-    subplans: () => <SubplansTab round={round} />,
-    leaders: () => <LeadersTab round={round} />,
+        <ReviewView id={shown.search.review} search={shown.search} go={shown.go} />
+      )
+    case 'subplans':
+      return <SubplansTab round={shown.round} />
+    case 'leaders':
+      return <LeadersTab round={shown.round} />
   }
+}
+
+const Parts = (shown: Shown) => {
+  const words = usePlansWords()
+  const { search, go } = shown
   const tab = search.tab ?? 'coverage'
   return (
     <Tabs
@@ -73,7 +82,7 @@ const Parts = ({ round, search, go }: { round: string; search: PlansSearch; go: 
       items={tabs.map((key) => ({
         key,
         label: words.tabs[key],
-        children: key === tab ? of[key]() : null,
+        children: key === tab ? <Part tab={key} {...shown} /> : null,
       }))}
       onChange={(key) => {
         const next = tabs.find((it) => it === key)

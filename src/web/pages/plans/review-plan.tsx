@@ -99,7 +99,6 @@ export const ReviewPlan = ({
 
 const OpinionLine = ({ review, opinion }: { review: ReviewDetail; opinion: Opinion }) => {
   const { review: words } = usePlansWords()
-  const { words: terms } = useMessages()
   const [answering, setAnswering] = useState(false)
   const { answer } = opinion
   if (opinion.verdict === 'agree')
@@ -111,8 +110,12 @@ const OpinionLine = ({ review, opinion }: { review: ReviewDetail; opinion: Opini
   return (
     <div className="review-opinion">
       <p>
-        <b>{opinion.body.name}</b> <span className="soft">{opinion.by.person}</span>：
-        {terms.list(opinion.questions.map((it) => words.questions[it]))}。{opinion.text}
+        <b>{opinion.body.name}</b> <span className="soft">{opinion.by.person}</span>
+        {' · '}
+        {words.said(
+          opinion.questions.map((it) => words.questions[it]),
+          opinion.text,
+        )}
       </p>
       {answer ? (
         <p>

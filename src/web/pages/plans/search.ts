@@ -24,5 +24,5 @@ export const readPlansSearch = (given: Record<string, unknown>): PlansSearch => 
     level: oneOf(given['level'], levels),
     review: id(given['review']),
   }
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as PlansSearch
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
 }
