@@ -51,7 +51,7 @@ const walls: Walls = {
   surroundings: 'src/main.ts src/config.ts src/web/clock.ts',
 
   names: 'util utils helper helpers common manager managers service services misc',
-  lines: { most: 400, exceptIn: 'src/messages/ samples/' },
+  lines: { most: 400, exceptIn: 'src/messages/ samples/ src/store/tables.ts' },
 }
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
