@@ -3,12 +3,16 @@
  * reset in between. Each story is judged from its own diary, which shares nothing with the rules.
  */
 import { describe, expect, test } from 'vitest'
+import { type Day, addDays } from '#core/words/calendar/day.ts'
 import { isRefusal } from '#core/record/fact/refusal.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
 import { type EvidenceKind, evidenceKinds } from '#core/record/problem/facts.ts'
+import type { SuperiorPaper } from '#core/record/problem/closeout-facts.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
+import type { ClaimedWay } from '#core/record/round/way.ts'
 import { type CloseoutInput, decideCloseout } from '#core/rules/closeout/decide.ts'
+import { decideAnswerObjection, decideReceiveObjection } from '#core/rules/closeout/objection.ts'
 import { decideAttachEvidence, decideWithdrawEvidence } from '#core/rules/evidence/attach.ts'
 import { decideApprovePlan, decideReopenPlan } from '#core/rules/planning/approve-plan.ts'
 import { decideHandOut } from '#core/rules/planning/hand-out.ts'
@@ -50,7 +54,7 @@ type Dice = ReturnType<typeof dice>
 
 const units = Object.keys(parents)
 const names = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸']
-const roles: PostRole[] = ['handler', 'head', 'verifier', 'office']
+const roles: PostRole[] = ['handler', 'head', 'verifier', 'office', 'leader']
 
 /** The handler, head, verifier and office that a story needs, each sometimes elsewhere, and six people at random. */
 const randomPeople = ({ chance, pick }: Dice): Record<string, Place> => {
@@ -70,8 +74,44 @@ const randomPeople = ({ chance, pick }: Dice): Record<string, Place> => {
   )
 }
 
-type Entry = { act: string; person: string; units: string[]; by: readonly string[]; facts: NewProblemFact[] }
-type Story = { problem: Problem; people: Record<string, Place>; diary: Entry[] }
+type Entry = {
+  act: string
+  person: string
+  day: Day
+  units: string[]
+  by: readonly string[]
+  facts: NewProblemFact[]
+}
+type Story = {
+  problem: Problem
+  people: Record<string, Place>
+  diary: Entry[]
+  /** How its round closes problems, and which day it is. */
+  way: ClaimedWay
+  day: Day
+}
+
+/** Every way is gone now and then; the shortest one most of the time, so that many come to their end. */
+const randomWay = ({ chance, pick }: Dice): ClaimedWay =>
+  chance(0.5)
+    ? usual
+    : {
+        ...usual,
+        fields: pick([[], ['纪律'], ['纪律', '资金']]),
+        acceptBy: chance(0.2) ? 'leading-group' : 'office',
+        superior: chance(0.3),
+        observationDays: chance(0.3) ? 10 : 0,
+        announcementDays: chance(0.4) ? 5 : 0,
+      }
+
+/** The field that has not verified yet. */
+const nextField = ({ closeout }: Problem): string | null =>
+  closeout.claim?.way.fields.find((it) => !closeout.verifications.some((one) => one.field === it)) ?? null
+
+const paperOn = (on: Day): SuperiorPaper => ({
+  ...{ body: '市委整改办', number: '3号', on, hash: 'p', fileName: '批复.pdf', size: 1 },
+  mediaType: 'application/pdf',
+})
 
 const unitNamed = (name: string) => ({ id: name, name })
 
@@ -88,8 +128,13 @@ const usualActs = ({ step, measures, evidence }: Problem): string[] => {
       return ['verify']
     case 'verified':
       return ['accept']
+    case 'provisional':
+      return ['confirm', 'confirm', 'confirm', 'not-confirm']
+    case 'accepted':
+    case 'confirmed':
+      return ['announce', 'close', 'receive', 'answer']
     default:
-      return ['close']
+      return ['close', 'close', 'receive', 'answer']
   }
 }
 
@@ -102,6 +147,11 @@ const roleFor: Record<string, PostRole> = {
   sign: 'head',
   verify: 'verifier',
   accept: 'office',
+  confirm: 'office',
+  'not-confirm': 'office',
+  announce: 'office',
+  receive: 'office',
+  answer: 'office',
   close: 'office',
 }
 const anyAct = [...Object.keys(roleFor), 'report', 'attach', 'withdraw', 'claim', 'withdraw-claim', 'return']
@@ -114,11 +164,11 @@ const whoWould = (act: string, people: Record<string, Place>, { chance, pick }: 
 }
 
 /** One more act of the story, by whoever the dice choose: mostly what the step asks for, sometimes anything. */
-const ask = ({ problem, people }: Story, { chance, pick }: Dice) => {
+const ask = ({ problem, people, way, day }: Story, { chance, pick }: Dice) => {
   const all = manifestationsOf(problem).map((it) => it.id)
   const act = chance(0.9) ? pick(usualActs(problem)) : pick(anyAct)
   const person = whoWould(act, people, { chance, pick })
-  const acting = actingAs(person, people)
+  const acting = actingAs(person, people, day)
   const open = problem.measures.filter((it) => !it.done)
   const measure = open[0] ?? (problem.measures.length > 0 ? pick(problem.measures) : null)
   const seen = () => (chance(0.97) ? seenNow(problem) : '旧的内容')
@@ -165,11 +215,30 @@ const ask = ({ problem, people }: Story, { chance, pick }: Dice) => {
     },
     attach: () => decideAttachEvidence(problem, null, proof(kind, [pick(all)]), acting),
     withdraw: () => decideWithdrawEvidence(problem, problem.evidence.at(0)?.id ?? '', '有误', acting),
-    claim: closeout(() => ({ act: 'claim', seen: seen(), statement: '完成', way: usual })),
+    claim: closeout(() => ({ act: 'claim', seen: seen(), statement: '完成', way })),
     'withdraw-claim': closeout(() => ({ act: 'withdraw-claim', reason: '补' })),
     sign: closeout(() => ({ act: 'sign', seen: seen() })),
-    verify: closeout(() => ({ act: 'verify', seen: seen(), items: items(), field: null })),
+    verify: closeout(() => ({ act: 'verify', seen: seen(), items: items(), field: nextField(problem) })),
     accept: closeout(() => ({ act: 'accept', seen: seen(), note: '' })),
+    confirm: closeout(() => ({ act: 'confirm', seen: seen(), paper: paperOn(day) })),
+    'not-confirm': closeout(() => ({
+      ...{ act: 'not-confirm', seen: seen(), paper: paperOn(day), measures: missing, reason: '补' },
+    })),
+    announce: closeout(() => ({
+      ...{ act: 'announce', seen: seen(), from: day, until: addDays(day, chance(0.9) ? 8 : 2) },
+      ...{ where: '公示栏', text: '公示' },
+    })),
+    receive: () =>
+      decideReceiveObjection(problem, { channel: 'letter', on: day, words: '不实', name: null }, acting),
+    answer: () => {
+      const upheld = chance(0.2)
+      const objection = problem.objections.find((it) => it.answered === null)?.id ?? ''
+      return decideAnswerObjection(
+        problem,
+        { objection, upheld, answer: '经核实', measures: upheld ? missing : [] },
+        acting,
+      )
+    },
     close: closeout(() => ({ act: 'close', seen: seen() })),
     return: closeout(() => ({ act: 'return', seen: seen(), measures: missing, reason: '补' })),
   }
@@ -206,31 +275,63 @@ const tie = (judge: string, entry: Entry, people: Record<string, Place>): string
   return null
 }
 
-const judging = ['verify', 'accept', 'close']
+const judging = ['verify', 'accept', 'confirm', 'announce', 'answer', 'close']
+const lockedSteps = ['claimed', 'signed', 'verified', 'provisional', 'accepted', 'confirmed', 'announced']
 const changing = ['hand-out', 'measure', 'drop', 'approve', 'reopen', 'report', 'attach', 'withdraw']
+
+/** What ended the claim before: it was taken back or sent back. */
+const sentBack = ({ act, facts }: Entry): boolean =>
+  ['withdraw-claim', 'return', 'reopen', 'not-confirm'].includes(act) ||
+  facts.some((it) => it.type === 'objection.answered' && it.body.upheld)
+
+/** What the way that was claimed asks for between the signature and the close, in this order. */
+const stopsOf = (way: ClaimedWay): string[] => [
+  ...(way.fields.length > 0 ? way.fields : [null]).map(() => 'verify'),
+  'accept',
+  ...(way.superior ? ['confirm'] : []),
+  ...(way.announcementDays > 0 ? ['announce'] : []),
+]
 
 /** What is wrong with the latest entry, seen from the whole diary. */
 const flaw = ({ diary, people, problem: after }: Story, before: Problem): string | null => {
   const latest = diary.at(-1)
   if (!latest) return null
   const { act, person } = latest
-  const lastOpen = diary.findLastIndex((it) => ['withdraw-claim', 'return', 'reopen'].includes(it.act))
+  const lastOpen = diary.findLastIndex((it) => sentBack(it))
   const current = diary.slice(lastOpen + 1)
-  if (changing.includes(act) && ['claimed', 'signed', 'verified', 'accepted', 'closed'].includes(before.step))
-    return '锁定后内容变了'
+  if (changing.includes(act) && [...lockedSteps, 'closed'].includes(before.step)) return '锁定后内容变了'
   if (!judging.includes(act)) return null
   const side = [
     ...diary.filter((it) => ['report', 'attach'].includes(it.act)),
     ...current.filter((it) => ['claim', 'sign'].includes(it.act)),
-    ...(act === 'verify' ? [] : current.filter((it) => it.act === 'verify')),
+    // Whoever records or announces need not be a stranger to the verifiers.
+    ...(['confirm', 'announce'].includes(act)
+      ? []
+      : current.slice(0, -1).filter((it) => it.act === 'verify')),
   ]
   for (const entry of side) {
     const why = tie(person, entry, people)
     if (why) return `${act}:${person} 与 ${entry.act} 的 ${entry.person} ${why}`
   }
   if (act !== 'close') return null
-  const order = current.map((it) => it.act).filter((it) => !changing.includes(it))
-  if (order.join() !== 'claim,sign,verify,accept,close') return `走法不对:${order.join()}`
+  const aside = [...changing, 'receive', 'answer']
+  const order = current.map((it) => it.act).filter((it) => !aside.includes(it))
+  const claimed = current.find((it) => it.act === 'claim')?.facts[0]
+  if (claimed?.type !== 'closeout.claimed') return '没有自报'
+  const { way } = claimed.body
+  const wanted = ['claim', 'sign', ...stopsOf(way), 'close']
+  if (order.join() !== wanted.join()) return `走法不对:${order.join()}`
+  const since = current.findLast((it) => it.act === (way.superior ? 'confirm' : 'accept'))
+  if (
+    way.observationDays > 0 &&
+    (since === undefined || latest.day <= addDays(since.day, way.observationDays))
+  )
+    return '观察期未满'
+  const shown = current.findLast((it) => it.act === 'announce')?.facts[0]
+  if (shown?.type === 'closeout.announced' && latest.day <= shown.body.until) return '公示未满'
+  const count = (type: NewProblemFact['type']) =>
+    diary.flatMap((it) => it.facts).filter((it) => it.type === type).length
+  if (count('objection.received') !== count('objection.answered')) return '异议没有答复'
   const found = current.find((it) => it.act === 'verify')?.facts[0]
   if (found?.type !== 'closeout.verified') return '没有核查'
   const gone = diary.flatMap((it) => it.facts).filter((it) => it.type === 'evidence.withdrawn')
@@ -263,11 +364,14 @@ describe('随机的两万个故事', () => {
         problem: registered(i % 3 === 0 ? [] : ['一', '二'].slice(0, i % 3)),
         people: randomPeople(luck),
         diary: [],
+        way: randomWay(luck),
+        day: '2026-09-01',
       }
       // Where eight in a row are refused, the story goes nowhere any more.
       let refused = 0
       for (let n = 0; n < actsEach && refused < 8 && story.problem.step !== 'closed'; n++) {
         story.people = meanwhile(story.people, luck)
+        if (luck.chance(0.15)) story.day = addDays(story.day, luck.pick([1, 7, 15]))
         const { act, person, decided } = ask(story, luck)
         refused += 1
         if (isRefusal(decided) || 'refused' in decided) continue
@@ -276,7 +380,7 @@ describe('随机的两万个故事', () => {
         const place = story.people[person]
         story = {
           ...story,
-          problem: happen(before, decided, person),
+          problem: happen(before, decided, person, null, story.day),
           diary: [
             ...story.diary,
             {
@@ -285,6 +389,7 @@ describe('随机的两万个故事', () => {
               units: unitsIn(story.people, person),
               by: place?.appointedBy ?? [],
               facts: decided,
+              day: story.day,
             },
           ],
         }
