@@ -6,6 +6,7 @@ import { freeze } from '#ledger/papers/freeze.ts'
 import { listMeasures } from '#ledger/queries/list-measures.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
 import { listSimilar } from '#ledger/queries/list-similar.ts'
+import { readDesk } from '#ledger/queries/read-desk.ts'
 import { readOverview } from '#ledger/queries/read-overview.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
 import { verifyViews } from '#ledger/views/verify-views.ts'
@@ -155,6 +156,8 @@ describe('变更与终结', () => {
       turn: 'office',
       acts: ['grant-change', 'refuse-change'],
     })
+    const { waiting: desk } = await readDesk(world.ledger, cast.director)
+    expect(desk.filter((it) => it.problem.id === problem).map((it) => it.act)).toContain('grant-change')
     expect((await listed({ asked: 'yes' })).rows.map((it) => it.id)).toEqual([problem])
     await course.decide(cast.director, 'grant-change', problem, request)
     const row = (await listed()).rows.find((it) => it.id === problem)

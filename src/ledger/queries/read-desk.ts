@@ -1,5 +1,7 @@
 import type { Desk } from '#contract/overview.ts'
 import { type Problem, type Step, manifestationsOf } from '#core/record/problem/problem.ts'
+import { openRequests } from '#core/record/problem/course-state.ts'
+import { requestActs } from '#core/rules/course/options.ts'
 import { planGaps } from '#core/rules/planning/gaps.ts'
 import { setScene } from '#ledger/acts/perform.ts'
 import { problemStream } from '#ledger/acts/act.ts'
@@ -50,7 +52,8 @@ const candidates = async (reading: Reading): Promise<ProblemTuple[]> => {
                or (p.step in ('in-progress', 'returned') and p.measures_done = p.measures_total and p.lead_unit_id = any($3::uuid[]))
                or (p.step = 'claimed' and p.lead_unit_id = any($4::uuid[]))
                or (p.step = 'signed' and $5) or ((p.step in ('verified', 'provisional', 'accepted', 'confirmed', 'announced') or p.objections_open > 0) and $6)
-               or (p.step = 'verified' and p.accept_by = 'leading-group' and $7))
+               or (p.step = 'verified' and p.accept_by = 'leading-group' and $7)
+               or (cardinality(p.asked) > 0 and ($6 or $7)))
             order by p.light_level desc nulls last, p.deadline, p.number limit ${most}`,
     values: [
       workspace,
@@ -137,13 +140,21 @@ export const readDesk = (ledger: Ledger, caller: Caller): Promise<Desk> =>
     const scene = await setScene(ledger, client, caller, facts)
     const waiting = rows.flatMap((row) => {
       const problem = scene.state('problem', row.id)
-      return optionsFor(problem, scene.acting, basisOf(scene, problem))
+      // A change that somebody asked for waits for whoever consents to it or grants it.
+      const asked = openRequests(problem.course)
+        .map((it) => requestActs(problem, it, scene.acting)[0])
+        .filter((it) => it !== undefined && it !== 'refuse-change' && it !== 'withdraw-change')
+      const own = optionsFor(problem, scene.acting, basisOf(scene, problem))
         .filter((it) => it.refused === null)
         .filter(
           (it) =>
             waitingActs.includes(it.act) || (it.act === 'add-measure' && isMineToPlan(problem, reading)),
         )
-        .map((it) => ({ act: it.act, problem: problemRowOf(row, reading) }))
+        .map((it): string => it.act)
+      return [...new Set([...own, ...asked])].map((act) => ({
+        act: String(act),
+        problem: problemRowOf(row, reading),
+      }))
     })
     return {
       waiting,
