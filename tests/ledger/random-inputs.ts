@@ -239,6 +239,7 @@ export const inputs: Makers = {
   ...closeoutInputs,
   ...courseInputs,
   ...organisationInputs,
+  'separate-administrators': () => ({}),
   ...planInputs,
   ...progressInputs,
 }
