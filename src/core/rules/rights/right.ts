@@ -1,9 +1,8 @@
 import type { PostRole } from '#core/record/organisation/facts.ts'
 import type { Step } from '#core/record/problem/problem.ts'
 
-/** The parts of a problem's life, in its order: where an act belongs. */
+/** The parts of a problem's life, in its order: where an act belongs. Last what all of it stands on. */
 export const stages = [
-  'organisation',
   'round',
   'import',
   'plan',
@@ -11,6 +10,7 @@ export const stages = [
   'evidence',
   'course',
   'closeout',
+  'organisation',
 ] as const
 export type Stage = (typeof stages)[number]
 

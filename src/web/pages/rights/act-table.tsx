@@ -32,7 +32,7 @@ export const ActTable = ({ rows, roles }: { rows: readonly RowOfRights[]; roles:
   const rights = useRightsWords()
   const stages = Map.groupBy(rows, (it) => it.stage)
   return (
-    <div className="scroll-x">
+    <div className="rights-scroll">
       <table className="plain-table rights-table">
         <thead>
           <tr>
