@@ -63,7 +63,7 @@ export const coursePage: typeof zh = {
   refuseReason: 'Why not',
   withdrawReason: 'Why it is taken back',
   resumeReason: 'Why it is opened again',
-  earlier: (count) => `${count} decided requests`,
+  earlier: (count) => (count === 1 ? '1 decided request' : `${count} decided requests`),
   fewer: 'Fold up',
   resume: 'Open again',
   resumeHelp: 'It goes back to planning and needs its plan approved anew.',
