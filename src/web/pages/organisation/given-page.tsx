@@ -2,6 +2,7 @@ import './organisation.css'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type HandOver, showHandOver } from '#contract/hand-over.ts'
+import { dayInShanghai } from '#core/words/calendar/day.ts'
 import { useRead } from '../../api/query.ts'
 import { paths } from '../../paths.ts'
 import { DayText, useDayWords } from '../../ui/days.tsx'
@@ -39,7 +40,7 @@ const Given = ({ handOver }: { handOver: HandOver }) => {
   return (
     <Page
       title={words.listTitle}
-      lead={`${words.listCount(given.length)} · ${words.listBy(by, dayText(at.slice(0, 10)))}`}
+      lead={`${words.listCount(given.length)} · ${words.listBy(by, dayText(dayInShanghai(at)))}`}
       action={
         <Button
           type="primary"
@@ -75,18 +76,18 @@ const Given = ({ handOver }: { handOver: HandOver }) => {
                 </Link>
               </td>
               <td>{terms.list(it.duties.map((duty) => duties[duty]))}</td>
-              <td>
-                <DayText day={it.deadline} />
-              </td>
+              <td>{it.deadline === null ? '—' : <DayText day={it.deadline} />}</td>
               <td>{it.to.name}</td>
             </tr>
           )}
         </PlainTable>
-        <p className="given-signatures print-only">
-          {words.signatures.map((it) => (
-            <span key={it}>{it}</span>
-          ))}
-        </p>
+        <div className="print-only">
+          <div className="given-signatures">
+            {words.signatures.map((it) => (
+              <span key={it}>{it}</span>
+            ))}
+          </div>
+        </div>
       </Panel>
     </Page>
   )

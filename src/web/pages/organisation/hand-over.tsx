@@ -50,9 +50,7 @@ const Problems = ({
             </Checkbox>
           </td>
           <td>{terms.list(it.duties.map((duty) => duties[duty]))}</td>
-          <td>
-            <DayText day={it.deadline} />
-          </td>
+          <td>{it.deadline === null ? '—' : <DayText day={it.deadline} />}</td>
         </tr>
       )}
     </PlainTable>
