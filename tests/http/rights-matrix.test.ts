@@ -16,7 +16,7 @@ import { couldEver, judged } from './rights/judge.ts'
 import { keepNothing } from './rights/keep-nothing.ts'
 import { addressOf, read, sightOf } from './rights/doors.ts'
 import { type Name, cast, names } from './rights/people.ts'
-import type { Situation } from './rights/problems.ts'
+import type { Situation } from './rights/story.ts'
 import { county } from './rights/ready.ts'
 
 /**
@@ -52,7 +52,7 @@ const cellsOf = (ready: Ready): Cell[] =>
 const expected = ({ act, name, at, ask }: Cell): string[] => {
   const no = judged(act, name, at?.at ?? null, ask.about ?? {})
   if (no.includes('sees-no-content')) return no
-  return no.length === 0 ? [ask.then ?? 'granted'] : [...no, ...(ask.early ?? [])]
+  return no.length === 0 ? [ask.beyond ?? 'granted'] : [...no, ...(ask.early ?? [])]
 }
 
 const answerTo = async (ready: Ready, { act, name, at, ask }: Cell): Promise<string> => {
@@ -88,7 +88,7 @@ beforeAll(async () => {
       if (got === 'granted') {
         count.granted++
         grantedActs.add(cell.act)
-      } else if (got === cell.ask.then) count.beyond++
+      } else if (got === cell.ask.beyond) count.beyond++
       else count.refused++
       if (!want.includes(got))
         found.push(`${cell.act} · ${cell.name} · ${cell.at?.name ?? '—'}: ${want.join(' | ')}, was ${got}`)

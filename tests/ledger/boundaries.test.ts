@@ -292,8 +292,15 @@ describe('两个台账库在同一个数据库里', () => {
       ['claim', { ...about, statement: '完成' }],
       ['close', about],
     ]
+    // The founder keeps accounts and works in no unit: these two are refused before anything is looked up.
+    const unseen: Partial<Record<ActName, string>> = {
+      'take-return': 'registrar-abstains',
+      'withdraw-evidence': 'not-allowed',
+    }
     for (const [act, input] of asked)
-      await expect(ours.act(ours.founder, act, input), act).rejects.toMatchObject({ code: 'unknown-thing' })
+      await expect(ours.act(ours.founder, act, input), act).rejects.toMatchObject({
+        code: unseen[act] ?? 'unknown-thing',
+      })
   })
 
   test('对方用过的操作编号，在我们这里是新的', async () => {

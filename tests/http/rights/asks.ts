@@ -3,7 +3,8 @@ import type { LedgerRefusalCode } from '#ledger/refusals.ts'
 import { usualWay } from '#core/record/round/way.ts'
 import { type About, nearness } from './judge.ts'
 import type { Person, Place } from './people.ts'
-import { type Situation, type World, itemsOf, missing, paperOf, zeros } from './problems.ts'
+import { type Situation, type World, missing, zeros } from './story.ts'
+import { itemsOf, paperOf } from './tellings.ts'
 
 /** What lies ready beside the problems. */
 export type Ready = World & {
@@ -30,7 +31,7 @@ export type Ask = {
   input: Record<string, unknown>
   about?: About
   /** Beyond the row: the rule of the act itself. Undefined: granted. */
-  then?: LedgerRefusalCode
+  beyond?: LedgerRefusalCode
   /** What the act looks up first, and can say before it is asked who asks. */
   early?: LedgerRefusalCode[]
 }
@@ -50,8 +51,8 @@ const runoff = {
   steps: [{ by: '2026-12-31', to: 0 }],
 }
 /** What is not there at this step is unknown, to whoever asks. */
-const thereIs = (it: string | null, then: LedgerRefusalCode | null): Pick<Ask, 'then' | 'early'> =>
-  it === null ? { then: 'unknown-thing', early: ['unknown-thing'] } : then === null ? {} : { then }
+const thereIs = (it: string | null, beyond: LedgerRefusalCode | null): Pick<Ask, 'beyond' | 'early'> =>
+  it === null ? { beyond: 'unknown-thing', early: ['unknown-thing'] } : beyond === null ? {} : { beyond }
 
 const is = ({ name }: Person, ...names: Person['name'][]): boolean => names.includes(name)
 const leads = ({ posts }: Person): boolean => posts.some((it) => it.role === 'leader')
@@ -76,12 +77,12 @@ const refusedBy = (it: Situation, who: Person): LedgerRefusalCode | null => {
 }
 
 /** An ending that was asked for and agreed to, by the act that grants that kind. */
-const endedBy = (it: Situation, kind: 'ending' | 'other'): Pick<Ask, 'then' | 'early'> => {
+const endedBy = (it: Situation, kind: 'ending' | 'other'): Pick<Ask, 'beyond' | 'early'> => {
   const { request, name } = it
   if (request === null) return thereIs(request, null)
-  if (name === 'ended') return { early: ['request-decided'], then: 'request-decided' }
-  if (kind === 'other' || extended(it)) return { then: 'nothing-asked' }
-  return name === 'to consent' ? { then: 'needs-consent' } : {}
+  if (name === 'ended') return { early: ['request-decided'], beyond: 'request-decided' }
+  if (kind === 'other' || extended(it)) return { beyond: 'nothing-asked' }
+  return name === 'to consent' ? { beyond: 'needs-consent' } : {}
 }
 
 const returned = ({ measure }: Situation) => ({
@@ -136,7 +137,7 @@ export const general: Partial<Record<ActName, OfNone>> = {
     // Nothing is in it, so nothing is to be compared.
     input: { rows: { units: [], posts: [], persons: [] }, compared: zeros },
   }),
-  'separate-administrators': () => ({ input: {}, then: 'separation-gaps' }),
+  'separate-administrators': () => ({ input: {}, beyond: 'separation-gaps' }),
 
   'open-round': () => ({
     input: {
@@ -160,11 +161,11 @@ export const general: Partial<Record<ActName, OfNone>> = {
       ...{ review, problem: situations.find((it) => it.name === 'in review')?.problem, seen: planSeen },
       ...{ body: people.units['审计局'], verdict: 'agree', questions: [], text: '' },
     },
-    ...(speaksFor(who) ? {} : { then: 'not-your-unit' }),
+    ...(speaksFor(who) ? {} : { beyond: 'not-your-unit' }),
   }),
   'conclude-review': ({ review, people }, who) => ({
     input: { review, body: people.units['审计局'] },
-    ...(speaksFor(who) ? {} : { then: 'not-your-unit' }),
+    ...(speaksFor(who) ? {} : { beyond: 'not-your-unit' }),
   }),
   'answer-opinion': ({ review, opinion }) => ({
     input: { review, opinion, adopted: true, reply: '照办' },
@@ -181,12 +182,12 @@ export const general: Partial<Record<ActName, OfNone>> = {
         file: null,
         ...(parts[unit] ?? none),
       },
-      ...(parts[unit] === undefined ? { then: 'sub-plan-nothing' } : {}),
+      ...(parts[unit] === undefined ? { beyond: 'sub-plan-nothing' } : {}),
     }
   },
   'return-subplan': ({ subplan }) => ({ input: { subplan, reason: '太粗' } }),
   'approve-subplan': ({ subplan, subplanSeen }) => ({ input: { subplan, seen: subplanSeen } }),
-  'take-return': () => ({ input: { file: missing, compared: zeros }, then: 'unknown-thing' }),
+  'take-return': () => ({ input: { file: missing, compared: zeros }, beyond: 'unknown-thing' }),
 }
 
 const answering = {
@@ -209,7 +210,7 @@ export const ofProblem: Partial<Record<ActName, OfProblem>> = {
       ...{ on: '2026-08-11', note: '' },
     },
     // Only what a unit that is no more leaves behind.
-    ...{ then: 'not-ended', early: ['not-ended'] },
+    ...{ beyond: 'not-ended', early: ['not-ended'] },
   }),
   'hand-out': ({ problem }, _who, { people }) => ({
     input: { problems: [problem], handler: people.of['牵头单位负责人'].id },
@@ -243,7 +244,7 @@ export const ofProblem: Partial<Record<ActName, OfProblem>> = {
       input: { unit: people.units[unit], statements: [], unchanged: [{ problem, measure }] },
       about: { unit },
       // Of its own measures that are still open.
-      ...(unit === '河阳镇' || name === 'ready to claim' ? { then: 'not-your-unit' } : {}),
+      ...(unit === '河阳镇' || name === 'ready to claim' ? { beyond: 'not-your-unit' } : {}),
     }
   },
   'tie-figures': ({ progress, evidence }) => ({
@@ -253,7 +254,7 @@ export const ofProblem: Partial<Record<ActName, OfProblem>> = {
   }),
   'explain-remainder': ({ name, measure }) => ({
     input: { of: 'measure', id: measure, reason: '正在追缴' },
-    ...(name === 'in-progress' ? {} : { then: 'unknown-thing' }),
+    ...(name === 'in-progress' ? {} : { beyond: 'unknown-thing' }),
   }),
   assign: ({ measure, name }, who, { people }) => {
     const from = works(who) ? workPlace(who) : null
@@ -262,9 +263,9 @@ export const ofProblem: Partial<Record<ActName, OfProblem>> = {
       input: { measure, parent: null, from: from && people.units[from], shares },
       about: from === null ? {} : { unit: from },
       ...(from === '河阳镇'
-        ? { then: 'not-your-unit' }
+        ? { beyond: 'not-your-unit' }
         : name === 'ready to claim'
-          ? { then: 'already-done' }
+          ? { beyond: 'already-done' }
           : {}),
     }
   },
@@ -292,7 +293,7 @@ export const ofProblem: Partial<Record<ActName, OfProblem>> = {
     const near = nearness(verifying, who.name, it.at)
     return {
       input: { evidence: it.evidence, hash: file, verdict: 'accepted', reason: '' },
-      ...(near === null ? {} : { then: near }),
+      ...(near === null ? {} : { beyond: near }),
     }
   },
 
@@ -309,7 +310,7 @@ export const ofProblem: Partial<Record<ActName, OfProblem>> = {
   }),
   'remove-source': ({ source }) => ({
     input: { source: source ?? missing, reason: '登记错了' },
-    ...(source === null ? { then: 'unknown-thing' } : {}),
+    ...(source === null ? { beyond: 'unknown-thing' } : {}),
   }),
   'ask-change': ({ name, at: { step } }) => ({
     input: {
@@ -323,7 +324,7 @@ export const ofProblem: Partial<Record<ActName, OfProblem>> = {
     },
     about: { part: 'depart' },
     // Without a plan there is nothing to depart from.
-    ...(step === 'registered' ? { then: 'wrong-step' } : {}),
+    ...(step === 'registered' ? { beyond: 'wrong-step' } : {}),
     // The step is asked before which kind of change it is.
     early: ['content-locked', 'not-its-leader'],
   }),
@@ -348,12 +349,12 @@ export const ofProblem: Partial<Record<ActName, OfProblem>> = {
   }),
   'hold-review': ({ name }) => ({
     input: { found: '保持得好', next: '2027-01-01' },
-    ...(name === 'long-term' ? {} : { then: 'not-long-term' }),
+    ...(name === 'long-term' ? {} : { beyond: 'not-long-term' }),
   }),
 
   claim: ({ name, seen }) => ({
     input: { seen, statement: '全部完成' },
-    ...(name === 'ready to claim' ? {} : { then: 'claim-gaps' }),
+    ...(name === 'ready to claim' ? {} : { beyond: 'claim-gaps' }),
   }),
   'withdraw-claim': () => ({ input: { reason: '补材料' } }),
   sign: ({ seen }) => ({ input: { seen } }),
@@ -376,10 +377,10 @@ export const ofProblem: Partial<Record<ActName, OfProblem>> = {
   }),
   resume: () => ({ input: { reason: '情况又变了' } }),
   'answer-objection': (it, who) => {
-    const then = nearness(answering, who.name, it.at) ?? (it.objection === null ? 'unknown-thing' : null)
+    const beyond = nearness(answering, who.name, it.at) ?? (it.objection === null ? 'unknown-thing' : null)
     return {
       input: { objection: it.objection ?? missing, upheld: false, answer: '已经动工', measures: [] },
-      ...(then === null ? {} : { then }),
+      ...(beyond === null ? {} : { beyond }),
     }
   },
   'receive-objection': () => ({

@@ -5,7 +5,7 @@ import { type RouteName, routes } from '#contract/routes.ts'
 import { type ReaderName, readers, sights } from '#core/rules/rights/reading.ts'
 import { type Name, cast } from './people.ts'
 import type { Ready } from './asks.ts'
-import { missing } from './problems.ts'
+import { missing } from './story.ts'
 
 /** Every address that is read. */
 export const read = (Object.keys({ ...routes, ...fileRoutes }) as ReaderName[]).filter(
