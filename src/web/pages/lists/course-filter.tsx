@@ -38,7 +38,7 @@ export const CourseFilter = ({
           ...(kind === 'asked' ? { asked: 'yes' as const } : {}),
           ended: endedAs.find((it) => kind === 'ended' && it === of),
           foundBy: inspectionKinds.find((it) => kind === 'found' && it === of),
-        } as Narrowing)
+        })
       }}
     />
   )
