@@ -17,7 +17,7 @@ import { leafHash } from '#ledger/journal/merkle.ts'
 import { type CommittedRow, factAsWritten } from '#ledger/journal/stored-fact.ts'
 import { rowsOf } from '#ledger/views/rows.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
-import { liveOneProblem } from '../ledger/life.ts'
+import { liveOneProblem, separateThree } from '../ledger/life.ts'
 import { newWorld } from '../ledger/world.ts'
 
 type Golden = { fact: Fact; salts: Salts; leaf: string }
@@ -47,6 +47,7 @@ const writeMissing = async () => {
     ground: '《中华人民共和国个人信息保护法》第四十七条',
     requestedBy: '本人',
   })
+  await separateThree(world)
   const { rows } = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
     client.query<CommittedRow>('select * from journal.fact where workspace_id = $1 order by seq', [world.workspace]),
   )

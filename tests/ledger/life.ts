@@ -225,3 +225,27 @@ export const liveOneProblem = async (world: World): Promise<string> => {
   await liveLongWay(world, { director, leader, handler, head, verifier }, { round, bureau })
   return problem
 }
+
+/** 三员分立, at the end of a life: three persons of their own, the first registrar relieved of both posts. */
+export const separateThree = async ({
+  act,
+  founder,
+  ledger,
+  office,
+  person,
+  workspace,
+}: World): Promise<void> => {
+  const registrar = await person('季严', office, ['registrar'])
+  await person('安澜', office, ['security'])
+  await person('沈鉴', office, ['auditor'])
+  const { rows } = await inWorkspace(ledger.store.pool, workspace, (_db, client) =>
+    client.query<{ id: string }>(
+      `select id from views.appointment
+        where workspace_id = $1 and person_id = $2 and 'registrar' = any(roles) and until_day is null`,
+      [workspace, founder.person],
+    ),
+  )
+  for (const { id } of rows)
+    await act(registrar, 'relieve', { person: founder.person, appointment: id, on: '2026-08-01' })
+  await act(registrar, 'separate-administrators', {})
+}

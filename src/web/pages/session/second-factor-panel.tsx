@@ -40,7 +40,7 @@ const BindIt = ({
         bind.mutate({ body: { code } }, { onSuccess: ({ recovery }) => bound(recovery) })
       }}
     >
-      <img className="qr" src={picture} alt={words.qr} width={200} height={200} />
+      <img className="qr" src={picture} alt={words.qr} width={240} height={240} />
       <p className="soft">{words.manual}</p>
       <p className="factor-key">
         <code>{begun.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code> <CopyButton text={begun.secret} />
