@@ -10,7 +10,7 @@ import { organisationInputs } from './random-organisation.ts'
 import { closeoutInputs } from './random-closeout.ts'
 import { courseInputs } from './random-course.ts'
 import { planInputs, randomProof } from './random-plans.ts'
-import { progressInputs } from './random-progress.ts'
+import { besidePlan, besideWork, progressInputs } from './random-progress.ts'
 import { seenOfState } from './life.ts'
 
 /** Choices of one move, out of one number that fast-check draws: the same number makes the same choices (mulberry32). */
@@ -250,6 +250,7 @@ const usual = (problem: Problem, c: Choices): ActName => {
   const where = gaps[0]?.where
   switch (problem.step) {
     case 'registered':
+      if (problem.measures.length > 0 && c.rarely(3)) return c.pick(besidePlan)
       if (where === undefined) return 'approve-plan'
       if (where !== 'measures') return 'hand-out'
       return problem.measures.length === 0 || gaps[0]?.code === 'no-measure'
@@ -257,6 +258,7 @@ const usual = (problem: Problem, c: Choices): ActName => {
         : 'revise-measure'
     case 'in-progress':
     case 'returned':
+      if (c.rarely(3)) return c.pick(besideWork)
       if (c.rarely(8))
         return c.pick([
           'reopen-plan',

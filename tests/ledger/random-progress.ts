@@ -19,6 +19,13 @@ const amount = (c: Choices) => ({
   unit: c.pick(moneyUnits),
 })
 
+/** What may be set while the plan is open, and what is done of shares, months and figures while one works. */
+export const besidePlan = ['set-due', 'set-runoff'] as const
+export const besideWork = [
+  ...(['assign', 'assign', 'take-over', 'report-month', 'report-month'] as const),
+  ...(['tie-figures', 'explain-remainder', 'withdraw-assignment'] as const),
+] as const
+
 /** Handing down, months, sums and run-off plans, mostly plausible. */
 export const progressInputs: Makers = {
   'report-month': (speech, c, me) => {
