@@ -1,11 +1,10 @@
-import type { z } from 'zod'
-import type { course as schema } from '#contract/course.ts'
+import type { ProblemDetail } from '#contract/problems.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { requestActs, turnOf } from '#core/rules/course/options.ts'
 import { who } from '#ledger/queries/who.ts'
 
-type Shown = z.infer<typeof schema>
+type Shown = ProblemDetail['course']
 
 /** A problem's course as its page shows it, with what the caller may do to each request. */
 export const shownCourse = (problem: Problem, acting: Acting): Shown => {
