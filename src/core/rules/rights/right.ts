@@ -29,16 +29,14 @@ export type Relation = (typeof relations)[number]
  * a body that was asked · own-unit: of the unit it speaks for · own-part: the part that was given to the unit · as-asked:
  * the request says which of them
  */
-export const furthers = [
-  'independent',
-  'another-person',
-  'another-unit',
-  'asked-body',
-  'own-unit',
-  'own-part',
-  'as-asked',
-] as const
-export type Further = (typeof furthers)[number]
+export type Further =
+  | 'independent'
+  | 'another-person'
+  | 'another-unit'
+  | 'asked-body'
+  | 'own-unit'
+  | 'own-part'
+  | 'as-asked'
 
 /** A role, and how the post that carries it stands to the problem. */
 export type Grant = `${PostRole}@${Relation}`
