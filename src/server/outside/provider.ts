@@ -29,6 +29,7 @@ const discover = async ({ issuer, clientId, clientSecret }: OutsideSettings): Pr
   const url = new URL(issuer)
   // The settings let http through on loopback alone.
   const insecure = url.protocol === 'http:'
+  // oxlint-disable-next-line typescript/no-deprecated -- marked so only to be seen; a provider on this machine needs no TLS
   const options = { timeout: 10, execute: insecure ? [oidc.allowInsecureRequests] : [] }
   const found = await oidc.discovery(url, clientId, undefined, oidc.None(), options)
   const server = found.serverMetadata()
@@ -39,6 +40,7 @@ const discover = async ({ issuer, clientId, clientSecret }: OutsideSettings): Pr
     : oidc.ClientSecretPost(clientSecret)
   const ready = new oidc.Configuration(server, clientId, { client_secret: clientSecret }, proof)
   ready.timeout = 10
+  // oxlint-disable-next-line typescript/no-deprecated -- as above
   if (insecure) oidc.allowInsecureRequests(ready)
   return ready
 }

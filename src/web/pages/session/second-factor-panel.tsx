@@ -139,7 +139,7 @@ export const SecondFactorPanel = () => {
       <RefusalAlert error={door.error} />
       <p>{bound === null ? words.factorOff : words.factorOn(dayText(bound), factor?.recoveryLeft ?? 0)}</p>
       {bound !== null && (factor?.recoveryLeft ?? 0) < 3 ? (
-        <Alert type="warning" message={words.fewLeft} />
+        <Alert type="warning" title={words.fewLeft} />
       ) : null}
       <Button
         disabled={!door.data}
