@@ -31,7 +31,7 @@ const ledgerSheet = (frozen: FrozenRound, title: string): Sheet => ({
   title,
   note: note(frozen),
   columns: closeoutColumns.map((it) => columnOf(it.head, it.width)),
-  rows: once(frozen.problems.map((problem, at) => closeoutColumns.map((it) => it.text(problem, at, frozen)))),
+  rows: once(frozen.problems.map((problem, at) => closeoutColumns.map((it) => it.text(problem, at)))),
   foot: `${title}　&P / &N　整改单位负责人：　　　　　　主管部门负责人：　　　　　　`,
 })
 

@@ -181,6 +181,9 @@ const methods: Record<VerificationMethod, string> = {
   asked: '访群众',
 }
 
+/** 2026-12-31 说成2026年12月31日。 */
+const spoken = (day: string): string => day.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日')
+
 const gaps: Record<Gap['code'], (what: string) => string> = {
   'no-lead-leader': () => '还没有牵头领导',
   'no-lead-unit': () => '还没有牵头单位',
@@ -195,9 +198,9 @@ const gaps: Record<Gap['code'], (what: string) => string> = {
   'no-effect-evidence': (what) => `“${what}”还没有能证明成效的佐证材料`,
   'superior-due': () => '已验收，上级还没有认定',
   'announcement-due': () => '还没有公示',
-  'observed-until': (what) => `观察期到${what}`,
-  'announced-until': (what) => `公示到${what}`,
-  'objection-open': (what) => `有一件异议还没有答复（${what}前答复）`,
+  'observed-until': (what) => `观察期到${spoken(what)}`,
+  'announced-until': (what) => `公示到${spoken(what)}`,
+  'objection-open': (what) => `有一件异议还没有答复（${spoken(what)}前答复）`,
   rebounded: (what) => `已经反弹，另立为 ${what}`,
   'effect-refused': (what) => `“${what}”的成效证明没有被采信，请更换或另交`,
   'effect-expired': (what) => `“${what}”的成效证明已过有效期，请更换`,

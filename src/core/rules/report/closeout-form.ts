@@ -7,15 +7,16 @@ import { basisBlock, officePaper, originWords, roundTitle } from '#core/rules/re
 import type { FrozenRound } from '#core/rules/report/frozen.ts'
 import type { Block, Cell, Paper, Table } from '#core/rules/report/paper.ts'
 import { closeoutSteps } from '#core/rules/report/problem-sheet.ts'
-import { evidenceWords, timeClassWords } from '#core/rules/report/paper-words.ts'
+import { evidenceWords, stepWords, timeClassWords } from '#core/rules/report/paper-words.ts'
 import { cell, centred, clause, numbered, paragraph } from '#core/rules/report/sentences.ts'
 
 /** Of the hash of what was decided on: enough to compare by eye. */
-const hashShown = 12
+const hashShown = 8
 
 const dayOf = (it: Decision | null): string => (it ? dayInTable(dayInShanghai(it.at)) : '')
 const nameOf = (it: Decision | null): string => (it?.by.kind === 'person' ? it.by.person.name : '')
-const judged = (it: Decision | null): string => (it ? `${nameOf(it)} ${dayOf(it)}` : '')
+/** Who above when: the columns are narrow. */
+const judged = (it: Decision | null): string => (it ? `${nameOf(it)}\n${dayOf(it)}` : '')
 
 const effectsOf = (problem: Problem): string =>
   problem.evidence.map((it) => `${it.fileName}（${evidenceWords[it.kind]}）`).join('；')
@@ -24,35 +25,38 @@ const effectsOf = (problem: Problem): string =>
 type Column = {
   head: string
   width: number
-  text: (problem: Problem, at: number, frozen: FrozenRound) => string
+  text: (problem: Problem, at: number) => string
 }
 
 /** 对账销号单: one line a problem, in the order in which such forms are printed. */
 export const closeoutColumns: readonly Column[] = [
-  { head: '序号', width: 4, text: (_it, at) => String(at + 1) },
-  { head: '编号', width: 8, text: (it) => it.number },
-  { head: '问题', width: 18, text: (it) => it.title },
+  { head: '序号', width: 3, text: (_it, at) => String(at + 1) },
+  { head: '编号', width: 10, text: (it) => it.number },
+  { head: '问题', width: 14, text: (it) => it.title },
   { head: '牵头单位', width: 8, text: (it) => it.responsibility.leadUnit?.name ?? '' },
-  { head: '责任人', width: 6, text: (it) => it.responsibility.handler?.name ?? '' },
+  { head: '责任人', width: 7, text: (it) => it.responsibility.handler?.name ?? '' },
   {
     head: '整改期限',
-    width: 8,
+    width: 11,
     text: (it) =>
       it.deadline ? dayInTable(it.deadline.current) : it.timeClass ? timeClassWords[it.timeClass] : '',
   },
-  { head: '采取的整改措施', width: 20, text: (it) => numbered(it.measures.map((one) => one.text)) },
-  { head: '整改情况', width: 14, text: (it) => it.closeout.claim?.statement ?? '' },
-  { head: '自报', width: 8, text: (it) => judged(it.closeout.claim) },
-  { head: '审签', width: 8, text: (it) => judged(it.closeout.signature) },
-  { head: '核查', width: 8, text: (it) => it.closeout.verifications.map(judged).join('；') },
-  { head: '验收', width: 8, text: (it) => judged(it.closeout.acceptance) },
+  { head: '采取的整改措施', width: 17, text: (it) => numbered(it.measures.map((one) => one.text)) },
+  { head: '整改情况', width: 12, text: (it) => it.closeout.claim?.statement ?? '' },
+  { head: '自报', width: 11, text: (it) => judged(it.closeout.claim) },
+  { head: '审签', width: 11, text: (it) => judged(it.closeout.signature) },
+  { head: '核查', width: 11, text: (it) => it.closeout.verifications.map(judged).join('\n') },
+  { head: '验收', width: 11, text: (it) => judged(it.closeout.acceptance) },
   {
     head: '上级认定',
     width: 9,
     text: (it) => it.closeout.confirmation?.paper.number ?? (it.step === 'provisional' ? '待认定' : ''),
   },
-  { head: '销号', width: 8, text: (it) => judged(it.closeout.closing) },
-  { head: '状态', width: 8, text: (it, _at, frozen) => clause(stateWords(it, frozen)) },
+  {
+    head: '销号',
+    width: 11,
+    text: (it) => (it.closeout.closing ? judged(it.closeout.closing) : stepWords[it.step]),
+  },
 ]
 
 const ledgerTable = (frozen: FrozenRound): Table => ({
@@ -61,7 +65,7 @@ const ledgerTable = (frozen: FrozenRound): Table => ({
   head: closeoutColumns.map((it) => it.head),
   rows: frozen.problems.map((problem, at) =>
     closeoutColumns.map(({ text }, column): Cell => {
-      const said = text(problem, at, frozen)
+      const said = text(problem, at)
       return column < 2 ? centred(said) : cell(said)
     }),
   ),
@@ -130,7 +134,7 @@ export const closeoutForm = (frozen: FrozenRound, problem: Problem): Paper => {
       ? paragraph('', '尚未自报完成。')
       : {
           kind: 'table',
-          widths: [14, 28, 13, 27, 18],
+          widths: [14, 25, 19, 26, 16],
           head: decidedHead,
           rows: decisions.map(([what = '', who = '', on = '', said = '', seen = '']) => [
             ...[centred(what), cell(who), centred(on), cell(said), centred(seen)],

@@ -21,6 +21,7 @@ export const DecideFrame = ({
   beside,
   size = 560,
   withContent = false,
+  plain = false,
   onLookAgain,
   onClose,
   children,
@@ -37,6 +38,8 @@ export const DecideFrame = ({
   size?: number
   /** Shows measures, proofs and findings too, where the form itself does not go through them. */
   withContent?: boolean
+  /** Nothing is decided on content here: it is only said which problem it is about. */
+  plain?: boolean
   onLookAgain: () => void
   onClose: () => void
   children?: ReactNode
@@ -72,15 +75,19 @@ export const DecideFrame = ({
         <p>
           <span className="number">{shown.number}</span> <b>{shown.title}</b>
         </p>
-        <p className="soft">
-          {words.facts({
-            measures: shown.measureList.length,
-            done: shown.measureList.filter((it) => it.done).length,
-            progress: shown.progress.length,
-            evidence: shown.evidenceList.length,
-          })}
-        </p>
-        <p className="soft">{anew ? words.lookedAgain : words.on}</p>
+        {plain ? null : (
+          <>
+            <p className="soft">
+              {words.facts({
+                measures: shown.measureList.length,
+                done: shown.measureList.filter((it) => it.done).length,
+                progress: shown.progress.length,
+                evidence: shown.evidenceList.length,
+              })}
+            </p>
+            <p className="soft">{anew ? words.lookedAgain : words.on}</p>
+          </>
+        )}
       </div>
       {withContent ? <ShownContent shown={shown} /> : null}
       {children}

@@ -28,6 +28,7 @@ export const ReceiveObjection = (props: DecisionProps) => {
   return (
     <DecideFrame
       {...frame}
+      plain
       go={() => {
         setTried(true)
         if (words === '' || on === null) return
