@@ -319,6 +319,7 @@ const rolesFor = (act: ActName): readonly string[] => {
       'renew-evidence',
       'claim',
       'withdraw-claim',
+      ...besideWork,
     ].includes(act)
   )
     return ['handler']
