@@ -12,11 +12,24 @@ export type Words = {
 /** Mermaid takes no hyphen in the name of a state. */
 const nameOf = (step: Step): string => step.replaceAll('-', '_')
 
-const label = ({ act, role, where, independentOf, otherThan }: Transition, words: Words): string => {
+/** What the way of the round must say for a row to be there (docs/decisions/0015). */
+const waysZh: Record<WayPart, string> = {
+  'more-bodies': '还有领域要核查',
+  'last-body': '最后一家核查',
+  'office-accepts': '由整改办验收的',
+  'group-accepts': '由领导小组验收的',
+  superior: '要上级认定的',
+  'no-superior': '不要上级认定的',
+  announcement: '要公示的',
+  'no-announcement': '不公示的',
+}
+
+const label = ({ act, role, where, independentOf, otherThan, on }: Transition, words: Words): string => {
   const among = (parts: readonly Part[]) => parts.map((it) => words.parts[it]).join('；')
   const lines = [
     `${words.acts[act] ?? act} ${act}`,
     `${words.roles[role] ?? role} ${role}${where === 'lead-unit' ? '，牵头单位' : ''}`,
+    ...(on.length > 0 ? [on.map((it) => waysZh[it]).join('、')] : []),
     ...(otherThan.length > 0 ? [`不同于${among(otherThan)}`] : []),
     ...(independentOf.length > 0 ? [`独立于${among(independentOf)}`] : []),
   ]

@@ -12,7 +12,6 @@ import { writeWorkbook } from '#office/xlsx/write/workbook.ts'
 
 type Taken = { fileName: string; mediaType: string; bytes: Uint8Array }
 
-// oxlint-disable-next-line require-await -- the writer asks for batches, and these are there already
 async function* once(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
   yield rows
 }

@@ -1,5 +1,5 @@
-import { dayInShanghai } from '#core/words/calendar/day.ts'
-import { dayInTable } from '#core/words/calendar/day-in-words.ts'
+import { type Day, dayInShanghai } from '#core/words/calendar/day.ts'
+import { dayInTable, dayInWords } from '#core/words/calendar/day-in-words.ts'
 import type { Decision, Problem } from '#core/record/problem/problem.ts'
 import { stateWords } from '#core/rules/report/answer.ts'
 import { timeWords } from '#core/rules/report/deadline.ts'
@@ -13,7 +13,9 @@ import { cell, centred, clause, numbered, paragraph } from '#core/rules/report/s
 /** Of the hash of what was decided on: enough to compare by eye. */
 const hashShown = 8
 
-const dayOf = (it: Decision | null): string => (it ? dayInTable(dayInShanghai(it.at)) : '')
+/** The year above the day: a figure is not broken in a narrow column. */
+const inTwo = (day: Day): string => dayInWords(day).replace('年', '年\n')
+const dayOf = (it: Decision | null): string => (it ? inTwo(dayInShanghai(it.at)) : '')
 const nameOf = (it: Decision | null): string => (it?.by.kind === 'person' ? it.by.person.name : '')
 /** Who above when: the columns are narrow. */
 const judged = (it: Decision | null): string => (it ? `${nameOf(it)}\n${dayOf(it)}` : '')
@@ -39,7 +41,7 @@ export const closeoutColumns: readonly Column[] = [
     head: '整改期限',
     width: 11,
     text: (it) =>
-      it.deadline ? dayInTable(it.deadline.current) : it.timeClass ? timeClassWords[it.timeClass] : '',
+      it.deadline ? inTwo(it.deadline.current) : it.timeClass ? timeClassWords[it.timeClass] : '',
   },
   { head: '采取的整改措施', width: 17, text: (it) => numbered(it.measures.map((one) => one.text)) },
   { head: '整改情况', width: 12, text: (it) => it.closeout.claim?.statement ?? '' },
