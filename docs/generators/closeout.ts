@@ -1,5 +1,5 @@
 import type { Step } from '#core/record/problem/problem.ts'
-import type { Part, Transition } from '#core/rules/closeout/transitions.ts'
+import type { Part, Transition, WayPart } from '#core/rules/closeout/transitions.ts'
 
 /** The words a reader sees beside the ones in code. */
 export type Words = {
