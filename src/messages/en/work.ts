@@ -72,4 +72,6 @@ export const work: typeof zh = {
   tie: 'Tie to evidence',
   tiedTo: (file) => `see ${file}`,
   untied: 'no evidence named',
+  untiedCount: (count: number) =>
+    count === 1 ? '1 figure names no evidence' : `${count} figures name no evidence`,
 }

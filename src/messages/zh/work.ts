@@ -70,4 +70,5 @@ export const work = {
   tie: '对应材料',
   tiedTo: (file: string) => `见 ${file}`,
   untied: '未对应材料',
+  untiedCount: (count: number) => `${count} 个数字未对应材料`,
 }

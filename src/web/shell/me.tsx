@@ -18,7 +18,7 @@ export const Me = () => {
       <p className="soft me-posts">
         {me && me.posts.length > 0
           ? me.posts.map((post) => (
-              <span key={post.post}>
+              <span key={post.post} title={`${post.unit.name} ${post.title}`}>
                 {post.unit.name} {post.title}
               </span>
             ))

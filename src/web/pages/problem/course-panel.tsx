@@ -37,6 +37,8 @@ export const CoursePanel = ({ detail }: { detail: ProblemDetail }) => {
       {label}
     </Button>
   )
+  const mine = (['hold-review', 'ask-change', 'add-source'] as const).some((act) => may(options, act))
+  if (quiet && !mine && !course.ended && detail.course.replaced.length === 0) return null
   return (
     <Panel
       title={words.title}

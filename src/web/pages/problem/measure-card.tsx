@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { Suspense, lazy } from 'react'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { useSession } from '../../api/query.ts'
 import { Deadline, useDayWords } from '../../ui/days.tsx'
@@ -10,6 +11,8 @@ import { ProofWords } from '../plans/proof-words.tsx'
 import { speakingUnits, unitsOfMeasure } from './my-units.ts'
 import { type Open, may } from './opened.ts'
 import { Statements } from './statements.tsx'
+
+const AssignButton = lazy(async () => ({ default: (await import('../work/assign-button.tsx')).AssignButton }))
 
 type Measure = ProblemDetail['measureList'][number]
 
@@ -83,6 +86,9 @@ export const MeasureCard = ({
             <span className="only-read"> {cut(measure.text)}</span>
           </Button>
         ) : null}
+        <Suspense>
+          <AssignButton detail={detail} measure={measure} />
+        </Suspense>
         {may(options, 'add-measure') ? (
           <>
             <Button

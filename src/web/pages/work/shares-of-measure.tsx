@@ -26,8 +26,7 @@ export const SharesOfMeasure = ({
   const words = useWorkWords()
   const of = work.measures.find((it) => it.measure === measure.id)
   const top = work.shares.filter((it) => it.measure === measure.id && it.parent === null)
-  const assignFrom = of?.assignFrom ?? []
-  if (top.length === 0 && assignFrom.length === 0) return null
+  if (top.length === 0) return null
   return (
     <section className="shares">
       <div className="shares-head">
@@ -36,24 +35,6 @@ export const SharesOfMeasure = ({
         </p>
         {of && of.below.total > 0 ? (
           <span className="soft">{words.count(of.below.done, of.below.total)}</span>
-        ) : null}
-        {assignFrom.length > 0 ? (
-          <Button
-            size="small"
-            onClick={() => {
-              onAsk({
-                act: 'assign',
-                measure: measure.id,
-                parent: null,
-                from: assignFrom,
-                latest: measure.deadline,
-                text: measure.text,
-              })
-            }}
-          >
-            {words.assign}
-            <span className="only-read"> {measure.text}</span>
-          </Button>
         ) : null}
       </div>
       <Shares shares={top} all={work.shares} onAsk={onAsk} />

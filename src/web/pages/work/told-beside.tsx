@@ -26,6 +26,7 @@ export const ToldBeside = ({
   const words = useWorkWords()
   const { figures, documents, shared, reused, recovered, balance } = entry
   const [tying, setTying] = useState(false)
+  const untied = figures.filter((_, at) => !entry.ties.some((it) => it.figure === at)).length
   // Words of a published report are nobody's claim: there is nothing to bear out.
   if (entry.imported) return <Chips figures={figures} documents={documents} />
   return (
@@ -55,6 +56,7 @@ export const ToldBeside = ({
           {documents.map((title) => (
             <DocumentChip key={title} title={title} />
           ))}
+          {untied > 0 ? <span className="soft">{words.untiedCount(untied)}</span> : null}
           {figures.length > 0 && proofs.length > 0 ? (
             <TieButton
               problem={problem}
@@ -87,9 +89,7 @@ const Figure = ({
         <a href={evidenceAddress(problem, proof.id)} target="_blank" rel="noreferrer">
           {words.tiedTo(proof.fileName)}
         </a>
-      ) : (
-        <span className="soft">{words.untied}</span>
-      )}
+      ) : null}
     </span>
   )
 }

@@ -12,10 +12,8 @@ import { SharesOfMeasure } from './shares-of-measure.tsx'
 import { useWorkWords } from './words.ts'
 
 /** Whether there is anything to see or to do: most problems hand nothing down and owe nothing. */
-const saysSomething = ({ shares, measures, money, runoffs, maySetMoney }: Work): boolean =>
-  shares.length + money.length + runoffs.length > 0 ||
-  maySetMoney ||
-  measures.some((it) => it.assignFrom.length > 0)
+const saysSomething = ({ shares, money, runoffs, maySetMoney }: Work): boolean =>
+  shares.length + money.length + runoffs.length > 0 || maySetMoney
 
 /** What was handed down of a problem, what is due and what runs off. */
 export const WorkPanel = ({ detail }: { detail: ProblemDetail }) => {
