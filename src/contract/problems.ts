@@ -167,6 +167,8 @@ export const option = z.object({
 })
 
 export const problemDetail = problemRow.extend({
+  /** The past day it is told of; null: today. */
+  asOf: value.day.nullable(),
   round: value.named,
   version: z.number().int(),
   /** Hash of the measures, figures and evidence shown: send it back with a decision. */
@@ -236,6 +238,8 @@ export const showProblem = route({
   },
   admission: 'signed-in',
   scope: 'read',
+  /** As it was at the end of a past day: nothing can be done there. */
+  query: z.object({ on: value.day.optional() }),
   response: problemDetail,
 })
 

@@ -75,7 +75,7 @@ export const handlers = (ledger: Ledger, options: AppOptions, outside: OutsideDo
 
   listRounds: ({ caller }) => listRounds(ledger, caller()),
   listProblems: ({ caller, query }) => listProblems(ledger, caller(), query),
-  showProblem: ({ caller, param }) => showProblem(ledger, caller(), param('id')),
+  showProblem: ({ caller, param, query }) => showProblem(ledger, caller(), param('id'), query),
   listSimilar: ({ caller, param }) => listSimilar(ledger, caller(), param('id')),
   problemHistory: ({ caller, param, query }) => problemHistory(ledger, caller(), param('id'), query),
   readWork: ({ caller, param }) => readWork(ledger, caller(), param('id')),

@@ -6,7 +6,6 @@ import { doorOf } from '#server/act-door.ts'
 import { paperRoutes } from '#contract/papers.ts'
 import type { Route } from '#contract/route.ts'
 import type { RouteName } from '#contract/routes.ts'
-import type { KeyScope } from '#contract/scopes.ts'
 import {
   type CloseoutAct,
   type EndingAct,
@@ -36,6 +35,7 @@ const ofRoutes: Partial<Record<RouteName | FileRouteName, Codes>> = {
     'file-missing',
     'too-large',
   ]),
+  showProblem: ['day-to-come', 'not-there-yet'],
   compareOrganisation: ['not-allowed', 'unreadable', 'too-large', 'too-many-rows', 'too-many-requests'],
   readReportHints: ['not-allowed', 'nothing-yet', 'unmade'],
   addTemplate: ['not-allowed', 'duplicate', 'template-faults', 'unreadable', 'too-large', 'too-many-files'],

@@ -1,13 +1,10 @@
-import type { AnswerOf } from '#contract/route.ts'
+import type { AnswerOf, QueryOf } from '#contract/route.ts'
 import type { showProblem as route } from '#contract/problems.ts'
-import { seenOf } from '#core/record/problem/content.ts'
 import { holds } from '#core/record/problem/acting.ts'
-import { manifestationsOf } from '#core/record/problem/problem.ts'
 import { claimGaps, closeGaps } from '#core/rules/closeout/gaps.ts'
 import { planGaps } from '#core/rules/planning/gaps.ts'
 import { setScene } from '#ledger/acts/perform.ts'
 import { problemStream } from '#ledger/acts/act.ts'
-import { sha256 } from '#ledger/journal/commitment.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { basisOf, basisStreams } from '#ledger/policies/approval-basis.ts'
@@ -19,13 +16,14 @@ import {
   problemJoins,
   problemRowOf,
 } from '#ledger/queries/problem-rows.ts'
+import { problemOn } from '#ledger/queries/problem-on.ts'
 import { proofEntries } from '#ledger/queries/proof-entries.ts'
 import { type Reading, read } from '#ledger/queries/read.ts'
-import { shownCloseout, shownDecision, shownObjections } from '#ledger/queries/shown-closeout.ts'
+import { shownObjections } from '#ledger/queries/shown-closeout.ts'
 import { shownLight } from '#ledger/queries/shown-light.ts'
 import { type LitRow } from '#ledger/queries/shown-light.ts'
 import { shownCourse } from '#ledger/queries/shown-course.ts'
-import { isReturned, who } from '#ledger/queries/who.ts'
+import { toldOf } from '#ledger/queries/told-of.ts'
 import { Refused } from '#ledger/refusals.ts'
 
 type Answer = AnswerOf<typeof route>
@@ -50,8 +48,13 @@ const measureLights = async ({ client, workspace }: Reading, problem: string) =>
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** One problem whole, with what the caller may do; refused `not-found` where they do not see it. */
-export const showProblem = (ledger: Ledger, caller: Caller, id: string): Promise<Answer> =>
+/** One problem whole, with what the caller may do; refused `not-found` where they do not see it. `on`: as it was then. */
+export const showProblem = (
+  ledger: Ledger,
+  caller: Caller,
+  id: string,
+  { on }: QueryOf<typeof route> = {},
+): Promise<Answer> =>
   read(ledger, caller, async (reading) => {
     const { client, workspace } = reading
     const where = whereProblems(reading, {}).and('p.id = ?', id)
@@ -62,6 +65,8 @@ export const showProblem = (ledger: Ledger, caller: Caller, id: string): Promise
     )
     const [row] = found.rows
     if (!row) throw new Refused('not-found', { thing: 'problem', id })
+    if (on !== undefined && on !== reading.day)
+      return problemOn(reading, { id, round: { id: row.round_id, name: row.round_name }, on })
     const streams = [problemStream(id), ...(await basisStreams(client, workspace, [id]))]
     const facts = await loadFacts(client, workspace, streams)
     const scene = await setScene(ledger, client, caller, facts)
@@ -69,43 +74,19 @@ export const showProblem = (ledger: Ledger, caller: Caller, id: string): Promise
     const basis = basisOf(scene, problem)
     const names = await namesOf(reading)
     const lights = await measureLights(reading, id)
-    const named = ({ id: unit, name }: { id: string; name: string }) => ({
-      id: unit,
-      name: names.get(unit) ?? name,
-    })
-    const { source, plan } = problem
     return {
       ...problemRowOf(row, reading),
+      asOf: null,
       round: { id: problem.round, name: row.round_name },
-      version: problem.version,
-      seen: seenOf(problem, sha256),
-      marker: problem.marker,
-      origin: problem.origin,
-      source,
-      feedbackOn: problem.feedbackOn,
-      manifestations: manifestationsOf(problem),
-      leadLeaderPost: problem.responsibility.leadLeader?.postTitle ?? null,
-      team: problem.responsibility.team.map(({ person, name }) => ({ id: person, name })),
-      plan: { version: plan.version, approved: shownDecision(plan.approved), missingRule: plan.missingRule },
-      measureList: problem.measures.map((it) => {
-        const lit = lights.get(it.id)
-        return {
-          ...it,
-          proof: it.proof ?? null,
-          units: it.units.map(named),
-          light: lit ? shownLight(lit, reading.rules, reading.day) : null,
-        }
+      ...toldOf(problem, {
+        named: ({ id: unit, name }) => ({ id: unit, name: names.get(unit) ?? name }),
+        light: (measure) => {
+          const lit = lights.get(measure)
+          return lit ? shownLight(lit, reading.rules, reading.day) : null
+        },
       }),
-      progress: problem.progress.map((it) => ({
-        ...it,
-        unit: it.unit && named(it.unit),
-        returned: isReturned(it.by, it.unit?.id ?? null),
-        by: who(it.by),
-      })),
       evidenceList: await proofEntries(reading, problem, scene.acting),
-      closeout: shownCloseout(problem),
       objections: shownObjections(problem, holds(scene.acting, 'office')),
-      returned: problem.returned && { ...problem.returned, by: who(problem.returned.by) },
       course: shownCourse(problem, scene.acting),
       planGaps: planGaps(problem, basis.demands),
       claimGaps: claimGaps(problem, reading.day),

@@ -6,8 +6,8 @@ import { who } from '#ledger/queries/who.ts'
 
 type Shown = ProblemDetail['course']
 
-/** A problem's course as its page shows it, with what the caller may do to each request. */
-export const shownCourse = (problem: Problem, acting: Acting): Shown => {
+/** A problem's course as its page shows it, with what the caller may do to each request; `null`: of a past day, nothing. */
+export const shownCourse = (problem: Problem, acting: Acting | null): Shown => {
   const { course, replaced, links } = problem
   return {
     requests: course.requests.map((it) => ({
@@ -18,7 +18,7 @@ export const shownCourse = (problem: Problem, acting: Acting): Shown => {
         ...{ by: who(it.outcome.by), at: it.outcome.at },
       },
       turn: it.outcome === null ? turnOf(it) : null,
-      acts: requestActs(problem, it, acting),
+      acts: acting ? requestActs(problem, it, acting) : [],
     })),
     turns: course.turns.map(({ from, to, on, by }) => ({ from, to, on, by })),
     reviews: course.reviews.map(({ found, next, by, at }) => ({ found, next, by: who(by), at })),

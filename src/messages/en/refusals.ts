@@ -5,6 +5,7 @@ import { evidenceRefusals, uploadRefusals } from './refusals-evidence.ts'
 import { organisationRefusals } from './refusals-organisation.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
 import { courseRefusals } from './refusals-course.ts'
+import { findingRefusals } from './refusals-finding.ts'
 import { progressRefusals } from './refusals-progress.ts'
 import { planningRefusals } from './refusals-planning.ts'
 import { doorRefusals, separationRefusals } from './refusals-doors.ts'
@@ -138,6 +139,7 @@ const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
 export const refusals: typeof zh = {
   ...closeoutRefusals,
   ...organisationRefusals,
+  ...findingRefusals,
   ...progressRefusals,
   ...courseRefusals,
   ...evidenceRefusals,
@@ -271,6 +273,7 @@ export const refusals: typeof zh = {
     says: 'One act number was used for two different acts.',
     way: 'Reload the page and do it again.',
   }),
+  ...doorRefusals,
   'wrong-password': (it) => ({
     says: 'The login or the password is wrong.',
     way: `After ${textOf(it['left']) ? `${textOf(it['left'])} more failures` : 'five failures'} the account locks for thirty minutes. A registrar can reset a forgotten password.`,

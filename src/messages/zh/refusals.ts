@@ -5,6 +5,7 @@ import { evidenceRefusals, uploadRefusals } from './refusals-evidence.ts'
 import { organisationRefusals } from './refusals-organisation.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
 import { courseRefusals } from './refusals-course.ts'
+import { findingRefusals } from './refusals-finding.ts'
 import { progressRefusals } from './refusals-progress.ts'
 import { planningRefusals } from './refusals-planning.ts'
 import { doorRefusals, separationRefusals } from './refusals-doors.ts'
@@ -326,6 +327,7 @@ const desk = {
     says: '找不到这项内容，或者您无权查看。',
     way: '请核对地址，或从清单里重新打开。',
   }),
+  ...findingRefusals,
   'nothing-yet': (it) => ({
     says: `到${textOf(it['day'])}为止，台账里还没有可以写进文件的问题。`,
     way: '请选较晚的一天；还没有导入反馈意见的，先导入并确认。',
