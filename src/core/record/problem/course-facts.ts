@@ -119,7 +119,7 @@ export type ManifestationsGained = Fact<
 >
 
 /** 复核: what is long-term was looked at, and when it is looked at next. */
-export type ReviewHeld = Fact<'review.held', { standing: Standing; found: string; next: Day }>
+export type ReviewHeld = Fact<'long-term.reviewed', { standing: Standing; found: string; next: Day }>
 
 /** Somebody else found the same: one set of measures answers all. */
 export type SourceAdded = Fact<

@@ -189,7 +189,7 @@ export const foldCourse = (problem: Problem, fact: CourseFact): Problem => {
       const manifestations = [...manifestationsOf(problem), ...fact.body.manifestations]
       return withCourse({ ...problem, manifestations }, { gained: [...course.gained, fact.body] })
     }
-    case 'review.held':
+    case 'long-term.reviewed':
       return withCourse(problem, {
         reviewOn: fact.body.next,
         reviews: [...course.reviews, { ...fact.body, by, at }],

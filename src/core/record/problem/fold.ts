@@ -87,7 +87,7 @@ export const foldProblem = (before: Problem | null, fact: ProblemFact): Problem 
     case 'problem.resumed':
     case 'problem.inherited':
     case 'manifestations.gained':
-    case 'review.held':
+    case 'long-term.reviewed':
     case 'source.added':
     case 'source.removed':
     case 'problem.linked':

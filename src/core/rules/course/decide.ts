@@ -205,7 +205,7 @@ export const decideReview = (
   if (problem.timeClass !== 'long-term') return refuse('not-long-term')
   return (
     reviewFlaw(next, acting, addDays(acting.day, longestDays)) ?? [
-      { type: 'review.held', body: { standing: acting.standing, found, next } },
+      { type: 'long-term.reviewed', body: { standing: acting.standing, found, next } },
     ]
   )
 }
