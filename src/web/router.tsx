@@ -5,6 +5,7 @@ import { Gate } from './shell/gate.tsx'
 import { NoSuchPage } from './shell/no-such-page.tsx'
 import { readCompareSearch } from './pages/import/compare-search.ts'
 import { readMeasureSearch, readProblemSearch, readResponsibilitySearch } from './pages/lists/search.ts'
+import { readProblemDay } from './pages/problem/day-search.ts'
 import { readPlansSearch } from './pages/plans/search.ts'
 import { PageBroken, PageLoading } from './shell/page-states.tsx'
 
@@ -88,6 +89,7 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: paths.problem,
+    validateSearch: readProblemDay,
     component: page(() => import('./pages/problem/problem-page.tsx'), 'ProblemPage'),
   }),
   createRoute({

@@ -1,9 +1,16 @@
+import { createContext, useContext } from 'react'
 import { type Day, dayInShanghai, daysBetween } from '#core/words/calendar/day.ts'
 import { useSession } from '../api/query.ts'
 import { useMessages } from './locale.tsx'
 
-/** The day it is, as the server says; `null` before it has said so. */
-export const useToday = (): Day | null => useSession().data?.today ?? null
+/** The past day that a page is told of; null where it is told of today. */
+export const DayShown = createContext<Day | null>(null)
+
+/** The day it is, as the server says, or the past day that is shown; `null` before the server has said so. */
+export const useToday = (): Day | null => {
+  const { data } = useSession()
+  return useContext(DayShown) ?? data?.today ?? null
+}
 
 type DayWords = {
   /** «11月30日»; with its year where it is not this year. Takes a day, a month, an instant, or null. */

@@ -60,7 +60,7 @@ const OneRequest = ({ detail, request }: { detail: ProblemDetail; request: Reque
   const words = useCourseWords()
   const { change, consent, outcome, turn } = request
   return (
-    <li className="course-request">
+    <li className="course-request" id={`request-${request.id}`}>
       <p>
         <b>{words.courseKinds[change.kind]}</b>{' '}
         {outcome ? (

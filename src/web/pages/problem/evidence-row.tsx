@@ -78,7 +78,7 @@ export const EvidenceRow = ({
     'withdraw-evidence': words.withdraw,
   }
   return (
-    <li>
+    <li id={`evidence-${proof.id}`}>
       <button type="button" className="thumbnail" onClick={look} tabIndex={-1} aria-hidden>
         <Thumbnail proof={proof} problem={detail.id} />
       </button>

@@ -18,7 +18,7 @@ export const Objections = ({ detail, open }: { detail: ProblemDetail; open: Open
     <Panel title={say.title} extra={detail.objections.length}>
       <ul className="decisions">
         {detail.objections.map((it) => (
-          <li key={it.id}>
+          <li key={it.id} id={`objection-${it.id}`}>
             <b className="decision-name">{channels[it.channel]}</b>
             <div>
               <span className="soft">

@@ -1,11 +1,11 @@
 import '../../ui/fields.css'
 import './problem.css'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactElement, Suspense, lazy, useState } from 'react'
 import { type ProblemDetail, showProblem } from '#contract/problems.ts'
 import { useRead } from '../../api/query.ts'
 import { closeoutFormAddress, paths, sheetAddress } from '../../paths.ts'
-import { Deadline } from '../../ui/days.tsx'
+import { DayShown, Deadline } from '../../ui/days.tsx'
 import { Light } from '../../ui/light.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { Fold } from '../../ui/fold.tsx'
@@ -17,7 +17,6 @@ import { Decisions } from './decisions.tsx'
 import { CoursePanel } from './course-panel.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { Found } from './found.tsx'
-import { History } from './history.tsx'
 import { Measures } from './measures.tsx'
 import { Missing } from './missing.tsx'
 import type { Opened } from './opened.ts'
@@ -31,16 +30,28 @@ const Objections = lazy(async () => ({ default: (await import('./objections.tsx'
 const WorkPanel = lazy(async () => ({ default: (await import('../work/work-panel.tsx')).WorkPanel }))
 const PlanVersions = lazy(async () => ({ default: (await import('./plan-versions.tsx')).PlanVersions }))
 const HandedOver = lazy(async () => ({ default: (await import('./handed-over.tsx')).HandedOver }))
+const History = lazy(async () => ({ default: (await import('./history.tsx')).History }))
+const PastDay = lazy(async () => ({ default: (await import('./past-day.tsx')).PastDay }))
 const OpenForm = lazy(async () => ({ default: (await import('./open-form.tsx')).OpenForm }))
 
 /** One problem on one page: what was found, who answers, where it stands, what is missing, what I can do now. */
 export const ProblemPage = (): ReactElement => {
   const { problem: id } = useParams({ from: paths.problem }) as { problem: string }
-  const read = useRead(showProblem, { params: { id } })
+  return <OneProblem key={id} id={id} />
+}
+
+/** Going from day to day, the day before stays until the next is there. */
+const OneProblem = ({ id }: { id: string }) => {
+  const { on }: { on?: string } = useSearch({ from: paths.problem })
+  const read = useRead(showProblem, { params: { id }, query: { on } }, { keep: true })
   const again = async (): Promise<ProblemDetail | null> => (await read.refetch()).data ?? null
   return (
     <Loaded of={read} lines={14}>
-      {(detail) => <Problem key={detail.id} detail={detail} again={again} />}
+      {(detail) => (
+        <DayShown value={detail.asOf}>
+          <Problem key={`${detail.id}${detail.asOf ?? ''}`} detail={detail} again={again} />
+        </DayShown>
+      )}
     </Loaded>
   )
 }
@@ -55,19 +66,23 @@ const Problem = ({
   const { problem: words } = useMessages()
   const papers = usePaperWords()
   const [opened, setOpened] = useState<Opened | null>(null)
+  // Of a past day only what the facts of the problem tell: nothing to do, and no papers of today.
+  const past = detail.asOf !== null
   return (
     <Page
       title={detail.shortTitle}
       action={
-        <TakeMenu
-          label={papers.sheet}
-          items={[
-            { label: papers.sheetDocx, address: sheetAddress(detail.id, 'docx') },
-            { label: papers.sheetPdf, address: sheetAddress(detail.id, 'pdf') },
-            { label: papers.formDocx, address: closeoutFormAddress(detail.id, 'docx') },
-            { label: papers.formXlsx, address: closeoutFormAddress(detail.id, 'xlsx') },
-          ]}
-        />
+        past ? null : (
+          <TakeMenu
+            label={papers.sheet}
+            items={[
+              { label: papers.sheetDocx, address: sheetAddress(detail.id, 'docx') },
+              { label: papers.sheetPdf, address: sheetAddress(detail.id, 'pdf') },
+              { label: papers.formDocx, address: closeoutFormAddress(detail.id, 'docx') },
+              { label: papers.formXlsx, address: closeoutFormAddress(detail.id, 'xlsx') },
+            ]}
+          />
+        )
       }
       lead={
         <span className="problem-lead">
@@ -85,6 +100,11 @@ const Problem = ({
         </span>
       }
     >
+      {detail.asOf === null ? null : (
+        <Suspense fallback={<Loading lines={2} />}>
+          <PastDay detail={detail} on={detail.asOf} />
+        </Suspense>
+      )}
       <Way detail={detail} />
       <div className="problem-columns">
         <div className="problem-main">
@@ -96,21 +116,27 @@ const Problem = ({
             </Suspense>
           )}
           <Measures detail={detail} open={setOpened} />
-          <Suspense>
-            <WorkPanel detail={detail} />
-          </Suspense>
+          {past ? null : (
+            <Suspense>
+              <WorkPanel detail={detail} />
+            </Suspense>
+          )}
           <CoursePanel detail={detail} />
           <EvidenceList detail={detail} open={setOpened} />
-          <PlanVersionsPanel problem={detail.id} version={detail.plan.version} />
-          <History problem={detail.id} />
+          {past ? null : <PlanVersionsPanel problem={detail.id} version={detail.plan.version} />}
+          <Suspense fallback={<Loading lines={5} />}>
+            <History detail={detail} />
+          </Suspense>
         </div>
         <div className="problem-side">
-          <WhatNow detail={detail} open={setOpened} />
+          {past ? null : <WhatNow detail={detail} open={setOpened} />}
           <Missing detail={detail} open={setOpened} />
           <WhoAnswers detail={detail} open={setOpened} />
-          <Suspense>
-            <HandedOver problem={detail.id} />
-          </Suspense>
+          {past ? null : (
+            <Suspense>
+              <HandedOver problem={detail.id} />
+            </Suspense>
+          )}
         </div>
       </div>
       <Suspense>

@@ -30,7 +30,7 @@ export const Statements = ({ detail, entries }: { detail: ProblemDetail; entries
 const Statement = ({ detail, entry }: { detail: ProblemDetail; entry: Entry }) => {
   const { progress: words } = useMessages().problem
   return (
-    <article className="statement">
+    <article className="statement" id={`progress-${entry.id}`}>
       <p className="statement-head soft">
         <DayText day={entry.happened ?? entry.at} />{' '}
         {entry.imported ? (
