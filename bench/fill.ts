@@ -42,15 +42,19 @@ export const fill = async (
   say: (line: string) => void,
 ): Promise<Filled> => {
   const { newId } = ledger
-  const { caller } = await firstRun(ledger, {
-    actId: newId(),
-    workspace: 'bench',
-    inspected: 'bench',
-    topUnit: 'top',
-    office: 'office',
-    name: 'bench',
-    ...readerLogin,
-  })
+  const { caller } = await firstRun(
+    ledger,
+    {
+      actId: newId(),
+      workspace: 'bench',
+      inspected: 'bench',
+      topUnit: 'top',
+      office: 'office',
+      name: 'bench',
+      ...readerLogin,
+    },
+    'bench',
+  )
   const act = <Name extends ActName>(name: Name, input: ActInput<Name>) =>
     performAct(ledger, caller, { actId: newId(), act: name, input })
   const units: string[] = []

@@ -103,6 +103,7 @@ export const securityFileHandlers = (
     void ended.then((ending) => {
       if (typeof ending !== 'string')
         log({ level: 'error', event: 'export-broken-off', request, says: messageForLog(ending.fault) })
+      return undefined
     })
     const headers = {
       'content-type': 'text/csv; charset=utf-8',

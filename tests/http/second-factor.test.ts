@@ -210,7 +210,7 @@ describe('sessions', () => {
     const other = sessions.find((it) => !it.current)?.id
     expect((await house.admin.json('DELETE', `/api/sessions/${other}`, undefined)).json).toEqual({ ended: 1 })
     const open = await Promise.all(elsewhere.map(async (it) => (await it.get('/api/rounds')).status))
-    expect(open.toSorted()).toEqual([200, 401])
+    expect(open.toSorted((a, b) => a - b)).toEqual([200, 401])
     expect((await house.admin.post('/api/sessions/end-others', {})).json).toEqual({ ended: 1 })
     expect(await seen(house.admin)).toHaveLength(1)
     expect((await house.admin.get('/api/rounds')).status).toBe(200)

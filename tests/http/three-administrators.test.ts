@@ -52,7 +52,10 @@ beforeAll(async () => {
 
 /** Every address and every act, as they are written down: whatever is added is asked here by itself. */
 const everything = (): { name: string; method: string; path: string; administration: boolean }[] => [
-  ...Object.entries({ ...routes, ...fileRoutes } as Record<string, Route>)
+  ...Object.entries<Pick<Route, 'admission' | 'method' | 'path' | 'administration'>>({
+    ...routes,
+    ...fileRoutes,
+  })
     .filter(([, it]) => it.admission === 'signed-in')
     .map(([name, { method, path, administration }]) => ({
       name,

@@ -49,7 +49,8 @@ import { zipEntries, zipPart } from '#office/zip/entries.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import { usualWay } from '#core/record/round/way.ts'
 import { putDraft } from './draft.ts'
-import { liveOneProblem, problemState } from './life.ts'
+import { liveOneProblem } from './life.ts'
+import { problemState } from './problem-state.ts'
 import { type World, newWorld } from './world.ts'
 
 /** Two counties on one database. Whatever is asked in ours, nothing of theirs may be in the answer. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readIntoDraft } from '#ledger/desk/read-into-draft.ts'
 import { compareDraft } from '#ledger/queries/compare-draft.ts'
 import { raiseCounty } from './county.ts'
-import { problemState } from './life.ts'
+import { problemState } from './problem-state.ts'
 import { newWorld } from './world.ts'
 
 const head = '序号,问题,整改措施,牵头单位,配合单位,整改时限'

@@ -8,7 +8,7 @@ import { compareDraft } from '#ledger/queries/compare-draft.ts'
 import { showImport } from '#ledger/queries/show-import.ts'
 import { type County, type Official, raiseCounty } from './county.ts'
 import { putDraft } from './draft.ts'
-import { problemState } from './life.ts'
+import { problemState } from './problem-state.ts'
 import { codeOf } from './refusal.ts'
 import { newWorld } from './world.ts'
 

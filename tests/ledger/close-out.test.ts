@@ -4,7 +4,7 @@ import { manifestationsOf } from '#core/record/problem/problem.ts'
 import type { Refused } from '#ledger/refusals.ts'
 import { roundInput } from './county.ts'
 import { putDraft } from './draft.ts'
-import { problemState, seenOfState } from './life.ts'
+import { problemState, seenOfState } from './problem-state.ts'
 import { codeOf, refusalOf } from './refusal.ts'
 import { type World, newWorld } from './world.ts'
 

@@ -1,7 +1,7 @@
 import type { Caller } from '#ledger/ledger.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { putDraft } from './draft.ts'
-import { problemState, seenOfState } from './life.ts'
+import { problemState, seenOfState } from './problem-state.ts'
 import type { World } from './world.ts'
 
 export type CourseCast = {
@@ -39,7 +39,7 @@ export const courseOf = (world: World, cast: CourseCast) => {
   /** Confirms problems with these manifestations and hands them out; approved where `planned`. */
   const problems = async (titles: readonly string[], found: readonly string[], planned = true) => {
     const manifestations = found.map((text, at) => ({ key: `m${at}`, marker: null, text, span: null }))
-    const draft = await putDraft(world, titles, 'feedback', [], { manifestations } as never)
+    const draft = await putDraft(world, titles, 'feedback', [], { manifestations })
     const { streams } = await act(director, 'confirm-import', { draft, round: cast.round })
     const ids = streams.filter((it) => it.kind === 'problem').map((it) => it.id)
     for (const problem of ids) {

@@ -2,7 +2,7 @@ import { addDays, dayInShanghai } from '#core/words/calendar/day.ts'
 import { type RoundWay, usualWay } from '#core/record/round/way.ts'
 import type { Caller } from '#ledger/ledger.ts'
 import { putDraft } from './draft.ts'
-import { findingsOf, problemState, seenOfState } from './life.ts'
+import { findingsOf, problemState, seenOfState } from './problem-state.ts'
 import type { World } from './world.ts'
 
 /** Two fields verify, the superior confirms, an announcement hangs, and a while is waited. */

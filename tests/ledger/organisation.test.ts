@@ -7,7 +7,7 @@ import { dependence } from '#core/rules/closeout/independence.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import { roundInput } from './county.ts'
 import { putDraft } from './draft.ts'
-import { problemState, seenOfState } from './life.ts'
+import { problemState, seenOfState } from './problem-state.ts'
 import { codeOf } from './refusal.ts'
 import { type World, newWorld } from './world.ts'
 

@@ -8,7 +8,7 @@ import { showReturn } from '#ledger/returns/returned-files.ts'
 import { takePack } from '#ledger/returns/take-packs.ts'
 import { type County, type Official, raiseCounty } from './county.ts'
 import { type Typed, fillPack } from './filled-pack.ts'
-import { problemState, seenOfState } from './life.ts'
+import { problemState, seenOfState } from './problem-state.ts'
 import { newWorld } from './world.ts'
 
 type Made = { id: string; version: number; bytes: Uint8Array }

@@ -11,7 +11,7 @@ import { listProblems } from '#ledger/queries/list-problems.ts'
 import { readOverview } from '#ledger/queries/read-overview.ts'
 import { readWall } from '#ledger/queries/read-wall.ts'
 import { type County, raiseCounty } from './county.ts'
-import { findingsOf, problemState, seenOfState } from './life.ts'
+import { findingsOf, problemState, seenOfState } from './problem-state.ts'
 import { newWorld } from './world.ts'
 
 const official = ({ officials }: County, name: string) => {

@@ -3,7 +3,7 @@ import { addDays } from '#core/words/calendar/day.ts'
 import { objectionChannels } from '#core/record/problem/closeout-facts.ts'
 import { type RoundWay, usualWay } from '#core/record/round/way.ts'
 import type { Choices, Speech } from './random-inputs.ts'
-import { findingsOf, seenOfState } from './life.ts'
+import { findingsOf, seenOfState } from './problem-state.ts'
 
 const nobody = '00000000-0000-7000-8000-000000000000'
 

@@ -5,7 +5,7 @@ import { endings } from '#core/record/problem/course-facts.ts'
 import { openRequests } from '#core/record/problem/course-state.ts'
 import { timeClasses } from '#core/record/problem/facts.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
-import { seenOfState } from './life.ts'
+import { seenOfState } from './problem-state.ts'
 import type { Choices, Speech } from './random-inputs.ts'
 
 type Makers = {

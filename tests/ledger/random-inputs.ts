@@ -11,7 +11,7 @@ import { closeoutInputs } from './random-closeout.ts'
 import { courseInputs } from './random-course.ts'
 import { planInputs, randomProof } from './random-plans.ts'
 import { besidePlan, besideWork, progressInputs } from './random-progress.ts'
-import { seenOfState } from './life.ts'
+import { seenOfState } from './problem-state.ts'
 
 /** Choices of one move, out of one number that fast-check draws: the same number makes the same choices (mulberry32). */
 export class Choices {

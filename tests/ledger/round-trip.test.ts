@@ -4,7 +4,7 @@ import { readIntoDraft } from '#ledger/desk/read-into-draft.ts'
 import { compareDraft } from '#ledger/queries/compare-draft.ts'
 import { type County, type Official, raiseCounty } from './county.ts'
 import { putDraft } from './draft.ts'
-import { problemState, seenOfState } from './life.ts'
+import { problemState, seenOfState } from './problem-state.ts'
 import { newWorld } from './world.ts'
 
 let county: County

@@ -6,7 +6,7 @@ import { Refused } from '#ledger/refusals.ts'
 import { readOverview } from '#ledger/queries/read-overview.ts'
 import { type County, raiseCounty, roundInput } from './county.ts'
 import { putDraft } from './draft.ts'
-import { problemState, seenOfState } from './life.ts'
+import { problemState, seenOfState } from './problem-state.ts'
 import { flawsOf, journalRows } from './soundness.ts'
 import { newWorld } from './world.ts'
 

@@ -152,7 +152,7 @@ export const readDesk = (ledger: Ledger, caller: Caller): Promise<Desk> =>
         )
         .map((it): string => it.act)
       return [...new Set([...own, ...asked])].map((act) => ({
-        act: String(act),
+        act,
         problem: problemRowOf(row, reading),
       }))
     })

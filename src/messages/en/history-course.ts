@@ -10,7 +10,7 @@ export const courseHistory: typeof zh = {
   'problem.resumed': (it) => `Opened again: ${it.reason}`,
   'problem.inherited': (it) =>
     `Takes over responsibility and deadline of problem ${it.from.number}` +
-    `${it.deadline ? ` (originally ${it.deadline.original})` : ''}`,
+    (it.deadline ? ` (originally ${it.deadline.original})` : ''),
   'problem.linked': (it) => `${links[it.how]} ${it.number}${it.note ? `: ${it.note}` : ''}`,
   'manifestations.gained': (it) =>
     `Takes in ${it.manifestations.length} manifestations of problem ${it.from.number}`,

@@ -9,7 +9,7 @@ export const progressHistory: OfProgress = {
   'progress.reported': (it) =>
     `${it.unit.name} reports${it.shared === null ? '' : ' (shared)'}: ${it.text}` +
     `${it.recovered === null ? '' : `; recovers ${sum(it.recovered)}`}${it.balance === null ? '' : `; balance ${it.balance}`}` +
-    `${it.completes ? ' (said to be done)' : ''}`,
+    (it.completes ? ' (said to be done)' : ''),
   'progress.unchanged': (it) =>
     `${it.unit.name} reports no change for ${it.month} (${it.measures.length + it.assignments.length})`,
   'figures.tied': (it) =>

@@ -14,8 +14,7 @@ export const courseHistory: CourseHistory = {
   'course.withdrawn': (it) => `撤回申请：${it.reason}`,
   'problem.resumed': (it) => `重新启动：${it.reason}`,
   'problem.inherited': (it) =>
-    `沿用问题 ${it.from.number} 的责任和时限` +
-    `${it.deadline ? `（原时限${spoken(it.deadline.original)}）` : ''}`,
+    `沿用问题 ${it.from.number} 的责任和时限${it.deadline ? `（原时限${spoken(it.deadline.original)}）` : ''}`,
   'problem.linked': (it) => `${links[it.how]} ${it.number}${it.note ? `：${it.note}` : ''}`,
   'manifestations.gained': (it) => `并入问题 ${it.from.number} 的具体表现${it.manifestations.length}条`,
   'long-term.reviewed': (it) => `复核：${it.found}。下次复核${spoken(it.next)}`,

@@ -10,7 +10,7 @@ export const progressHistory: OfProgress = {
   'progress.reported': (it) =>
     `${it.unit.name}填报进展${it.shared === null ? '' : '（共用）'}：${it.text}` +
     `${it.recovered === null ? '' : `；收回${sum(it.recovered)}`}${it.balance === null ? '' : `；余额${it.balance}`}` +
-    `${it.completes ? '（报完成）' : ''}`,
+    (it.completes ? '（报完成）' : ''),
   'progress.unchanged': (it) =>
     `${it.unit.name}报${it.month.replace(/^(\d+)-0?(\d+)$/u, '$1年$2月')}无变化（${it.measures.length + it.assignments.length}项）`,
   'figures.tied': (it) =>

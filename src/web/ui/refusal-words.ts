@@ -27,6 +27,7 @@ export const useSaysWhy = (): SaysWhy | null => {
       (of) => {
         fetched[locale] = of
         if (!gone) came((times) => times + 1)
+        return undefined
       },
       // The next refusal asks again; until then there is the one sentence that came with the application.
       () => undefined,

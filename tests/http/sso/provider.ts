@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import Provider from 'oidc-provider'
+import { default as Provider } from 'oidc-provider'
 import { freePort } from '../../free-port.ts'
 
 /** A real OpenID provider on loopback: whoever names themselves there is let in, as their own page has it. */
@@ -17,7 +17,7 @@ export type RunningProvider = {
 }
 
 export const runProvider = async (): Promise<RunningProvider> => {
-  const port = await freePort()
+  const port = Number(await freePort())
   const issuer = `http://127.0.0.1:${port}`
   const clientSecret = 'a secret of the tests and of nobody else'
   const provider = new Provider(issuer, {
@@ -100,9 +100,13 @@ export const throughProvider = async (
 
 /** An address where nobody answers. */
 export const deadIssuer = async (): Promise<string> => {
-  const port = await freePort()
+  const port = Number(await freePort())
   const server = createServer()
-  await new Promise<void>((done) => server.listen(port, '127.0.0.1', () => done()))
-  await new Promise<void>((done) => server.close(() => done()))
+  await new Promise<void>((done) => {
+    server.listen(port, '127.0.0.1', () => done())
+  })
+  await new Promise<void>((done) => {
+    server.close(() => done())
+  })
   return `http://127.0.0.1:${port}`
 }

@@ -5,22 +5,23 @@ import type { HandSet, Problem } from '#core/record/problem/problem.ts'
 
 const duties = ['leadLeader', 'leadUnit', 'coUnits', 'handler', 'team'] as const
 
-const handedBy = ({ body }: ResponsibilityHandedOver): HandSet[] =>
-  body.parts.map((part): HandSet => {
-    switch (part.duty) {
-      case 'lead-leader':
-        return 'leadLeader'
-      case 'lead-unit':
-        return 'leadUnit'
-      case 'co-unit':
-        return 'coUnits'
-      case 'measure-unit':
-        return `measure:${part.measure}`
-      case 'handler':
-      case 'team':
-        return part.duty
-    }
-  })
+const handed = (part: ResponsibilityHandedOver['body']['parts'][number]): HandSet => {
+  switch (part.duty) {
+    case 'lead-leader':
+      return 'leadLeader'
+    case 'lead-unit':
+      return 'leadUnit'
+    case 'co-unit':
+      return 'coUnits'
+    case 'measure-unit':
+      return `measure:${part.measure}`
+    case 'handler':
+    case 'team':
+      return part.duty
+  }
+}
+
+const handedBy = ({ body }: ResponsibilityHandedOver): HandSet[] => body.parts.map(handed)
 
 const grantedSets = ({ course }: Problem, request: string): HandSet[] => {
   const change = course.requests.find((it) => it.id === request)?.change
@@ -28,7 +29,10 @@ const grantedSets = ({ course }: Problem, request: string): HandSet[] => {
   if (change?.kind === 'class') return ['deadline']
   if (change?.kind !== 'extension') return []
   const moved = change.measure === null ? change.follow : [change.measure]
-  return [...(change.measure === null ? ['deadline' as const] : []), ...moved.map((it): HandSet => `measure:${it}`)]
+  return [
+    ...(change.measure === null ? ['deadline' as const] : []),
+    ...moved.map((it): HandSet => `measure:${it}`),
+  ]
 }
 
 /** What a fact sets that a list could tell otherwise. */

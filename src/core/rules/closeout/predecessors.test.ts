@@ -21,6 +21,7 @@ const acting = (person: string, units: string[], role: 'office' | 'verifier' = '
   day: '2026-08-01',
   newId: () => 'n',
   hash: (text) => text,
+  given: () => [],
   today: () => undefined,
 })
 

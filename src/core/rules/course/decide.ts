@@ -2,7 +2,7 @@ import { addDays } from '#core/words/calendar/day.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import { type Acting, holds } from '#core/record/problem/acting.ts'
 import { seenOf } from '#core/record/problem/content.ts'
-import { type CourseRequest, isEnding, openRequests } from '#core/record/problem/course-state.ts'
+import { type CourseRequest, isEnding } from '#core/record/problem/course-state.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { dependence, joined } from '#core/rules/closeout/independence.ts'
@@ -209,11 +209,3 @@ export const decideReview = (
     ]
   )
 }
-
-/** Requests that wait for this person, with what they could do. */
-export const waitingFor = (problem: Problem, acting: Acting): CourseRequest[] =>
-  openRequests(problem.course).filter((request) => {
-    const { consent, grant } = deciders(request)
-    const needed = consent !== null && request.consent === null ? consent : grant
-    return agrees(problem, needed, acting) && askedByMine(problem, request, acting) === null
-  })

@@ -42,6 +42,7 @@ const Outside = ({ label }: { label: string }) => {
         <Panel>
           <Form<{ code: string }> layout="vertical" requiredMark={false} onFinish={mutate}>
             <Form.Item name="code" label={words.signIn.code}>
+              {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- nothing else is on the page, and it was just asked for */}
               <Input autoComplete="one-time-code" autoFocus size="large" />
             </Form.Item>
             <Button type="primary" htmlType="submit" size="large" block loading={enter.isPending}>
@@ -91,6 +92,7 @@ const SignInPage = () => {
             </Form.Item>
             {code ? (
               <Form.Item name="code" label={words.signIn.code} rules={[required]}>
+                {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it comes with the answer that asks for it */}
                 <Input autoComplete="one-time-code" autoFocus size="large" />
               </Form.Item>
             ) : null}
