@@ -74,7 +74,7 @@ const Part = ({ tab, ...shown }: Shown & { tab: TabName }) => {
 const Parts = (shown: Shown) => {
   const words = usePlansWords()
   const { search, go } = shown
-  const tab = search.tab ?? 'coverage'
+  const tab = tabs.find((it) => it === search.tab) ?? 'coverage'
   return (
     <Tabs
       activeKey={tab}
