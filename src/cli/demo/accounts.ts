@@ -20,6 +20,7 @@ const others = {
   handler: 'zhujianju-handler',
   head: 'zhujianju-head',
   verifier: 'jiwei-verify-1',
+  town: 'fengya-handler',
 } as const
 
 /** The accounts of the demonstration, as the page shows them. */

@@ -1,3 +1,4 @@
+import { lastWeekday } from '#core/words/calendar/weekdays.ts'
 import type { VerifiedItem } from '#core/record/problem/facts.ts'
 import type { Caller } from '#ledger/ledger.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
@@ -28,8 +29,8 @@ const methods: Record<string, VerifiedItem['method']> = {
 export const closeoutEvents = (seeding: Seeding, problem: Problem): Event[] => {
   const returned = problem.steps.find((it) => it.kind === 'return')
   return problem.steps.flatMap((step): Event[] => {
-    // A verifier who finds less than was claimed returns it himself; announcing is no step of its own yet.
-    if (step.kind === 'return' || step.kind === 'announce') return []
+    // A verifier who finds less than was claimed returns it himself.
+    if (step.kind === 'return') return []
     const happen = (): Promise<void> =>
       step.kind === 'verify' && returned
         ? giveBack(seeding, problem, step, returned)
@@ -70,8 +71,20 @@ const decide = async (seeding: Seeding, problem: Problem, step: Step): Promise<v
     case 'close':
       return void (await act(seeding, as, 'close', { problem: id, seen }))
     case 'announce':
+      return announce(seeding, as, shown, step)
     case 'return':
   }
+}
+
+/** Only what was claimed since the round asks for it is announced, and only once the superior has confirmed it. */
+const announce = async (seeding: Seeding, as: Caller, shown: Shown, { on, note }: Step): Promise<void> => {
+  const { id: problem, seen, title, closeout } = shown
+  const days = closeout.way?.announcementDays ?? 0
+  if (days === 0 || shown.step !== 'accepted') return
+  await act(seeding, as, 'announce', {
+    ...{ problem, seen, from: on, until: lastWeekday(on, days), where: '市政府门户网站' },
+    text: note ?? `“${title}”的整改情况已经核查、验收，现予公示。`,
+  })
 }
 
 const claimOf = ({ measureList, evidenceList }: Shown): string =>

@@ -1,8 +1,11 @@
 import { type Day, addDays } from '#core/words/calendar/day.ts'
+import type { Caller } from '#ledger/ledger.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
 import type { Problem } from '../../../samples/county/types.ts'
 import { type Seeding, act, callerOf, known } from '#cli/demo/seeding.ts'
+import { reviewed, seedReview } from '#cli/demo/seed-reviews.ts'
 import { holderOf } from '#cli/demo/story.ts'
+import { runoffs, sums } from '#cli/demo/sums.ts'
 
 /** Work starts only on an approved plan: the day before the first thing told of it, at the latest with the whole plan. */
 const approvedOn = (problem: Problem, planOn: Day): Day => {
@@ -26,8 +29,13 @@ export const seedPlans = async (seeding: Seeding): Promise<void> => {
   for (const { problem, on } of dated.sort((a, b) => (a.on < b.on ? -1 : 1))) {
     clock.goTo(on)
     await plan(seeding, problem, on)
+    if (!reviewed.includes(problem.no)) await approve(seeding, problem, on)
     told('plans', (done += 1), of)
   }
+  clock.goTo(round.planOn)
+  await seedReview(seeding, round.planOn)
+  for (const { problem } of dated)
+    if (reviewed.includes(problem.no)) await approve(seeding, problem, round.planOn)
 }
 
 const handOut = async (seeding: Seeding, problem: Problem): Promise<void> => {
@@ -61,6 +69,33 @@ const plan = async (seeding: Seeding, problem: Problem, on: Day): Promise<void> 
       deadline,
       units: [known(units, unit)],
     })
+  await sumsOf(seeding, problem, handler)
+}
+
+/** What is due and what is to be run off belongs to the plan. */
+const sumsOf = async (seeding: Seeding, problem: Problem, handler: Caller): Promise<void> => {
+  const id = known(seeding.problems, problem.no)
+  const { manifestations, measureList } = await showProblem(seeding.ledger, handler, id)
+  for (const { what, due, manifestation } of sums.filter((it) => it.problem === problem.no))
+    await act(seeding, handler, 'set-due', {
+      ...{ problem: id, of: 'manifestation', what, due },
+      id: manifestations[manifestation]?.id ?? '',
+    })
+  const from = seeding.story.ledger.round.feedbackOn
+  for (const it of runoffs.filter(({ problem: of }) => of === problem.no))
+    await act(seeding, handler, 'set-runoff', {
+      problem: id,
+      measure: measureList[it.measure]?.id ?? '',
+      runoff: {
+        ...{ what: it.what, unit: it.unit, opening: it.opening, on: addDays(from, it.after) },
+        steps: it.steps.map(({ after, to }) => ({ by: addDays(from, after), to })),
+      },
+    })
+}
+
+const approve = async (seeding: Seeding, problem: Problem, on: Day): Promise<void> => {
+  const { story, ledger, problems } = seeding
+  const id = known(problems, problem.no)
   const leader = callerOf(seeding, holderOf(story, problem.leader, on))
   const { seen } = await showProblem(ledger, leader, id)
   await act(seeding, leader, 'approve-plan', { problem: id, seen, missingRule: false })

@@ -6,6 +6,7 @@ import { showProblem } from '#ledger/queries/show-problem.ts'
 import type { Evidence, Problem, Progress } from '../../../samples/county/types.ts'
 import { type Event, type Seeding, act, callerOf, known } from '#cli/demo/seeding.ts'
 import { handlerPostOf, holderOf } from '#cli/demo/story.ts'
+import { balances, recovered, remainders } from '#cli/demo/sums.ts'
 
 type Upload = ActInput<'report-progress'>['evidence'][number]
 
@@ -42,11 +43,11 @@ const tellsDone = (problem: Problem, measure: number): Progress | undefined => {
 export const workEvents = (seeding: Seeding, problem: Problem): Event[] => {
   const left = new Set(asHandedIn(problem))
   const told = [...problem.progress].sort((a, b) => (a.on < b.on ? -1 : 1))
-  const statements = told.map((progress): Event => {
+  const statements = told.map((progress, at): Event => {
     // What a unit had by then goes along with what it says.
     const along = [...left].filter((it) => it.unit === progress.unit && it.on <= progress.on)
     for (const it of along) left.delete(it)
-    return { on: progress.on, order: 2, happen: () => report(seeding, problem, progress, along) }
+    return { on: progress.on, order: 2, happen: () => report(seeding, problem, progress, along, at) }
   })
   const silent = problem.measures.flatMap(({ done: on, unit }, measure): Event[] =>
     on === null || tellsDone(problem, measure)
@@ -58,7 +59,45 @@ export const workEvents = (seeding: Seeding, problem: Problem): Event[] => {
     order: 3,
     happen: () => attach(seeding, problem, it),
   }))
-  return [...statements, ...silent, ...apart]
+  return [...statements, ...silent, ...apart, ...explained(seeding, problem)]
+}
+
+/** What remains of a sum is explained before the claim: later nothing is said any more. */
+const explained = (seeding: Seeding, problem: Problem): Event[] => {
+  const claimed = problem.steps.find((it) => it.kind === 'claim')?.on
+  return remainders.flatMap(({ problem: of, manifestation: at, reason }): Event[] => {
+    if (of !== problem.no || claimed === undefined) return []
+    const happen = async (): Promise<void> => {
+      const as = reporterOf(seeding, problem, problem.leadUnit, claimed)
+      const { manifestation } = await partsOf(seeding, as, problem)
+      const about = { of: 'manifestation', id: manifestation(at) } as const
+      await act(seeding, as, 'explain-remainder', {
+        problem: known(seeding.problems, of),
+        ...about,
+        reason,
+      })
+    }
+    return [{ on: claimed, order: 3, happen }]
+  })
+}
+
+/** What a statement of the story tells beside its words. */
+const beside = (problem: Problem, statement: number, manifestation: (at: number) => string) => {
+  const isThis = (it: { problem: number; statement: number }) =>
+    it.problem === problem.no && it.statement === statement
+  const sum = recovered.find(isThis)
+  const left = balances.find(isThis)
+  return {
+    ...(sum && {
+      recovered: {
+        of: 'manifestation',
+        id: manifestation(sum.manifestation),
+        value: sum.value,
+        unit: '万元',
+      } as const,
+    }),
+    ...(left && { balance: left.balance }),
+  }
 }
 
 const reporterOf = (seeding: Seeding, problem: Problem, unit: string, on: Day): Caller => {
@@ -79,7 +118,7 @@ const partsOf = async (seeding: Seeding, as: Caller, problem: Problem) => {
   }
 }
 
-async function* bytesOf(content: string): AsyncGenerator<Uint8Array> {
+export async function* bytesOf(content: string): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(Buffer.from(content))
 }
 
@@ -98,6 +137,7 @@ const report = async (
   problem: Problem,
   progress: Progress,
   evidence: readonly Evidence[],
+  statement: number,
 ): Promise<void> => {
   const { unit, on, text } = progress
   const as = reporterOf(seeding, problem, unit, on)
@@ -114,6 +154,7 @@ const report = async (
     happened: on,
     completes: completed.length > 0,
     evidence: uploads,
+    ...beside(problem, statement, manifestation),
   })
   for (const it of others) await reportDone(seeding, problem, it, { on, unit }, doneTogether)
 }

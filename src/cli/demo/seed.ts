@@ -4,11 +4,15 @@ import { type Clock, type Ledger } from '#ledger/ledger.ts'
 import { idsBy } from '#ledger/new-id.ts'
 import { readOrganisation } from '#ledger/queries/read-organisation.ts'
 import { founderName, seedAccounts } from '#cli/demo/accounts.ts'
+import { courseEvents } from '#cli/demo/seed-course.ts'
 import { seedFeedback } from '#cli/demo/seed-feedback.ts'
+import { groupEvents, seedGroups } from '#cli/demo/seed-groups.ts'
 import { organisationEvents, seedOrganisation } from '#cli/demo/seed-organisation.ts'
 import { seedPlans } from '#cli/demo/seed-plans.ts'
+import { reviewEvents } from '#cli/demo/seed-reviews.ts'
 import type { Seeding } from '#cli/demo/seeding.ts'
 import { closeoutEvents } from '#cli/demo/seed-closeout.ts'
+import { shareEvents } from '#cli/demo/seed-shares.ts'
 import { workEvents } from '#cli/demo/seed-work.ts'
 import { storyClock } from '#cli/demo/story-clock.ts'
 import type { Story } from '#cli/demo/story.ts'
@@ -30,10 +34,15 @@ export const seedDemo = async (
   const ledger: Ledger = { ...house, clock: clock.clock, newId: idsBy(clock.clock) }
   const seeding = await found(ledger, story, clock, { told, isStopped })
   await seedOrganisation(seeding)
+  await seedGroups(seeding)
   await seedFeedback(seeding)
   await seedPlans(seeding)
   const events = [
     ...organisationEvents(seeding),
+    ...groupEvents(seeding),
+    ...reviewEvents(seeding),
+    ...shareEvents(seeding),
+    ...courseEvents(seeding),
     ...problems.flatMap((it) => [...workEvents(seeding, it), ...closeoutEvents(seeding, it)]),
   ].sort((a, b) => (a.on === b.on ? a.order - b.order : a.on < b.on ? -1 : 1))
   for (const [at, event] of events.entries()) {
