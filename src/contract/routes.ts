@@ -7,6 +7,7 @@ import * as evidence from '#contract/evidence.ts'
 import * as imports from '#contract/imports.ts'
 import * as keys from '#contract/keys.ts'
 import { mendDraft } from '#contract/mend-draft.ts'
+import * as meetings from '#contract/meetings.ts'
 import * as organisation from '#contract/organisation.ts'
 import { compareOrganisation } from '#contract/organisation-sheet.ts'
 import * as handOver from '#contract/hand-over.ts'
@@ -20,6 +21,7 @@ import * as ownDoor from '#contract/own-door.ts'
 import * as security from '#contract/security.ts'
 import * as session from '#contract/session.ts'
 import * as templates from '#contract/templates.ts'
+import * as lookback from '#contract/lookback.ts'
 import { readMonth, readWork } from '#contract/work.ts'
 
 /**
@@ -83,6 +85,16 @@ export const routes = {
   listSubplans: plans.listSubplans,
   showSubplan: plans.showSubplan,
   readLeaders: plans.readLeaders,
+  listLookbacks: lookback.listLookbacks,
+  readLookbackChoice: lookback.readLookbackChoice,
+  showLookback: lookback.showLookback,
+  redrawLookback: lookback.redrawLookback,
+  listRecurrences: lookback.listRecurrences,
+  listLeftOver: lookback.listLeftOver,
+  listMeetings: meetings.listMeetings,
+  showMeeting: meetings.showMeeting,
+  listMeetingsOfProblem: meetings.listMeetingsOfProblem,
+  listDuties: meetings.listDuties,
   listResponsibility: problems.listResponsibility,
   readOverview: overview.readOverview,
   readDesk: overview.readDesk,

@@ -4,6 +4,7 @@ import type { FileHandlers } from '#server/bind-files.ts'
 import { exportHandlers } from '#server/export-routes.ts'
 import { giveEvidence, giveImported } from '#server/given-file.ts'
 import { paperHandlers } from '#server/paper-routes.ts'
+import { lookbackFileHandlers } from '#server/lookback-handlers.ts'
 import { planFileHandlers } from '#server/plan-handlers.ts'
 import { returnFileHandlers } from '#server/return-handlers.ts'
 import { securityFileHandlers } from '#server/security-handlers.ts'
@@ -22,4 +23,5 @@ export const fileHandlers = (
   ...returnFileHandlers(ledger),
   ...securityFileHandlers(ledger, options),
   ...planFileHandlers(ledger, options.log),
+  ...lookbackFileHandlers(ledger),
 })

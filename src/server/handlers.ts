@@ -32,6 +32,7 @@ import type { AppOptions } from '#server/app-types.ts'
 import type { Backups } from '#server/backups.ts'
 import type { Gates, Handlers } from '#server/bind.ts'
 import { announcedSize, bodyStream, checkAnnounced, readBytes } from '#server/request-body.ts'
+import { lookbackHandlers } from '#server/lookback-handlers.ts'
 import { planHandlers } from '#server/plan-handlers.ts'
 import type { OutsideDoor } from '#server/outside/outside-door.ts'
 import { ownDoorHandlers } from '#server/own-door-handlers.ts'
@@ -61,6 +62,7 @@ export const handlers = (ledger: Ledger, options: AppOptions, outside: OutsideDo
   ...returnHandlers(ledger),
   ...organisationHandlers(ledger),
   ...planHandlers(ledger),
+  ...lookbackHandlers(ledger),
 
   async leaveTour({ caller }) {
     await leaveTour(ledger, caller())

@@ -81,6 +81,23 @@ export interface ViewsAssignment {
   last_progress_text: string | null
 }
 
+export interface ViewsDuty {
+  workspace_id: string
+  id: string
+  round_id: string
+  title: string
+  body_id: string
+  every: string
+  from_day: Day
+  until_day: Day | null
+  due_within: number
+  proof: string
+  problem_ids: string[]
+  done: Json
+  ended: Json | null
+  withdrawn: Json | null
+}
+
 export interface ViewsEvidence {
   workspace_id: string
   id: string
@@ -132,6 +149,16 @@ export interface ViewsImport {
   left_out: Generated<number>
 }
 
+export interface ViewsLookback {
+  workspace_id: string
+  id: string
+  round_id: string
+  planned_at: Instant
+  look_by: Day
+  drawn_ids: string[]
+  waiting_ids: string[]
+}
+
 export interface ViewsMeasure {
   workspace_id: string
   id: string
@@ -159,6 +186,24 @@ export interface ViewsMeasure {
   shares_total: Generated<number>
   shares_done: Generated<number>
   original_deadline: Day | null
+}
+
+export interface ViewsMeeting {
+  workspace_id: string
+  id: string
+  round_ids: string[]
+  kind: string
+  title: string
+  on_day: Day
+  body_id: string
+  place: string
+  chair: string
+  attended: number | null
+  problem_ids: string[]
+  who_ids: string[]
+  decided: Json
+  paper_name: string | null
+  withdrawn: boolean
 }
 
 export interface ViewsPerson {
@@ -222,6 +267,10 @@ export interface ViewsProblem {
   found_by: Generated<string[]>
   asked: Generated<string[]>
   plan_approved_at: Instant | null
+  rebounded_as: string | null
+  rebound_of: string | null
+  carried_to: string | null
+  carried_from: string | null
 }
 
 export interface ViewsProgress {
@@ -277,6 +326,20 @@ export interface ViewsRound {
   rules: Json
   predecessor_id: string | null
   ways: Json
+}
+
+export interface ViewsSearch {
+  workspace_id: string
+  id: string
+  kind: string
+  problem_id: string
+  unit_id: string | null
+  open_to: string[]
+  at: Instant | null
+  text: string
+  hidden: string | null
+  folded: string
+  grams: string[]
 }
 
 export interface ViewsSubplan {
@@ -519,16 +582,20 @@ export interface Database {
   'journal.workspace': JournalWorkspace
   'views.appointment': ViewsAppointment
   'views.assignment': ViewsAssignment
+  'views.duty': ViewsDuty
   'views.evidence': ViewsEvidence
   'views.hand_over': ViewsHandOver
   'views.import': ViewsImport
+  'views.lookback': ViewsLookback
   'views.measure': ViewsMeasure
+  'views.meeting': ViewsMeeting
   'views.person': ViewsPerson
   'views.post': ViewsPost
   'views.problem': ViewsProblem
   'views.progress': ViewsProgress
   'views.review': ViewsReview
   'views.round': ViewsRound
+  'views.search': ViewsSearch
   'views.subplan': ViewsSubplan
   'views.tally': ViewsTally
   'views.unit': ViewsUnit

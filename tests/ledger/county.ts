@@ -19,6 +19,7 @@ export type County = {
   reviews: string[]
   opinions: string[]
   subplans: string[]
+  lookbacks: string[]
 }
 
 export const roundInput = (
@@ -84,5 +85,6 @@ export const raiseCounty = async (world: World): Promise<County> => {
     reviews: [],
     opinions: [],
     subplans: [],
+    lookbacks: [],
   }
 }

@@ -78,6 +78,7 @@ const learn = (story: Story, act: ActName, input: ActInput<ActName>, granted: Gr
       import: story.imports,
       review: county.reviews,
       subplan: county.subplans,
+      lookback: county.lookbacks,
     }[kind]
     if (list && !list.includes(id)) list.push(id)
   }

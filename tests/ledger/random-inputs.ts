@@ -8,6 +8,7 @@ import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
 import type { County, Official } from './county.ts'
 import { organisationInputs } from './random-organisation.ts'
 import { closeoutInputs } from './random-closeout.ts'
+import { lookbackInputs } from './random-lookback.ts'
 import { courseInputs } from './random-course.ts'
 import { planInputs, randomProof } from './random-plans.ts'
 import { besidePlan, besideWork, progressInputs } from './random-progress.ts'
@@ -238,6 +239,7 @@ export const inputs: Makers = {
   close: (speech, c) => ({ problem: speech.problem.id, seen: seenBy(speech, c) }),
   ...closeoutInputs,
   ...courseInputs,
+  ...lookbackInputs,
   ...organisationInputs,
   'separate-administrators': () => ({}),
   ...planInputs,

@@ -116,7 +116,10 @@ const owners: Readonly<Record<(typeof viewTables)[number], [string, string]>> = 
   progress: ['problem', 'problem_id'],
   evidence: ['problem', 'problem_id'],
   review: ['review', 'id'],
+  lookback: ['lookback', 'id'],
   subplan: ['subplan', 'id'],
+  meeting: ['meeting', 'id'],
+  duty: ['duty', 'id'],
 }
 
 /** Rows of views whose stream is not in the journal. */

@@ -12,6 +12,12 @@ import { type ClaimedV1, type VerifiedV1, wayBeforeWays } from '#core/record/pro
 import type { ProblemFact } from '#core/record/problem/facts.ts'
 import { foldProblem } from '#core/record/problem/fold.ts'
 import { progressSteps } from '#core/record/problem/progress-facts.ts'
+import type { LookbackFact } from '#core/record/lookback/facts.ts'
+import { foldLookback } from '#core/record/lookback/lookback.ts'
+import type { DutyFact } from '#core/record/duty/facts.ts'
+import { foldDuty } from '#core/record/duty/duty.ts'
+import type { MeetingFact } from '#core/record/meeting/facts.ts'
+import { foldMeeting } from '#core/record/meeting/meeting.ts'
 import type { ReviewFact } from '#core/record/review/facts.ts'
 import { foldReview } from '#core/record/review/review.ts'
 import type { RoundFact } from '#core/record/round/facts.ts'
@@ -20,7 +26,16 @@ import type { SubplanFact } from '#core/record/subplan/facts.ts'
 import { foldSubplan } from '#core/record/subplan/subplan.ts'
 
 /** Every fact the journal can hold today. */
-export type AnyFact = WorkspaceFact | UnitFact | PersonFact | RoundFact | ImportFact | ProblemFact | ReviewFact | SubplanFact
+export type AnyFact =
+  | WorkspaceFact
+  | UnitFact
+  | PersonFact
+  | RoundFact
+  | ImportFact
+  | ProblemFact
+  | ReviewFact
+  | SubplanFact | MeetingFact | DutyFact
+  | LookbackFact
 
 /** The newest version of each fact type, per kind of stream. A type or version not named here stops start-up. */
 export const catalogue = {
@@ -53,6 +68,8 @@ export const catalogue = {
     'problem.reverted': 1,
     'problem.linked': 1,
     'problem.resumed': 1,
+    'problem.looked-back': 1,
+    'likeness.dismissed': 1,
     'problem.inherited': 1,
     'course.asked': 1,
     'course.consented': 1,
@@ -108,6 +125,14 @@ export const catalogue = {
     'review.withdrawn': 1,
   },
   subplan: { 'subplan.filed': 1, 'subplan.returned': 1, 'subplan.approved': 1 },
+  meeting: {
+    'meeting.held': 1,
+    'meeting.corrected': 1,
+    'meeting.withdrawn': 1,
+    'meeting.followed': 1,
+  },
+  duty: { 'duty.set': 1, 'duty.done': 1, 'duty.undone': 1, 'duty.ended': 1, 'duty.withdrawn': 1 },
+  lookback: { 'lookback.planned': 1, 'lookback.looked': 1 },
 } as const satisfies Record<StreamKind, Record<string, number>>
 
 const newest = Object.assign({}, ...Object.values(catalogue)) as Record<string, number>
@@ -146,6 +171,9 @@ export const folds = {
   problem: foldProblem,
   review: foldReview,
   subplan: foldSubplan,
+  meeting: foldMeeting,
+  duty: foldDuty,
+  lookback: foldLookback,
 }
 
 export type StateOf<Kind extends StreamKind> = ReturnType<(typeof folds)[Kind]>

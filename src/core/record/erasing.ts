@@ -20,6 +20,10 @@ const inEachHand = (parts: readonly { from: object; to: object }[]): unknown =>
 const inEachTo = (given: readonly { to: object }[]): unknown =>
   given.map((it) => ({ ...it, to: inside('name')(it.to) }))
 
+/** Who was given something; what was decided stays. */
+const inEachWho = (decided: readonly { who: readonly object[] }[]): unknown =>
+  decided.map((it) => ({ ...it, who: inEach('name')(it.who) }))
+
 const words = (value: string | null): string | null => (value === null ? null : erasedWords)
 const nothing = (): unknown[] => []
 
@@ -45,6 +49,11 @@ const erasable: Readonly<Record<string, Readonly<Record<string, StandIn>>>> = {
   'evidence.attached': { fileName: words, statement: words },
   'evidence.renewed': { fileName: words },
   'closeout.claimed': { statement: words },
+  'problem.looked-back': { items: inEach('words'), files: inEach('fileName') },
+  'meeting.held': { chair: words, decided: inEachWho },
+  'meeting.corrected': { chair: words, decided: inEachWho },
+  'meeting.followed': { statement: words },
+  'duty.done': { statement: words },
   'objection.received': { words, name: words },
 }
 

@@ -12,6 +12,8 @@ import {
   verify,
   withdrawClaim,
 } from '#ledger/acts/close-out.ts'
+import { carryForward } from '#ledger/acts/carry-forward.ts'
+import { dismissLikeness, lookBack, planLookback } from '#ledger/acts/lookback.ts'
 import { answerObjection, receiveObjection } from '#ledger/acts/objections.ts'
 import { assign, takeOver, withdrawAssignment } from '#ledger/acts/assign.ts'
 import { confirmImport } from '#ledger/acts/confirm-import.ts'
@@ -29,7 +31,9 @@ import {
 } from '#ledger/acts/course.ts'
 import { endProblem, mergeProblem, resumeProblem, splitProblem } from '#ledger/acts/end-problem.ts'
 import { attachEvidence, checkEvidence, renewEvidence, withdrawEvidence } from '#ledger/acts/evidence.ts'
+import { doDuty, endDuty, setDuty, undoDuty, withdrawDuty } from '#ledger/acts/duty.ts'
 import { handOut } from '#ledger/acts/hand-out.ts'
+import { correctMeeting, followDecision, recordMeeting, withdrawMeeting } from '#ledger/acts/meeting.ts'
 import { adoptRules, openRound } from '#ledger/acts/open-round.ts'
 import { addMeasure, approvePlan, removeMeasure, reopenPlan, reviseMeasure } from '#ledger/acts/plan.ts'
 import { appoint, registerPerson, relieve } from '#ledger/acts/register-person.ts'
@@ -139,4 +143,17 @@ export const actCatalogue: { readonly [Name in ActName]: Act<Name> } = {
   'file-subplan': fileSubplan,
   'return-subplan': returnSubplan,
   'approve-subplan': approveSubplan,
+  'record-meeting': recordMeeting,
+  'correct-meeting': correctMeeting,
+  'withdraw-meeting': withdrawMeeting,
+  'follow-decision': followDecision,
+  'set-duty': setDuty,
+  'do-duty': doDuty,
+  'undo-duty': undoDuty,
+  'end-duty': endDuty,
+  'withdraw-duty': withdrawDuty,
+  'plan-lookback': planLookback,
+  'look-back': lookBack,
+  'carry-forward': carryForward,
+  'dismiss-likeness': dismissLikeness,
 }

@@ -1,12 +1,16 @@
 import type { PoolClient } from 'pg'
 
 /** The facts that name a file of the vault, under `hash` of their body or of the paper in it. */
-const factsWithFile = `('evidence.attached', 'evidence.renewed', 'import.confirmed', 'closeout.confirmed', 'closeout.not-confirmed', 'subplan.filed')`
+const factsWithFile = `('evidence.attached', 'evidence.renewed', 'import.confirmed', 'closeout.confirmed', 'closeout.not-confirmed', 'subplan.filed', 'meeting.held', 'meeting.corrected', 'duty.done')`
 const hash = `coalesce(body ->> 'hash', body -> 'paper' ->> 'hash')`
 
 /** Files that facts of workspace $1 name, withdrawn or not, each with the first fact that names it. */
-export const filesOfFacts = `select ${hash} as hash, min(seq) as seq from journal.fact
-  where workspace_id = $1 and type in ${factsWithFile} and ${hash} is not null group by 1 order by 2`
+export const filesOfFacts = `select hash, min(seq) as seq from (
+  select ${hash} as hash, seq from journal.fact
+   where workspace_id = $1 and type in ${factsWithFile} and ${hash} is not null
+  union all
+  select file ->> 'hash', seq from journal.fact, jsonb_array_elements(case when type = 'problem.looked-back' then body -> 'files' else '[]' end) file
+   where workspace_id = $1 and type = 'problem.looked-back') named group by 1 order by 2`
 
 /**
  * Files that something on the desk of a workspace names: every table of the desk with a text column `hash` does, also

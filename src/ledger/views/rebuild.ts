@@ -68,6 +68,9 @@ export const streamKinds: readonly StreamKind[] = [
   'problem',
   'review',
   'subplan',
+  'lookback',
+  'meeting',
+  'duty',
 ]
 
 /** Drops and refills all views of a workspace; the transaction of `client` holds it still. */

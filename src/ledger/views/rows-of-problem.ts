@@ -2,7 +2,9 @@ import type { Evidence, Measure, Problem, Progress } from '#core/record/problem/
 import { provesEffect } from '#core/rules/evidence/effect.ts'
 import { shareCount } from '#core/rules/progress/assign.ts'
 import { assignmentRow, unitsWithShares } from '#ledger/views/rows-of-assignment.ts'
+import { successorColumns } from '#ledger/views/rows-of-lookback.ts'
 import { courseColumns, originalDeadline } from '#ledger/views/course-columns.ts'
+import { searchOfProblem } from '#ledger/views/rows-of-search.ts'
 import type { ViewRow, ViewRows } from '#ledger/views/rows.ts'
 
 /** Aspect, problem, measure: the order of the lists on paper in one number. */
@@ -46,6 +48,7 @@ const problemRow = (problem: Problem): ViewRow => ({
   reply_by: openObjections(problem)[0]?.replyBy ?? null,
   accept_by: problem.closeout.claim?.way.acceptBy ?? null,
   ...courseColumns(problem),
+  ...successorColumns(problem),
 })
 
 const measureRow = (
@@ -131,5 +134,6 @@ export const rowsOfProblem = (problem: Problem): ViewRows => {
     assignment: problem.assignments.map((it) => assignmentRow(problem, it)),
     progress: problem.progress.map((it) => progressRow(problem, it)),
     evidence: problem.evidence.map((it) => evidenceRow(problem, it)),
+    search: searchOfProblem(problem),
   }
 }

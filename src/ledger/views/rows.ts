@@ -1,7 +1,9 @@
 import type { StateOf } from '#core/record/catalogue.ts'
 import type { StreamKind } from '#core/record/fact/envelope.ts'
 import { rowsOfImport } from '#ledger/views/rows-of-import.ts'
+import { rowsOfDuty, rowsOfMeeting } from '#ledger/views/rows-of-meeting.ts'
 import { rowsOfPerson, rowsOfUnit, rowsOfWorkspace } from '#ledger/views/rows-of-organisation.ts'
+import { rowsOfLookback } from '#ledger/views/rows-of-lookback.ts'
 import { rowsOfProblem } from '#ledger/views/rows-of-problem.ts'
 import { rowsOfReview } from '#ledger/views/rows-of-review.ts'
 import { rowsOfRound } from '#ledger/views/rows-of-round.ts'
@@ -24,6 +26,10 @@ export const viewTables = [
   'evidence',
   'review',
   'subplan',
+  'meeting',
+  'duty',
+  'lookback',
+  'search',
 ] as const
 export type ViewTable = (typeof viewTables)[number]
 
@@ -43,6 +49,9 @@ export const rowsOf = <Kind extends StreamKind>(kind: Kind, state: StateOf<Kind>
     problem: rowsOfProblem,
     review: rowsOfReview,
     subplan: rowsOfSubplan,
+    meeting: rowsOfMeeting,
+    duty: rowsOfDuty,
+    lookback: rowsOfLookback,
   }
   return rows[kind](state)
 }

@@ -1,6 +1,8 @@
 import { progressHistory } from './history-progress.ts'
 import type { History } from '#messages/zh/history.ts'
 import { organisationHistory } from './history-organisation.ts'
+import { lookbackHistory } from './history-lookback.ts'
+import { meetingHistory } from './history-meetings.ts'
 import { courseHistory } from './history-course.ts'
 import { words } from './words.ts'
 
@@ -32,6 +34,8 @@ export const history: History = {
   'problem.revised': (it) => `Problem put in other words: ${it.title}`,
   'problem.reverted': (it) => `Changes withdrawn with their import: ${it.reason}`,
   ...courseHistory,
+  ...meetingHistory,
+  ...lookbackHistory,
   'responsibility.set': (it) =>
     `Responsibility: lead leader ${it.leadLeader?.name ?? 'not set'}, lead unit ${it.leadUnit?.name ?? 'not set'}` +
     `${it.coUnits.length > 0 ? `, co-operating units ${names(it.coUnits)}` : ''}, handler ${it.handler?.name ?? 'not set'}`,

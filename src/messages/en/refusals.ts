@@ -4,6 +4,8 @@ import { templateFaults } from './template-faults.ts'
 import { evidenceRefusals, uploadRefusals } from './refusals-evidence.ts'
 import { organisationRefusals } from './refusals-organisation.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
+import { lookbackRefusals } from './refusals-lookback.ts'
+import { meetingRefusals } from './refusals-meetings.ts'
 import { courseRefusals } from './refusals-course.ts'
 import { findingRefusals } from './refusals-finding.ts'
 import { progressRefusals } from './refusals-progress.ts'
@@ -142,6 +144,8 @@ export const refusals: typeof zh = {
   ...findingRefusals,
   ...progressRefusals,
   ...courseRefusals,
+  ...meetingRefusals,
+  ...lookbackRefusals,
   ...evidenceRefusals,
   ...planningRefusals,
   ...separationRefusals,

@@ -30,6 +30,8 @@ export const rights: typeof zh = {
     progress: 'Progress',
     evidence: 'Evidence',
     course: 'Changes of course',
+    meetings: 'Meetings and duties',
+    lookback: 'Look-back',
     closeout: 'Close-out',
   },
   relations: {

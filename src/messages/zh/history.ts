@@ -1,5 +1,7 @@
 import type { AnyFact } from '#core/record/catalogue.ts'
 import { organisationHistory } from './history-organisation.ts'
+import { lookbackHistory } from './history-lookback.ts'
+import { meetingHistory } from './history-meetings.ts'
 import { courseHistory } from './history-course.ts'
 import { progressHistory } from './history-progress.ts'
 import { words } from './words.ts'
@@ -36,6 +38,8 @@ export const history: History = {
   'problem.revised': (it) => `修订问题表述：“${it.title}”`,
   'problem.reverted': (it) => `随导入一并撤回改动：${it.reason}`,
   ...courseHistory,
+  ...meetingHistory,
+  ...lookbackHistory,
   'responsibility.set': (it) =>
     `明确责任：牵头领导${it.leadLeader?.name ?? '未定'}，牵头单位${it.leadUnit?.name ?? '未定'}` +
     `${it.coUnits.length > 0 ? `，配合单位${names(it.coUnits)}` : ''}，经办人${it.handler?.name ?? '未定'}`,

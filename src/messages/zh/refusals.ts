@@ -4,6 +4,8 @@ import { general } from './general.ts'
 import { evidenceRefusals, uploadRefusals } from './refusals-evidence.ts'
 import { organisationRefusals } from './refusals-organisation.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
+import { lookbackRefusals } from './refusals-lookback.ts'
+import { meetingRefusals } from './refusals-meetings.ts'
 import { courseRefusals } from './refusals-course.ts'
 import { findingRefusals } from './refusals-finding.ts'
 import { progressRefusals } from './refusals-progress.ts'
@@ -58,6 +60,8 @@ const core: Record<RefusalCode, Sentence> = {
   ...organisationRefusals,
   ...progressRefusals,
   ...courseRefusals,
+  ...meetingRefusals,
+  ...lookbackRefusals,
   ...evidenceRefusals,
   ...planningRefusals,
   ...separationRefusals,

@@ -9,7 +9,9 @@ const stages: Record<Stage, string> = {
   progress: '进展',
   evidence: '佐证材料',
   course: '变更',
+  meetings: '会议与例行事项',
   closeout: '销号',
+  lookback: '回头看',
 }
 
 const relations: Record<Relation, string> = {

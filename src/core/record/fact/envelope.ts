@@ -1,5 +1,14 @@
 /** Streams are small: one for each thing that people argue about. */
-export type StreamKind = 'workspace' | 'unit' | 'person' | 'round' | 'import' | 'problem' | 'review' | 'subplan'
+export type StreamKind =
+  | 'workspace'
+  | 'unit'
+  | 'person'
+  | 'round'
+  | 'import'
+  | 'problem'
+  | 'review'
+  | 'subplan' | 'meeting' | 'duty'
+  | 'lookback'
 
 export type StreamRef = { kind: StreamKind; id: string }
 

@@ -7,6 +7,7 @@ import type { MeasureProofAgreed, PlanApproved } from '#core/record/problem/plan
 import type { ProgressFact, Spoken } from '#core/record/problem/progress-facts.ts'
 import type { EvidenceChecked, EvidenceRenewed } from '#core/record/problem/evidence-facts.ts'
 import type { ResponsibilityHandedOver } from '#core/record/problem/hand-over-facts.ts'
+import type { ProblemLookbackFact } from '#core/record/problem/lookback-facts.ts'
 import type { CourseFact } from '#core/record/problem/course-facts.ts'
 
 /** 立行立改 · 限期整改 · 长期坚持 */
@@ -182,6 +183,7 @@ export type ProblemFact =
   | ProblemRevised
   | ProblemReverted
   | CourseFact
+  | ProblemLookbackFact
   | ResponsibilitySet
   | ResponsibilityHandedOver
   | DeadlineSet

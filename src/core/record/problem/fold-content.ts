@@ -21,6 +21,7 @@ import type {
   FurtherCloseoutFact,
   NotConfirmed,
 } from '#core/record/problem/closeout-facts.ts'
+import type { ProblemLookbackFact } from '#core/record/problem/lookback-facts.ts'
 import type { CourseFact } from '#core/record/problem/course-facts.ts'
 import { handOf } from '#core/record/problem/by-hand.ts'
 import { withContributor } from '#core/record/problem/contributors.ts'
@@ -41,7 +42,13 @@ export type CloseoutFact =
   | Announced
 type ContentFact = Exclude<
   ProblemFact,
-  CourseFact | CloseoutFact | FurtherCloseoutFact | WorkFact | ProblemRegistered | ProblemReverted
+  | CourseFact
+  | CloseoutFact
+  | FurtherCloseoutFact
+  | WorkFact
+  | ProblemLookbackFact
+  | ProblemRegistered
+  | ProblemReverted
 >
 
 const withDeadline = (problem: Problem, { timeClass, deadline }: DeadlineSet['body']): Problem => {

@@ -7,6 +7,8 @@ import { noCourse } from '#core/record/problem/course-state.ts'
 import { foldCourse } from '#core/record/problem/fold-course.ts'
 import { foldContent } from '#core/record/problem/fold-content.ts'
 import { foldProgress } from '#core/record/problem/fold-progress.ts'
+import { foldLookedBack, noLookbackParts } from '#core/record/problem/lookback-facts.ts'
+import { remembered } from '#core/record/problem/predecessors.ts'
 import { noProgressParts } from '#core/record/problem/progress-state.ts'
 
 /** Only what was changed last can be taken back: by hand, and it stays. */
@@ -23,6 +25,11 @@ const reverted = (before: Problem, fact: ProblemReverted): Problem => {
 
 /** Folds one fact of a problem's stream into its state. Total over the fact types: nothing is skipped. */
 export const foldProblem = (before: Problem | null, fact: ProblemFact): Problem => {
+  const after = folded(before, fact)
+  return before && fact.type !== 'problem.reverted' ? remembered(before, after) : after
+}
+
+const folded = (before: Problem | null, fact: ProblemFact): Problem => {
   if (fact.type === 'problem.registered') {
     return {
       id: fact.stream.id,
@@ -40,6 +47,7 @@ export const foldProblem = (before: Problem | null, fact: ProblemFact): Problem 
       evidence: [],
       turnedDown: [],
       ...noProgressParts,
+      ...noLookbackParts,
       contributors: [],
       leaders: [],
       predecessors: { persons: [], units: [] },
@@ -92,6 +100,9 @@ export const foldProblem = (before: Problem | null, fact: ProblemFact): Problem 
     case 'source.removed':
     case 'problem.linked':
       return foldCourse(problem, fact)
+    case 'problem.looked-back':
+    case 'likeness.dismissed':
+      return foldLookedBack(problem, fact)
     case 'progress.unchanged':
     case 'figures.tied':
     case 'assignment.made':

@@ -20,6 +20,7 @@ import type {
   VerifiedItem,
 } from '#core/record/problem/facts.ts'
 import type { ProgressReported } from '#core/record/problem/progress-facts.ts'
+import type { LookbackParts } from '#core/record/problem/lookback-facts.ts'
 import type { ProgressParts } from '#core/record/problem/progress-state.ts'
 
 /**
@@ -111,45 +112,47 @@ export type HandSet =
   | 'deadline'
   | `measure:${string}`
 
-export type Problem = ProblemRegistered['body'] & ProgressParts & {
-  id: string
-  version: number
-  step: Step
-  responsibility: ResponsibilitySet['body']
-  timeClass: TimeClass | null
-  /** `original` is kept for ever; lateness is shown against both. */
-  deadline: { original: Day; current: Day } | null
-  measures: Measure[]
-  removed: RemovedMeasure[]
-  replaced: ReplacedMeasure[]
-  plan: { version: number; approved: Decision | null; missingRule: boolean }
-  progress: Progress[]
-  evidence: Evidence[]
-  /** Files refused as proofs of something, also where the proof was taken back since. */
-  turnedDown: { evidence: string; hash: string; kind: EvidenceKind; proves: string[]; reason: string }[]
-  /** Everyone who contributed content, as they stood each time: whoever verifies must be independent of them. */
-  contributors: Standing[]
-  /** Everyone who was lead leader under an approved plan: none of them is among those who judge. */
-  leaders: string[]
-  /** Who handed over what they answered for: they do not judge it either. */
-  predecessors: Predecessors
-  closeout: Closeout
-  /** From anybody, answered or not; no return and no claim makes them go away. */
-  objections: Objection[]
-  /** The last return, until the next claim. */
-  returned: { measures: ReturnedMeasure[]; reason: string; by: Actor; at: string } | null
-  returns: number
-  /** Extensions, endings, other changes of course, and who else found the same. */
-  course: Course
-  /** Problems that this one came from or went into, was found again as, and the like. */
-  links: ProblemLink[]
-  /** Something beyond the import that brought it has been recorded: it can no longer be withdrawn with it. */
-  builtUpon: boolean
-  /** What people set by hand, by what it is: an import proposes to change it, and takes nothing for granted. */
-  byHand: Partial<Record<HandSet, { by: string; at: string }>>
-  /** The problem before a later import changed it, as long as nothing else was recorded: so far that import can be withdrawn. */
-  beforeImport: { import: string; was: Problem } | null
-}
+export type Problem = ProblemRegistered['body'] &
+  ProgressParts &
+  LookbackParts & {
+    id: string
+    version: number
+    step: Step
+    responsibility: ResponsibilitySet['body']
+    timeClass: TimeClass | null
+    /** `original` is kept for ever; lateness is shown against both. */
+    deadline: { original: Day; current: Day } | null
+    measures: Measure[]
+    removed: RemovedMeasure[]
+    replaced: ReplacedMeasure[]
+    plan: { version: number; approved: Decision | null; missingRule: boolean }
+    progress: Progress[]
+    evidence: Evidence[]
+    /** Files refused as proofs of something, also where the proof was taken back since. */
+    turnedDown: { evidence: string; hash: string; kind: EvidenceKind; proves: string[]; reason: string }[]
+    /** Everyone who contributed content, as they stood each time: whoever verifies must be independent of them. */
+    contributors: Standing[]
+    /** Everyone who was lead leader under an approved plan: none of them is among those who judge. */
+    leaders: string[]
+    /** Who answers, or answered, for it under an approved plan, or handed it over: they do not judge it, ever. */
+    predecessors: Predecessors
+    closeout: Closeout
+    /** From anybody, answered or not; no return and no claim makes them go away. */
+    objections: Objection[]
+    /** The last return, until the next claim. */
+    returned: { measures: ReturnedMeasure[]; reason: string; by: Actor; at: string } | null
+    returns: number
+    /** Extensions, endings, other changes of course, and who else found the same. */
+    course: Course
+    /** Problems that this one came from or went into, was found again as, and the like. */
+    links: ProblemLink[]
+    /** Something beyond the import that brought it has been recorded: it can no longer be withdrawn with it. */
+    builtUpon: boolean
+    /** What people set by hand, by what it is: an import proposes to change it, and takes nothing for granted. */
+    byHand: Partial<Record<HandSet, { by: string; at: string }>>
+    /** The problem before a later import changed it, as long as nothing else was recorded: so far that import can be withdrawn. */
+    beforeImport: { import: string; was: Problem } | null
+  }
 
 export const noResponsibility: ResponsibilitySet['body'] = {
   leadLeader: null,

@@ -35,7 +35,7 @@ export const mergeFlaw = (
 const fromOf = ({ id, number }: Pick<Problem, 'id' | 'number'>) => ({ problem: id, number })
 
 /** Nobody gets rid of a deadline, an extension, or of having answered for it, under another number. */
-const inheritedFrom = (problem: Problem): NewProblemFact => ({
+export const inheritedFrom = (problem: Problem): NewProblemFact => ({
   type: 'problem.inherited',
   body: {
     from: fromOf(problem),
@@ -51,7 +51,11 @@ const inheritedFrom = (problem: Problem): NewProblemFact => ({
 })
 
 /** Its measures as drafts of a plan that has to be approved anew, as far as they answer what goes there. */
-const measuresFor = (problem: Problem, answered: readonly string[], newId: () => string): NewProblemFact[] =>
+export const measuresFor = (
+  problem: Problem,
+  answered: readonly string[],
+  newId: () => string,
+): NewProblemFact[] =>
   problem.measures.flatMap((it): NewProblemFact[] => {
     const answers = it.answers.filter((id) => answered.includes(id))
     if (answers.length === 0) return []
@@ -60,7 +64,7 @@ const measuresFor = (problem: Problem, answered: readonly string[], newId: () =>
     return [{ type: 'measure.added', body }]
   })
 
-const sourcesFor = ({ course }: Problem, newId: () => string): NewProblemFact[] =>
+export const sourcesFor = ({ course }: Problem, newId: () => string): NewProblemFact[] =>
   course.sources.map(({ id: _id, ...it }) => ({ type: 'source.added', body: { source: newId(), ...it } }))
 
 /** A number of the round for a part, and its place in print. */

@@ -130,4 +130,6 @@ export const entryWords: Record<ProblemFact['type'], string> = {
   'closeout.announced': '公示',
   'objection.received': '收到异议',
   'objection.answered': '答复异议',
+  'problem.looked-back': '回头看',
+  'likeness.dismissed': '核对与往轮相似的问题',
 }

@@ -1,4 +1,5 @@
 import { noCourse } from '#core/record/problem/course-state.ts'
+import { noLookbackParts } from '#core/record/problem/lookback-facts.ts'
 import { noProgressParts } from '#core/record/problem/progress-state.ts'
 import type { Actor } from '#core/record/fact/envelope.ts'
 import {
@@ -104,6 +105,7 @@ export const problem = (number: string, told: Partial<Problem> = {}): Problem =>
     deadline: null,
     measures: [],
     ...noProgressParts,
+    ...noLookbackParts,
     removed: [],
     replaced: [],
     course: noCourse,

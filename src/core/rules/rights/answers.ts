@@ -12,12 +12,17 @@ const codesOf: Record<Relation, readonly RefusalCode[]> = {
 
 /** Every code with which the table itself can refuse the act. */
 export const answersOf = (act: PlainAct): RefusalCode[] => {
-  const { grants, abstains = [], steps, locks }: Right = rights[act]
+  const { stage, grants, abstains = [], steps, locks }: Right = rights[act]
   const codes: RefusalCode[] = [
     'not-allowed',
     ...grants.flatMap((it) => codesOf[halves(it).relation]),
     ...(abstains.length > 0 ? (['registrar-abstains'] as const) : []),
     ...(steps === 'any' ? [] : (['wrong-step'] as const)),
+    ...(stage === 'progress' ||
+    (stage === 'evidence' && act !== 'check-evidence') ||
+    (stage === 'plan' && steps !== 'any')
+      ? (['carried-on'] as const)
+      : []),
     ...(locks === true ? (['content-locked'] as const) : []),
   ]
   return [...new Set(codes)]

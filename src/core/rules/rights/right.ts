@@ -9,7 +9,9 @@ export const stages = [
   'progress',
   'evidence',
   'course',
+  'meetings',
   'closeout',
+  'lookback',
   'organisation',
 ] as const
 export type Stage = (typeof stages)[number]

@@ -10,6 +10,8 @@ const leaderOrOffice = ['leader@lead-leader', 'office@anywhere'] as const satisf
 
 const bodies = ['head@anywhere', 'verifier@anywhere', 'handler@anywhere'] as const satisfies readonly Grant[]
 
+const ofBody = ['handler@anywhere', 'head@anywhere', 'office@anywhere'] as const satisfies readonly Grant[]
+
 /** The plan is written while no version of it is approved; afterwards it must be reopened first. */
 const whilePlanned = ['registered'] as const
 /** Until it is closed or ended otherwise somebody answers for it. */
@@ -201,6 +203,24 @@ export const rights = {
   },
   'hold-review': { stage: 'course', steps: whileWorked, grants: ['office@anywhere', 'verifier@anywhere'] },
 
+  // Of its own body; the office for every one (rules/meetings/meeting.ts).
+  'record-meeting': { stage: 'meetings', steps: 'any', grants: ofBody, further: ['own-unit'] },
+  'correct-meeting': { stage: 'meetings', steps: 'any', grants: ofBody, further: ['own-unit'] },
+  'withdraw-meeting': { stage: 'meetings', steps: 'any', grants: ofBody, further: ['own-unit'] },
+  // Whoever was told to do it, too.
+  'follow-decision': {
+    stage: 'meetings',
+    steps: 'any',
+    grants: [...ofBody, 'leader@anywhere'],
+    further: ['own-unit'],
+  },
+  'set-duty': { stage: 'meetings', steps: 'any', grants: ofBody, further: ['own-unit'] },
+  'do-duty': { stage: 'meetings', steps: 'any', grants: ofBody, further: ['own-unit'] },
+  'undo-duty': { stage: 'meetings', steps: 'any', grants: ofBody, further: ['own-unit'] },
+  'end-duty': { stage: 'meetings', steps: 'any', grants: ofBody, further: ['own-unit'] },
+  // It lets what was missed be gone.
+  'withdraw-duty': { stage: 'meetings', ...office },
+
   claim: finer,
   'withdraw-claim': finer,
   sign: finer,
@@ -223,6 +243,19 @@ export const rights = {
   },
   // And as independent as whoever accepts (rules/closeout/objection.ts).
   'answer-objection': { stage: 'closeout', ...office, further: ['independent'] },
+
+  'plan-lookback': { stage: 'lookback', ...office },
+  // Of everybody who worked on it, verified, accepted or closed it (rules/lookback/look.ts).
+  'look-back': {
+    stage: 'lookback',
+    steps: ['closed'],
+    grants: ['verifier@anywhere', 'office@anywhere'],
+    abstains,
+    further: ['independent'],
+  },
+  // About the problems of the round before: what is on its way to close-out is finished there.
+  'carry-forward': { stage: 'lookback', steps: beforeClaim, grants: ['office@anywhere'] },
+  'dismiss-likeness': { stage: 'lookback', ...office },
 } as const satisfies Readonly<Record<string, Right | FinerRight>>
 
 /** Every act by its name in the contract. */
