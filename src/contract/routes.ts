@@ -4,6 +4,7 @@ import * as columns from '#contract/columns.ts'
 import * as comparison from '#contract/comparison.ts'
 import * as drafts from '#contract/drafts.ts'
 import * as evidence from '#contract/evidence.ts'
+import { findWords } from '#contract/finding.ts'
 import * as imports from '#contract/imports.ts'
 import * as keys from '#contract/keys.ts'
 import { mendDraft } from '#contract/mend-draft.ts'
@@ -71,6 +72,7 @@ export const routes = {
   listProblems: problems.listProblems,
   showProblem: problems.showProblem,
   problemHistory: problems.problemHistory,
+  findWords,
   listSimilar,
   readWork,
   readMonth,

@@ -13,6 +13,7 @@ import { largestDocument, readIntoDraft } from '#ledger/desk/read-into-draft.ts'
 import { addTemplate, dropTemplate, largestTemplate, listTemplates } from '#ledger/desk/templates.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { readReportHints } from '#ledger/papers/read-report-hints.ts'
+import { findWords } from '#ledger/queries/find-words.ts'
 import { listImports } from '#ledger/queries/list-imports.ts'
 import { listMeasures } from '#ledger/queries/list-measures.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
@@ -80,6 +81,7 @@ export const handlers = (ledger: Ledger, options: AppOptions, outside: OutsideDo
   showProblem: ({ caller, param, query }) => showProblem(ledger, caller(), param('id'), query),
   listSimilar: ({ caller, param }) => listSimilar(ledger, caller(), param('id')),
   problemHistory: ({ caller, param, query }) => problemHistory(ledger, caller(), param('id'), query),
+  findWords: ({ caller, query }) => findWords(ledger, caller(), query),
   readWork: ({ caller, param }) => readWork(ledger, caller(), param('id')),
   readMonth: ({ caller, query }) => readMonth(ledger, caller(), query),
   listMeasures: ({ caller, query }) => listMeasures(ledger, caller(), query),

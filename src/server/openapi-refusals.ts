@@ -35,6 +35,7 @@ const ofRoutes: Partial<Record<RouteName | FileRouteName, Codes>> = {
     'file-missing',
     'too-large',
   ]),
+  findWords: ['too-short-to-find'],
   showProblem: ['day-to-come', 'not-there-yet'],
   compareOrganisation: ['not-allowed', 'unreadable', 'too-large', 'too-many-rows', 'too-many-requests'],
   readReportHints: ['not-allowed', 'nothing-yet', 'unmade'],
@@ -71,6 +72,9 @@ const ofRoutes: Partial<Record<RouteName | FileRouteName, Codes>> = {
   previewEvidence: ['file-missing'],
   evidenceFile: ['file-missing', 'unreadable'],
   importFile: ['not-allowed', 'file-missing'],
+  meetingsXlsx: ['too-many-rows'],
+  meetingPaper: ['file-missing'],
+  dutyPaper: ['file-missing'],
   wallPdf: ['unmade'],
   wallPng: ['unmade'],
   readBackup: ['not-allowed', 'not-found'],
@@ -103,6 +107,17 @@ const notIndependent: Codes = [
 
 /** Whoever decides a request is neither who asked nor of their unit. */
 const near = ['same-person', 'same-unit'] as const
+
+/** What a meeting can say that does not fit. */
+const saidOfMeeting: Codes = [
+  'not-your-unit',
+  'not-yet-held',
+  'before-the-round',
+  'problem-of-other-round',
+  'decided-day-passed',
+  'commitment-unbound',
+  'file-missing',
+]
 
 const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   'register-unit': ['duplicate', 'not-under-group', 'unit-ended'],
@@ -187,6 +202,21 @@ const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   'carry-forward': ['already-carried'],
   'dismiss-likeness': [],
   'approve-subplan': ['sub-plan-state', 'same-person', 'same-unit', 'content-changed'],
+  'record-meeting': saidOfMeeting,
+  'correct-meeting': ['already-withdrawn', 'content-changed', ...saidOfMeeting],
+  'withdraw-meeting': ['not-your-unit', 'already-withdrawn'],
+  'follow-decision': ['not-your-unit', 'already-withdrawn', 'follows-elsewhere', 'duplicate'],
+  'set-duty': [
+    ...(['not-your-unit', 'before-the-round', 'problem-of-other-round', 'due-span-too-long'] as const),
+    ...(['duty-without-period', 'unit-ended'] as const),
+  ],
+  'do-duty': [
+    ...(['not-your-unit', 'already-withdrawn', 'period-not-owed', 'duty-done-already'] as const),
+    ...(['not-yet-held', 'period-not-begun', 'file-missing'] as const),
+  ],
+  'undo-duty': ['not-your-unit', 'already-withdrawn'],
+  'end-duty': ['not-your-unit', 'already-withdrawn', 'duty-ended', 'duty-ends-before-today'],
+  'withdraw-duty': ['already-withdrawn'],
   'reopen-plan': [],
   'report-progress': ['file-missing', 'evidence-refused', ...spoken],
   'report-month': ['file-missing', 'evidence-refused', 'not-your-unit', ...spoken],

@@ -15,6 +15,7 @@ import { listMeasures } from '#ledger/queries/list-measures.ts'
 import { compareDraft } from '#ledger/queries/compare-draft.ts'
 import { listAnswered, listHandOvers, showHandOver } from '#ledger/queries/hand-overs.ts'
 import { listGivenFiles } from '#ledger/queries/given-files.ts'
+import { findWords } from '#ledger/queries/find-words.ts'
 import { listImports } from '#ledger/queries/list-imports.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
 import { listResponsibility } from '#ledger/queries/list-responsibility.ts'
@@ -137,6 +138,9 @@ const questions: Record<string, Question> = {
   'show-import': async (ledger, caller) => showImport(ledger, caller, await first('import')),
   'show-draft': (ledger, caller) => showDraft(ledger, caller, draft),
   'show-problem': (ledger, caller) => showProblem(ledger, caller, theirProblem),
+  'find-words': (ledger, caller) => findWords(ledger, caller, { text: '供水' }),
+  'show-problem on a past day': (ledger, caller) =>
+    showProblem(ledger, caller, theirProblem, { on: '2026-08-02' }),
   'show-measure': async (ledger, caller) => showMeasure(ledger, caller, await first('measure')),
   'show-plans of their problem': (ledger, caller) => showPlans(ledger, caller, theirProblem),
   'read-coverage of their round': async (ledger, caller) =>

@@ -120,6 +120,7 @@ const owners: Readonly<Record<(typeof viewTables)[number], [string, string]>> = 
   subplan: ['subplan', 'id'],
   meeting: ['meeting', 'id'],
   duty: ['duty', 'id'],
+  search: ['problem', 'problem_id'],
 }
 
 /** Rows of views whose stream is not in the journal. */

@@ -1,4 +1,5 @@
 import { type Review, unanswered } from '#core/record/review/review.ts'
+import { searchOfReview } from '#ledger/views/rows-of-search.ts'
 import type { ViewRows } from '#ledger/views/rows.ts'
 
 /** What pages look up of a joint review; what was said in it is read from its facts. */
@@ -19,4 +20,5 @@ export const rowsOfReview = (review: Review): ViewRows => ({
       withdrawn: review.withdrawn !== null,
     },
   ],
+  search: searchOfReview(review),
 })

@@ -3,6 +3,7 @@ import { sha256 } from '#ledger/journal/commitment.ts'
 import type { Beforehand } from '#ledger/views/beforehand.ts'
 import type { Difference } from '#ledger/views/difference.ts'
 import { type LightColumns, type LightSource, lightColumns } from '#ledger/views/light-columns.ts'
+import { withGrams } from '#ledger/views/rows-of-search.ts'
 import { type ViewRow, type ViewTable, viewTables } from '#ledger/views/rows.ts'
 import { TallyChanges, countedOf, isLit } from '#ledger/views/tally.ts'
 import type { Statements } from '#store/in-turn.ts'
@@ -79,6 +80,11 @@ export const writeViews = async (
   for (const table of viewTables) {
     const rows = change[table]
     if (!rows) continue
+    if (table === 'search') {
+      // Only what is written is taken apart: a problem has many words, and an act changes few of them.
+      tables.set(table, { put: rows.put.map(withGrams), drop: rows.drop })
+      continue
+    }
     if (!isLit(table)) {
       tables.set(table, rows)
       continue

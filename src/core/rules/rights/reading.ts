@@ -74,6 +74,7 @@ export const readers = {
   listProblems: 'ledger',
   showProblem: 'ledger',
   problemHistory: 'ledger',
+  findWords: 'ledger',
   listMeasures: 'ledger',
   showMeasure: 'ledger',
   listResponsibility: 'ledger',
