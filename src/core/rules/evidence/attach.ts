@@ -17,7 +17,10 @@ export const datesRefusal = (
 }
 
 /** A file that was refused does not come back as the same proof by being taken back and given again. */
-const turnedDownBefore = (problem: Problem, { hash, kind, proves, fileName }: Proof): Refusal | null => {
+export const turnedDownBefore = (
+  problem: Problem,
+  { hash, kind, proves, fileName }: Pick<Proof, 'hash' | 'kind' | 'proves' | 'fileName'>,
+): Refusal | null => {
   const before = problem.turnedDown.find(
     (it) => it.hash === hash && it.kind === kind && it.proves.some((one) => proves.includes(one)),
   )

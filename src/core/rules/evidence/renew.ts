@@ -3,7 +3,7 @@ import type { Acting } from '#core/record/problem/acting.ts'
 import type { Revision } from '#core/record/problem/evidence-facts.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
-import { datesRefusal } from '#core/rules/evidence/attach.ts'
+import { datesRefusal, turnedDownBefore } from '#core/rules/evidence/attach.ts'
 import { mayDo } from '#core/rules/rights/may-do.ts'
 
 /** A better version of a proof, by whoever gave it or its unit. A file that was there before is no better version. */
@@ -22,7 +22,8 @@ export const decideRenewEvidence = (
     return refuse('same-file', { fileName: revision.fileName })
   const { standing } = acting
   return (
-    datesRefusal(revision, acting) ?? [
+    datesRefusal(revision, acting) ??
+    turnedDownBefore(problem, { ...proof, ...revision }) ?? [
       { type: 'evidence.renewed', body: { evidence, ...revision, reason, standing } },
     ]
   )
