@@ -429,6 +429,13 @@ export interface DeskApiKey {
   last_used_on: Day | null
 }
 
+export interface DeskCalendarAddress {
+  workspace_id: string
+  person_id: string
+  token_hash: Buffer
+  made_at: Instant
+}
+
 export interface DeskDoorRule {
   workspace_id: string
   second_factor: string
@@ -459,10 +466,42 @@ export interface DeskLedgerColumns {
   said_at: Instant
 }
 
+export interface DeskMailRule {
+  workspace_id: string
+  with_lines: Generated<boolean>
+  link_key: Buffer
+}
+
 export interface DeskMembership {
   workspace_id: string
   account_id: string
   person_id: string
+}
+
+export interface DeskNoticeChoice {
+  workspace_id: string
+  person_id: string
+  groups: string[]
+  near_days: number
+  mail: boolean
+  address: string
+  at_hour: number
+  on_days: number[]
+  language: string
+}
+
+export interface DeskOutbox {
+  workspace_id: string
+  id: string
+  person_id: string
+  on_day: Day
+  state: string
+  told: string[]
+  body: Json | null
+  tries: Generated<number>
+  next_at: Instant
+  sent_at: Instant | null
+  trouble: string | null
 }
 
 export interface DeskOutsideIdentity {
@@ -480,6 +519,13 @@ export interface DeskPasswordGiven {
   person_id: string
   by_person_id: string
   at: Instant
+}
+
+export interface DeskPutOff {
+  workspace_id: string
+  person_id: string
+  key: string
+  until_day: Day
 }
 
 export interface DeskReturnPack {
@@ -603,12 +649,17 @@ export interface Database {
   'desk.access_order': DeskAccessOrder
   'desk.account': DeskAccount
   'desk.api_key': DeskApiKey
+  'desk.calendar_address': DeskCalendarAddress
   'desk.door_rule': DeskDoorRule
   'desk.draft': DeskDraft
   'desk.ledger_columns': DeskLedgerColumns
+  'desk.mail_rule': DeskMailRule
   'desk.membership': DeskMembership
+  'desk.notice_choice': DeskNoticeChoice
+  'desk.outbox': DeskOutbox
   'desk.outside_identity': DeskOutsideIdentity
   'desk.password_given': DeskPasswordGiven
+  'desk.put_off': DeskPutOff
   'desk.return_pack': DeskReturnPack
   'desk.returned_file': DeskReturnedFile
   'desk.second_factor': DeskSecondFactor
