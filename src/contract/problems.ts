@@ -70,6 +70,11 @@ export const problemRow = z.object({
   foundBy: z.array(value.inspectionKind),
   /** Changes asked for that wait to be decided. */
   asked: z.array(z.string()),
+  /** 反弹 as another, out of another; 结转 into the next round, out of the last one: their numbers. */
+  reboundedAs: z.string().nullable(),
+  reboundOf: z.string().nullable(),
+  carriedTo: z.string().nullable(),
+  carriedFrom: z.string().nullable(),
   leadLeader: value.named.nullable(),
   leadUnit: value.named.nullable(),
   coUnits: z.array(value.named),

@@ -8,8 +8,10 @@ import { inWorkspace } from '#store/in-workspace.ts'
 import { putDraft } from './draft.ts'
 import { findingsOf, problemState, seenOfState } from './problem-state.ts'
 import { liveLongWay } from './life-closeout.ts'
+import { liveLookback } from './life-lookback.ts'
 import { liveCourses } from './course-life.ts'
 import { fillPack } from './filled-pack.ts'
+import { liveMeetings } from './live-meetings.ts'
 import { livePlans } from './live-plans.ts'
 import type { World } from './world.ts'
 
@@ -24,7 +26,7 @@ export const liveOneProblem = async (world: World): Promise<string> => {
   await act(registrar, 'rename-unit', { unit: finance, name: '县财政局(国资局)', shortName: '财政局' })
   await act(registrar, 'move-unit', { unit: finance, parent: world.top })
   const group = await world.unit('县巡察整改工作领导小组', 'leading-group', world.top)
-  await act(registrar, 'task-unit', { unit: group, duties: '统筹全县巡察整改' })
+  await act(registrar, 'set-remit', { unit: group, remit: '统筹全县巡察整改' })
   await act(registrar, 'alias-unit', { unit: finance, aliases: ['国资局'] })
   await act(registrar, 'rank-unit', { unit: finance, rank: 12 })
   const leader = await world.person('梁知远', government, ['leader'])
@@ -113,6 +115,7 @@ export const liveOneProblem = async (world: World): Promise<string> => {
   await act(director, 'reopen-plan', { problem, reason: '补充目标' })
   const cast = { director, handler, head, verifier }
   await livePlans(world, cast, { round, problem, measure, bureau, discipline })
+  await liveMeetings(world, cast, { round, problem, measure, bureau })
   await act(director, 'approve-plan', { problem, seen: await seen(), missingRule: false })
 
   const deputy = await world.person('覃继往', bureau, ['head'])
@@ -192,7 +195,8 @@ export const liveOneProblem = async (world: World): Promise<string> => {
   const withdrawn = await act(director, 'confirm-import', { draft: other, round })
   const id = withdrawn.streams.find((it) => it.kind === 'import')?.id ?? ''
   await act(director, 'withdraw-import', { import: id, reason: '重复导入' })
-  await liveLongWay(world, { director, leader, handler, head, verifier }, { round, bureau })
+  const closed = await liveLongWay(world, { director, leader, handler, head, verifier }, { round, bureau })
+  await liveLookback(world, director, { round, problem: closed })
   return problem
 }
 

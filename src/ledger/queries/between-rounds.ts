@@ -92,6 +92,22 @@ export const listRecurrences = (
     }
   })
 
+/** The round that was named as the one before when this one was opened. */
+const roundBefore = async (
+  { client, workspace }: Reading,
+  id: string,
+): Promise<{ id: string; name: string } | null> => {
+  const stream = (it: string) => ({ kind: 'round', id: it }) as const
+  const facts = await loadFacts(client, workspace, [stream(id)])
+  const round = foldStream('round', facts.get(`round:${id}`) ?? [])
+  if (!round) throw new Refused('not-found', { thing: 'round', id })
+  const { predecessor } = round
+  if (predecessor === null) return null
+  const earlier = await loadFacts(client, workspace, [stream(predecessor)])
+  const before = foldStream('round', earlier.get(`round:${predecessor}`) ?? [])
+  return before && { id: predecessor, name: before.name }
+}
+
 /** What the round before did not close. */
 export const listLeftOver = (
   ledger: Ledger,
@@ -101,16 +117,8 @@ export const listLeftOver = (
   read(ledger, caller, async (reading) => {
     mustSee('whole', reading.posts)
     const { client, workspace } = reading
-    const rounds = await client.query<{ id: string | null; name: string | null }>({
-      name: 'round-before',
-      text: `select b.id, b.name from views.round r
-               left join views.round b on b.workspace_id = r.workspace_id and b.id = r.predecessor
-              where r.workspace_id = $1 and r.id = $2`,
-      values: [workspace, round],
-    })
-    const [before] = rounds.rows
-    if (!before) throw new Refused('not-found', { thing: 'round', id: round })
-    if (before.id === null) return { from: null, problems: [] }
+    const from = await roundBefore(reading, round)
+    if (from === null) return { from, problems: [] }
     const { rows } = await client.query<{
       id: string
       number: string
@@ -126,11 +134,11 @@ export const listLeftOver = (
                left join views.unit u on u.workspace_id = p.workspace_id and u.id = p.lead_unit_id
               where p.workspace_id = $1 and p.round_id = $2 and p.step not in ('closed', 'ended')
               order by p.aspect_ordinal, p.print_order, p.id`,
-      values: [workspace, before.id],
+      values: [workspace, from.id],
     })
     const open: readonly Step[] = rights['carry-forward'].steps
     return {
-      from: { id: before.id, name: before.name ?? '' },
+      from,
       problems: rows.map((it) => ({
         ...{ problem: it.id, number: it.number, shortTitle: it.short_title, step: it.step },
         ...{ leadUnit: it.unit, deadline: it.deadline, carriedTo: it.carried_to },

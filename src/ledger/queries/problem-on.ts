@@ -32,6 +32,10 @@ const rowOn = (problem: Problem, view: Record<string, unknown>, light: ProblemRo
     review_on: Day | null
     found_by: ProblemRow['foundBy']
     asked: string[]
+    rebounded_as: string | null
+    rebound_of: string | null
+    carried_to: string | null
+    carried_from: string | null
     last_progress_at: string | null
   }
   return {
@@ -52,6 +56,10 @@ const rowOn = (problem: Problem, view: Record<string, unknown>, light: ProblemRo
     reviewOn: columns.review_on,
     foundBy: columns.found_by,
     asked: columns.asked,
+    reboundedAs: columns.rebounded_as,
+    reboundOf: columns.rebound_of,
+    carriedTo: columns.carried_to,
+    carriedFrom: columns.carried_from,
     leadLeader: responsibility.leadLeader && named(responsibility.leadLeader),
     leadUnit: responsibility.leadUnit,
     coUnits: responsibility.coUnits,

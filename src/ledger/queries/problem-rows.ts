@@ -13,6 +13,7 @@ export const problemColumns = `
   p.lead_unit_id, unit.short_name as unit_name, ${unitsJson('p.co_unit_ids')} as co_units,
   p.handler_id, handler.name as handler_name, p.measures_total, p.measures_done, p.evidence_count, p.last_progress_at,
   p.ended_as, p.extensions, p.long_term_on, p.long_term_by, p.review_on, p.found_by, p.asked,
+  p.rebounded_as, p.rebound_of, p.carried_to, p.carried_from,
   p.light_sign, p.light_level, p.light_reason, p.light_until`
 
 export const problemJoins = `
@@ -46,6 +47,10 @@ export type ProblemTuple = LitRow & {
   review_on: string | null
   found_by: InspectionKind[]
   asked: string[]
+  rebounded_as: string | null
+  rebound_of: string | null
+  carried_to: string | null
+  carried_from: string | null
   measures_total: number
   measures_done: number
   evidence_count: number
@@ -71,6 +76,10 @@ export const problemRowOf = (row: ProblemTuple, { rules, day }: Reading): Proble
   reviewOn: row.review_on,
   foundBy: row.found_by,
   asked: row.asked,
+  reboundedAs: row.rebounded_as,
+  reboundOf: row.rebound_of,
+  carriedTo: row.carried_to,
+  carriedFrom: row.carried_from,
   leadLeader: namedOrNull(row.lead_leader_id, row.leader_name),
   leadUnit: namedOrNull(row.lead_unit_id, row.unit_name),
   coUnits: row.co_units,
