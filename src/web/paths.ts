@@ -10,7 +10,9 @@ export const paths = {
   problem: '/problems/$problem',
   measures: '/measures',
   responsibility: '/responsibility',
+  search: '/search',
   plans: '/plans',
+  meetings: '/meetings',
   desk: '/desk',
   month: '/month',
   imports: '/import',
@@ -96,6 +98,13 @@ export const importFileAddress = (id: string): string => `/api/imports/${encodeU
 
 export const evidenceAddress = (problem: string, evidence: string): string =>
   `/api/problems/${encodeURIComponent(problem)}/evidence/${encodeURIComponent(evidence)}`
+
+/** Meetings and duties as a workbook; the minutes of a meeting; what was given for a period of a duty. */
+export const meetingsAddress = (query: Asked): string => `/api/meetings.xlsx?${asked(query)}`
+export const minutesAddress = (meeting: string): string =>
+  `/api/meetings/${encodeURIComponent(meeting)}/minutes`
+export const dutyFileAddress = (duty: string, period: string): string =>
+  `/api/duties/${encodeURIComponent(duty)}/periods/${encodeURIComponent(period)}/file`
 
 /** The matrix of a round as a workbook; the opinions of a joint review as a paper; the file of a sub-plan. */
 export const coverageAddress = (round: string, locale: string): string =>

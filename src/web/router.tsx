@@ -6,6 +6,7 @@ import { NoSuchPage } from './shell/no-such-page.tsx'
 import { readCompareSearch } from './pages/import/compare-search.ts'
 import { readMeasureSearch, readProblemSearch, readResponsibilitySearch } from './pages/lists/search.ts'
 import { readProblemDay } from './pages/problem/day-search.ts'
+import { readFindSearch } from './pages/search/find-search.ts'
 import { readPlansSearch } from './pages/plans/search.ts'
 import { PageBroken, PageLoading } from './shell/page-states.tsx'
 
@@ -79,6 +80,12 @@ const routes = root.addChildren([
     path: paths.responsibility,
     validateSearch: readResponsibilitySearch,
     component: page(() => import('./pages/lists/responsibility-page.tsx'), 'ResponsibilityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.search,
+    validateSearch: readFindSearch,
+    component: page(() => import('./pages/search/search-page.tsx'), 'SearchPage'),
   }),
   createRoute({
     getParentRoute: () => root,

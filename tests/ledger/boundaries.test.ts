@@ -235,6 +235,8 @@ describe('两个台账库在同一个数据库里', () => {
       'overview-counts',
       'work-states',
       'problem-rows',
+      'problem-on',
+      'told-of',
       'read',
       'shown-light',
       'wall-chart',

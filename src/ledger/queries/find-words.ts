@@ -66,7 +66,7 @@ const found = async (
  * Finds words in everything the caller may see, by kind.
  * @throws Refused `too-short-to-find` where no two letters or digits stand together
  */
-export const findWords = (
+export const findWords = async (
   ledger: Ledger,
   caller: Caller,
   { text, kind }: QueryOf<typeof route>,

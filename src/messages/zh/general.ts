@@ -32,6 +32,8 @@ export const general = {
     measures: '任务清单',
     responsibility: '责任清单',
     plans: '方案',
+    meetings: '会议与例行事项',
+    search: '查找',
     desk: '我的工作台',
     imports: '导入文件',
     returns: '回报表',

@@ -4,6 +4,8 @@ import { useSession } from '../api/query.ts'
 import { Icon } from '../ui/icons.tsx'
 import { useMessages } from '../ui/locale.tsx'
 import { DemoBanner } from './demo-banner.tsx'
+import { FindBox } from './find-box.tsx'
+import { Keys } from './keys.tsx'
 import { Me } from './me.tsx'
 import { Navigation } from './navigation.tsx'
 import { TourOffer } from './tour-offer.tsx'
@@ -40,11 +42,13 @@ export const Frame = ({ children }: { children: ReactNode }) => {
               {general.menu}
             </button>
           </div>
+          <FindBox />
           <Navigation />
           <Me />
         </header>
         <main id="content" tabIndex={-1}>
           <TourOffer />
+          <Keys />
           {children}
         </main>
       </div>

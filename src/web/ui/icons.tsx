@@ -8,6 +8,8 @@ const shapes = {
   responsibility:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-3.5 2.7-6 6-6s6 2.5 6 6M16 4.5a3.5 3.5 0 0 1 0 6.3M17.5 14.5c2.1.8 3.5 2.9 3.5 5.5',
   plans: 'M4 4h16v16H4zM4 9h16M9 4v16M13 13h3v3h-3z',
+  meetings: 'M4 5h16v15H4zM4 10h16M8 3v4M16 3v4M8 14h3M14 14h2M8 17h3',
+  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L21 21',
   desk: 'M3 8h18v4H3zM5 12v8M19 12v8M12 12v4h7',
   imports: 'M12 3v11M8 10l4 4 4-4M4 17v3h16v-3',
   returns: 'M3 5h18v9H3zM3 9h18M9 5v9M16 21h-8M8 21l3-3M8 21l3 2',

@@ -17,6 +17,7 @@ import { WhoText } from '../../ui/names.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { type HistoryKind, aboutOf, historyKindOf, historyKinds } from './history-kinds.ts'
+import { leadTo } from './lead-to.ts'
 import { usePastWords } from './past-words.ts'
 
 type Entry = z.infer<typeof historyEntry>
@@ -154,7 +155,7 @@ const Sentence = ({ detail, entry: it }: { detail: ProblemDetail; entry: Entry }
             href={`#${about.place}`}
             onClick={(event) => {
               event.preventDefault()
-              lead(about.place)
+              leadTo(about.place)
             }}
           >
             {said}
@@ -183,17 +184,6 @@ const placesOf = (detail: ProblemDetail): ReadonlySet<string> => {
   ])
   known.set(detail, places)
   return places
-}
-
-/** Brings a place into sight and marks it for a moment; an older statement may be folded away: then its measure. */
-const lead = (place: string): void => {
-  const found = document.getElementById(place)
-  if (!found) return
-  found.scrollIntoView({ block: 'center', behavior: 'smooth' })
-  found.classList.add('is-meant')
-  setTimeout(() => {
-    found.classList.remove('is-meant')
-  }, 2_000)
 }
 
 /** Calls once whenever the element comes into sight. */

@@ -1,7 +1,7 @@
 import '../../ui/fields.css'
 import './problem.css'
-import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { type ReactElement, Suspense, lazy, useState } from 'react'
+import { Link, useLocation, useParams, useSearch } from '@tanstack/react-router'
+import { type ReactElement, Suspense, lazy, useEffect, useState } from 'react'
 import { type ProblemDetail, showProblem } from '#contract/problems.ts'
 import { useRead } from '../../api/query.ts'
 import { closeoutFormAddress, paths, sheetAddress } from '../../paths.ts'
@@ -66,6 +66,11 @@ const Problem = ({
   const { problem: words } = useMessages()
   const papers = usePaperWords()
   const [opened, setOpened] = useState<Opened | null>(null)
+  const { hash } = useLocation()
+  // What was found in a search stands on the page only once the problem was read.
+  useEffect(() => {
+    if (hash !== '') void import('./lead-to.ts').then((it) => it.leadTo(hash))
+  }, [hash])
   // Of a past day only what the facts of the problem tell: nothing to do, and no papers of today.
   const past = detail.asOf !== null
   return (
