@@ -5,10 +5,12 @@ import * as comparison from '#contract/comparison.ts'
 import * as drafts from '#contract/drafts.ts'
 import * as evidence from '#contract/evidence.ts'
 import { findWords } from '#contract/finding.ts'
+import * as inbox from '#contract/inbox.ts'
 import * as imports from '#contract/imports.ts'
 import * as keys from '#contract/keys.ts'
 import { mendDraft } from '#contract/mend-draft.ts'
 import * as meetings from '#contract/meetings.ts'
+import * as notices from '#contract/notices.ts'
 import * as organisation from '#contract/organisation.ts'
 import { compareOrganisation } from '#contract/organisation-sheet.ts'
 import * as handOver from '#contract/hand-over.ts'
@@ -100,6 +102,14 @@ export const routes = {
   listResponsibility: problems.listResponsibility,
   readOverview: overview.readOverview,
   readDesk: overview.readDesk,
+  listInbox: inbox.listInbox,
+  putOffLine: inbox.putOffLine,
+  readNotices: notices.readNotices,
+  chooseNotices: notices.chooseNotices,
+  renewCalendar: notices.renewCalendar,
+  endCalendar: notices.endCalendar,
+  readMail: notices.readMail,
+  setMail: notices.setMail,
   readReportHints,
   listDrafts: drafts.listDrafts,
   listImports: imports.listImports,

@@ -5,6 +5,7 @@ import { exportHandlers } from '#server/export-routes.ts'
 import { giveEvidence, giveImported } from '#server/given-file.ts'
 import { paperHandlers } from '#server/paper-routes.ts'
 import { lookbackFileHandlers } from '#server/lookback-handlers.ts'
+import { meetingFileHandlers } from '#server/meeting-handlers.ts'
 import { planFileHandlers } from '#server/plan-handlers.ts'
 import { returnFileHandlers } from '#server/return-handlers.ts'
 import { securityFileHandlers } from '#server/security-handlers.ts'
@@ -23,5 +24,6 @@ export const fileHandlers = (
   ...returnFileHandlers(ledger),
   ...securityFileHandlers(ledger, options),
   ...planFileHandlers(ledger, options.log),
+  ...meetingFileHandlers(ledger, options.log),
   ...lookbackFileHandlers(ledger),
 })

@@ -34,6 +34,8 @@ import type { Backups } from '#server/backups.ts'
 import type { Gates, Handlers } from '#server/bind.ts'
 import { announcedSize, bodyStream, checkAnnounced, readBytes } from '#server/request-body.ts'
 import { lookbackHandlers } from '#server/lookback-handlers.ts'
+import { meetingHandlers } from '#server/meeting-handlers.ts'
+import { noticeHandlers } from '#server/notice-handlers.ts'
 import { planHandlers } from '#server/plan-handlers.ts'
 import type { OutsideDoor } from '#server/outside/outside-door.ts'
 import { ownDoorHandlers } from '#server/own-door-handlers.ts'
@@ -63,6 +65,8 @@ export const handlers = (ledger: Ledger, options: AppOptions, outside: OutsideDo
   ...returnHandlers(ledger),
   ...organisationHandlers(ledger),
   ...planHandlers(ledger),
+  ...noticeHandlers(ledger, options),
+  ...meetingHandlers(ledger),
   ...lookbackHandlers(ledger),
 
   async leaveTour({ caller }) {

@@ -125,7 +125,7 @@ const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   'move-unit': ['circular-units', 'not-under-group', 'unit-ended'],
   'alias-unit': ['duplicate', 'unit-ended'],
   'rank-unit': [],
-  'task-unit': ['unit-ended'],
+  'set-remit': ['unit-ended'],
   'end-unit': [
     ...(['unit-ended', 'units-below', 'merged-into-itself', 'not-under-group', 'group-cannot-work'] as const),
   ],

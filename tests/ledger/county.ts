@@ -19,6 +19,8 @@ export type County = {
   reviews: string[]
   opinions: string[]
   subplans: string[]
+  meetings: string[]
+  duties: string[]
   lookbacks: string[]
 }
 
@@ -85,6 +87,8 @@ export const raiseCounty = async (world: World): Promise<County> => {
     reviews: [],
     opinions: [],
     subplans: [],
+    meetings: [],
+    duties: [],
     lookbacks: [],
   }
 }

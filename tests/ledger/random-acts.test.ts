@@ -12,6 +12,7 @@ import { type ActInput, type ActName, type Granted, acts } from '#contract/acts.
 import { catalogue, foldStream } from '#core/record/catalogue.ts'
 import { canonicalJson } from '#core/record/fact/canonical.ts'
 import type { Fact, StreamRef } from '#core/record/fact/envelope.ts'
+import { withMeeting } from './random-meetings.ts'
 import { subplanSeenOf } from '#core/record/subplan/subplan.ts'
 import { carriedSeenOf } from '#core/rules/planning/subplan.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
@@ -78,6 +79,8 @@ const learn = (story: Story, act: ActName, input: ActInput<ActName>, granted: Gr
       import: story.imports,
       review: county.reviews,
       subplan: county.subplans,
+      meeting: county.meetings,
+      duty: county.duties,
       lookback: county.lookbacks,
     }[kind]
     if (list && !list.includes(id)) list.push(id)
@@ -110,7 +113,7 @@ const withPapers = async (
     const covers = carried.map(({ problem, measure, assignment }) => ({ problem, measure, assignment }))
     return { ...asked, covers, seen: carriedSeenOf(carried, sha256) }
   }
-  if (act !== 'approve-subplan') return input
+  if (act !== 'approve-subplan') return withMeeting(world, act, input)
   const { subplan } = input as ActInput<'approve-subplan'>
   const facts = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
     loadFacts(client, world.workspace, [{ kind: 'subplan', id: subplan }]),

@@ -10,6 +10,7 @@ import { organisationInputs } from './random-organisation.ts'
 import { closeoutInputs } from './random-closeout.ts'
 import { lookbackInputs } from './random-lookback.ts'
 import { courseInputs } from './random-course.ts'
+import { meetingInputs } from './random-meetings.ts'
 import { planInputs, randomProof } from './random-plans.ts'
 import { besidePlan, besideWork, progressInputs } from './random-progress.ts'
 import { seenOfState } from './problem-state.ts'
@@ -243,6 +244,7 @@ export const inputs: Makers = {
   ...organisationInputs,
   'separate-administrators': () => ({}),
   ...planInputs,
+  ...meetingInputs,
   ...progressInputs,
 }
 
@@ -326,6 +328,8 @@ const rolesFor = (act: ActName): readonly string[] => {
   )
     return ['handler']
   if (act === 'sign' || act === 'file-subplan') return ['head']
+  if (act === 'record-meeting' || act === 'follow-decision' || act === 'set-duty' || act === 'do-duty')
+    return ['office', 'head', 'handler']
   if (act === 'give-opinion' || act === 'conclude-review') return ['verifier', 'head']
   if (act === 'verify' || act === 'check-evidence') return ['verifier']
   if (act === 'return') return ['head', 'verifier', 'office']

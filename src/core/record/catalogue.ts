@@ -46,7 +46,7 @@ export const catalogue = {
     'unit.moved': 1,
     'unit.aliased': 1,
     'unit.ranked': 1,
-    'unit.tasked': 1,
+    'unit.remit-set': 1,
     'unit.ended': 1,
     'unit.restored': 1,
     'unit.handed-over': 1,

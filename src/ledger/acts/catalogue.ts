@@ -48,7 +48,7 @@ import {
   registerUnit,
   renameUnit,
   revisePost,
-  taskUnit,
+  setRemit,
 } from '#ledger/acts/register-unit.ts'
 import { reportMonth } from '#ledger/acts/report-month.ts'
 import { reportProgress } from '#ledger/acts/report-progress.ts'
@@ -77,7 +77,7 @@ export const actCatalogue: { readonly [Name in ActName]: Act<Name> } = {
   relieve,
   'alias-unit': aliasUnit,
   'rank-unit': rankUnit,
-  'task-unit': taskUnit,
+  'set-remit': setRemit,
   'end-unit': endUnit,
   'restore-unit': restoreUnit,
   'revise-post': revisePost,

@@ -24,7 +24,7 @@ const aboutSubplan = (id: string, decided: NewSubplanFact[] | Refusal): NewFact[
 }
 
 /** Only a file the caller gave; held so that no sweep takes it meanwhile. */
-const paperOf = async ({ client, caller }: Scene, hash: string | null): Promise<FiledPaper | null> => {
+export const paperOf = async ({ client, caller }: Scene, hash: string | null): Promise<FiledPaper | null> => {
   if (hash === null) return null
   const { rows } = await client.query<FiledPaper>(
     `select hash, file_name as "fileName", size, media_type as "mediaType" from desk.upload

@@ -51,7 +51,7 @@ export const history: History = {
       ? 'Dropped the agreed proof of success of a measure'
       : `Agreed the proof of success: ${[it.kinds.map((kind) => words.evidenceKinds[kind]).join(' or '), it.words].filter(Boolean).join(', ')}`,
   'review.opened': (it) =>
-    `Sent the plans of ${it.problems.length} problems to ${names(it.bodies)} for joint review, to be answered by ${it.due}`,
+    `Sent the plans of ${it.problems.length} problems to ${names(it.bodies)} for joint review, to be answered by ${it.replyBy}`,
   'review.opinion-given': (it) =>
     it.verdict === 'agree' ? `${it.body.name} agrees` : `${it.body.name} gave an opinion: ${it.text}`,
   'review.concluded': (it) => `${it.body.name} has nothing else to say`,

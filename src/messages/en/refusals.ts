@@ -7,6 +7,7 @@ import { closeoutRefusals } from './refusals-closeout.ts'
 import { lookbackRefusals } from './refusals-lookback.ts'
 import { meetingRefusals } from './refusals-meetings.ts'
 import { courseRefusals } from './refusals-course.ts'
+import { noticeRefusals } from './refusals-notices.ts'
 import { findingRefusals } from './refusals-finding.ts'
 import { progressRefusals } from './refusals-progress.ts'
 import { planningRefusals } from './refusals-planning.ts'
@@ -142,6 +143,7 @@ export const refusals: typeof zh = {
   ...closeoutRefusals,
   ...organisationRefusals,
   ...findingRefusals,
+  ...noticeRefusals,
   ...progressRefusals,
   ...courseRefusals,
   ...meetingRefusals,

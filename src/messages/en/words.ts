@@ -26,7 +26,7 @@ export const words: typeof zh = {
     relieve: 'Relieve',
     'alias-unit': 'Record another name of a unit',
     'rank-unit': 'Order units',
-    'task-unit': 'Say what a unit is charged with',
+    'set-remit': 'Say what a unit is charged with',
     'end-unit': 'End or merge a unit',
     'restore-unit': 'Restore a unit',
     'revise-post': 'Revise a post',

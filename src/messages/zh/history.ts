@@ -54,7 +54,7 @@ export const history: History = {
       : `约定成功证明：${[it.kinds.map((kind) => words.evidenceKinds[kind]).join('或'), it.words].filter(Boolean).join('，')}`,
   'plan.approved': (it) => `批准整改方案（第${it.plan}版）${it.missingRule ? '，认定问题为制度缺失' : ''}`,
   'review.opened': (it) =>
-    `${it.problems.length}个问题的方案送${names(it.bodies)}会审，${spoken(it.due)}前答复`,
+    `${it.problems.length}个问题的方案送${names(it.bodies)}会审，${spoken(it.replyBy)}前答复`,
   'review.opinion-given': (it) =>
     it.verdict === 'agree' ? `${it.body.name}同意` : `${it.body.name}提出意见：${it.text}`,
   'review.concluded': (it) => `${it.body.name}会审完毕，其余无意见`,

@@ -7,6 +7,7 @@ import { closeoutRefusals } from './refusals-closeout.ts'
 import { lookbackRefusals } from './refusals-lookback.ts'
 import { meetingRefusals } from './refusals-meetings.ts'
 import { courseRefusals } from './refusals-course.ts'
+import { noticeRefusals } from './refusals-notices.ts'
 import { findingRefusals } from './refusals-finding.ts'
 import { progressRefusals } from './refusals-progress.ts'
 import { planningRefusals } from './refusals-planning.ts'
@@ -332,6 +333,7 @@ const desk = {
     way: '请核对地址，或从清单里重新打开。',
   }),
   ...findingRefusals,
+  ...noticeRefusals,
   'nothing-yet': (it) => ({
     says: `到${textOf(it['day'])}为止，台账里还没有可以写进文件的问题。`,
     way: '请选较晚的一天；还没有导入反馈意见的，先导入并确认。',

@@ -37,7 +37,7 @@ const acts = {
   relieve: '免职',
   'alias-unit': '登记单位别名',
   'rank-unit': '调整单位排序',
-  'task-unit': '明确单位职责',
+  'set-remit': '明确单位职责',
   'end-unit': '撤销或并入单位',
   'restore-unit': '恢复单位',
   'revise-post': '修改职务',

@@ -51,7 +51,7 @@ export const rights = {
   relieve: { stage: 'organisation', ...registrar },
   'alias-unit': { stage: 'organisation', ...registrar },
   'rank-unit': { stage: 'organisation', ...registrar },
-  'task-unit': { stage: 'organisation', ...registrar },
+  'set-remit': { stage: 'organisation', ...registrar },
   'end-unit': { stage: 'organisation', ...registrar },
   'restore-unit': { stage: 'organisation', ...registrar },
   'revise-post': { stage: 'organisation', ...registrar },
@@ -201,7 +201,12 @@ export const rights = {
     grants: ['head@lead-unit', 'leader@lead-leader', 'verifier@anywhere'],
     further: ['as-asked'],
   },
-  'hold-review': { stage: 'course', steps: whileWorked, grants: ['office@anywhere', 'verifier@anywhere'] },
+  'hold-review': {
+    stage: 'course',
+    steps: whileWorked,
+    grants: ['office@anywhere', 'verifier@anywhere'],
+    further: ['independent'],
+  },
 
   // Of its own body; the office for every one (rules/meetings/meeting.ts).
   'record-meeting': { stage: 'meetings', steps: 'any', grants: ofBody, further: ['own-unit'] },
