@@ -12,6 +12,7 @@ export const paths = {
   responsibility: '/responsibility',
   search: '/search',
   plans: '/plans',
+  lookback: '/look-back',
   meetings: '/meetings',
   desk: '/desk',
   month: '/month',
@@ -111,4 +112,10 @@ export const coverageAddress = (round: string, locale: string): string =>
   `/api/rounds/${encodeURIComponent(round)}/coverage.xlsx?${asked({ locale })}`
 export const reviewAddress = (review: string): string =>
   `/api/reviews/${encodeURIComponent(review)}/opinions.docx`
+/** The result sheets of a look-back plan; a file given as proof in one. */
+export const lookbackAddress = (plan: string): string =>
+  `/api/lookbacks/${encodeURIComponent(plan)}/sheets.docx`
+export const lookedFileAddress = (problem: string, hash: string): string =>
+  `/api/problems/${encodeURIComponent(problem)}/look-backs/${encodeURIComponent(hash)}`
+
 export const subplanAddress = (subplan: string): string => `/api/subplans/${encodeURIComponent(subplan)}/file`

@@ -7,6 +7,7 @@ import { readCompareSearch } from './pages/import/compare-search.ts'
 import { readMeasureSearch, readProblemSearch, readResponsibilitySearch } from './pages/lists/search.ts'
 import { readProblemDay } from './pages/problem/day-search.ts'
 import { readFindSearch } from './pages/search/find-search.ts'
+import { readLookbackSearch } from './pages/lookback/search.ts'
 import { readPlansSearch } from './pages/plans/search.ts'
 import { PageBroken, PageLoading } from './shell/page-states.tsx'
 
@@ -92,6 +93,12 @@ const routes = root.addChildren([
     path: paths.plans,
     validateSearch: readPlansSearch,
     component: page(() => import('./pages/plans/plans-page.tsx'), 'PlansPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.lookback,
+    validateSearch: readLookbackSearch,
+    component: page(() => import('./pages/lookback/lookback-page.tsx'), 'LookbackPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -53,8 +53,12 @@ const courseColumn = ({ locale, messages: { words } }: Tongue): ListColumn<Probl
     head: told.courseColumn,
     width: 28,
     kind: 'text',
-    value: ({ ended, extensions, turnedLongTerm, reviewOn, foundBy }) =>
+    value: ({ ended, extensions, turnedLongTerm, reviewOn, foundBy, ...row }) =>
       [
+        ...(row.reboundedAs ? [`${told.links['rebounded-as']} ${row.reboundedAs}`] : []),
+        ...(row.reboundOf ? [`${told.links['rebound-of']} ${row.reboundOf}`] : []),
+        ...(row.carriedTo ? [`${told.links['carried-to']} ${row.carriedTo}`] : []),
+        ...(row.carriedFrom ? [`${told.links['carried-from']} ${row.carriedFrom}`] : []),
         ...(ended ? [told.endedAs[ended]] : []),
         ...(extensions > 0 ? [told.extendedTimes(extensions)] : []),
         ...(turnedLongTerm

@@ -36,6 +36,7 @@ export const general: typeof zh = {
     responsibility: 'Responsibility',
     meetings: 'Meetings and duties',
     plans: 'Plans',
+    lookback: 'Look-back',
     search: 'Search',
     desk: 'My desk',
     imports: 'Import',

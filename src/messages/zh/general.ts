@@ -32,6 +32,7 @@ export const general = {
     measures: '任务清单',
     responsibility: '责任清单',
     plans: '方案',
+    lookback: '回头看',
     meetings: '会议与例行事项',
     search: '查找',
     desk: '我的工作台',

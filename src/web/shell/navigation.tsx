@@ -9,7 +9,7 @@ type Entry = PathName & IconName
 /** The pages in four groups: see, the three lists, do, keep. */
 const groups = [
   { name: 'look', entries: ['overview', 'search', 'wall', 'papers'] },
-  { name: 'lists', entries: ['problems', 'measures', 'responsibility', 'plans'] },
+  { name: 'lists', entries: ['problems', 'measures', 'responsibility', 'plans', 'lookback'] },
   { name: 'work', entries: ['desk', 'meetings', 'imports', 'returns'] },
   { name: 'keep', entries: ['rounds', 'organisation', 'security', 'backup'] },
 ] as const satisfies readonly { name: string; entries: readonly Entry[] }[]

@@ -1,17 +1,17 @@
 import type { ProblemRow } from '#contract/problems.ts'
 import { coursePage as en } from '#messages/en/course-page.ts'
-import { endedAs as enEnded } from '#messages/en/course.ts'
+import { endedAs as enEnded, links as enLinks } from '#messages/en/course.ts'
 import { coursePage as zh } from '#messages/zh/course-page.ts'
-import { endedAs as zhEnded } from '#messages/zh/course.ts'
+import { endedAs as zhEnded, links as zhLinks } from '#messages/zh/course.ts'
 import { useDayWords, useToday } from './days.tsx'
 import { useMessages, usePageWords } from './locale.tsx'
 import { Tag } from './tags.tsx'
 
 /** Of a problem's course what a list must not hide: put off, turned long-term, ended, found elsewhere, asked for. */
 export const CourseMarks = ({ row }: { row: ProblemRow }) => {
-  const { marks, endedAs } = usePageWords({
-    'zh-CN': { ...zh, endedAs: zhEnded },
-    en: { ...en, endedAs: enEnded },
+  const { marks, endedAs, links } = usePageWords({
+    'zh-CN': { ...zh, endedAs: zhEnded, links: zhLinks },
+    en: { ...en, endedAs: enEnded, links: enLinks },
   })
   const { words } = useMessages()
   const { dayText } = useDayWords()
@@ -19,6 +19,10 @@ export const CourseMarks = ({ row }: { row: ProblemRow }) => {
   const late = row.reviewOn !== null && today !== null && row.reviewOn < today
   return (
     <span className="course-marks">
+      {row.reboundedAs ? <Tag tone="alarm">{`${links['rebounded-as']} ${row.reboundedAs}`}</Tag> : null}
+      {row.reboundOf ? <Tag tone="alarm">{`${links['rebound-of']} ${row.reboundOf}`}</Tag> : null}
+      {row.carriedTo ? <Tag>{`${links['carried-to']} ${row.carriedTo}`}</Tag> : null}
+      {row.carriedFrom ? <Tag>{`${links['carried-from']} ${row.carriedFrom}`}</Tag> : null}
       {row.ended ? <Tag>{endedAs[row.ended]}</Tag> : null}
       {row.extensions > 0 ? <Tag>{marks.extended(row.extensions)}</Tag> : null}
       {row.turnedLongTerm ? <Tag>{marks.turned(dayText(row.turnedLongTerm.on))}</Tag> : null}
