@@ -52,6 +52,15 @@ export interface Settings {
     /** On the button of the sign-in page. */
     label: string
   } | null
+  /** Mail of reminders; null: none is sent. */
+  mail: {
+    /** `smtps://user:password@host:465` */
+    smtpUrl: string
+    /** One address, with a name before it where one is wanted. */
+    from: string
+    /** Where people reach the ledger, without a slash at the end. */
+    baseUrl: string
+  } | null
   database: { kind: 'embedded' } | { kind: 'url'; app: string; owner: string | undefined }
 }
 
@@ -120,6 +129,9 @@ const settingsFile = z.strictObject({
   oidcScopes: z.string().min(1).optional(),
   oidcClaim: z.string().min(1).optional(),
   oidcLabel: z.string().min(1).max(30).optional(),
+  smtpUrl: z.string().min(1).optional(),
+  mailFrom: z.string().min(1).optional(),
+  baseUrl: z.string().min(1).optional(),
   databaseUrl: z.string().min(1).optional(),
   databaseOwnerUrl: z.string().min(1).optional(),
 })
@@ -171,6 +183,7 @@ export function settingsFrom(flags: SettingsFlags, environment: Environment = pr
     backup: backup(flags, environment, file, dataDir),
     uploads: uploads(environment, file),
     outside: outside(flags, environment, file),
+    mail: mail(environment, file),
     database: database(environment, file),
   }
 }
@@ -292,6 +305,21 @@ function outside(flags: SettingsFlags, environment: Environment, file: SettingsF
     label:
       text(flags['oidc-label']) ?? environment['ZHENGGAI_OIDC_LABEL'] ?? file.oidcLabel ?? '统一身份认证',
   }
+}
+
+/** The address of the mail server holds a password: it comes by the environment or the file alone. */
+function mail(environment: Environment, file: SettingsFile): Settings['mail'] {
+  const smtpUrl = environment['ZHENGGAI_SMTP_URL'] || file.smtpUrl
+  if (smtpUrl === undefined) return null
+  const from = environment['ZHENGGAI_MAIL_FROM'] || file.mailFrom
+  const given = environment['ZHENGGAI_BASE_URL'] || file.baseUrl
+  if (!from || !given) throw new SettingsRefusal('mail_incomplete')
+  const protocol = URL.canParse(smtpUrl) ? new URL(smtpUrl).protocol : ''
+  if (protocol !== 'smtp:' && protocol !== 'smtps:') throw new SettingsRefusal('smtp_url_invalid')
+  const base = URL.canParse(given) ? new URL(given) : null
+  if (base?.protocol !== 'https:' && base?.protocol !== 'http:')
+    throw new SettingsRefusal('base_url_invalid', { given })
+  return { smtpUrl, from, baseUrl: base.href.replace(/\/+$/, '') }
 }
 
 /** As it is on the disk, so that no link leads in; what is not there yet is judged by the folder it will stand in. */

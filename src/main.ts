@@ -115,6 +115,7 @@ const serve = async (
     { isFounded },
     { existsSync },
     { randomBytes },
+    { startMail },
   ] = await Promise.all([
     import('#server/app.ts'),
     import('#server/backups.ts'),
@@ -124,6 +125,7 @@ const serve = async (
     import('#ledger/desk/first-run.ts'),
     import('node:fs'),
     import('node:crypto'),
+    import('#jobs/mail-rounds.ts'),
   ])
   const [{ checkJournals }, { workspacesHere }, { endWaiting }] = await Promise.all([
     import('#ledger/journal/check-known.ts'),
@@ -136,17 +138,19 @@ const serve = async (
   // Whoever is not at this machine makes the ledger only with what the console of this machine shows.
   const firstRunCode = founded || exposure === 'loopback' ? null : randomBytes(12).toString('base64url')
   const web = existsSync(join(webApp, 'index.html')) ? webApp : null
-  const { metricsToken, outside } = settings
+  const { metricsToken, outside, mail } = settings
   const backups = makeBackups(ledger, keeping, log)
   const metrics = makeMetrics(ledger, backups)
   const app = makeApp(ledger, {
     ...{ exposure, web, demoAccounts: demo, firstRunCode },
-    ...{ outside, log, metrics, metricsToken, backups, fontFolder: join(settings.dataDir, 'fonts') },
+    ...{ outside, mail: mail && { from: mail.from, baseUrl: mail.baseUrl } },
+    ...{ log, metrics, metricsToken, backups, fontFolder: join(settings.dataDir, 'fonts') },
   })
   const listening = await listen(app, settings)
   const stopUpkeep = startUpkeep(ledger, log, metrics, backups)
+  const stopMail = startMail(ledger, mail, log)
   const close = async (): Promise<void> => {
-    await Promise.all([listening.close(), stopUpkeep()])
+    await Promise.all([listening.close(), stopUpkeep(), stopMail()])
     await endWaiting()
   }
   const firstRunPath = founded ? null : firstRunCode === null ? '/' : `/first-run/${firstRunCode}`

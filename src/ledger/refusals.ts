@@ -20,6 +20,7 @@ export const deskRefusalCodes = [
   'not-there-yet',
   'too-short-to-find',
   'too-many-views',
+  'mail-without-address',
   'unmade',
   'template-faults',
   'draft-changed',

@@ -34,6 +34,11 @@ export const startWordsZh = {
     `病毒扫描服务的地址“${of(v, 'given')}”无效：clamd（环境变量 ZHENGGAI_CLAMD）请写成 主机:端口，或套接字文件的绝对路径。`,
   unscanned_unknown: (v) =>
     `不认识“${of(v, 'given')}”：unscanned（环境变量 ZHENGGAI_UNSCANNED）只能是 refuse（扫描不了就拒收）或 take（收下并标明未扫描）。`,
+  mail_incomplete: () =>
+    '邮件的设置不全：给出了 smtpUrl，还须有 mailFrom（发件地址）和 baseUrl（大家打开台账的地址）。',
+  smtp_url_invalid: () =>
+    'smtpUrl 须是 smtp:// 或 smtps:// 开头的地址，例如 smtps://用户:密码@mail.example:465。',
+  base_url_invalid: (v) => `baseUrl 须是 http:// 或 https:// 开头的地址，现在是：${of(v, 'given')}`,
   oidc_incomplete: () =>
     '统一身份认证的设置不全：给出了 oidcIssuer，还须有 oidcClientId 和 oidcClientSecret（或对应的环境变量）。',
   oidc_issuer_open: (v) =>
@@ -111,6 +116,11 @@ export const startWordsEn = {
     `"${of(v, 'given')}" is no address of a virus scanner: give clamd (ZHENGGAI_CLAMD) as host:port, or the absolute path of a socket.`,
   unscanned_unknown: (v) =>
     `"${of(v, 'given')}" is not known: unscanned (ZHENGGAI_UNSCANNED) is refuse (what cannot be scanned is not taken) or take (it is taken and marked).`,
+  mail_incomplete: () =>
+    'Mail is set in part: beside smtpUrl it needs mailFrom (who it is from) and baseUrl (where people reach the ledger).',
+  smtp_url_invalid: () =>
+    'smtpUrl must begin with smtp:// or smtps://, such as smtps://user:password@mail.example:465.',
+  base_url_invalid: (v) => `baseUrl must begin with http:// or https://, and is: ${of(v, 'given')}`,
   oidc_incomplete: () =>
     'Single sign-on is set in part: beside oidcIssuer it needs oidcClientId and oidcClientSecret (or their environment variables).',
   oidc_issuer_open: (v) =>

@@ -32,6 +32,8 @@ export type AppOptions = {
   metricsToken?: string | null
   /** Makes backups and tells of them; an application without is told that there are none here. */
   backups?: Backups
+  /** Who mail is from and where it says the ledger is reached; none where it is left out: no mail is sent. */
+  mail?: { from: string; baseUrl: string } | null
   /** Single sign-on; none where it is left out. */
   outside?: OutsideSettings | null
 }

@@ -11,6 +11,8 @@ import { answerError } from '#server/errors.ts'
 import { fileHandlers } from '#server/file-handlers.ts'
 import { gates, handlers } from '#server/handlers.ts'
 import { serveHealth } from '#server/health.ts'
+import { serveCalendar } from '#server/calendar-route.ts'
+import { serveEndMail } from '#server/end-mail-route.ts'
 import { makeMetrics } from '#server/metrics.ts'
 import { serveMetrics } from '#server/metrics-route.ts'
 import { serveDescription } from '#server/description-route.ts'
@@ -41,6 +43,8 @@ export const makeApp = (ledger: Ledger, options: AppOptions): App => {
   serveMetrics(app, ledger, options, metrics)
   serveDescription(app)
   openFirstRun(app, options)
+  serveCalendar(app, ledger, options)
+  serveEndMail(app, ledger, options)
 
   app.use('/api/*', knowWho(ledger, options))
   const outside = makeOutsideDoor(ledger, options)

@@ -5,15 +5,20 @@ import { deskTables, tableLines } from '#store/table-lines.ts'
 
 /**
  * Neither taken along nor brought back: whoever was signed in signs in again, and a key that was revoked since must not
- * open again; a half of a password that waited is asked for anew.
+ * open again, nor an address of a calendar; a half of a password that waited is asked for anew.
  */
-export const leftOut: readonly string[] = ['desk.session', 'desk.api_key', 'desk.access_order']
+export const leftOut: readonly string[] = [
+  'desk.session',
+  'desk.api_key',
+  'desk.calendar_address',
+  'desk.access_order',
+]
 
 /**
  * Only in a sealed backup: whoever reads a seed has the second factor of its owner for good. From one in the clear
- * everybody binds a new one, and where it is demanded nothing opens before.
+ * everybody binds a new one, and where it is demanded nothing opens before. Nor the key of links in mail: it is made anew.
  */
-const sealedAlone: readonly string[] = ['desk.second_factor']
+const sealedAlone: readonly string[] = ['desk.second_factor', 'desk.mail_rule']
 
 const counting = async function* (
   lines: AsyncIterable<string[]>,
