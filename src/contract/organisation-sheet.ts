@@ -27,7 +27,7 @@ export const sheetRows = z.object({
         parent: value.text(500).nullable(),
         rank,
         aliases: z.array(value.words(60)).max(20).nullable(),
-        duties: value.text(2000).nullable(),
+        remit: value.text(2000).nullable(),
       }),
     )
     .max(mostSheetRows),

@@ -14,7 +14,7 @@ export const organisation = z.object({
       aliases: z.array(z.string()),
       /** 曾用名, full and short. */
       formerNames: z.array(z.string()),
-      duties: z.string(),
+      remit: z.string(),
       ended: z.object({ on: value.day, into: value.id.nullable(), reason: z.string() }).nullable(),
       /** Of a unit that is no more: how many open problems it still answers for. */
       left: z.number().int(),

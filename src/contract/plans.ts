@@ -164,7 +164,7 @@ const reviewHead = z.object({
   id: value.id,
   at: z.string(),
   by: who,
-  due: value.day,
+  replyBy: value.day,
   note: z.string(),
   bodies: z.array(body),
   problems: z.number().int(),

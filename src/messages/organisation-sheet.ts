@@ -15,7 +15,7 @@ export const unitColumns = [
   'parent',
   'rank',
   'aliases',
-  'duties',
+  'remit',
   'ended',
 ] as const
 export type UnitColumn = (typeof unitColumns)[number]
@@ -33,7 +33,7 @@ const zh: OrganisationSheetWords = {
     parent: '上级单位',
     rank: '排序',
     aliases: '别名',
-    duties: '职责',
+    remit: '职责',
     ended: '撤并情况（系统填写）',
   },
   posts: { unit: '单位', title: '职务', portfolio: '分管', roles: '在整改中做什么', rank: '排序' },
@@ -58,7 +58,7 @@ const en: OrganisationSheetWords = {
     parent: 'Superior',
     rank: 'Order',
     aliases: 'Aliases',
-    duties: 'Duties',
+    remit: 'Remit',
     ended: 'Ended (filled in here)',
   },
   posts: {

@@ -131,7 +131,7 @@ describe('whoever holds administrators’ posts alone', () => {
         "securityLogCsv",
         "separate-administrators",
         "take-organisation",
-        "task-unit",
+        "set-remit",
         "unbindIdentity",
         "unlinkOutside",
         "unlockAccount",

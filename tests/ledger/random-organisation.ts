@@ -24,7 +24,7 @@ export const organisationInputs: Makers = {
     aliases: c.rarely(3) ? [] : [c.rarely(3) ? '县水务局' : `别名${c.below(30)}`],
   }),
   'rank-unit': ({ county }, c) => ({ unit: c.pick(county.units), rank: c.below(50) }),
-  'task-unit': ({ county }, c) => ({ unit: c.pick(county.units), duties: c.rarely(3) ? '' : '统筹协调' }),
+  'set-remit': ({ county }, c) => ({ unit: c.pick(county.units), remit: c.rarely(3) ? '' : '统筹协调' }),
   // Seldom, and then a unit nobody works in: a county without bureaus has nothing to rectify.
   'end-unit': ({ county, day }, c) => ({
     unit: c.rarely(4) ? c.pick(county.units) : nobody,

@@ -23,7 +23,7 @@ export const planInputs = {
     round: c.pick(speech.county.rounds),
     problems: c.rarely(4) ? [c.pick(speech.county.problems)] : [speech.problem.id],
     bodies: [c.pick(speech.county.units), ...c.some(speech.county.units, 2)],
-    due: addDays(speech.day, c.below(12) - 1),
+    replyBy: addDays(speech.day, c.below(12) - 1),
     note: '',
   }),
   'give-opinion': (speech: Speech, c: Choices, me: Official) => ({

@@ -75,7 +75,7 @@ describe('会审', () => {
 
   test('轮次要求的成功证明没有约定，方案不能批，也不能送审', async () => {
     await expect(approve(problem)).rejects.toMatchObject({ code: 'plan-gaps' })
-    const send = { round, problems: [problem], bodies: [units.discipline], due: '2026-08-08', note: '' }
+    const send = { round, problems: [problem], bodies: [units.discipline], replyBy: '2026-08-08', note: '' }
     await expect(world.act(who('苏正文'), 'send-for-review', send)).rejects.toMatchObject({
       code: 'review-incomplete',
     })
@@ -88,7 +88,7 @@ describe('会审', () => {
   })
   test('送三个单位：承担任务的单位自动回避；县直单位的人只看到送给本单位的会审', async () => {
     const bodies = [units.discipline, organisation, units.water]
-    const send = { round, problems: [problem], bodies, due: '2026-08-08', note: '' }
+    const send = { round, problems: [problem], bodies, replyBy: '2026-08-08', note: '' }
     review = (await world.act(who('苏正文'), 'send-for-review', send)).streams[0]?.id ?? ''
     const [plan] = (await showReview(world.ledger, who('组织部的人'), review)).plans
     expect(plan?.aside.map((it) => it.name)).toEqual(['县水务局'])

@@ -11,7 +11,7 @@ const groups = [
     short: '整改领导小组',
     kind: 'leading-group',
     parent: 'shiwei',
-    duties: '统筹全市整改，每月研究一次，对重点问题逐项销号把关。',
+    remit: '统筹全市整改，每月研究一次，对重点问题逐项销号把关。',
   },
   {
     id: 'zonghe',
@@ -19,7 +19,7 @@ const groups = [
     short: '综合组',
     kind: 'group',
     parent: 'zhenggaiban',
-    duties: '管台账、汇总月报、起草报告，组织会审。',
+    remit: '管台账、汇总月报、起草报告，组织会审。',
   },
   {
     id: 'dudao',
@@ -27,7 +27,7 @@ const groups = [
     short: '督导组',
     kind: 'group',
     parent: 'zhenggaiban',
-    duties: '到现场督导，核对临期和超期的措施。',
+    remit: '到现场督导，核对临期和超期的措施。',
   },
   {
     id: 'jianduzu',
@@ -35,7 +35,7 @@ const groups = [
     short: '监督检查组',
     kind: 'group',
     parent: 'zhenggaiban',
-    duties: '组织核查和回头看，收转群众反映。',
+    remit: '组织核查和回头看，收转群众反映。',
   },
 ] as const
 
@@ -80,7 +80,7 @@ export const seedGroups = async (seeding: Seeding): Promise<void> => {
   const { feedbackOn } = story.ledger.round
   for (const group of groups) {
     const unit = await register(seeding, group)
-    await act(seeding, founder, 'task-unit', { unit, duties: group.duties })
+    await act(seeding, founder, 'set-remit', { unit, remit: group.remit })
   }
   const unit = known(units, 'lingdao')
   for (const [rank, { title, post }] of members.entries()) {

@@ -42,7 +42,7 @@ const send = async (seeding: Seeding, day: string, of: readonly number[], note: 
     round: await roundOf(seeding),
     problems: of.map((it) => known(seeding.problems, it)),
     bodies: bodies.map((it) => known(seeding.units, it)),
-    due: addDays(day, 5),
+    replyBy: addDays(day, 5),
     note,
   })
   return madeIn(sent, 'review')

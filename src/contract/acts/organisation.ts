@@ -10,7 +10,7 @@ const problems = z.array(value.id).min(1).max(500)
 export const organisationActs = {
   'alias-unit': z.object({ unit: value.id, aliases: z.array(value.words(60)).max(20) }),
   'rank-unit': z.object({ unit: value.id, rank }),
-  'task-unit': z.object({ unit: value.id, duties: value.text(2000) }),
+  'set-remit': z.object({ unit: value.id, remit: value.text(2000) }),
   'end-unit': z.object({ unit: value.id, on: value.day, into: value.id.nullable(), reason: line }),
   'restore-unit': z.object({ unit: value.id, reason: line }),
   'revise-post': z.object({ unit: value.id, post: value.id, portfolio: value.text(60), rank }),

@@ -24,7 +24,8 @@ export const planActs = {
     problems: z.array(value.id).min(1).max(500),
     /** Units that are asked. */
     bodies: z.array(value.id).min(1).max(20),
-    due: value.day,
+    /** To be answered by. */
+    replyBy: value.day,
     note: value.text(2000),
   }),
   'give-opinion': z.object({

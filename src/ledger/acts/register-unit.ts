@@ -103,13 +103,13 @@ export const rankUnit: Act<'rank-unit'> = {
       : { facts: [aboutUnit(unit, { type: 'unit.ranked', body: { rank } })] },
 }
 
-export const taskUnit: Act<'task-unit'> = {
+export const setRemit: Act<'set-remit'> = {
   organisation: 'changed',
   streams: ({ unit }) => [unitStream(unit)],
-  decide: async (scene, { unit, duties }) => {
+  decide: async (scene, { unit, remit }) => {
     const before = living(scene, await unitsOfScene(scene), unit)
-    if (before.duties === duties) return { facts: [] }
-    return { facts: [aboutUnit(unit, { type: 'unit.tasked', body: { duties } })] }
+    if (before.remit === remit) return { facts: [] }
+    return { facts: [aboutUnit(unit, { type: 'unit.remit-set', body: { remit } })] }
   },
 }
 

@@ -81,7 +81,7 @@ export const sendForReview: Act<'send-for-review'> = {
     ...[...new Set(problems)].map(problemStream),
     ...(await basisStreams(client, workspace, problems)).filter((it) => it.kind === 'review'),
   ],
-  decide: async (scene, { round: id, problems: ids, bodies, due, note }) => {
+  decide: async (scene, { round: id, problems: ids, bodies, replyBy, note }) => {
     const round = scene.state('round', id)
     const problems = [...new Set(ids)].map((it) => scene.state('problem', it))
     const named = await unitsNamed(scene, bodies)
@@ -91,7 +91,7 @@ export const sendForReview: Act<'send-for-review'> = {
     const review = scene.acting.newId()
     const decided = decideOpenReview(
       {
-        ...{ round: id, due, note, demands: wayOn(round, scene.acting.day) },
+        ...{ round: id, replyBy, note, demands: wayOn(round, scene.acting.day) },
         bodies: named.map((it): AskedBody => ({ ...it, above: above.get(it.id) ?? [] })),
         problems: problems.map((problem) => ({
           problem,

@@ -21,7 +21,7 @@ const knownOrganisation = async (
   const { rows } = await client.query<Pick<KnownOrganisation, 'units' | 'persons'>>(
     `select (select coalesce(json_agg(json_build_object(
                'id', u.id, 'name', u.name, 'shortName', u.short_name, 'aliases', u.aliases,
-               'formerNames', u.former_names, 'kind', u.kind, 'parent', u.parent_id, 'rank', u.rank, 'duties', u.duties,
+               'formerNames', u.former_names, 'kind', u.kind, 'parent', u.parent_id, 'rank', u.rank, 'remit', u.duties,
                'ended', case when u.ended_on is not null then json_build_object('on', u.ended_on, 'into', u.ended_into) end,
                'posts', coalesce((select json_agg(json_build_object('id', p.id, 'title', p.title, 'portfolio', p.portfolio,
                           'roles', p.roles, 'rank', p.rank) order by p.rank, p.id)
@@ -92,8 +92,8 @@ const factOf = (change: SheetChange, idOf: (key: string) => string, scene: Scene
       return aboutUnit(change.unit, { type: 'unit.ranked', body: { rank: change.rank } })
     case 'aliases':
       return aboutUnit(idOf(change.unit), { type: 'unit.aliased', body: { aliases: change.aliases } })
-    case 'duties':
-      return aboutUnit(idOf(change.unit), { type: 'unit.tasked', body: { duties: change.duties } })
+    case 'remit':
+      return aboutUnit(idOf(change.unit), { type: 'unit.remit-set', body: { remit: change.remit } })
     case 'post': {
       const { unit, title, roles, rank } = change
       const body = { post: idOf(change.post), title, roles, rank }

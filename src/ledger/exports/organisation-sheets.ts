@@ -41,7 +41,7 @@ const unitColumns = (tongue: Tongue, nameOf: ReadonlyMap<string, string>): ListC
     },
     { head: heads.rank, width: 8, kind: 'number', value: (it) => it.rank },
     { head: heads.aliases, width: 24, kind: 'text', value: (it) => orNull(it.aliases.join('、')) },
-    { head: heads.duties, width: 40, kind: 'text', value: (it) => orNull(it.duties) },
+    { head: heads.remit, width: 40, kind: 'text', value: (it) => orNull(it.remit) },
     {
       head: heads.ended,
       width: 24,

@@ -52,7 +52,7 @@ const unitRow = ({ text, flaws, place }: Cells): UnitRow => {
     parent: orNull(text('parent', 500)),
     rank: rankIn(text('rank', 20), flaws),
     aliases: aliases.length === 0 ? null : aliases.slice(0, 20).map((it) => it.slice(0, 60)),
-    duties: orNull(text('duties', 2000)),
+    remit: orNull(text('remit', 2000)),
     flaws,
   }
 }

@@ -49,7 +49,7 @@ export const withShortNames = async (
 export const headOf = (review: Review, reading: Reading): ReviewHead => {
   const mine = review.withdrawn ? [] : speaksFor(reading)
   return {
-    ...{ id: review.id, at: review.at, by: who(review.by), due: review.due, note: review.note },
+    ...{ id: review.id, at: review.at, by: who(review.by), replyBy: review.replyBy, note: review.note },
     bodies: review.bodies.map((body) => {
       const through = review.concluded.find((it) => it.body.id === body.id)
       return { ...body, concluded: through ? instant(through) : null, mine: mine.includes(body.id) }

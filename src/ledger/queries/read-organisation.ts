@@ -19,7 +19,7 @@ export const organisationOf = async (
   const units = await client.query<Organisation['units'][number]>({
     name: 'organisation-units',
     text: `select u.id, u.name, u.short_name as "shortName", u.kind, u.parent_id as parent, u.rank,
-                    u.aliases, u.former_names as "formerNames", u.duties,
+                    u.aliases, u.former_names as "formerNames", u.duties as remit,
                     case when u.ended_on is not null then
                       json_build_object('on', u.ended_on, 'into', u.ended_into, 'reason', u.ended_reason) end as ended,
                     case when u.ended_on is null then 0 else

@@ -22,7 +22,7 @@ export const rowsOfUnit = (unit: Unit): ViewRows => ({
       rank: unit.rank,
       aliases: unit.aliases,
       former_names: unit.formerNames,
-      duties: unit.duties,
+      duties: unit.remit,
       ended_on: unit.ended?.on ?? null,
       ended_into: unit.ended?.into?.id ?? null,
       ended_reason: unit.ended?.reason ?? null,

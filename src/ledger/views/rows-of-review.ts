@@ -9,7 +9,7 @@ export const rowsOfReview = (review: Review): ViewRows => ({
       id: review.id,
       round_id: review.round,
       opened_at: review.at,
-      due: review.due,
+      due: review.replyBy,
       note: review.note,
       by_actor: review.by,
       body_ids: review.bodies.map((it) => it.id),

@@ -20,7 +20,7 @@ export const organisationHistory: typeof zh = {
   'unit.aliased': (it) =>
     it.aliases.length === 0 ? 'Aliases removed' : `Also called ${it.aliases.join(', ')}`,
   'unit.ranked': (it) => `Order of the unit set to ${it.rank}`,
-  'unit.tasked': (it) => (it.duties === '' ? 'Duties removed' : `Duties: ${it.duties}`),
+  'unit.remit-set': (it) => (it.remit === '' ? 'Remit removed' : `Remit: ${it.remit}`),
   'unit.ended': (it) =>
     `${it.into ? `Merged into ${it.into.name}` : 'Dissolved'} from ${it.on}: ${it.reason}`,
   'unit.restored': (it) => `Unit restored: ${it.reason}`,

@@ -74,8 +74,8 @@ export const organisation: typeof zh = {
   aliasesHint:
     'What else lists and papers call it; imports know it by these, and no other unit may be called so',
   formerNames: 'Former names',
-  duties: 'Duties',
-  dutiesHint: 'What a leading group, its office and its groups are there for',
+  remit: 'Remit',
+  remitHint: 'What a leading group, its office and its groups are there for',
   end: 'Dissolve or merge',
   endHelp:
     'From this day on nobody is appointed to it and nothing new is handed to it. What it still answers for is not lost: it waits here to be handed over.',
@@ -158,7 +158,7 @@ export const organisation: typeof zh = {
     parent: 'Superior',
     rank: 'Order',
     aliases: 'Aliases',
-    duties: 'Duties',
+    remit: 'Remit',
     from: 'Appointed on',
     until: 'Relieved on',
   },

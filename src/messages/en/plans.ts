@@ -64,10 +64,10 @@ export const plans: typeof zh = {
     bodiesHelp:
       'Units that work on a problem, those above or below its lead unit, and those in which its leader holds a post stand aside there by themselves.',
     problems: 'Which problems',
-    due: 'To be answered by',
+    replyBy: 'To be answered by',
     note: 'Note',
     sent: (day, problems) => `Sent ${day}, ${String(problems)} problems`,
-    due2: (day) => `due ${day}`,
+    answerBefore: (day) => `due ${day}`,
     through: 'through',
     waiting: 'waiting',
     withdrawn: 'Called off',

@@ -23,7 +23,7 @@ export const organisationHistory: Pick<
   History,
   | 'unit.aliased'
   | 'unit.ranked'
-  | 'unit.tasked'
+  | 'unit.remit-set'
   | 'unit.ended'
   | 'unit.restored'
   | 'unit.handed-over'
@@ -34,7 +34,7 @@ export const organisationHistory: Pick<
   'unit.aliased': (it) =>
     it.aliases.length === 0 ? '取消全部别名' : `别名登记为${it.aliases.map((one) => `“${one}”`).join('、')}`,
   'unit.ranked': (it) => `单位排序调整为 ${it.rank}`,
-  'unit.tasked': (it) => (it.duties === '' ? '取消职责表述' : `职责写明为：${it.duties}`),
+  'unit.remit-set': (it) => (it.remit === '' ? '取消职责表述' : `职责写明为：${it.remit}`),
   'unit.ended': (it) => `自${spoken(it.on)}起${it.into ? `并入“${it.into.name}”` : '撤销'}：${it.reason}`,
   'unit.restored': (it) => `恢复单位：${it.reason}`,
   'unit.handed-over': (it) => `自${spoken(it.on)}起移交 ${it.given.length} 个问题的整改责任${noted(it.note)}`,

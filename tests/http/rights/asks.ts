@@ -122,7 +122,7 @@ export const general: Partial<Record<ActName, OfNone>> = {
   }),
   'alias-unit': ({ people }) => ({ input: { unit: people.units['科协'], aliases: ['科委'] } }),
   'rank-unit': ({ people }) => ({ input: { unit: people.units['科协'], rank: 30 } }),
-  'task-unit': ({ people }) => ({ input: { unit: people.units['科协'], duties: '科普' } }),
+  'set-remit': ({ people }) => ({ input: { unit: people.units['科协'], remit: '科普' } }),
   'end-unit': ({ people }) => ({
     input: { unit: people.units['科协'], on: '2026-08-11', into: null, reason: '机构改革' },
   }),
@@ -152,7 +152,7 @@ export const general: Partial<Record<ActName, OfNone>> = {
   'withdraw-import': ({ spareImport }) => ({ input: { import: spareImport, reason: '重复' } }),
   'send-for-review': ({ rounds, situations, people }) => ({
     input: {
-      ...{ round: rounds[0], problems: [situations[0]?.problem], due: '2026-08-20', note: '' },
+      ...{ round: rounds[0], problems: [situations[0]?.problem], replyBy: '2026-08-20', note: '' },
       bodies: [people.units['审计局'], people.units['纪委']],
     },
   }),

@@ -36,7 +36,7 @@ export const county = async (): Promise<Ready> => {
   const { situations, rounds } = told
   const inReview = situations.find((it) => it.name === 'in review')?.problem
   const review = await granted(house, people.of['整改办主任'].browser, 'send-for-review', {
-    ...{ round: rounds[0], problems: [inReview], due: '2026-08-20', note: '' },
+    ...{ round: rounds[0], problems: [inReview], replyBy: '2026-08-20', note: '' },
     bodies: [people.units['审计局'], people.units['纪委']],
   })
   const id = review.streams.find((it) => it.kind === 'review')?.id ?? ''

@@ -22,7 +22,7 @@ export const handOverInTime = async (house: House, { leader, bureau }: County): 
       })
     ).streams.find((it) => it.kind === 'unit')?.id ?? ''
   const group = await unit('澄江县巡视整改工作领导小组', 'leading-group', 1)
-  await granted(house, admin, 'task-unit', { unit: group, duties: '统筹全县整改，每月研究一次' })
+  await granted(house, admin, 'set-remit', { unit: group, remit: '统筹全县整改，每月研究一次' })
   await admin.act(house.ledger.newId, 'establish-post', {
     ...{ unit: group, title: '成员', roles: ['verifier'], rank: 1 },
   })

@@ -31,7 +31,7 @@ export const reviewPlans = async (house: House, { bureau }: County, problem: str
     round: round.id,
     problems: [problem],
     bodies: [body],
-    due: '2026-08-20',
+    replyBy: '2026-08-20',
     note: '请对照反馈意见',
   }
   const send = async () => streamOf(await granted(house, admin, 'send-for-review', sending), 'review')

@@ -7,7 +7,7 @@ export type UnitAliased = Fact<'unit.aliased', { aliases: string[] }>
 /** Its place among its like. */
 export type UnitRanked = Fact<'unit.ranked', { rank: number }>
 /** 职责, in the words of whoever set the unit up: for a leading group, an office, a group (一办三组). */
-export type UnitTasked = Fact<'unit.tasked', { duties: string }>
+export type UnitRemitSet = Fact<'unit.remit-set', { remit: string }>
 /**
  * 撤销或并入: it is handed nothing new and nobody is appointed to it any more. What it answers for stays with it until it is
  * handed over; `into` is where that goes, null where the unit is dissolved.
@@ -29,7 +29,7 @@ export type PostRevised = Fact<'post.revised', { post: string; portfolio: string
 export type UnitChange =
   | UnitAliased
   | UnitRanked
-  | UnitTasked
+  | UnitRemitSet
   | UnitEnded
   | UnitRestored
   | UnitHandedOver

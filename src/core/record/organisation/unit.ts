@@ -25,7 +25,7 @@ export type Unit = {
   kind: UnitKind
   parent: string | null
   rank: number
-  duties: string
+  remit: string
   posts: Post[]
   ended: UnitEnding | null
   /** What it answered for and gave away, each time whole. */
@@ -45,7 +45,7 @@ const renamed = (unit: Unit, name: string, shortName: string): Unit => {
 /** Folds one fact of a unit's stream into its state. */
 export const foldUnit = (unit: Unit | null, fact: UnitFact): Unit => {
   if (fact.type === 'unit.registered') {
-    const none = { aliases: [], formerNames: [], duties: '', posts: [], ended: null, handOvers: [] }
+    const none = { aliases: [], formerNames: [], remit: '', posts: [], ended: null, handOvers: [] }
     return { id: fact.stream.id, ...fact.body, ...none }
   }
   if (!unit) throw new Error(`${fact.type} before unit.registered`)
@@ -58,8 +58,8 @@ export const foldUnit = (unit: Unit | null, fact: UnitFact): Unit => {
       return { ...unit, aliases: fact.body.aliases }
     case 'unit.ranked':
       return { ...unit, rank: fact.body.rank }
-    case 'unit.tasked':
-      return { ...unit, duties: fact.body.duties }
+    case 'unit.remit-set':
+      return { ...unit, remit: fact.body.remit }
     case 'unit.ended':
       return { ...unit, ended: fact.body }
     case 'unit.restored':

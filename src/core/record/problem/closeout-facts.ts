@@ -34,7 +34,7 @@ export type SuperiorPaper = {
 /** 上级认定: what was provisional until then stands. */
 export type Confirmed = Fact<
   'closeout.confirmed',
-  { standing: Standing; seen: string } & { paper: SuperiorPaper }
+  { standing: Standing; seen: string; paper: SuperiorPaper }
 >
 /** The superior did not: it goes back, and says what is missing. */
 export type NotConfirmed = Fact<

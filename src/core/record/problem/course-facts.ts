@@ -67,8 +67,8 @@ export type CourseAsked = Fact<
     standing: Standing
     reason: string
     change: CourseChange
-    /** Whom the round let grant time on the day it was asked; null where that is not a matter of the round. */
-    by: Extender | null
+    /** Whom the round let grant time on the day it was asked; null where that is no matter of the round. */
+    grants: Extender | null
   }
 >
 /** 牵头领导同意 (or whom the round lets grant time): the second of three. */

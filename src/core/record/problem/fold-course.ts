@@ -162,7 +162,7 @@ export const foldCourse = (problem: Problem, fact: CourseFact): Problem => {
   const at = fact.recordedAt
   switch (fact.type) {
     case 'course.asked': {
-      const { request: id, standing, reason, change, by: grants } = fact.body
+      const { request: id, standing, reason, change, grants } = fact.body
       const request = { id, standing, reason, change, grants, by, at, consent: null, outcome: null }
       return withCourse(problem, { requests: [...course.requests, request] })
     }

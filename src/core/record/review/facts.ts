@@ -20,7 +20,7 @@ export type SentPlan = {
 
 export type ReviewOpened = Fact<
   'review.opened',
-  { round: string; due: Day; bodies: Body[]; problems: SentPlan[]; note: string; standing: Standing }
+  { round: string; replyBy: Day; bodies: Body[]; problems: SentPlan[]; note: string; standing: Standing }
 >
 /** One body on one plan, as it was sent or as it stands since. A later word takes the place of an unanswered one. */
 export type OpinionGiven = Fact<

@@ -91,8 +91,8 @@ export const decideAskChange = (
   if (alreadyAsked(problem, asked)) return refuse('request-open', { kind: asked.kind })
   const fit = checked(problem, asked, way, acting)
   if (isRefusal(fit)) return fit
-  const by = asked.kind === 'extension' || asked.kind === 'class' ? way.extensionsBy : null
+  const grants = asked.kind === 'extension' || asked.kind === 'class' ? way.extensionsBy : null
   const { standing } = acting
-  const body = { request: acting.newId(), standing, reason, change: fit.change, by }
+  const body = { request: acting.newId(), standing, reason, change: fit.change, grants }
   return [...fit.proofs, { type: 'course.asked', body }]
 }

@@ -10,7 +10,7 @@ const known: KnownOrganisation = {
   units: [
     {
       ...{ id: '府', name: '县政府', shortName: '县政府', aliases: [], formerNames: [], kind: 'government' },
-      ...{ parent: null, ended: null, rank: 10, duties: '' },
+      ...{ parent: null, ended: null, rank: 10, remit: '' },
       posts: [
         { id: '副一', title: '副县长', portfolio: '水务', roles: ['leader'], rank: 10 },
         { id: '副二', title: '副县长', portfolio: '教育', roles: ['leader'], rank: 20 },
@@ -18,12 +18,12 @@ const known: KnownOrganisation = {
     },
     {
       ...{ id: '水', name: '县水务局', shortName: '水务局', aliases: ['水利局'], formerNames: ['县水电局'] },
-      ...{ kind: 'bureau', parent: '府', ended: null, rank: 20, duties: '' },
+      ...{ kind: 'bureau', parent: '府', ended: null, rank: 20, remit: '' },
       posts: [{ id: '局', title: '局长', portfolio: '', roles: ['head'], rank: 10 }],
     },
     {
       ...{ id: '粮', name: '县粮食局', shortName: '粮食局', aliases: [], formerNames: [], kind: 'bureau' },
-      ...{ parent: '府', ended: { on: '2026-05-01', into: '水' }, rank: 30, duties: '', posts: [] },
+      ...{ parent: '府', ended: { on: '2026-05-01', into: '水' }, rank: 30, remit: '', posts: [] },
     },
   ],
   persons: [
@@ -38,7 +38,7 @@ const known: KnownOrganisation = {
 
 const place = { sheet: '', row: 2, flaws: [] }
 const unit = (name: string, told: Partial<UnitRow> = {}): UnitRow => ({
-  ...{ ...place, name, shortName: null, kind: null, parent: null, rank: null, aliases: null, duties: null },
+  ...{ ...place, name, shortName: null, kind: null, parent: null, rank: null, aliases: null, remit: null },
   ...told,
 })
 const post = (of: string, title: string, told: Partial<PostRow> = {}): PostRow => ({

@@ -40,7 +40,7 @@ const freshUnit = (row: UnitRow, place: number, doubts: RowDoubt[]): DeskUnit =>
     parent: null,
     ended: null,
     rank: row.rank ?? Math.min(9999, (place + 1) * 10),
-    duties: row.duties ?? '',
+    remit: row.remit ?? '',
     posts: [],
   }
 }
@@ -53,7 +53,7 @@ const changedUnit = (before: DeskUnit, row: UnitRow, doubts: RowDoubt[]): DeskUn
     shortName: row.shortName ?? before.shortName,
     aliases: row.aliases ?? before.aliases,
     rank: row.rank ?? before.rank,
-    duties: row.duties ?? before.duties,
+    remit: row.remit ?? before.remit,
   }
 }
 
@@ -106,7 +106,7 @@ const fieldsOf = (desk: SheetDesk, unit: DeskUnit, before: DeskUnit | null): Fie
     parent: nameOf(it?.parent),
     rank: it ? String(it.rank) : '',
     aliases: joined(it?.aliases ?? []),
-    duties: it?.duties ?? '',
+    remit: it?.remit ?? '',
   })
   const was = told(before)
   return Object.entries(told(unit))
@@ -115,7 +115,7 @@ const fieldsOf = (desk: SheetDesk, unit: DeskUnit, before: DeskUnit | null): Fie
 }
 
 const changesOf = (unit: DeskUnit, before: DeskUnit | null): SheetChange[] => {
-  const { id, name, shortName, kind, parent, rank, aliases, duties } = unit
+  const { id, name, shortName, kind, parent, rank, aliases, remit } = unit
   const changes: SheetChange[] = []
   if (!before) changes.push({ what: 'unit', unit: id, body: { name, shortName, kind, parent, rank } })
   if (before && before.shortName !== shortName)
@@ -123,7 +123,7 @@ const changesOf = (unit: DeskUnit, before: DeskUnit | null): SheetChange[] => {
   if (before && parent !== null && before.parent !== parent) changes.push({ what: 'move', unit: id, parent })
   if (before && before.rank !== rank) changes.push({ what: 'rank', unit: id, rank })
   if (joined(before?.aliases ?? []) !== joined(aliases)) changes.push({ what: 'aliases', unit: id, aliases })
-  if ((before?.duties ?? '') !== duties) changes.push({ what: 'duties', unit: id, duties })
+  if ((before?.remit ?? '') !== remit) changes.push({ what: 'remit', unit: id, remit })
   return changes
 }
 

@@ -12,7 +12,7 @@ import type {
 
 /** Everything that sheets are compared with. */
 export type KnownOrganisation = {
-  units: readonly (KnownUnit & Pick<Unit, 'rank' | 'duties' | 'posts'>)[]
+  units: readonly (KnownUnit & Pick<Unit, 'rank' | 'remit' | 'posts'>)[]
   persons: readonly { id: string; name: string; appointments: SheetAppointment[] }[]
   today: Day
 }

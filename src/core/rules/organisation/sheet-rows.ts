@@ -50,7 +50,7 @@ export type UnitRow = Place & {
   parent: string | null
   rank: number | null
   aliases: string[] | null
-  duties: string | null
+  remit: string | null
 }
 
 export type PostRow = Place & {
@@ -99,7 +99,7 @@ export type SheetChange =
   | { what: 'move'; unit: string; parent: string }
   | { what: 'rank'; unit: string; rank: number }
   | { what: 'aliases'; unit: string; aliases: string[] }
-  | { what: 'duties'; unit: string; duties: string }
+  | { what: 'remit'; unit: string; remit: string }
   | {
       what: 'post'
       unit: string

@@ -125,7 +125,7 @@ const asked = (name: string) => ({ ...unit(name), above: lineAbove(name) })
 const send = (problem: Problem, bodies: string[], person = '主任', reviewing: Review | null = null) =>
   decideOpenReview(
     {
-      ...{ round: problem.round, due: '2026-09-10', note: '', demands: { agreedProof: false } },
+      ...{ round: problem.round, replyBy: '2026-09-10', note: '', demands: { agreedProof: false } },
       bodies: bodies.map(asked),
       problems: [
         {

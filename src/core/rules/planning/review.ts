@@ -43,7 +43,7 @@ const standsAside = (problem: Problem, body: AskedBody, { units, aboveLead }: An
 
 export type OpenReview = {
   round: string
-  due: Day
+  replyBy: Day
   bodies: readonly AskedBody[]
   problems: readonly { problem: Problem; answering: Answering; reviewing: Review | null }[]
   note: string
@@ -51,14 +51,14 @@ export type OpenReview = {
 }
 
 /** Whether plans of a review still wait for a body or an answer. */
-const isUnderWay = (review: Review, problem: string): boolean =>
+export const isUnderWay = (review: Review, problem: string): boolean =>
   review.withdrawn === null &&
   bodiesOn(review, problem).some((body) => !review.concluded.some((it) => it.body.id === body.id))
 
 /** Sends complete plans to bodies, each to be answered by a day (会审). */
 export const decideOpenReview = (input: OpenReview, acting: Acting): NewReviewFact[] | Refusal => {
-  const { round, due, note, bodies, problems, demands } = input
-  if (due < acting.day) return refuse('invalid-input', { field: 'due', earlierThan: acting.day })
+  const { round, replyBy, note, bodies, problems, demands } = input
+  if (replyBy < acting.day) return refuse('invalid-input', { field: 'replyBy', earlierThan: acting.day })
   // Whoever sends the plans and answers the opinions is none of those who give them.
   const own = bodies.find((it) => acting.standing.units.includes(it.id))
   if (own) return refuse('same-unit', { part: 'review', name: own.name })
@@ -84,7 +84,7 @@ export const decideOpenReview = (input: OpenReview, acting: Acting): NewReviewFa
   return [
     {
       type: 'review.opened',
-      body: { round, due, bodies: named, problems: sent, note, standing: acting.standing },
+      body: { round, replyBy, bodies: named, problems: sent, note, standing: acting.standing },
     },
   ]
 }

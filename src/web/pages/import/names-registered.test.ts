@@ -5,7 +5,7 @@ import { registeredSince } from './names-registered.ts'
 
 const unit = (id: string, name: string): Organisation['units'][number] => ({
   ...{ id, name, shortName: name, kind: 'bureau', parent: null, rank: 1 },
-  ...{ aliases: [], formerNames: [], duties: '', ended: null, left: 0, posts: [] },
+  ...{ aliases: [], formerNames: [], remit: '', ended: null, left: 0, posts: [] },
 })
 const person = (id: string, name: string, posts: string[]): Organisation['persons'][number] => ({
   ...{ id, name, answers: 0, account: null },

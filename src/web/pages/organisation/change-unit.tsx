@@ -9,7 +9,7 @@ type Entered = {
   name: string
   shortName: string
   aliases: string[]
-  duties: string
+  remit: string
   parent: string
   rank: number
 }
@@ -28,25 +28,25 @@ export const ChangeUnit = ({
 
   const rename = useAct('rename-unit')
   const alias = useAct('alias-unit')
-  const task = useAct('task-unit')
+  const task = useAct('set-remit')
   const move = useAct('move-unit')
   const order = useAct('rank-unit')
   const acts = [rename, alias, task, move, order]
   const text = useTextRules()
-  const send = async ({ name, shortName, aliases, duties, parent, rank }: Entered): Promise<void> => {
+  const send = async ({ name, shortName, aliases, remit, parent, rank }: Entered): Promise<void> => {
     if (name !== unit.name || shortName !== unit.shortName)
       await rename.mutateAsync({ unit: unit.id, name, shortName })
     if (aliases.join('\n') !== unit.aliases.join('\n')) await alias.mutateAsync({ unit: unit.id, aliases })
-    if (duties.trim() !== unit.duties) await task.mutateAsync({ unit: unit.id, duties })
+    if (remit.trim() !== unit.remit) await task.mutateAsync({ unit: unit.id, remit })
     if ((parent || null) !== unit.parent) await move.mutateAsync({ unit: unit.id, parent: parent || null })
     if (rank !== unit.rank) await order.mutateAsync({ unit: unit.id, rank })
     close()
   }
-  const { name, shortName, aliases, duties, rank } = unit
+  const { name, shortName, aliases, remit, rank } = unit
   return (
     <FormDialog<Entered>
       title={words.change}
-      initial={{ name, shortName, aliases, duties, rank, parent: unit.parent ?? '' }}
+      initial={{ name, shortName, aliases, remit, rank, parent: unit.parent ?? '' }}
       pending={acts.some((it) => it.isPending)}
       error={acts.find((it) => it.error)?.error ?? null}
       close={close}
@@ -76,7 +76,7 @@ export const ChangeUnit = ({
           ]}
         />
       </Form.Item>
-      <Form.Item name="duties" label={words.duties} extra={words.dutiesHint}>
+      <Form.Item name="remit" label={words.remit} extra={words.remitHint}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
       </Form.Item>
     </FormDialog>

@@ -80,7 +80,7 @@ const Ended = ({
   )
 }
 
-/** What a unit is: its kind, whatever else it is called, its duties, and its end. */
+/** What a unit is: its kind, whatever else it is called, its remit, and its end. */
 export const UnitAbout = ({
   unit,
   organisation,
@@ -95,7 +95,7 @@ export const UnitAbout = ({
   const told: [string, string][] = [
     [words.aliases, terms.list(unit.aliases)],
     [words.formerNames, terms.list(unit.formerNames)],
-    [words.duties, unit.duties],
+    [words.remit, unit.remit],
   ]
   const said = told.filter(([, text]) => text !== '')
   return (

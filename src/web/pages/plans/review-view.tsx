@@ -54,7 +54,7 @@ const Whole = ({ review }: { review: ReviewDetail }) => {
       <div className="review-plan-head">
         <b>{words.sent(dayText(review.at), review.problems)}</b>
         <span className="soft">
-          {words.due2(dayText(review.due))} · {words.opinions(review.opinions, review.unanswered)}
+          {words.answerBefore(dayText(review.replyBy))} · {words.opinions(review.opinions, review.unanswered)}
         </span>
         {review.mayAnswer ? (
           <button

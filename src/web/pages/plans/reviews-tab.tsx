@@ -94,7 +94,7 @@ const Line = ({ review, onOpen }: { review: ReviewHead; onOpen: () => void }) =>
           {words.sent(dayText(review.at), review.problems)}
         </button>
         <span className="soft">
-          {words.due2(dayText(review.due))} · {words.opinions(review.opinions, review.unanswered)}
+          {words.answerBefore(dayText(review.replyBy))} · {words.opinions(review.opinions, review.unanswered)}
         </span>
         {review.withdrawn ? <Tag>{words.withdrawn}</Tag> : null}
       </div>

@@ -21,7 +21,7 @@ export const SendReview = ({ round, ready, close }: { round: string; ready: Read
   const send = useAct('send-for-review')
   const [problems, setProblems] = useState(() => ready.map((it) => it.id))
   const [bodies, setBodies] = useState<string[]>([])
-  const [due, setDue] = useState<string | null>(() => (today === '' ? null : addDays(today, 7)))
+  const [replyBy, setReplyBy] = useState<string | null>(() => (today === '' ? null : addDays(today, 7)))
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const required = (missing: boolean) => (tried && missing ? general.form.required : null)
@@ -38,8 +38,8 @@ export const SendReview = ({ round, ready, close }: { round: string; ready: Read
             loading={send.isPending}
             onClick={() => {
               setTried(true)
-              if (bodies.length === 0 || problems.length === 0 || due === null) return
-              send.mutate({ round, problems, bodies, due, note: note.trim() }, { onSuccess: close })
+              if (bodies.length === 0 || problems.length === 0 || replyBy === null) return
+              send.mutate({ round, problems, bodies, replyBy, note: note.trim() }, { onSuccess: close })
             }}
           >
             {words.send}
@@ -75,8 +75,8 @@ export const SendReview = ({ round, ready, close }: { round: string; ready: Read
           />
         )}
       </Field>
-      <Field label={words.due} error={required(due === null)}>
-        {(labelled) => <DayInput labelled={labelled} value={due} from={today || null} onChange={setDue} />}
+      <Field label={words.replyBy} error={required(replyBy === null)}>
+        {(labelled) => <DayInput labelled={labelled} value={replyBy} from={today || null} onChange={setReplyBy} />}
       </Field>
       <Field label={words.note}>
         {(labelled) => (
