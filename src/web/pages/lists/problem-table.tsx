@@ -11,8 +11,18 @@ import { SortHead, type Sorting } from './sort-head.tsx'
 const CourseMarks = lazy(async () => ({ default: (await import('../../ui/course-marks.tsx')).CourseMarks }))
 
 /** Something of its course has to be said in the list. */
-const isMarked = ({ ended, extensions, turnedLongTerm, reviewOn, foundBy, asked }: ProblemRow): boolean =>
-  Boolean(ended ?? turnedLongTerm ?? reviewOn) || extensions + foundBy.length + asked.length > 0
+const isMarked = ({
+  ended,
+  extensions,
+  turnedLongTerm,
+  reviewOn,
+  foundBy,
+  asked,
+  ...row
+}: ProblemRow): boolean =>
+  Boolean(ended ?? turnedLongTerm ?? reviewOn) ||
+  Boolean(row.reboundedAs ?? row.reboundOf ?? row.carriedTo ?? row.carriedFrom) ||
+  extensions + foundBy.length + asked.length > 0
 
 const heads = (rows: readonly ProblemRow[], at: number): { aspect: boolean; group: boolean } => {
   const [before, row] = [rows[at - 1], rows[at]]
