@@ -1,5 +1,7 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
+import type { TurnedDown } from '#core/record/problem/evidence-facts.ts'
+import type { Money, MoneyOf } from '#core/record/problem/progress-facts.ts'
 import type { Standing, TimeClass } from '#core/record/problem/facts.ts'
 import type { Predecessors } from '#core/record/problem/hand-over-facts.ts'
 import type { ProblemLinked } from '#core/record/problem/links.ts'
@@ -110,6 +112,15 @@ export type ProblemInherited = Fact<
     leaders: string[]
     predecessors: Predecessors
     contributors: Standing[]
+    /** 复核日 of what is long-term. */
+    reviewOn: Day | null
+    returns: number
+    /** Files refused as proofs of what goes along. */
+    turnedDown: TurnedDown[]
+    /** Of the measures that go along, by their ids here: which were returned, and which were put off. */
+    measures: { measure: string; returned: boolean; extended: { original: Day; times: number } | null }[]
+    /** What was recovered of sums due, told under the other number. */
+    recovered: (MoneyOf & Money)[]
   }
 >
 /** Manifestations that were found under another number, and are answered here from now on. */

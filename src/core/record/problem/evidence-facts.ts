@@ -1,6 +1,6 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
-import type { Proof, Standing } from '#core/record/problem/facts.ts'
+import type { EvidenceKind, Proof, Standing } from '#core/record/problem/facts.ts'
 
 /** What is replaced when a proof is given in a better version; what it is and what it proves stays. */
 export type Revision = Pick<Proof, 'hash' | 'fileName' | 'size' | 'mediaType' | 'dated' | 'validUntil'>
@@ -25,3 +25,12 @@ export const withValidUntil = (body: object): object & { validUntil: Day | null 
   ...body,
   validUntil: null,
 })
+
+/** A file refused as a proof of something. */
+export type TurnedDown = {
+  evidence: string
+  hash: string
+  kind: EvidenceKind
+  proves: string[]
+  reason: string
+}

@@ -1,8 +1,9 @@
 import { dayInShanghai } from '#core/words/calendar/day.ts'
 import { handOf } from '#core/record/problem/by-hand.ts'
 import { withContributor } from '#core/record/problem/contributors.ts'
-import type { CourseChange, CourseFact, ProblemInherited } from '#core/record/problem/course-facts.ts'
+import type { CourseChange, CourseFact } from '#core/record/problem/course-facts.ts'
 import type { CourseRequest } from '#core/record/problem/course-state.ts'
+import { foldInherited } from '#core/record/problem/fold-inherited.ts'
 import { type Measure, type Problem, manifestationsOf, noCloseout } from '#core/record/problem/problem.ts'
 
 const withCourse = (problem: Problem, change: Partial<Problem['course']>): Problem => ({
@@ -53,14 +54,21 @@ const turned = (problem: Problem, change: Of<'class'>, fact: Granted): Problem =
   }
   // The first deadline it ever had, also where it was long-term in between.
   const first = problem.deadline?.original ?? turns.find((it) => it.deadline !== null)?.deadline?.original
+  const last = problem.deadline ?? turns.findLast((it) => it.deadline !== null)?.deadline
   const { deadline } = change
+  // More time is more time, by whatever name it was asked for.
+  const putOffNow = deadline !== null && last != null && deadline > last.current
   return withCourse(
     {
       ...problem,
       timeClass: change.to,
       deadline: deadline === null ? null : { original: first ?? deadline, current: deadline },
     },
-    { turns: [...turns, turn], reviewOn: change.reviewOn },
+    {
+      turns: [...turns, turn],
+      reviewOn: change.reviewOn,
+      extensions: problem.course.extensions + (putOffNow ? 1 : 0),
+    },
   )
 }
 
@@ -80,13 +88,20 @@ const replaced = (
     origin: 'plan',
     done: false,
     doneOn: null,
-    // What was returned for rework stays so under other words.
+    // What was returned for rework stays so under other words, and so does every promise that hung on it.
     returned: old.returned,
+    ...(old.proof ? { proof: old.proof } : {}),
+    ...(old.extended ? { extended: old.extended } : {}),
   }
+  const own = <Item extends { measure: string }>(it: Item): Item =>
+    it.measure === old.id ? { ...it, measure: id } : it
   return withContributor(
     {
       ...problem,
       measures: problem.measures.map((it) => (it.id === old.id ? fresh : it)),
+      assignments: problem.assignments.map(own),
+      runoffs: problem.runoffs.map(own),
+      money: problem.money.map((it) => (it.of === 'measure' && it.id === old.id ? { ...it, id } : it)),
       replaced: [...problem.replaced, { ...old, by: id, reason, at }],
     },
     standing,
@@ -125,36 +140,6 @@ const granted = (before: Problem, fact: Granted): Problem => {
   }
 }
 
-const both = (some: string[], others: string[]): string[] => [...new Set([...some, ...others])]
-
-const earlier = (a: string, b: string): string => (a < b ? a : b)
-
-const inherited = (problem: Problem, { body }: ProblemInherited): Problem => {
-  const { deadline: own, timeClass, course } = problem
-  const { deadline: came } = body
-  // Of two deadlines the earlier one stands: under another number nobody has more time.
-  const deadline =
-    own && came
-      ? { original: earlier(own.original, came.original), current: earlier(own.current, came.current) }
-      : (own ?? came)
-  const limited = timeClass === null || (timeClass === 'long-term' && body.timeClass !== null)
-  const joined = body.contributors.reduce(withContributor, {
-    ...problem,
-    timeClass: limited ? body.timeClass : timeClass,
-    deadline,
-    leaders: both(problem.leaders, body.leaders),
-    predecessors: {
-      persons: both(problem.predecessors.persons, body.predecessors.persons),
-      units: both(problem.predecessors.units, body.predecessors.units),
-    },
-  })
-  return withCourse(joined, {
-    inherited: course.inherited || (body.fixed && deadline !== null),
-    extensions: Math.max(course.extensions, body.extensions),
-    turns: [...course.turns, ...body.turns],
-  })
-}
-
 /** The facts that turn a problem's course, and those that say what belongs to it. */
 export const foldCourse = (problem: Problem, fact: CourseFact): Problem => {
   const { course } = problem
@@ -184,7 +169,7 @@ export const foldCourse = (problem: Problem, fact: CourseFact): Problem => {
         { ended: null, resumed: course.resumed + 1 },
       )
     case 'problem.inherited':
-      return inherited(problem, fact)
+      return foldInherited(problem, fact)
     case 'manifestations.gained': {
       const manifestations = [...manifestationsOf(problem), ...fact.body.manifestations]
       return withCourse({ ...problem, manifestations }, { gained: [...course.gained, fact.body] })

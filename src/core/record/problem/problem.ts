@@ -6,7 +6,7 @@ import type { Course } from '#core/record/problem/course-state.ts'
 import type { ProblemLink } from '#core/record/problem/links.ts'
 import type { Announced, Objection, SuperiorPaper } from '#core/record/problem/closeout-facts.ts'
 import type { ClaimedWay } from '#core/record/round/way.ts'
-import type { EvidenceVerdict, Revision } from '#core/record/problem/evidence-facts.ts'
+import type { EvidenceVerdict, Revision, TurnedDown } from '#core/record/problem/evidence-facts.ts'
 import type {
   EvidenceAttached,
   EvidenceKind,
@@ -129,7 +129,7 @@ export type Problem = ProblemRegistered['body'] &
     progress: Progress[]
     evidence: Evidence[]
     /** Files refused as proofs of something, also where the proof was taken back since. */
-    turnedDown: { evidence: string; hash: string; kind: EvidenceKind; proves: string[]; reason: string }[]
+    turnedDown: TurnedDown[]
     /** Everyone who contributed content, as they stood each time: whoever verifies must be independent of them. */
     contributors: Standing[]
     /** Everyone who was lead leader under an approved plan: none of them is among those who judge. */

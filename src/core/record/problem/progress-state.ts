@@ -22,6 +22,8 @@ export type Assignment = Omit<AssignmentMade['body'], 'assignment' | 'standing'>
 export type DueMoney = MoneyOf & {
   what: string
   due: Money
+  /** Recovered under another number before; absent where nothing was. */
+  before?: Money
   explained: { remaining: Money; reason: string; by: Actor; at: string } | null
 }
 
@@ -77,6 +79,10 @@ export const deadlineOfShare = (
   assignment: string | null,
 ): Day | null => {
   const own = problem.assignments.find((it) => it.id === assignment)
-  if (own) return own.deadline ?? deadlineOfShare(problem, measure, own.parent)
+  if (own) {
+    // A share is never due after what it is a share of, also where that was moved forward since.
+    const above = deadlineOfShare(problem, measure, own.parent)
+    return own.deadline === null || (above !== null && above < own.deadline) ? above : own.deadline
+  }
   return problem.measures.find((it) => it.id === measure)?.deadline ?? problem.deadline?.current ?? null
 }

@@ -56,12 +56,16 @@ export const stillDue = ({ step, closeout }: Problem): Gap[] => {
   return announced && (step === 'accepted' || step === 'confirmed') ? [gap('announcement-due')] : []
 }
 
+/** Objections without an answer: nothing is closed, ended or taken to another number over them. */
+export const openObjections = ({ objections }: Problem): Gap[] =>
+  objections.filter((it) => it.answered === null).map((it) => gap('objection-open', it.replyBy, it.id))
+
 /**
  * What keeps an accepted problem from being closed on `day`: what is still to be done, days that are not over, objections
  * without an answer, and a rebound under observation.
  */
 export const closeGaps = (problem: Problem, day: Day): Gap[] => {
-  const { closeout, objections, links } = problem
+  const { closeout, links } = problem
   const observed = observedUntil(problem)
   const { announcement } = closeout
   const rebound = links.find((it) => it.how === 'rebounded-as')
@@ -69,7 +73,7 @@ export const closeGaps = (problem: Problem, day: Day): Gap[] => {
     ...stillDue(problem),
     ...(observed !== null && day <= observed ? [gap('observed-until', observed)] : []),
     ...(announcement && day <= announcement.until ? [gap('announced-until', announcement.until)] : []),
-    ...objections.filter((it) => it.answered === null).map((it) => gap('objection-open', it.replyBy, it.id)),
+    ...openObjections(problem),
     ...(rebound ? [gap('rebounded', rebound.number, rebound.problem)] : []),
   ]
 }

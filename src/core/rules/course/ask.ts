@@ -45,7 +45,7 @@ const checked = (problem: Problem, asked: AskedChange, way: RoundWay, acting: Ac
     case 'extension':
       return plain(extensionOf(problem, asked, way, acting))
     case 'class':
-      return plain(classChange(problem, asked, acting))
+      return plain(classChange(problem, asked, way, acting))
     case 'measure':
       return plain(measureChange(problem, asked, acting))
     case 'ending':

@@ -34,6 +34,7 @@ export const extensionOf = (
 export const classChange = (
   problem: Problem,
   { to, grounds, deadline, reviewOn }: Asked<'class'>,
+  way: Pick<RoundWay, 'immediateExtensions'>,
   { day }: Pick<Acting, 'day'>,
 ): CourseChange | Refusal => {
   const from = problem.timeClass
@@ -42,6 +43,10 @@ export const classChange = (
     to === 'long-term' ? [reviewOn, deadline, 'reviewOn'] : [deadline, reviewOn, 'deadline']
   if (asked === null || other !== null) return refuse('invalid-input', { field })
   if (asked < day) return refuse('invalid-input', { field, earlierThan: day })
+  // Another class is no way round what the round does not allow.
+  const stands = problem.deadline?.current
+  const more = deadline === null || (stands !== undefined && deadline > stands)
+  if (from === 'immediate' && more && !way.immediateExtensions) return refuse('no-extension')
   return { kind: 'class', from, to, grounds, deadline, reviewOn }
 }
 

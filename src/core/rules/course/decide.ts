@@ -6,6 +6,7 @@ import { type CourseRequest, isEnding } from '#core/record/problem/course-state.
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { dependence, joined } from '#core/rules/closeout/independence.ts'
+import { mayJudge } from '#core/rules/closeout/who-may.ts'
 import { unansweredWithout } from '#core/rules/course/changes.ts'
 import { reviewFlaw } from '#core/rules/course/parts.ts'
 import { mayDo } from '#core/rules/rights/may-do.ts'
@@ -200,7 +201,7 @@ export const decideReview = (
   { found, next }: { found: string; next: string },
   acting: Acting,
 ): NewProblemFact[] | Refusal => {
-  const no = mayDo('hold-review', problem, acting)
+  const no = mayDo('hold-review', problem, acting) ?? mayJudge(problem, acting)
   if (no) return no
   if (problem.timeClass !== 'long-term') return refuse('not-long-term')
   return (

@@ -6,6 +6,7 @@ import type { CourseKind } from '#core/record/problem/course-facts.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import type { EndingAct } from '#core/rules/closeout/transitions.ts'
+import { openObjections } from '#core/rules/closeout/gaps.ts'
 import { permitted } from '#core/rules/closeout/who-may.ts'
 import { deciders, needsConsent, openRequest } from '#core/rules/course/decide.ts'
 import { mergeFlaw, splitFlaw } from '#core/rules/course/parts.ts'
@@ -35,6 +36,8 @@ export const endingRefusal = (
   if (isRefusal(row)) return row
   const request = requestFor(problem, act)
   if (!request) return refuse('nothing-asked')
+  const gaps = openObjections(problem)
+  if (gaps.length > 0) return refuse('close-gaps', { gaps })
   return needsConsent(request, deciders(request).consent, acting)
 }
 

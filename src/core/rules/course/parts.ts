@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import { type Problem, manifestationsOf, noResponsibility } from '#core/record/problem/problem.ts'
+import { takenAlong } from '#core/rules/course/taken-along.ts'
 import { linkFacts } from '#core/rules/course/link.ts'
 
 export type SplitPart = { title: string; shortTitle: string; manifestations: string[] }
@@ -33,36 +34,6 @@ export const mergeFlaw = (
 }
 
 const fromOf = ({ id, number }: Pick<Problem, 'id' | 'number'>) => ({ problem: id, number })
-
-/** Nobody gets rid of a deadline, an extension, or of having answered for it, under another number. */
-export const inheritedFrom = (problem: Problem): NewProblemFact => ({
-  type: 'problem.inherited',
-  body: {
-    from: fromOf(problem),
-    timeClass: problem.timeClass,
-    deadline: problem.deadline,
-    fixed: problem.plan.version > 0 || problem.course.inherited,
-    extensions: problem.course.extensions,
-    turns: problem.course.turns,
-    leaders: problem.leaders,
-    predecessors: problem.predecessors,
-    contributors: problem.contributors,
-  },
-})
-
-/** Its measures as drafts of a plan that has to be approved anew, as far as they answer what goes there. */
-export const measuresFor = (
-  problem: Problem,
-  answered: readonly string[],
-  newId: () => string,
-): NewProblemFact[] =>
-  problem.measures.flatMap((it): NewProblemFact[] => {
-    const answers = it.answers.filter((id) => answered.includes(id))
-    if (answers.length === 0) return []
-    const { text, goal, deadline, units, origin } = it
-    const body = { measure: newId(), marker: null, text, answers, origin, goal, deadline, units }
-    return [{ type: 'measure.added', body }]
-  })
 
 export const sourcesFor = ({ course }: Problem, newId: () => string): NewProblemFact[] =>
   course.sources.map(({ id: _id, ...it }) => ({ type: 'source.added', body: { source: newId(), ...it } }))
@@ -96,8 +67,7 @@ export const partFacts = (
       registered,
       whence,
       ...(handed ? [{ type: 'responsibility.set' as const, body: responsibility }] : []),
-      inheritedFrom(whole),
-      ...measuresFor(whole, part.manifestations, newId),
+      ...takenAlong(whole, part.manifestations, newId),
       ...sourcesFor(whole, newId),
     ],
   }
@@ -120,8 +90,7 @@ export const mergedFacts = (
       // What was approved did not answer what comes now.
       ...reopened,
       { type: 'manifestations.gained', body: { from: fromOf(gone), manifestations } },
-      inheritedFrom(gone),
-      ...measuresFor(
+      ...takenAlong(
         gone,
         manifestations.map((it) => it.id),
         newId,

@@ -61,6 +61,9 @@ export type Comparison = {
   absentMeasures: { id: string; text: string }[]
 }
 
+/** A plan was approved: no list moves the day of a measure that stands, as none moves that of the problem. */
+export const movesNoDay = ({ plan, course }: Problem): boolean => plan.version > 0 || course.inherited
+
 export const comparedWith = (problem: Problem, told: Listed): Comparison => {
   const found = new Collector(problem)
   const row = withoutEarlyDays(told, problem.feedbackOn)
@@ -246,7 +249,7 @@ function compareMeasure(listed: ListedMeasure, stands: Measure | null, row: List
     (it) => it.unit !== null && !stands.units.some(({ id }) => id === it.unit),
   )
   const otherWords = text !== stands.text && kernelOf(text) !== kernelOf(stands.text)
-  const otherDay = deadline !== null && deadline !== stands.deadline
+  const otherDay = deadline !== null && deadline !== stands.deadline && !movesNoDay(problem)
   if (otherWords || otherDay || units.length > 0) {
     const said = (words: string, day: string | null, names: string[]) =>
       [otherWords ? words : '', otherDay ? (day ?? '') : '', units.length > 0 ? names.join('、') : '']

@@ -7,7 +7,7 @@ import type { Measure, Problem } from '#core/record/problem/problem.ts'
 import { type HandOut, decideHandOut } from '#core/rules/planning/hand-out.ts'
 import { type MeasureInput, decideAddMeasure, decideReviseMeasure } from '#core/rules/planning/measures.ts'
 import { notNow } from '#core/rules/rights/may-do.ts'
-import { type Change, comparedWith } from './compare-problem.ts'
+import { type Change, comparedWith, movesNoDay } from './compare-problem.ts'
 import { withoutEarlyDays } from './early-days.ts'
 import type { Listed, ListedMeasure } from './listed.ts'
 
@@ -123,7 +123,7 @@ function measureDecided(
   const listed = row.measures.find((it) => it.key === change.measure?.key)
   if (listed === undefined) return []
   const stands = problem.measures.find((it) => it.id === change.measure?.id)
-  const input = measureInput(listed, stands, names)
+  const input = measureInput(problem, listed, stands, names)
   if (stands !== undefined) return decideReviseMeasure(problem, stands.id, input, acting)
   const decided = decideAddMeasure(problem, input, acting)
   if (!isRefusal(decided))
@@ -132,14 +132,19 @@ function measureDecided(
 }
 
 /** An empty cell keeps what stands; units are added to, never taken away. */
-function measureInput(listed: ListedMeasure, stands: Measure | undefined, names: Names): MeasureInput {
+function measureInput(
+  problem: Problem,
+  listed: ListedMeasure,
+  stands: Measure | undefined,
+  names: Names,
+): MeasureInput {
   const units = unitsMeant(listed.units, names)
   const before = stands?.units ?? []
   return {
     text: listed.text,
     answers: stands?.answers ?? [],
     goal: stands?.goal ?? null,
-    deadline: listed.deadline ?? stands?.deadline ?? null,
+    deadline: stands && movesNoDay(problem) ? stands.deadline : (listed.deadline ?? stands?.deadline ?? null),
     units: [...before, ...units.filter((it) => !before.some(({ id }) => id === it.id))],
   }
 }

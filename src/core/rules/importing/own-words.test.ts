@@ -173,10 +173,10 @@ describe('一行说的是措施，不是问题', () => {
     const compared = (problem: Problem) => comparedWith(problem, later).changes.map((it) => [it.id, it.of])
     expect(compared(dated('2026-08-31', '2026-08-31'))).toEqual([['deadline', 'deadlines']])
     expect(compared(dated('2026-08-31', null))).toEqual([['deadline', 'deadlines']])
-    // Two things that stood apart stay two decisions; a plan keeps the problem's own.
+    // Two things that stood apart stay two decisions; a plan that was approved keeps the days of both.
     expect(compared(dated('2026-08-31', '2026-07-31'))).toHaveLength(2)
     const planned = { ...dated('2026-08-31', '2026-08-31'), plan: { ...standing().plan, version: 1 } }
-    expect(compared(planned)).toHaveLength(2)
+    expect(compared(planned)).toEqual([['deadline', 'deadline']])
     const before = dated('2026-08-31', '2026-08-31')
     const decided = decideListed(before, later, ['deadline'], names, acting)
     if (isRefusal(decided)) throw new Error(decided.refused)

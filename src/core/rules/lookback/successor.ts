@@ -4,7 +4,9 @@ import type { Heading, Manifestation } from '#core/record/problem/facts.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import { type Problem, manifestationsOf, noResponsibility } from '#core/record/problem/problem.ts'
 import { linkFacts } from '#core/rules/course/link.ts'
-import { inheritedFrom, measuresFor, sourcesFor } from '#core/rules/course/parts.ts'
+import { sourcesFor } from '#core/rules/course/parts.ts'
+import { takenAlong } from '#core/rules/course/taken-along.ts'
+import { openObjections } from '#core/rules/closeout/gaps.ts'
 import { mayDo } from '#core/rules/rights/may-do.ts'
 
 /** Where the new problem stands: its id, its number, its place in print, and under which heading of which round. */
@@ -52,7 +54,8 @@ export const reboundFacts = (
     body: {
       from: { problem: problem.id, number: problem.number },
       ...{ timeClass: null, deadline: null, fixed: false, extensions: 0, turns: [] },
-      ...{ leaders, predecessors, contributors },
+      ...{ leaders, predecessors, contributors, returns: 0, reviewOn: null, measures: [], recovered: [] },
+      turnedDown: problem.turnedDown.filter((it) => it.proves.some((one) => relapsed.includes(one))),
     },
   }
   return {
@@ -64,9 +67,11 @@ export const reboundFacts = (
 /** Whether a problem of the round before can go on in the new one: open, before its claim, and only once. */
 export const mayCarry = (problem: Problem, acting: Acting): Refusal | null => {
   const on = problem.links.find((it) => it.how === 'carried-to')
+  const open = openObjections(problem)
   return (
     mayDo('carry-forward', problem, acting) ??
-    (on ? refuse('already-carried', { number: problem.number, as: on.number }) : null)
+    (on ? refuse('already-carried', { number: problem.number, as: on.number }) : null) ??
+    (open.length > 0 ? refuse('close-gaps', { gaps: open }) : null)
   )
 }
 
@@ -89,8 +94,7 @@ export const carriedFacts = (
       registered(problem, placed, manifestations),
       fresh,
       ...handedOn(problem),
-      inheritedFrom(problem),
-      ...measuresFor(problem, all, newId),
+      ...takenAlong(problem, all, newId),
       ...sourcesFor(problem, newId),
     ],
   }

@@ -19,7 +19,23 @@ export type MeasureInput = {
   proof?: AgreedProof | null | undefined
 }
 
-const fitting = (problem: Problem, input: MeasureInput): MeasureInput | Refusal => {
+/** From the first approved plan on only an extension gives more time: a plan that is open again gives none. */
+const laterThanFixed = (problem: Problem, before: Day | null, { deadline }: MeasureInput): Refusal | null => {
+  if (problem.plan.version === 0 && !problem.course.inherited) return null
+  const whole = problem.deadline?.current ?? null
+  const [stood, wanted] = [before ?? whole, deadline ?? whole]
+  return stood !== null && (wanted === null || wanted > stood)
+    ? refuse('deadline-fixed', { number: problem.number, deadline: stood })
+    : null
+}
+
+const fitting = (
+  problem: Problem,
+  input: MeasureInput,
+  before: Day | null = null,
+): MeasureInput | Refusal => {
+  const later = laterThanFixed(problem, before, input)
+  if (later) return later
   const all = manifestationsOf(problem).map((it) => it.id)
   const unknown = input.answers.find((it) => !all.includes(it))
   if (unknown) return refuse('unknown-thing', { thing: 'manifestation', id: unknown })
@@ -74,7 +90,7 @@ export const decideReviseMeasure = (
   if (no) return no
   const before = problem.measures.find((it) => it.id === measure)
   if (!before) return refuse('unknown-thing', { thing: 'measure', id: measure })
-  const fit = fitting(problem, input)
+  const fit = fitting(problem, input, before.deadline)
   if ('refused' in fit) return fit
   const { proof, ...told } = fit
   return [

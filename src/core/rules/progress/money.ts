@@ -3,6 +3,7 @@ import type { Acting } from '#core/record/problem/acting.ts'
 import type { StatedFigure } from '#core/record/problem/facts.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import { type Money, type MoneyOf, moneyUnits } from '#core/record/problem/progress-facts.ts'
+import { measureLine } from '#core/record/problem/measure-line.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
 import { type DueMoney, sharesBelow } from '#core/record/problem/progress-state.ts'
 import { mayDo } from '#core/rules/rights/may-do.ts'
@@ -22,9 +23,11 @@ const isThe = (a: MoneyOf, b: MoneyOf): boolean => a.of === b.of && a.id === b.i
 
 /** 应收 · 已收 · 未收, in the unit in which it is due. Every amount counts where it was told, so none counts twice. */
 export const moneyState = (problem: Problem, due: DueMoney) => {
+  const line = due.of === 'measure' ? measureLine(problem, due.id) : [due.id]
   const recovered = problem.progress.reduce(
-    (sum, { recovered: told }) => sum + (told && isThe(told, due) ? inFen(told) : 0),
-    0,
+    (sum, { recovered: told }) =>
+      sum + (told && told.of === due.of && line.includes(told.id) ? inFen(told) : 0),
+    due.before ? inFen(due.before) : 0,
   )
   const { unit } = due.due
   const remaining = inFen(due.due) - recovered

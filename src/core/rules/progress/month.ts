@@ -4,6 +4,7 @@ import type { Proof } from '#core/record/problem/facts.ts'
 import { foldProblem } from '#core/record/problem/fold.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
+import { moneyOfMeasure } from '#core/rules/progress/money.ts'
 import { type ProgressInput, decideReportProgress } from '#core/rules/progress/report.ts'
 import { decideUnchanged } from '#core/rules/progress/unchanged.ts'
 
@@ -43,6 +44,15 @@ const provedBy = (problem: Problem, measure: string): string[] => {
   return answers.length > 0 ? answers : manifestationsOf(problem).map((it) => it.id)
 }
 
+/** Whether it is this measure of which the sum can be told. */
+const owes = (
+  problem: Problem | undefined,
+  measure: string,
+  recovered: ProgressInput['recovered'],
+): boolean =>
+  problem !== undefined &&
+  moneyOfMeasure(problem, measure).some((it) => it.of === recovered?.of && it.id === recovered.id)
+
 /** Shares before measures: a measure can be done with the share that was open. */
 const sharesFirst = (a: MonthRow, b: MonthRow): number =>
   Number(a.assignment === null) - Number(b.assignment === null)
@@ -68,7 +78,12 @@ export const decideMonth = (
   const all = statements
     .flatMap(({ rows, ...told }) => {
       const shared = rows.length > 1 ? acting.newId() : null
-      return rows.map((row) => ({ row, told, shared }))
+      // One statement tells of a sum once, however many rows it serves.
+      const first = rows.find((row) => owes(now.get(row.problem), row.measure, told.recovered)) ?? rows[0]
+      return rows.map((row) => {
+        const recovered = row === first ? (told.recovered ?? null) : null
+        return { row, told: { ...told, recovered }, shared }
+      })
     })
     .toSorted((a, b) => sharesFirst(a.row, b.row))
   for (const { row, told, shared } of all) {

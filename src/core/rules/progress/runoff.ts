@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Runoff } from '#core/record/problem/progress-facts.ts'
+import { measureLine } from '#core/record/problem/measure-line.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import type { MeasureRunoff } from '#core/record/problem/progress-state.ts'
 import { doneDay } from '#core/record/problem/fold-progress.ts'
@@ -9,8 +10,9 @@ import { mayDo } from '#core/rules/rights/may-do.ts'
 
 /** The balances that were told, by their day; of one day the last. */
 const toldBalances = (problem: Problem, measure: string): { on: string; balance: number }[] => {
+  const line = measureLine(problem, measure)
   const told = problem.progress.flatMap(({ measure: of, balance, happened, at }) =>
-    of === measure && balance !== null ? [{ on: doneDay(happened, at), balance }] : [],
+    of !== null && line.includes(of) && balance !== null ? [{ on: doneDay(happened, at), balance }] : [],
   )
   return told
     .map((it, place) => ({ ...it, place }))
