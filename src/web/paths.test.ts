@@ -13,7 +13,7 @@ describe('页面地址', () => {
   test('每个页面一个地址，互不相同，都从根开始，不占 /api', () => {
     const all = Object.values(paths)
     expect(new Set(all).size).toBe(all.length)
-    for (const path of all) expect(path).toMatch(/^\/(?!api(\/|$))[a-z-]*(\/\$?[a-z-]+)*$/)
+    for (const path of all) expect(path).toMatch(/^\/(?!api(\/|$))[a-z-]*(\/([a-z-]+|\$[a-zA-Z]+))*$/)
   })
   test('挂图卡片指向的 /problems/<编号> 就是问题页', () => {
     expect(paths.problem).toBe('/problems/$problem')

@@ -33,7 +33,11 @@ export const lineAbove = (unit: string): string[] => {
 export type Post = { role: PostRole; unit: string }
 
 /** Where somebody stands now. Changes when they are moved, appointed or get a new password. */
-export type Place = { posts: readonly Post[]; appointedBy: readonly string[]; given?: readonly { by: string; at: string }[] }
+export type Place = {
+  posts: readonly Post[]
+  appointedBy: readonly string[]
+  given?: readonly { by: string; at: string }[]
+}
 export type People = Readonly<Record<string, Place>>
 
 export const unitsOfPlace = (place: Place): string[] => [...new Set(place.posts.map((it) => it.unit))]

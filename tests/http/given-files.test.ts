@@ -233,7 +233,10 @@ describe('what a file is', () => {
   test('more than 500 MB is refused before it is read', async () => {
     const answer = await house.admin.send('POST', '/api/files?name=a.mp4', {
       body: 'x',
-      headers: { 'content-type': 'application/octet-stream', 'content-length': String(2 * 1024 * 1024 * 1024) },
+      headers: {
+        'content-type': 'application/octet-stream',
+        'content-length': String(2 * 1024 * 1024 * 1024),
+      },
     })
     expect(answer).toMatchObject({ status: 413, refused: 'too-large', details: { limit: '500 MB' } })
   })

@@ -22,7 +22,7 @@ export const separationRefusals = {
     way: 'Appoint one person to each of the three and relieve whoever holds two posts of one of them.',
   }),
   'administrators-separate': (it) => ({
-    says: `The three administrators are separated: ${role(it['role'])} and ${role(it['beside'])} cannot be one person.`,
+    says: `The three administrators are separated: ${role(it['role']) ? `${role(it['role'])} and ${role(it['beside'])}` : 'these two posts'} cannot be one person.`,
     way: 'Choose somebody else, or relieve this person of the other post first.',
   }),
   'same-hand': (it) => ({

@@ -30,7 +30,7 @@ export const progressRefusals: typeof zh = {
     way: 'Nothing more to do here: report progress.',
   }),
   'already-done': (it: Details): RefusalWords => ({
-    says: `“${textOf(it['what'])}” is said to be done: nothing of it can be handed down or withdrawn.`,
+    says: `${textOf(it['what']) ? `“${textOf(it['what'])}”` : 'It'} is said to be done: nothing of it can be handed down or withdrawn.`,
     way: 'Hand down from a measure that is still open.',
   }),
   'assignment-upward': (it: Details): RefusalWords => ({

@@ -23,7 +23,7 @@ export const separationRefusals = {
     way: '三员各任命一位专人，兼任的先免去其中一职，然后再办。',
   }),
   'administrators-separate': (it) => ({
-    says: `三员已经分立，“${role(it['role'])}”不能同“${role(it['beside'])}”由一人担任。`,
+    says: `三员已经分立，${role(it['role']) ? `“${role(it['role'])}”不能同“${role(it['beside'])}”` : '这两种职务不能'}由一人担任。`,
     way: '请换一位同志；确要换岗的，先免去他原来的职务再任命。',
   }),
   'same-hand': (it) => ({

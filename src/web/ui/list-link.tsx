@@ -4,7 +4,15 @@ import type { Step } from '#core/record/problem/problem.ts'
 import { paths } from '../paths.ts'
 
 /** What a number stands for: the filter of the problem list (contract: problemFilter). */
-export type ProblemsAsked = { round?: string; step?: Step; light?: string; leadUnit?: string; leader?: string; run?: 'open' | 'late' | 'near' | 'quiet'; days?: number }
+export type ProblemsAsked = {
+  round?: string
+  step?: Step
+  light?: string
+  leadUnit?: string
+  leader?: string
+  run?: 'open' | 'late' | 'near' | 'quiet'
+  days?: number
+}
 
 const lists = { problems: paths.problems, measures: paths.measures } as const
 

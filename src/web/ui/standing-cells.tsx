@@ -6,7 +6,11 @@ import { StepTag } from './tags.tsx'
 /** By when: a cell of every table of problems. */
 export const DeadlineCell = ({ row }: { row: ProblemRow }) => (
   <td>
-    <Deadline deadline={row.deadline} longTerm={row.timeClass === 'long-term'} over={row.step === 'closed' || row.step === 'ended'} />
+    <Deadline
+      deadline={row.deadline}
+      longTerm={row.timeClass === 'long-term'}
+      over={row.step === 'closed' || row.step === 'ended'}
+    />
   </td>
 )
 

@@ -15,7 +15,9 @@ export const administersOnly = (roles: readonly PostRole[]): boolean =>
   roles.length > 0 && roles.every(isAdministrators)
 
 /** 三员分立: two of the roles that must not come together in one person, or null. */
-export const mixtureOf = (roles: readonly PostRole[]): { role: AdministratorRole; beside: PostRole } | null => {
+export const mixtureOf = (
+  roles: readonly PostRole[],
+): { role: AdministratorRole; beside: PostRole } | null => {
   const role = roles.find(isAdministrators)
   const beside = roles.find((it) => it !== role)
   return role !== undefined && beside !== undefined ? { role, beside } : null

@@ -14,6 +14,9 @@ import type { Listed, ListedMeasure } from './listed.ts'
 import { measuresMatched, removedBefore } from './match-measures.ts'
 import { ownDuty, ownProgress, toldOf } from './own-words.ts'
 
+/** Struck off or ended: a list that tells so tells nothing new. */
+const isOver = ({ step }: Problem): boolean => step === 'closed' || step === 'ended'
+
 export type ChangeOf =
   | 'title'
   | 'manifestation'
@@ -83,7 +86,7 @@ export const comparedWith = (problem: Problem, told: Listed): Comparison => {
   compareDuty(problem, ownDuty(row, pairs.of, problem.responsibility), found)
   for (const { listed, stands } of pairs.of) compareMeasure(listed, stands, row, found)
   found.joinDeadlines(pairs.of)
-  const progress = ownProgress(row, { isDone: problem.step === 'closed', evidence: problem.evidence })
+  const progress = ownProgress(row, { isDone: isOver(problem), evidence: problem.evidence })
   if (progress !== null) found.progress(progress)
   return {
     changes: found.changes,
@@ -224,7 +227,10 @@ const namesOf = (units: ListedMeasure['units']): Change['names'] =>
 function compareMeasure(listed: ListedMeasure, stands: Measure | null, row: Listed, found: Collector) {
   const { problem } = found
   const { key, text, deadline } = listed
-  const told = toldOf(listed, row, { isDone: stands?.done ?? false, evidence: problem.evidence })
+  const told = toldOf(listed, row, {
+    isDone: (stands?.done ?? false) || isOver(problem),
+    evidence: problem.evidence,
+  })
   if (listed.onlyTold === true) {
     found.progress(text, {
       ...{ measure: stands?.id ?? null, key: stands === null ? null : key, place: key },
