@@ -8,6 +8,7 @@ import { readMeasureSearch, readProblemSearch, readResponsibilitySearch } from '
 import { readProblemDay } from './pages/problem/day-search.ts'
 import { readFindSearch } from './pages/search/find-search.ts'
 import { readLookbackSearch } from './pages/lookback/search.ts'
+import { readMeetingsSearch } from './pages/meetings/search.ts'
 import { readPlansSearch } from './pages/plans/search.ts'
 import { PageBroken, PageLoading } from './shell/page-states.tsx'
 
@@ -99,6 +100,12 @@ const routes = root.addChildren([
     path: paths.lookback,
     validateSearch: readLookbackSearch,
     component: page(() => import('./pages/lookback/lookback-page.tsx'), 'LookbackPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.meetings,
+    validateSearch: readMeetingsSearch,
+    component: page(() => import('./pages/meetings/meetings-page.tsx'), 'MeetingsPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -1,30 +1,42 @@
 import './desk.css'
-import type { ReactElement } from 'react'
+import { type ReactElement, Suspense, lazy } from 'react'
+import { listInbox } from '#contract/inbox.ts'
 import { readDesk } from '#contract/overview.ts'
 import { useRead } from '../../api/query.ts'
 import { useHolds } from '../../ui/my-roles.ts'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Loaded } from '../../ui/states.tsx'
+import { Empty, Loaded, Loading } from '../../ui/states.tsx'
 import { MyMeasures } from './my-measures.tsx'
-import { Waiting } from './waiting.tsx'
 import { useDeskWords } from './words.ts'
+
+const Inbox = lazy(async () => ({ default: (await import('../inbox/inbox.tsx')).Inbox }))
+
+const DutiesOnDesk = lazy(async () => ({ default: (await import('../meetings/on-desk.tsx')).DutiesOnDesk }))
 
 /** My desk: what waits for me, and what my unit still has to do; with nothing to press where nothing changed. */
 export const DeskPage = (): ReactElement => {
   const words = useDeskWords()
 
   const read = useRead(readDesk)
+  // The same question as the list below it asks: one request for both.
+  const inbox = useRead(listInbox, { query: { limit: 40 } })
   const keepsAccounts = useHolds('registrar')
   return (
     <div className="desk">
       <Page title={words.title} lead={words.lead}>
+        <Suspense>
+          <DutiesOnDesk />
+        </Suspense>
         <Loaded of={read} lines={10}>
-          {({ waiting, measures, shares }) =>
-            waiting.length + measures.length + shares.open === 0 ? (
+          {({ measures, shares }) =>
+            measures.length + shares.open + (inbox.data?.lines.length ?? 1) + (inbox.data?.putOff ?? 0) ===
+            0 ? (
               <Empty title={words.empty} help={keepsAccounts ? words.emptyRegistrar : words.emptyHelp} />
             ) : (
               <>
-                {waiting.length === 0 ? null : <Waiting waiting={waiting} />}
+                <Suspense fallback={<Loading lines={4} />}>
+                  <Inbox />
+                </Suspense>
                 {measures.length + shares.open === 0 ? null : (
                   <MyMeasures measures={measures} shares={shares} />
                 )}

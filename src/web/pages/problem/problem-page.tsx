@@ -19,7 +19,8 @@ import { EvidenceList } from './evidence-list.tsx'
 import { Found } from './found.tsx'
 import { Measures } from './measures.tsx'
 import { Missing } from './missing.tsx'
-import type { Opened } from './opened.ts'
+import type { ProblemPageSearch } from './day-search.ts'
+import { type Opened, may, openedFrom } from './opened.ts'
 import { Way } from './way.tsx'
 import { WhatNow } from './what-now.tsx'
 import { WhoAnswers } from './who-answers.tsx'
@@ -28,6 +29,9 @@ import { usePaperWords } from '../papers/words.ts'
 
 const Objections = lazy(async () => ({ default: (await import('./objections.tsx')).Objections }))
 const WorkPanel = lazy(async () => ({ default: (await import('../work/work-panel.tsx')).WorkPanel }))
+const MeetingsOfProblem = lazy(async () => ({
+  default: (await import('../meetings/of-problem.tsx')).MeetingsOfProblem,
+}))
 const PlanVersions = lazy(async () => ({ default: (await import('./plan-versions.tsx')).PlanVersions }))
 const HandedOver = lazy(async () => ({ default: (await import('./handed-over.tsx')).HandedOver }))
 const History = lazy(async () => ({ default: (await import('./history.tsx')).History }))
@@ -42,7 +46,7 @@ export const ProblemPage = (): ReactElement => {
 
 /** Going from day to day, the day before stays until the next is there. */
 const OneProblem = ({ id }: { id: string }) => {
-  const { on }: { on?: string } = useSearch({ from: paths.problem })
+  const { on }: ProblemPageSearch = useSearch({ from: paths.problem })
   const read = useRead(showProblem, { params: { id }, query: { on } }, { keep: true })
   const again = async (): Promise<ProblemDetail | null> => (await read.refetch()).data ?? null
   return (
@@ -65,7 +69,9 @@ const Problem = ({
 }) => {
   const { problem: words } = useMessages()
   const papers = usePaperWords()
-  const [opened, setOpened] = useState<Opened | null>(null)
+  // Whoever comes by a link to a form finds it open, if they may do it.
+  const asked: ProblemPageSearch = useSearch({ from: paths.problem })
+  const [opened, setOpened] = useState<Opened | null>(() => openedFrom(detail, asked))
   const { hash } = useLocation()
   // What was found in a search stands on the page only once the problem was read.
   useEffect(() => {
@@ -124,6 +130,20 @@ const Problem = ({
           {past ? null : (
             <Suspense>
               <WorkPanel detail={detail} />
+            </Suspense>
+          )}
+          {past ? null : (
+            <Suspense>
+              <MeetingsOfProblem
+                problem={detail.id}
+                draft={
+                  may(detail.options, 'add-measure')
+                    ? () => {
+                        setOpened({ act: 'add-measure' })
+                      }
+                    : null
+                }
+              />
             </Suspense>
           )}
           <CoursePanel detail={detail} />
