@@ -1,5 +1,6 @@
 import { listSimilar } from '#contract/course.ts'
 import * as backup from '#contract/backup.ts'
+import { previewBulk } from '#contract/bulk.ts'
 import * as columns from '#contract/columns.ts'
 import * as comparison from '#contract/comparison.ts'
 import * as drafts from '#contract/drafts.ts'
@@ -75,6 +76,7 @@ export const routes = {
   showProblem: problems.showProblem,
   problemHistory: problems.problemHistory,
   findWords,
+  previewBulk,
   listSimilar,
   readWork,
   readMonth,

@@ -20,6 +20,7 @@ import { listProblems } from '#ledger/queries/list-problems.ts'
 import { listResponsibility } from '#ledger/queries/list-responsibility.ts'
 import { listRounds } from '#ledger/queries/list-rounds.ts'
 import { listSimilar } from '#ledger/queries/list-similar.ts'
+import { previewBulk } from '#ledger/queries/preview-bulk.ts'
 import { problemHistory } from '#ledger/queries/problem-history.ts'
 import { readDesk } from '#ledger/queries/read-desk.ts'
 import { readMonth } from '#ledger/queries/read-month.ts'
@@ -86,6 +87,7 @@ export const handlers = (ledger: Ledger, options: AppOptions, outside: OutsideDo
   listSimilar: ({ caller, param }) => listSimilar(ledger, caller(), param('id')),
   problemHistory: ({ caller, param, query }) => problemHistory(ledger, caller(), param('id'), query),
   findWords: ({ caller, query }) => findWords(ledger, caller(), query),
+  previewBulk: ({ caller, body }) => previewBulk(ledger, caller(), body),
   readWork: ({ caller, param }) => readWork(ledger, caller(), param('id')),
   readMonth: ({ caller, query }) => readMonth(ledger, caller(), query),
   listMeasures: ({ caller, query }) => listMeasures(ledger, caller(), query),

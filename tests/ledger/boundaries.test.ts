@@ -20,6 +20,7 @@ import { listImports } from '#ledger/queries/list-imports.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
 import { listResponsibility } from '#ledger/queries/list-responsibility.ts'
 import { listRounds } from '#ledger/queries/list-rounds.ts'
+import { previewBulk } from '#ledger/queries/preview-bulk.ts'
 import { problemHistory } from '#ledger/queries/problem-history.ts'
 import { readDesk } from '#ledger/queries/read-desk.ts'
 import { readMonth } from '#ledger/queries/read-month.ts'
@@ -35,6 +36,15 @@ import { readCoverage } from '#ledger/queries/read-coverage.ts'
 import { showCoverageCell } from '#ledger/queries/show-coverage-cell.ts'
 import { listReviews } from '#ledger/queries/list-reviews.ts'
 import { showReview, showReviewedPlan } from '#ledger/queries/show-review.ts'
+import { takeLookbackPaper } from '#ledger/papers/take-lookback.ts'
+import { listLeftOver, listRecurrences } from '#ledger/queries/between-rounds.ts'
+import {
+  listLookbacks,
+  readLookbackChoice,
+  redrawLookback,
+  showLookback,
+} from '#ledger/queries/lookbacks.ts'
+import { lookedFile } from '#ledger/queries/looked-file.ts'
 import { listSubplans } from '#ledger/queries/list-subplans.ts'
 import { showSubplan, subplanFile } from '#ledger/queries/show-subplan.ts'
 import { readLeaders } from '#ledger/queries/read-leaders.ts'
@@ -138,6 +148,8 @@ const questions: Record<string, Question> = {
   'show-import': async (ledger, caller) => showImport(ledger, caller, await first('import')),
   'show-draft': (ledger, caller) => showDraft(ledger, caller, draft),
   'show-problem': (ledger, caller) => showProblem(ledger, caller, theirProblem),
+  'preview-bulk of their problem': (ledger, caller) =>
+    previewBulk(ledger, caller, { act: 'approve-plan', problems: [theirProblem] }),
   'find-words': (ledger, caller) => findWords(ledger, caller, { text: '供水' }),
   'show-problem on a past day': (ledger, caller) =>
     showProblem(ledger, caller, theirProblem, { on: '2026-08-02' }),
@@ -158,6 +170,21 @@ const questions: Record<string, Question> = {
   'show-subplan of their unit': async (ledger, caller) =>
     showSubplan(ledger, caller, await first('round'), await first('unit')),
   'the file of their sub-plan': async (ledger, caller) => subplanFile(ledger, caller, await first('subplan')),
+  'lookbacks of their round': async (ledger, caller) =>
+    listLookbacks(ledger, caller, await first('round')),
+  'what could be drawn in their round': async (ledger, caller) =>
+    readLookbackChoice(ledger, caller, await first('round'), { percent: 10, confidence: 95 }),
+  'show-look-back of theirs': async (ledger, caller) => showLookback(ledger, caller, await first('lookback')),
+  'their look-back drawn again': async (ledger, caller) =>
+    redrawLookback(ledger, caller, await first('lookback')),
+  'the sheets of their look-back': async (ledger, caller) =>
+    takeLookbackPaper(ledger, caller, await first('lookback')),
+  'looked-file of theirs': (ledger, caller) =>
+    lookedFile(ledger, caller, theirProblem, '0'.repeat(64)),
+  'between-rounds: what theirs has like earlier ones': async (ledger, caller) =>
+    listRecurrences(ledger, caller, await first('round')),
+  'what was left over before their round': async (ledger, caller) =>
+    listLeftOver(ledger, caller, await first('round')),
   'read-leaders of their round': async (ledger, caller) =>
     readLeaders(ledger, caller, await first('round'), { near: 15, quiet: 30 }),
   'their matrix as a workbook': async (ledger, caller) =>

@@ -1,3 +1,4 @@
+import type { Decided } from '#core/record/fact/decided.ts'
 import type { Day } from '#core/words/calendar/day.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import { type Acting, holds } from '#core/record/problem/acting.ts'
@@ -13,11 +14,7 @@ import { unitsOf } from '#core/rules/rights/working-units.ts'
 export type PlanSide = 'review' | 'opinion' | 'filing'
 
 /** What deciding about a joint review yields: facts of its own stream. */
-export type NewReviewFact = ReviewFact extends infer Known
-  ? Known extends ReviewFact
-    ? Pick<Known, 'type' | 'body'>
-    : never
-  : never
+export type NewReviewFact = Decided<ReviewFact>
 
 /** A body with the units above it today. */
 export type AskedBody = Body & { above: readonly string[] }

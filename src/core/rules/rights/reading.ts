@@ -77,6 +77,7 @@ export const readers = {
   showProblem: 'ledger',
   problemHistory: 'ledger',
   findWords: 'ledger',
+  previewBulk: 'ledger',
   listMeasures: 'ledger',
   showMeasure: 'ledger',
   listResponsibility: 'ledger',
