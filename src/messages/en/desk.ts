@@ -3,7 +3,6 @@ import type { desk as zh } from '#messages/zh/desk.ts'
 export const desk: typeof zh = {
   title: 'My desk',
   lead: 'Nothing changed? Then nothing is needed, not even a click.',
-  waiting: 'Waiting for me',
   shares: (open, waiting) =>
     `${open} shares are handed down to your unit${waiting > 0 ? `, ${waiting} not taken over yet` : ''}: see “Report the month”.`,
   toMonth: 'Report the month',

@@ -2,7 +2,6 @@
 export const desk = {
   title: '我的工作台',
   lead: '没有变化就不用填，什么都不必点。',
-  waiting: '等我办的',
   shares: (open: number, waiting: number) =>
     `另有分办给本单位的 ${open} 项${waiting > 0 ? `，其中 ${waiting} 项还没有承接` : ''}，请从“本月填报”办理。`,
   toMonth: '本月填报',

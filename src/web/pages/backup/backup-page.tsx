@@ -10,6 +10,7 @@ import { Empty, Loaded } from '../../ui/states.tsx'
 import { BackupWarnings } from './backup-warnings.tsx'
 import { useBackupWords } from './backup-words.ts'
 import { LastBackup } from './last-backup.tsx'
+import { MailPanel } from './mail-panel.tsx'
 
 /** Between two looks, in milliseconds: at one under way, and otherwise. */
 const looks = { running: 700, resting: 60_000 }
@@ -117,6 +118,7 @@ export const BackupPage = () => {
           </>
         )}
       </Loaded>
+      <MailPanel />
     </Page>
   )
 }

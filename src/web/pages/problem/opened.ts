@@ -94,3 +94,18 @@ export const openedBy = (act: LifeAct): Opened => {
   if (act === 'return') return { act, missing: {} }
   return { act }
 }
+
+/** The form that an address asks for, where the caller may do it now. */
+export const openedFrom = (
+  { options, evidenceList, measureList }: Pick<ProblemDetail, 'options' | 'evidenceList' | 'measureList'>,
+  { open, thing }: { open?: string; thing?: string },
+): Opened | null => {
+  if (open === 'renew-evidence') {
+    const proof = evidenceList.find((it) => it.id === thing)
+    return proof && may(options, 'attach-evidence') ? { act: open, evidence: proof.id } : null
+  }
+  const act = lifeOrder.find((it) => it === open)
+  if (act === undefined || !may(options, act)) return null
+  const measure = measureList.find((it) => it.id === thing)
+  return act === 'report-progress' && measure ? { act, measure: measure.id } : openedBy(act)
+}

@@ -4,6 +4,8 @@ import { paths } from '../../paths.ts'
 import { useNotice } from '../../ui/notice.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { useKeyWords } from '../keys/words.ts'
+import { useAdministers } from '../../ui/my-roles.ts'
+import { NoticesPanel } from './notices-panel.tsx'
 import { OutsidePanel } from './outside-panel.tsx'
 import { useOwnDoorWords } from './own-door-words.ts'
 import { PasswordForm } from './password-form.tsx'
@@ -17,15 +19,19 @@ export const PasswordPage = () => {
   const keys = useKeyWords()
   const door = useOwnDoorWords()
   const tellDone = useNotice()
+  const administers = useAdministers()
   return (
     <Page title={password.title} lead={password.ends}>
       <div className="door-columns">
-        <PasswordForm
-          temporary={false}
-          done={() => {
-            tellDone(password.done)
-          }}
-        />
+        <div>
+          <PasswordForm
+            temporary={false}
+            done={() => {
+              tellDone(password.done)
+            }}
+          />
+          {administers.only ? null : <NoticesPanel />}
+        </div>
         <div>
           <SecondFactorPanel />
           <OutsidePanel />
