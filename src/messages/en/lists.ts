@@ -109,19 +109,4 @@ export const lists: typeof zh = {
     nothing: 'Nothing has been filled in.',
     nobody: 'Nobody holds such a post yet. Register posts and appointments under “Organisation” first.',
   },
-  approve: {
-    title: 'Approve plans',
-    lead: 'Each is looked at: only with responsibility, deadline and measures complete can a plan be approved. From then on they stand.',
-    reading: 'Looking',
-    ready: 'Ready',
-    notReady: 'Not ready',
-    already: 'Approved already',
-    done: 'Approved',
-    missingRuleNote:
-      'Where the problem is a missing rule, approve on the page of the problem and say so there.',
-    facts: (measures, deadline) => `${count(measures, 'measure', 'measures')} · ${deadline}`,
-    go: (it) => `Approve ${count(it, 'plan', 'plans')}`,
-    waiting: (ready, waiting) => `${ready} can be approved, ${waiting} not yet`,
-    tally: (done, refused) => `${done} approved${refused > 0 ? `, ${refused} not` : ''}`,
-  },
 }

@@ -104,19 +104,4 @@ export const lists = {
     nothing: '还没有填任何一项。',
     nobody: '还没有登记相应职务的人。请先在“组织与账号”里登记职务和任职。',
   },
-  approve: {
-    title: '批准方案',
-    lead: '逐个看清：责任、时限、措施齐全的才能批准。批准以后，时限和措施按此执行。',
-    reading: '正在核对',
-    ready: '可以批准',
-    notReady: '还不能批准',
-    already: '方案已经批准',
-    done: '已批准',
-    missingRuleNote: '问题属于“缺少制度”的，请到问题页单独批准，并勾选“制度缺失”。',
-    facts: (measures: number, deadline: string) => `${measures} 条措施 · ${deadline}`,
-    go: (count: number) => `批准 ${count} 个方案`,
-    waiting: (ready: number, waiting: number) => `${ready} 个可以批准，${waiting} 个还不能`,
-    tally: (done: number, refused: number) =>
-      `已批准 ${done} 个${refused > 0 ? `，没有办成 ${refused} 个` : ''}`,
-  },
 }

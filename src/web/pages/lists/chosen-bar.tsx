@@ -2,7 +2,10 @@ import { Button } from 'antd'
 import { listProblems } from '#contract/problems.ts'
 import type { ProblemRow } from '#contract/problems.ts'
 import { call } from '../../api/call.ts'
-import { useMessages } from '../../ui/locale.tsx'
+import { type BulkAct, bulkActs } from '#contract/bulk.ts'
+import { bulk as en } from '#messages/en/bulk.ts'
+import { bulk as zh } from '#messages/zh/bulk.ts'
+import { useMessages, usePageWords } from '../../ui/locale.tsx'
 import { useTellRefusal } from '../../ui/notice.tsx'
 import { type ProblemSearch, pageQuery } from './search.ts'
 
@@ -17,18 +20,17 @@ export const ChosenBar = ({
   search,
   onAdd,
   onClear,
-  onHandOut,
-  onApprove,
+  onAct,
 }: {
   chosen: ReadonlyMap<string, ProblemRow>
   total: number
   search: ProblemSearch
   onAdd: (rows: readonly ProblemRow[]) => void
   onClear: () => void
-  onHandOut: () => void
-  onApprove: () => void
+  onAct: (act: BulkAct) => void
 }) => {
   const { lists } = useMessages()
+  const { acts } = usePageWords({ 'zh-CN': zh, en })
   const tell = useTellRefusal()
   const addAll = async () => {
     try {
@@ -52,10 +54,17 @@ export const ChosenBar = ({
         {lists.clearChosen}
       </button>
       <span className="chosen-acts">
-        <Button onClick={onApprove}>{lists.approve.title}</Button>
-        <Button type="primary" onClick={onHandOut}>
-          {lists.handOut.title}
-        </Button>
+        {bulkActs.map((act) => (
+          <Button
+            key={act}
+            type={act === 'hand-out' ? 'primary' : 'default'}
+            onClick={() => {
+              onAct(act)
+            }}
+          >
+            {acts[act]}
+          </Button>
+        ))}
       </span>
     </div>
   )

@@ -2,6 +2,7 @@ import '../../ui/fields.css'
 import './lists.css'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactElement, Suspense, lazy, useState } from 'react'
+import type { BulkAct } from '#contract/bulk.ts'
 import { type ProblemRow, listProblems } from '#contract/problems.ts'
 import { useRead } from '../../api/query.ts'
 import { paths } from '../../paths.ts'
@@ -11,16 +12,15 @@ import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { ImportLink } from './import-link.tsx'
-import { ChosenBar } from './chosen-bar.tsx'
 import { ListFilters } from './list-filters.tsx'
 import { Paging } from './paging.tsx'
 import { ProblemTable } from './problem-table.tsx'
 import { type ProblemSearch, changed, cleared, isFiltered, pageQuery } from './search.ts'
 import { useChosen } from './use-chosen.ts'
 
-const HandOutDrawer = lazy(async () => ({ default: (await import('./hand-out-drawer.tsx')).HandOutDrawer }))
+const ChosenBar = lazy(async () => ({ default: (await import('./chosen-bar.tsx')).ChosenBar }))
+const BulkDrawer = lazy(async () => ({ default: (await import('./bulk-drawer.tsx')).BulkDrawer }))
 const CourseFilter = lazy(async () => ({ default: (await import('./course-filter.tsx')).CourseFilter }))
-const ApproveDrawer = lazy(async () => ({ default: (await import('./approve-drawer.tsx')).ApproveDrawer }))
 
 /** The problem list: find, order, page; hand out and approve what is ticked. */
 export const ProblemsPage = (): ReactElement => {
@@ -28,16 +28,18 @@ export const ProblemsPage = (): ReactElement => {
   const search: ProblemSearch = useSearch({ from: paths.problems })
   const navigate = useNavigate()
   const mayPlan = useHolds('office')
+  // Leaders approve and accept; what somebody may not do is said of each problem.
+  const mayDecide = useHolds('leader') || mayPlan
   const read = useRead(listProblems, { query: pageQuery(search) }, { keep: true })
   const { chosen, change, clear } = useChosen(JSON.stringify({ ...search, page: 1, sort: '' }))
-  const [open, setOpen] = useState<'hand-out' | 'approve' | null>(null)
+  const [open, setOpen] = useState<BulkAct | null>(null)
   const go = (next: ProblemSearch) => void navigate({ to: paths.problems, search: next, replace: true })
   const close = () => {
     setOpen(null)
   }
   const counted = read.data ? words.problems.count(read.data.total) : undefined
   const lead =
-    mayPlan && read.data?.total ? (
+    mayDecide && read.data?.total ? (
       <>
         {counted}
         <span className="screen-only"> · {words.problems.tick}</span>
@@ -96,7 +98,7 @@ export const ProblemsPage = (): ReactElement => {
                 }}
                 chosen={chosen}
                 onChoose={
-                  mayPlan
+                  mayDecide
                     ? (row: ProblemRow, add: boolean) => {
                         change([row], add)
                       }
@@ -114,38 +116,27 @@ export const ProblemsPage = (): ReactElement => {
                 }}
               />
               {chosen.size === 0 ? null : (
-                <ChosenBar
-                  chosen={chosen}
-                  total={total}
-                  search={search}
-                  onAdd={(more) => {
-                    change(more, true)
-                  }}
-                  onClear={clear}
-                  onHandOut={() => {
-                    setOpen('hand-out')
-                  }}
-                  onApprove={() => {
-                    setOpen('approve')
-                  }}
-                />
+                <Suspense>
+                  <ChosenBar
+                    chosen={chosen}
+                    total={total}
+                    search={search}
+                    onAdd={(more) => {
+                      change(more, true)
+                    }}
+                    onClear={clear}
+                    onAct={setOpen}
+                  />
+                </Suspense>
               )}
             </>
           )
         }
       </Loaded>
       <Suspense>
-        {open === 'hand-out' ? (
-          <HandOutDrawer
-            problems={inOrder(chosen)}
-            onDone={() => {
-              clear()
-              close()
-            }}
-            onClose={close}
-          />
-        ) : null}
-        {open === 'approve' ? <ApproveDrawer problems={inOrder(chosen)} onClose={close} /> : null}
+        {open === null ? null : (
+          <BulkDrawer key={open} what={open} problems={inOrder(chosen)} onClose={close} />
+        )}
       </Suspense>
     </Page>
   )
