@@ -1,4 +1,4 @@
-import type { RefusalCode, RefusalDetails } from '#core/record/fact/refusal.ts'
+import { type Refusal, type RefusalCode, type RefusalDetails, isRefusal } from '#core/record/fact/refusal.ts'
 
 /** The «no»s that do not come out of core: of the desk, of files and of the service itself. */
 export const deskRefusalCodes = [
@@ -63,4 +63,15 @@ export class Refused extends Error {
     this.code = code
     this.details = details
   }
+}
+
+/** @throws Refused what a rule says against it; null: nothing */
+export const unless = (no: Refusal | null): void => {
+  if (no) throw new Refused(no.refused, no.details)
+}
+
+/** What core decided. @throws Refused what it refused */
+export const allowed = <Outcome>(decided: Outcome | Refusal): Outcome => {
+  if (isRefusal(decided)) throw new Refused(decided.refused, decided.details)
+  return decided
 }

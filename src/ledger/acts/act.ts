@@ -1,16 +1,15 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import type { PoolClient } from 'pg'
 import type { ActInput, ActName } from '#contract/acts.ts'
-import { newestVersion, type StateOf } from '#core/record/catalogue.ts'
+import type { StateOf } from '#core/record/catalogue.ts'
 import type { Fact, NewFact, StreamKind, StreamRef } from '#core/record/fact/envelope.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Refusal } from '#core/record/fact/refusal.ts'
-import { isRefusal } from '#core/record/fact/refusal.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
-import { Refused } from '#ledger/refusals.ts'
 import type { Known, Under } from '#ledger/policies/standing.ts'
+import { inStream } from '#ledger/acts/in-stream.ts'
 
 /** What an act finds when it decides: locked streams folded to their state, who asks, and the transaction. */
 export type Scene = {
@@ -50,14 +49,6 @@ export type Find = { client: PoolClient; workspace: string; day: Day }
 /** The stream of a problem: its plan, measures, progress, proofs and close-out. */
 export const problemStream = (id: string): StreamRef => ({ kind: 'problem', id })
 
-/** Turns what core decided about a problem into facts of its stream; throws its refusal. */
-export const aboutProblem = (problem: Problem, decided: NewProblemFact[] | Refusal): NewFact[] => {
-  if (isRefusal(decided)) throw new Refused(decided.refused, decided.details)
-  return decided.map(({ type, body, happened }) => ({
-    stream: problemStream(problem.id),
-    type,
-    v: newestVersion(type),
-    happened: happened ?? null,
-    body,
-  }))
-}
+/** What core decided about a problem, as facts of its stream. @throws Refused what core refused */
+export const aboutProblem = ({ id }: Pick<Problem, 'id'>, decided: NewProblemFact[] | Refusal): NewFact[] =>
+  inStream(problemStream(id), decided)

@@ -8,7 +8,7 @@ import { doneUnder, mayDo } from '#core/rules/rights/may-do.ts'
 import { type Act, type Scene, aboutProblem, problemStream } from '#ledger/acts/act.ts'
 import { unitsNamed } from '#ledger/acts/named.ts'
 import { proofsOf } from '#ledger/acts/proofs.ts'
-import { Refused } from '#ledger/refusals.ts'
+import { unless } from '#ledger/refusals.ts'
 
 type Asked = ActInput<'ask-change'>['change']
 
@@ -53,8 +53,7 @@ export const askChange: Act<'ask-change'> = {
   decide: async (scene, { problem: id, reason, change }) => {
     const problem = scene.state('problem', id)
     // Who may not is told so before anything they brought is looked at.
-    const no = mayDo('ask-change', problem, scene.acting)
-    if (no) throw new Refused(no.refused, no.details)
+    unless(mayDo('ask-change', problem, scene.acting))
     const asked = await askedOf(scene, change)
     const way = await wayOf(scene, problem)
     return {

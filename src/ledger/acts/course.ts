@@ -16,7 +16,7 @@ import { decideLink } from '#core/rules/course/link.ts'
 import { type NewSource, decideAddSource, decideRemoveSource } from '#core/rules/course/sources.ts'
 import { doneUnder } from '#core/rules/rights/may-do.ts'
 import { type Act, type Scene, aboutProblem, problemStream } from '#ledger/acts/act.ts'
-import { Refused } from '#ledger/refusals.ts'
+import { Refused, allowed } from '#ledger/refusals.ts'
 
 type Plain =
   | 'consent-change'
@@ -56,9 +56,7 @@ export const linkProblems: Act<'link-problems'> = {
   decide: (scene, input) => {
     const one = scene.state('problem', input.problem)
     const other = scene.state('problem', input.other)
-    const decided = decideLink(one, input.how, other, input.note, scene.acting)
-    if (isRefusal(decided)) throw new Refused(decided.refused, decided.details)
-    const [here, there] = decided
+    const [here, there] = allowed(decideLink(one, input.how, other, input.note, scene.acting))
     return { facts: [...aboutProblem(one, [here]), ...aboutProblem(other, [there])] }
   },
 }

@@ -1,6 +1,5 @@
-import { newestVersion } from '#core/record/catalogue.ts'
 import type { NewFact, StreamRef } from '#core/record/fact/envelope.ts'
-import { type Refusal, isRefusal } from '#core/record/fact/refusal.ts'
+import type { Refusal } from '#core/record/fact/refusal.ts'
 import {
   type NewDutyFact,
   decideDoDuty,
@@ -11,19 +10,17 @@ import {
 } from '#core/rules/meetings/duty.ts'
 import type { Act } from '#ledger/acts/act.ts'
 import { bodyNamed, problemsNumbered, roundsBegun, underBody } from '#ledger/acts/meeting-named.ts'
-import { paperOf } from '#ledger/acts/subplan.ts'
-import { Refused } from '#ledger/refusals.ts'
+import { inStream } from '#ledger/acts/in-stream.ts'
+import { paperOf } from '#ledger/acts/proofs.ts'
+import { Refused, allowed } from '#ledger/refusals.ts'
 
 const dutyStream = (id: string): StreamRef => ({ kind: 'duty', id })
 
-/** Turns what core decided into facts of a duty's stream; throws its refusal. */
-const aboutDuty = (id: string, decided: NewDutyFact[] | Refusal): NewFact[] => {
-  if (isRefusal(decided)) throw new Refused(decided.refused, decided.details)
-  return decided.map(({ type, body }) => ({
-    ...{ stream: dutyStream(id), type, v: newestVersion(type), body },
-    happened: 'on' in body ? body.on : null,
-  }))
-}
+const aboutDuty = (id: string, decided: NewDutyFact[] | Refusal): NewFact[] =>
+  inStream(
+    dutyStream(id),
+    allowed(decided).map((it) => ({ ...it, happened: 'on' in it.body ? it.body.on : null })),
+  )
 
 export const setDuty: Act<'set-duty'> = {
   streams: () => [],

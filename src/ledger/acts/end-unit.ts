@@ -1,8 +1,7 @@
-import { isRefusal } from '#core/record/fact/refusal.ts'
 import { decideEnd, decideRestore } from '#core/rules/organisation/end-unit.ts'
 import type { Act, Find } from '#ledger/acts/act.ts'
-import { aboutUnit, unitStream, unitsOfScene, unless } from '#ledger/acts/register-unit.ts'
-import { Refused } from '#ledger/refusals.ts'
+import { aboutUnit, unitStream, unitsOfScene } from '#ledger/acts/register-unit.ts'
+import { allowed, unless } from '#ledger/refusals.ts'
 
 const below = async ({ client, workspace }: Find, unit: string): Promise<string[]> => {
   const { rows } = await client.query<{ id: string }>(
@@ -19,14 +18,13 @@ export const endUnit: Act<'end-unit'> = {
     [...new Set([unit, ...(into === null ? [] : [into]), ...(await below(find, unit))])].map(unitStream),
   decide: async (scene, input) => {
     const { unit, on } = input
-    const decided = decideEnd(await unitsOfScene(scene), input, scene.acting.day)
-    if (isRefusal(decided)) throw new Refused(decided.refused, decided.details)
+    const decided = allowed(decideEnd(await unitsOfScene(scene), input, scene.acting.day))
     // Registered below it between the look and the lock: nothing is decided about a unit that is not held.
     for (const it of decided.moved) scene.state('unit', it.unit)
     return {
       facts: [
-        aboutUnit(unit, { type: 'unit.ended', body: decided.ended, happened: on }),
-        ...decided.moved.map((it) =>
+        ...aboutUnit(unit, { type: 'unit.ended', body: decided.ended, happened: on }),
+        ...decided.moved.flatMap((it) =>
           aboutUnit(it.unit, { type: 'unit.moved', body: { parent: it.parent }, happened: on }),
         ),
       ],
@@ -39,6 +37,6 @@ export const restoreUnit: Act<'restore-unit'> = {
   streams: ({ unit }) => [unitStream(unit)],
   decide: async (scene, { unit, reason }) => {
     unless(decideRestore(await unitsOfScene(scene), unit))
-    return { facts: [aboutUnit(unit, { type: 'unit.restored', body: { reason } })] }
+    return { facts: aboutUnit(unit, { type: 'unit.restored', body: { reason } }) }
   },
 }

@@ -1,10 +1,9 @@
-import { newestVersion } from '#core/record/catalogue.ts'
-import { isRefusal } from '#core/record/fact/refusal.ts'
 import type { GivenProblem } from '#core/record/organisation/handed-over.ts'
 import { type HandOverInput, decideHandOver } from '#core/rules/organisation/hand-over.ts'
 import { type Act, type Outcome, type Scene, aboutProblem, problemStream } from '#ledger/acts/act.ts'
+import { inStream } from '#ledger/acts/in-stream.ts'
 import { leaderNamed, unitsNamed } from '#ledger/acts/named.ts'
-import { Refused } from '#ledger/refusals.ts'
+import { Refused, allowed } from '#ledger/refusals.ts'
 
 /** Facts of each problem, and the whole list with whoever gave it away. */
 const decided = (scene: Scene, problems: readonly string[], input: HandOverInput): Outcome => {
@@ -13,15 +12,14 @@ const decided = (scene: Scene, problems: readonly string[], input: HandOverInput
   const given: GivenProblem[] = []
   const facts = [...new Set(problems)].flatMap((id) => {
     const problem = scene.state('problem', id)
-    const it = decideHandOver(problem, input, scene.acting)
-    if (isRefusal(it)) throw new Refused(it.refused, it.details)
+    const it = allowed(decideHandOver(problem, input, scene.acting))
     given.push(it.given)
     return aboutProblem(problem, it.facts)
   })
   const type = of === 'person' ? 'person.handed-over' : 'unit.handed-over'
   const stream = { kind: of, id: from.id } as const
   const body = { handover, on, note, given }
-  return { facts: [...facts, { stream, type, v: newestVersion(type), happened: on, body }] }
+  return { facts: [...facts, ...inStream(stream, [{ type, body, happened: on }])] }
 }
 
 type Held = { post: string; leads: boolean }

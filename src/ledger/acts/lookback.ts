@@ -1,22 +1,23 @@
 import type { PoolClient } from 'pg'
 import type { ActInput } from '#contract/acts.ts'
-import { foldStream, newestVersion } from '#core/record/catalogue.ts'
-import type { NewFact, StreamRef } from '#core/record/fact/envelope.ts'
-import { isRefusal } from '#core/record/fact/refusal.ts'
+import { foldStream } from '#core/record/catalogue.ts'
+import type { StreamRef } from '#core/record/fact/envelope.ts'
 import type { LookedFile, LookedItem } from '#core/record/problem/lookback-facts.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import type { Round } from '#core/record/round/round.ts'
-import { decideLookBack } from '#core/rules/lookback/look.ts'
+import { decideLookBack, mayLookBack } from '#core/rules/lookback/look.ts'
 import { decidePlanLookback } from '#core/rules/lookback/plan.ts'
 import { decideDismissLikeness } from '#core/rules/lookback/recurrence.ts'
 import { candidatesOf } from '#core/rules/lookback/risks.ts'
 import { reboundFacts } from '#core/rules/lookback/successor.ts'
 import { type Act, type Scene, aboutProblem, problemStream } from '#ledger/acts/act.ts'
+import { roundOf } from '#ledger/acts/give-numbers.ts'
+import { inStream } from '#ledger/acts/in-stream.ts'
 import { givenFile } from '#ledger/acts/proofs.ts'
-import { inStream, placesIn } from '#ledger/acts/successors.ts'
+import { placesIn } from '#ledger/acts/successors.ts'
 import { rootOf } from '#ledger/journal/merkle.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
-import { Refused } from '#ledger/refusals.ts'
+import { Refused, allowed } from '#ledger/refusals.ts'
 
 const lookbackStream = (id: string): StreamRef => ({ kind: 'lookback', id })
 
@@ -73,7 +74,7 @@ export const planLookback: Act<'plan-lookback'> = {
     // Another plan was made since the streams were locked: its draw must be known here.
     if (before.some((id) => !scene.facts.has(`lookback:${id}`))) throw new Refused('content-changed')
     const plan = acting.newId()
-    const body = decidePlanLookback(
+    const decided = decidePlanLookback(
       { ...asked, period: { from, until } },
       {
         plan,
@@ -83,18 +84,8 @@ export const planLookback: Act<'plan-lookback'> = {
       },
       acting,
     )
-    if (isRefusal(body)) throw new Refused(body.refused, body.details)
-    return {
-      facts: [
-        {
-          stream: lookbackStream(plan),
-          type: 'lookback.planned',
-          v: newestVersion('lookback.planned'),
-          happened: null,
-          body,
-        },
-      ],
-    }
+    const body = allowed(decided)
+    return { facts: inStream(lookbackStream(plan), [{ type: 'lookback.planned', body }]) }
   },
 }
 
@@ -134,55 +125,42 @@ const reboundOf = async (scene: Scene, problem: Problem, into: Round, items: rea
   )
   return {
     rebound: { problem: placed.id, number: placed.number },
-    facts: [given, ...inStream(problem.id, facts.old), ...inStream(placed.id, facts.fresh)],
+    facts: [
+      ...given,
+      ...inStream(problemStream(problem.id), facts.old),
+      ...inStream(problemStream(placed.id), facts.fresh),
+    ],
   }
-}
-
-const roundOfProblem = async (
-  client: PoolClient,
-  workspace: string,
-  problem: string,
-): Promise<string | null> => {
-  const { rows } = await client.query<{ round_id: string }>({
-    name: 'round-of-problem',
-    text: 'select round_id from views.problem where workspace_id = $1 and id = $2',
-    values: [workspace, problem],
-  })
-  return rows[0]?.round_id ?? null
 }
 
 /** 回头看: the result sheet of one drawn problem; what came back is opened anew in the same act. */
 export const lookBack: Act<'look-back'> = {
   streams: async ({ lookback, problem, into }, { client, workspace }) => {
-    const round = into ?? (await roundOfProblem(client, workspace, problem))
+    const round = into ?? (await roundOf({ client, workspace }, problem))
     return [
       lookbackStream(lookback),
       problemStream(problem),
-      ...(round === null ? [] : [{ kind: 'round' as const, id: round }]),
+      ...(round === undefined ? [] : [{ kind: 'round' as const, id: round }]),
     ]
   },
   decide: async (scene, { lookback: planId, problem: id, on, items: asked, into }) => {
-    const plan = scene.state('lookback', planId)
     const problem = scene.state('problem', id)
+    // Who may comes before what is asked: nothing is told of a plan or a file to whoever may not look.
+    const no = mayLookBack(problem, scene.acting)
+    if (no) throw new Refused(no.refused, no.details)
+    const plan = scene.state('lookback', planId)
     const round = scene.state('round', into ?? problem.round)
     const { items, files } = await itemsOf(scene, asked)
-    const body = decideLookBack(plan, problem, { on, items, files }, scene.acting)
-    if (isRefusal(body)) throw new Refused(body.refused, body.details)
+    const body = allowed(decideLookBack(plan, problem, { on, items, files }, scene.acting))
     if (round.id !== problem.round && round.predecessor !== problem.round)
       throw new Refused('invalid-input', { field: 'into' })
     const back = await reboundOf(scene, problem, round, items)
     const { outcome, standing } = body
-    const looked: NewFact = {
-      stream: lookbackStream(planId),
-      type: 'lookback.looked',
-      v: newestVersion('lookback.looked'),
-      happened: on,
-      body: { problem: id, number: problem.number, outcome, rebound: back?.rebound ?? null, standing },
-    }
+    const looked = { problem: id, number: problem.number, outcome, rebound: back?.rebound ?? null, standing }
     return {
       facts: [
         ...aboutProblem(problem, [{ type: 'problem.looked-back', body, happened: on }]),
-        looked,
+        ...inStream(lookbackStream(planId), [{ type: 'lookback.looked', body: looked, happened: on }]),
         ...(back?.facts ?? []),
       ],
     }

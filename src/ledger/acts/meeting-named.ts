@@ -55,9 +55,9 @@ export const problemsNumbered = async (
 }
 
 /** Whoever something was given to: units and persons, with the names they bear. */
-export const whoNamed = async <Who extends { kind: 'unit' | 'person'; id: string }>(
+export const whoNamed = async (
   { client, caller }: Scene,
-  who: readonly Who[],
+  who: readonly { kind: 'unit' | 'person'; id: string }[],
 ): Promise<Map<string, string>> => {
   if (who.length === 0) return new Map()
   const { rows } = await client.query<Named & { kind: string }>(

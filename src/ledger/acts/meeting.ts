@@ -1,7 +1,6 @@
 import type { ActInput } from '#contract/acts.ts'
-import { newestVersion } from '#core/record/catalogue.ts'
 import type { NewFact, StreamRef } from '#core/record/fact/envelope.ts'
-import { type Refusal, isRefusal } from '#core/record/fact/refusal.ts'
+import type { Refusal } from '#core/record/fact/refusal.ts'
 import type { Followed, MeetingSaid } from '#core/record/meeting/facts.ts'
 import type { Meeting } from '#core/record/meeting/meeting.ts'
 import {
@@ -14,19 +13,20 @@ import {
 } from '#core/rules/meetings/meeting.ts'
 import { type Act, type Scene, problemStream } from '#ledger/acts/act.ts'
 import { bodyNamed, problemsNumbered, roundsBegun, underBody, whoNamed } from '#ledger/acts/meeting-named.ts'
-import { paperOf } from '#ledger/acts/subplan.ts'
-import { Refused } from '#ledger/refusals.ts'
+import { inStream } from '#ledger/acts/in-stream.ts'
+import { paperOf } from '#ledger/acts/proofs.ts'
+import { Refused, allowed } from '#ledger/refusals.ts'
 
 const meetingStream = (id: string): StreamRef => ({ kind: 'meeting', id })
 
-/** Turns what core decided into facts of a meeting's stream; throws its refusal. */
-const aboutMeeting = (id: string, on: string | null, decided: NewMeetingFact[] | Refusal): NewFact[] => {
-  if (isRefusal(decided)) throw new Refused(decided.refused, decided.details)
-  return decided.map(({ type, body }) => ({
-    ...{ stream: meetingStream(id), type, v: newestVersion(type), body },
-    happened: type === 'meeting.held' || type === 'meeting.corrected' ? on : null,
-  }))
-}
+/** What core decided about a meeting held on a day. */
+const aboutMeeting = (id: string, on: string | null, decided: NewMeetingFact[] | Refusal): NewFact[] =>
+  inStream(
+    meetingStream(id),
+    allowed(decided).map((it) =>
+      it.type === 'meeting.held' || it.type === 'meeting.corrected' ? { ...it, happened: on } : it,
+    ),
+  )
 
 /** What was told, with the names of the day; a decision that was there keeps its id. */
 const told = async (

@@ -8,7 +8,7 @@ import { mayAsk, rolesFor } from '#core/rules/rights/may-do.ts'
 import { inTurn } from '#store/in-turn.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
-import { Refused } from '#ledger/refusals.ts'
+import { Refused, unless } from '#ledger/refusals.ts'
 import type { Act, Outcome, Scene } from '#ledger/acts/act.ts'
 import { actCatalogue } from '#ledger/acts/catalogue.ts'
 import { describeChange } from '#ledger/acts/describe-change.ts'
@@ -155,8 +155,7 @@ const once = async <Name extends ActName>(
     if (granted.length > 0) return repeatOf(granted, caller)
     const scene = await setScene(ledger, client, caller, facts)
     // The half of the rights that needs no problem; where a relation decides, the rule of the act asks the rest.
-    const no = mayAsk(asked.act, scene.acting)
-    if (no) throw new Refused(no.refused, no.details)
+    unless(mayAsk(asked.act, scene.acting))
     const outcome = await decided(act, scene, asked.input, facts)
     if (act.organisation === 'changed') await refuseMixing(scene, outcome.facts)
     return grantedBy(asked.actId, await record(scene, asked.actId, asked.act, outcome, versions, facts))

@@ -59,3 +59,7 @@ export const revisionOf = async (
 /** One file that the caller gave, as a paper to go with an act. @throws Refused `file-missing` */
 export const givenFile = async (scene: Scene, hash: string): Promise<Given> =>
   fileOf(await filesOf(scene, [hash]), hash)
+
+/** The same, where a paper may go with the act and none has to. @throws Refused `file-missing` */
+export const paperOf = async (scene: Scene, hash: string | null): Promise<Given | null> =>
+  hash === null ? null : givenFile(scene, hash)

@@ -1,5 +1,4 @@
 import type { Draft, DraftProblem } from '#contract/drafts.ts'
-import { newestVersion } from '#core/record/catalogue.ts'
 import type { NewFact } from '#core/record/fact/envelope.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
@@ -9,6 +8,7 @@ import { withoutEarlyDays } from '#core/rules/importing/early-days.ts'
 import { type Names, importedProgress, unitsMeant } from '#core/rules/importing/decide-listed.ts'
 import { ownProgress, toldOf } from '#core/rules/importing/own-words.ts'
 import { problemStream } from '#ledger/acts/act.ts'
+import { inStream } from '#ledger/acts/in-stream.ts'
 
 export type Placed = { problem: DraftProblem; number: string; printOrder: number }
 /** `readAt`: where each problem was read, by its key; where it says it stands was mended with it. */
@@ -41,16 +41,7 @@ export const registeredFrom = (read: Placed, about: About): { id: string; facts:
   ]
   const progress = ownProgress(placed.problem)
   if (progress !== null) facts.push(importedProgress(newId(), null, progress))
-  const stream = problemStream(id)
-  return {
-    id,
-    facts: facts.map(({ happened, ...it }) => ({
-      stream,
-      v: newestVersion(it.type),
-      happened: happened ?? null,
-      ...it,
-    })),
-  }
+  return { id, facts: inStream(problemStream(id), facts) }
 }
 
 const registered = (

@@ -1,6 +1,5 @@
-import { newestVersion } from '#core/record/catalogue.ts'
+import type { Decided } from '#core/record/fact/decided.ts'
 import type { NewFact } from '#core/record/fact/envelope.ts'
-import type { Refusal } from '#core/record/fact/refusal.ts'
 import type { UnitFact } from '#core/record/organisation/facts.ts'
 import type { Unit } from '#core/record/organisation/unit.ts'
 import {
@@ -13,29 +12,14 @@ import {
 import { rolesIn } from '#core/rules/organisation/unit-kinds.ts'
 import type { Act, Scene } from '#ledger/acts/act.ts'
 import { knownUnits } from '#ledger/acts/known-units.ts'
-import { Refused } from '#ledger/refusals.ts'
-
-type NewUnitFact = UnitFact extends infer Known
-  ? Known extends UnitFact
-    ? Pick<Known, 'type' | 'body'> & { happened?: string | null }
-    : never
-  : never
-
-/** A fact of a unit's stream. */
-export const aboutUnit = (id: string, { type, body, happened }: NewUnitFact): NewFact => ({
-  stream: { kind: 'unit', id },
-  type,
-  v: newestVersion(type),
-  happened: happened ?? null,
-  body,
-})
+import { inStream } from '#ledger/acts/in-stream.ts'
+import { Refused, unless } from '#ledger/refusals.ts'
 
 export const unitStream = (id: string) => ({ kind: 'unit' as const, id })
 
-/** Throws what a rule refuses. */
-export const unless = (refused: Refusal | null): void => {
-  if (refused) throw new Refused(refused.refused, refused.details)
-}
+/** Facts of a unit's stream. */
+export const aboutUnit = (id: string, ...decided: Decided<UnitFact>[]): NewFact[] =>
+  inStream(unitStream(id), decided)
 
 export const unitsOfScene = ({ client, caller }: Scene): Promise<KnownUnits> =>
   knownUnits({ client, workspace: caller.workspace })
@@ -54,7 +38,7 @@ export const registerUnit: Act<'register-unit'> = {
     const units = await unitsOfScene(scene)
     unless(refuseParent(units, { id: null, ...body }, body.parent))
     unless(refuseTakenName(units, body.name, null))
-    return { facts: [aboutUnit(scene.acting.newId(), { type: 'unit.registered', body })] }
+    return { facts: aboutUnit(scene.acting.newId(), { type: 'unit.registered', body }) }
   },
 }
 
@@ -65,7 +49,7 @@ export const renameUnit: Act<'rename-unit'> = {
     const units = await unitsOfScene(scene)
     living(scene, units, unit)
     unless(refuseTakenName(units, name, unit))
-    return { facts: [aboutUnit(unit, { type: 'unit.renamed', body: { name, shortName } })] }
+    return { facts: aboutUnit(unit, { type: 'unit.renamed', body: { name, shortName } }) }
   },
 }
 
@@ -77,7 +61,7 @@ export const moveUnit: Act<'move-unit'> = {
     const before = living(scene, units, unit)
     if (before.parent === parent) return { facts: [] }
     unless(refuseParent(units, before, parent))
-    return { facts: [aboutUnit(unit, { type: 'unit.moved', body: { parent } })] }
+    return { facts: aboutUnit(unit, { type: 'unit.moved', body: { parent } }) }
   },
 }
 
@@ -90,7 +74,7 @@ export const aliasUnit: Act<'alias-unit'> = {
     const aliases = [...new Set(said)].filter((it) => it !== name && it !== shortName)
     unless(refuseTakenAlias(units, aliases, unit))
     if (aliases.join('\n') === before.join('\n')) return { facts: [] }
-    return { facts: [aboutUnit(unit, { type: 'unit.aliased', body: { aliases } })] }
+    return { facts: aboutUnit(unit, { type: 'unit.aliased', body: { aliases } }) }
   },
 }
 
@@ -100,7 +84,7 @@ export const rankUnit: Act<'rank-unit'> = {
   decide: (scene, { unit, rank }) =>
     scene.state('unit', unit).rank === rank
       ? { facts: [] }
-      : { facts: [aboutUnit(unit, { type: 'unit.ranked', body: { rank } })] },
+      : { facts: aboutUnit(unit, { type: 'unit.ranked', body: { rank } }) },
 }
 
 export const setRemit: Act<'set-remit'> = {
@@ -109,7 +93,7 @@ export const setRemit: Act<'set-remit'> = {
   decide: async (scene, { unit, remit }) => {
     const before = living(scene, await unitsOfScene(scene), unit)
     if (before.remit === remit) return { facts: [] }
-    return { facts: [aboutUnit(unit, { type: 'unit.remit-set', body: { remit } })] }
+    return { facts: aboutUnit(unit, { type: 'unit.remit-set', body: { remit } }) }
   },
 }
 
@@ -129,13 +113,13 @@ export const establishPost: Act<'establish-post'> = {
     if (roles.some((it) => !rolesIn(of.kind).includes(it)))
       throw new Refused('roles-of-group', { unit: of.name })
     const post = scene.acting.newId()
+    const inCharge = { type: 'post.revised', body: { post, portfolio, rank } } as const
     return {
-      facts: [
-        aboutUnit(unit, { type: 'post.established', body: { post, title, roles, rank } }),
-        ...(portfolio === ''
-          ? []
-          : [aboutUnit(unit, { type: 'post.revised', body: { post, portfolio, rank } })]),
-      ],
+      facts: aboutUnit(
+        unit,
+        { type: 'post.established', body: { post, title, roles, rank } },
+        ...(portfolio === '' ? [] : [inCharge]),
+      ),
     }
   },
 }
@@ -149,6 +133,6 @@ export const revisePost: Act<'revise-post'> = {
     if (!before) throw new Refused('unknown-thing', { thing: 'post', id: post })
     if (before.portfolio === portfolio && before.rank === rank) return { facts: [] }
     refuseTwin(of, before.title, portfolio, post)
-    return { facts: [aboutUnit(unit, { type: 'post.revised', body: { post, portfolio, rank } })] }
+    return { facts: aboutUnit(unit, { type: 'post.revised', body: { post, portfolio, rank } }) }
   },
 }

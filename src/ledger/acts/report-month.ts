@@ -1,9 +1,8 @@
-import { isRefusal } from '#core/record/fact/refusal.ts'
 import { decideMonth } from '#core/rules/progress/month.ts'
 import { type Act, aboutProblem, problemStream } from '#ledger/acts/act.ts'
 import { proofsOf } from '#ledger/acts/proofs.ts'
 import { toldWords } from '#ledger/acts/told-words.ts'
-import { Refused } from '#ledger/refusals.ts'
+import { Refused, allowed } from '#ledger/refusals.ts'
 
 type Rows = { problem: string; measure: string; assignment?: string | null | undefined }[]
 
@@ -41,8 +40,7 @@ export const reportMonth: Act<'report-month'> = {
       unit: { id: post.unit, name: post.unitName },
       ...{ statements: said, unchanged: rowsOf(unchanged) },
     }
-    const decided = decideMonth(problems, month, scene.acting)
-    if (isRefusal(decided)) throw new Refused(decided.refused, decided.details)
+    const decided = allowed(decideMonth(problems, month, scene.acting))
     const facts = [...decided].flatMap(([id, of]) => aboutProblem(scene.state('problem', id), of))
     return { facts, under: { roles: ['handler', 'head'], unit } }
   },

@@ -1,5 +1,4 @@
-import { newestVersion } from '#core/record/catalogue.ts'
-import { isRefusal, type Refusal } from '#core/record/fact/refusal.ts'
+import type { Refusal } from '#core/record/fact/refusal.ts'
 import type { NewFact, StreamRef } from '#core/record/fact/envelope.ts'
 import { wayOn } from '#core/record/round/way.ts'
 import {
@@ -12,38 +11,27 @@ import {
   decideOpenReview,
   decideWithdrawReview,
 } from '#core/rules/planning/review.ts'
+import { lineAbove } from '#core/rules/organisation/known-units.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { type Act, type Scene, problemStream } from '#ledger/acts/act.ts'
+import { inStream } from '#ledger/acts/in-stream.ts'
+import { knownUnits } from '#ledger/acts/known-units.ts'
 import { unitsNamed } from '#ledger/acts/named.ts'
 import { basisStreams, reviewIn } from '#ledger/policies/approval-basis.ts'
 import { standingsOf } from '#ledger/policies/standing.ts'
-import { Refused } from '#ledger/refusals.ts'
 
 const reviewStream = (id: string): StreamRef => ({ kind: 'review', id })
 
-/** Turns what core decided into facts of a review's stream; throws its refusal. */
-const aboutReview = (id: string, decided: NewReviewFact[] | Refusal): NewFact[] => {
-  if (isRefusal(decided)) throw new Refused(decided.refused, decided.details)
-  return decided.map(({ type, body }) => ({
-    ...{ stream: reviewStream(id), type, v: newestVersion(type), happened: null, body },
-  }))
-}
+const aboutReview = (id: string, decided: NewReviewFact[] | Refusal): NewFact[] =>
+  inStream(reviewStream(id), decided)
 
 /** The units above each of these, today. */
 const unitsAbove = async (
   { client, caller }: Scene,
   units: readonly string[],
 ): Promise<ReadonlyMap<string, string[]>> => {
-  const { rows } = await client.query<{ unit: string; above: string[] }>(
-    `with recursive line as (
-       select u.id as unit, u.parent_id as above from views.unit u where u.workspace_id = $1 and u.id = any($2::uuid[])
-       union
-       select line.unit, u.parent_id from line
-         join views.unit u on u.workspace_id = $1 and u.id = line.above)
-     select unit, array_agg(above) as above from line where above is not null group by unit`,
-    [caller.workspace, units],
-  )
-  return new Map(rows.map(({ unit, above }) => [unit, above]))
+  const known = await knownUnits({ client, workspace: caller.workspace })
+  return new Map(units.map((unit) => [unit, lineAbove(known, unit)]))
 }
 
 const persons = ({ responsibility }: Problem): string[] =>

@@ -1,7 +1,5 @@
-import { newestVersion } from '#core/record/catalogue.ts'
-import { type Refusal, isRefusal } from '#core/record/fact/refusal.ts'
+import type { Refusal } from '#core/record/fact/refusal.ts'
 import type { NewFact, StreamRef } from '#core/record/fact/envelope.ts'
-import type { FiledPaper } from '#core/record/subplan/facts.ts'
 import {
   type NewSubplanFact,
   decideApproveSubplan,
@@ -9,32 +7,16 @@ import {
   decideReturnSubplan,
 } from '#core/rules/planning/subplan.ts'
 import type { Act, Scene } from '#ledger/acts/act.ts'
+import { inStream } from '#ledger/acts/in-stream.ts'
 import { unitsNamed } from '#ledger/acts/named.ts'
+import { paperOf } from '#ledger/acts/proofs.ts'
 import { carriedBy } from '#ledger/queries/carried.ts'
 import { Refused } from '#ledger/refusals.ts'
 
 const subplanStream = (id: string): StreamRef => ({ kind: 'subplan', id })
 
-/** Turns what core decided into facts of a sub-plan's stream; throws its refusal. */
-const aboutSubplan = (id: string, decided: NewSubplanFact[] | Refusal): NewFact[] => {
-  if (isRefusal(decided)) throw new Refused(decided.refused, decided.details)
-  return decided.map(({ type, body }) => ({
-    ...{ stream: subplanStream(id), type, v: newestVersion(type), happened: null, body },
-  }))
-}
-
-/** Only a file the caller gave; held so that no sweep takes it meanwhile. */
-export const paperOf = async ({ client, caller }: Scene, hash: string | null): Promise<FiledPaper | null> => {
-  if (hash === null) return null
-  const { rows } = await client.query<FiledPaper>(
-    `select hash, file_name as "fileName", size, media_type as "mediaType" from desk.upload
-      where workspace_id = $1 and uploaded_by = $3 and hash = $2 for share`,
-    [caller.workspace, hash, caller.person],
-  )
-  const [file] = rows
-  if (!file) throw new Refused('file-missing', { hash })
-  return file
-}
+const aboutSubplan = (id: string, decided: NewSubplanFact[] | Refusal): NewFact[] =>
+  inStream(subplanStream(id), decided)
 
 /** The sub-plan of a unit in a round; one at most, as the round's stream is held while one is filed. */
 const filedBefore = async (

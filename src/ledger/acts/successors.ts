@@ -1,22 +1,10 @@
-import { newestVersion } from '#core/record/catalogue.ts'
 import type { NewFact } from '#core/record/fact/envelope.ts'
 import type { Heading } from '#core/record/problem/facts.ts'
-import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
-import { givenSoFar, numberOf } from '#core/record/round/numbers.ts'
 import type { Round } from '#core/record/round/round.ts'
 import { type Successor, leftOverTitle } from '#core/rules/lookback/successor.ts'
-import { type Scene, problemStream } from '#ledger/acts/act.ts'
-
-/** What core decided about a problem that may be new, as facts of its stream. */
-export const inStream = (id: string, facts: readonly NewProblemFact[]): NewFact[] =>
-  facts.map(({ type, body, happened }) => ({
-    stream: problemStream(id),
-    type,
-    v: newestVersion(type),
-    happened: happened ?? null,
-    body,
-  }))
+import type { Scene } from '#ledger/acts/act.ts'
+import { giveNumbers } from '#ledger/acts/give-numbers.ts'
 
 /** The heading of the round for what the last one left over: the one that is there, or one after all others. */
 const leftOverAspect = async ({ client, caller }: Scene, round: Round): Promise<Heading> => {
@@ -39,26 +27,10 @@ export const placesIn = async (
   scene: Scene,
   round: Round,
   problems: readonly Problem[],
-): Promise<{ given: NewFact; places: Successor[] }> => {
+): Promise<{ given: NewFact[]; places: Successor[] }> => {
   const [first] = problems
   if (!first) throw new Error('places for nothing')
   const aspect = first.round === round.id ? first.aspect : await leftOverAspect(scene, round)
-  const given = round.given[aspect.ordinal] ?? 0
-  const printed = givenSoFar(round)
-  return {
-    given: {
-      stream: { kind: 'round', id: round.id },
-      type: 'round.numbers-given',
-      v: newestVersion('round.numbers-given'),
-      happened: null,
-      body: { aspect: aspect.ordinal, upTo: given + problems.length },
-    },
-    places: problems.map((_it, at) => ({
-      id: scene.acting.newId(),
-      round: round.id,
-      number: numberOf(round, aspect.ordinal, given + at + 1),
-      printOrder: printed + at + 1,
-      aspect,
-    })),
-  }
+  const { given, places } = giveNumbers(scene, round, aspect.ordinal, problems.length)
+  return { given, places: places.map((it) => ({ ...it, round: round.id, aspect })) }
 }

@@ -1,13 +1,14 @@
 import type { PoolClient } from 'pg'
 import type { ActInput } from '#contract/acts.ts'
-import { newestVersion } from '#core/record/catalogue.ts'
 import { canonicalJson } from '#core/record/fact/canonical.ts'
+import type { Decided } from '#core/record/fact/decided.ts'
 import type { NewFact, StreamRef } from '#core/record/fact/envelope.ts'
 import type { PersonFact } from '#core/record/organisation/facts.ts'
 import { compareSheet } from '#core/rules/organisation/compare-sheet.ts'
 import type { KnownOrganisation } from '#core/rules/organisation/sheet-desk.ts'
 import type { ComparedRow, SheetChange, SheetRows } from '#core/rules/organisation/sheet-rows.ts'
 import type { Act, Scene } from '#ledger/acts/act.ts'
+import { inStream } from '#ledger/acts/in-stream.ts'
 import { aboutUnit } from '#ledger/acts/register-unit.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
 import { Refused } from '#ledger/refusals.ts'
@@ -64,18 +65,11 @@ const touched = (changes: readonly SheetChange[]): StreamRef[] => {
   return [...streams.values()]
 }
 
-type PersonBody = Pick<PersonFact, 'type' | 'body'> & { happened: string | null }
+const aboutPerson = (id: string, decided: Decided<PersonFact>): NewFact[] =>
+  inStream({ kind: 'person', id }, [decided])
 
-const aboutPerson = (id: string, { type, body, happened }: PersonBody): NewFact => ({
-  stream: { kind: 'person', id },
-  type,
-  v: newestVersion(type),
-  happened,
-  body,
-})
-
-/** The fact of one change; keys of what is made become ids. */
-const factOf = (change: SheetChange, idOf: (key: string) => string, scene: Scene): NewFact => {
+/** The facts of one change; keys of what is made become ids. */
+const factsOf = (change: SheetChange, idOf: (key: string) => string, scene: Scene): NewFact[] => {
   switch (change.what) {
     case 'unit': {
       const { parent } = change.body
@@ -95,9 +89,15 @@ const factOf = (change: SheetChange, idOf: (key: string) => string, scene: Scene
     case 'remit':
       return aboutUnit(idOf(change.unit), { type: 'unit.remit-set', body: { remit: change.remit } })
     case 'post': {
-      const { unit, title, roles, rank } = change
-      const body = { post: idOf(change.post), title, roles, rank }
-      return aboutUnit(idOf(unit), { type: 'post.established', body })
+      const { unit, title, portfolio, roles, rank } = change
+      const post = idOf(change.post)
+      // A new post in charge of something says so in a fact of its own.
+      const inCharge = { type: 'post.revised', body: { post, portfolio, rank } } as const
+      return aboutUnit(
+        idOf(unit),
+        { type: 'post.established', body: { post, title, roles, rank } },
+        ...(portfolio === '' ? [] : [inCharge]),
+      )
     }
     case 'post-rank': {
       const { unit, portfolio, rank } = change
@@ -107,9 +107,7 @@ const factOf = (change: SheetChange, idOf: (key: string) => string, scene: Scene
       })
     }
     case 'person':
-      return aboutPerson(idOf(change.person), {
-        ...{ type: 'person.registered', body: { name: change.name }, happened: null },
-      })
+      return aboutPerson(idOf(change.person), { type: 'person.registered', body: { name: change.name } })
     case 'appoint': {
       const { unitName, postTitle, roles, from } = change
       const body = {
@@ -123,14 +121,6 @@ const factOf = (change: SheetChange, idOf: (key: string) => string, scene: Scene
       return aboutPerson(idOf(change.person), { type: 'person.relieved', body, happened: change.on })
     }
   }
-}
-
-/** A new post in charge of something says so in a fact of its own. */
-const portfolioOf = (change: SheetChange, idOf: (key: string) => string): NewFact[] => {
-  if (change.what !== 'post' || change.portfolio === '') return []
-  const { unit, portfolio, rank } = change
-  const body = { post: idOf(change.post), portfolio, rank }
-  return [aboutUnit(idOf(unit), { type: 'post.revised', body })]
 }
 
 const decidedOn = async (
@@ -166,7 +156,7 @@ export const takeOrganisation: Act<'take-organisation'> = {
       return id
     }
     return {
-      facts: changes.flatMap((it) => [factOf(it, idOf, scene), ...portfolioOf(it, idOf)]),
+      facts: changes.flatMap((it) => factsOf(it, idOf, scene)),
     }
   },
 }

@@ -1,3 +1,4 @@
+import type { Decided } from '#core/record/fact/decided.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import type { DutyFact, DutySet } from '#core/record/duty/facts.ts'
 import type { Duty } from '#core/record/duty/duty.ts'
@@ -9,11 +10,7 @@ import { type ProblemNamed, type RoundBegun, beforeRounds, ofOtherRound, speaksF
 import { periodsOwed } from './owed.ts'
 
 /** What deciding about a duty yields: facts of its own stream. */
-export type NewDutyFact = DutyFact extends infer Known
-  ? Known extends DutyFact
-    ? Pick<Known, 'type' | 'body'>
-    : never
-  : never
+export type NewDutyFact = Decided<DutyFact>
 
 type Setting = {
   set: DutySet['body']

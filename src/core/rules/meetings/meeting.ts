@@ -1,3 +1,4 @@
+import type { Decided } from '#core/record/fact/decided.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import type { Followed, MeetingFact, MeetingSaid, Named } from '#core/record/meeting/facts.ts'
 import { type Meeting, meetingSeenOf } from '#core/record/meeting/meeting.ts'
@@ -5,11 +6,7 @@ import { type Acting, holds } from '#core/record/problem/acting.ts'
 import { type Day, addDays } from '#core/words/calendar/day.ts'
 
 /** What deciding about a meeting yields: facts of its own stream. */
-export type NewMeetingFact = MeetingFact extends infer Known
-  ? Known extends MeetingFact
-    ? Pick<Known, 'type' | 'body'>
-    : never
-  : never
+export type NewMeetingFact = Decided<MeetingFact>
 
 /** A round as meetings and duties need it: the first day that is known of it. */
 export type RoundBegun = Named & { begun: Day | null }

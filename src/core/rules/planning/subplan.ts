@@ -1,3 +1,4 @@
+import type { Decided } from '#core/record/fact/decided.ts'
 import { canonicalJson } from '#core/record/fact/canonical.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import { type Acting, holds } from '#core/record/problem/acting.ts'
@@ -5,11 +6,7 @@ import type { Carried, FiledPaper, SubplanFact } from '#core/record/subplan/fact
 import { type Subplan, subplanSeenOf } from '#core/record/subplan/subplan.ts'
 
 /** What deciding about a sub-plan yields: facts of its own stream. */
-export type NewSubplanFact = SubplanFact extends infer Known
-  ? Known extends SubplanFact
-    ? Pick<Known, 'type' | 'body'>
-    : never
-  : never
+export type NewSubplanFact = Decided<SubplanFact>
 
 /** What a unit carries, as it was shown. */
 export type CarriedMeasure = Carried & { text: string; deadline: string | null }
