@@ -10,6 +10,9 @@ export const overview = z.object({
   round: value.named.nullable(),
   concentratedUntil: value.day.nullable(),
   problems: z.number().int(),
+  /** Of the closed ones: rebounded since. Of the open ones: carried into the next round. */
+  rebounded: z.number().int(),
+  carried: z.number().int(),
   measures: z.object({ total: z.number().int(), done: z.number().int() }),
   bySteps: z.array(tally),
   /** The signs of the round's rule set, worst first. */

@@ -15,6 +15,7 @@ import { handOverInTime } from './stories/organisation.ts'
 import { reviewPlans } from './stories/plans.ts'
 import { closeTheLongWay } from './stories/closeout.ts'
 import { changeCourses } from './stories/course.ts'
+import { lookBackAtClosed } from './stories/lookback.ts'
 import { checkProofs } from './stories/evidence.ts'
 import { reportTheMonth } from './stories/month.ts'
 
@@ -35,6 +36,7 @@ export const liveWholeStory = async (house: House): Promise<void> => {
   await takeFiles(house, county)
   await changeCourses(house, county)
   await closeTheLongWay(house, county)
+  await lookBackAtClosed(house, county)
   await openDoors(house, county)
 }
 

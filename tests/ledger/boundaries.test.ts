@@ -22,6 +22,8 @@ import { listResponsibility } from '#ledger/queries/list-responsibility.ts'
 import { listRounds } from '#ledger/queries/list-rounds.ts'
 import { previewBulk } from '#ledger/queries/preview-bulk.ts'
 import { problemHistory } from '#ledger/queries/problem-history.ts'
+import { calendarLines } from '#ledger/queries/calendar-lines.ts'
+import { listInbox } from '#ledger/queries/list-inbox.ts'
 import { readDesk } from '#ledger/queries/read-desk.ts'
 import { readMonth } from '#ledger/queries/read-month.ts'
 import { readWork } from '#ledger/queries/read-work.ts'
@@ -203,6 +205,8 @@ const questions: Record<string, Question> = {
     showReturn(ledger, caller, await first('returned_file', 'desk')),
   'its file': async (ledger, caller) => returnedFile(ledger, caller, await first('returned_file', 'desk')),
   'read-desk': readDesk,
+  'list-inbox': (ledger, caller) => listInbox(ledger, caller, {}),
+  'calendar-lines': calendarLines,
   'read-month': (ledger, caller) => readMonth(ledger, caller, {}),
   'read-work of their problem': (ledger, caller) => readWork(ledger, caller, theirProblem),
   'read-organisation': readOrganisation,
@@ -261,6 +265,7 @@ describe('两个台账库在同一个数据库里', () => {
       'keyset',
       'overview-counts',
       'work-states',
+      'inbox-situations',
       'problem-rows',
       'problem-on',
       'told-of',

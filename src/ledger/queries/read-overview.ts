@@ -60,9 +60,9 @@ export const readOverview = (
 ): Promise<Overview> =>
   read(ledger, caller, async (reading) => {
     const round = await newestRound(reading, query.round)
-    const { problems, measures, byUnit } = round
+    const { problems, measures, byUnit, rebounded, carried } = round
       ? await countsOf(reading, round.id)
-      : { problems: [], measures: [], byUnit: [] }
+      : { problems: [], measures: [], byUnit: [], rebounded: 0, carried: 0 }
     const signs = shownSigns(round && reading.rules.get(round.id))
     const lights = [...signs.map((it) => it.sign), noLight]
     return {
@@ -71,6 +71,7 @@ export const readOverview = (
         ? addDays(round.feedback_on, round.clocks.concentratedDays)
         : null,
       problems: total(problems),
+      ...{ rebounded, carried },
       measures: { total: total(measures), done: total(measures.filter((it) => it.state === 'done')) },
       bySteps: sumBy(problems, 'state'),
       signs,

@@ -7,6 +7,8 @@ export const overview: typeof zh = {
   openWall: 'Wall chart',
   problems: 'Problems',
   closed: 'Closed',
+  rebounded: (count) => `${count} rebounded`,
+  carried: (count) => `${count} carried on`,
   measuresDone: 'Measures reported done',
   percent: (done, total) => (total === 0 ? '—' : `${Math.floor((done / total) * 100)}%`),
   lightsTitle: 'Lights',

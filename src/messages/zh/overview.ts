@@ -6,6 +6,8 @@ export const overview = {
   openWall: '看挂图',
   problems: '问题',
   closed: '已销号',
+  rebounded: (count: number) => `其中反弹${count}`,
+  carried: (count: number) => `已结转${count}`,
   measuresDone: '措施已报完成',
   percent: (done: number, total: number) => (total === 0 ? '—' : `${Math.floor((done / total) * 100)}%`),
   lightsTitle: '亮灯情况',

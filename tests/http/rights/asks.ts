@@ -185,6 +185,11 @@ export const general: Partial<Record<ActName, OfNone>> = {
       ...(parts[unit] === undefined ? { beyond: 'sub-plan-nothing' } : {}),
     }
   },
+  'plan-lookback': ({ rounds }) => ({
+    input: {
+      ...{ round: rounds[0], from: null, until: null, wish: { kind: 'all' }, lookBy: '2027-12-31' },
+    },
+  }),
   'return-subplan': ({ subplan }) => ({ input: { subplan, reason: '太粗' } }),
   'approve-subplan': ({ subplan, subplanSeen }) => ({ input: { subplan, seen: subplanSeen } }),
   'take-return': () => ({ input: { file: missing, compared: zeros }, beyond: 'unknown-thing' }),
@@ -193,6 +198,10 @@ export const general: Partial<Record<ActName, OfNone>> = {
 const answering = {
   independentOf: ['contributors', 'claim', 'signature', 'verification'],
   otherThan: ['acceptance'],
+} as const
+const lookingBack = {
+  independentOf: ['contributors', 'claim', 'signature', 'verification', 'acceptance'],
+  otherThan: [],
 } as const
 const verifying = { independentOf: ['contributors', 'claim', 'signature'], otherThan: [] } as const
 
@@ -296,6 +305,23 @@ export const ofProblem: Partial<Record<ActName, OfProblem>> = {
       ...(near === null ? {} : { beyond: near }),
     }
   },
+
+  // Of a plan that drew it; here there is none.
+  'look-back': ({ proves, at }, who) => ({
+    input: {
+      ...{ lookback: missing, on: '2026-08-11' },
+      items: [...[{ manifestation: proves, outcome: 'held', methods: ['looked'], words: '看过', files: [] }]],
+    },
+    beyond: nearness(lookingBack, who.name, at) ?? 'unknown-thing',
+  }),
+  // Into a round that follows the problem's own; here there is none.
+  'carry-forward': ({ problem }, _who, { rounds }) => ({
+    input: { round: rounds[0], problems: [problem], note: '没有整改到位' },
+    beyond: 'invalid-input',
+  }),
+  'dismiss-likeness': ({ round }, _who, { elsewhere }) => ({
+    input: { other: elsewhere(round), reason: '另一件事' },
+  }),
 
   'link-problems': ({ round }, _who, { elsewhere }) => ({
     input: { other: elsewhere(round), how: 'recurrence-of', note: '说的是同一件事' },

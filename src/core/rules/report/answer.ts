@@ -2,7 +2,7 @@ import { dayInShanghai } from '#core/words/calendar/day.ts'
 import { dayInWords } from '#core/words/calendar/day-in-words.ts'
 import type { Actor } from '#core/record/fact/envelope.ts'
 import { type Measure, type Problem, type Progress, acceptedSteps } from '#core/record/problem/problem.ts'
-import { endingWords } from '#core/rules/report/course-words.ts'
+import { endingWords, linkWords } from '#core/rules/report/course-words.ts'
 import { lateWords, lightWord, timeWords } from '#core/rules/report/deadline.ts'
 import type { FrozenRound } from '#core/rules/report/frozen.ts'
 import type { Block, Paragraph, Run } from '#core/rules/report/paper.ts'
@@ -125,14 +125,18 @@ export const stateWords = (problem: Problem, frozen: Pick<FrozenRound, 'round' |
   const { closeout, returned, step } = problem
   const { closing } = closeout
   if (step === 'ended') return `${endingWords(problem)}。`
-  if (step === 'closed' && closing) return `${onDay(closing.at)}销号（${judges(problem)}）。`
+  const on = linkWords({
+    links: problem.links.filter((it) => it.how === 'rebounded-as' || it.how === 'carried-to'),
+  })
+  const goneOn = on === '' ? '' : `${on}。`
+  if (step === 'closed' && closing) return `${onDay(closing.at)}销号（${judges(problem)}）。${goneOn}`
   if (step === 'returned' && returned)
     return `${onDay(returned.at)}${stepWords.returned}，理由：${sentence(returned.reason)}`
   const light = acceptedSteps.includes(step) ? '' : lightWord(problem, frozen)
   const late = lateWords(problem, frozen.day)
   // 「逾期，逾期3天」 would say it twice.
   const added = [late.startsWith(light) ? '' : light, late].filter((it) => it !== '')
-  return `${stepWords[step]}${added.length > 0 ? `（${added.join('，')}）` : ''}。`
+  return `${stepWords[step]}${added.length > 0 ? `（${added.join('，')}）` : ''}。${goneOn}`
 }
 
 /** The whole answer to one problem, without its heading. */

@@ -2,6 +2,8 @@ import { dayInWords } from '#core/words/calendar/day-in-words.ts'
 import { answerBlocks } from '#core/rules/report/answer.ts'
 import { placed } from '#core/rules/report/aspects.ts'
 import { basisBlock, officePaper, originWords, roundTitle } from '#core/rules/report/frame.ts'
+import type { LinkKind } from '#core/record/problem/links.ts'
+import type { Problem } from '#core/record/problem/problem.ts'
 import type { FrozenRound } from '#core/rules/report/frozen.ts'
 import { stepWords } from '#core/rules/report/paper-words.ts'
 import type { Block, Paper, Run } from '#core/rules/report/paper.ts'
@@ -12,8 +14,19 @@ import { counted, problemPath, totalsOf } from '#core/rules/report/totals.ts'
 /** So many late problems are named one by one. */
 const namedAtMost = 12
 
+/** Closed, and come back; open, and carried on: counted where they stand, and told apart. */
+const ofWhich = (what: string, problems: readonly Problem[], how: LinkKind): (string | Run)[] => {
+  const gone = problems.filter((it) => it.links.some((link) => link.how === how))
+  const named = gone.flatMap(({ id, number }, at): (string | Run)[] => [
+    ...(at > 0 ? ['、'] : []),
+    { text: number, source: problemPath(id) },
+  ])
+  return gone.length === 0 ? [] : [`（${what}${gone.length}个：`, ...named, '）']
+}
+
 const totalsBlock = (frozen: FrozenRound): Block => {
   const { problems, aspects, measures, measuresDone, steps } = totalsOf(frozen)
+  const open = frozen.problems.filter((it) => it.step !== 'closed' && it.step !== 'ended')
   const told = steps.filter((it) => it.step === 'closed' || it.value > 0)
   const done: (string | Run)[] =
     measuresDone.value > 0 ? ['，其中责任单位自报完成', counted(measuresDone), '条'] : []
@@ -25,7 +38,9 @@ const totalsBlock = (frozen: FrozenRound): Block => {
       `${at > 0 ? '，' : ''}${stepWords[it.step]}`,
       counted(it),
       '个',
+      ...(it.step === 'closed' ? ofWhich('其中反弹', it.of, 'rebounded-as') : []),
     ]),
+    ...ofWhich('未销号的问题中已转入下轮', open, 'carried-to'),
     '。',
   )
 }

@@ -15,12 +15,16 @@ export const Totals = ({ overview, asked }: { overview: Overview; asked: Problem
     <div className="totals">
       <ListLink asked={asked} className="total">
         <b>{overview.problems}</b>
-        <span>{words.problems}</span>
+        <span>
+          {words.problems}
+          {overview.carried > 0 ? ` · ${words.carried(overview.carried)}` : null}
+        </span>
       </ListLink>
       <ListLink asked={{ ...asked, step: 'closed' }} className="total">
         <b>{closed}</b>
         <span>
           {words.closed} · {words.percent(closed, overview.problems)}
+          {overview.rebounded > 0 ? ` · ${words.rebounded(overview.rebounded)}` : null}
         </span>
       </ListLink>
       <ListLink
