@@ -173,6 +173,8 @@ export const plans: typeof zh = {
       team: 'Team',
       timeClass: 'Class of time',
       deadline: 'Deadline',
+      money: 'Sums due',
+      runoffs: 'Run-off plans',
       measure: 'Measure',
       text: 'Wording',
       answers: 'Manifestations it answers',

@@ -14,6 +14,8 @@ const parts: Record<PlanPart, string> = {
   team: '专班',
   timeClass: '时限类别',
   deadline: '整改时限',
+  money: '应收、应追缴',
+  runoffs: '消化计划',
   measure: '措施',
   text: '措施内容',
   answers: '对应的具体表现',

@@ -1,4 +1,7 @@
+import { timeClasses } from '#core/record/problem/facts.ts'
 import type { PlanContent } from '#core/record/problem/plan-content.ts'
+import type { Money } from '#core/record/problem/progress-facts.ts'
+import type { MeasureRunoff } from '#core/record/problem/progress-state.ts'
 import type { ReviewQuestion } from '#core/record/review/facts.ts'
 
 /** What of a plan can differ: of the problem, and from `measure` on of one of its measures. */
@@ -12,6 +15,8 @@ export const planParts = [
   'team',
   'timeClass',
   'deadline',
+  'money',
+  'runoffs',
   'measure',
   'text',
   'answers',
@@ -38,17 +43,27 @@ type Told = Partial<Record<PlanPart, string>>
 
 const names = (of: readonly { name: string }[]): string => of.map((it) => it.name).join('、')
 
-const ofProblem = ({ title, manifestations, responsibility, timeClass, deadline }: PlanContent): Told => ({
-  title,
-  manifestations: manifestations.map((it) => it.text).join('；'),
-  leadLeader: responsibility.leadLeader?.name ?? '',
-  leadUnit: responsibility.leadUnit?.name ?? '',
-  coUnits: names(responsibility.coUnits),
-  handler: responsibility.handler?.name ?? '',
-  team: names(responsibility.team),
-  timeClass: timeClass ?? '',
-  deadline: deadline ?? '',
-})
+const sum = ({ what, due }: { what: string; due: Money }): string => `${what} ${due.value}${due.unit}`
+
+const runoff = ({ what, unit, opening, steps }: MeasureRunoff): string =>
+  `${what} ${opening}${unit} ${steps.map(({ by, to }) => `${by} ${to}`).join(' ')}`
+
+const ofProblem = (plan: PlanContent): Told => {
+  const { title, manifestations, responsibility, timeClass, deadline, money = [], runoffs = [] } = plan
+  return {
+    title,
+    manifestations: manifestations.map((it) => it.text).join('；'),
+    leadLeader: responsibility.leadLeader?.name ?? '',
+    leadUnit: responsibility.leadUnit?.name ?? '',
+    coUnits: names(responsibility.coUnits),
+    handler: responsibility.handler?.name ?? '',
+    team: names(responsibility.team),
+    timeClass: timeClass ?? '',
+    deadline: deadline ?? '',
+    money: money.map(sum).join('；'),
+    runoffs: runoffs.map(runoff).join('；'),
+  }
+}
 
 const ofMeasure = (measure: PlannedMeasure, { manifestations }: PlanContent): Told => ({
   text: measure.text,
@@ -112,6 +127,19 @@ const asked: Partial<Record<PlanPart, readonly ReviewQuestion[]>> = {
   measureDeadline: ['reasonable'],
 }
 
-/** Whether a change is one that an adopted opinion on these questions asked for. The problem's own words never are. */
-export const isAskedFor = ({ part }: PlanChange, adopted: readonly ReviewQuestion[]): boolean =>
-  (asked[part] ?? []).some((it) => adopted.includes(it))
+const classes: readonly string[] = timeClasses
+
+/** More time than the bodies saw. An opinion that time is unreasonable does not say that more of it is welcome to all. */
+const isMoreTime = ({ part, was, is }: PlanChange): boolean => {
+  if (part === 'timeClass') return classes.indexOf(is) > classes.indexOf(was)
+  if (part !== 'deadline' && part !== 'measureDeadline') return false
+  // Without a day of its own there is either no end, or the one of the whole.
+  return is === '' || (was !== '' && is > was)
+}
+
+/**
+ * Whether a change is one that an adopted opinion on these questions asked for. The problem's own words never are, nor is
+ * more time.
+ */
+export const isAskedFor = (change: PlanChange, adopted: readonly ReviewQuestion[]): boolean =>
+  !isMoreTime(change) && (asked[change.part] ?? []).some((it) => adopted.includes(it))

@@ -319,3 +319,46 @@ describe('会审没有完，方案批不了', () => {
     )
   })
 })
+
+describe('会审以后再改的', () => {
+  test('采纳过「时限不合理」，只许改紧；往后放的，还要各家再看', () => {
+    const start = revised(planned(), { deadline: '2026-10-31' })
+    const given = concluded(folded(sent(start), opinion(sent(start), start), '纪委的人'), '纪委', '组织部')
+    const review = answered(given, true)
+    const tighter = revised(start, { deadline: '2026-09-30' })
+    expect(approve(review, tighter, [start, tighter])).toEqual(['plan.approved'])
+    const looser = revised(start, { deadline: '2026-12-30' })
+    expect(approve(review, looser, [start, looser])).toBe('review-outdated')
+  })
+  test('改派给会审单位的，它当场回避：先前的话不算，新的话也不能说', () => {
+    const start = planned()
+    const review = concluded(sent(start, ['纪委']), '纪委')
+    const moved = revised(start, { units: ['水务局', '纪委'] })
+    expect(isRefusal(opinion(review, moved, { verdict: 'agree' as never, questions: [] }))).toBe(true)
+    expect(approve(review, moved, [start, moved])).toBe('review-missing')
+    const two = concluded(sent(start), '纪委', '组织部')
+    expect(approve(two, moved, [start, moved])).toBe('review-outdated')
+  })
+  test('会审以后改掉应收的钱、消化计划，要再看', () => {
+    const start = planned()
+    const id = start.measures[0]?.id ?? ''
+    const owing: Problem = {
+      ...start,
+      money: [{ of: 'measure', id, what: '水费', due: { value: 50, unit: '万元' }, explained: null }],
+      runoffs: [
+        {
+          measure: id,
+          what: '欠账',
+          unit: '户',
+          opening: 9,
+          on: '2026-08-01',
+          steps: [{ by: '2026-10-01', to: 0 }],
+        },
+      ],
+    }
+    const review = concluded(sent(owing), '纪委', '组织部')
+    expect(approve(review, owing, [owing])).toEqual(['plan.approved'])
+    expect(approve(review, { ...owing, money: [] }, [owing])).toBe('review-outdated')
+    expect(approve(review, { ...owing, runoffs: [] }, [owing])).toBe('review-outdated')
+  })
+})

@@ -48,9 +48,9 @@ export type OpenReview = {
 }
 
 /** Whether plans of a review still wait for a body or an answer. */
-export const isUnderWay = (review: Review, problem: string): boolean =>
+export const isUnderWay = (review: Review, problem: Problem): boolean =>
   review.withdrawn === null &&
-  bodiesOn(review, problem).some((body) => !review.concluded.some((it) => it.body.id === body.id))
+  bodiesOn(review, problem.id, problem).some((body) => !review.concluded.some((it) => it.body.id === body.id))
 
 /** Sends complete plans to bodies, each to be answered by a day (会审). */
 export const decideOpenReview = (input: OpenReview, acting: Acting): NewReviewFact[] | Refusal => {
@@ -66,7 +66,7 @@ export const decideOpenReview = (input: OpenReview, acting: Acting): NewReviewFa
   )
   if (unready.length > 0)
     return refuse('review-incomplete', { numbers: unready.map(({ problem }) => problem.number) })
-  const twice = problems.filter(({ problem, reviewing }) => reviewing && isUnderWay(reviewing, problem.id))
+  const twice = problems.filter(({ problem, reviewing }) => reviewing && isUnderWay(reviewing, problem))
   if (twice.length > 0)
     return refuse('review-under-way', { numbers: twice.map(({ problem }) => problem.number) })
   const sent = problems.map(({ problem, answering }) => ({
@@ -117,7 +117,7 @@ export const decideGiveOpinion = (
   if (no) return no
   const sent = review.problems.find((it) => it.problem === problem.id)
   if (!sent) return refuse('unknown-thing', { thing: 'problem', id: problem.id })
-  const body = bodiesOn(review, problem.id).find((it) => it.id === input.body)
+  const body = bodiesOn(review, problem.id, problem).find((it) => it.id === input.body)
   const { leadLeader, handler, team } = problem.responsibility
   const answers = [leadLeader, handler, ...team].some((it) => it?.person === acting.standing.person)
   if (!body || answers) return refuse('review-stands-aside', { number: problem.number })

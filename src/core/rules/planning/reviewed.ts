@@ -14,10 +14,28 @@ export type ReviewedPlan = {
   plans: ReadonlyMap<string, PlanContent>
 }
 
-/** The bodies that say something on this problem: those that do not stand aside. */
-export const bodiesOn = (review: Review, problem: string): Body[] => {
+/** Of a plan, or its problem, who works on it. */
+type Worked = {
+  responsibility: Pick<PlanContent['responsibility'], 'leadUnit' | 'coUnits'>
+  measures: readonly { units: readonly { id: string }[] }[]
+}
+
+/** The units that work on a plan as it stands. */
+const workingOn = ({ responsibility, measures }: Worked): string[] => {
+  const { leadUnit, coUnits } = responsibility
+  return [...(leadUnit ? [leadUnit] : []), ...coUnits, ...measures.flatMap((it) => it.units)].map(
+    (it) => it.id,
+  )
+}
+
+/**
+ * The bodies that say something on this problem: those that did not stand aside when it was sent, and that do not work on it
+ * now. What one said before it was given a part of it no longer counts.
+ */
+export const bodiesOn = (review: Review, problem: string, plan: Worked): Body[] => {
   const aside = review.problems.find((it) => it.problem === problem)?.aside ?? []
-  return review.bodies.filter((it) => !aside.includes(it.id))
+  const working = workingOn(plan)
+  return review.bodies.filter((it) => !aside.includes(it.id) && !working.includes(it.id))
 }
 
 /** The questions on which opinions of any body about this problem were adopted. */
@@ -52,7 +70,7 @@ const unseenChanges = (
 
 /** The bodies that have to look at a plan again, with what they have not seen: it was changed beyond adopted opinions. */
 export const lookAgain = (reviewed: ReviewedPlan): { body: Body; changes: PlanChange[] }[] =>
-  bodiesOn(reviewed.review, reviewed.problem).flatMap((body) => {
+  bodiesOn(reviewed.review, reviewed.problem, reviewed.now).flatMap((body) => {
     const changes = unseenChanges(reviewed, body.id)
     return changes === null || changes.length === 0 ? [] : [{ body, changes }]
   })
@@ -62,7 +80,9 @@ export const reviewRefusal = (reviewed: ReviewedPlan | null): Refusal | null => 
   if (!reviewed) return refuse('review-missing')
   const { review, problem } = reviewed
   const about = { review: review.id }
-  const bodies = bodiesOn(review, problem)
+  const bodies = bodiesOn(review, problem, reviewed.now)
+  // Every body that was asked works on it now: nobody has looked at it from outside.
+  if (bodies.length === 0) return refuse('review-missing')
   const waiting = silent({ ...review, bodies })
   if (waiting.length > 0) return refuse('review-open', { ...about, bodies: waiting.map((it) => it.name) })
   const open = unanswered(review).filter((it) => it.problem === problem)

@@ -53,6 +53,8 @@ export const plansByHash = (
 /** Folds share what they do not change: most facts of a long life say nothing of the plan. */
 const samePlan = (a: Problem, b: Problem): boolean =>
   a.measures === b.measures &&
+  a.money === b.money &&
+  a.runoffs === b.runoffs &&
   a.responsibility === b.responsibility &&
   a.manifestations === b.manifestations &&
   a.deadline === b.deadline &&
