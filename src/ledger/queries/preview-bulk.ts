@@ -33,7 +33,7 @@ const judge: Readonly<Record<BulkAct, (problem: Problem, scene: Scene) => Judged
     const gaps = planGaps(problem, basisOf(scene, problem).demands)
     if (gaps.length > 0) return { no: refuse('plan-gaps', { gaps }), gaps }
     const review = reviewIn(scene, problem.id)
-    return review && isUnderWay(review, problem.id)
+    return review && isUnderWay(review, problem)
       ? { ...can, no: refuse('review-under-way', { numbers: [problem.number] }) }
       : can
   },
