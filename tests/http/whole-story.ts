@@ -4,10 +4,12 @@ import { fileRoutes } from '#contract/files.ts'
 import type { Organisation } from '#contract/organisation.ts'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { usualWay } from '#core/record/round/way.ts'
+import { lookbackFiles } from '#contract/lookback.ts'
 import { planFiles } from '#contract/plans.ts'
 import { returnFiles } from '#contract/returns.ts'
 import { cut, template } from '../../src/office/docx/template/template-fixture.ts'
 import type { Browser } from './browser.ts'
+import { beReminded } from './stories/notices.ts'
 import { type County, feedback, granted, person, settle } from './county.ts'
 import type { foundedHouse } from './house.ts'
 import { packsOutAndBack } from './return-story.ts'
@@ -31,6 +33,7 @@ export const liveWholeStory = async (house: House): Promise<void> => {
   await reportTheMonth(house, county)
   await mendDrafts(house)
   await lookAround(house, county)
+  await beReminded(house, county)
   await keepTemplates(house)
   await handOverInTime(house, county)
   await takeFiles(house, county)
@@ -281,7 +284,7 @@ const takeFiles = async ({ admin }: House, { problem }: County): Promise<void> =
   const { imports } = (await admin.get('/api/imports')).json as { imports: { id: string }[] }
   for (const [name, { path }] of Object.entries(fileRoutes)) {
     // Taken where they are made.
-    if (name in returnFiles || name in planFiles) continue
+    if (name in returnFiles || name in planFiles || name in lookbackFiles) continue
     const id = path.startsWith('/api/rounds/')
       ? round.id
       : path.startsWith('/api/imports/')
