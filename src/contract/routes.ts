@@ -22,6 +22,7 @@ import { readReportHints } from '#contract/report-hints.ts'
 import * as returns from '#contract/returns.ts'
 import * as rounds from '#contract/rounds.ts'
 import * as ownDoor from '#contract/own-door.ts'
+import * as savedViews from '#contract/saved-views.ts'
 import * as security from '#contract/security.ts'
 import * as session from '#contract/session.ts'
 import * as templates from '#contract/templates.ts'
@@ -76,6 +77,10 @@ export const routes = {
   showProblem: problems.showProblem,
   problemHistory: problems.problemHistory,
   findWords,
+  listSavedViews: savedViews.listSavedViews,
+  saveView: savedViews.saveView,
+  chooseFirstView: savedViews.chooseFirstView,
+  dropView: savedViews.dropView,
   previewBulk,
   listSimilar,
   readWork,

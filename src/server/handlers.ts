@@ -10,6 +10,7 @@ import { mendDraft } from '#ledger/desk/mend-draft.ts'
 import { leaveTour } from '#ledger/desk/leave-tour.ts'
 import { listKeys, makeKey, revokeKey } from '#ledger/desk/keys.ts'
 import { largestDocument, readIntoDraft } from '#ledger/desk/read-into-draft.ts'
+import { chooseFirstView, dropView, listSavedViews, saveView } from '#ledger/desk/saved-views.ts'
 import { addTemplate, dropTemplate, largestTemplate, listTemplates } from '#ledger/desk/templates.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { readReportHints } from '#ledger/papers/read-report-hints.ts'
@@ -88,6 +89,10 @@ export const handlers = (ledger: Ledger, options: AppOptions, outside: OutsideDo
   problemHistory: ({ caller, param, query }) => problemHistory(ledger, caller(), param('id'), query),
   findWords: ({ caller, query }) => findWords(ledger, caller(), query),
   previewBulk: ({ caller, body }) => previewBulk(ledger, caller(), body),
+  listSavedViews: ({ caller }) => listSavedViews(ledger, caller()),
+  saveView: ({ caller, body }) => saveView(ledger, caller(), body),
+  chooseFirstView: ({ caller, body }) => chooseFirstView(ledger, caller(), body),
+  dropView: ({ caller, param }) => dropView(ledger, caller(), param('id')),
   readWork: ({ caller, param }) => readWork(ledger, caller(), param('id')),
   readMonth: ({ caller, query }) => readMonth(ledger, caller(), query),
   listMeasures: ({ caller, query }) => listMeasures(ledger, caller(), query),

@@ -35,6 +35,8 @@ const ofRoutes: Partial<Record<RouteName | FileRouteName, Codes>> = {
     'file-missing',
     'too-large',
   ]),
+  saveView: ['not-allowed', 'too-many-views'],
+  chooseFirstView: ['not-found'],
   findWords: ['too-short-to-find'],
   showProblem: ['day-to-come', 'not-there-yet'],
   compareOrganisation: ['not-allowed', 'unreadable', 'too-large', 'too-many-rows', 'too-many-requests'],

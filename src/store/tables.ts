@@ -457,6 +457,13 @@ export interface DeskDraft {
   updated_at: Instant
 }
 
+export interface DeskFirstView {
+  workspace_id: string
+  person_id: string
+  list: string
+  view_id: string
+}
+
 export interface DeskLedgerColumns {
   workspace_id: string
   header_hash: string
@@ -553,6 +560,17 @@ export interface DeskReturnedFile {
   import_id: string | null
   brought_by: string
   brought_at: Instant
+}
+
+export interface DeskSavedView {
+  workspace_id: string
+  id: string
+  person_id: string
+  list: string
+  name: string
+  search: Json
+  shared: boolean
+  made_at: Instant
 }
 
 export interface DeskSecondFactor {
@@ -652,6 +670,7 @@ export interface Database {
   'desk.calendar_address': DeskCalendarAddress
   'desk.door_rule': DeskDoorRule
   'desk.draft': DeskDraft
+  'desk.first_view': DeskFirstView
   'desk.ledger_columns': DeskLedgerColumns
   'desk.mail_rule': DeskMailRule
   'desk.membership': DeskMembership
@@ -662,6 +681,7 @@ export interface Database {
   'desk.put_off': DeskPutOff
   'desk.return_pack': DeskReturnPack
   'desk.returned_file': DeskReturnedFile
+  'desk.saved_view': DeskSavedView
   'desk.second_factor': DeskSecondFactor
   'desk.security_log': DeskSecurityLog
   'desk.security_log_ends': DeskSecurityLogEnds

@@ -2,10 +2,12 @@
  * Any past day of a problem, and what is found by its words, on a real database.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { BulkAct } from '#contract/bulk.ts'
 import type { FoundKind } from '#contract/finding.ts'
 import type { ProblemDetail } from '#contract/problems.ts'
 import type { Caller } from '#ledger/ledger.ts'
 import { findWords } from '#ledger/queries/find-words.ts'
+import { previewBulk } from '#ledger/queries/preview-bulk.ts'
 import { problemHistory } from '#ledger/queries/problem-history.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
 import { rebuild } from '#ledger/views/rebuild.ts'
@@ -178,4 +180,33 @@ test('办理记录一次读完，一句一条', async () => {
   const { entries } = await problemHistory(world.ledger, cast.director, problem)
   expect(entries.length).toBeGreaterThan(6)
   expect(entries.map((it) => it.seq)).toEqual(entries.map((it) => it.seq).toSorted((a, b) => a - b))
+})
+
+describe('一批问题一起办之前', () => {
+  test('逐个说能办还是不能办、为什么；说的和真办的一样', async () => {
+    on('2026-11-23', '09:30:00.000000')
+    const ids = await course.problems(['道路养护不及时', '桥梁检测缺失'], [], false)
+    const [ready = '', lacking = ''] = ids
+    const measure = (await course.state(lacking)).measures[0]?.id ?? ''
+    await world.act(cast.director, 'remove-measure', { problem: lacking, measure, reason: '写错了' })
+    const preview = async (act: BulkAct, who: Caller) => {
+      const { problems } = await previewBulk(world.ledger, who, { act, problems: [...ids, problem] })
+      return problems
+    }
+    const rows = await preview('approve-plan', cast.director)
+    const of = (id: string) => rows.find((it) => it.id === id)
+    expect(of(ready)).toMatchObject({ refused: null, gaps: [], measures: 1 })
+    expect(of(lacking)).toMatchObject({ refused: { code: 'plan-gaps' }, gaps: [{ code: 'no-measure' }] })
+    expect(of(problem)).toMatchObject({ refused: { code: 'wrong-step' } })
+    for (const it of rows) {
+      const asked = { problem: it.id, seen: it.seen, missingRule: false }
+      const code = await codeOf(world.act(cast.director, 'approve-plan', asked))
+      expect([it.number, code]).toEqual([it.number, it.refused?.code ?? 'granted'])
+    }
+    expect((await preview('accept', cast.handler)).map((it) => it.refused?.code)).toEqual(
+      rows.map(() => 'not-allowed'),
+    )
+    expect((await preview('close', cast.director)).every((it) => it.refused?.code === 'wrong-step')).toBe(true)
+    expect(await preview('close', other)).toEqual([])
+  })
 })
