@@ -14,6 +14,7 @@ import { type County, feedback, granted, person, settle } from './county.ts'
 import type { foundedHouse } from './house.ts'
 import { packsOutAndBack } from './return-story.ts'
 import { handOverInTime } from './stories/organisation.ts'
+import { meetAndOwe } from './stories/meetings.ts'
 import { reviewPlans } from './stories/plans.ts'
 import { closeTheLongWay } from './stories/closeout.ts'
 import { changeCourses } from './stories/course.ts'
@@ -180,6 +181,7 @@ const changePlan = async (house: House, county: County): Promise<void> => {
   await granted(house, admin, 'approve-plan', { problem: other, seen, missingRule: false })
   await granted(house, admin, 'reopen-plan', { problem: other, reason: '补充一项目标' })
   await reviewPlans(house, county, other)
+  await meetAndOwe(house, county, other)
   const { rounds } = (await admin.get('/api/rounds')).json as { rounds: { id: string }[] }
   await granted(house, admin, 'adopt-rules', { round: rounds[0]?.id, ruleSet: 'jiangjin' })
   await granted(house, admin, 'set-way', { round: rounds[0]?.id, way: usualWay })

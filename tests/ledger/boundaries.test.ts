@@ -47,10 +47,15 @@ import {
   showLookback,
 } from '#ledger/queries/lookbacks.ts'
 import { lookedFile } from '#ledger/queries/looked-file.ts'
+import { dutyPaper, listDuties } from '#ledger/queries/list-duties.ts'
+import { listMeetings } from '#ledger/queries/list-meetings.ts'
+import { listMeetingsOfProblem } from '#ledger/queries/meetings-of-problem.ts'
+import { meetingPaper, showMeeting } from '#ledger/queries/show-meeting.ts'
 import { listSubplans } from '#ledger/queries/list-subplans.ts'
 import { showSubplan, subplanFile } from '#ledger/queries/show-subplan.ts'
 import { readLeaders } from '#ledger/queries/read-leaders.ts'
 import { takeReviewPaper } from '#ledger/papers/take-review.ts'
+import { exportMeetings } from '#ledger/exports/meetings-sheet.ts'
 import { exportCoverage } from '#ledger/exports/coverage-sheet.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
 import { readReportHints } from '#ledger/papers/read-report-hints.ts'
@@ -171,6 +176,16 @@ const questions: Record<string, Question> = {
     listSubplans(ledger, caller, await first('round')),
   'show-subplan of their unit': async (ledger, caller) =>
     showSubplan(ledger, caller, await first('round'), await first('unit')),
+  'list-meetings': (ledger, caller) => listMeetings(ledger, caller, {}),
+  'show-meeting': async (ledger, caller) => showMeeting(ledger, caller, await first('meeting')),
+  'the minutes of their meeting': async (ledger, caller) =>
+    meetingPaper(ledger, caller, await first('meeting')),
+  'meetings-of-problem of theirs': async (ledger, caller) =>
+    listMeetingsOfProblem(ledger, caller, await first('problem')),
+  'list-duties of their round': async (ledger, caller) =>
+    listDuties(ledger, caller, { round: await first('round') }),
+  'the file of their duty': async (ledger, caller) =>
+    dutyPaper(ledger, caller, await first('duty'), '2026-07'),
   'the file of their sub-plan': async (ledger, caller) => subplanFile(ledger, caller, await first('subplan')),
   'lookbacks of their round': async (ledger, caller) =>
     listLookbacks(ledger, caller, await first('round')),
@@ -189,6 +204,7 @@ const questions: Record<string, Question> = {
     listLeftOver(ledger, caller, await first('round')),
   'read-leaders of their round': async (ledger, caller) =>
     readLeaders(ledger, caller, await first('round'), { near: 15, quiet: 30 }),
+  'meetings.xlsx': async (ledger, caller) => textIn(await exportMeetings(ledger, caller, { locale: 'zh-CN' })),
   'their matrix as a workbook': async (ledger, caller) =>
     textIn(await exportCoverage(ledger, caller, { round: await first('round'), locale: 'zh-CN' })),
   'problem-history': (ledger, caller) => problemHistory(ledger, caller, theirProblem),

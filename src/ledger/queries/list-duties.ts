@@ -94,7 +94,8 @@ export const dutyPaper = (
     const { client, workspace } = reading
     const where = whereDuties(reading, {}).and('d.id = ?', id)
     const { rowCount } = await client.query(`select 1 from views.duty d where ${String(where)}`, where.values)
-    const facts = rowCount ? await loadFacts(client, workspace, [{ kind: 'duty', id }]) : new Map()
+    if (!rowCount) throw new Refused('not-found', { thing: 'duty', id })
+    const facts = await loadFacts(client, workspace, [{ kind: 'duty', id }])
     const duty = foldStream('duty', facts.get(`duty:${id}`) ?? [])
     const paper = duty?.done.find((it) => it.period === period)?.paper
     if (!paper) throw new Refused('not-found', { thing: 'duty', id })

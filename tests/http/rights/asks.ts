@@ -92,6 +92,12 @@ const returned = ({ measure }: Situation) => ({
 
 const speaksFor = ({ posts }: Person): boolean => posts.some((it) => it.unit === '审计局')
 
+/** A meeting of a body that speaks for itself. */
+const meetingSaid = (round: string | undefined, body: string | undefined) => ({
+  ...{ kind: 'special', title: '研究整改', on: '2026-08-10', body, rounds: [round], place: '', chair: '' },
+  ...{ attended: null, decided: [], problems: [], file: null },
+})
+
 /** Acts that are about no problem, or about several. */
 export const general: Partial<Record<ActName, OfNone>> = {
   'register-unit': ({ people }) => ({
@@ -192,6 +198,35 @@ export const general: Partial<Record<ActName, OfNone>> = {
   }),
   'return-subplan': ({ subplan }) => ({ input: { subplan, reason: '太粗' } }),
   'approve-subplan': ({ subplan, subplanSeen }) => ({ input: { subplan, seen: subplanSeen } }),
+  'record-meeting': ({ rounds, people }, who) => ({ input: meetingSaid(rounds[0], people.units[workPlace(who)]) }),
+  'correct-meeting': ({ rounds, people }, who) => ({
+    input: {
+      ...meetingSaid(rounds[0], people.units[workPlace(who)]),
+      ...{ meeting: missing, seen: zeros, reason: '记错' },
+    },
+    beyond: 'unknown-thing',
+  }),
+  'withdraw-meeting': () => ({ input: { meeting: missing, reason: '重了' }, beyond: 'unknown-thing' }),
+  'follow-decision': () => ({
+    input: { meeting: missing, decision: missing, by: null, statement: '办了' },
+    beyond: 'unknown-thing',
+  }),
+  'set-duty': ({ rounds, people }, who) => ({
+    input: {
+      ...{ title: '月报', round: rounds[0], body: people.units[workPlace(who)], every: 'month' },
+      ...{ from: '2026-08-10', until: null, dueWithin: 5, proof: '', problems: [] },
+    },
+  }),
+  'do-duty': () => ({
+    input: { duty: missing, period: '2026-08', on: '2026-08-10', statement: '报了', file: null },
+    beyond: 'unknown-thing',
+  }),
+  'undo-duty': () => ({
+    input: { duty: missing, period: '2026-08', reason: '错了' },
+    beyond: 'unknown-thing',
+  }),
+  'end-duty': () => ({ input: { duty: missing, on: '2026-12-31', reason: '完了' }, beyond: 'unknown-thing' }),
+  'withdraw-duty': () => ({ input: { duty: missing, reason: '设错' }, beyond: 'unknown-thing' }),
   'take-return': () => ({ input: { file: missing, compared: zeros }, beyond: 'unknown-thing' }),
 }
 

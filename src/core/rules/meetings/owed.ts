@@ -25,9 +25,11 @@ const lastDay = ({ until, ended }: Dated): Day | null =>
 export const periodsOwed = (duty: Dated, today: Day): Period[] => {
   if (duty.withdrawn !== null) return []
   const last = lastDay(duty)
+  const isOwed = (it: Period): boolean =>
+    it.from <= today && duty.from <= today && (last === null || it.to <= last)
   const periods: Period[] = []
   let period = periodOf(duty.every, duty.from, duty.dueWithin)
-  while (period.from <= today && duty.from <= today && (last === null || period.to <= last)) {
+  while (isOwed(period)) {
     periods.push(period)
     period = periodOf(duty.every, addDays(period.to, 1), duty.dueWithin)
   }
