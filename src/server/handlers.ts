@@ -5,7 +5,7 @@ import { compareDraft } from '#ledger/queries/compare-draft.ts'
 import { chooseColumns, tryColumns } from '#ledger/desk/choose-columns.ts'
 import { chooseRows } from '#ledger/desk/choose-rows.ts'
 import { dropDraft, listDrafts, requireOffice, saveDraft, showDraft } from '#ledger/desk/drafts.ts'
-import { aRegistrarAsks } from '#ledger/desk/give-access.ts'
+import { mustSeeFirst } from '#ledger/policies/must-see.ts'
 import { mendDraft } from '#ledger/desk/mend-draft.ts'
 import { leaveTour } from '#ledger/desk/leave-tour.ts'
 import { listKeys, makeKey, revokeKey } from '#ledger/desk/keys.ts'
@@ -54,7 +54,7 @@ export const gates = (ledger: Ledger): Gates => ({
 })
 
 const backupsFor = async (ledger: Ledger, { backups }: AppOptions, caller: Caller): Promise<Backups> => {
-  await aRegistrarAsks(ledger, caller)
+  await mustSeeFirst(ledger, caller, 'backup')
   if (!backups) throw new Refused('not-found')
   return backups
 }

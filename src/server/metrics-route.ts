@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { aRegistrarAsks } from '#ledger/desk/give-access.ts'
+import { mustSeeFirst } from '#ledger/policies/must-see.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import type { App, AppContext, AppOptions } from '#server/app-types.ts'
 import type { Metrics } from '#server/metrics.ts'
@@ -25,7 +25,7 @@ export const serveMetrics = (app: App, ledger: Ledger, options: AppOptions, metr
   })
   app.get('/metrics', knowWho(ledger, options), async (c) => {
     const { workspace, person } = requireSession(c)
-    await aRegistrarAsks(ledger, { workspace, person })
+    await mustSeeFirst(ledger, { workspace, person }, 'backup')
     return answer(c)
   })
 }

@@ -1,10 +1,10 @@
 import { confirmAccess, dropAccess } from '#ledger/desk/access-orders.ts'
-import { dutyAsks } from '#ledger/desk/door-duties.ts'
+import { mustSeeFirst } from '#ledger/policies/must-see.ts'
 import { bindForPerson, openAccount, resetAccount } from '#ledger/desk/give-access.ts'
 import { listDoors, readSecurity } from '#ledger/desk/read-doors.ts'
 import { listSecurityLog, takeSecurityLog } from '#ledger/desk/read-security-log.ts'
 import { demandSecondFactor, removeSecondFactor, unbindForPerson } from '#ledger/desk/remove-second-factor.ts'
-import { endSessionsOfPerson, unlock } from '#ledger/desk/seen-sessions.ts'
+import { endSessionsOfPerson, unlock } from '#ledger/desk/open-sessions.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { securityLogWords } from '#messages/security-log.ts'
 import type { AppOptions } from '#server/app-types.ts'
@@ -74,12 +74,12 @@ export const securityHandlers = (
     listSecurityLog: ({ caller, query }) => listSecurityLog(ledger, caller(), query),
     async readChecks({ caller }) {
       const who = caller()
-      await dutyAsks(ledger, who, ['auditor'])
+      await mustSeeFirst(ledger, who, 'log')
       return checks.of(who.workspace)
     },
     async runChecks({ caller }) {
       const who = caller()
-      await dutyAsks(ledger, who, ['auditor'])
+      await mustSeeFirst(ledger, who, 'log')
       checks.begin(who)
       return checks.of(who.workspace)
     },

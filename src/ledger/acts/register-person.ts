@@ -1,7 +1,7 @@
 import type { Appointment } from '#core/record/organisation/person.ts'
 import { Refused } from '#ledger/refusals.ts'
 import type { Act, Scene } from '#ledger/acts/act.ts'
-import { refuseLeaving } from '#ledger/acts/separate-administrators.ts'
+import { refuseLeaving } from '#ledger/policies/separation.ts'
 
 const personStream = (id: string) => ({ kind: 'person' as const, id })
 

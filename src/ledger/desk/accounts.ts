@@ -54,3 +54,19 @@ export const requirePerson = async (client: PoolClient, workspace: string, perso
   ])
   if (!known.rowCount) throw new Refused('unknown-thing', { thing: 'person', id: person })
 }
+
+/** The account of a person, whose row is held from here on. @throws Refused `not-found` */
+export const accountOf = async (
+  client: PoolClient,
+  workspace: string,
+  person: string,
+): Promise<{ id: string; login: string }> => {
+  const { rows } = await client.query<{ id: string; login: string }>(
+    `select a.id, a.login from desk.membership m join desk.account a on a.id = m.account_id
+      where m.workspace_id = $1 and m.person_id = $2 for update of a`,
+    [workspace, person],
+  )
+  const account = rows[0]
+  if (!account) throw new Refused('not-found', { thing: 'account', id: person })
+  return account
+}

@@ -3,15 +3,17 @@ import { dayInShanghai } from '#core/words/calendar/day.ts'
 import type { AdministratorRole } from '#core/record/organisation/administrators.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
 import { postsOf } from '#ledger/desk/whoami.ts'
-import type { Caller, Ledger } from '#ledger/ledger.ts'
+import type { Caller } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
-import { readOnly } from '#store/in-workspace.ts'
 
 /** All roles somebody holds today, in a transaction of the workspace. */
 export const rolesOf = async (client: PoolClient, caller: Caller, now: string): Promise<PostRole[]> =>
   (await postsOf(client, caller, dayInShanghai(now))).flatMap((it) => it.roles)
 
-/** Throws unless the caller holds one of these roles today; the first is the one whose duty it is. */
+/**
+ * Whose duty a door is depends on whose door it is; what does not is asked by `mustSee`. The first is the one whose duty it
+ * is. @throws Refused `not-allowed` unless the caller holds one of these roles today
+ */
 export const requireDuty = async (
   client: PoolClient,
   caller: Caller,
@@ -22,16 +24,6 @@ export const requireDuty = async (
   if (!duty.some((it) => roles.includes(it)))
     throw new Refused('not-allowed', duty.length > 1 ? { role: duty[0], or: duty[1] } : { role: duty[0] })
 }
-
-/** Asked before anything is hashed or read at length; and again where it is decided. */
-export const dutyAsks = (
-  ledger: Ledger,
-  caller: Caller,
-  duty: readonly [AdministratorRole, ...AdministratorRole[]],
-): Promise<void> =>
-  readOnly(ledger.store.pool, caller.workspace, (_db, client) =>
-    requireDuty(client, caller, ledger.clock(), duty),
-  )
 
 /**
  * Who asks for and who confirms a door of this person: the registrar and the security administrator. Nobody does it for

@@ -1,22 +1,20 @@
 import type { PoolClient } from 'pg'
 import { addAccount, requirePerson } from '#ledger/desk/accounts.ts'
 import { type AccessOrder, askForAccess } from '#ledger/desk/access-orders.ts'
-import { dutiesFor, dutyAsks, requireDuty } from '#ledger/desk/door-duties.ts'
+import { dutiesFor, requireDuty } from '#ledger/desk/door-duties.ts'
 import { bindIdentity } from '#ledger/desk/outside-identity.ts'
 import { hashPassword } from '#ledger/desk/password-hash.ts'
 import { resetPassword } from '#ledger/desk/reset-password.ts'
 import { logSecurity } from '#ledger/desk/security-log.ts'
 import { temporaryHalf, temporaryPassword } from '#ledger/desk/temporary-password.ts'
-import { areSeparated } from '#ledger/acts/separate-administrators.ts'
+import { areSeparated } from '#ledger/policies/separation.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { mustSeeFirst, mustSeeToday } from '#ledger/policies/must-see.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { inWorkspace, readOnly } from '#store/in-workspace.ts'
 
 /** Shown once; it must be changed at the first sign-in. A half opens nothing without the other. */
 export type Temporary = { login: string; password: string; half: boolean }
-
-export const aRegistrarAsks = (ledger: Ledger, caller: Caller): Promise<void> =>
-  dutyAsks(ledger, caller, ['registrar'])
 
 /** Who had a whole password of somebody else in hand: two of those are no two people (core/rules/closeout/same-hand). */
 export const rememberGiven = async (
@@ -56,7 +54,7 @@ export const openAccount = async (
   caller: Caller,
   { person, login }: { person: string; login: string },
 ): Promise<Temporary> => {
-  await aRegistrarAsks(ledger, caller)
+  await mustSeeFirst(ledger, caller, 'accounts')
   if (await inHalves(ledger, caller))
     return askInHalves(ledger, caller, { kind: 'open', person, login, subject: null })
   const password = temporaryPassword()
@@ -64,7 +62,7 @@ export const openAccount = async (
   const { workspace } = caller
   return inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
     const now = ledger.clock()
-    await requireDuty(client, caller, now, ['registrar'])
+    await mustSeeToday(client, caller, now, 'accounts')
     await requirePerson(client, workspace, person)
     const account = { id: ledger.newId(), login, workspace, person, password: hashed }
     await addAccount(client, { ...account, mustChange: true, setBy: [caller.person] }, now)
@@ -88,10 +86,8 @@ export const resetAccount = async (
   const separated = await inHalves(ledger, caller)
   await readOnly(ledger.store.pool, workspace, async (_db, client) => {
     const now = ledger.clock()
-    const { ask } = separated
-      ? await dutiesFor(client, workspace, person, now)
-      : { ask: ['registrar'] as const }
-    await requireDuty(client, caller, now, ask)
+    if (!separated) return mustSeeToday(client, caller, now, 'accounts')
+    return requireDuty(client, caller, now, (await dutiesFor(client, workspace, person, now)).ask)
   })
   if (person === caller.person) throw new Refused('same-person', { person })
   if (separated) return askInHalves(ledger, caller, { kind: 'reset', person, login: null, subject: null })
@@ -99,7 +95,7 @@ export const resetAccount = async (
   const hashed = await hashPassword(password)
   return inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
     const now = ledger.clock()
-    await requireDuty(client, caller, now, ['registrar'])
+    await mustSeeToday(client, caller, now, 'accounts')
     const login = await resetPassword(
       client,
       { workspace, person, password: hashed, by: [caller.person] },
@@ -130,7 +126,7 @@ export const bindForPerson = async (
   }
   await inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
     const now = ledger.clock()
-    await requireDuty(client, caller, now, ['registrar'])
+    await mustSeeToday(client, caller, now, 'accounts')
     if (person === caller.person) throw new Refused('same-person', { person })
     await bindIdentity(client, { workspace, person, issuer, subject, by: [caller.person] }, now)
     await rememberGiven(client, ledger.newId, { workspace, person, by: caller.person }, now)

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import type { MailStatus } from '#contract/notices.ts'
-import { aRegistrarAsks } from '#ledger/desk/give-access.ts'
+import { mustSeeFirst } from '#ledger/policies/must-see.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 
@@ -43,7 +43,7 @@ export const setMail = async (
   caller: Caller,
   { withLines }: { withLines: boolean },
 ): Promise<void> => {
-  await aRegistrarAsks(ledger, caller)
+  await mustSeeFirst(ledger, caller, 'accounts')
   await inWorkspace(ledger.store.pool, caller.workspace, async (_db, client) => {
     await mailRuleOf(client, caller.workspace)
     await client.query('update desk.mail_rule set with_lines = $2 where workspace_id = $1', [
@@ -55,7 +55,7 @@ export const setMail = async (
 
 /** How mail stands, without anybody's address or name. @throws Refused `not-allowed` */
 export const readMail = async (ledger: Ledger, caller: Caller): Promise<Omit<MailStatus, 'server'>> => {
-  await aRegistrarAsks(ledger, caller)
+  await mustSeeFirst(ledger, caller, 'accounts')
   return inWorkspace(ledger.store.pool, caller.workspace, async (_db, client) => {
     const { withLines } = await mailRuleOf(client, caller.workspace)
     const { rows } = await client.query<Omit<MailStatus, 'server' | 'withLines'>>(

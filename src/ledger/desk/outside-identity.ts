@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { accountOf } from '#ledger/desk/accounts.ts'
 import { logSecurity } from '#ledger/desk/security-log.ts'
 import { Refused } from '#ledger/refusals.ts'
 
@@ -21,13 +22,7 @@ export const bindIdentity = async (
   { workspace, person, issuer, subject, by }: Binding,
   now: string,
 ): Promise<string> => {
-  const { rows } = await client.query<{ id: string; login: string }>(
-    `select a.id, a.login from desk.membership m join desk.account a on a.id = m.account_id
-      where m.workspace_id = $1 and m.person_id = $2 for update of a`,
-    [workspace, person],
-  )
-  const account = rows[0]
-  if (!account) throw new Refused('not-found', { thing: 'account', id: person })
+  const account = await accountOf(client, workspace, person)
   await client.query('delete from desk.outside_identity where account_id = $1 and issuer = $2', [
     account.id,
     issuer,

@@ -5,17 +5,16 @@ import type {
   readSecurity as route,
 } from '#contract/security.ts'
 import type { AnswerOf, QueryOf } from '#contract/route.ts'
-import { isAdministrators } from '#core/record/organisation/administrators.ts'
 import { dayInShanghai } from '#core/words/calendar/day.ts'
-import { separationOf } from '#ledger/acts/separate-administrators.ts'
+import { separationOf } from '#ledger/policies/separation.ts'
 import { readSecondFactorRule } from '#ledger/desk/door-rule.ts'
-import { dutiesFor, requireDuty, rolesOf } from '#ledger/desk/door-duties.ts'
+import { dutiesFor, rolesOf } from '#ledger/desk/door-duties.ts'
 import { later } from '#ledger/desk/instants.ts'
 import { idleSpan } from '#ledger/desk/sessions.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { mustSee, mustSeeToday } from '#ledger/policies/must-see.ts'
 import { type Keyset, behindCursor, orderBy, pageOf, placeOf, upTo } from '#ledger/queries/keyset.ts'
 import { Where, likeText } from '#ledger/queries/read.ts'
-import { Refused } from '#ledger/refusals.ts'
 import { readOnly } from '#store/in-workspace.ts'
 
 type OrderRow = Pick<AccessOrderRow, 'id' | 'kind' | 'subject' | 'askedAt'> & {
@@ -39,7 +38,7 @@ export const readSecurity = (
     const { workspace, person: me } = caller
     const now = ledger.clock()
     const roles = await rolesOf(client, caller, now)
-    if (!roles.some(isAdministrators)) throw new Refused('not-allowed', { role: 'registrar', or: 'security' })
+    mustSee('keepers', [{ roles }])
     const { rows } = await client.query<OrderRow>(
       `select o.id, o.kind, o.subject, o.asked_at as "askedAt", o.person_id as person, p.name as person_name,
               coalesce(o.login, a.login) as login, o.asked_by, b.name as asker_name
@@ -87,7 +86,7 @@ export const listDoors = (
 ): Promise<AnswerOf<typeof doorsRoute>> =>
   readOnly(ledger.store.pool, caller.workspace, async (_db, client) => {
     const now = ledger.clock()
-    await requireDuty(client, caller, now, ['security'])
+    await mustSeeToday(client, caller, now, 'doors')
     const where = behindCursor(
       new Where('d', caller.workspace).and('(d.name ilike ? or d.login ilike ?)', likeText(query.find)),
       query,

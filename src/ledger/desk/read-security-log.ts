@@ -2,10 +2,10 @@ import type { PoolClient } from 'pg'
 import type { listSecurityLog as route, SecurityLogRow } from '#contract/security.ts'
 import type { AnswerOf, QueryOf } from '#contract/route.ts'
 import { addDays } from '#core/words/calendar/day.ts'
-import { requireDuty } from '#ledger/desk/door-duties.ts'
 import { logSecurity } from '#ledger/desk/security-log.ts'
 import { type Ending, streamed } from '#ledger/exports/streamed.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { mustSeeToday } from '#ledger/policies/must-see.ts'
 import { type Keyset, behindCursor, orderBy, pageOf, placeOf, upTo } from '#ledger/queries/keyset.ts'
 import { Where, likeText } from '#ledger/queries/read.ts'
 import { writeCsv } from '#office/csv/write-csv.ts'
@@ -40,7 +40,7 @@ export const listSecurityLog = (
   query: QueryOf<typeof route>,
 ): Promise<AnswerOf<typeof route>> =>
   readOnly(ledger.store.pool, caller.workspace, async (_db, client) => {
-    await requireDuty(client, caller, ledger.clock(), ['auditor'])
+    await mustSeeToday(client, caller, ledger.clock(), 'log')
     const where = behindCursor(filtered(caller.workspace, query), query, newest)
     const { rows } = await client.query<SecurityLogRow & { place: unknown[] }>(
       `select ${columns}, ${placeOf(newest)} from ${entries} where ${String(where)}
@@ -91,7 +91,7 @@ export const takeSecurityLog = async (
   const { workspace, person } = caller
   await inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
     const now = ledger.clock()
-    await requireDuty(client, caller, now, ['auditor'])
+    await mustSeeToday(client, caller, now, 'log')
     await logSecurity(client, now, [{ type: 'log-taken', workspace, login: null, person: null, by: person }])
   })
   const heads = words.heads.map((head) => ({ head, width: 20, kind: 'short' as const }))

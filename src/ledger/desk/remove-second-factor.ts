@@ -1,4 +1,4 @@
-import { areSeparated } from '#ledger/acts/separate-administrators.ts'
+import { areSeparated } from '#ledger/policies/separation.ts'
 import { type SecondFactorRule, mustBind } from '#ledger/desk/door-rule.ts'
 import { requireDuty, rolesOf } from '#ledger/desk/door-duties.ts'
 import { rememberGiven } from '#ledger/desk/give-access.ts'
@@ -6,6 +6,7 @@ import { unbindIdentity } from '#ledger/desk/outside-identity.ts'
 import { logSecurity } from '#ledger/desk/security-log.ts'
 import { dayInShanghai } from '#core/words/calendar/day.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { mustSeeToday } from '#ledger/policies/must-see.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 
@@ -46,7 +47,7 @@ export const demandSecondFactor = (ledger: Ledger, caller: Caller, rule: SecondF
   inWorkspace(ledger.store.pool, caller.workspace, async (_db, client) => {
     const now = ledger.clock()
     const { workspace } = caller
-    await requireDuty(client, caller, now, ['security'])
+    await mustSeeToday(client, caller, now, 'doors')
     await client.query(
       `insert into desk.door_rule (workspace_id, second_factor) values ($1, $2)
        on conflict (workspace_id) do update set second_factor = excluded.second_factor`,
@@ -73,7 +74,7 @@ export const unbindForPerson = (ledger: Ledger, caller: Caller, person: string):
   inWorkspace(ledger.store.pool, caller.workspace, async (_db, client) => {
     const now = ledger.clock()
     const { workspace } = caller
-    if (person !== caller.person) await requireDuty(client, caller, now, ['security'])
+    if (person !== caller.person) await mustSeeToday(client, caller, now, 'doors')
     if (!(await unbindIdentity(client, { workspace, person, by: caller.person }, now)))
       throw new Refused('not-found', { thing: 'identity', id: person })
   })

@@ -1,22 +1,16 @@
 import { type OrganisationComparison, mostSheetRows } from '#contract/organisation-sheet.ts'
-import { comesToSee } from '#ledger/policies/must-see.ts'
+import { mustSeeFirst } from '#ledger/policies/must-see.ts'
+import { read } from '#ledger/queries/read.ts'
 import { comparedToday } from '#ledger/acts/take-organisation.ts'
 import { safeFileName } from '#ledger/desk/file-name.ts'
 import { inWorker } from '#ledger/desk/in-worker.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import type { ReadSheets } from '#ledger/organisation/read-sheets.ts'
-import { read } from '#ledger/queries/read.ts'
 import { Refused } from '#ledger/refusals.ts'
 
 const entry = new URL('./read-sheets-worker.ts', import.meta.url)
 export const LARGEST_ORGANISATION = 10 * 1024 * 1024
 const limits = { time: 15_000, memory: 256 }
-
-const registrarOnly = (ledger: Ledger, caller: Caller): Promise<void> =>
-  read(ledger, caller, ({ posts }) => {
-    if (!comesToSee('accounts', posts)) throw new Refused('not-allowed', { role: 'registrar' })
-    return Promise.resolve()
-  })
 
 /**
  * Reads a workbook and says of each of its rows what it comes to today. Nothing is kept of it: the rows go back to whoever
@@ -29,7 +23,7 @@ export const compareOrganisationFile = async (
   caller: Caller,
   file: { name: string; bytes: () => Promise<Uint8Array> },
 ): Promise<OrganisationComparison> => {
-  await registrarOnly(ledger, caller)
+  await mustSeeFirst(ledger, caller, 'accounts')
   const bytes = await file.bytes()
   const { passedOver, ...rows } = await inWorker<ReadSheets>(entry, () => Promise.resolve({ bytes }), limits)
   const most = Math.max(rows.units.length, rows.posts.length, rows.persons.length)

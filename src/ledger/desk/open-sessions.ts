@@ -1,9 +1,10 @@
 import type { PoolClient } from 'pg'
-import { requireDuty } from '#ledger/desk/door-duties.ts'
+import { accountOf } from '#ledger/desk/accounts.ts'
 import { later } from '#ledger/desk/instants.ts'
 import { logSecurity } from '#ledger/desk/security-log.ts'
 import { type OpenSession, idleSpan } from '#ledger/desk/sessions.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { mustSeeToday } from '#ledger/policies/must-see.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 
@@ -62,17 +63,6 @@ export const endOwnSessions = (
     return { ended }
   })
 
-const accountOf = async (client: PoolClient, workspace: string, person: string) => {
-  const { rows } = await client.query<{ id: string; login: string }>(
-    `select a.id, a.login from desk.membership m join desk.account a on a.id = m.account_id
-      where m.workspace_id = $1 and m.person_id = $2 for update of a`,
-    [workspace, person],
-  )
-  const account = rows[0]
-  if (!account) throw new Refused('not-found', { thing: 'account', id: person })
-  return account
-}
-
 /** The security administrator ends all sessions of somebody. @throws Refused `not-allowed`, `not-found` */
 export const endSessionsOfPerson = (
   ledger: Ledger,
@@ -82,7 +72,7 @@ export const endSessionsOfPerson = (
   inWorkspace(ledger.store.pool, caller.workspace, async (_db, client) => {
     const now = ledger.clock()
     const { workspace } = caller
-    await requireDuty(client, caller, now, ['security'])
+    await mustSeeToday(client, caller, now, 'doors')
     const { id, login } = await accountOf(client, workspace, person)
     const ended = await endThose(client, id, null, null)
     const detail = String(ended)
@@ -97,7 +87,7 @@ export const unlock = (ledger: Ledger, caller: Caller, person: string): Promise<
   inWorkspace(ledger.store.pool, caller.workspace, async (_db, client) => {
     const now = ledger.clock()
     const { workspace } = caller
-    await requireDuty(client, caller, now, ['security'])
+    await mustSeeToday(client, caller, now, 'doors')
     if (person === caller.person) throw new Refused('same-person', { person })
     const { id, login } = await accountOf(client, workspace, person)
     await client.query('update desk.account set failed = 0, locked_until = null where id = $1', [id])
