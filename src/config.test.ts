@@ -32,6 +32,7 @@ describe('settings', () => {
       backup: { dir: join(data, 'backups'), keep: 7, passphraseFile: null, beforeMigration: true },
       log: undefined,
       metricsToken: null,
+      mail: null,
       outside: null,
       uploads: { largest: 500 * 1024 * 1024, scanner: null, unscanned: 'refuse' },
       database: { kind: 'embedded' },
@@ -52,6 +53,24 @@ describe('settings', () => {
     expect(() => settingsFrom({ data, log: 'xml' }, {})).toThrow(refused('log_form_unknown'))
     expect(() => settingsFrom({ data }, { ZHENGGAI_METRICS_TOKEN: 'short' })).toThrow(
       refused('metrics_token_short'),
+    )
+  })
+
+  test('mail is set whole, and its password never comes as a flag', () => {
+    const data = folder({ smtpUrl: 'smtps://user:secret@mail.example:465', mailFrom: 'zg@example.cn' })
+    expect(settingsFrom({ data: folder({}) }, {}).mail).toBe(null)
+    expect(() => settingsFrom({ data }, {})).toThrow(refused('mail_incomplete'))
+    expect(settingsFrom({ data }, { ZHENGGAI_BASE_URL: 'https://zg.example/' }).mail).toEqual({
+      ...{ smtpUrl: 'smtps://user:secret@mail.example:465', from: 'zg@example.cn' },
+      baseUrl: 'https://zg.example',
+    })
+    const base = { ZHENGGAI_BASE_URL: 'https://zg.example' }
+    for (const url of ['http://mail.example', 'mail.example', 'smtp'])
+      expect(() => settingsFrom({ data }, { ...base, ZHENGGAI_SMTP_URL: url })).toThrow(
+        refused('smtp_url_invalid'),
+      )
+    expect(() => settingsFrom({ data }, { ZHENGGAI_BASE_URL: 'javascript:x' })).toThrow(
+      refused('base_url_invalid'),
     )
   })
 

@@ -58,7 +58,7 @@ export const renewCalendar = route({
   admission: 'signed-in',
   body: z.object({}),
   /** The path behind the address of the server. */
-  response: z.object({ path: z.string() }),
+  response: z.object({ calendarPath: z.string() }),
 })
 
 export const endCalendar = route({

@@ -34,7 +34,7 @@ export const noticeHandlers = (
     await chooseNotices(ledger, caller(), body)
     return {}
   },
-  renewCalendar: async ({ caller }) => ({ path: await renewCalendar(ledger, caller()) }),
+  renewCalendar: async ({ caller }) => ({ calendarPath: await renewCalendar(ledger, caller()) }),
   async endCalendar({ caller }) {
     await endCalendar(ledger, caller())
     return {}

@@ -13,6 +13,8 @@ const health = (database: Json): Json => ({
   required: ['server', 'database'],
 })
 
+const pathPart = (name: string): Json => ({ name, in: 'path', required: true, schema: { type: 'string' } })
+
 /** Addresses that say something about the server and nothing about a ledger. */
 export const machinePaths: Record<string, Json> = {
   '/api/openapi.json': {
@@ -41,6 +43,29 @@ export const machinePaths: Record<string, Json> = {
           description: 'The database does not',
           ...jsonContent(health(oneOf('away')), { usual: { value: { server: 'up', database: 'away' } } }),
         },
+      },
+    },
+  },
+  '/calendar/{ledger}/{secret}.ics': {
+    get: {
+      operationId: 'calendar',
+      tags: ['operations'],
+      summary: 'The days of whoever made this address, for a calendar program (RFC 5545)',
+      'x-summary-zh': '本人的期限，供日历软件订阅（RFC 5545）；地址由本人在“提醒方式”里取得',
+      ...open,
+      parameters: [pathPart('ledger'), pathPart('secret')],
+      responses: {
+        200: {
+          description: 'Whole-day events',
+          content: {
+            'text/calendar': {
+              schema: { type: 'string' },
+              examples: { usual: { value: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n' } },
+            },
+          },
+        },
+        404: { description: 'An address that opens nothing' },
+        429: { description: 'Asked too often' },
       },
     },
   },

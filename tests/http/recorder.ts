@@ -9,6 +9,7 @@ const masked: Record<string, string> = {
   old: 'Xxxx-Xxxx-2026',
   new: 'Yyyy-Yyyy-2027',
   prefix: 'zg_k7Pm2wQx',
+  calendarPath: `/calendar/00000000-0000-7000-8000-000000000000/${'A'.repeat(43)}.ics`,
   token: `zg_k7Pm2wQx_${'A'.repeat(64)}`,
 }
 

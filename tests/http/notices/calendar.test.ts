@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 
 const addressOf = async (by: Browser): Promise<string> =>
-  ((await by.post('/api/notices/calendar', {})).json as { path: string }).path
+  ((await by.post('/api/notices/calendar', {})).json as { calendarPath: string }).calendarPath
 
 describe('the calendar of my days', () => {
   test('is read without a cookie: whole days in Shanghai, number, short title and what it is, no more', async () => {

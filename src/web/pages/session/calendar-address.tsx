@@ -14,7 +14,7 @@ export const CalendarAddress = ({ madeAt }: { madeAt: string | null }) => {
   const tellRefusal = useTellRefusal()
   const renew = useWrite(renewCalendar)
   const end = useWrite(endCalendar)
-  const address = renew.data ? `${window.location.origin}${renew.data.path}` : null
+  const address = renew.data ? `${window.location.origin}${renew.data.calendarPath}` : null
   return (
     <>
       <p className="soft">{words.calendarHelp}</p>
