@@ -53,7 +53,7 @@ export const lookback: typeof zh = {
     }
   },
   counts: (closed, rebounded, open, carried) =>
-    `${closed} closed, of which ${rebounded} rebounded; ${open} open, of which ${carried} carried into the next round.`,
+    `${closed} closed, of which ${rebounded} rebounded; ${open} open${carried > 0 ? `, of which ${carried} carried into the next round` : ''}.`,
   draw: 'Draw',
   none: 'Nothing was looked at again yet',
   noneHelp:
@@ -95,7 +95,9 @@ export const lookback: typeof zh = {
     `Seed ${value}, out of the root over the first ${facts} facts and the id of the plan.`,
   parts: { random: 'at random', risk: 'by risk' },
   look: 'Fill in',
-  mayNot: 'Not yours to look at',
+  open: 'Open',
+  mayNot:
+    'Verifiers who had no hand in it fill in the results: nobody who claimed, verified, accepted or closed, nor their units.',
   notYet: 'to be looked at',
   population: (n) => `Drawn from: ${n}`,
   leftOut: (n) => `Closed on other days, not drawn from: ${n}`,

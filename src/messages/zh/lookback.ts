@@ -62,7 +62,7 @@ export const lookback = {
   weight: (n: number) => `权重${n}`,
   rate,
   counts: (closed: number, rebounded: number, open: number, carried: number) =>
-    `已销号${closed}个，其中反弹${rebounded}个；未销号${open}个，其中已结转下轮${carried}个。`,
+    `已销号${closed}个，其中反弹${rebounded}个；未销号${open}个${carried > 0 ? `，其中已结转下轮${carried}个` : ''}。`,
   draw: '抽取',
   none: '还没有抽查过',
   noneHelp:
@@ -103,7 +103,8 @@ export const lookback = {
   seed: (facts: number, value: string) => `种子 ${value}，取自前${facts}条办理记录的根值和计划编号。`,
   parts: { random: '随机', risk: '按风险' },
   look: '填写结果',
-  mayNot: '不由您看',
+  open: '打开',
+  mayNot: '由没有经手过的核查人填写结果：自报、核查、验收、销号的人和他们的单位都不看。',
   notYet: '待看',
   population: (n: number) => `参加抽取的${n}个`,
   leftOut: (n: number) => `不在所定时间内、没有参加的${n}个`,

@@ -24,7 +24,7 @@ const NEAR = 2
 const BURST = 4
 
 /** The findings that are about people say so. */
-const aboutPeople = /群众|村民|居民|职工|干部|职务|人员|困难户|低保|信访/u
+const aboutPeople = /群众|村民|居民|困难户|低保|信访|欠薪|补贴|补助/u
 
 export const closedOn = (problem: Problem): Day | null =>
   problem.step === 'closed' && problem.closeout.closing ? dayInShanghai(problem.closeout.closing.at) : null

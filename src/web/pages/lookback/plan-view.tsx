@@ -58,6 +58,9 @@ export const PlanView = ({ id, search, go }: { id: string; search: LookbackSearc
             </Button>
           </div>
           <p className="lookback-rate">{words.rate(plan.rate)}</p>
+          {plan.sample.some((it) => it.refused) && plan.sample.every((it) => it.looked ?? it.refused) ? (
+            <p className="soft">{words.mayNot}</p>
+          ) : null}
           {redrawing ? <Redraw id={id} /> : null}
           <PlainTable
             rows={plan.sample}
@@ -86,13 +89,10 @@ export const PlanView = ({ id, search, go }: { id: string; search: LookbackSearc
                   {it.looked ? (
                     <Result problem={it.problem} looked={it.looked} />
                   ) : it.refused ? (
-                    <>
-                      <Tag tone="waiting">{words.notYet}</Tag> <span className="soft">{words.mayNot}</span>
-                    </>
+                    <Tag tone="waiting">{words.notYet}</Tag>
                   ) : (
                     <Button
                       size="small"
-                      type="primary"
                       onClick={() => {
                         setLooking(it)
                       }}

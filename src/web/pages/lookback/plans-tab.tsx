@@ -55,13 +55,13 @@ export const PlansTab = ({ round, search, go }: { round: string; search: Lookbac
                   {draw}
                   <span>{words.counts(list.closed, list.rebounded, list.open, list.carried)}</span>
                 </div>
-                <Waiting list={list} open={open} />
                 <section className="lookback-section">
                   <h2>{words.plans}</h2>
                   {list.plans.map((it) => (
                     <PlanLine key={it.id} plan={it} open={open} />
                   ))}
                 </section>
+                <Waiting list={list} open={open} />
               </>
             )}
             {list.rebounds.length === 0 ? null : <Rebounds list={list} />}
@@ -111,7 +111,7 @@ const Waiting = ({ list, open }: { list: LookbackList; open: (plan: string) => v
                   open(it.lookback)
                 }}
               >
-                {words.look}
+                {words.open}
                 <span className="only-read"> {it.number}</span>
               </Button>
             </td>
