@@ -3,7 +3,6 @@
  * gone all the same.
  */
 import { describe, expect, test } from 'vitest'
-import type { Problem } from '#core/record/problem/problem.ts'
 import { mayJudge } from '#core/rules/closeout/who-may.ts'
 import { decideAttachEvidence } from '#core/rules/evidence/attach.ts'
 import { decideCheckEvidence } from '#core/rules/closeout/check-evidence.ts'
@@ -12,8 +11,20 @@ import { decideHandOut } from '#core/rules/planning/hand-out.ts'
 import { decideAssign, decideTakeOver, decideWithdrawAssignment } from '#core/rules/progress/assign.ts'
 import { decideReviseMeasure } from '#core/rules/planning/measures.ts'
 import { decideReopenPlan } from '#core/rules/planning/approve-plan.ts'
-import { actingAs, proof } from './cast.ts'
+import { announceRefusal } from '#core/rules/closeout/days.ts'
+import { type Closeout, type Problem, noCloseout } from '#core/record/problem/problem.ts'
+import { actingAs, proof, standingOf, usual } from './cast.ts'
 import { approved, code, does, measureOf, people, planned } from './seams.ts'
+
+const by = { kind: 'rule', rule: 'x' } as const
+const acceptedOn = (day: string): Closeout['acceptance'] => ({
+  ...{ standing: standingOf('主任', { posts: [], appointedBy: [] }), seen: '', note: '', by },
+  at: `${day}T02:00:00.000000Z`,
+})
+const claimedUnder = (way: Partial<typeof usual>): Closeout['claim'] => ({
+  ...{ standing: standingOf('经办人', { posts: [], appointedBy: [] }), seen: '', statement: '', by },
+  ...{ at: '2026-08-30T02:00:00.000000Z', way: { ...usual, ...way } },
+})
 
 const named = (id: string) => ({ id, name: id })
 
@@ -84,4 +95,15 @@ describe('退掉的佐证换个法子再来', () => {
       'evidence-refused',
     )
   })
+})
+
+test('公示补登的，已经过去的日子不算', () => {
+  const closeout = {
+    ...noCloseout,
+    claim: claimedUnder({ announcementDays: 5 }),
+    acceptance: acceptedOn('2026-09-01'),
+  }
+  const accepted: Problem = { ...approved(planned()), step: 'accepted', closeout }
+  expect(code(announceRefusal(accepted, '2026-09-01', '2026-09-07', '2026-09-07'))).toBe('announcement-days')
+  expect(announceRefusal(accepted, '2026-09-01', '2026-09-11', '2026-09-07')).toBeNull()
 })

@@ -117,7 +117,7 @@ export const courseInputs: Makers = {
   'link-problems': ({ county, problem }, c) => ({
     problem: problem.id,
     other: c.pick(county.problems),
-    how: c.pick(['recurrence-of', 'carried-from']),
+    how: 'recurrence-of',
     note: '表述相近',
   }),
   'add-source': ({ county, problem }, c) => ({

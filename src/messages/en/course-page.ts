@@ -96,7 +96,6 @@ export const coursePage: typeof zh = {
   shared: (words, percent) => `Both say “${words}”, ${percent}% alike`,
   sameProblem: 'The same problem: a source',
   recurred: 'It has come again',
-  carried: 'Carried on from it',
   nothing: 'No changes, and no problems it is linked with.',
   marks: {
     extended: (count) => (count === 1 ? '1 extension' : `${count} extensions`),

@@ -45,7 +45,7 @@ export const closeoutRefusals: typeof zh = {
     way: 'Enter the day the paper itself bears.',
   }),
   'announcement-days': (it: Details): RefusalWords => ({
-    says: `An announcement begins after the acceptance, today or before, and stays up for the weekdays its round asks for${textOf(it['days']) && ` (${textOf(it['days'])}: until ${textOf(it['least'])} or later)`}.`,
+    says: `An announcement begins after the acceptance, today or before, and stays up, from the day it is recorded on, for the weekdays its round asks for${textOf(it['days']) && ` (${textOf(it['days'])}: until ${textOf(it['least'])} or later)`}.`,
     way: 'Change its first or last day; where holidays fall into it, make it longer.',
   }),
   'already-answered': (): RefusalWords => ({

@@ -93,7 +93,6 @@ export const coursePage = {
   shared: (words: string, percent: number) => `都写着“${words}”，相近 ${percent}%`,
   sameProblem: '是同一问题，登记为来源',
   recurred: '是再次发生',
-  carried: '是上轮结转',
   nothing: '没有变更，也没有关联的问题。',
   marks: {
     extended: (count: number) => `延期${count}次`,

@@ -46,7 +46,7 @@ export const closeoutRefusals = {
     way: '请照文件上的落款日期填写。',
   }),
   'announcement-days': (it: Details): RefusalWords => ({
-    says: `公示要在验收以后、今天或以前开始，公示${textOf(it['days']) ? `满${textOf(it['days'])}个工作日，到${spoken(it['least'])}或以后为止` : '满本轮次规定的工作日'}。`,
+    says: `公示要在验收以后、今天或以前开始，从登记当天起公示${textOf(it['days']) ? `满${textOf(it['days'])}个工作日，到${spoken(it['least'])}或以后为止` : '满本轮次规定的工作日'}。`,
     way: '请改公示的起止日期；遇节假日的，再往后延。',
   }),
   'already-answered': (): RefusalWords => ({

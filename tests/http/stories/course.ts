@@ -82,7 +82,7 @@ export const changeCourses = async (house: House, { bureau, leader, handler }: C
     similar: { problem: string }[]
   }
   await granted(house, director, 'link-problems', {
-    ...{ problem: one, other: similar[0]?.problem, how: 'carried-from', note: '上一轮没有改到位' },
+    ...{ problem: one, other: similar[0]?.problem, how: 'recurrence-of', note: '上一轮也有过' },
   })
 }
 

@@ -13,11 +13,14 @@ export const paperRefusal = (problem: Problem, { on }: SuperiorPaper, day: Day):
   return on > day || (accepted !== null && on < accepted) ? refuse('paper-day', { on, accepted }) : null
 }
 
-/** It went up today or before, not before the acceptance, and stays up for as long as the way asks. */
+/**
+ * It went up today or before, not before the acceptance, and stays up for as long as the way asks from the day on which it
+ * is told here: days that nobody can look at any more give nobody time to object.
+ */
 export const announceRefusal = (problem: Problem, from: Day, until: Day, day: Day): Refusal | null => {
   const accepted = acceptedOn(problem)
   const days = problem.closeout.claim?.way.announcementDays ?? 0
-  const least = lastWeekday(from, days)
+  const least = lastWeekday(day, days)
   return from > day || (accepted !== null && from < accepted) || until < least
     ? refuse('announcement-days', { accepted, least, days })
     : null

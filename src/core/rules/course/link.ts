@@ -18,11 +18,14 @@ export const linkFacts = (
   { type: 'problem.linked', body: { how: otherEnd[how], problem: one.id, number: one.number, note } },
 ]
 
-/** What a person may confirm by hand; every other bond comes of the act that makes it. */
-export const confirmedLinks = ['recurrence-of', 'carried-from'] as const
+/**
+ * What a person may confirm by hand; every other bond comes of the act that makes it. A problem that is told to be carried
+ * on is worked on no more: only the act that takes along all of it may say so (rules/lookback/successor.ts).
+ */
+export const confirmedLinks = ['recurrence-of'] as const
 export type ConfirmedLink = (typeof confirmedLinks)[number]
 
-/** The office confirms that a problem is one of an earlier round come again, or carried on. */
+/** The office confirms that a problem is one of an earlier round come again. */
 export const decideLink = (
   one: Problem,
   how: ConfirmedLink,

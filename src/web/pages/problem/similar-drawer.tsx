@@ -27,9 +27,9 @@ export const SimilarDrawer = ({ detail, onClose }: { detail: ProblemDetail; onCl
             <ul className="similar-list">
               {similar.map((it) => {
                 const why = words.shared(it.shared, Math.round(it.likeness * 100))
-                const confirm = (how: 'recurrence-of' | 'carried-from') => () => {
+                const confirm = () => {
                   link.mutate(
-                    { problem: detail.id, other: it.problem, how, note: why },
+                    { problem: detail.id, other: it.problem, how: 'recurrence-of', note: why },
                     { onSuccess: onClose },
                   )
                 }
@@ -56,11 +56,8 @@ export const SimilarDrawer = ({ detail, onClose }: { detail: ProblemDetail; onCl
                       >
                         {words.sameProblem}
                       </Button>
-                      <Button size="small" loading={pending} onClick={confirm('recurrence-of')}>
+                      <Button size="small" loading={pending} onClick={confirm}>
                         {words.recurred}
-                      </Button>
-                      <Button size="small" loading={pending} onClick={confirm('carried-from')}>
-                        {words.carried}
                       </Button>
                     </div>
                   </li>
