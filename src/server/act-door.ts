@@ -1,7 +1,7 @@
 import type { ActName } from '#contract/acts.ts'
 import { actScopes } from '#contract/keys.ts'
 import type { KeyScope } from '#contract/scopes.ts'
-import { isAdministrators } from '#core/record/organisation/administrators.ts'
+import { isAdministratorRole } from '#core/record/organisation/administrators.ts'
 import { type Right, halves } from '#core/rules/rights/right.ts'
 import { rights } from '#core/rules/rights/table.ts'
 
@@ -10,7 +10,7 @@ const isAdministration = (act: ActName): boolean => {
   const row = rights[act]
   if ('finer' in row) return false
   const { grants }: Right = row
-  return grants.every((it) => isAdministrators(halves(it).role))
+  return grants.every((it) => isAdministratorRole(halves(it).role))
 }
 
 /** Who comes in to ask for an act: by which scope of a key, and whether it is for administrators. */

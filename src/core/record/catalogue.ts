@@ -6,7 +6,7 @@ import type { PersonFact, UnitFact, WorkspaceFact } from '#core/record/organisat
 import { foldPerson } from '#core/record/organisation/person.ts'
 import { foldUnit } from '#core/record/organisation/unit.ts'
 import { foldWorkspace } from '#core/record/organisation/workspace.ts'
-import { withValidUntil } from '#core/record/problem/evidence-facts.ts'
+import type { EvidenceAttachedV1 } from '#core/record/problem/evidence-facts.ts'
 import type { PlanApproved, PlanApprovedV1 } from '#core/record/problem/plan-facts.ts'
 import { type ClaimedV1, type VerifiedV1, wayBeforeWays } from '#core/record/problem/closeout-facts.ts'
 import type { ProblemFact } from '#core/record/problem/facts.ts'
@@ -34,7 +34,9 @@ export type AnyFact =
   | ImportFact
   | ProblemFact
   | ReviewFact
-  | SubplanFact | MeetingFact | DutyFact
+  | SubplanFact
+  | MeetingFact
+  | DutyFact
   | LookbackFact
 
 /** The newest version of each fact type, per kind of stream. A type or version not named here stops start-up. */
@@ -157,7 +159,7 @@ export const knownFacts: FactVersions = {
     'progress.imported@1': (body: unknown) => body,
     'plan.approved@1': (body: PlanApprovedV1): PlanApproved['body'] => ({ ...body, review: null }),
     ...progressSteps,
-    'evidence.attached@1': withValidUntil,
+    'evidence.attached@1': (body: EvidenceAttachedV1) => ({ ...body, validUntil: null }),
   },
 }
 

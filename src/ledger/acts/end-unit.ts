@@ -1,4 +1,4 @@
-import { decideEnd, decideRestore } from '#core/rules/organisation/end-unit.ts'
+import { decideEndUnit, decideRestoreUnit } from '#core/rules/organisation/end-unit.ts'
 import type { Act, Find } from '#ledger/acts/act.ts'
 import { aboutUnit, unitStream, unitsOfScene } from '#ledger/acts/register-unit.ts'
 import { allowed, unless } from '#ledger/refusals.ts'
@@ -18,7 +18,7 @@ export const endUnit: Act<'end-unit'> = {
     [...new Set([unit, ...(into === null ? [] : [into]), ...(await below(find, unit))])].map(unitStream),
   decide: async (scene, input) => {
     const { unit, on } = input
-    const decided = allowed(decideEnd(await unitsOfScene(scene), input, scene.acting.day))
+    const decided = allowed(decideEndUnit(await unitsOfScene(scene), input, scene.acting.day))
     // Registered below it between the look and the lock: nothing is decided about a unit that is not held.
     for (const it of decided.moved) scene.state('unit', it.unit)
     return {
@@ -36,7 +36,7 @@ export const restoreUnit: Act<'restore-unit'> = {
   organisation: 'changed',
   streams: ({ unit }) => [unitStream(unit)],
   decide: async (scene, { unit, reason }) => {
-    unless(decideRestore(await unitsOfScene(scene), unit))
+    unless(decideRestoreUnit(await unitsOfScene(scene), unit))
     return { facts: aboutUnit(unit, { type: 'unit.restored', body: { reason } }) }
   },
 }

@@ -1,7 +1,7 @@
 import type { AnswerOf } from '#contract/route.ts'
 import type { listRounds as route } from '#contract/rounds.ts'
 import { addDays } from '#core/words/calendar/day.ts'
-import type { Step } from '#core/record/problem/problem.ts'
+import { beforeClaim } from '#core/record/problem/problem.ts'
 import type { Clocks, InspectionKind } from '#core/record/round/facts.ts'
 import type { Round } from '#core/record/round/round.ts'
 import { wayOn } from '#core/record/round/way.ts'
@@ -30,7 +30,6 @@ type Row = {
 }
 
 /** What is not claimed yet will be claimed under the way that stands then. */
-const beforeClaim: readonly Step[] = ['registered', 'in-progress', 'returned']
 
 /** All rounds, the newest first, with the days their clocks lead to and their rules of today. */
 export const listRounds = (ledger: Ledger, caller: Caller): Promise<Answer> =>

@@ -1,5 +1,5 @@
 import type { PostRole } from '#core/record/organisation/facts.ts'
-import { administersOnly, isAdministrators } from '#core/record/organisation/administrators.ts'
+import { administersOnly, isAdministratorRole } from '#core/record/organisation/administrators.ts'
 import { useSession } from '../api/query.ts'
 
 /** Whether I hold a post with this role. Only to show or hide a button: the ledger decides by itself. */
@@ -9,5 +9,5 @@ export const useHolds = (role: PostRole): boolean =>
 /** Whether I hold an administrator's post, and whether I hold no other: then I see nothing of the rectification. */
 export const useAdministers = (): { any: boolean; only: boolean } => {
   const roles = useSession().data?.me?.posts.flatMap((post) => post.roles) ?? []
-  return { any: roles.some(isAdministrators), only: administersOnly(roles) }
+  return { any: roles.some(isAdministratorRole), only: administersOnly(roles) }
 }

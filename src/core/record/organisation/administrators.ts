@@ -7,18 +7,18 @@ import type { PostRole } from '#core/record/organisation/facts.ts'
 export const administratorRoles = ['registrar', 'security', 'auditor'] as const
 export type AdministratorRole = (typeof administratorRoles)[number]
 
-export const isAdministrators = (role: PostRole): role is AdministratorRole =>
+export const isAdministratorRole = (role: PostRole): role is AdministratorRole =>
   administratorRoles.some((it) => it === role)
 
 /** Whether somebody with these roles, all of those held on a day, keeps the house and nothing else. */
 export const administersOnly = (roles: readonly PostRole[]): boolean =>
-  roles.length > 0 && roles.every(isAdministrators)
+  roles.length > 0 && roles.every(isAdministratorRole)
 
 /** 三员分立: two of the roles that must not come together in one person, or null. */
 export const mixtureOf = (
   roles: readonly PostRole[],
 ): { role: AdministratorRole; beside: PostRole } | null => {
-  const role = roles.find(isAdministrators)
+  const role = roles.find(isAdministratorRole)
   const beside = roles.find((it) => it !== role)
   return role !== undefined && beside !== undefined ? { role, beside } : null
 }

@@ -1,6 +1,5 @@
-import type { Day } from '#core/words/calendar/day.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
-import type { EvidenceKind, Proof, Standing } from '#core/record/problem/facts.ts'
+import type { EvidenceAttached, EvidenceKind, Proof, Standing } from '#core/record/problem/facts.ts'
 
 /** What is replaced when a proof is given in a better version; what it is and what it proves stays. */
 export type Revision = Pick<Proof, 'hash' | 'fileName' | 'size' | 'mediaType' | 'dated' | 'validUntil'>
@@ -20,11 +19,8 @@ export type EvidenceChecked = Fact<
   { evidence: string; hash: string; verdict: EvidenceVerdict; reason: string; standing: Standing }
 >
 
-/** Before a proof could have a last day of validity. */
-export const withValidUntil = (body: object): object & { validUntil: Day | null } => ({
-  ...body,
-  validUntil: null,
-})
+/** A proof before it could have a last day of validity. */
+export type EvidenceAttachedV1 = Omit<EvidenceAttached['body'], 'validUntil'>
 
 /** A file refused as a proof of something. */
 export type TurnedDown = {

@@ -44,6 +44,10 @@ export const steps = [
 ] as const
 export type Step = (typeof steps)[number]
 
+/** Worked on under an approved plan. */
+export const whileWorked = ['in-progress', 'returned'] as const satisfies readonly Step[]
+/** Nobody has claimed it, or no more: what was found and promised can still be turned into something else. */
+export const beforeClaim = ['registered', ...whileWorked] as const satisfies readonly Step[]
 /** Accepted and not closed yet; `provisional` (已验收待上级批准) among them. None of them counts as closed. */
 export const acceptedSteps: readonly Step[] = ['provisional', 'accepted', 'confirmed', 'announced']
 

@@ -1,5 +1,5 @@
 import type { PostRole } from '#core/record/organisation/facts.ts'
-import { type Step, acceptedSteps } from '#core/record/problem/problem.ts'
+import { type Step, acceptedSteps, beforeClaim } from '#core/record/problem/problem.ts'
 
 export const closeoutActs = [
   'claim',
@@ -75,7 +75,6 @@ const outside = (
 
 /** Whoever asked for an ending stands where else a claim would. */
 const askingSide = ['contributors', 'request'] as const
-const beforeClaim = ['registered', 'in-progress', 'returned'] as const
 
 const underWay: readonly Step[] = ['claimed', 'signed', 'verified', ...acceptedSteps]
 

@@ -3,7 +3,7 @@ import type { Acting } from '#core/record/problem/acting.ts'
 import type { CourseChange } from '#core/record/problem/course-facts.ts'
 import { isEnding, openRequests } from '#core/record/problem/course-state.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
-import type { Problem } from '#core/record/problem/problem.ts'
+import { type Problem, whileWorked } from '#core/record/problem/problem.ts'
 import type { RoundWay } from '#core/record/round/way.ts'
 import type { AskedChange } from '#core/rules/course/asked.ts'
 import { classChange, extensionOf, measureChange } from '#core/rules/course/changes.ts'
@@ -87,7 +87,7 @@ export const decideAskChange = (
   const no = mayDo('ask-change', problem, acting, about)
   if (no) return no
   if (needsPlan(asked.kind) && problem.step === 'registered')
-    return refuse('wrong-step', { act: 'ask-change', step: problem.step, from: ['in-progress', 'returned'] })
+    return refuse('wrong-step', { act: 'ask-change', step: problem.step, from: whileWorked })
   if (alreadyAsked(problem, asked)) return refuse('request-open', { kind: asked.kind })
   const fit = checked(problem, asked, way, acting)
   if (isRefusal(fit)) return fit

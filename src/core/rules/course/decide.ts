@@ -1,10 +1,10 @@
 import { addDays } from '#core/words/calendar/day.ts'
-import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
+import { type Refusal, isRefusal, refuse } from '#core/record/fact/refusal.ts'
 import { type Acting, holds } from '#core/record/problem/acting.ts'
 import { seenOf } from '#core/record/problem/content.ts'
 import { type CourseRequest, isEnding } from '#core/record/problem/course-state.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
-import type { Problem } from '#core/record/problem/problem.ts'
+import { type Problem, whileWorked } from '#core/record/problem/problem.ts'
 import { dependence, joined } from '#core/rules/closeout/independence.ts'
 import { mayJudge } from '#core/rules/closeout/who-may.ts'
 import { unansweredWithout } from '#core/rules/course/changes.ts'
@@ -91,7 +91,7 @@ export const decideConsent = (
   const no = mayDo('consent-change', problem, acting)
   if (no) return no
   const request = openRequest(problem, id)
-  if ('refused' in request) return request
+  if (isRefusal(request)) return request
   const { consent } = deciders(request)
   if (consent === null || request.consent !== null) return refuse('consent-given')
   if (!agrees(problem, consent, acting)) return notTheirs(problem, consent)
@@ -128,7 +128,7 @@ export const decideGrant = (
   const no = mayDo('grant-change', problem, acting)
   if (no) return no
   const request = openRequest(problem, id)
-  if ('refused' in request) return request
+  if (isRefusal(request)) return request
   if (isEnding(request.change.kind)) return refuse('not-allowed', { role: 'office' })
   const { consent, grant } = deciders(request)
   if (!agrees(problem, grant, acting)) return notTheirs(problem, grant)
@@ -138,7 +138,7 @@ export const decideGrant = (
     return refuse('wrong-step', {
       act: 'grant-change',
       step: problem.step,
-      from: ['in-progress', 'returned'],
+      from: whileWorked,
     })
   const missing = needsConsent(request, consent, acting)
   if (missing) return missing
@@ -167,7 +167,7 @@ export const decideRefuse = (
   const no = mayDo('refuse-change', problem, acting)
   if (no) return no
   const request = openRequest(problem, id)
-  if ('refused' in request) return request
+  if (isRefusal(request)) return request
   const { consent, grant } = deciders(request)
   if (!agrees(problem, grant, acting) && !agrees(problem, consent, acting)) return notTheirs(problem, grant)
   const near = askedByMine(problem, request, acting)
@@ -184,7 +184,7 @@ export const decideWithdrawChange = (
   const no = mayDo('withdraw-change', problem, acting)
   if (no) return no
   const request = openRequest(problem, id)
-  if ('refused' in request) return request
+  if (isRefusal(request)) return request
   const lead = problem.responsibility.leadUnit?.id
   const own = request.standing.person === acting.standing.person
   if (!own && !(lead !== undefined && holds(acting, 'head', lead)))

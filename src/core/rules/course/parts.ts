@@ -2,7 +2,12 @@ import type { Day } from '#core/words/calendar/day.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
-import { type Problem, manifestationsOf, noResponsibility } from '#core/record/problem/problem.ts'
+import {
+  type Problem,
+  beforeClaim,
+  manifestationsOf,
+  noResponsibility,
+} from '#core/record/problem/problem.ts'
 import { takenAlong } from '#core/rules/course/taken-along.ts'
 import { linkFacts } from '#core/rules/course/link.ts'
 
@@ -18,9 +23,6 @@ export const splitFlaw = (problem: Problem, parts: readonly SplitPart[]): Refusa
   return even && parts.every((it) => it.manifestations.length > 0) ? null : refuse('parts-uneven')
 }
 
-/** Steps at which a problem can still take in what was found under another number. */
-const open = ['registered', 'in-progress', 'returned'] as const
-
 /** Into another problem of the same round that is still open: its course is not decided by anybody else's. */
 export const mergeFlaw = (
   problem: Pick<Problem, 'id' | 'round'>,
@@ -28,9 +30,9 @@ export const mergeFlaw = (
 ): Refusal | null => {
   if (into.id === problem.id || into.round !== problem.round)
     return refuse('merge-elsewhere', { number: into.number })
-  return open.some((it) => it === into.step)
+  return beforeClaim.some((it) => it === into.step)
     ? null
-    : refuse('wrong-step', { act: 'merge', step: into.step, from: open })
+    : refuse('wrong-step', { act: 'merge', step: into.step, from: beforeClaim })
 }
 
 const fromOf = ({ id, number }: Pick<Problem, 'id' | 'number'>) => ({ problem: id, number })

@@ -1,11 +1,6 @@
+import { isAdministratorRole } from '#core/record/organisation/administrators.ts'
 import type { Post } from '#core/record/organisation/unit.ts'
-import {
-  freshPost,
-  isAdministrator,
-  rolesDoubt,
-  unitMeant,
-  withPost,
-} from '#core/rules/organisation/compare-post-rows.ts'
+import { freshPost, rolesDoubt, unitMeant, withPost } from '#core/rules/organisation/compare-post-rows.ts'
 import {
   type DeskUnit,
   type KnownOrganisation,
@@ -93,7 +88,7 @@ const endOf = (held: SheetAppointment, row: PersonRow, found: Found): void => {
   if (row.until === null || row.until === held.until) return
   if (held.until !== null) found.doubts.push('appointment-fixed')
   else if (row.until < held.from) found.doubts.push('until-before-from')
-  else if (isAdministrator(held.roles)) found.doubts.push('administrator-by-hand')
+  else if (held.roles.some(isAdministratorRole)) found.doubts.push('administrator-by-hand')
   else {
     found.changes.push({ what: 'relieve', person: found.person, appointment: held.id, on: row.until })
     found.fields.push({ field: 'until', before: null, after: row.until })
@@ -125,8 +120,8 @@ const appointmentOf = (
   if (row.until !== null && row.until < from) found.doubts.push('until-before-from')
   // Who registers, secures and audits is appointed on the page, where the three are kept apart.
   if (
-    isAdministrator(post.roles) ||
-    somebody.appointments.some((it) => isOpen(it) && isAdministrator(it.roles))
+    post.roles.some(isAdministratorRole) ||
+    somebody.appointments.some((it) => isOpen(it) && it.roles.some(isAdministratorRole))
   )
     found.doubts.push('administrator-by-hand')
   const id = `new:appointment:${somebody.id}:${post.id}:${from}`

@@ -1,4 +1,4 @@
-import { administratorRoles } from '#core/record/organisation/administrators.ts'
+import { isAdministratorRole } from '#core/record/organisation/administrators.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
 import type { Post } from '#core/record/organisation/unit.ts'
 import {
@@ -10,9 +10,6 @@ import {
 } from '#core/rules/organisation/sheet-desk.ts'
 import type { PostRow, RowDoubt, SheetChange } from '#core/rules/organisation/sheet-rows.ts'
 import { rolesIn } from '#core/rules/organisation/unit-kinds.ts'
-
-export const isAdministrator = (roles: readonly PostRole[]): boolean =>
-  roles.some((it) => (administratorRoles as readonly PostRole[]).includes(it))
 
 /** The unit that a cell means, or why there is none. */
 export const unitMeant = (desk: SheetDesk, words: string, doubts: RowDoubt[]): DeskUnit | null => {
@@ -44,7 +41,7 @@ export const freshPost = (
   }
   if (post.roles.some((it) => !rolesIn(unit.kind).includes(it))) doubts.push('roles-of-group')
   // Who registers, secures and audits is appointed on the page, where the three are kept apart.
-  if (isAdministrator(post.roles)) doubts.push('administrator-by-hand')
+  if (post.roles.some(isAdministratorRole)) doubts.push('administrator-by-hand')
   if (unit.ended) doubts.push('unit-ended')
   const { id, ...rest } = post
   return { post, change: { what: 'post', unit: unit.id, post: id, ...rest } }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '#core/record/fact/refusal.ts'
 import { unitKinds } from '#core/record/organisation/facts.ts'
-import { decideEnd } from './end-unit.ts'
+import { decideEndUnit } from './end-unit.ts'
 import { type KnownUnit, type KnownUnits, lineAbove } from './known-units.ts'
 import { countsForIndependence, isGroup, mayStandUnder, rolesIn } from './unit-kinds.ts'
 
@@ -28,7 +28,7 @@ test('怎么撤并，都不成环，也没有谁挂在撤掉的单位下面', ()
     fc.property(parents, fc.nat(), fc.nat(), (told, ending, into) => {
       const units = told.map((it, at) => unit(String(at), at === 0 ? null : String(it % at)))
       const id = (at: number) => String(at % told.length)
-      const decided = decideEnd(
+      const decided = decideEndUnit(
         known(...units),
         { unit: id(ending), on: '2026-08-01', into: id(into), reason: '改革' },
         '2026-08-01',

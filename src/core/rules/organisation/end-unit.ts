@@ -10,10 +10,10 @@ import {
 } from '#core/rules/organisation/known-units.ts'
 import { isGroup } from '#core/rules/organisation/unit-kinds.ts'
 
-export type Ending = { unit: string; on: Day; into: string | null; reason: string }
+export type UnitToEnd = { unit: string; on: Day; into: string | null; reason: string }
 
 /** The end of a unit, and where each unit below it stands from then on. */
-export type Ended = { ended: UnitEnded['body']; moved: { unit: string; parent: string | null }[] }
+export type UnitsAfterEnd = { ended: UnitEnded['body']; moved: { unit: string; parent: string | null }[] }
 
 const heir = (units: KnownUnits, before: KnownUnit, into: string): KnownUnit | Refusal => {
   const it = units.get(into)
@@ -28,11 +28,11 @@ const heir = (units: KnownUnits, before: KnownUnit, into: string): KnownUnit | R
  * 撤销或并入. What stands below goes under the successor, and to the superior where the successor itself is below. Dissolved
  * into nothing, a unit must have nothing below it any more.
  */
-export const decideEnd = (
+export const decideEndUnit = (
   units: KnownUnits,
-  { unit, on, into, reason }: Ending,
+  { unit, on, into, reason }: UnitToEnd,
   today: Day,
-): Ended | Refusal => {
+): UnitsAfterEnd | Refusal => {
   const before = units.get(unit)
   if (!before) return refuse('unknown-thing', { thing: 'unit', id: unit })
   const gone = refuseEnded(units, unit)
@@ -47,7 +47,7 @@ export const decideEnd = (
   const successor = heir(units, before, into)
   if (isRefusal(successor)) return successor
   const aboveHeir = lineAbove(units, into)
-  const moved: Ended['moved'] = []
+  const moved: UnitsAfterEnd['moved'] = []
   for (const it of below) {
     const parent = it.id === into || aboveHeir.includes(it.id) ? before.parent : into
     const refused = parent === into ? refuseParent(units, it, parent) : null
@@ -58,7 +58,7 @@ export const decideEnd = (
 }
 
 /** The end was a mistake: the unit is there again, where its name and its superior still are. */
-export const decideRestore = (units: KnownUnits, unit: string): Refusal | null => {
+export const decideRestoreUnit = (units: KnownUnits, unit: string): Refusal | null => {
   const it = units.get(unit)
   if (!it) return refuse('unknown-thing', { thing: 'unit', id: unit })
   if (!it.ended) return refuse('not-ended', { unit: it.name })

@@ -1,5 +1,5 @@
 import type { Day } from '#core/words/calendar/day.ts'
-import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
+import { type Refusal, isRefusal, refuse } from '#core/record/fact/refusal.ts'
 import type { GivenProblem } from '#core/record/organisation/handed-over.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
 import type { ResponsibilitySet } from '#core/record/problem/facts.ts'
@@ -79,7 +79,7 @@ export const decideHandOver = (
   const refused = mayDo('hand-over', problem, acting) ?? judgeRefusal(problem, input)
   if (refused) return refused
   const parts = input.of === 'person' ? personParts(problem, input) : unitParts(problem, input)
-  if ('refused' in parts) return parts
+  if (isRefusal(parts)) return parts
   const { number, title, deadline } = problem
   if (parts.length === 0) return refuse('nothing-to-hand-over', { number, name: input.from.name })
   const { handover, on, note, to } = input

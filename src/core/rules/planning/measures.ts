@@ -1,5 +1,5 @@
 import type { Day } from '#core/words/calendar/day.ts'
-import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
+import { type Refusal, isRefusal, refuse } from '#core/record/fact/refusal.ts'
 import { canonicalJson } from '#core/record/fact/canonical.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
 import { evidenceKinds } from '#core/record/problem/facts.ts'
@@ -70,7 +70,7 @@ export const decideAddMeasure = (
   const no = mayDo('add-measure', problem, acting)
   if (no) return no
   const fit = fitting(problem, input)
-  if ('refused' in fit) return fit
+  if (isRefusal(fit)) return fit
   const { proof, ...told } = fit
   const measure = acting.newId()
   return [
@@ -91,7 +91,7 @@ export const decideReviseMeasure = (
   const before = problem.measures.find((it) => it.id === measure)
   if (!before) return refuse('unknown-thing', { thing: 'measure', id: measure })
   const fit = fitting(problem, input, before.deadline)
-  if ('refused' in fit) return fit
+  if (isRefusal(fit)) return fit
   const { proof, ...told } = fit
   return [
     { type: 'measure.revised', body: { measure, ...told } },

@@ -1,5 +1,5 @@
 import type { Day } from '#core/words/calendar/day.ts'
-import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
+import { type Refusal, isRefusal, refuse } from '#core/record/fact/refusal.ts'
 import { type Acting, holds } from '#core/record/problem/acting.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
@@ -74,7 +74,7 @@ export const decideAssign = (
   const known = problem.measures.find((it) => it.id === measure)
   if (!known) return refuse('unknown-thing', { thing: 'measure', id: measure })
   const above = parent === null ? null : liveShare(problem, parent)
-  if (above !== null && 'refused' in above) return above
+  if (isRefusal(above)) return above
   if (above !== null && above.measure !== measure)
     return refuse('unknown-thing', { thing: 'assignment', id: above.id })
   if (from !== null && !givers(problem, measure, above).includes(from.id))
@@ -101,7 +101,7 @@ export const decideTakeOver = (
   acting: Acting,
 ): NewProblemFact[] | Refusal => {
   const own = liveShare(problem, assignment)
-  if ('refused' in own) return own
+  if (isRefusal(own)) return own
   const no = mayDo('take-over', problem, acting, { unit: own.unit })
   if (no) return no
   if (own.state !== 'made') return refuse('already-taken-over', { unit: own.unit.name })
@@ -116,7 +116,7 @@ export const decideWithdrawAssignment = (
   acting: Acting,
 ): NewProblemFact[] | Refusal => {
   const own = liveShare(problem, assignment)
-  if ('refused' in own) return own
+  if (isRefusal(own)) return own
   const no = mayDo('withdraw-assignment', problem, acting)
   if (no) return no
   const parent = problem.assignments.find((it) => it.id === own.parent) ?? null

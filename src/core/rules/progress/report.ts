@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
+import { type Refusal, isRefusal, refuse } from '#core/record/fact/refusal.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
 import type { Proof, StatedFigure } from '#core/record/problem/facts.ts'
 import type { Money, MoneyOf } from '#core/record/problem/progress-facts.ts'
@@ -84,10 +84,10 @@ export const decideReportProgress = (
   // Only words taken as they stood are reused ones: changed by a letter they are somebody's own.
   const reused = before?.text === text ? before.id : null
   const proved = proofFacts(problem, measure, progress, proofs, acting)
-  if ('refused' in proved) return proved
+  if (isRefusal(proved)) return proved
   const { standing } = acting
   const tied = tieFacts(progress, figures.length, input.ties, proved, acting)
-  if ('refused' in tied) return tied
+  if (isRefusal(tied)) return tied
   const told = { progress, measure, unit, standing, text, figures, documents, completes }
   return [
     {

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import {
   type AdministratorRole,
   administratorRoles,
-  isAdministrators,
+  isAdministratorRole,
   mixtureOf,
 } from '#core/record/organisation/administrators.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
@@ -41,6 +41,6 @@ export const mayHoldTogether = (roles: readonly PostRole[]): Refusal | null => {
  * `others` are the roles that stay held when this appointment ends.
  */
 export const mayBeLeft = (roles: readonly PostRole[], others: readonly PostRole[]): Refusal | null => {
-  const role = roles.filter(isAdministrators).find((it) => !others.includes(it))
+  const role = roles.filter(isAdministratorRole).find((it) => !others.includes(it))
   return role === undefined ? null : refuse('last-registrar', { role })
 }

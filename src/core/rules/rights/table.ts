@@ -1,4 +1,4 @@
-import { acceptedSteps } from '#core/record/problem/problem.ts'
+import { acceptedSteps, beforeClaim, whileWorked } from '#core/record/problem/problem.ts'
 import type { FinerRight, Grant, Right } from './right.ts'
 
 const registrar = { steps: 'any', grants: ['registrar@anywhere'] } as const
@@ -24,10 +24,6 @@ const whileOpen = [
   ...acceptedSteps,
   'returned',
 ] as const
-/** The content can still be turned into something else. */
-const beforeClaim = ['registered', 'in-progress', 'returned'] as const
-/** Worked on: from the claim on the content is locked, so that every later decision is about the same thing. */
-const whileWorked = ['in-progress', 'returned'] as const
 
 /**
  * Nobody is independent of whoever registered their appointment: where a registrar reports, proves, claims or signs,

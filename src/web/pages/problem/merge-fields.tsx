@@ -1,3 +1,4 @@
+import { beforeClaim } from '#core/record/problem/problem.ts'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { listProblems } from '#contract/problems.ts'
@@ -10,7 +11,7 @@ import { useTold } from './use-told.ts'
 
 /** Found by typing: a round can have more problems than a list shows at once. */
 const most = 50
-const open: readonly string[] = ['registered', 'in-progress', 'returned']
+const open: readonly string[] = beforeClaim
 
 /** 合并: into which other open problem of the round. */
 export const MergeFields = ({ detail, tried, tell }: FieldsProps) => {
