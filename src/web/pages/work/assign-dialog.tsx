@@ -1,6 +1,6 @@
 import { Form, Input, Select } from 'antd'
 import { useState } from 'react'
-import { readOrganisation } from '#contract/organisation.ts'
+import { type Organisation, readOrganisation } from '#contract/organisation.ts'
 import { useAct, useRead } from '../../api/query.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { useDayWords } from '../../ui/days.tsx'
@@ -11,6 +11,12 @@ import type { Asked } from './work-dialog.tsx'
 import { useWorkWords } from './words.ts'
 
 type Entered = { units: string[]; share: string }
+
+/** A unit and those above it: nothing is handed up. */
+const lineOf = (units: Organisation['units'], id: string): string[] => {
+  const parent = units.find((it) => it.id === id)?.parent
+  return parent ? [id, ...lineOf(units, parent)] : [id]
+}
 
 /** One share in the same words for each of the units; each can take it over in its own. */
 export const AssignDialog = ({
@@ -30,6 +36,7 @@ export const AssignDialog = ({
   const assign = useAct('assign')
   const [from, setFrom] = useState(asked.from[0]?.id ?? '')
   const [deadline, setDeadline] = useState<string | null>(null)
+  const upward = organisation ? lineOf(organisation.units, from) : []
   const latest = asked.latest ?? problem.deadline?.current ?? null
   return (
     <FormDialog<Entered>
@@ -65,7 +72,7 @@ export const AssignDialog = ({
         <Select
           mode="multiple"
           showSearch={{ optionFilterProp: 'label' }}
-          options={organisation ? unitChoices(organisation).filter((it) => it.value !== from) : []}
+          options={organisation ? unitChoices(organisation).filter((it) => !upward.includes(it.value)) : []}
         />
       </Form.Item>
       <Form.Item<Entered> name="share" label={words.share} rules={rules(500)}>
