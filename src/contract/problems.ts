@@ -11,6 +11,8 @@ import { endedAs } from '#core/record/problem/course-facts.ts'
 
 /** How a problem that is not closed goes on. */
 export const runs = ['open', 'late', 'near', 'quiet'] as const
+/** How it stands with a problem's proofs: it has none; some wait to be looked at; some were refused. */
+export const evidenceStands = ['none', 'pending', 'refused'] as const
 /** Days that are meant where none are asked for. */
 export const usualDays = { open: 0, late: 0, near: 15, quiet: 30 } as const
 
@@ -39,6 +41,7 @@ export const problemFilter = z.object({
   foundBy: value.inspectionKind.optional(),
   /** Something was asked for and waits to be decided. */
   asked: z.enum(['yes']).optional(),
+  evidence: z.enum(evidenceStands).optional(),
   /** Not closed; overdue; near its deadline; without a statement for long: `days` says how near, how long. */
   run: z.enum(runs).optional(),
   days: z.coerce.number().int().min(1).max(365).optional(),

@@ -60,7 +60,7 @@ const asked = (query: Asked): string =>
 export const exportAddress = (
   list: 'problems' | 'measures' | 'responsibility',
   format: 'xlsx' | 'csv',
-  { page: _page, ...query }: Asked,
+  { page: _page, wrong: _wrong, ...query }: Asked,
 ): string => `/api/${list}.${format}?${asked(query)}`
 
 /** The three lists of a round in one workbook. */

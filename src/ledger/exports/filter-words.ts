@@ -1,4 +1,10 @@
-import { type runs, usualDays } from '#contract/problems.ts'
+import { coursePage as en } from '#messages/en/course-page.ts'
+import { endedAs as enEndings } from '#messages/en/course.ts'
+import { coursePage as zh } from '#messages/zh/course-page.ts'
+import { endedAs as zhEndings } from '#messages/zh/course.ts'
+import type { EndedAs } from '#core/record/problem/course-facts.ts'
+import type { InspectionKind } from '#core/record/round/facts.ts'
+import { type evidenceStands, type runs, usualDays } from '#contract/problems.ts'
 import { noLight } from '#core/record/round/rule-set.ts'
 import type { Step } from '#core/record/problem/problem.ts'
 import type { Tongue } from '#ledger/exports/list-columns.ts'
@@ -17,6 +23,10 @@ export type Narrowed = {
   done?: 'yes' | 'no' | undefined
   run?: (typeof runs)[number] | undefined
   days?: number | undefined
+  evidence?: (typeof evidenceStands)[number] | undefined
+  ended?: EndedAs | undefined
+  foundBy?: InspectionKind | undefined
+  asked?: 'yes' | undefined
   text?: string | undefined
 }
 
@@ -57,10 +67,12 @@ export const filterWords = async (
   tongue: Tongue,
 ): Promise<{ round: string | null; filters: string[] }> => {
   const { round, step, light, aspect, unit, leadUnit, leader, done, run, days, text } = it
+  const { evidence, ended, foundBy, asked } = it
   const named = [round, aspect, unit, leadUnit, leader].some((value) => value !== undefined)
   const names = named ? await namesOf(reading, it) : null
   const { lists, exporting, words } = tongue.messages
   const { filters } = lists
+  const [course, endings] = tongue.locale === 'en' ? ([en, enEndings] as const) : ([zh, zhEndings] as const)
   const all: [string, string | undefined][] = [
     [filters.step, step && words.steps[step]],
     [filters.light, light && lightWord(reading, light, tongue)],
@@ -69,6 +81,10 @@ export const filterWords = async (
     [filters.leadUnit, leadUnit && (names?.leadUnit ?? unknown)],
     [filters.leader, leader && (names?.leader ?? unknown)],
     [filters.run, run && filters.runs[run](days ?? usualDays[run])],
+    [filters.evidence, evidence && filters.evidences[evidence]],
+    [course.filters.course, ended && course.filters.ended(endings[ended])],
+    [course.filters.course, foundBy && course.marks.also(words.inspectionKinds[foundBy])],
+    [course.filters.course, asked && course.filters.asked],
     [filters.done, done && (done === 'yes' ? lists.done : lists.notDone)],
   ]
   const narrowed = all.flatMap(([name, value]) => (value ? [exporting.filter(name, value)] : []))

@@ -67,6 +67,15 @@ const narrowRun = (where: Where, day: Day, { run, days }: Partial<Query>): void 
   else where.plus(is[run]())
 }
 
+const proofLike = (verdict: string): string =>
+  `exists (select 1 from views.evidence e
+     where e.workspace_id = p.workspace_id and e.problem_id = p.id and e.verdict ${verdict})`
+const proofs: Readonly<Record<NonNullable<Query['evidence']>, string>> = {
+  none: 'p.evidence_count = 0',
+  pending: proofLike('is null'),
+  refused: proofLike("= 'refused'"),
+}
+
 /** The problems that a filter means, `p`, as far as the caller sees them. */
 export const whereProblems = ({ workspace, scope, day }: Reading, query: Partial<Query>): Where => {
   const where = new Where('p', workspace)
@@ -82,6 +91,7 @@ export const whereProblems = ({ workspace, scope, day }: Reading, query: Partial
     .and('p.lead_leader_id = ?', query.leader)
     .and('(p.title like ? or p.short_title like ? or p.number like ?)', likeText(query.text))
   narrowRun(where, day, query)
+  if (query.evidence !== undefined) where.plus(proofs[query.evidence])
   return whereLit(where, 'p.light_sign', query.light)
 }
 
@@ -120,9 +130,11 @@ export const countProblems = async (
   query: Partial<Query>,
   where: Where,
 ): Promise<number> => {
-  const { round, step, light, leadUnit, aspect, unit, leader, ended, foundBy, asked, run, text } = query
+  const { round, step, light, leadUnit, aspect, unit, leader, ended, foundBy, asked, evidence, run, text } =
+    query
   const keptByNothing =
-    [aspect, unit, leader, ended, foundBy, asked, run].some((it) => it !== undefined) || Boolean(text)
+    [aspect, unit, leader, ended, foundBy, asked, evidence, run].some((it) => it !== undefined) ||
+    Boolean(text)
   if (reading.scope === null && !keptByNothing)
     return keptCount(reading, { thing: 'problem', round, unit: leadUnit, state: step, light })
   const { rows } = await reading.client.query<{ total: number }>(

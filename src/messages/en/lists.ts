@@ -69,6 +69,12 @@ export const lists: typeof zh = {
       near: (days) => `Due within ${String(days)} days`,
       quiet: (days) => `Nothing reported for ${String(days)} days`,
     },
+    evidence: 'Evidence',
+    evidences: {
+      none: 'No evidence',
+      pending: 'Evidence to be checked',
+      refused: 'Evidence refused',
+    },
     sort: 'Order',
     noLight: 'No light',
     clear: 'Clear filters',

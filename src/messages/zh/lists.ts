@@ -64,6 +64,8 @@ export const lists = {
       near: (days: number) => `${String(days)}天内到期`,
       quiet: (days: number) => `${String(days)}天没有新进展`,
     },
+    evidence: '佐证材料',
+    evidences: { none: '没有佐证材料', pending: '佐证待查验', refused: '有不采信的佐证' },
     sort: '排序',
     noLight: '未亮灯',
     clear: '清除筛选',

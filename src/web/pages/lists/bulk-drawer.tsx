@@ -143,7 +143,7 @@ const Prepared = ({
             </tr>
           </thead>
           <tbody>
-            {problems.map((it) => (
+            {[...able, ...problems.filter((it) => it.refused !== null)].map((it) => (
               <BulkRow key={it.id} row={it} outcome={outcomes.get(it.id) ?? null} words={words} />
             ))}
           </tbody>

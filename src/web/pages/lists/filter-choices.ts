@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { readOrganisation } from '#contract/organisation.ts'
-import { listProblems, runs, usualDays } from '#contract/problems.ts'
+import { evidenceStands, listProblems, runs, usualDays } from '#contract/problems.ts'
 import { listRounds } from '#contract/rounds.ts'
 import { noLight } from '#core/record/round/rule-set.ts'
 import { steps } from '#core/record/problem/problem.ts'
@@ -12,7 +12,16 @@ import { type Choice, distinct, holdersOf, unitChoices } from './choices.ts'
 import type { Narrowing } from './search.ts'
 
 /** What a list can be narrowed by beside round and text. */
-export type FilterName = 'step' | 'light' | 'aspect' | 'leader' | 'unit' | 'leadUnit' | 'run' | 'done'
+export type FilterName =
+  | 'step'
+  | 'light'
+  | 'aspect'
+  | 'leader'
+  | 'unit'
+  | 'leadUnit'
+  | 'run'
+  | 'evidence'
+  | 'done'
 type Filter = { label: string; choices: Choice[]; loading?: boolean; onOpen?: () => void }
 
 /** The filters with all that can be chosen in them. */
@@ -50,6 +59,10 @@ export const useFilters = (search: Narrowing): Record<FilterName, Filter> => {
         value,
         label: filters.runs[value](search.days ?? usualDays[value]),
       })),
+    },
+    evidence: {
+      label: filters.evidence,
+      choices: evidenceStands.map((value) => ({ value, label: filters.evidences[value] })),
     },
     done: {
       label: filters.done,

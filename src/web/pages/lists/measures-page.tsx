@@ -27,6 +27,7 @@ export const MeasuresPage = (): ReactElement => {
       action={<ExportMenu list="measures" search={search} empty={read.data?.total === 0} />}
     >
       <ListFilters
+        list="measures"
         label={filters.textMeasures}
         by={['done', 'light', 'leader', 'unit']}
         search={search}

@@ -54,6 +54,7 @@ export const ProblemsPage = (): ReactElement => {
       action={<ExportMenu list="problems" search={search} empty={read.data?.total === 0} />}
     >
       <ListFilters
+        list="problems"
         label={words.filters.text}
         by={[
           'step',
@@ -61,9 +62,10 @@ export const ProblemsPage = (): ReactElement => {
           'aspect',
           'leader',
           'unit',
+          'run',
+          'evidence',
           // Only a number of the overview asks for it; it shows then, so that it can be taken back.
           ...(search.leadUnit === undefined ? [] : (['leadUnit'] as const)),
-          ...(search.run === undefined ? [] : (['run'] as const)),
         ]}
         search={search}
         change={(it) => {

@@ -40,6 +40,7 @@ export const ResponsibilityPage = (): ReactElement => {
       }
     >
       <ListFilters
+        list="responsibility"
         label={lists.filters.text}
         by={['leader', 'unit', 'step', 'light']}
         search={search}

@@ -16,7 +16,7 @@ describe('网址里的筛选', () => {
     )
     expect(
       search.readProblemSearch({ step: 'nowhere', unit: '1', page: -1, sort: 7, text: ' ', x: 1 }),
-    ).toEqual({})
+    ).toEqual({ wrong: 'step, unit' })
   })
 
   test('数字样子的文字仍是文字', () => {

@@ -1,4 +1,4 @@
-import { runs } from '#contract/problems.ts'
+import { evidenceStands, runs } from '#contract/problems.ts'
 import { type EndedAs, endedAs } from '#core/record/problem/course-facts.ts'
 import { type InspectionKind, inspectionKinds } from '#core/record/round/facts.ts'
 import { type Step, steps } from '#core/record/problem/problem.ts'
@@ -25,19 +25,26 @@ export type ListSearch = {
   /** Also found by an inspection of this kind. */
   foundBy?: InspectionKind
   asked?: 'yes'
+  /** How it stands with its proofs. */
+  evidence?: (typeof evidenceStands)[number]
   done?: 'yes' | 'no'
   text?: string
   sort?: 'deadline' | 'light'
   page?: number
+  /** Filters of the address that could not be read, for the sentence about them. */
+  wrong?: string
 }
 /** What narrows a list; the order and the page do not. */
 export type Narrowing = Omit<ListSearch, 'sort' | 'page'>
 export type ProblemSearch = Omit<ListSearch, 'done'>
 export type MeasureSearch = Omit<
   ListSearch,
-  'ended' | 'foundBy' | 'asked' | 'run' | 'days' | 'step' | 'aspect' | 'leadUnit' | 'sort'
+  'ended' | 'foundBy' | 'asked' | 'evidence' | 'run' | 'days' | 'step' | 'aspect' | 'leadUnit' | 'sort'
 > & { sort?: 'deadline' }
-export type ResponsibilitySearch = Pick<ListSearch, 'round' | 'step' | 'light' | 'unit' | 'leader' | 'text'>
+export type ResponsibilitySearch = Pick<
+  ListSearch,
+  'round' | 'step' | 'light' | 'unit' | 'leader' | 'text' | 'wrong'
+>
 
 /** Rows of one page. */
 export const pageSize = 50
@@ -60,8 +67,20 @@ const id = (value: unknown): string | undefined =>
 const said = <Search extends object>(search: Search): Search =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Search
 
+/** What was read of the address, and which of its filters were given and could not be: the list would be another than was meant. */
+const honest = <Search extends ListSearch>(given: Given, search: Search): Search => {
+  const isGiven = (it: string): boolean => {
+    const value = given[it]
+    return typeof value === 'string' ? value.trim() !== '' : value !== undefined
+  }
+  const wrong = Object.keys(search).filter(
+    (it) => it !== 'page' && it !== 'sort' && isGiven(it) && search[it as keyof Search] === undefined,
+  )
+  return said({ ...search, wrong: wrong.length > 0 ? wrong.join(', ') : text(given['wrong']) })
+}
+
 export const readProblemSearch = (given: Given): ProblemSearch =>
-  said({
+  honest(given, {
     round: id(given['round']),
     step: oneOf(given['step'], steps),
     light: text(given['light']),
@@ -74,13 +93,14 @@ export const readProblemSearch = (given: Given): ProblemSearch =>
     ended: oneOf(given['ended'], endedAs),
     foundBy: oneOf(given['foundBy'], inspectionKinds),
     asked: oneOf(given['asked'], ['yes']),
+    evidence: oneOf(given['evidence'], evidenceStands),
     text: text(given['text']),
     sort: oneOf(given['sort'], ['deadline', 'light']),
     page: count(given['page'], 2),
   })
 
 export const readMeasureSearch = (given: Given): MeasureSearch =>
-  said({
+  honest(given, {
     round: id(given['round']),
     light: text(given['light']),
     unit: id(given['unit']),
@@ -92,7 +112,7 @@ export const readMeasureSearch = (given: Given): MeasureSearch =>
   })
 
 export const readResponsibilitySearch = (given: Given): ResponsibilitySearch =>
-  said({
+  honest(given, {
     round: id(given['round']),
     step: oneOf(given['step'], steps),
     light: text(given['light']),
@@ -101,8 +121,15 @@ export const readResponsibilitySearch = (given: Given): ResponsibilitySearch =>
     text: text(given['text']),
   })
 
+/** How each list reads its address. */
+export const readers = {
+  problems: readProblemSearch,
+  measures: readMeasureSearch,
+  responsibility: readResponsibilitySearch,
+} as const
+
 /** What is asked of the server for a page of problems or measures. */
-export const pageQuery = <Search extends ListSearch>({ page = 1, ...rest }: Search) => ({
+export const pageQuery = <Search extends ListSearch>({ page = 1, wrong: _wrong, ...rest }: Search) => ({
   ...rest,
   offset: (page - 1) * pageSize,
   limit: pageSize,
@@ -110,8 +137,8 @@ export const pageQuery = <Search extends ListSearch>({ page = 1, ...rest }: Sear
 
 /** The search after one filter changed: back to the first page; what is cleared leaves the address. */
 export const changed = <Search extends ListSearch>(search: Search, change: Partial<Search>): Search => {
-  const { page: _page, ...rest } = search
-  return said({ ...rest, ...change } as Search)
+  const { page: _page, wrong: _wrong, ...rest } = search
+  return said({ ...rest, ...change } as unknown as Search)
 }
 
 /** The search with all filters cleared; the round stays. */

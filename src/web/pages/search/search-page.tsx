@@ -1,3 +1,4 @@
+import '../lists/lists.css'
 import './search.css'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type KeyboardEvent, type ReactElement, useCallback } from 'react'
