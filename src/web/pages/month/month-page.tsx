@@ -25,6 +25,10 @@ const Month = ({ page, onUnit }: { page: Data; onUnit: (unit: string) => void })
   const words = useMonthWords()
   const [year, month] = page.month.split('-').map(Number)
   const { unit, units, rows } = page
+  // What was just told as done is gone from the rows: then all is said, and not «nothing to say».
+  const [said, setSaid] = useState<string | null>(null)
+  if (unit && rows.length > 0 && said !== unit.id) setSaid(unit.id)
+  const allSaid = unit !== null && said === unit.id
   return (
     <div className="month">
       <Page
@@ -46,8 +50,8 @@ const Month = ({ page, onUnit }: { page: Data; onUnit: (unit: string) => void })
       >
         {unit === null || rows.length === 0 ? (
           <Empty
-            title={words.empty}
-            help={unit === null ? words.notMine : words.emptyHelp}
+            title={allSaid ? words.allSaid : words.empty}
+            help={unit === null ? words.notMine : allSaid ? words.allSaidHelp : words.emptyHelp}
             action={<Link to={paths.desk}>{words.toDesk}</Link>}
           />
         ) : (
