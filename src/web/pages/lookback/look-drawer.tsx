@@ -11,7 +11,7 @@ import { LongText } from '../../ui/long-text.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
 import { useKept } from '../problem/kept.ts'
-import { useUploads } from '../problem/use-uploads.ts'
+import { useUploads } from '../problem/evidence/use-uploads.ts'
 import { useLookbackWords } from './words.ts'
 
 type Drawn = LookbackDetail['sample'][number]

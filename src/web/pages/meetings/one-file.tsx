@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
-import { useUploads } from '../problem/use-uploads.ts'
+import { useUploads } from '../problem/evidence/use-uploads.ts'
 import { useMeetingWords } from './words.ts'
 
 type Given = { hash: string; fileName: string }

@@ -6,7 +6,7 @@ import { call } from '../../api/call.ts'
 import { asRefusal } from '../../api/refusal.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
-import { newProof } from '../problem/proof-entered.ts'
+import { newProof } from '../problem/evidence/proof-entered.ts'
 import type { GivenProof } from './month-draft.ts'
 import { useMonthWords } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { Suspense, lazy } from 'react'
-import { useSettled } from './use-settled.ts'
+import { useSettled } from './evidence/use-settled.ts'
 
 const EntryHintList = lazy(async () => ({ default: (await import('./entry-hint-list.tsx')).EntryHintList }))
 

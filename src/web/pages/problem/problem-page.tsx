@@ -13,29 +13,29 @@ import { Page, Panel } from '../../ui/page.tsx'
 import { Loaded, Loading } from '../../ui/states.tsx'
 import { TakeMenu } from '../../ui/take-menu.tsx'
 import { StepTag } from '../../ui/tags.tsx'
-import { Decisions } from './decisions.tsx'
-import { CoursePanel } from './course-panel.tsx'
-import { EvidenceList } from './evidence-list.tsx'
+import { Decisions } from './closeout/decisions.tsx'
+import { CoursePanel } from './course/course-panel.tsx'
+import { EvidenceList } from './evidence/evidence-list.tsx'
 import { Found } from './found.tsx'
 import { Measures } from './measures.tsx'
 import { Missing } from './missing.tsx'
-import type { ProblemPageSearch } from './day-search.ts'
+import type { ProblemPageSearch } from './past/day-search.ts'
 import { type Opened, may, openedFrom } from './opened.ts'
-import { Way } from './way.tsx'
+import { Way } from './closeout/way.tsx'
 import { WhatNow } from './what-now.tsx'
 import { WhoAnswers } from './who-answers.tsx'
 import { usePlansWords } from '../plans/words.ts'
 import { usePaperWords } from '../papers/words.ts'
 
-const Objections = lazy(async () => ({ default: (await import('./objections.tsx')).Objections }))
+const Objections = lazy(async () => ({ default: (await import('./closeout/objections.tsx')).Objections }))
 const WorkPanel = lazy(async () => ({ default: (await import('../work/work-panel.tsx')).WorkPanel }))
 const MeetingsOfProblem = lazy(async () => ({
   default: (await import('../meetings/of-problem.tsx')).MeetingsOfProblem,
 }))
-const PlanVersions = lazy(async () => ({ default: (await import('./plan-versions.tsx')).PlanVersions }))
+const PlanVersions = lazy(async () => ({ default: (await import('./past/plan-versions.tsx')).PlanVersions }))
 const HandedOver = lazy(async () => ({ default: (await import('./handed-over.tsx')).HandedOver }))
-const History = lazy(async () => ({ default: (await import('./history.tsx')).History }))
-const PastDay = lazy(async () => ({ default: (await import('./past-day.tsx')).PastDay }))
+const History = lazy(async () => ({ default: (await import('./past/history.tsx')).History }))
+const PastDay = lazy(async () => ({ default: (await import('./past/past-day.tsx')).PastDay }))
 const OpenForm = lazy(async () => ({ default: (await import('./open-form.tsx')).OpenForm }))
 
 /** One problem on one page: what was found, who answers, where it stands, what is missing, what I can do now. */

@@ -9,10 +9,10 @@ import { useNotice } from '../../ui/notice.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
 import { EntryHints } from './entry-hints.tsx'
 import { useKept } from './kept.ts'
-import { proofFlaws, proofInputs } from './proof-entered.ts'
-import { ProofsGiven } from './proofs-given.tsx'
+import { proofFlaws, proofInputs } from './evidence/proof-entered.ts'
+import { ProofsGiven } from './evidence/proofs-given.tsx'
 import { TypedChips } from './typed-chips.tsx'
-import { useUploads } from './use-uploads.ts'
+import { useUploads } from './evidence/use-uploads.ts'
 
 type Named = { id: string; name: string }
 
