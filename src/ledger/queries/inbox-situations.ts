@@ -1,3 +1,5 @@
+import type { InboxReason } from '#core/rules/inbox/reasons.ts'
+
 /** A branch that says nothing but what it names; the others are empty. */
 const columns = (given: {
   reason: string
@@ -47,7 +49,7 @@ const worked = "p.step in ('in-progress', 'returned')"
 const allDone = '(p.measures_total > 0 and p.measures_done = p.measures_total)'
 /** Waits for the unit under a name of its own already; a calendar wants its day all the same. */
 const saidOtherwise = `(p.step = 'returned' or p.step = 'in-progress' and ${allDone} or p.step = 'registered' and p.measures_total = 0)`
-const whileAnswered = `p.step in ('registered', 'in-progress', 'returned') and ($6 or not ${saidOtherwise})`
+const whileAnswered = `p.step in ('registered', 'in-progress', 'returned') and ($6::boolean or not ${saidOtherwise})`
 const late = 'p.deadline < $4::date'
 const near = 'p.deadline between $4::date and $5::date'
 
@@ -151,7 +153,7 @@ const onMonths = `
     from views.measure m ${withProblem('m')}, unnest(m.unit_ids) mu(unit), views.unit u
    where m.workspace_id = $1 and m.unit_ids && $7::uuid[] and mu.unit = any($7::uuid[])
      and u.workspace_id = $1 and u.id = mu.unit and not m.done and ${worked}
-     and (date_trunc('month', $4::date) + interval '1 month - 1 day')::date <= $5::date and not $6
+     and (date_trunc('month', $4::date) + interval '1 month - 1 day')::date <= $5::date and not $6::boolean
      and not exists (select 1 from views.progress g
            where g.workspace_id = $1 and g.problem_id = m.problem_id and g.measure_id = m.id and g.unit_id = mu.unit
              and not g.imported and g.at >= date_trunc('month', $4::date)::timestamp at time zone 'Asia/Shanghai')
@@ -166,21 +168,45 @@ const onLookbacks = `
     from views.lookback l ${withRound('l')}
    where l.workspace_id = $1 and cardinality(l.waiting_ids) > 0`
 
+type Branch = { of: readonly InboxReason[]; sql: string }
+
+const branches: readonly Branch[] = [
+  {
+    of: [
+      ...([
+        'plan',
+        'approve-plan',
+        'claim',
+        'returned',
+        'sign',
+        'verify',
+        'accept',
+        'accept-in-group',
+      ] as const),
+      ...(['confirm', 'announce', 'close', 'decide-change', 'answer-objection', 'hold-review'] as const),
+      ...(['late', 'near', 'led-late', 'led-near'] as const),
+    ],
+    sql: onProblems,
+  },
+  { of: ['answer-objection'], sql: onClosed },
+  { of: ['hand-out'], sql: handingOut },
+  { of: ['take-over'], sql: onShares },
+  { of: ['measure-late', 'measure-near'], sql: onMeasures },
+  { of: ['evidence-refused'], sql: onProofs },
+  { of: ['give-opinion', 'answer-opinion', 'look-again'], sql: onReviews },
+  { of: ['judge-subplan', 'subplan-returned', 'file-subplan'], sql: onSubplans },
+  { of: ['handed-over'], sql: onHandOvers },
+  { of: ['month-report'], sql: onMonths },
+  { of: ['look-back'], sql: onLookbacks },
+]
+
 /**
- * Everything that waits for anybody, out of the views: $1 the workspace, $4 the day, $5 the last day that counts as near,
- * $6 whether it is for a calendar, $7 the units of whoever asks. For whom it is, the table of core says
+ * Everything that waits for anybody for one of these reasons, out of the views: $1 the workspace, $4 the day, $5 the last day
+ * that counts as near, $6 whether it is for a calendar, $7 the units of whoever asks. For whom it is, the table of core says
  * (rules/inbox/reasons.ts), joined as $2; $3 is the person.
  */
-export const inboxSituations = [
-  onProblems,
-  onClosed,
-  handingOut,
-  onShares,
-  onMeasures,
-  onProofs,
-  onReviews,
-  onSubplans,
-  onHandOvers,
-  onMonths,
-  onLookbacks,
-].join('\nunion all\n')
+export const inboxSituations = (reasons: readonly InboxReason[]): string =>
+  branches
+    .filter(({ of }) => of.some((it) => reasons.includes(it)))
+    .map(({ sql }) => sql)
+    .join('\nunion all\n')

@@ -58,6 +58,7 @@ const situationsOf = async (
   query: Walk,
 ): Promise<{ shown: Row[]; next: string | null; putOff: number }> => {
   const asked = askedOf(roles, groups)
+  if (asked.length === 0) return { shown: [], next: null, putOff: 0 }
   const units = [...new Set(roles.map((it) => it.unit))]
   const where = new Where('s', workspace)
   where.values.push(JSON.stringify(asked), ...[person, day, addDays(day, nearDays), calendar, units])
@@ -68,12 +69,14 @@ const situationsOf = async (
        select * from jsonb_to_recordset($2::jsonb) as a(reason text, rank int, anywhere boolean, units uuid[], person boolean)
      ), waiting as (
        select $1::uuid as workspace_id, s.*, a.rank, concat_ws(':', s.reason, s.subject, s.thing) as key
-         from (${inboxSituations}) s
+         from (${inboxSituations(asked.map((it) => it.reason))}) s
          join asked a on a.reason = s.reason
           and (a.anywhere or s.units && a.units or a.person and $3::uuid = any(s.persons))
      ), hidden as materialized (
        select key from desk.put_off
-        where workspace_id = $1 and person_id = $3 and until_day > $4::date and not $6
+        where workspace_id = $1 and person_id = $3 and until_day > $4::date and not $6::boolean
+          -- Not every reason asks for them, and a parameter nobody names has no type.
+          and $5::date is not null and $7::uuid[] is not null
      )
      select s.*, ${placeOf(pressing)},
             (select count(*)::int from waiting w where ${hiddenBy('w')}) as put_off

@@ -137,21 +137,20 @@ describe('the mail of what waits', () => {
 
   test('two servers at once send it once; one that stops in the middle leaves it to the other', async () => {
     const both = await Promise.all([round(), round(), round()])
-    expect(both.map((it) => it.sent).toSorted()).toEqual([0, 0, 1])
+    expect(both.map((it) => it.sent).toSorted((a, b) => a - b)).toEqual([0, 0, 1])
     house.clock.now = '2026-12-31T00:30:00.000000Z'
-    let held: (() => void) | undefined
+    const begun = Promise.withResolvers<undefined>()
+    const held = Promise.withResolvers<undefined>()
     const dying = mailRound(house.ledger, {
-      send: () =>
-        new Promise<void>((_, reject) => {
-          held = () => {
-            reject(new Error('gone'))
-          }
-        }),
+      async send() {
+        begun.resolve(undefined)
+        await held.promise
+      },
     })
-    while (held === undefined) await new Promise((resolve) => setImmediate(resolve))
+    await begun.promise
     // While it is held by one, nobody else takes it.
     expect(await round()).toEqual({ sent: 0, failed: 0 })
-    held()
+    held.reject(new Error('gone'))
     expect(await dying).toEqual({ sent: 0, failed: 1 })
     house.pass(minute)
     expect(await round()).toEqual({ sent: 1, failed: 0 })

@@ -19,7 +19,8 @@ const missing = ({ returned, measures }: Problem): Told => {
     const text = measures.find((one) => one.id === it.measure)?.text
     return text === undefined ? it.missing : `${text}：${it.missing}`
   })
-  return since(returned, null, [returned.reason, ...named].filter((it) => it !== '').join('；'))
+  const said = [returned.reason, ...named].map((it) => it.replace(/[。；，\s]+$/u, ''))
+  return since(returned, null, said.filter((it) => it !== '').join('；'))
 }
 
 /**

@@ -21,7 +21,9 @@ export const CalendarAddress = ({ madeAt }: { madeAt: string | null }) => {
       {madeAt === null ? null : <p>{words.calendarSince(dayText(madeAt))}</p>}
       {address === null || madeAt === null ? null : (
         <>
-          <p role="status">{words.shown}</p>
+          <p>
+            <output>{words.shown}</output>
+          </p>
           <p>
             <code className="calendar-address">{address}</code> <CopyButton text={address} />
           </p>
