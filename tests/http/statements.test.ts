@@ -21,6 +21,7 @@ const most: Record<string, number> = {
   '/api/responsibility': 5,
   '/api/overview': 7,
   '/api/desk': 8,
+  '/api/inbox': 9,
   '/api/drafts': 6,
   '/api/imports': 5,
   '/api/wall.svg': 7,
