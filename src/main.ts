@@ -115,7 +115,6 @@ const serve = async (
     { isFounded },
     { existsSync },
     { randomBytes },
-    { startMail },
   ] = await Promise.all([
     import('#server/app.ts'),
     import('#server/backups.ts'),
@@ -125,7 +124,6 @@ const serve = async (
     import('#ledger/desk/first-run.ts'),
     import('node:fs'),
     import('node:crypto'),
-    import('#jobs/mail-rounds.ts'),
   ])
   const [{ checkJournals }, { workspacesHere }, { endWaiting }] = await Promise.all([
     import('#ledger/journal/check-known.ts'),
@@ -148,9 +146,10 @@ const serve = async (
   })
   const listening = await listen(app, settings)
   const stopUpkeep = startUpkeep(ledger, log, metrics, backups)
-  const stopMail = startMail(ledger, mail, log)
+  // Where no mail is sent nothing of it is loaded.
+  const stopMail = mail ? (await import('#jobs/mail-rounds.ts')).startMail(ledger, mail, log) : null
   const close = async (): Promise<void> => {
-    await Promise.all([listening.close(), stopUpkeep(), stopMail()])
+    await Promise.all([listening.close(), stopUpkeep(), stopMail?.()])
     await endWaiting()
   }
   const firstRunPath = founded ? null : firstRunCode === null ? '/' : `/first-run/${firstRunCode}`

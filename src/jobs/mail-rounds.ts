@@ -31,11 +31,10 @@ export const mailRound = async (
 }
 
 /**
- * Looks every minute whether mail has to go out, as long as a mail server is set.
+ * Looks every minute whether mail has to go out, and sends it.
  * @returns stops it and waits for one that is being sent
  */
-export const startMail = (ledger: Ledger, settings: MailSettings | null, log: Log): (() => Promise<void>) => {
-  if (settings === null) return () => Promise.resolve()
+export const startMail = (ledger: Ledger, settings: MailSettings, log: Log): (() => Promise<void>) => {
   const server = mailServer(settings)
   let stopped = false
   let running: Promise<void> | null = null
