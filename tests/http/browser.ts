@@ -12,7 +12,7 @@ export type Answer = {
   details: Record<string, unknown>
 }
 
-type Sent = { headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> | null }
+type Sent = { headers?: Record<string, string>; body?: RequestInit['body'] }
 
 /** The application itself, or whatever leads to one that runs elsewhere. */
 export type Answering = {
@@ -36,7 +36,7 @@ export class Browser {
   async send(method: string, path: string, { headers = {}, body = null }: Sent = {}): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const own: Record<string, string> = { 'sec-fetch-site': 'same-origin', ...(cookie ? { cookie } : {}) }
-    const init: RequestInit = { method, body, headers: { ...own, ...headers } }
+    const init = { method, body, duplex: 'half', headers: { ...own, ...headers } } as const
     const url = path.startsWith('http') ? path : `http://localhost:7200${path}`
     const response = await this.#app.request(url, init, {
       incoming: { socket: { remoteAddress: this.#address } },

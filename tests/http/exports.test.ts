@@ -135,7 +135,7 @@ describe('exactly this view', () => {
 })
 
 test('units and who holds their posts, without accounts', async () => {
-  const [units, people] = await sheets(house.admin, '/api/organisation.xlsx')
+  const [units, , people] = await sheets(house.admin, '/api/organisation.xlsx')
   expect(column(units?.table ?? [], '简称')).toContain('县水利局')
   const names = column(people?.table ?? [], '姓名')
   expect(names).toContain('田禾')

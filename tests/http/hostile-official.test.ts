@@ -192,11 +192,26 @@ describe('somebody who wants to stop the service', () => {
 
 describe('somebody who wants to fill the disk', () => {
   test('sends eight files at once, no more', async () => {
-    const sent = Array.from({ length: 20 }, (_, i) =>
-      stranger.browser.file(`/api/files?name=${i}.txt`, `${i}`),
-    )
-    const refused = (await Promise.all(sent)).filter((it) => it.refused === 'too-many-requests')
-    expect(refused.length).toBe(12)
+    const { promise: goOn, resolve: open } = Promise.withResolvers<undefined>()
+    const { promise: told, resolve: tell } = Promise.withResolvers<undefined>()
+    async function* held(i: number) {
+      await goOn
+      yield new TextEncoder().encode(`${i}`)
+    }
+    let answered = 0
+    const send = async (i: number): Promise<string | undefined> => {
+      const headers = { 'content-type': 'application/octet-stream' }
+      const body = ReadableStream.from(held(i))
+      const { refused } = await stranger.browser.send('POST', `/api/files?name=${i}.txt`, { headers, body })
+      if ((answered += 1) === 12) tell(undefined)
+      return refused
+    }
+    const sent = Array.from({ length: 20 }, (_, i) => send(i))
+    // Nobody who is let in can come to an end before.
+    await told
+    open(undefined)
+    const refused = (await Promise.all(sent)).filter((it) => it !== undefined)
+    expect(refused).toEqual(Array.from({ length: 12 }, () => 'too-many-requests'))
     expect((await stranger.browser.file('/api/files?name=later.txt', 'later')).status).toBe(200)
   })
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { usualUploads } from '#ledger/desk/upload-rules.ts'
 import { listen } from '#server/listen.ts'
 import { folderOfRun } from '../run-folder.ts'
 import { type House, newHouse } from './house.ts'
@@ -92,7 +93,7 @@ describe('listening', () => {
   })
 
   test('a sender that lies about its length or breaks off leaves nothing behind', async () => {
-    const own = await newHouse()
+    const own = await newHouse({}, { uploads: { ...usualUploads, largest: 100 * 1024 * 1024 } })
     const server = await listen(own.app, { host: '127.0.0.1', port: 0, tls: undefined })
     const browser = own.browser()
     const made = await browser.post('/api/first-run', {
@@ -145,7 +146,7 @@ describe('listening', () => {
   })
 
   test('large uploads go through a real socket in pieces', async () => {
-    const own = await newHouse()
+    const own = await newHouse({}, { uploads: { ...usualUploads, largest: 100 * 1024 * 1024 } })
     const server = await listen(own.app, { host: '127.0.0.1', port: 0, tls: undefined })
     const browser = own.browser()
     await browser.post('/api/first-run', {

@@ -16,19 +16,26 @@ export const newestReview = `(select rv.id from views.review rv
   where rv.workspace_id = p.workspace_id and p.id = any(rv.problem_ids) and not rv.withdrawn
   order by rv.opened_at desc limit 1)`
 
+type BasisRow = { round_id: string; review: string | null }
+
 /** What approving the plans of these problems rests on beside them: their rounds, and the reviews of their plans. */
 export const basisStreams = async (
   client: PoolClient,
   workspace: string,
   problems: readonly string[],
 ): Promise<StreamRef[]> => {
-  const { rows } = await client.query<{ round: string; review: string | null }>({
+  const { rows } = await client.query<BasisRow>({
     name: 'approval-basis',
-    text: `select distinct p.round_id as round, ${newestReview} as review
+    text: `select distinct p.round_id, ${newestReview} as review
              from views.problem p where p.workspace_id = $1 and p.id = any($2::uuid[])`,
     values: [workspace, problems],
   })
-  const rounds = new Set(rows.map((it) => it.round))
+  return basisAmong(rows)
+}
+
+/** The same where the problems were read with their `newestReview`. */
+export const basisAmong = (rows: readonly BasisRow[]): StreamRef[] => {
+  const rounds = new Set(rows.map((it) => it.round_id))
   const reviews = new Set(rows.flatMap((it) => (it.review === null ? [] : [it.review])))
   return [
     ...[...rounds].map((id): StreamRef => ({ kind: 'round', id })),

@@ -7,7 +7,7 @@ import { setScene } from '#ledger/acts/perform.ts'
 import { problemStream } from '#ledger/acts/act.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
-import { basisOf, basisStreams } from '#ledger/policies/approval-basis.ts'
+import { basisAmong, basisOf, newestReview } from '#ledger/policies/approval-basis.ts'
 import { optionsFor } from '#ledger/policies/options.ts'
 import {
   type ProblemTuple,
@@ -40,13 +40,15 @@ const isMineToPlan = (problem: Problem, { roles }: Reading): boolean =>
 const most = 40
 
 /** Problems whose next act could be mine, by role and step; core then decides which really are. */
-const candidates = async (reading: Reading): Promise<ProblemTuple[]> => {
+type Candidate = ProblemTuple & { review: string | null }
+
+const candidates = async (reading: Reading): Promise<Candidate[]> => {
   const { client, workspace, person, roles } = reading
   const unitsAs = (role: string) => roles.filter((it) => it.role === role).map((it) => it.unit)
   const isA = (role: string) => unitsAs(role).length > 0
-  const { rows } = await client.query<ProblemTuple>({
+  const { rows } = await client.query<Candidate>({
     name: 'desk-candidates',
-    text: `select ${problemColumns} from views.problem p ${problemJoins}
+    text: `select ${problemColumns}, ${newestReview} as review from views.problem p ${problemJoins}
             where p.workspace_id = $1 and (
                   (p.step = 'registered' and (p.lead_leader_id = $2 or p.lead_unit_id = any($3::uuid[])))
                or (p.step in ('in-progress', 'returned') and p.measures_done = p.measures_total and p.lead_unit_id = any($3::uuid[]))
@@ -82,43 +84,39 @@ type OpenMeasure = LitRow & {
   last_progress_at: string | null
 }
 
-/** The measures of my units that are being worked on; the overdue first. */
-const openMeasures = async ({ client, workspace, roles }: Reading): Promise<OpenMeasure[]> => {
+type OfUnits = { measures: OpenMeasure[]; shares: Desk['shares'] }
+
+/** The measures of my units that are being worked on, the overdue first; and how many shares of measures they hold and have not done. */
+const ofMyUnits = async ({ client, workspace, roles }: Reading): Promise<OfUnits> => {
   const units = [
     ...new Set(roles.filter((it) => it.role === 'handler' || it.role === 'head').map((it) => it.unit)),
   ]
-  if (units.length === 0) return []
-  const { rows } = await client.query<OpenMeasure>({
-    name: 'desk-measures',
-    text: `select m.id, m.round_id, m.text, m.done, u.id as unit_id, u.short_name as unit_name, m.problem_id, p.number,
-                  p.short_title, p.step, m.deadline, m.last_progress_text, m.last_progress_at,
-                  m.light_sign, m.light_level, m.light_reason, m.light_until
-             from views.measure m
-             join views.problem p on p.workspace_id = m.workspace_id and p.id = m.problem_id
-             join lateral (select un.id, un.short_name from views.unit un
-                            where un.workspace_id = $1 and un.id = any(m.unit_ids) and un.id = any($2::uuid[])
-                            order by un.rank, un.id limit 1) u on true
-            where m.workspace_id = $1 and m.unit_ids && $2::uuid[] and p.step in ('in-progress', 'returned')
-            order by m.done, m.light_level desc nulls last, m.deadline, m.list_order limit 300`,
+  if (units.length === 0) return { measures: [], shares: { open: 0, waiting: 0 } }
+  // One message for both: the shares are told even where no measure is open.
+  const { rows } = await client.query<Desk['shares'] & (OpenMeasure | { id: null })>({
+    name: 'desk-of-units',
+    text: `select shares.*, own.* from (
+             select count(*)::int as open, (count(*) filter (where a.state = 'made'))::int as waiting
+               from views.assignment a
+               join views.problem p on p.workspace_id = a.workspace_id and p.id = a.problem_id
+              where a.workspace_id = $1 and a.unit_id = any($2::uuid[]) and a.state in ('made', 'taken-over')
+                and p.step in ('in-progress', 'returned')) shares
+           left join (
+             select m.id, m.round_id, m.text, m.done, u.id as unit_id, u.short_name as unit_name, m.problem_id, p.number,
+                    p.short_title, p.step, m.deadline, m.last_progress_text, m.last_progress_at,
+                    m.light_sign, m.light_level, m.light_reason, m.light_until, m.list_order
+               from views.measure m
+               join views.problem p on p.workspace_id = m.workspace_id and p.id = m.problem_id
+               join lateral (select un.id, un.short_name from views.unit un
+                              where un.workspace_id = $1 and un.id = any(m.unit_ids) and un.id = any($2::uuid[])
+                              order by un.rank, un.id limit 1) u on true
+              where m.workspace_id = $1 and m.unit_ids && $2::uuid[] and p.step in ('in-progress', 'returned')
+              order by m.done, m.light_level desc nulls last, m.deadline, m.list_order limit 300) own on true
+           order by own.done, own.light_level desc nulls last, own.deadline, own.list_order`,
     values: [workspace, units],
   })
-  return rows
-}
-
-/** The shares of measures that my units hold and have not done. */
-const openShares = async ({ client, workspace, roles }: Reading): Promise<Desk['shares']> => {
-  const units = roles.filter((it) => it.role === 'handler' || it.role === 'head').map((it) => it.unit)
-  if (units.length === 0) return { open: 0, waiting: 0 }
-  const { rows } = await client.query<Desk['shares']>({
-    name: 'desk-shares',
-    text: `select count(*)::int as open, (count(*) filter (where a.state = 'made'))::int as waiting
-             from views.assignment a
-             join views.problem p on p.workspace_id = a.workspace_id and p.id = a.problem_id
-            where a.workspace_id = $1 and a.unit_id = any($2::uuid[]) and a.state in ('made', 'taken-over')
-              and p.step in ('in-progress', 'returned')`,
-    values: [workspace, [...new Set(units)]],
-  })
-  return rows[0] ?? { open: 0, waiting: 0 }
+  const { open = 0, waiting = 0 } = rows[0] ?? {}
+  return { measures: rows.filter((it) => it.id !== null), shares: { open, waiting } }
 }
 
 /** What waits for the caller, and the open measures of their units. */
@@ -126,17 +124,11 @@ export const readDesk = (ledger: Ledger, caller: Caller): Promise<Desk> =>
   read(ledger, caller, async (reading) => {
     const { client, workspace, rules, day } = reading
     const rows = await candidates(reading)
-    const measures = await openMeasures(reading)
-    const shares = await openShares(reading)
+    const { measures, shares } = await ofMyUnits(reading)
     const streams = [
       ...new Set([...rows.map((row) => row.id), ...measures.map((row) => row.problem_id)]),
     ].map(problemStream)
-    const bases = await basisStreams(
-      client,
-      workspace,
-      rows.map((row) => row.id),
-    )
-    const facts = await loadFacts(client, workspace, [...streams, ...bases])
+    const facts = await loadFacts(client, workspace, [...streams, ...basisAmong(rows)])
     const scene = await setScene(ledger, client, caller, facts)
     const waiting = rows.flatMap((row) => {
       const problem = scene.state('problem', row.id)

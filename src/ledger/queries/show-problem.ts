@@ -7,7 +7,7 @@ import { setScene } from '#ledger/acts/perform.ts'
 import { problemStream } from '#ledger/acts/act.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
-import { basisOf, basisStreams } from '#ledger/policies/approval-basis.ts'
+import { basisAmong, basisOf, newestReview } from '#ledger/policies/approval-basis.ts'
 import { optionsFor } from '#ledger/policies/options.ts'
 import { whereProblems } from '#ledger/queries/list-problems.ts'
 import {
@@ -58,8 +58,8 @@ export const showProblem = (
   read(ledger, caller, async (reading) => {
     const { client, workspace } = reading
     const where = whereProblems(reading, {}).and('p.id = ?', id)
-    const found = await client.query<ProblemTuple & { round_name: string }>(
-      `select ${problemColumns}, r.name as round_name from views.problem p ${problemJoins}
+    const found = await client.query<ProblemTuple & { round_name: string; review: string | null }>(
+      `select ${problemColumns}, r.name as round_name, ${newestReview} as review from views.problem p ${problemJoins}
          join views.round r on r.workspace_id = p.workspace_id and r.id = p.round_id where ${String(where)}`,
       where.values,
     )
@@ -67,7 +67,7 @@ export const showProblem = (
     if (!row) throw new Refused('not-found', { thing: 'problem', id })
     if (on !== undefined && on !== reading.day)
       return problemOn(reading, { id, round: { id: row.round_id, name: row.round_name }, on })
-    const streams = [problemStream(id), ...(await basisStreams(client, workspace, [id]))]
+    const streams = [problemStream(id), ...basisAmong([row])]
     const facts = await loadFacts(client, workspace, streams)
     const scene = await setScene(ledger, client, caller, facts)
     const problem = scene.state('problem', id)
