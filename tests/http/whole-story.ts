@@ -5,6 +5,7 @@ import type { Organisation } from '#contract/organisation.ts'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { usualWay } from '#core/record/round/way.ts'
 import { lookbackFiles } from '#contract/lookback.ts'
+import { meetingFiles } from '#contract/meetings.ts'
 import { planFiles } from '#contract/plans.ts'
 import { returnFiles } from '#contract/returns.ts'
 import { cut, template } from '../../src/office/docx/template/template-fixture.ts'
@@ -18,6 +19,7 @@ import { meetAndOwe } from './stories/meetings.ts'
 import { reviewPlans } from './stories/plans.ts'
 import { closeTheLongWay } from './stories/closeout.ts'
 import { changeCourses } from './stories/course.ts'
+import { findOnesWay } from './stories/finding.ts'
 import { lookBackAtClosed } from './stories/lookback.ts'
 import { checkProofs } from './stories/evidence.ts'
 import { reportTheMonth } from './stories/month.ts'
@@ -41,6 +43,7 @@ export const liveWholeStory = async (house: House): Promise<void> => {
   await changeCourses(house, county)
   await closeTheLongWay(house, county)
   await lookBackAtClosed(house, county)
+  await findOnesWay(house, county)
   await openDoors(house, county)
 }
 
@@ -286,7 +289,7 @@ const takeFiles = async ({ admin }: House, { problem }: County): Promise<void> =
   const { imports } = (await admin.get('/api/imports')).json as { imports: { id: string }[] }
   for (const [name, { path }] of Object.entries(fileRoutes)) {
     // Taken where they are made.
-    if (name in returnFiles || name in planFiles || name in lookbackFiles) continue
+    if (name in returnFiles || name in planFiles || name in lookbackFiles || name in meetingFiles) continue
     const id = path.startsWith('/api/rounds/')
       ? round.id
       : path.startsWith('/api/imports/')

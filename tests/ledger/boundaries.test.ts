@@ -275,6 +275,7 @@ describe('两个台账库在同一个数据库里', () => {
 
   test('每一个问法都在下面的单子里', () => {
     const parts = [
+      'meetings-seen',
       'carried',
       'plan-text',
       'kept-count',

@@ -34,7 +34,7 @@ export const general: typeof zh = {
     problems: 'Problem list',
     measures: 'Task list',
     responsibility: 'Responsibility',
-    meetings: 'Meetings and duties',
+    meetings: 'Meetings',
     plans: 'Plans',
     lookback: 'Look-back',
     search: 'Search',

@@ -1,9 +1,11 @@
 import type { ActName } from '#contract/acts.ts'
 import type { LedgerRefusalCode } from '#ledger/refusals.ts'
 import { usualWay } from '#core/record/round/way.ts'
+import { lookbackInGeneral, lookbackOfProblem } from './asks-lookback.ts'
 import { type About, nearness } from './judge.ts'
 import type { Person, Place } from './people.ts'
 import { type Situation, type World, missing, zeros } from './story.ts'
+import { ofMeetings } from './ask-meetings.ts'
 import { itemsOf, paperOf } from './tellings.ts'
 
 /** What lies ready beside the problems. */
@@ -36,8 +38,8 @@ export type Ask = {
   early?: LedgerRefusalCode[]
 }
 
-type OfProblem = (it: Situation, who: Person, ready: Ready) => Ask
-type OfNone = (ready: Ready, who: Person) => Ask
+export type OfProblem = (it: Situation, who: Person, ready: Ready) => Ask
+export type OfNone = (ready: Ready, who: Person) => Ask
 
 const works = (who: Person) => who.posts.some((it) => it.role === 'handler' || it.role === 'head')
 const workPlace = ({ posts }: Person): Place =>
@@ -91,12 +93,6 @@ const returned = ({ measure }: Situation) => ({
 })
 
 const speaksFor = ({ posts }: Person): boolean => posts.some((it) => it.unit === '审计局')
-
-/** A meeting of a body that speaks for itself. */
-const meetingSaid = (round: string | undefined, body: string | undefined) => ({
-  ...{ kind: 'special', title: '研究整改', on: '2026-08-10', body, rounds: [round], place: '', chair: '' },
-  ...{ attended: null, decided: [], problems: [], file: null },
-})
 
 /** Acts that are about no problem, or about several. */
 export const general: Partial<Record<ActName, OfNone>> = {
@@ -191,52 +187,16 @@ export const general: Partial<Record<ActName, OfNone>> = {
       ...(parts[unit] === undefined ? { beyond: 'sub-plan-nothing' } : {}),
     }
   },
-  'plan-lookback': ({ rounds }) => ({
-    input: {
-      ...{ round: rounds[0], from: null, until: null, wish: { kind: 'all' }, lookBy: '2027-12-31' },
-    },
-  }),
+  ...lookbackInGeneral,
   'return-subplan': ({ subplan }) => ({ input: { subplan, reason: '太粗' } }),
   'approve-subplan': ({ subplan, subplanSeen }) => ({ input: { subplan, seen: subplanSeen } }),
-  'record-meeting': ({ rounds, people }, who) => ({ input: meetingSaid(rounds[0], people.units[workPlace(who)]) }),
-  'correct-meeting': ({ rounds, people }, who) => ({
-    input: {
-      ...meetingSaid(rounds[0], people.units[workPlace(who)]),
-      ...{ meeting: missing, seen: zeros, reason: '记错' },
-    },
-    beyond: 'unknown-thing',
-  }),
-  'withdraw-meeting': () => ({ input: { meeting: missing, reason: '重了' }, beyond: 'unknown-thing' }),
-  'follow-decision': () => ({
-    input: { meeting: missing, decision: missing, by: null, statement: '办了' },
-    beyond: 'unknown-thing',
-  }),
-  'set-duty': ({ rounds, people }, who) => ({
-    input: {
-      ...{ title: '月报', round: rounds[0], body: people.units[workPlace(who)], every: 'month' },
-      ...{ from: '2026-08-10', until: null, dueWithin: 5, proof: '', problems: [] },
-    },
-  }),
-  'do-duty': () => ({
-    input: { duty: missing, period: '2026-08', on: '2026-08-10', statement: '报了', file: null },
-    beyond: 'unknown-thing',
-  }),
-  'undo-duty': () => ({
-    input: { duty: missing, period: '2026-08', reason: '错了' },
-    beyond: 'unknown-thing',
-  }),
-  'end-duty': () => ({ input: { duty: missing, on: '2026-12-31', reason: '完了' }, beyond: 'unknown-thing' }),
-  'withdraw-duty': () => ({ input: { duty: missing, reason: '设错' }, beyond: 'unknown-thing' }),
+  ...ofMeetings,
   'take-return': () => ({ input: { file: missing, compared: zeros }, beyond: 'unknown-thing' }),
 }
 
 const answering = {
   independentOf: ['contributors', 'claim', 'signature', 'verification'],
   otherThan: ['acceptance'],
-} as const
-const lookingBack = {
-  independentOf: ['contributors', 'claim', 'signature', 'verification', 'acceptance'],
-  otherThan: [],
 } as const
 const verifying = { independentOf: ['contributors', 'claim', 'signature'], otherThan: [] } as const
 
@@ -341,22 +301,7 @@ export const ofProblem: Partial<Record<ActName, OfProblem>> = {
     }
   },
 
-  // Of a plan that drew it; here there is none.
-  'look-back': ({ proves, at }, who) => ({
-    input: {
-      ...{ lookback: missing, on: '2026-08-11' },
-      items: [...[{ manifestation: proves, outcome: 'held', methods: ['looked'], words: '看过', files: [] }]],
-    },
-    beyond: nearness(lookingBack, who.name, at) ?? 'unknown-thing',
-  }),
-  // Into a round that follows the problem's own; here there is none.
-  'carry-forward': ({ problem }, _who, { rounds }) => ({
-    input: { round: rounds[0], problems: [problem], note: '没有整改到位' },
-    beyond: 'invalid-input',
-  }),
-  'dismiss-likeness': ({ round }, _who, { elsewhere }) => ({
-    input: { other: elsewhere(round), reason: '另一件事' },
-  }),
+  ...lookbackOfProblem,
 
   'link-problems': ({ round }, _who, { elsewhere }) => ({
     input: { other: elsewhere(round), how: 'recurrence-of', note: '说的是同一件事' },

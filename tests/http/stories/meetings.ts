@@ -10,7 +10,7 @@ export const meetAndOwe = async (house: House, { bureau }: County, problem: stri
   const { admin } = house
   const streamOf = (it: Awaited<ReturnType<typeof granted>>, kind: string) =>
     it.streams.find((stream) => stream.kind === kind)?.id ?? ''
-  const refused = (act: string, input: object) => admin.act(house.ledger.newId, act, input)
+  const refused = (act: string, input: Record<string, unknown>) => admin.act(house.ledger.newId, act, input)
   const { round } = (await admin.get(`/api/problems/${problem}`)).json as ProblemDetail
   const given = await admin.file(`/api/files?name=${encodeURIComponent('会议纪要.txt')}`, '研究整改工作。')
   const { hash: file } = given.json as { hash: string }
@@ -42,7 +42,7 @@ export const meetAndOwe = async (house: House, { bureau }: County, problem: stri
   await granted(house, admin, 'withdraw-meeting', { meeting: twice, reason: '登记重了' })
 
   const duty = {
-    ...{ title: '月报', round: round.id, body: bureau, every: 'month', from: '2026-07-20', until: null },
+    ...{ title: '月报', round: round.id, body: bureau, every: 'month', from: '2026-07-30', until: null },
     ...{ dueWithin: 5, proof: '报送的月报', problems: [problem] },
   }
   const set = async () => streamOf(await granted(house, admin, 'set-duty', duty), 'duty')

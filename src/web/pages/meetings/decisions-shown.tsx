@@ -45,7 +45,7 @@ export const DecisionsShown = ({
             {[
               ...(it.who.length > 0 ? [terms.list(it.who.map(({ name }) => name))] : []),
               ...(it.by === null ? [] : [words.detail.by(dayText(it.by))]),
-            ].join(' · ')}
+            ].join(' · ')}{' '}
             {it.problems
               .filter(({ id }) => id !== problem)
               .map(({ id, number }) => (

@@ -62,7 +62,7 @@ const Shown = ({ detail, onCorrect }: { detail: MeetingDetail; onCorrect: () => 
   const [withdrawing, setWithdrawing] = useState(false)
   const { detail: says } = words
   return (
-    <>
+    <div className="meetings-detail">
       {detail.withdrawn ? <p className="late">{says.withdrawn(detail.withdrawn.reason)}</p> : null}
       <p>
         {[
@@ -142,6 +142,6 @@ const Shown = ({ detail, onCorrect }: { detail: MeetingDetail; onCorrect: () => 
           }}
         />
       ) : null}
-    </>
+    </div>
   )
 }
