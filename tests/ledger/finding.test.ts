@@ -123,7 +123,10 @@ describe('查找', () => {
     expect(await find('道主管')).toEqual({})
     expect(await find('３.２公里')).toEqual({ progress: 1 })
     const { groups } = await findWords(world.ledger, cast.director, { text: '漏损率' })
-    expect(groups[0]?.rows[0]).toMatchObject({ problem: { number: '3-01-001' }, unit: { name: '县水利水务局' } })
+    expect(groups[0]?.rows[0]).toMatchObject({
+      problem: { number: '3-01-001' },
+      unit: { name: '县水利水务局' },
+    })
     expect(groups[0]?.rows[0]?.said.filter((it) => it.hit)).toEqual([{ text: '漏损率', hit: true }])
   })
 
@@ -203,10 +206,12 @@ describe('一批问题一起办之前', () => {
       const code = await codeOf(world.act(cast.director, 'approve-plan', asked))
       expect([it.number, code]).toEqual([it.number, it.refused?.code ?? 'granted'])
     }
-    expect((await preview('accept', cast.handler)).map((it) => it.refused?.code)).toEqual(
-      rows.map(() => 'not-allowed'),
+    for (const who of [cast.handler, cast.verifier])
+      for (const { id, seen, refused } of await preview('accept', who))
+        expect(refused?.code).toBe(await codeOf(world.act(who, 'accept', { problem: id, seen, note: '' })))
+    expect((await preview('close', cast.director)).every((it) => it.refused?.code === 'wrong-step')).toBe(
+      true,
     )
-    expect((await preview('close', cast.director)).every((it) => it.refused?.code === 'wrong-step')).toBe(true)
     expect(await preview('close', other)).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import { permitted } from '#core/rules/closeout/who-may.ts'
 import { decideApprovePlan } from '#core/rules/planning/approve-plan.ts'
 import { type Gap, planGaps } from '#core/rules/planning/gaps.ts'
 import { isUnderWay } from '#core/rules/planning/review.ts'
-import { mayDo } from '#core/rules/rights/may-do.ts'
+import { mayAsk, mayDo } from '#core/rules/rights/may-do.ts'
 import { type Scene, problemStream } from '#ledger/acts/act.ts'
 import { setScene } from '#ledger/acts/perform.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
@@ -85,10 +85,12 @@ export const previewBulk = (
     const ids = rows.map((it) => it.id)
     const streams = [...ids.map(problemStream), ...(await basisStreams(client, workspace, ids))]
     const scene = await setScene(ledger, client, caller, await loadFacts(client, workspace, streams))
+    // Asked of every act before its own rule.
+    const no = mayAsk(act, scene.acting)
     return {
       problems: ids.map((id) => {
         const problem = scene.state('problem', id)
-        return previewed(problem, judge[act](problem, scene))
+        return previewed(problem, no ? { ...can, no } : judge[act](problem, scene))
       }),
     }
   })
