@@ -204,10 +204,10 @@ const move = async (story: Story, number: number) => {
 
 /**
  * Key paths of a body: what a reader of the journal may rely on. Lists are read by their first element; the place's own
- * signs and conditions are data and have their own shapes.
+ * signs and conditions are data, and what is asked for has members by its kind: these have shapes of their own.
  */
 const shapeOf = (value: unknown, path = ''): string[] => {
-  if (path.endsWith('.signs') || path.endsWith('.when')) return []
+  if (['.signs', '.when', '.change', '.wish'].some((it) => path.endsWith(it))) return []
   if (Array.isArray(value)) return value.length === 0 ? [] : shapeOf(value[0], `${path}[]`)
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([key, of]) => [`${path}.${key}`, ...shapeOf(of, `${path}.${key}`)])
