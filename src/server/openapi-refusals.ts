@@ -110,6 +110,12 @@ const notIndependent: Codes = [
 /** Whoever decides a request is neither who asked nor of their unit. */
 const near = ['same-person', 'same-unit'] as const
 
+/** Of whoever has to be as independent as whoever verifies. */
+const tooNear: Codes = [
+  ...near,
+  ...(['superior-unit', 'appointed-by', 'lead-leader-decides', 'registrar-abstains', 'same-hand'] as const),
+]
+
 /** What a meeting can say that does not fit. */
 const saidOfMeeting: Codes = [
   'not-your-unit',
@@ -161,7 +167,7 @@ const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   ],
   'refuse-change': ['request-decided', 'not-its-leader', ...near],
   'withdraw-change': ['request-decided', 'not-your-unit'],
-  'hold-review': ['not-long-term'],
+  'hold-review': ['not-long-term', ...tooNear],
   'add-source': ['duplicate'],
   'remove-source': [],
   'confirm-import': [
@@ -175,8 +181,8 @@ const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   'withdraw-import': ['import-built-upon', 'already-withdrawn'],
   'take-return': ['not-your-unit', 'return-refused', 'list-changed'],
   'hand-out': ['deadline-fixed'],
-  'add-measure': [],
-  'revise-measure': [],
+  'add-measure': ['deadline-fixed'],
+  'revise-measure': ['deadline-fixed'],
   'remove-measure': ['measure-returned'],
   'approve-plan': [
     ...(['plan-gaps', 'content-changed'] as const),
@@ -201,7 +207,7 @@ const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
     ...(['no-own-unit'] as const),
     ...notIndependent,
   ],
-  'carry-forward': ['already-carried'],
+  'carry-forward': ['already-carried', 'close-gaps'],
   'dismiss-likeness': [],
   'approve-subplan': ['sub-plan-state', 'same-person', 'same-unit', 'content-changed'],
   'record-meeting': saidOfMeeting,
@@ -234,11 +240,8 @@ const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   'set-runoff': [],
   'attach-evidence': ['file-missing', 'evidence-refused'],
   'withdraw-evidence': [],
-  'renew-evidence': ['file-missing', 'same-file'],
-  'check-evidence': [
-    ...(['content-changed', 'same-person', 'same-unit', 'superior-unit'] as const),
-    ...(['appointed-by', 'lead-leader-decides', 'registrar-abstains', 'same-hand'] as const),
-  ],
+  'renew-evidence': ['file-missing', 'same-file', 'evidence-refused'],
+  'check-evidence': ['content-changed', ...tooNear],
 }
 
 const proved: Codes = ['unverified-item', 'no-effect']
@@ -246,9 +249,9 @@ const proved: Codes = ['unverified-item', 'no-effect']
 const asAsked: Codes = ['nothing-asked', 'request-decided']
 
 const ofContent: Record<CloseoutAct | EndingAct, Codes> = {
-  end: [...asAsked, 'needs-consent'],
-  split: [...asAsked, 'parts-uneven'],
-  merge: [...asAsked, 'merge-elsewhere'],
+  end: [...asAsked, 'close-gaps', 'needs-consent'],
+  split: [...asAsked, 'close-gaps', 'parts-uneven'],
+  merge: [...asAsked, 'close-gaps', 'merge-elsewhere'],
   resume: ['lives-elsewhere'],
 
   claim: ['claim-gaps'],

@@ -206,8 +206,8 @@ export const refusals: typeof zh = {
     way: 'Look at the changes and decide again.',
   }),
   'deadline-fixed': () => ({
-    says: 'Once the plan is approved the deadline cannot simply be changed.',
-    way: 'The original deadline is kept for ever and lateness is shown against it; extensions cannot be granted here yet.',
+    says: 'Once a plan was approved, no deadline of the problem or its measures can simply be put off.',
+    way: 'The head of the lead unit asks for an extension on the page of the problem; the original deadline is kept for ever.',
   }),
   'measure-returned': (it) => ({
     says: `Measure ${quoted(it['what'], '')} was returned and cannot be dropped from the plan.`,

@@ -39,7 +39,7 @@ export const closeoutRefusals = {
   }),
   'close-gaps': (it: Details): RefusalWords => ({
     says: `还不能往下走：${gapsOf(it['gaps'])}。`,
-    way: '把这几件办完、日子到了，就可以销号；问题有变化的，退回补办。',
+    way: '把这几件办完、日子到了，就可以往下走；问题有变化的，退回补办。',
   }),
   'paper-day': (it: Details): RefusalWords => ({
     says: `上级文件的日期不能晚于今天${it['accepted'] ? `，也不能早于验收那天（${spoken(it['accepted'])}）` : ''}。`,

@@ -121,8 +121,8 @@ const core: Record<RefusalCode, Sentence> = {
     way: '请看清变化后再办一次。',
   }),
   'deadline-fixed': () => ({
-    says: '方案批准以后，整改时限不能直接改动。',
-    way: '原时限长期保留，到期没有完成的照实显示；延期手续现在还不能在这里办。',
+    says: '方案批准以后，问题和措施的时限都不能直接往后改。',
+    way: '确需延期的，由牵头单位负责人在问题页面申请延期；原时限长期保留。',
   }),
   'measure-returned': (it) => ({
     says: `措施${quoted(it['what'], '')}被退回过，不能从方案里去掉。`,
