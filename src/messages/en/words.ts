@@ -265,6 +265,7 @@ export const words: typeof zh = {
   effect: 'evidence of effect',
   notEffect: 'no evidence of effect',
   quote: (text) => `“${text}”`,
+  told: (what, said) => `${what}: ${said}`,
   list: (items) => items.join(', '),
   sentences: (items) => items.join('; '),
 }

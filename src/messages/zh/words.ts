@@ -326,6 +326,7 @@ export const words = {
   effect: '成效证明',
   notEffect: '不算成效证明',
   quote: (text: string) => `“${text}”`,
+  told: (what: string, said: string) => `${what}：${said}`,
   list: (items: readonly string[]) => items.join('、'),
   sentences: (items: readonly string[]) => items.join('；'),
 }

@@ -6,7 +6,7 @@ export type Choice = { value: string; label: string }
 type Holder = { person: string; name: string; unit: string; unitName: string; post: string; title: string }
 
 /** Five deputies of one title are told apart by what each is in charge of. */
-const titleWith = (title: string, portfolio = ''): string =>
+export const titleWith = (title: string, portfolio = ''): string =>
   portfolio === '' ? title : `${title}（${portfolio}）`
 
 /** Everybody who holds a post with a role on a day, with that post. */

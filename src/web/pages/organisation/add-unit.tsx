@@ -4,7 +4,7 @@ import { useAct } from '../../api/query.ts'
 import { FormDialog, useTextRules } from '../../ui/form-dialog.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { RankItem } from './rank-item.tsx'
-import { type Unit, unitChoices } from './unit-order.ts'
+import { type Unit, indentedUnits } from './unit-order.ts'
 import { useOrganisationWords } from './words.ts'
 
 type Entered = { name: string; shortName: string; kind: UnitKind; parent: string; rank: number }
@@ -50,7 +50,7 @@ export const AddUnit = ({
       <Form.Item name="parent" label={words.parent}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
-          options={[{ value: '', label: words.noParent }, ...unitChoices(units)]}
+          options={[{ value: '', label: words.noParent }, ...indentedUnits(units)]}
         />
       </Form.Item>
     </FormDialog>

@@ -2,7 +2,7 @@ import { Form, Input, Select } from 'antd'
 import { useAct } from '../../api/query.ts'
 import { FormDialog, useTextRules } from '../../ui/form-dialog.tsx'
 import { RankItem } from './rank-item.tsx'
-import { type Unit, unitChoices } from './unit-order.ts'
+import { type Unit, indentedUnits } from './unit-order.ts'
 import { useOrganisationWords } from './words.ts'
 
 type Entered = {
@@ -72,7 +72,7 @@ export const ChangeUnit = ({
           showSearch={{ optionFilterProp: 'label' }}
           options={[
             { value: '', label: words.noParent },
-            ...unitChoices(units).filter((it) => it.value !== unit.id),
+            ...indentedUnits(units).filter((it) => it.value !== unit.id),
           ]}
         />
       </Form.Item>

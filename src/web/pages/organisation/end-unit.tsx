@@ -5,7 +5,7 @@ import { DayItem } from '../../ui/day-item.tsx'
 import { useToday } from '../../ui/days.tsx'
 import { FormDialog, useTextRules } from '../../ui/form-dialog.tsx'
 import { useMessages } from '../../ui/locale.tsx'
-import { type Unit, unitChoices } from './unit-order.ts'
+import { type Unit, indentedUnits } from './unit-order.ts'
 import { useOrganisationWords } from './words.ts'
 
 type Entered = { on: string; into: string; reason: string }
@@ -46,7 +46,7 @@ export const EndUnit = ({
           showSearch={{ optionFilterProp: 'label' }}
           options={[
             { value: '', label: words.intoNothing },
-            ...unitChoices(units).filter((it) => it.value !== unit.id),
+            ...indentedUnits(units).filter((it) => it.value !== unit.id),
           ]}
         />
       </Form.Item>

@@ -11,7 +11,7 @@ import { useMessages } from '../../ui/locale.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { useDutyWords } from './duty-words.ts'
-import { holdsOn, titleOf, unitChoices } from './unit-order.ts'
+import { holdsOn, titleOf, indentedUnits } from './unit-order.ts'
 import { useOrganisationWords } from './words.ts'
 
 type From = { kind: 'person' | 'unit'; id: string; name: string }
@@ -61,7 +61,7 @@ const Problems = ({
 const successors = (organisation: Organisation, from: From, today: string) => {
   if (from.kind === 'unit') {
     const groups = new Set(organisation.units.filter((it) => isGroup(it.kind)).map((it) => it.id))
-    return unitChoices(organisation.units).filter((it) => it.value !== from.id && !groups.has(it.value))
+    return indentedUnits(organisation.units).filter((it) => it.value !== from.id && !groups.has(it.value))
   }
   const unitName = new Map(organisation.units.map((it) => [it.id, it.shortName]))
   return organisation.persons.flatMap((person) => {

@@ -30,18 +30,18 @@ const firstShown = 200
 const Changes = ({ row }: { row: ComparedRow }) => {
   const words = useOrganisationWords()
   const { words: terms } = useMessages()
-  if (row.doubts.length > 0) return <span>{row.doubts.map((it) => words.doubts[it]).join('；')}</span>
+  if (row.doubts.length > 0) return <span>{terms.sentences(row.doubts.map((it) => words.doubts[it]))}</span>
   const told = (field: string, text: string) =>
     field === 'kind' ? (terms.unitKinds[text as keyof typeof terms.unitKinds] ?? text) : text
   return (
     <span className="soft">
-      {row.changes
-        .map(({ field, before, after }) => {
+      {terms.sentences(
+        row.changes.map(({ field, before, after }) => {
           const label = words.fields[field as keyof typeof words.fields] ?? field
           const now = told(field, after)
           return `${label} ${before === null ? now : words.wasNow(told(field, before), now)}`
-        })
-        .join('；')}
+        }),
+      )}
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import { Form, Select } from 'antd'
 import { DayItem } from '../../ui/day-item.tsx'
 import { useMessages } from '../../ui/locale.tsx'
-import { type Unit, titleOf, unitChoices } from './unit-order.ts'
+import { type Unit, titleOf, indentedUnits } from './unit-order.ts'
 import { useOrganisationWords } from './words.ts'
 
 /** Unit, post of that unit, and the first day: three fields of a form named `unit`, `post`, `from`. */
@@ -18,7 +18,7 @@ export const PostItems = ({ units, needed }: { units: readonly Unit[]; needed: b
         <Select
           allowClear={!needed}
           showSearch={{ optionFilterProp: 'label' }}
-          options={unitChoices(units)}
+          options={indentedUnits(units)}
           onChange={() => {
             form.setFieldValue('post', undefined)
           }}

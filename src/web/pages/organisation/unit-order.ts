@@ -1,3 +1,4 @@
+import { titleWith } from '../lists/choices.ts'
 import type { Organisation } from '#contract/organisation.ts'
 
 export type Unit = Organisation['units'][number]
@@ -54,7 +55,7 @@ export const holdsOn = (appointment: Appointment, day: string): boolean =>
   appointment.from <= day && (appointment.until === null || day < appointment.until)
 
 /** Units that are there as choices of a select, indented as they stand. */
-export const unitChoices = (units: readonly Unit[]): { value: string; label: string }[] =>
+export const indentedUnits = (units: readonly Unit[]): { value: string; label: string }[] =>
   placed(partedByEnd(units).living).map(({ unit, depth }) => ({
     value: unit.id,
     label: `${'　'.repeat(depth)}${unit.shortName}`,
@@ -62,4 +63,4 @@ export const unitChoices = (units: readonly Unit[]): { value: string; label: str
 
 /** 副县长（分管水务、交通） */
 export const titleOf = ({ title, portfolio }: Pick<Unit['posts'][number], 'title' | 'portfolio'>): string =>
-  portfolio === '' ? title : `${title}（${portfolio}）`
+  titleWith(title, portfolio)

@@ -10,7 +10,7 @@ export const ProofWords = ({ proof }: { proof: PlanText['measures'][number]['pro
   const kinds = terms.list(proof.kinds.map((it) => terms.evidenceKinds[it]))
   return (
     <span className="soft second">
-      {words.label}：{[kinds, proof.words].filter(Boolean).join('，')}
+      {terms.told(words.label, terms.sentences([kinds, proof.words].filter((it) => it !== '')))}
     </span>
   )
 }

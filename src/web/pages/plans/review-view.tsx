@@ -13,6 +13,7 @@ import { ReviewPlan } from './review-plan.tsx'
 import { ReviewedPlan } from './reviewed-plan.tsx'
 import { Bodies } from './reviews-tab.tsx'
 import type { PlansSearch } from './search.ts'
+import { useMessages } from '../../ui/locale.tsx'
 import { usePlansWords } from './words.ts'
 
 /** One joint review: bodies speak here, and the office answers. */
@@ -45,6 +46,7 @@ export const ReviewView = ({ id, search, go }: { id: string; search: PlansSearch
 
 const Whole = ({ review }: { review: ReviewDetail }) => {
   const { review: words } = usePlansWords()
+  const { words: terms } = useMessages()
   const { dayText } = useDayWords()
   const [looked, setLooked] = useState<ReviewedPlanRow | null>(null)
   const [withdrawing, setWithdrawing] = useState(false)
@@ -69,9 +71,7 @@ const Whole = ({ review }: { review: ReviewDetail }) => {
         ) : null}
       </div>
       {review.withdrawnFor === null ? null : (
-        <p className="late">
-          {words.withdrawn}：{review.withdrawnFor}
-        </p>
+        <p className="late">{terms.told(words.withdrawn, review.withdrawnFor)}</p>
       )}
       {review.note === '' ? null : <p>{review.note}</p>}
       <Bodies review={review} />

@@ -1,13 +1,12 @@
 import { Button, Drawer, Input, Select } from 'antd'
 import { useState } from 'react'
-import { readOrganisation } from '#contract/organisation.ts'
 import { addDays } from '#core/words/calendar/day.ts'
-import { useAct, useRead, useSession } from '../../api/query.ts'
+import { useAct, useSession } from '../../api/query.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
-import { unitChoices } from '../lists/choices.ts'
+import { UnitsField } from '../lists/units-field.tsx'
 import { usePlansWords } from './words.ts'
 
 type Ready = readonly { id: string; number: string; shortTitle: string }[]
@@ -16,7 +15,6 @@ type Ready = readonly { id: string; number: string; shortTitle: string }[]
 export const SendReview = ({ round, ready, close }: { round: string; ready: Ready; close: () => void }) => {
   const { review: words } = usePlansWords()
   const { general } = useMessages()
-  const organisation = useRead(readOrganisation).data
   const today = useSession().data?.today ?? ''
   const send = useAct('send-for-review')
   const [problems, setProblems] = useState(() => ready.map((it) => it.id))
@@ -49,19 +47,13 @@ export const SendReview = ({ round, ready, close }: { round: string; ready: Read
       }
     >
       <RefusalAlert error={send.error} />
-      <Field label={words.bodies} hint={words.bodiesHelp} error={required(bodies.length === 0)}>
-        {(labelled) => (
-          <Select
-            {...labelled}
-            mode="multiple"
-            showSearch={{ optionFilterProp: 'label' }}
-            loading={organisation === undefined}
-            value={bodies}
-            options={organisation ? unitChoices(organisation) : []}
-            onChange={setBodies}
-          />
-        )}
-      </Field>
+      <UnitsField
+ label={words.bodies}
+ hint={words.bodiesHelp}
+ error={required(bodies.length === 0)}
+ value={bodies}
+ onChange={setBodies}
+/>
       <Field label={words.problems} error={required(problems.length === 0)}>
         {(labelled) => (
           <Select

@@ -58,11 +58,7 @@ export const MeasureCard = ({
             over={measure.done}
           />
         ) : null}
-        {measure.goal ? (
-          <span>
-            {words.measure.goal}：{measure.goal}
-          </span>
-        ) : null}
+        {measure.goal ? <span>{terms.told(words.measure.goal, measure.goal)}</span> : null}
       </p>
       <ProofWords proof={measure.proof} />
       {manifestations.length > 1 && answers.length > 0 ? (

@@ -1,14 +1,14 @@
-import { Button, Checkbox, Input, Select } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { readOrganisation } from '#contract/organisation.ts'
 import type { ProblemDetail } from '#contract/problems.ts'
-import { useAct, useRead } from '../../api/query.ts'
+import { useAct } from '../../api/query.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { Field } from '../../ui/field.tsx'
 import { LongText } from '../../ui/long-text.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
-import { unitChoices } from '../lists/choices.ts'
+import { UnitsField } from '../lists/units-field.tsx'
+import { CheckList } from './check-list.tsx'
 import { EntryHints } from './entry-hints.tsx'
 import { useKept } from './kept.ts'
 import { ProofAgreed } from './proof-agreed.tsx'
@@ -28,7 +28,6 @@ export const MeasureForm = ({
 }) => {
   const { problem: messages, general } = useMessages()
   const words = messages.measure
-  const organisation = useRead(readOrganisation).data
   const add = useAct('add-measure')
   const revise = useAct('revise-measure')
   const before = detail.measureList.find((it) => it.id === measure)
@@ -84,37 +83,15 @@ export const MeasureForm = ({
       />
       <EntryHints problem={detail.id} text={text} as="measure" completes={false} />
       {manifestations.length > 1 ? (
-        <fieldset className="lines">
-          <legend>{words.answers}</legend>
-          <p className="field-hint">{words.answersHelp}</p>
-          {manifestations.map((it) => (
-            <Checkbox
-              key={it.id}
-              className="proves"
-              checked={answers.includes(it.id)}
-              onChange={(event) => {
-                const rest = answers.filter((one) => one !== it.id)
-                setAnswers(event.target.checked ? [...rest, it.id] : rest)
-              }}
-            >
-              {it.text}
-            </Checkbox>
-          ))}
-        </fieldset>
+        <CheckList
+          legend={words.answers}
+          hint={words.answersHelp}
+          items={manifestations}
+          chosen={answers}
+          onChange={setAnswers}
+        />
       ) : null}
-      <Field label={words.units}>
-        {(labelled) => (
-          <Select
-            {...labelled}
-            mode="multiple"
-            showSearch={{ optionFilterProp: 'label' }}
-            loading={organisation === undefined}
-            value={units}
-            options={organisation ? unitChoices(organisation) : []}
-            onChange={setUnits}
-          />
-        )}
-      </Field>
+      <UnitsField label={words.units} value={units} onChange={setUnits} />
       <div className="side-by-side">
         <Field label={words.deadline} hint={words.deadlineHelp}>
           {(labelled) => (

@@ -57,10 +57,14 @@ export const AgreedBeside = ({ detail, manifestation }: { detail: ProblemDetail;
         const fits = given.filter((it) => proof.kinds.includes(it.kind))
         return (
           <dd key={id}>
-            {text}：
-            {[terms.list(proof.kinds.map((it) => terms.evidenceKinds[it])), proof.words]
-              .filter(Boolean)
-              .join('，')}
+            {terms.told(
+              text,
+              terms.sentences(
+                [terms.list(proof.kinds.map((it) => terms.evidenceKinds[it])), proof.words].filter(
+                  (it) => it !== '',
+                ),
+              ),
+            )}
             {proof.kinds.length === 0 ? null : fits.length === 0 ? (
               <>
                 {' '}

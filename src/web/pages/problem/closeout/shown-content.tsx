@@ -29,9 +29,7 @@ export const ShownContent = ({ shown }: { shown: ProblemDetail }) => {
                 <a href={evidenceAddress(shown.id, it.id)} target="_blank" rel="noreferrer">
                   {it.fileName}
                 </a>{' '}
-                <span className="soft">
-                  {terms.evidenceKinds[it.kind]}：{it.statement}
-                </span>{' '}
+                <span className="soft">{terms.told(terms.evidenceKinds[it.kind], it.statement)}</span>{' '}
                 {it.effect ? <Tag tone="done">{terms.effect}</Tag> : null}
               </li>
             ))}
@@ -40,7 +38,7 @@ export const ShownContent = ({ shown }: { shown: ProblemDetail }) => {
       )}
       {shown.closeout.verifications.map((it) => (
         <Fragment key={it.at}>
-          <h3>{it.field === null ? terms.acts.verify : `${terms.acts.verify}（${it.field}）`}</h3>
+          <h3>{it.field === null ? terms.acts.verify : terms.told(terms.acts.verify, it.field)}</h3>
           <VerifiedItems detail={shown} items={it.items} />
         </Fragment>
       ))}

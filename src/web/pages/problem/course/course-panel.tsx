@@ -6,6 +6,7 @@ import { DayText } from '../../../ui/days.tsx'
 import { Panel } from '../../../ui/page.tsx'
 import { Tag } from '../../../ui/tags.tsx'
 import { CourseRequests } from './course-requests.tsx'
+import { useMessages } from '../../../ui/locale.tsx'
 import { useCourseWords } from './course-words.ts'
 import { Links } from './links.tsx'
 import { may } from '../opened.ts'
@@ -88,6 +89,7 @@ const Ended = ({ detail, resume }: { detail: ProblemDetail; resume: React.ReactN
 /** 由限期转长期, for ever; and when it is looked at again. */
 const Turns = ({ detail }: { detail: ProblemDetail }) => {
   const words = useCourseWords()
+  const { words: terms } = useMessages()
   const { turns, reviews } = detail.course
   const longTerm = detail.timeClass === 'long-term' && turns.length > 0
   if (turns.length === 0 && reviews.length === 0) return null
@@ -98,7 +100,7 @@ const Turns = ({ detail }: { detail: ProblemDetail }) => {
       ))}
       {reviews.map(({ found, by, at }) => (
         <li key={at}>
-          {words.review}：{found}{' '}
+          {terms.told(words.review, found)}{' '}
           <span className="soft">
             {by.person} <DayText day={at} />
           </span>

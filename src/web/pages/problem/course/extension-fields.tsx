@@ -1,4 +1,4 @@
-import { Checkbox, Select } from 'antd'
+import { Select } from 'antd'
 import { useState } from 'react'
 import { addDays } from '#core/words/calendar/day.ts'
 import { DayInput } from '../../../ui/day-input.tsx'
@@ -6,6 +6,7 @@ import { useToday } from '../../../ui/days.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { LongText } from '../../../ui/long-text.tsx'
 import { useMessages } from '../../../ui/locale.tsx'
+import { CheckList } from '../check-list.tsx'
 import type { FieldsProps } from './ask-change.tsx'
 import { useCourseWords } from './course-words.ts'
 import { useTold } from './use-told.ts'
@@ -50,23 +51,13 @@ export const ExtensionFields = ({ detail, tried, tell }: FieldsProps) => {
         {(labelled) => <DayInput labelled={labelled} value={to} from={earliest} onChange={setTo} />}
       </Field>
       {measure === null && movable.length > 0 ? (
-        <fieldset className="lines">
-          <legend>{words.follow}</legend>
-          <p className="field-hint">{words.followHelp}</p>
-          {movable.map((it) => (
-            <Checkbox
-              key={it.id}
-              className="proves"
-              checked={follow.includes(it.id)}
-              onChange={(event) => {
-                const rest = follow.filter((one) => one !== it.id)
-                setFollow(event.target.checked ? [...rest, it.id] : rest)
-              }}
-            >
-              {it.text}
-            </Checkbox>
-          ))}
-        </fieldset>
+        <CheckList
+          legend={words.follow}
+          hint={words.followHelp}
+          items={movable}
+          chosen={follow}
+          onChange={setFollow}
+        />
       ) : null}
       <LongText
         label={words.done}

@@ -1,12 +1,11 @@
-import { Checkbox, Input, Select } from 'antd'
+import { Input, Select } from 'antd'
 import { useState } from 'react'
-import { readOrganisation } from '#contract/organisation.ts'
-import { useRead } from '../../../api/query.ts'
 import { DayInput } from '../../../ui/day-input.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { LongText } from '../../../ui/long-text.tsx'
 import { useMessages } from '../../../ui/locale.tsx'
-import { unitChoices } from '../../lists/choices.ts'
+import { UnitsField } from '../../lists/units-field.tsx'
+import { CheckList } from '../check-list.tsx'
 import type { FieldsProps } from './ask-change.tsx'
 import { useCourseWords } from './course-words.ts'
 import { useTold } from './use-told.ts'
@@ -15,7 +14,6 @@ import { useTold } from './use-told.ts'
 export const ReplaceFields = ({ detail, tried, tell }: FieldsProps) => {
   const words = useCourseWords()
   const { form } = useMessages().general
-  const organisation = useRead(readOrganisation).data
   const [old, setOld] = useState(detail.measureList[0])
   const [text, setText] = useState('')
   const [answers, setAnswers] = useState(old?.answers ?? [])
@@ -50,36 +48,19 @@ export const ReplaceFields = ({ detail, tried, tell }: FieldsProps) => {
         onChange={setText}
       />
       {detail.manifestations.length > 1 ? (
-        <fieldset className="lines">
-          <legend>{words.answers}</legend>
-          {detail.manifestations.map((it) => (
-            <Checkbox
-              key={it.id}
-              className="proves"
-              checked={answers.includes(it.id)}
-              onChange={(event) => {
-                const others = answers.filter((one) => one !== it.id)
-                setAnswers(event.target.checked ? [...others, it.id] : others)
-              }}
-            >
-              {it.text}
-            </Checkbox>
-          ))}
-        </fieldset>
+        <CheckList
+          legend={words.answers}
+          items={detail.manifestations}
+          chosen={answers}
+          onChange={setAnswers}
+        />
       ) : null}
-      <Field label={words.units} error={tried && units.length === 0 ? form.required : null}>
-        {(labelled) => (
-          <Select
-            {...labelled}
-            mode="multiple"
-            showSearch={{ optionFilterProp: 'label' }}
-            loading={organisation === undefined}
-            value={units}
-            options={organisation ? unitChoices(organisation) : []}
-            onChange={setUnits}
-          />
-        )}
-      </Field>
+      <UnitsField
+        label={words.units}
+        error={tried && units.length === 0 ? form.required : null}
+        value={units}
+        onChange={setUnits}
+      />
       <div className="side-by-side">
         <Field label={words.measureDeadline} hint={words.measureDeadlineHelp}>
           {(labelled) => <DayInput labelled={labelled} value={deadline} to={limit} onChange={setDeadline} />}

@@ -57,9 +57,7 @@ export const CheckForm = ({
         <a href={`${evidenceAddress(detail.id, evidence)}?show=1`} target="_blank" rel="noreferrer">
           {proof.fileName}
         </a>
-        <span className="soft second">
-          {words.evidenceKinds[proof.kind]}：{proof.statement}
-        </span>
+        <span className="soft second">{words.told(words.evidenceKinds[proof.kind], proof.statement)}</span>
       </p>
       <Radio.Group
         aria-label={checking.title(proof.fileName)}

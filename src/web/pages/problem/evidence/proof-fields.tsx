@@ -1,10 +1,11 @@
-import { Button, Checkbox, Input, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { evidenceKinds } from '#core/record/problem/facts.ts'
 import { DayInput } from '../../../ui/day-input.tsx'
 import { useToday } from '../../../ui/days.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { useMessages } from '../../../ui/locale.tsx'
+import { CheckList } from '../check-list.tsx'
 import { useEvidenceWords } from './evidence-words.ts'
 import { type ProofEntered, type ProofFlaw, proofFlaws } from './proof-entered.ts'
 
@@ -64,23 +65,15 @@ export const ProofFields = ({
         )}
       </Field>
       {manifestations.length > 1 ? (
-        <fieldset className="lines">
-          <legend>{evidence.proves}</legend>
-          {manifestations.map((it) => (
-            <Checkbox
-              key={it.id}
-              className="proves"
-              checked={proof.proves.includes(it.id)}
-              onChange={(event) => {
-                const rest = proof.proves.filter((one) => one !== it.id)
-                onChange({ proves: event.target.checked ? [...rest, it.id] : rest })
-              }}
-            >
-              {it.text}
-            </Checkbox>
-          ))}
-          {flaw('proves') ? <p className="field-error">{flaw('proves')}</p> : null}
-        </fieldset>
+        <CheckList
+          legend={evidence.proves}
+          error={flaw('proves')}
+          items={manifestations}
+          chosen={proof.proves}
+          onChange={(proves) => {
+            onChange({ proves })
+          }}
+        />
       ) : null}
       <Field label={evidence.statement} error={flaw('statement')}>
         {(labelled) => (
