@@ -69,6 +69,7 @@ export const lists: typeof zh = {
       near: (days) => `Due within ${String(days)} days`,
       quiet: (days) => `Nothing reported for ${String(days)} days`,
     },
+    more: 'More filters',
     evidence: 'Evidence',
     evidences: {
       none: 'No evidence',

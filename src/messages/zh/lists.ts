@@ -64,6 +64,7 @@ export const lists = {
       near: (days: number) => `${String(days)}天内到期`,
       quiet: (days: number) => `${String(days)}天没有新进展`,
     },
+    more: '更多筛选',
     evidence: '佐证材料',
     evidences: { none: '没有佐证材料', pending: '佐证待查验', refused: '有不采信的佐证' },
     sort: '排序',

@@ -7,6 +7,7 @@ import { type FilterName, useFilters } from './filter-choices.ts'
 import { FilterSelect } from './filter-select.tsx'
 import { FindInput } from './find-input.tsx'
 import { type Narrowing, isFiltered } from './search.ts'
+import { viewsKnown } from './views-known.ts'
 
 const ViewChips = lazy(async () => ({ default: (await import('./view-chips.tsx')).ViewChips }))
 
@@ -67,7 +68,7 @@ export const ListFilters = ({
         ) : null}
       </search>
       <Suspense>
-        <ViewChips list={list} search={search} />
+        {isFiltered(search) || viewsKnown() ? <ViewChips list={list} search={search} /> : null}
       </Suspense>
     </>
   )

@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd'
 import { Fragment, Suspense, lazy } from 'react'
 import type { ProblemRow } from '#contract/problems.ts'
 import { ProblemLink } from '../../ui/list-link.tsx'
@@ -44,7 +43,9 @@ const Row = ({
     <tr className={chosen ? 'is-chosen' : undefined}>
       {onChoose ? (
         <td className="choose">
-          <Checkbox
+          <input
+            type="checkbox"
+            className="tick"
             checked={chosen}
             aria-label={lists.choose(row.number)}
             onChange={(event) => {
@@ -109,9 +110,13 @@ export const ProblemTable = ({
           <tr>
             {onChoose ? (
               <th scope="col" className="choose">
-                <Checkbox
+                <input
+                  type="checkbox"
+                  className="tick"
                   checked={all}
-                  indeterminate={!all && rows.some((it) => chosen.has(it.id))}
+                  ref={(it) => {
+                    if (it) it.indeterminate = !all && rows.some((row) => chosen.has(row.id))
+                  }}
                   aria-label={lists.choosePage}
                   onChange={(event) => {
                     onChoosePage(event.target.checked)

@@ -1,5 +1,6 @@
 import '../../ui/fields.css'
 import './lists.css'
+import { Button } from 'antd'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactElement, Suspense, lazy, useState } from 'react'
 import type { BulkAct } from '#contract/bulk.ts'
@@ -32,6 +33,10 @@ export const ProblemsPage = (): ReactElement => {
   const mayDecide = useHolds('leader') || mayPlan
   const read = useRead(listProblems, { query: pageQuery(search) }, { keep: true })
   const { chosen, change, clear } = useChosen(JSON.stringify({ ...search, page: 1, sort: '' }))
+  // What is asked for seldom is fetched with the wish for it.
+  const [wished, setMore] = useState(false)
+  const more =
+    wished || [search.asked, search.ended, search.foundBy, search.run, search.evidence].some(Boolean)
   const [open, setOpen] = useState<BulkAct | null>(null)
   const go = (next: ProblemSearch) => void navigate({ to: paths.problems, search: next, replace: true })
   const close = () => {
@@ -62,8 +67,7 @@ export const ProblemsPage = (): ReactElement => {
           'aspect',
           'leader',
           'unit',
-          'run',
-          'evidence',
+          ...(more ? (['run', 'evidence'] as const) : []),
           // Only a number of the overview asks for it; it shows then, so that it can be taken back.
           ...(search.leadUnit === undefined ? [] : (['leadUnit'] as const)),
         ]}
@@ -75,14 +79,25 @@ export const ProblemsPage = (): ReactElement => {
           go(cleared(search))
         }}
       >
-        <Suspense>
-          <CourseFilter
-            search={search}
-            change={(it) => {
-              go(changed(search, it))
+        {more ? (
+          <Suspense>
+            <CourseFilter
+              search={search}
+              change={(it) => {
+                go(changed(search, it))
+              }}
+            />
+          </Suspense>
+        ) : (
+          <Button
+            type="text"
+            onClick={() => {
+              setMore(true)
             }}
-          />
-        </Suspense>
+          >
+            {words.filters.more}
+          </Button>
+        )}
       </ListFilters>
       <Loaded of={read} lines={12}>
         {({ rows, total }) =>

@@ -15,6 +15,7 @@ import { paths } from '../../paths.ts'
 import { usePageWords } from '../../ui/locale.tsx'
 import { useTellRefusal } from '../../ui/notice.tsx'
 import { type Narrowing, isFiltered, readers } from './search.ts'
+import { knowViews } from './views-known.ts'
 
 const SaveView = lazy(async () => ({ default: (await import('./save-view.tsx')).SaveView }))
 
@@ -43,6 +44,10 @@ export const ViewChips = ({ list, search }: { list: ViewedList; search: Narrowin
   const first = views.find((it) => it.first)
   const go = (view: SavedView) =>
     void navigate({ to: paths[list], search: readers[list](view.search), replace: true })
+  const some = views.length > 0
+  useEffect(() => {
+    if (some) knowViews()
+  }, [some])
   useEffect(() => {
     if (!bare.current || read.data === undefined) return
     // Once: whoever clears the filters afterwards wants the list whole.
