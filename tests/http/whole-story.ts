@@ -8,6 +8,7 @@ import { lookbackFiles } from '#contract/lookback.ts'
 import { meetingFiles } from '#contract/meetings.ts'
 import { planFiles } from '#contract/plans.ts'
 import { returnFiles } from '#contract/returns.ts'
+import { securityFiles } from '#contract/security.ts'
 import { cut, template } from '../../src/office/docx/template/template-fixture.ts'
 import type { Browser } from './browser.ts'
 import { beReminded } from './stories/notices.ts'
@@ -289,7 +290,14 @@ const takeFiles = async ({ admin }: House, { problem }: County): Promise<void> =
   const { imports } = (await admin.get('/api/imports')).json as { imports: { id: string }[] }
   for (const [name, { path }] of Object.entries(fileRoutes)) {
     // Taken where they are made.
-    if (name in returnFiles || name in planFiles || name in lookbackFiles || name in meetingFiles) continue
+    if (
+      name in securityFiles ||
+      name in returnFiles ||
+      name in planFiles ||
+      name in lookbackFiles ||
+      name in meetingFiles
+    )
+      continue
     const id = path.startsWith('/api/rounds/')
       ? round.id
       : path.startsWith('/api/imports/')

@@ -60,10 +60,6 @@ export const lookBackAtClosed = async (house: House, { problem }: County): Promi
     clocks: { planDays: 30, concentratedDays: 90, reportDays: 30 },
   })
   const next = opened.streams.find((it) => it.kind === 'round')?.id ?? ''
-  await admin.get(`/api/rounds/${next}/left-over`)
-  const carrying = { round: next, problems: [rebound], note: '上轮没有整改到位' }
-  await granted(house, admin, 'carry-forward', carrying)
-  await admin.act(house.ledger.newId, 'carry-forward', carrying)
   const text = `关于巡察的反馈意见\n一、水利建设方面\n（一）${title}`
   const { id: draft } = (await admin.file('/api/drafts?name=again.txt', text)).json as { id: string }
   await granted(house, admin, 'confirm-import', { draft, round: next })
@@ -73,4 +69,8 @@ export const lookBackAtClosed = async (house: House, { problem }: County): Promi
   await granted(house, admin, 'dismiss-likeness', {
     ...{ problem: alike.problem, other: alike.other.problem, reason: '另一批水库' },
   })
+  await admin.get(`/api/rounds/${next}/left-over`)
+  const carrying = { round: next, problems: [rebound], note: '上轮没有整改到位' }
+  await granted(house, admin, 'carry-forward', carrying)
+  await admin.act(house.ledger.newId, 'carry-forward', carrying)
 }
