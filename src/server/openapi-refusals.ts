@@ -110,12 +110,6 @@ const notIndependent: Codes = [
 /** Whoever decides a request is neither who asked nor of their unit. */
 const near = ['same-person', 'same-unit'] as const
 
-/** Of whoever has to be as independent as whoever verifies. */
-const tooNear: Codes = [
-  ...near,
-  ...(['superior-unit', 'appointed-by', 'lead-leader-decides', 'registrar-abstains', 'same-hand'] as const),
-]
-
 /** What a meeting can say that does not fit. */
 const saidOfMeeting: Codes = [
   'not-your-unit',
@@ -167,7 +161,7 @@ const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   ],
   'refuse-change': ['request-decided', 'not-its-leader', ...near],
   'withdraw-change': ['request-decided', 'not-your-unit'],
-  'hold-review': ['not-long-term', ...tooNear],
+  'hold-review': ['not-long-term', ...notIndependent],
   'add-source': ['duplicate'],
   'remove-source': [],
   'confirm-import': [
@@ -241,7 +235,7 @@ const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   'attach-evidence': ['file-missing', 'evidence-refused'],
   'withdraw-evidence': [],
   'renew-evidence': ['file-missing', 'same-file', 'evidence-refused'],
-  'check-evidence': ['content-changed', ...tooNear],
+  'check-evidence': ['content-changed', ...notIndependent],
 }
 
 const proved: Codes = ['unverified-item', 'no-effect']

@@ -304,7 +304,7 @@ describe('销号：每一种方案、进展和证据都走一遍', () => {
       decideReviseMeasure(problem, measure.id, { ...measureFor(text, [first]), deadline }, as('主任'))
     problem = granted(problem, revise(measure.text, '2026-12-01'), '主任')
     expect(problem.measures[0]?.done).toBe(true)
-    problem = happen(problem, unrefused(revise('更换全部主管道', null)), '主任')
+    problem = happen(problem, unrefused(revise('更换全部主管道', '2026-12-01')), '主任')
     expect(problem.measures[0]?.done).toBe(false)
   })
 })
