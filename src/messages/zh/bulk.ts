@@ -1,5 +1,3 @@
-import type { BulkAct } from '#contract/bulk.ts'
-
 /** 一批问题一起办。 */
 export const bulk = {
   together: '一起办',
@@ -9,7 +7,7 @@ export const bulk = {
     'approve-plan': '批准方案',
     accept: '验收',
     close: '销号',
-  } satisfies Record<BulkAct, string>,
+  },
   title: (act: string, count: number) => `${act}：${count} 个问题`,
   lead: '先逐个核对：能办的、不能办的和原因。每个问题单独办理，认可的是此刻列出的内容；一个没有办成，不影响别的。',
   missingRule: '问题属于“缺少制度”的，请到问题页单独批准，并勾选“制度缺失”。',
