@@ -18,7 +18,7 @@ export const DeskPage = (): ReactElement => {
   const words = useDeskWords()
 
   const read = useRead(readDesk)
-  // The same question as the list below it asks: one request for both.
+  // The question that the list below asks first: one request for both.
   const inbox = useRead(listInbox, { query: { limit: 40 } })
   const keepsAccounts = useHolds('registrar')
   return (
@@ -28,21 +28,23 @@ export const DeskPage = (): ReactElement => {
           <DutiesOnDesk />
         </Suspense>
         <Loaded of={read} lines={10}>
-          {({ measures, shares }) =>
-            measures.length + shares.open + (inbox.data?.lines.length ?? 1) + (inbox.data?.putOff ?? 0) ===
-            0 ? (
-              <Empty title={words.empty} help={keepsAccounts ? words.emptyRegistrar : words.emptyHelp} />
-            ) : (
-              <>
-                <Suspense fallback={<Loading lines={4} />}>
-                  <Inbox />
-                </Suspense>
-                {measures.length + shares.open === 0 ? null : (
-                  <MyMeasures measures={measures} shares={shares} />
-                )}
-              </>
-            )
-          }
+          {({ measures, shares }) => (
+            <Loaded of={inbox} lines={10}>
+              {({ lines, putOff }) =>
+                measures.length + shares.open + lines.length + putOff === 0 ? (
+                  <Empty title={words.empty} help={keepsAccounts ? words.emptyRegistrar : words.emptyHelp} />
+                ) : (
+                  // All of it at once: nothing moves away under a hand that is about to press.
+                  <Suspense fallback={<Loading lines={10} />}>
+                    <Inbox />
+                    {measures.length + shares.open === 0 ? null : (
+                      <MyMeasures measures={measures} shares={shares} />
+                    )}
+                  </Suspense>
+                )
+              }
+            </Loaded>
+          )}
         </Loaded>
       </Page>
     </div>
