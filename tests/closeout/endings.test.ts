@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isRefusal } from '#core/record/fact/refusal.ts'
 import { openRequests } from '#core/record/problem/course-state.ts'
-import type { Standing } from '#core/record/problem/facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { type RoundWay, usualWay } from '#core/record/round/way.ts'

@@ -1,6 +1,6 @@
 /** The judge of a walk through the machine: from posts, the tree of units and the facts themselves, without any rule. */
 import { addDays } from '#core/words/calendar/day.ts'
-import type { Standing } from '#core/record/problem/facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { type People, lineAbove, unitsOfPlace } from './cast.ts'
 import { type Tried, cast } from './machine.ts'

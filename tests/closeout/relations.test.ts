@@ -5,7 +5,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isRefusal, type RefusalCode } from '#core/record/fact/refusal.ts'
-import type { Standing } from '#core/record/problem/facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { type CloseoutInput, decideCloseout } from '#core/rules/closeout/decide.ts'
 import { decideApprovePlan } from '#core/rules/planning/approve-plan.ts'

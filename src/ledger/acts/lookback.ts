@@ -1,8 +1,9 @@
+import type { KeptFile } from '#core/record/fact/kept-file.ts'
 import type { PoolClient } from 'pg'
 import type { ActInput } from '#contract/acts.ts'
 import { foldStream } from '#core/record/catalogue.ts'
 import type { StreamRef } from '#core/record/fact/envelope.ts'
-import type { LookedFile, LookedItem } from '#core/record/problem/lookback-facts.ts'
+import type { LookedItem } from '#core/record/problem/lookback-facts.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import type { Round } from '#core/record/round/round.ts'
 import { decideLookBack, mayLookBack } from '#core/rules/lookback/look.ts'
@@ -92,13 +93,13 @@ export const planLookback: Act<'plan-lookback'> = {
 const itemsOf = async (
   scene: Scene,
   asked: ActInput<'look-back'>['items'],
-): Promise<{ items: LookedItem[]; files: LookedFile[] }> => {
+): Promise<{ items: LookedItem[]; files: KeptFile[] }> => {
   const items = asked.map((it) => ({
     ...it,
     methods: [...new Set(it.methods)],
     files: [...new Set(it.files)],
   }))
-  const files: LookedFile[] = []
+  const files: KeptFile[] = []
   for (const hash of new Set(items.flatMap((it) => it.files))) {
     const { fileName, size, mediaType } = await givenFile(scene, hash)
     files.push({ hash, fileName, size, mediaType })

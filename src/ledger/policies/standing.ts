@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import type { Day } from '#core/words/calendar/day.ts'
 import type { Actor } from '#core/record/fact/envelope.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
-import type { Standing } from '#core/record/problem/facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
 
 /** How one person stands on a day: posts held, and everything independence depends on. */
 export type Known = {

@@ -1,6 +1,6 @@
+import type { KeptFile } from '#core/record/fact/kept-file.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
 import type { Named, NumberedProblem } from '#core/record/meeting/facts.ts'
-import type { FiledPaper } from '#core/record/subplan/facts.ts'
 import type { Day } from '#core/words/calendar/day.ts'
 
 /** How often a duty comes back: by the week from Monday, and by the calendar. */
@@ -27,7 +27,7 @@ export type DutySet = Fact<
 /** `period` by its name: 2026-W33, 2026-08, 2026-Q3, 2026-H2, 2026. */
 export type DutyDone = Fact<
   'duty.done',
-  { period: string; on: Day; due: Day; statement: string; paper: FiledPaper | null }
+  { period: string; on: Day; due: Day; statement: string; paper: KeptFile | null }
 >
 /** It was told by mistake. */
 export type DutyUndone = Fact<'duty.undone', { period: string; reason: string }>

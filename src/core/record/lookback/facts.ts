@@ -1,6 +1,6 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
-import type { Standing } from '#core/record/problem/facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
 import type { LookOutcome } from '#core/record/problem/lookback-facts.ts'
 
 /** What makes it likelier that a closing does not hold, in the order in which it is told. */

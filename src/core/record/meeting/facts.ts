@@ -1,5 +1,5 @@
+import type { KeptFile } from '#core/record/fact/kept-file.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
-import type { FiledPaper } from '#core/record/subplan/facts.ts'
 import type { Day } from '#core/words/calendar/day.ts'
 
 /**
@@ -46,7 +46,7 @@ export type MeetingSaid = {
   decided: Decision[]
   problems: NumberedProblem[]
   /** 会议纪要. */
-  paper: FiledPaper | null
+  paper: KeptFile | null
 }
 
 export type MeetingHeld = Fact<'meeting.held', MeetingSaid>

@@ -1,6 +1,6 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
-import type { Standing } from '#core/record/problem/facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
 
 /** Who asks for an act, on which day, and what deciding needs from outside: ids and a hash are arguments. */
 export type Acting = {

@@ -1,7 +1,9 @@
+import type { KeptFile } from '#core/record/fact/kept-file.ts'
 import type { Day } from '#core/words/calendar/day.ts'
 import type { Actor, Fact } from '#core/record/fact/envelope.ts'
 import type { ClaimedWay } from '#core/record/round/way.ts'
-import type { Claimed, ReturnedMeasure, Standing, Verified } from '#core/record/problem/facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
+import type { Claimed, ReturnedMeasure, Verified } from '#core/record/problem/facts.ts'
 
 /** A claim before rounds could be configured: it went the usual way. */
 export type ClaimedV1 = Omit<Claimed['body'], 'way'>
@@ -18,24 +20,16 @@ export const wayBeforeWays: ClaimedWay = {
 export type VerifiedV1 = Omit<Verified['body'], 'field'>
 
 /** The paper in which the superior answered, kept in the vault. */
-export type SuperiorPaper = {
+export type SuperiorPaper = KeptFile & {
   /** Which body. */
   body: string
   /** 发文字号 */
   number: string
   on: Day
-  /** SHA-256 of the file, hex. */
-  hash: string
-  fileName: string
-  size: number
-  mediaType: string
 }
 
 /** 上级认定: what was provisional until then stands. */
-export type Confirmed = Fact<
-  'closeout.confirmed',
-  { standing: Standing; seen: string; paper: SuperiorPaper }
->
+export type Confirmed = Fact<'closeout.confirmed', { standing: Standing; seen: string; paper: SuperiorPaper }>
 /** The superior did not: it goes back, and says what is missing. */
 export type NotConfirmed = Fact<
   'closeout.not-confirmed',

@@ -10,7 +10,7 @@ import type {
   SourceAdded,
 } from '#core/record/problem/course-facts.ts'
 import type { Extender } from '#core/record/round/way.ts'
-import type { Standing } from '#core/record/problem/facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
 
 type Said = { standing: Standing; by: Actor; at: string }
 

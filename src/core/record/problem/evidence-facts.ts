@@ -1,8 +1,10 @@
+import type { KeptFile } from '#core/record/fact/kept-file.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
-import type { EvidenceAttached, EvidenceKind, Proof, Standing } from '#core/record/problem/facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
+import type { EvidenceAttached, EvidenceKind, Proof } from '#core/record/problem/facts.ts'
 
 /** What is replaced when a proof is given in a better version; what it is and what it proves stays. */
-export type Revision = Pick<Proof, 'hash' | 'fileName' | 'size' | 'mediaType' | 'dated' | 'validUntil'>
+export type Revision = KeptFile & Pick<Proof, 'dated' | 'validUntil'>
 
 /** A better version of the same proof. The earlier one stays readable; a check of it says nothing about this one. */
 export type EvidenceRenewed = Fact<

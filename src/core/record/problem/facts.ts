@@ -1,3 +1,5 @@
+import type { KeptFile } from '#core/record/fact/kept-file.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
 import type { Day } from '#core/words/calendar/day.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
 import type { DocumentKind } from '#core/record/import/facts.ts'
@@ -38,12 +40,6 @@ export type Manifestation = { id: string; text: string }
 
 /** A figure recognised in a text, as written: 453.5 and 万元 stay so. */
 export type StatedFigure = { text: string; value: number; unit: string; indicator: string }
-
-/**
- * Who acts, with everything independence depends on, as it stood on the day of the act:
- * all units of the person, the units above them, and everyone who put this person where they are.
- */
-export type Standing = { person: string; units: string[]; above: string[]; appointedBy: string[] }
 
 export type ProblemRegistered = Fact<
   'problem.registered',
@@ -128,13 +124,7 @@ export type ProgressImported = Fact<
   { progress: string; measure: string | null; text: string; figures: StatedFigure[]; documents: string[] }
 >
 /** A file and what its giver says of it. */
-export type Proof = {
-  /** SHA-256 of the file, hex. */
-  hash: string
-  fileName: string
-  /** Bytes. */
-  size: number
-  mediaType: string
+export type Proof = KeptFile & {
   kind: EvidenceKind
   /** Manifestations. */
   proves: string[]

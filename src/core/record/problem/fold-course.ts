@@ -57,7 +57,7 @@ const turned = (problem: Problem, change: Of<'class'>, fact: Granted): Problem =
   const last = problem.deadline ?? turns.findLast((it) => it.deadline !== null)?.deadline
   const { deadline } = change
   // More time is more time, by whatever name it was asked for.
-  const putOffNow = deadline !== null && last != null && deadline > last.current
+  const putOffNow = deadline !== null && last !== null && last !== undefined && deadline > last.current
   return withCourse(
     {
       ...problem,

@@ -1,14 +1,13 @@
+import type { KeptFile } from '#core/record/fact/kept-file.ts'
 import type { Day } from '#core/words/calendar/day.ts'
 import type { Actor, Fact } from '#core/record/fact/envelope.ts'
-import type { Standing, VerificationMethod } from '#core/record/problem/facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
+import type { VerificationMethod } from '#core/record/problem/facts.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 
 /** 守住 · 部分反弹 · 反弹 */
 export const lookOutcomes = ['held', 'partly', 'relapsed'] as const
 export type LookOutcome = (typeof lookOutcomes)[number]
-
-/** A file of the vault that was made or found when somebody looked again. */
-export type LookedFile = { hash: string; fileName: string; size: number; mediaType: string }
 
 /** What was found of one manifestation; `files` names files of the fact by their hash. */
 export type LookedItem = {
@@ -28,7 +27,7 @@ export type LookedBack = Fact<
     on: Day
     outcome: LookOutcome
     items: LookedItem[]
-    files: LookedFile[]
+    files: KeptFile[]
     standing: Standing
   }
 >

@@ -1,5 +1,6 @@
 import type { Fact } from '#core/record/fact/envelope.ts'
-import type { EvidenceKind, Standing } from '#core/record/problem/facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
+import type { EvidenceKind } from '#core/record/problem/facts.ts'
 
 /** 成功证明: what will show that a measure had its effect, agreed before it begins. */
 export type AgreedProof = {

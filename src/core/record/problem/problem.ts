@@ -7,15 +7,14 @@ import type { ProblemLink } from '#core/record/problem/links.ts'
 import type { Announced, Objection, SuperiorPaper } from '#core/record/problem/closeout-facts.ts'
 import type { ClaimedWay } from '#core/record/round/way.ts'
 import type { EvidenceVerdict, Revision, TurnedDown } from '#core/record/problem/evidence-facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
 import type {
   EvidenceAttached,
-  EvidenceKind,
   Manifestation,
   MeasureAdded,
   ProblemRegistered,
   ResponsibilitySet,
   ReturnedMeasure,
-  Standing,
   TimeClass,
   VerifiedItem,
 } from '#core/record/problem/facts.ts'

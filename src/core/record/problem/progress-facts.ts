@@ -1,6 +1,7 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
-import type { Standing, StatedFigure } from '#core/record/problem/facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
+import type { StatedFigure } from '#core/record/problem/facts.ts'
 
 type Named = { id: string; name: string }
 

@@ -1,6 +1,6 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
-import type { Standing } from '#core/record/problem/facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
 
 /** What a body asks of a plan: 问题是否逐条回应 · 措施是否对症 · 责任是否明确 · 时限是否合理 */
 export const reviewQuestions = ['answered', 'to-the-point', 'clear', 'reasonable'] as const

@@ -6,7 +6,7 @@ import type {
   ReviewFact,
   ReviewOpened,
 } from '#core/record/review/facts.ts'
-import type { Standing } from '#core/record/problem/facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
 
 export type Opinion = Omit<OpinionGiven['body'], 'opinion'> & {
   id: string

@@ -1,8 +1,6 @@
+import type { KeptFile } from '#core/record/fact/kept-file.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
-import type { Standing } from '#core/record/problem/facts.ts'
-
-/** A file of the vault. */
-export type FiledPaper = { hash: string; fileName: string; size: number; mediaType: string }
+import type { Standing } from '#core/record/organisation/standing.ts'
 
 /** What a unit carries: a measure, or its share of one. */
 export type Carried = { problem: string; measure: string; assignment: string | null }
@@ -14,7 +12,7 @@ export type SubplanFiled = Fact<
     round: string
     unit: { id: string; name: string }
     text: string
-    paper: FiledPaper | null
+    paper: KeptFile | null
     covers: Carried[]
     /** Hash of what the unit was shown that it carries. */
     seen: string

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Standing } from '#core/record/problem/facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
 import { dependence, joined } from './independence.ts'
 
 const standing = (

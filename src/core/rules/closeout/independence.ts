@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#core/record/fact/refusal.ts'
-import type { Standing } from '#core/record/problem/facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
 
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((it) => b.includes(it))
 

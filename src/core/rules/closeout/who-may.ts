@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
-import type { Standing } from '#core/record/problem/facts.ts'
+import type { Standing } from '#core/record/organisation/standing.ts'
 import { type Acting, holds } from '#core/record/problem/acting.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { wayBeforeWays } from '#core/record/problem/closeout-facts.ts'

@@ -1,8 +1,9 @@
+import type { KeptFile } from '#core/record/fact/kept-file.ts'
 import type { Day } from '#core/words/calendar/day.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import { type Lookback, stillToLook } from '#core/record/lookback/lookback.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
-import type { LookOutcome, LookedBack, LookedFile, LookedItem } from '#core/record/problem/lookback-facts.ts'
+import type { LookOutcome, LookedBack, LookedItem } from '#core/record/problem/lookback-facts.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
 import { dependence, joined } from '#core/rules/closeout/independence.ts'
 import { independenceRefusal } from '#core/rules/closeout/who-may.ts'
@@ -36,7 +37,7 @@ export const outcomeOf = (items: readonly { outcome: LookOutcome }[]): LookOutco
 }
 
 /** Every manifestation was looked at, in some way, in words, and with a proof that was not there before. */
-const itemsFlaw = (problem: Problem, items: readonly LookedItem[], files: readonly LookedFile[]) => {
+const itemsFlaw = (problem: Problem, items: readonly LookedItem[], files: readonly KeptFile[]) => {
   const asked = manifestationsOf(problem)
   const unknown = items.find((it) => !asked.some((one) => one.id === it.manifestation))
   if (unknown) return refuse('unknown-thing', { thing: 'manifestation', id: unknown.manifestation })
@@ -56,7 +57,7 @@ const itemsFlaw = (problem: Problem, items: readonly LookedItem[], files: readon
   return old ? refuse('look-old-proof', { fileName: old.fileName }) : null
 }
 
-export type LookInput = { on: Day; items: LookedItem[]; files: LookedFile[] }
+export type LookInput = { on: Day; items: LookedItem[]; files: KeptFile[] }
 
 /** The result sheet of one drawn problem. */
 export const decideLookBack = (

@@ -1,10 +1,10 @@
+import type { KeptFile } from '#core/record/fact/kept-file.ts'
 import type { Decided } from '#core/record/fact/decided.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import type { DutyFact, DutySet } from '#core/record/duty/facts.ts'
 import type { Duty } from '#core/record/duty/duty.ts'
 import { periodOf, shortestPeriod } from '#core/record/duty/periods.ts'
 import { type Acting, holds } from '#core/record/problem/acting.ts'
-import type { FiledPaper } from '#core/record/subplan/facts.ts'
 import type { Day } from '#core/words/calendar/day.ts'
 import { type ProblemNamed, type RoundBegun, beforeRounds, ofOtherRound, speaksForBody } from './meeting.ts'
 import { periodsOwed } from './owed.ts'
@@ -38,7 +38,7 @@ const stands = (duty: Duty, acting: Acting): Refusal | null =>
 /** Says that a period's duty was done, on a day of the period or after it: in time or late shows by itself. */
 export const decideDoDuty = (
   duty: Duty,
-  told: { period: string; on: Day; statement: string; paper: FiledPaper | null },
+  told: { period: string; on: Day; statement: string; paper: KeptFile | null },
   acting: Acting,
 ): NewDutyFact[] | Refusal => {
   const no = stands(duty, acting)

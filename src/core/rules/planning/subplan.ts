@@ -1,8 +1,9 @@
+import type { KeptFile } from '#core/record/fact/kept-file.ts'
 import type { Decided } from '#core/record/fact/decided.ts'
 import { canonicalJson } from '#core/record/fact/canonical.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import { type Acting, holds } from '#core/record/problem/acting.ts'
-import type { Carried, FiledPaper, SubplanFact } from '#core/record/subplan/facts.ts'
+import type { Carried, SubplanFact } from '#core/record/subplan/facts.ts'
 import { type Subplan, subplanSeenOf } from '#core/record/subplan/subplan.ts'
 
 /** What deciding about a sub-plan yields: facts of its own stream. */
@@ -25,7 +26,7 @@ export type FileSubplan = {
   round: string
   unit: { id: string; name: string }
   text: string
-  paper: FiledPaper | null
+  paper: KeptFile | null
   covers: readonly Carried[]
   seen: string
 }
