@@ -54,7 +54,7 @@ export const plans: typeof zh = {
   review: {
     asked: 'In this round plans go through joint review before they are approved.',
     notAsked:
-      'This round does not ask for joint review; opinions are advice. It can be asked for under “Rounds and rules”.',
+      'This round does not ask for joint review; opinions are advice. It can be asked for under “Rounds”.',
     none: 'No plan was sent for review yet',
     noneHelp: 'Once plans are complete, the office sends them to several bodies for their opinions.',
     noneWait: 'Plans your unit is asked about are listed here once the office sends them.',
