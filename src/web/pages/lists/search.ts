@@ -76,7 +76,9 @@ const honest = <Search extends ListSearch>(given: Given, search: Search): Search
   const wrong = Object.keys(search).filter(
     (it) => it !== 'page' && it !== 'sort' && isGiven(it) && search[it as keyof Search] === undefined,
   )
-  return said({ ...search, wrong: wrong.length > 0 ? wrong.join(', ') : text(given['wrong']) })
+  const read = said({ ...search, wrong: wrong.length > 0 ? wrong.join(', ') : text(given['wrong']) })
+  // Said to be nothing: the router would put what stands in the address where there is no member.
+  return { ...read, ...Object.fromEntries(wrong.map((it) => [it, undefined])) }
 }
 
 export const readProblemSearch = (given: Given): ProblemSearch =>
