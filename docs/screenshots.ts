@@ -132,7 +132,7 @@ const importing = async (browser: Browser, demo: Served): Promise<void> => {
       .check()
   await office.press('交办')
   await office.page.getByText(/^已建立/u).waitFor({ state: 'hidden' })
-  await office.choose('整改类别', '限期整改', office.dialog('交办'))
+  await office.choose('整改类别', '限期整改', office.dialog(/^交办/u))
   await picture(office, 'zh-hand-out')
   await office.context.close()
 }
