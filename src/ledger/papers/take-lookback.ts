@@ -1,16 +1,12 @@
-import { docxType } from '#contract/papers.ts'
 import { foldStream } from '#core/record/catalogue.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { lookbackPaper } from '#core/rules/report/lookback-paper.ts'
 import { problemStream } from '#ledger/acts/act.ts'
-import { safeFileName } from '#ledger/desk/file-name.ts'
-import { inExportRoom } from '#ledger/exports/room.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { officeOf, unitsAt } from '#ledger/papers/units-at.ts'
-import { writeDocx } from '#ledger/papers/write-docx.ts'
+import { takeStandard } from '#ledger/papers/take-standard.ts'
 import { lookbackFor } from '#ledger/queries/lookbacks.ts'
-import { read } from '#ledger/queries/read.ts'
 
 /**
  * The result sheets of a look-back plan as an official paper, to be filled on the spot or filled already.
@@ -20,28 +16,21 @@ export const takeLookbackPaper = (
   ledger: Ledger,
   caller: Caller,
   id: string,
-): Promise<{ fileName: string; mediaType: string; bytes: Uint8Array }> =>
-  inExportRoom(ledger, caller, async () => {
-    const { paper, day } = await read(ledger, caller, async (reading) => {
-      const { client, workspace, day: today } = reading
-      const plan = await lookbackFor(reading, id)
-      const facts = await loadFacts(client, workspace, [
-        { kind: 'round', id: plan.round },
-        ...plan.drawn.map((it) => problemStream(it.problem)),
-      ])
-      const problems = new Map<string, Problem>()
-      for (const { problem: of } of plan.drawn) {
-        const problem = foldStream('problem', facts.get(`problem:${of}`) ?? [])
-        if (problem) problems.set(of, problem)
-      }
-      const round = foldStream('round', facts.get(`round:${plan.round}`) ?? [])
-      const office = officeOf(await unitsAt(client, workspace, Number.MAX_SAFE_INTEGER))
-      const told = { plan, round: { name: round?.name ?? '' }, office, day: today, problems }
-      return { paper: lookbackPaper(told), day: today }
-    })
-    return {
-      bytes: await writeDocx({ form: 'standard', paper }),
-      fileName: safeFileName(`${paper.title}（${day}）.docx`),
-      mediaType: docxType,
+): ReturnType<typeof takeStandard> =>
+  takeStandard(ledger, caller, async (reading) => {
+    const { client, workspace, day: today } = reading
+    const plan = await lookbackFor(reading, id)
+    const facts = await loadFacts(client, workspace, [
+      { kind: 'round', id: plan.round },
+      ...plan.drawn.map((it) => problemStream(it.problem)),
+    ])
+    const problems = new Map<string, Problem>()
+    for (const { problem: of } of plan.drawn) {
+      const problem = foldStream('problem', facts.get(`problem:${of}`) ?? [])
+      if (problem) problems.set(of, problem)
     }
+    const round = foldStream('round', facts.get(`round:${plan.round}`) ?? [])
+    const office = officeOf(await unitsAt(client, workspace, Number.MAX_SAFE_INTEGER))
+    const told = { plan, round: { name: round?.name ?? '' }, office, day: today, problems }
+    return lookbackPaper(told)
   })
