@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { routes } from '#contract/routes.ts'
 import type { Route } from '#contract/route.ts'
 import { Browser } from './browser.ts'
-import { foundIn, newHouse } from './house.ts'
+import { foundIn, newHouse, office } from './house.ts'
 import { recording } from './recorder.ts'
+import { runProvider } from './sso/provider.ts'
+import { comeFromOutside } from './stories/outside.ts'
 import { liveWholeStory } from './whole-story.ts'
 
 /** Ids one after the other: the same story is told in the same words each time. */
@@ -16,12 +18,15 @@ test(
   'the examples are what an invented county really asked and was answered (else: vitest run … -u)',
   { timeout: 300_000 },
   async () => {
-    const house = await newHouse()
+    const provider = await runProvider()
+    const house = await newHouse({ outside: provider.settings })
     house.ledger.newId = counted()
     const { app, examples } = recording(house.app)
     const recorded = { ...house, app, browser: (address = '127.0.0.1') => new Browser(app, address) }
     const founded = await foundIn(recorded)
+    await comeFromOutside(founded, office.password)
     await liveWholeStory(founded)
+    await provider.close()
     for (const route of Object.values(routes) as Route[])
       if (route.method === 'GET' && !route.path.includes(':'))
         await founded.admin.get(`${route.path}?limit=1`)

@@ -10,15 +10,30 @@ const masked: Record<string, string> = {
   new: 'Yyyy-Yyyy-2027',
   prefix: 'zg_k7Pm2wQx',
   calendarPath: `/calendar/00000000-0000-7000-8000-000000000000/${'A'.repeat(43)}.ics`,
+  secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+  recovery: 'xxxx-xxxx-xxxx',
   token: `zg_k7Pm2wQx_${'A'.repeat(64)}`,
+}
+
+/** What is chance by its form: ids of sessions and the like, codes, roots over salted hashes, the port of a provider. */
+const plain = (value: string, key: string): string => {
+  if (/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-/.test(value)) return masked['request'] ?? ''
+  if (key === 'code' && /^\d{6}$/.test(value)) return '123456'
+  if (['root', 'value'].includes(key) && /^[\da-f]{64}$/.test(value)) return 'a'.repeat(64)
+  if (key === 'address' && value.startsWith('otpauth:'))
+    return value.replace(/secret=\w+/, `secret=${masked['secret']}`)
+  return value
+    .replace(/^http:\/\/127\.0\.0\.1:\d+/, 'https://sso.example')
+    .replace(/(state|nonce|code_challenge)=[^&]+/g, '$1=…')
 }
 
 const most = 2
 
 /** Lists by their first members, long texts by their beginning: an example is looked at, not worked with. */
 const shortened = (value: unknown, key = ''): unknown => {
-  if (Array.isArray(value)) return value.slice(0, most).map((it) => shortened(it))
-  if (typeof value === 'string') return masked[key] ?? value
+  if (Array.isArray(value))
+    return value.slice(0, most).map((it) => shortened(it, key === 'recovery' ? key : ''))
+  if (typeof value === 'string') return masked[key] ?? plain(value, key)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, shortened(member, name)]))
 }
@@ -27,7 +42,7 @@ const some = (key: string, named: Record<string, string>): object =>
   Object.keys(named).length > 0 ? { [key]: named } : {}
 
 const asked = (params: Record<string, string>, url: URL): Asked => ({
-  ...some('params', params),
+  ...some('params', Object.fromEntries(Object.entries(params).map(([name, it]) => [name, plain(it, name)]))),
   ...some('query', Object.fromEntries(url.searchParams)),
 })
 

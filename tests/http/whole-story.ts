@@ -22,6 +22,7 @@ import { closeTheLongWay } from './stories/closeout.ts'
 import { changeCourses } from './stories/course.ts'
 import { findOnesWay } from './stories/finding.ts'
 import { lookBackAtClosed } from './stories/lookback.ts'
+import { comeInByManyDoors } from './stories/doors.ts'
 import { checkProofs } from './stories/evidence.ts'
 import { reportTheMonth } from './stories/month.ts'
 
@@ -46,6 +47,7 @@ export const liveWholeStory = async (house: House): Promise<void> => {
   await lookBackAtClosed(house, county)
   await findOnesWay(house, county)
   await openDoors(house, county)
+  await comeInByManyDoors(house, county)
 }
 
 const streamOf = (it: Awaited<ReturnType<typeof granted>>, kind: string): string =>
