@@ -3,7 +3,6 @@ import { exporting } from '#messages/en/exporting.ts'
 import { general } from '#messages/en/general.ts'
 import { lights } from '#messages/en/lights.ts'
 import { lists } from '#messages/en/lists.ts'
-import { problem } from '#messages/en/problem.ts'
 import { rounds } from '#messages/en/rounds.ts'
 import { tour } from '#messages/en/tour.ts'
 import { words } from '#messages/en/words.ts'
@@ -16,6 +15,5 @@ export const en: Messages = {
   rounds,
   lists,
   exporting,
-  problem,
   tour,
 }

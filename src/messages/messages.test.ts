@@ -12,6 +12,7 @@ import { help as helpEn } from '#messages/en/help.ts'
 import { importing as importingEn } from '#messages/en/import.ts'
 import { keys as keysEn } from '#messages/en/keys.ts'
 import { papers as papersEn } from '#messages/en/papers.ts'
+import { problem as problemEn } from '#messages/en/problem.ts'
 import { refusals as refusalsEn } from '#messages/en/refusals.ts'
 import { api as apiZh } from '#messages/zh/api.ts'
 import { backup as backupZh } from '#messages/zh/backup.ts'
@@ -19,6 +20,7 @@ import { help as helpZh } from '#messages/zh/help.ts'
 import { importing as importingZh } from '#messages/zh/import.ts'
 import { keys as keysZh } from '#messages/zh/keys.ts'
 import { papers as papersZh } from '#messages/zh/papers.ts'
+import { problem as problemZh } from '#messages/zh/problem.ts'
 
 const pagesZh = {
   api: apiZh,
@@ -27,6 +29,7 @@ const pagesZh = {
   importing: importingZh,
   keys: keysZh,
   papers: papersZh,
+  problem: problemZh,
   refusals: refusalsZh,
 }
 const pagesEn = {
@@ -36,6 +39,7 @@ const pagesEn = {
   importing: importingEn,
   keys: keysEn,
   papers: papersEn,
+  problem: problemEn,
   refusals: refusalsEn,
 }
 

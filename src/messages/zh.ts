@@ -2,7 +2,6 @@ import { exporting } from '#messages/zh/exporting.ts'
 import { general } from '#messages/zh/general.ts'
 import { lights } from '#messages/zh/lights.ts'
 import { lists } from '#messages/zh/lists.ts'
-import { problem } from '#messages/zh/problem.ts'
 import { rounds } from '#messages/zh/rounds.ts'
 import { tour } from '#messages/zh/tour.ts'
 import { words } from '#messages/zh/words.ts'
@@ -15,7 +14,6 @@ export const zh = {
   rounds,
   lists,
   exporting,
-  problem,
   tour,
 }
 

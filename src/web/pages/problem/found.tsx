@@ -3,10 +3,12 @@ import { headed } from '../../ui/headed.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Tag } from '../../ui/tags.tsx'
+import { useProblemWords } from './words.ts'
 
 /** What was found, in the words of the document: the problem, its manifestations, and which of them are proved mended. */
 export const Found = ({ detail }: { detail: ProblemDetail }) => {
-  const { problem: words, words: terms } = useMessages()
+  const { words: terms } = useMessages()
+  const words = useProblemWords()
   const { manifestations, source, aspect, group } = detail
   const itself = manifestations.length === 1 && manifestations[0]?.id === detail.id
   const proofs = (id: string) =>
@@ -45,6 +47,6 @@ export const Found = ({ detail }: { detail: ProblemDetail }) => {
 }
 
 const Proved = ({ count }: { count: number }) => {
-  const { problem: words } = useMessages()
+  const words = useProblemWords()
   return count > 0 ? <Tag tone="done">{words.proved(count)}</Tag> : <Tag>{words.unproved}</Tag>
 }

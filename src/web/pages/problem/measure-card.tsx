@@ -11,6 +11,7 @@ import { ProofWords } from '../plans/proof-words.tsx'
 import { speakingUnits, unitsOfMeasure } from './my-units.ts'
 import { type Open, may } from './opened.ts'
 import { Statements } from './statements.tsx'
+import { useProblemWords } from './words.ts'
 
 const AssignButton = lazy(async () => ({ default: (await import('../work/assign-button.tsx')).AssignButton }))
 
@@ -28,7 +29,8 @@ export const MeasureCard = ({
   number: number
   open: Open
 }) => {
-  const { problem: words, words: terms } = useMessages()
+  const { words: terms } = useMessages()
+  const words = useProblemWords()
   const { dayText } = useDayWords()
   const session = useSession().data
   const { options, manifestations } = detail

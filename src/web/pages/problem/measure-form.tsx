@@ -12,6 +12,7 @@ import { CheckList } from './check-list.tsx'
 import { EntryHints } from './entry-hints.tsx'
 import { useKept } from './kept.ts'
 import { ProofAgreed } from './proof-agreed.tsx'
+import { useProblemWords } from './words.ts'
 
 /** Writing or changing one measure: what it does, which manifestations it answers, who, by when, to what end. */
 export const MeasureForm = ({
@@ -26,7 +27,8 @@ export const MeasureForm = ({
   onDone: () => void
   onCancel: () => void
 }) => {
-  const { problem: messages, general } = useMessages()
+  const { general } = useMessages()
+  const messages = useProblemWords()
   const words = messages.measure
   const add = useAct('add-measure')
   const revise = useAct('revise-measure')

@@ -1,14 +1,14 @@
 import { Button } from 'antd'
 import type { ProblemDetail } from '#contract/problems.ts'
-import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { MeasureCard } from './measure-card.tsx'
 import { type Open, may } from './opened.ts'
 import { Statements } from './statements.tsx'
+import { useProblemWords } from './words.ts'
 
 /** The measures with their progress, and what was told of the problem as a whole. */
 export const Measures = ({ detail, open }: { detail: ProblemDetail; open: Open }) => {
-  const { problem: words } = useMessages()
+  const words = useProblemWords()
   const whole = detail.progress.filter((it) => it.measure === null)
   const { total, done } = detail.measures
   return (

@@ -1,9 +1,9 @@
 import { acceptedSteps } from '#core/record/problem/problem.ts'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { useGapSentence } from '../../ui/gap-sentence.ts'
-import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { type Open, type Opened, may } from './opened.ts'
+import { useProblemWords } from './words.ts'
 
 type Gap = ProblemDetail['planGaps'][number]
 
@@ -38,7 +38,7 @@ const mending = (gap: Gap, { options }: ProblemDetail): Opened | null => {
 
 /** What is missing before the next step, each with the way to mend it. */
 export const Missing = ({ detail, open }: { detail: ProblemDetail; open: Open }) => {
-  const { problem: words } = useMessages()
+  const words = useProblemWords()
   const sentenceOf = useGapSentence()
   const planning = detail.step === 'registered'
   const closing = acceptedSteps.includes(detail.step)

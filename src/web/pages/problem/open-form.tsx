@@ -4,7 +4,6 @@ import { type ReactNode, useState } from 'react'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { useSession } from '../../api/query.ts'
 import { Field } from '../../ui/field.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { HandOutDrawer } from '../lists/hand-out-drawer.tsx'
 import { EvidenceForm } from './evidence/evidence-form.tsx'
 import { EvidenceForms } from './evidence/evidence-forms.tsx'
@@ -20,6 +19,7 @@ import { SuperiorDecision } from './closeout/superior-decision.tsx'
 import { ApproveDecision } from './closeout/approve-decision.tsx'
 import { AcceptDecision, ClaimDecision, PlainDecision } from './closeout/statement-decisions.tsx'
 import { VerifyDecision } from './closeout/verify-decision.tsx'
+import { useProblemWords } from './words.ts'
 
 type Props = {
   detail: ProblemDetail
@@ -35,7 +35,7 @@ type Props = {
  * the page by itself, only when one looks again.
  */
 export const OpenForm = ({ detail, opened, open, again, onClose }: Props) => {
-  const { problem: words } = useMessages()
+  const words = useProblemWords()
   const [shown, setShown] = useState(detail)
   const decision = {
     shown,
@@ -158,7 +158,7 @@ const ReportProgress = ({
   measure: string | null
   onClose: () => void
 }) => {
-  const { progress: words } = useMessages().problem
+  const { progress: words } = useProblemWords()
   const session = useSession().data
   const [measure, setMeasure] = useState(first)
   const mine = detail.measureList.filter(

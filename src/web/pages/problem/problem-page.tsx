@@ -7,7 +7,6 @@ import { useRead } from '../../api/query.ts'
 import { closeoutFormAddress, paths, sheetAddress } from '../../paths.ts'
 import { DayShown, Deadline } from '../../ui/days.tsx'
 import { Light } from '../../ui/light.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { Fold } from '../../ui/fold.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { Loaded, Loading } from '../../ui/states.tsx'
@@ -26,6 +25,7 @@ import { WhatNow } from './what-now.tsx'
 import { WhoAnswers } from './who-answers.tsx'
 import { usePlansWords } from '../plans/words.ts'
 import { usePaperWords } from '../papers/words.ts'
+import { useProblemWords } from './words.ts'
 
 const Objections = lazy(async () => ({ default: (await import('./closeout/objections.tsx')).Objections }))
 const WorkPanel = lazy(async () => ({ default: (await import('../work/work-panel.tsx')).WorkPanel }))
@@ -67,7 +67,7 @@ const Problem = ({
   detail: ProblemDetail
   again: () => Promise<ProblemDetail | null>
 }) => {
-  const { problem: words } = useMessages()
+  const words = useProblemWords()
   const papers = usePaperWords()
   // Whoever comes by a link to a form finds it open, if they may do it.
   const asked: ProblemPageSearch = useSearch({ from: paths.problem })

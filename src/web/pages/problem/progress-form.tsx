@@ -13,6 +13,7 @@ import { proofFlaws, proofInputs } from './evidence/proof-entered.ts'
 import { ProofsGiven } from './evidence/proofs-given.tsx'
 import { TypedChips } from './typed-chips.tsx'
 import { useUploads } from './evidence/use-uploads.ts'
+import { useProblemWords } from './words.ts'
 
 type Named = { id: string; name: string }
 
@@ -39,7 +40,8 @@ export const ProgressForm = ({
   onDone: () => void
   onCancel: () => void
 }) => {
-  const { problem: messages, general } = useMessages()
+  const { general } = useMessages()
+  const messages = useProblemWords()
   const words = messages.progress
   const notice = useNotice()
   const today = useSession().data?.today ?? ''

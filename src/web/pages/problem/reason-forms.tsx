@@ -2,12 +2,14 @@ import type { ProblemDetail } from '#contract/problems.ts'
 import { useAct } from '../../api/query.ts'
 import { AskReason } from '../../ui/ask-reason.tsx'
 import { useMessages } from '../../ui/locale.tsx'
+import { useProblemWords } from './words.ts'
 
 type Props = { detail: ProblemDetail; onClose: () => void }
 
 /** Taking back the claim, or the approval of the plan: with a reason that stays in the history. */
 export const WithdrawClaim = ({ detail, onClose }: Props) => {
-  const { problem, words } = useMessages()
+  const { words } = useMessages()
+  const problem = useProblemWords()
   const withdraw = useAct('withdraw-claim')
   return (
     <AskReason
@@ -24,7 +26,8 @@ export const WithdrawClaim = ({ detail, onClose }: Props) => {
 }
 
 export const ReopenPlan = ({ detail, onClose }: Props) => {
-  const { problem, words } = useMessages()
+  const { words } = useMessages()
+  const problem = useProblemWords()
   const reopen = useAct('reopen-plan')
   return (
     <AskReason
@@ -42,7 +45,7 @@ export const ReopenPlan = ({ detail, onClose }: Props) => {
 }
 
 export const RemoveMeasure = ({ detail, measure, onClose }: Props & { measure: string }) => {
-  const { measure: words } = useMessages().problem
+  const { measure: words } = useProblemWords()
   const remove = useAct('remove-measure')
   return (
     <AskReason
@@ -60,7 +63,7 @@ export const RemoveMeasure = ({ detail, measure, onClose }: Props & { measure: s
 }
 
 export const WithdrawEvidence = ({ detail, evidence, onClose }: Props & { evidence: string }) => {
-  const { evidence: words } = useMessages().problem
+  const { evidence: words } = useProblemWords()
   const withdraw = useAct('withdraw-evidence')
   return (
     <AskReason

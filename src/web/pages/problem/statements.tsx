@@ -2,9 +2,9 @@ import { Suspense, lazy, useState } from 'react'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { DayText } from '../../ui/days.tsx'
 import { FoldButton } from '../../ui/fold-button.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { WhoText } from '../../ui/names.tsx'
 import { Chips, Tag } from '../../ui/tags.tsx'
+import { useProblemWords } from './words.ts'
 
 const ToldBeside = lazy(async () => ({ default: (await import('../work/told-beside.tsx')).ToldBeside }))
 
@@ -12,7 +12,7 @@ type Entry = ProblemDetail['progress'][number]
 
 /** Statements of progress, the last one first; earlier ones unfold. Words of a published report say that they are. */
 export const Statements = ({ detail, entries }: { detail: ProblemDetail; entries: readonly Entry[] }) => {
-  const { measure: words } = useMessages().problem
+  const { measure: words } = useProblemWords()
   const [all, setAll] = useState(false)
   const [last, ...older] = [...entries].reverse()
   if (!last) return <p className="soft">{words.noProgress}</p>
@@ -28,7 +28,7 @@ export const Statements = ({ detail, entries }: { detail: ProblemDetail; entries
 }
 
 const Statement = ({ detail, entry }: { detail: ProblemDetail; entry: Entry }) => {
-  const { progress: words } = useMessages().problem
+  const { progress: words } = useProblemWords()
   return (
     <article className="statement" id={`progress-${entry.id}`}>
       <p className="statement-head soft">

@@ -1,12 +1,12 @@
 import { useDeferredValue, useMemo } from 'react'
 import { recognise } from '#core/words/figures/recognise.ts'
 import { useToday } from '../../ui/days.tsx'
-import { useMessages } from '../../ui/locale.tsx'
 import { Chips } from '../../ui/tags.tsx'
+import { useProblemWords } from './words.ts'
 
 /** Figures and 《documents》 of a text while it is typed: the same reading the ledger keeps them by. */
 export const TypedChips = ({ text }: { text: string }) => {
-  const words = useMessages().problem.progress
+  const words = useProblemWords().progress
   const today = useToday()
   const settled = useDeferredValue(text)
   const { figures, documents } = useMemo(() => recognise(settled, today), [settled, today])

@@ -4,10 +4,12 @@ import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { useSaysWhy } from '../../ui/refusal-words.ts'
 import { type Open, isBackwards, notYet, openedBy, possible } from './opened.ts'
+import { useProblemWords } from './words.ts'
 
 /** What I can do now, the most forward as the one red button; and why the next step does not go yet or is not mine. */
 export const WhatNow = ({ detail, open }: { detail: ProblemDetail; open: Open }) => {
-  const { problem: words, words: terms } = useMessages()
+  const { words: terms } = useMessages()
+  const words = useProblemWords()
   const acts = possible(detail.options)
   const waits = notYet(detail)
   return (
@@ -35,7 +37,8 @@ export const WhatNow = ({ detail, open }: { detail: ProblemDetail; open: Open })
 }
 
 const NotYet = ({ act, refused }: { act: string; refused: ProblemDetail['options'][number]['refused'] }) => {
-  const { words: terms, problem } = useMessages()
+  const { words: terms } = useMessages()
+  const problem = useProblemWords()
   const says = useSaysWhy()
   if (refused === null) return null
   const said = says?.(refused.code, refused.details) ?? null

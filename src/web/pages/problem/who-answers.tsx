@@ -4,10 +4,12 @@ import { useMessages } from '../../ui/locale.tsx'
 import { Name } from '../../ui/names.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { type Open, may } from './opened.ts'
+import { useProblemWords } from './words.ts'
 
 /** One leader, one plan, one team, one deadline: the five ones at a glance. */
 export const WhoAnswers = ({ detail, open }: { detail: ProblemDetail; open: Open }) => {
-  const { problem: words, words: terms, general } = useMessages()
+  const { words: terms, general } = useMessages()
+  const words = useProblemWords()
   const { leadLeader, leadLeaderPost, leadUnit, coUnits, handler, team, plan } = detail
   return (
     <Panel

@@ -5,10 +5,12 @@ import { useMessages } from '../../../ui/locale.tsx'
 import { useHolds } from '../../../ui/my-roles.ts'
 import { DecideFrame } from './decide-frame.tsx'
 import { type DecisionProps, useDecision } from './decided.ts'
+import { useProblemWords } from '../words.ts'
 
 /** 批准方案: and whether the problem is a missing rule, which decides what can prove its effect. */
 export const ApproveDecision = (props: DecisionProps) => {
-  const { problem, words: terms } = useMessages()
+  const { words: terms } = useMessages()
+  const problem = useProblemWords()
   const words = problem.decide
   const { dayText } = useDayWords()
   const { shown } = props

@@ -5,6 +5,7 @@ import { asRefusal } from '../../../api/refusal.ts'
 import { useMessages } from '../../../ui/locale.tsx'
 import { RefusalAlert } from '../../../ui/refusal.tsx'
 import { ShownContent } from './shown-content.tsx'
+import { useProblemWords } from '../words.ts'
 
 /**
  * Around every decision: on what content it is made, why it was refused, and, where the content has changed meanwhile,
@@ -44,7 +45,8 @@ export const DecideFrame = ({
   onClose: () => void
   children?: ReactNode
 }) => {
-  const { problem, general } = useMessages()
+  const { general } = useMessages()
+  const problem = useProblemWords()
   const words = problem.decide
   const [first] = useState(shown.seen)
   const anew = shown.seen !== first

@@ -3,6 +3,7 @@ import type { ProblemDetail } from '#contract/problems.ts'
 import { useAct } from '../../../api/query.ts'
 import { useMessages } from '../../../ui/locale.tsx'
 import { useNotice } from '../../../ui/notice.tsx'
+import { useProblemWords } from '../words.ts'
 
 export type DecisionProps = {
   shown: ProblemDetail
@@ -18,7 +19,8 @@ export const useDecision = <Name extends ActName>(
   name: Name,
   { shown, onLookAgain, onClose }: DecisionProps,
 ) => {
-  const { problem, words } = useMessages()
+  const { words } = useMessages()
+  const problem = useProblemWords()
   const notice = useNotice()
   const { mutate, reset, error, isPending } = useAct(name)
   const title = words.acts[name]

@@ -1,9 +1,9 @@
 import type { ProblemDetail } from '#contract/problems.ts'
 import { DayText } from '../../../ui/days.tsx'
-import { useMessages } from '../../../ui/locale.tsx'
 import { WhoText } from '../../../ui/names.tsx'
 import { Panel } from '../../../ui/page.tsx'
 import { VerifiedItems } from './verified-items.tsx'
+import { useProblemWords } from '../words.ts'
 
 type Closeout = ProblemDetail['closeout']
 type Told = {
@@ -15,7 +15,7 @@ type Told = {
 
 /** What was said and found on the way to close-out; nothing before the first claim. */
 export const Decisions = ({ detail }: { detail: ProblemDetail }) => {
-  const { problem: words } = useMessages()
+  const words = useProblemWords()
   const { claim, signature, verifications, acceptance, confirmation, announcement, closing } = detail.closeout
   if (!claim) return null
   const told: Told[] = [

@@ -1,7 +1,7 @@
 import { Checkbox, Input } from 'antd'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { Field } from '../../../ui/field.tsx'
-import { useMessages } from '../../../ui/locale.tsx'
+import { useProblemWords } from '../words.ts'
 
 /** Measures that are sent back, each with what it lacks; a measure that is not named stays as it is. */
 export type Lacking = Record<string, string>
@@ -28,7 +28,7 @@ export const LackingMeasures = ({
   tried: boolean
   onChange: (lacking: Lacking) => void
 }) => {
-  const { return: say } = useMessages().problem
+  const { return: say } = useProblemWords()
   return (
     <>
       {tried && Object.keys(lacking).length === 0 ? (

@@ -6,6 +6,7 @@ import { useKept } from '../kept.ts'
 import { LackingMeasures, isLackingComplete, lackingMeasures } from './lacking-measures.tsx'
 import { type DecisionProps, useDecision } from './decided.ts'
 import { useRefused } from './use-refused.ts'
+import { useProblemWords } from '../words.ts'
 
 /** 退回补办: which measures, what each is missing, and why. */
 export const ReturnDecision = ({
@@ -15,7 +16,8 @@ export const ReturnDecision = ({
   /** Coming from a verification: measures with what is missing. */
   proposed: Record<string, string>
 }) => {
-  const { problem, general } = useMessages()
+  const { general } = useMessages()
+  const problem = useProblemWords()
   const { return: say } = problem
   const { shown } = props
   const { frame, send } = useDecision('return', props)

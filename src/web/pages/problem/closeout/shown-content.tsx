@@ -4,10 +4,12 @@ import { evidenceAddress } from '../../../paths.ts'
 import { useMessages } from '../../../ui/locale.tsx'
 import { Tag } from '../../../ui/tags.tsx'
 import { VerifiedItems } from './verified-items.tsx'
+import { useProblemWords } from '../words.ts'
 
 /** What a decision is made on, short enough to be looked through: measures with the last word of each, proofs, findings. */
 export const ShownContent = ({ shown }: { shown: ProblemDetail }) => {
-  const { problem: words, words: terms, lists } = useMessages()
+  const { words: terms, lists } = useMessages()
+  const words = useProblemWords()
   const lastOf = (measure: string) => shown.progress.findLast((it) => it.measure === measure)?.text
   return (
     <div className="shown-content">

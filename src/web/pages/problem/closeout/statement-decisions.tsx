@@ -4,10 +4,12 @@ import { useMessages } from '../../../ui/locale.tsx'
 import { DecideFrame } from './decide-frame.tsx'
 import { type DecisionProps, useDecision } from './decided.ts'
 import { useKept } from '../kept.ts'
+import { useProblemWords } from '../words.ts'
 
 /** 自报: the handler says that it is done, with a statement. */
 export const ClaimDecision = (props: DecisionProps) => {
-  const { problem, general } = useMessages()
+  const { general } = useMessages()
+  const problem = useProblemWords()
   const words = problem.decide
   const { id, seen } = props.shown
   const { frame, send } = useDecision('claim', props)
@@ -36,7 +38,7 @@ export const ClaimDecision = (props: DecisionProps) => {
 
 /** 签字 and 销号: nothing to fill in, but what one stands for is said first. */
 export const PlainDecision = ({ act, ...props }: DecisionProps & { act: 'sign' | 'close' }) => {
-  const words = useMessages().problem.decide
+  const words = useProblemWords().decide
   const { id, seen, closeout } = props.shown
   const { frame, send } = useDecision(act, props)
   const statement = closeout.claim?.note
@@ -61,7 +63,8 @@ export const PlainDecision = ({ act, ...props }: DecisionProps & { act: 'sign' |
 
 /** 验收: with an opinion, which may be empty. */
 export const AcceptDecision = (props: DecisionProps) => {
-  const { problem, general } = useMessages()
+  const { general } = useMessages()
+  const problem = useProblemWords()
   const { id, seen } = props.shown
   const { frame, send } = useDecision('accept', props)
   const kept = useKept(`${id}.accept`)

@@ -1,12 +1,14 @@
 import type { ProblemDetail } from '#contract/problems.ts'
 import { useMessages } from '../../../ui/locale.tsx'
 import { Tag } from '../../../ui/tags.tsx'
+import { useProblemWords } from '../words.ts'
 
 type Items = ProblemDetail['closeout']['verifications'][number]['items']
 
 /** What the verifier found on each manifestation: mended or not, how one looked, by which proofs. */
 export const VerifiedItems = ({ detail, items }: { detail: ProblemDetail; items: Items }) => {
-  const { problem: words, words: terms } = useMessages()
+  const { words: terms } = useMessages()
+  const words = useProblemWords()
   return (
     <ol className="verified-items">
       {items.map((it) => {

@@ -1,7 +1,6 @@
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { Field } from '../../../ui/field.tsx'
-import { useMessages } from '../../../ui/locale.tsx'
 import { useCloseoutWords } from './closeout-words.ts'
 import { DecideFrame } from './decide-frame.tsx'
 import { useKept } from '../kept.ts'
@@ -9,13 +8,14 @@ import { type DecisionProps, useDecision } from './decided.ts'
 import { useRefused } from './use-refused.ts'
 import { VerifyItem } from './verify-item.tsx'
 import { emptyItem, itemFlaws, recalledItems, returnFrom, verifyItems } from './verify-items.ts'
+import { useProblemWords } from '../words.ts'
 
 /** 核查: item by item. What is not mended leads to a return, with what the verifier wrote. */
 export const VerifyDecision = ({
   onReturn,
   ...props
 }: DecisionProps & { onReturn: (missing: Record<string, string>) => void }) => {
-  const { verify: say } = useMessages().problem
+  const { verify: say } = useProblemWords()
   const more = useCloseoutWords()
   const { shown } = props
   const { frame, send } = useDecision('verify', props)

@@ -11,6 +11,7 @@ import { useEvidenceWords } from '../evidence/evidence-words.ts'
 import { RefuseProof } from '../evidence/refuse-proof.tsx'
 import { AgreedBeside } from '../proof-agreed.tsx'
 import { type ItemEntered, itemFlaws, proofsOf } from './verify-items.ts'
+import { useProblemWords } from '../words.ts'
 
 /** One manifestation looked at: mended or not, how one looked, by which proofs, what one found. */
 export const VerifyItem = ({
@@ -33,7 +34,8 @@ export const VerifyItem = ({
   refused: Readonly<Record<string, string>>
   onRefuse: (proof: string, reason: string | null) => void
 }) => {
-  const { problem, words } = useMessages()
+  const { words } = useMessages()
+  const problem = useProblemWords()
   const { verify } = problem
   const say = useEvidenceWords()
   const id = useId()

@@ -1,13 +1,13 @@
 import type { ProblemDetail } from '#contract/problems.ts'
 import { DayText } from '../../../ui/days.tsx'
 import { Icon } from '../../../ui/icons.tsx'
-import { useMessages } from '../../../ui/locale.tsx'
+import { useProblemWords } from '../words.ts'
 
 type Decided = { by: { person: string | null; unit: string | null; rule: string | null }; at: string } | null
 
 /** Where it stands, as a line of the six decisions: those made with who and when, the one it waits for, those to come. */
 export const Way = ({ detail }: { detail: ProblemDetail }) => {
-  const { problem: words } = useMessages()
+  const words = useProblemWords()
   const { plan, closeout, returned } = detail
   const stops: { act: keyof typeof words.way; field?: string | null; decided: Decided }[] = [
     { act: 'approve-plan', decided: plan.approved },

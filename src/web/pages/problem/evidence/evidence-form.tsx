@@ -11,6 +11,7 @@ import { RefusalAlert } from '../../../ui/refusal.tsx'
 import { proofFlaws, proofInputs } from './proof-entered.ts'
 import { ProofsGiven } from './proofs-given.tsx'
 import { useUploads } from './use-uploads.ts'
+import { useProblemWords } from '../words.ts'
 
 /** Attaching proofs without a statement. Each file is an act of its own; those that went through leave the form. */
 export const EvidenceForm = ({
@@ -24,7 +25,8 @@ export const EvidenceForm = ({
   onDone: () => void
   onCancel: () => void
 }) => {
-  const { problem: messages, general } = useMessages()
+  const { general } = useMessages()
+  const messages = useProblemWords()
   const words = messages.evidence
   const notice = useNotice()
   const client = useQueryClient()

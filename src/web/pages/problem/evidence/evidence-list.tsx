@@ -1,16 +1,16 @@
 import { Button } from 'antd'
 import { Suspense, lazy } from 'react'
 import type { ProblemDetail } from '#contract/problems.ts'
-import { useMessages } from '../../../ui/locale.tsx'
 import { Panel } from '../../../ui/page.tsx'
 import { Loading } from '../../../ui/states.tsx'
 import { type Open, may } from '../opened.ts'
+import { useProblemWords } from '../words.ts'
 
 const EvidenceGroups = lazy(async () => ({ default: (await import('./evidence-groups.tsx')).EvidenceGroups }))
 
 /** Every proof: what kind it is, whether it counts, what it proves, who gave it, and what was found of it. */
 export const EvidenceList = ({ detail, open }: { detail: ProblemDetail; open: Open }) => {
-  const { problem: words } = useMessages()
+  const words = useProblemWords()
   return (
     <Panel
       title={words.evidenceTitle}

@@ -11,6 +11,7 @@ import { Tag } from '../../../ui/tags.tsx'
 import { stateOfProof } from './evidence-view.ts'
 import { useEvidenceWords } from './evidence-words.ts'
 import { type Open, may } from '../opened.ts'
+import { useProblemWords } from '../words.ts'
 
 /** Larger pictures are not fetched for a thumbnail. */
 const mostForThumbnail = 3 * 1024 * 1024
@@ -60,7 +61,8 @@ export const EvidenceRow = ({
   open: Open
   onLook: (proof: string) => void
 }) => {
-  const { problem, words: terms } = useMessages()
+  const { words: terms } = useMessages()
+  const problem = useProblemWords()
   const words = useEvidenceWords()
   const { dayText } = useDayWords()
   const state = stateOfProof(proof)

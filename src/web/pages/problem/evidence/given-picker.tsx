@@ -8,6 +8,7 @@ import { useMessages } from '../../../ui/locale.tsx'
 import { Loaded } from '../../../ui/states.tsx'
 import { useEvidenceWords } from './evidence-words.ts'
 import { useSettled } from './use-settled.ts'
+import { useProblemWords } from '../words.ts'
 
 const step = 30
 
@@ -104,7 +105,8 @@ const GivenRow = ({
   onChoose: (on: boolean) => void
 }) => {
   const { given } = useEvidenceWords()
-  const { words, problem } = useMessages()
+  const { words } = useMessages()
+  const problem = useProblemWords()
   const { dayText } = useDayWords()
   return (
     <li>

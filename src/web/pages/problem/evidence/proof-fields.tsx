@@ -8,6 +8,7 @@ import { useMessages } from '../../../ui/locale.tsx'
 import { CheckList } from '../check-list.tsx'
 import { useEvidenceWords } from './evidence-words.ts'
 import { type ProofEntered, type ProofFlaw, proofFlaws } from './proof-entered.ts'
+import { useProblemWords } from '../words.ts'
 
 type Manifestation = { id: string; text: string }
 
@@ -25,7 +26,8 @@ export const ProofFields = ({
   onChange: (change: Partial<ProofEntered>) => void
   onRemove: () => void
 }) => {
-  const { problem, words } = useMessages()
+  const { words } = useMessages()
+  const problem = useProblemWords()
   const { evidence } = problem
   const { valid } = useEvidenceWords()
   const [limited, setLimited] = useState(proof.validUntil !== null)

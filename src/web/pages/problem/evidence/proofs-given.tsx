@@ -1,7 +1,7 @@
 import { type ChangeEvent, Suspense, lazy, useId, useState } from 'react'
-import { useMessages } from '../../../ui/locale.tsx'
 import { Loading } from '../../../ui/states.tsx'
 import type { Uploads } from './use-uploads.ts'
+import { useProblemWords } from '../words.ts'
 
 /** Kind, date and so on are only needed once there is a file: their controls come with it. */
 const ProofFields = lazy(async () => ({ default: (await import('./proof-fields.tsx')).ProofFields }))
@@ -18,7 +18,7 @@ export const ProofsGiven = ({
   manifestations: readonly { id: string; text: string }[]
   tried: boolean
 }) => {
-  const { progress } = useMessages().problem
+  const { progress } = useProblemWords()
   const id = useId()
   const [picking, setPicking] = useState(false)
   return (

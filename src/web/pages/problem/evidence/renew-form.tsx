@@ -13,6 +13,7 @@ import { RefusalAlert } from '../../../ui/refusal.tsx'
 import { ComingFiles } from './coming-files.tsx'
 import { useEvidenceWords } from './evidence-words.ts'
 import { useUploads } from './use-uploads.ts'
+import { useProblemWords } from '../words.ts'
 
 /** A better version of a proof that is there: the new file, its days, and why. */
 export const RenewForm = ({
@@ -24,7 +25,8 @@ export const RenewForm = ({
   evidence: string
   onClose: () => void
 }) => {
-  const { problem, general } = useMessages()
+  const { general } = useMessages()
+  const problem = useProblemWords()
   const { renewing, valid } = useEvidenceWords()
   const notice = useNotice()
   const today = useToday() ?? ''

@@ -12,13 +12,14 @@ import { useRead } from '../../../api/query.ts'
 import { paths } from '../../../paths.ts'
 import { DayText, useDayWords, useToday } from '../../../ui/days.tsx'
 import { FoldButton } from '../../../ui/fold-button.tsx'
-import { useMessages, usePageWords } from '../../../ui/locale.tsx'
+import { usePageWords } from '../../../ui/locale.tsx'
 import { WhoText } from '../../../ui/names.tsx'
 import { Panel } from '../../../ui/page.tsx'
 import { Loaded } from '../../../ui/states.tsx'
 import { type HistoryKind, aboutOf, historyKindOf, historyKinds } from './history-kinds.ts'
 import { leadTo } from '../lead-to.ts'
 import { usePastWords } from './past-words.ts'
+import { useProblemWords } from '../words.ts'
 
 type Entry = z.infer<typeof historyEntry>
 
@@ -28,7 +29,7 @@ const portion = 60
 
 /** What happened, as sentences day by day, the last first; until the day looked at. Nothing in it can be changed. */
 export const History = ({ detail }: { detail: ProblemDetail }) => {
-  const { historyTitle } = useMessages().problem
+  const { historyTitle } = useProblemWords()
   const read = useRead(problemHistory, { params: { id: detail.id } })
   return (
     <Panel title={historyTitle}>
@@ -45,7 +46,7 @@ export const History = ({ detail }: { detail: ProblemDetail }) => {
 }
 
 const Entries = ({ detail, entries }: { detail: ProblemDetail; entries: readonly Entry[] }) => {
-  const words = useMessages().problem
+  const words = useProblemWords()
   const say = usePastWords()
   const [kind, setKind] = useState<HistoryKind | null>(null)
   const [all, setAll] = useState(false)
@@ -133,7 +134,7 @@ const OneDay = ({ detail, day, entries }: { detail: ProblemDetail; day: Day; ent
 
 /** One sentence, leading to what it is about where that stands on the page, or to the other problem it names. */
 const Sentence = ({ detail, entry: it }: { detail: ProblemDetail; entry: Entry }) => {
-  const words = useMessages().problem
+  const words = useProblemWords()
   const sentences = usePageWords({ 'zh-CN': zh, en })
   const { dayText } = useDayWords()
   const said = historySentence(sentences, it.type, it.body)
