@@ -34,8 +34,8 @@ describe('一个问题的一生', () => {
     const it = await opens('verifier')
     await takeUp(it, '核查')
     const drawer = it.dialog('核查')
-    for (const met of await drawer.getByLabel('改到位了', { exact: true }).all()) await met.check()
     for (const proof of proofs) await it.tick(proof, drawer)
+    for (const met of await drawer.getByLabel('改到位了', { exact: true }).all()) await met.check()
     await it.press('核查通过', drawer)
     await it.reads('已办理：核查')
   }
@@ -122,7 +122,6 @@ describe('一个问题的一生', () => {
   })
 
   const toReview = (part: Part): Promise<Person> => at(part, '/plans?tab=review', '方案')
-  /** Into the one review that there is. */
   const looksAtReview = async (part: Part): Promise<Person> => {
     const it = await toReview(part)
     await it.page.getByRole('button', { name: /送审，1个问题/u }).click()
@@ -201,9 +200,7 @@ describe('一个问题的一生', () => {
     await takesOver('village', null)
   })
 
-  /** The page on which a unit tells its month. */
   const monthOf = (part: Part): Promise<Person> => at(part, '/month', '本月填报')
-  /** What is done is gone from the page. */
   const sends = async (it: Person, button: string): Promise<void> => {
     await it.press(button)
     await it.page.locator('.month-row').first().waitFor({ state: 'detached' })
