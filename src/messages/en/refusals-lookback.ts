@@ -42,7 +42,7 @@ export const lookbackRefusals: typeof zh = {
   'look-unproved': (it: Details): RefusalWords =>
     (unproved[shown(it['what'])] ?? unproved['proof'])?.(listed(it['said'])) ?? { says: '', way: '' },
   'look-old-proof': (it: Details): RefusalWords => ({
-    says: `“${shown(it['fileName'])}” is what the problem was closed with.`,
+    says: `${shown(it['fileName']) === '' ? 'This file' : `“${shown(it['fileName'])}”`} is what the problem was closed with.`,
     way: 'A look-back needs proof of its own: give what was found this time.',
   }),
   'already-carried': (it: Details): RefusalWords => ({

@@ -3,6 +3,7 @@ import type { RefusalWords } from '../zh/refusals.ts'
 type Details = Record<string, unknown>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const quoted = (value: unknown): string => (text(value) === '' ? '' : ` “${text(value)}”`)
 const every: Record<string, string> = {
   week: 'weekly',
   month: 'monthly',
@@ -26,11 +27,11 @@ export const meetingRefusals = {
     way: 'Choose its round as well, or leave the problem out.',
   }),
   'decided-day-passed': (it: Details): RefusalWords => ({
-    says: `The day of the decision “${text(it['text'])}” (${text(it['day'])}) is before the meeting.`,
+    says: `The day of the decision${quoted(it['text'])} is before the meeting${text(it['day']) === '' ? '' : ` (${text(it['day'])})`}.`,
     way: 'Check the day; leave it empty where none was set.',
   }),
   'commitment-unbound': (it: Details): RefusalWords => ({
-    says: `Of a democratic-life meeting only promises about problems are kept, each with one person and at least one problem: “${text(it['text'])}” has none yet.`,
+    says: `Of a democratic-life meeting only promises about problems are kept, each with one person and at least one problem.${quoted(it['text'])}${quoted(it['text']) === '' ? ' This one' : ''} has none yet.`,
     way: 'Add who promised and for which problem; leave out whatever is about no problem.',
   }),
   'follows-elsewhere': (it: Details): RefusalWords => ({
@@ -38,7 +39,7 @@ export const meetingRefusals = {
     way: 'Choose a measure, assignment or statement of a problem it speaks of; or correct the meeting first and add the problem.',
   }),
   'due-span-too-long': (it: Details): RefusalWords => ({
-    says: `What is due ${every[text(it['every'])] ?? ''} can be due ${String(it['most'])} days after its period at most: later it would run into the next one.`,
+    says: `What is due ${every[text(it['every'])] ?? 'again and again'} has too many days after its period${typeof it['most'] === 'number' ? ` (${String(it['most'])} at most)` : ''}: it would run into the next one.`,
     way: 'Give fewer days, or a longer period.',
   }),
   'duty-without-period': (it: Details): RefusalWords => ({
@@ -46,7 +47,7 @@ export const meetingRefusals = {
     way: 'Choose a later last day, or none.',
   }),
   'period-not-owed': (it: Details): RefusalWords => ({
-    says: `The duty has no period “${text(it['period'])}”, or it has not begun yet.`,
+    says: `The duty has no such period${quoted(it['period'])}, or it has not begun yet.`,
     way: 'Choose one of the periods that are listed.',
   }),
   'period-not-begun': (it: Details): RefusalWords => ({

@@ -10,7 +10,7 @@ const unproved: Record<string, (said: string) => RefusalWords> = {
   manifestation: (said) => ({ says: `还有具体表现没有看：${said}。`, way: '请逐条写明看的结果。' }),
   words: (said) => ({ says: `“${said}”没有写看到了什么。`, way: '请写明怎么看的、看到了什么。' }),
   proof: (said) => ({
-    says: `“${said}”没有附证据。`,
+    says: `${said === '' ? '这次回头看' : `“${said}”`}没有附证据。`,
     way: '请附上这次看的证据，如现场照片、走访记录；原来销号用过的材料不算。',
   }),
 }
@@ -36,7 +36,7 @@ export const lookbackRefusals = {
   'look-unproved': (it: Details): RefusalWords =>
     (unproved[shown(it['what'])] ?? unproved['proof'])?.(listed(it['said'])) ?? { says: '', way: '' },
   'look-old-proof': (it: Details): RefusalWords => ({
-    says: `“${shown(it['fileName'])}”是销号时已经用过的材料。`,
+    says: `${shown(it['fileName']) === '' ? '这份材料' : `“${shown(it['fileName'])}”`}是销号时已经用过的。`,
     way: '回头看要有这次的证据，请换成这次看到的材料。',
   }),
   'already-carried': (it: Details): RefusalWords => ({

@@ -5,6 +5,7 @@ type Details = Record<string, unknown>
 
 const day = (value: unknown): string => (typeof value === 'string' ? spokenDay(value) : '')
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const quoted = (value: unknown): string => (text(value) === '' ? '' : `“${text(value)}”`)
 const every: Record<string, string> = {
   week: '每周',
   month: '每月',
@@ -28,11 +29,11 @@ export const meetingRefusals = {
     way: '请把它所在的轮次一并选上，或者去掉这个问题。',
   }),
   'decided-day-passed': (it: Details): RefusalWords => ({
-    says: `议定事项“${text(it['text'])}”的时限（${day(it['day'])}）早于开会那天。`,
+    says: `议定事项${quoted(it['text'])}的时限早于开会那天${text(it['day']) === '' ? '' : `（${day(it['day'])}）`}。`,
     way: '请核对时限；没有定时限的留空。',
   }),
   'commitment-unbound': (it: Details): RefusalWords => ({
-    says: `专题民主生活会只登记整改承诺，每条要有一位承诺人和至少一个问题：“${text(it['text'])}”还没有。`,
+    says: `专题民主生活会只登记整改承诺，每条要有一位承诺人和至少一个问题，${quoted(it['text']) || '这一条'}还没有。`,
     way: '请补上承诺人和所对应的问题；与问题整改无关的内容不要写进来。',
   }),
   'follows-elsewhere': (it: Details): RefusalWords => ({
@@ -40,7 +41,7 @@ export const meetingRefusals = {
     way: '请选议定事项所涉问题的措施、分办事项或进展；或者先更正会议记录，把这个问题加进去。',
   }),
   'due-span-too-long': (it: Details): RefusalWords => ({
-    says: `${every[text(it['every'])] ?? ''}一次的事项，期满后最多给 ${String(it['most'])} 天：再长就和下一期重叠了。`,
+    says: `${every[text(it['every'])] ?? ''}一次的事项，期满后给的天数太多${typeof it['most'] === 'number' ? `，最多 ${it['most']} 天` : ''}：再长就和下一期重叠了。`,
     way: '请缩短期满后的天数，或者把周期放长。',
   }),
   'duty-without-period': (it: Details): RefusalWords => ({
@@ -48,7 +49,7 @@ export const meetingRefusals = {
     way: '请把截止日期改晚，或者不填。',
   }),
   'period-not-owed': (it: Details): RefusalWords => ({
-    says: `这项例行事项没有“${text(it['period'])}”这一期，或者这一期还没有开始。`,
+    says: `这项例行事项没有${quoted(it['period'])}这一期，或者这一期还没有开始。`,
     way: '请从列出的各期里选一期登记。',
   }),
   'period-not-begun': (it: Details): RefusalWords => ({
