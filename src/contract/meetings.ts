@@ -164,9 +164,7 @@ const owed = z.object({
   to: value.day,
   due: value.day,
   state: z.enum(owedStates),
-  done: instant
-    .extend({ on: value.day, statement: z.string(), fileName: z.string().nullable() })
-    .nullable(),
+  done: instant.extend({ on: value.day, statement: z.string(), fileName: z.string().nullable() }).nullable(),
 })
 export type ShownOwed = z.infer<typeof owed>
 

@@ -15,7 +15,13 @@ export const livePlans = async (world: World, cast: Cast, of: Of): Promise<void>
   const fields = { answers: [problem], goal: '漏损率低于 12%', deadline: '2026-09-30', units: [bureau] }
   const proof = { kinds: ['data' as const, 'site' as const], words: '连续三个月漏损率监测' }
   await act(handler, 'revise-measure', { problem, measure, text: '更换全部老旧主管道', ...fields, proof })
-  const sending = { round, problems: [problem], bodies: [body], replyBy: '2026-08-10', note: '请对照反馈意见审' }
+  const sending = {
+    round,
+    problems: [problem],
+    bodies: [body],
+    replyBy: '2026-08-10',
+    note: '请对照反馈意见审',
+  }
   const send = async () => (await act(director, 'send-for-review', sending)).streams[0]?.id ?? ''
   const first = await send()
   await act(director, 'withdraw-review', { review: first, reason: '漏送一个单位' })

@@ -17,7 +17,7 @@ const unproved: Record<string, (said: string) => RefusalWords> = {
     way: 'Say how it was looked at and what was seen.',
   }),
   proof: (said) => ({
-    says: `There is no proof with “${said}”.`,
+    says: `There is no proof${said === '' ? '' : ` with “${said}”`}.`,
     way: 'Add proof of this look, such as a photograph or a note of whom you asked. What it was closed with does not count.',
   }),
 }

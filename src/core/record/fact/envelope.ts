@@ -7,7 +7,9 @@ export type StreamKind =
   | 'import'
   | 'problem'
   | 'review'
-  | 'subplan' | 'meeting' | 'duty'
+  | 'subplan'
+  | 'meeting'
+  | 'duty'
   | 'lookback'
 
 export type StreamRef = { kind: StreamKind; id: string }

@@ -14,7 +14,8 @@ export type Round = RoundOpened['body'] & {
 
 /** Folds one fact of a round's stream into its state. */
 export const foldRound = (round: Round | null, fact: RoundFact): Round => {
-  if (fact.type === 'round.opened') return { id: fact.stream.id, ...fact.body, rules: [], given: {}, ways: [] }
+  if (fact.type === 'round.opened')
+    return { id: fact.stream.id, ...fact.body, rules: [], given: {}, ways: [] }
   if (!round) throw new Error(`${fact.type} before round.opened`)
   switch (fact.type) {
     case 'round.rules-adopted':

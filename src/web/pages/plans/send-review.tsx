@@ -48,12 +48,12 @@ export const SendReview = ({ round, ready, close }: { round: string; ready: Read
     >
       <RefusalAlert error={send.error} />
       <UnitsField
- label={words.bodies}
- hint={words.bodiesHelp}
- error={required(bodies.length === 0)}
- value={bodies}
- onChange={setBodies}
-/>
+        label={words.bodies}
+        hint={words.bodiesHelp}
+        error={required(bodies.length === 0)}
+        value={bodies}
+        onChange={setBodies}
+      />
       <Field label={words.problems} error={required(problems.length === 0)}>
         {(labelled) => (
           <Select
@@ -68,7 +68,9 @@ export const SendReview = ({ round, ready, close }: { round: string; ready: Read
         )}
       </Field>
       <Field label={words.replyBy} error={required(replyBy === null)}>
-        {(labelled) => <DayInput labelled={labelled} value={replyBy} from={today || null} onChange={setReplyBy} />}
+        {(labelled) => (
+          <DayInput labelled={labelled} value={replyBy} from={today || null} onChange={setReplyBy} />
+        )}
       </Field>
       <Field label={words.note}>
         {(labelled) => (
