@@ -1,7 +1,7 @@
 import './inbox.css'
 import { Button } from 'antd'
 import { Link } from '@tanstack/react-router'
-import { Suspense, lazy, useState } from 'react'
+import { useState } from 'react'
 import { type InboxLine, listInbox, putOffLine } from '#contract/inbox.ts'
 import { inboxGroups } from '#core/rules/inbox/reasons.ts'
 import { useRead, useWrite } from '../../api/query.ts'
@@ -11,10 +11,8 @@ import { useTellRefusal } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { LineLink } from './line-link.tsx'
+import { PutOff } from './put-off.tsx'
 import { useInboxWords } from './words.ts'
-
-// A calendar to choose a day from is large: it comes when the list stands.
-const PutOff = lazy(async () => ({ default: (await import('./put-off.tsx')).PutOff }))
 
 /** What waits for me, in the order in which it presses; `after` is where a page goes on. */
 export const Inbox = ({ after }: { after?: string }) => {
@@ -114,9 +112,7 @@ const Line = ({ line }: { line: InboxLine }) => {
             {words.reasons[reason]} {name}
           </span>
         </LineLink>
-        <Suspense>
-          <PutOff line={line.key} name={name} />
-        </Suspense>
+        <PutOff line={line.key} name={name} />
       </div>
     </li>
   )

@@ -1,12 +1,14 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import { putOffLine } from '#contract/inbox.ts'
 import { type Day, addDays } from '#core/words/calendar/day.ts'
 import { useWrite } from '../../api/query.ts'
 import { useDayWords, useToday } from '../../ui/days.tsx'
-import { DayInput } from '../../ui/day-input.tsx'
 import { useNotice, useTellRefusal } from '../../ui/notice.tsx'
 import { useInboxWords } from './words.ts'
+
+// The calendar is large: it comes when somebody puts a line off.
+const DayInput = lazy(async () => ({ default: (await import('../../ui/day-input.tsx')).DayInput }))
 
 /** The Monday after a day. */
 const nextMonday = (day: Day): Day => addDays(day, 8 - (new Date(`${day}T00:00:00Z`).getUTCDay() || 7))
@@ -66,13 +68,15 @@ export const PutOff = ({ line, name }: { line: string; name: string }) => {
           {label}
         </Button>
       ))}
-      <DayInput
-        value={null}
-        from={addDays(today, 1)}
-        onChange={until}
-        placeholder={words.otherDay}
-        labelled={{ 'aria-label': words.otherDay }}
-      />
+      <Suspense>
+        <DayInput
+          value={null}
+          from={addDays(today, 1)}
+          onChange={until}
+          placeholder={words.otherDay}
+          labelled={{ 'aria-label': words.otherDay }}
+        />
+      </Suspense>
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useState } from 'react'
 import { useAct, useSession } from '../../api/query.ts'
 import { DayInput } from '../../ui/day-input.tsx'
@@ -10,7 +10,7 @@ import { OneFile, useOneFile } from './one-file.tsx'
 import { useMeetingWords } from './words.ts'
 
 /** A period was done: on which day, and one sentence or one file. Nothing else is asked. */
-const DoDuty = ({
+export const DoDuty = ({
   duty,
   period,
   onClose,
@@ -62,43 +62,5 @@ const DoDuty = ({
       />
       <OneFile of={file} label={words.duty.attach} />
     </Modal>
-  )
-}
-
-/** So that a list of periods can offer it. */
-export const DoButton = ({
-  duty,
-  period,
-}: {
-  duty: Parameters<typeof DoDuty>[0]['duty']
-  period: Parameters<typeof DoDuty>[0]['period']
-}) => {
-  const words = useMeetingWords()
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <Button
-        size="small"
-        className="no-print"
-        onClick={() => {
-          setOpen(true)
-        }}
-      >
-        {words.duty.done}
-        <span className="only-read">
-          {' '}
-          {duty.title} {words.period(period.name)}
-        </span>
-      </Button>
-      {open ? (
-        <DoDuty
-          duty={duty}
-          period={period}
-          onClose={() => {
-            setOpen(false)
-          }}
-        />
-      ) : null}
-    </>
   )
 }

@@ -7,7 +7,7 @@ import { Fold } from '../../ui/fold.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { Tag } from '../../ui/tags.tsx'
-import { DoButton } from './do-duty.tsx'
+import { DoButton } from './do-button.tsx'
 import { owedTones } from './timeline.tsx'
 import { useMeetingWords } from './words.ts'
 

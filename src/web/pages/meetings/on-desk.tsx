@@ -6,7 +6,7 @@ import { paths } from '../../paths.ts'
 import { useDayWords } from '../../ui/days.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Tag } from '../../ui/tags.tsx'
-import { DoButton } from './do-duty.tsx'
+import { DoButton } from './do-button.tsx'
 import { owedTones } from './timeline.tsx'
 import { useMeetingWords } from './words.ts'
 

@@ -5,7 +5,7 @@ import { dutyFileAddress } from '../../paths.ts'
 import { useDayWords } from '../../ui/days.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { Tag } from '../../ui/tags.tsx'
-import { DoButton } from './do-duty.tsx'
+import { DoButton } from './do-button.tsx'
 import type { Line } from './months.ts'
 import { useMeetingWords } from './words.ts'
 
