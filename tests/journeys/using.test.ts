@@ -119,7 +119,9 @@ describe('用起来不费劲', () => {
       .click()
     const field = page.getByLabel('这段时间做了什么、有什么变化', { exact: true })
     await field.click()
-    const fields = await page.locator('form').getByRole('textbox').or(page.locator('form input')).count()
+    // Of this form alone: the frame has a search box in a form of its own.
+    const form = page.locator('form').filter({ has: field })
+    const fields = await form.getByRole('textbox').or(form.locator('input')).count()
     await page.keyboard.type(text)
     await it.press('填报')
     await it.reads('已填报')

@@ -1,8 +1,6 @@
 import { ConfigProvider } from 'antd'
 import enUS from 'antd/es/locale/en_US'
 import zhCN from 'antd/es/locale/zh_CN'
-import dayjs from 'dayjs'
-import 'dayjs/locale/zh-cn'
 import { type ReactNode, createContext, useContext, useLayoutEffect, useMemo, useState } from 'react'
 import { type Locale as Language, isLocale } from '#messages/locale.ts'
 import { type Messages, zh } from '#messages/zh.ts'
@@ -63,7 +61,7 @@ export const popupHome = (trigger?: HTMLElement): HTMLElement =>
   // From within a dialog it opens there: the page behind would grow and scroll under it.
   trigger?.closest<HTMLElement>('[role="dialog"]') ?? document.querySelector('main') ?? document.body
 
-/** The language of everything below, antd and dayjs included; the choice is remembered on this computer. */
+/** The language of everything below, antd included; the choice is remembered on this computer. */
 export const Locale = ({ first, children }: { first: Speech; children: ReactNode }) => {
   const [speech, setSpeech] = useState(first)
   const { locale } = speech
@@ -81,7 +79,6 @@ export const Locale = ({ first, children }: { first: Speech; children: ReactNode
     }),
     [speech],
   )
-  dayjs.locale(locale === 'en' ? 'en' : 'zh-cn')
   useLayoutEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
