@@ -10,7 +10,6 @@ describe('一个问题的一生', () => {
   const { journey, opens: at, nameOf, becomes } = oneCounty((stage) => new Journey(stage))
   let address = ''
 
-  /** Everybody reads the page anew: what others did meanwhile is on it. */
   const opens = (part: Part): Promise<Person> => at(part, address, short)
 
   /** What was sent back is open again until it is reported done anew; then it is claimed and signed. */
@@ -360,15 +359,17 @@ describe('一个问题的一生', () => {
 
   journey.chapter('回头看：抽中的由没有经手过的人再看；反弹的另立新问题，原问题永久注明', async () => {
     becomes('2026-11-16')
-    const director = await at('director', '/lookback', '回头看')
+    const director = await at('director', '/look-back', '回头看')
     await director.press('抽取')
     const drawing = director.dialog('抽取“回头看”的问题')
     await director.tick('全部看一遍', drawing)
     await director.press('抽取“回头看”的问题', drawing)
     await drawing.waitFor({ state: 'hidden' })
-    const verifier = await at('verifier', '/lookback', '回头看')
-    expect(await verifier.page.getByRole('button', { name: /^打开/u }).count()).toBe(0)
-    const looker = await at('looker', '/lookback', '回头看')
+    const verifier = await at('verifier', '/look-back', '回头看')
+    await verifier.press(/^打开/u)
+    await verifier.reads(/^由没有经手过的核查人填写结果/u)
+    expect(await verifier.page.getByRole('button', { name: /^填写结果/u }).count()).toBe(0)
+    const looker = await at('looker', '/look-back', '回头看')
     await looker.press(/^打开/u)
     await looker.press(/^填写结果/u)
     const drawer = looker.dialog('“回头看”结果：1-01-001')
