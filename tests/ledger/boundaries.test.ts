@@ -19,6 +19,7 @@ import { findWords } from '#ledger/queries/find-words.ts'
 import { listImports } from '#ledger/queries/list-imports.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
 import { listResponsibility } from '#ledger/queries/list-responsibility.ts'
+import { listSimilar } from '#ledger/queries/list-similar.ts'
 import { listRounds } from '#ledger/queries/list-rounds.ts'
 import { previewBulk } from '#ledger/queries/preview-bulk.ts'
 import { problemHistory } from '#ledger/queries/problem-history.ts'
@@ -40,12 +41,7 @@ import { listReviews } from '#ledger/queries/list-reviews.ts'
 import { showReview, showReviewedPlan } from '#ledger/queries/show-review.ts'
 import { takeLookbackPaper } from '#ledger/papers/take-lookback.ts'
 import { listLeftOver, listRecurrences } from '#ledger/queries/between-rounds.ts'
-import {
-  listLookbacks,
-  readLookbackChoice,
-  redrawLookback,
-  showLookback,
-} from '#ledger/queries/lookbacks.ts'
+import { listLookbacks, readLookbackChoice, redrawLookback, showLookback } from '#ledger/queries/lookbacks.ts'
 import { lookedFile } from '#ledger/queries/looked-file.ts'
 import { dutyPaper, listDuties } from '#ledger/queries/list-duties.ts'
 import { listMeetings } from '#ledger/queries/list-meetings.ts'
@@ -155,6 +151,7 @@ const questions: Record<string, Question> = {
   'show-import': async (ledger, caller) => showImport(ledger, caller, await first('import')),
   'show-draft': (ledger, caller) => showDraft(ledger, caller, draft),
   'show-problem': (ledger, caller) => showProblem(ledger, caller, theirProblem),
+  'list-similar to their problem': (ledger, caller) => listSimilar(ledger, caller, theirProblem),
   'preview-bulk of their problem': (ledger, caller) =>
     previewBulk(ledger, caller, { act: 'approve-plan', problems: [theirProblem] }),
   'find-words': (ledger, caller) => findWords(ledger, caller, { text: '供水' }),
@@ -187,8 +184,7 @@ const questions: Record<string, Question> = {
   'the file of their duty': async (ledger, caller) =>
     dutyPaper(ledger, caller, await first('duty'), '2026-07'),
   'the file of their sub-plan': async (ledger, caller) => subplanFile(ledger, caller, await first('subplan')),
-  'lookbacks of their round': async (ledger, caller) =>
-    listLookbacks(ledger, caller, await first('round')),
+  'lookbacks of their round': async (ledger, caller) => listLookbacks(ledger, caller, await first('round')),
   'what could be drawn in their round': async (ledger, caller) =>
     readLookbackChoice(ledger, caller, await first('round'), { percent: 10, confidence: 95 }),
   'show-look-back of theirs': async (ledger, caller) => showLookback(ledger, caller, await first('lookback')),
@@ -196,15 +192,15 @@ const questions: Record<string, Question> = {
     redrawLookback(ledger, caller, await first('lookback')),
   'the sheets of their look-back': async (ledger, caller) =>
     takeLookbackPaper(ledger, caller, await first('lookback')),
-  'looked-file of theirs': (ledger, caller) =>
-    lookedFile(ledger, caller, theirProblem, '0'.repeat(64)),
+  'looked-file of theirs': (ledger, caller) => lookedFile(ledger, caller, theirProblem, '0'.repeat(64)),
   'between-rounds: what theirs has like earlier ones': async (ledger, caller) =>
     listRecurrences(ledger, caller, await first('round')),
   'what was left over before their round': async (ledger, caller) =>
     listLeftOver(ledger, caller, await first('round')),
   'read-leaders of their round': async (ledger, caller) =>
     readLeaders(ledger, caller, await first('round'), { near: 15, quiet: 30 }),
-  'meetings.xlsx': async (ledger, caller) => textIn(await exportMeetings(ledger, caller, { locale: 'zh-CN' })),
+  'meetings.xlsx': async (ledger, caller) =>
+    textIn(await exportMeetings(ledger, caller, { locale: 'zh-CN' })),
   'their matrix as a workbook': async (ledger, caller) =>
     textIn(await exportCoverage(ledger, caller, { round: await first('round'), locale: 'zh-CN' })),
   'problem-history': (ledger, caller) => problemHistory(ledger, caller, theirProblem),
@@ -274,9 +270,11 @@ describe('两个台账库在同一个数据库里', () => {
   })
 
   test('每一个问法都在下面的单子里', () => {
+    // Building blocks of the questions below: they answer nobody by themselves.
     const parts = [
       'meetings-seen',
       'carried',
+      'evidence-uses',
       'plan-text',
       'kept-count',
       'keyset',
@@ -285,8 +283,11 @@ describe('两个台账库在同一个数据库里', () => {
       'inbox-situations',
       'problem-rows',
       'problem-on',
+      'proof-entries',
       'told-of',
       'read',
+      'shown-closeout',
+      'shown-course',
       'shown-light',
       'wall-chart',
       'who',
