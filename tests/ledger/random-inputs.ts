@@ -4,12 +4,13 @@ import { evidenceKinds, timeClasses } from '#core/record/problem/facts.ts'
 import { postRoles } from '#core/record/organisation/facts.ts'
 import { claimGaps } from '#core/rules/closeout/gaps.ts'
 import { planGaps } from '#core/rules/planning/gaps.ts'
+import { rolesFor as rolesGranted } from '#core/rules/rights/may-do.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
 import type { County, Official } from './county.ts'
 import { organisationInputs } from './random-organisation.ts'
 import { closeoutInputs } from './random-closeout.ts'
 import { lookbackInputs } from './random-lookback.ts'
-import { courseInputs } from './random-course.ts'
+import { courseInputs, usualInCourse } from './random-course.ts'
 import { meetingInputs } from './random-meetings.ts'
 import { planInputs, randomProof } from './random-plans.ts'
 import { besidePlan, besideWork, progressInputs } from './random-progress.ts'
@@ -298,8 +299,35 @@ const usual = (problem: Problem, c: Choices): ActName => {
 
 const all = Object.keys(acts) as ActName[]
 
-export const actFor = (problem: Problem, c: Choices): ActName =>
-  c.rarely(4) ? c.pick(all) : usual(problem, c)
+/** What goes on beside a problem's own way at any time, and what belongs to one of its steps. */
+const besideAny: readonly ActName[] = [
+  ...(['record-meeting', 'correct-meeting', 'follow-decision', 'withdraw-meeting'] as const),
+  ...(['set-duty', 'do-duty', 'do-duty', 'undo-duty', 'end-duty', 'withdraw-duty'] as const),
+  ...(['add-source', 'remove-source', 'link-problems', 'alias-unit', 'rank-unit', 'set-remit'] as const),
+  ...(['end-unit', 'restore-unit', 'revise-post', 'hand-over', 'hand-over-unit', 'set-way'] as const),
+]
+const besideWorking: readonly ActName[] = [
+  ...besideAny,
+  ...(['file-subplan', 'file-subplan', 'approve-subplan', 'return-subplan', 'file-subplan'] as const),
+  ...(['ask-change', 'ask-change', 'ask-change', 'carry-forward'] as const),
+]
+const besideAll: Partial<Record<Problem['step'], readonly ActName[]>> = {
+  registered: [
+    ...(['send-for-review', 'give-opinion', 'give-opinion', 'give-opinion', 'answer-opinion'] as const),
+    ...(['conclude-review', 'withdraw-review', 'set-way', 'dismiss-likeness', 'set-remit'] as const),
+  ],
+  'in-progress': besideWorking,
+  returned: besideWorking,
+  closed: ['plan-lookback', 'plan-lookback', 'look-back', 'look-back'],
+  ended: ['resume', 'plan-lookback'],
+}
+
+export const actFor = (problem: Problem, c: Choices): ActName => {
+  if (c.rarely(6)) return c.pick(all)
+  if (c.rarely(5)) return c.pick(besideAll[problem.step] ?? besideAny)
+  const changing = problem.step === 'registered' ? null : usualInCourse(problem, c)
+  return changing !== null && !c.rarely(4) ? changing : usual(problem, c)
+}
 
 /** The roles with which an act has a chance. */
 const rolesFor = (act: ActName): readonly string[] => {
@@ -333,7 +361,9 @@ const rolesFor = (act: ActName): readonly string[] => {
   if (act === 'give-opinion' || act === 'conclude-review') return ['verifier', 'head']
   if (act === 'verify' || act === 'check-evidence') return ['verifier']
   if (act === 'return') return ['head', 'verifier', 'office']
-  return ['office']
+  // What needs no choosing between several follows from the table of rights.
+  const granted = rolesGranted(act)
+  return granted.length === 0 ? ['office'] : granted
 }
 
 /** Mostly somebody who may, sometimes anybody. */
