@@ -234,11 +234,12 @@ export const meetingFiles = {
   }),
   dutyPaper: fileRoute({
     method: 'GET',
-    path: '/api/duties/:id/periods/:period/file',
+    path: '/api/duties/:id/file',
     tag: 'exports',
     summary: { zh: '例行事项一期的材料原件', en: 'The file that was given for one period of a duty' },
     admission: 'signed-in',
     scope: 'read',
+    query: z.object({ period: value.words(10) }),
     media: ['application/octet-stream'],
   }),
 } as const

@@ -28,6 +28,6 @@ export const meetingFileHandlers = (
   meetingsXlsx: async ({ c, caller, query }) => given(c, await exportMeetings(ledger, caller, query), log),
   meetingPaper: async ({ c, caller, param }) =>
     giveAsGiven(ledger, c, await meetingPaper(ledger, caller, param('id'))),
-  dutyPaper: async ({ c, caller, param }) =>
-    giveAsGiven(ledger, c, await dutyPaper(ledger, caller, param('id'), param('period'))),
+  dutyPaper: async ({ c, caller, param, query }) =>
+    giveAsGiven(ledger, c, await dutyPaper(ledger, caller, param('id'), query.period)),
 })

@@ -105,7 +105,7 @@ export const meetingsAddress = (query: Asked): string => `/api/meetings.xlsx?${a
 export const minutesAddress = (meeting: string): string =>
   `/api/meetings/${encodeURIComponent(meeting)}/minutes`
 export const dutyFileAddress = (duty: string, period: string): string =>
-  `/api/duties/${encodeURIComponent(duty)}/periods/${encodeURIComponent(period)}/file`
+  `/api/duties/${encodeURIComponent(duty)}/file?${asked({ period })}`
 
 /** The matrix of a round as a workbook; the opinions of a joint review as a paper; the file of a sub-plan. */
 export const coverageAddress = (round: string, locale: string): string =>

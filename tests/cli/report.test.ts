@@ -91,7 +91,7 @@ describe('zhenggai report', () => {
   test.each([
     ['请给出 --out', []],
     ['*.docx', ['--out', 'report.odt']],
-    ['report、plan、lists、problem', ['--out', 'r.docx', '--kind', 'novel']],
+    ['report、plan、lists、closeout、problem', ['--out', 'r.docx', '--kind', 'novel']],
     ['请给出 --problem', ['--out', 'r.docx', '--kind', 'problem']],
     ['不是日期', ['--out', 'r.docx', '--day', '2026-2-30']],
     ['只用于 .docx', ['--out', 'r.pdf', '--template', 'x.docx']],

@@ -23,7 +23,12 @@ import { county } from './rights/ready.ts'
  * What this county has no state for: no lead unit is ended, no problem has parts, administrators hold other posts too, and no
  * pack came back. Who may not is asked all the same, and whoever may comes as far as the rule of the act.
  */
-const notHere: ActName[] = ['hand-over-unit', 'merge', 'split', 'separate-administrators', 'take-return']
+const notHere: ActName[] = [
+  ...(['hand-over-unit', 'merge', 'split', 'separate-administrators', 'take-return'] as const),
+  // No round follows another here, nothing is drawn, and nothing was held or done: only refusals are asserted.
+  ...(['carry-forward', 'look-back', 'correct-meeting', 'withdraw-meeting', 'follow-decision'] as const),
+  ...(['do-duty', 'undo-duty', 'end-duty', 'withdraw-duty'] as const),
+]
 
 const whole = process.env['ZHENGGAI_RIGHTS'] === 'whole'
 
@@ -63,7 +68,8 @@ const answerTo = async (ready: Ready, { act, name, at, ask }: Cell): Promise<str
     ...ask.input,
   })
   if (status === 200) return 'granted'
-  return refused === 'invalid-input' || refused === 'broken'
+  // Bad input would prove nothing, but where the act's own rule is expected to answer it.
+  return (refused === 'invalid-input' && ask.beyond !== refused) || refused === 'broken'
     ? `${refused} ${JSON.stringify(details)}`
     : String(refused)
 }

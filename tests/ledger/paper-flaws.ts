@@ -13,7 +13,9 @@ import { inWorkspace } from '#store/in-workspace.ts'
 type Shown = { number: string; step: string; light: string | null; measures: number; done: number }
 
 const listed = `select number, step, light_sign as light, measures_total as measures, measures_done as done
-  from views.problem where workspace_id = $1 and round_id = $2 order by aspect_ordinal, print_order, id`
+  from views.problem where workspace_id = $1 and round_id = $2
+   and coalesce(ended_as, '') not in ('split', 'merged')
+ order by aspect_ordinal, print_order, id`
 
 const told = ({ problems, round, day }: FrozenRound): Shown[] => {
   const rules = rulesOn(round, day)

@@ -141,10 +141,12 @@ export const orphanFlaws = async (ledger: Ledger, workspace: string): Promise<st
 /** The counts counted anew. */
 const counted = `
   with items as (
-    select 'problem' as thing, round_id, step as state, coalesce(light_sign, 'none') as light_sign,
+    select 'problem' as thing, round_id, case when ended_as in ('split', 'merged') then 'moved' else step end as state,
+           coalesce(light_sign, 'none') as light_sign,
            array_remove(array[lead_unit_id], null) as unit_ids from views.problem where workspace_id = $1
     union all
-    select 'measure', round_id, case when done then 'done' else 'open' end, coalesce(light_sign, 'none'), unit_ids
+    select 'measure', round_id, case when step = 'ended' then 'ended' when done then 'done' else 'open' end,
+           coalesce(light_sign, 'none'), unit_ids
       from views.measure where workspace_id = $1
   ), each_unit as (
     select thing, round_id, '${wholeRound}'::uuid as unit_id, state, light_sign from items

@@ -353,10 +353,10 @@ export const ofProblem: Partial<Record<ActName, OfProblem>> = {
       it.name === 'ended' ? 'request-decided' : is(who, '牵头单位负责人') ? null : 'not-your-unit',
     ),
   }),
-  'hold-review': ({ name }) => ({
-    input: { found: '保持得好', next: '2027-01-01' },
-    ...(name === 'long-term' ? {} : { beyond: 'not-long-term' }),
-  }),
+  'hold-review': ({ name, at }, who) => {
+    const beyond = nearness(verifying, who.name, at) ?? (name === 'long-term' ? null : 'not-long-term')
+    return { input: { found: '保持得好', next: '2027-01-01' }, ...(beyond === null ? {} : { beyond }) }
+  },
 
   claim: ({ name, seen }) => ({
     input: { seen, statement: '全部完成' },

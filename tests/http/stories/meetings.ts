@@ -52,7 +52,7 @@ export const meetAndOwe = async (house: House, { bureau }: County, problem: stri
   await granted(house, admin, 'do-duty', done)
   await refused('do-duty', done)
   await admin.get(`/api/duties?round=${round.id}`)
-  await admin.get(`/api/duties/${monthly}/periods/2026-07/file`)
+  await admin.get(`/api/duties/${monthly}/file?period=2026-07`)
   await admin.get(`/api/meetings.xlsx?round=${round.id}`)
   await granted(house, admin, 'undo-duty', { duty: monthly, period: '2026-07', reason: '报错了' })
   await granted(house, admin, 'end-duty', { duty: monthly, on: '2026-12-31', reason: '集中整改结束' })
