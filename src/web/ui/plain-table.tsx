@@ -27,7 +27,7 @@ export const PlainTable = <Row,>({
             {heads.map((head, at) => {
               if (head === null) return null
               // A column of buttons has no name: an empty heading would be read out as one.
-              // oxlint-disable-next-line react/no-array-index-key -- columns have no other name and never move
+              // oxlint-disable-next-line react/no-array-index-key, jsx-a11y/control-has-associated-label -- no control; columns never move
               if (head === '') return <td key={at} />
               const { label, right = false } = typeof head === 'string' ? { label: head } : head
               return (
