@@ -29,7 +29,7 @@ export const courseChange = z.discriminatedUnion('kind', [
     to: value.timeClass,
     grounds: z.string(),
     deadline: value.day.nullable(),
-    reviewOn: value.day.nullable(),
+    recheckOn: value.day.nullable(),
   }),
   z.object({
     kind: z.literal('measure'),
@@ -76,7 +76,7 @@ export const courseRequest = said.extend({
 export const course = z.object({
   requests: z.array(courseRequest),
   turns: z.array(z.object({ from: value.timeClass, to: value.timeClass, on: value.day, by: z.string() })),
-  reviews: z.array(said.extend({ found: z.string(), next: value.day })),
+  rechecks: z.array(said.extend({ found: z.string(), next: value.day })),
   ended: said
     .extend({ as: z.enum(endedAs), grounds: z.string(), receiver: z.string().nullable() })
     .nullable(),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { duties } from '#core/record/organisation/handed-over.ts'
+import { charges } from '#core/record/organisation/handed-over.ts'
 import { route } from '#contract/route.ts'
 import * as value from '#contract/values.ts'
 
-const duty = z.enum(duties)
+const charge = z.enum(charges)
 /** One of them is asked for; where several are, all hold. */
 const of = { person: value.id.optional(), unit: value.id.optional() }
 
@@ -30,7 +30,7 @@ export const listAnswered = route({
         title: z.string(),
         step: value.step,
         deadline: value.day.nullable(),
-        duties: z.array(duty),
+        charges: z.array(charge),
       }),
     ),
   }),
@@ -50,7 +50,7 @@ export const handOver = z.object({
       number: z.string(),
       title: z.string(),
       deadline: value.day.nullable(),
-      duties: z.array(duty),
+      charges: z.array(charge),
       to: value.named,
     }),
   ),

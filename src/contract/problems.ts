@@ -68,7 +68,7 @@ export const problemRow = z.object({
   /** 由限期转长期: since when, and by whom. */
   turnedLongTerm: z.object({ on: value.day, by: z.string() }).nullable(),
   /** 复核日 of what is long-term. */
-  reviewOn: value.day.nullable(),
+  recheckOn: value.day.nullable(),
   /** Kinds of inspection that found the same. */
   foundBy: z.array(value.inspectionKind),
   /** Changes asked for that wait to be decided. */

@@ -168,7 +168,7 @@ const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   ],
   'refuse-change': ['request-decided', 'not-its-leader', ...near],
   'withdraw-change': ['request-decided', 'not-your-unit'],
-  'hold-review': ['not-long-term', ...notIndependent],
+  recheck: ['not-long-term', ...notIndependent],
   'add-source': ['duplicate'],
   'remove-source': [],
   'confirm-import': [

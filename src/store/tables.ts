@@ -263,7 +263,7 @@ export interface ViewsProblem {
   extensions: Generated<number>
   long_term_on: Day | null
   long_term_by: string | null
-  review_on: Day | null
+  recheck_on: Day | null
   found_by: Generated<string[]>
   asked: Generated<string[]>
   plan_approved_at: Instant | null

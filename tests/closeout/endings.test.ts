@@ -98,7 +98,7 @@ const changes = (problem: Problem): AskedChange[] => [
     })),
   },
   { kind: 'merge', into: other },
-  { kind: 'class', to: 'long-term', grounds: '成因复杂', deadline: null, reviewOn: '2027-01-01' },
+  { kind: 'class', to: 'long-term', grounds: '成因复杂', deadline: null, recheckOn: '2027-01-01' },
 ]
 
 /** Who did what to each request, told by the walk itself. */

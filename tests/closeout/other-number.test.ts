@@ -9,7 +9,7 @@ import { decideReceiveObjection } from '#core/rules/closeout/objection.ts'
 import { mayJudge } from '#core/rules/closeout/who-may.ts'
 import { decideAskChange } from '#core/rules/course/ask.ts'
 import type { AskedChange } from '#core/rules/course/asked.ts'
-import { decideGrant, decideReview } from '#core/rules/course/decide.ts'
+import { decideGrant, decideRecheck } from '#core/rules/course/decide.ts'
 import { decideEnding } from '#core/rules/course/end.ts'
 import { mergedFacts, partFacts } from '#core/rules/course/parts.ts'
 import { decideAttachEvidence } from '#core/rules/evidence/attach.ts'
@@ -133,16 +133,16 @@ describe('期限', () => {
     const problem = approved(planned(['水务局'], at))
     const ask = (change: AskedChange) =>
       code(decideAskChange(problem, change, '来不及', usualWay, actingAs('负责人', people)))
-    const base = { kind: 'class', grounds: '难', deadline: null, reviewOn: null } as const
+    const base = { kind: 'class', grounds: '难', deadline: null, recheckOn: null } as const
     expect(ask({ ...base, to: 'time-limited', deadline: '2026-12-31' })).toBe('no-extension')
-    expect(ask({ ...base, to: 'long-term', reviewOn: '2026-12-31' })).toBe('no-extension')
+    expect(ask({ ...base, to: 'long-term', recheckOn: '2026-12-31' })).toBe('no-extension')
     expect(ask({ ...base, to: 'time-limited', deadline: '2026-09-10' })).toBeNull()
   })
 
   test('改成长期坚持、再改回来，多出来的时间算延期', () => {
     const problem = approved(planned())
-    const base = { kind: 'class', grounds: '要长期抓', deadline: null, reviewOn: null } as const
-    const long = granted(problem, { ...base, to: 'long-term', reviewOn: '2026-12-31' })
+    const base = { kind: 'class', grounds: '要长期抓', deadline: null, recheckOn: null } as const
+    const long = granted(problem, { ...base, to: 'long-term', recheckOn: '2026-12-31' })
     const back = granted(long, { ...base, to: 'time-limited', deadline: '2027-10-31' })
     expect(back.deadline).toEqual({ original: '2026-10-31', current: '2027-10-31' })
     expect(back.course.extensions).toBe(1)
@@ -179,7 +179,7 @@ describe('期限', () => {
   test('长期坚持的，不能由自己单位的人复核', () => {
     const long = approved(planned(['水务局'], { timeClass: 'long-term', deadline: null }))
     const look = (by: string) =>
-      code(decideReview(long, { found: '很好', next: '2027-06-30' }, actingAs(by, people)))
+      code(decideRecheck(long, { found: '很好', next: '2027-06-30' }, actingAs(by, people)))
     expect(look('水务核查')).toBe('same-unit')
     expect(look('核查人')).toBeNull()
   })
@@ -263,7 +263,7 @@ describe('换一个编号', () => {
     const part = { title: '其一', shortTitle: '其一', manifestations: ['p'] }
     const whole: Problem = { ...burdened(), timeClass: 'long-term', deadline: null }
     const facts = partFacts(
-      { ...whole, course: { ...whole.course, reviewOn: '2026-12-01' } },
+      { ...whole, course: { ...whole.course, recheckOn: '2026-12-01' } },
       part,
       placed,
       '拆',
@@ -273,7 +273,7 @@ describe('换一个编号', () => {
     const begun: Problem = { ...registered([]), ...(first?.body as object), id: 'n1' }
     const now = happen(begun, rest, '副主任')
     expect(now.measures.map((it) => it.returned)).toEqual([true])
-    expect(now.course.reviewOn).toBe('2026-12-01')
+    expect(now.course.recheckOn).toBe('2026-12-01')
     expect(now.turnedDown).toHaveLength(1)
     expect(now.predecessors.units).toContain('水务局')
   })

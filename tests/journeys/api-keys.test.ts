@@ -38,7 +38,7 @@ describe('接口密钥与接口说明', () => {
     await it.open('/organisation')
     await it.page.getByRole('link', { name: '接口说明' }).click()
     await it.heading('接口说明')
-    await it.fill('按词查找：地址、名称、代码', '填报 wrong-step')
+    await it.fill('按词查找：地址、名称、代码', '填报进展 wrong-step')
     await it.reads('1 个接口')
     await it.fill('按词查找：地址、名称、代码', '')
     await it.open('/api-docs#listProblems')

@@ -39,12 +39,12 @@ export const registerUnit = async (
 
 export type Official = { name: string; unit: string; title: string; roles: string[] }
 
-/** A post in a unit that is shown in the tree of units. */
+/** A post in a unit that is looked for by its name: the tree shows no more than its first two levels. */
 export const establishPost = async (it: Person, { unit, title, roles }: Official): Promise<void> => {
-  await it.page
-    .getByRole('region', { name: '单位和职务' })
-    .getByRole('button', { name: unit, exact: true })
-    .click()
+  const tree = it.page.getByRole('region', { name: '单位和职务' })
+  await it.fill('查找单位', unit, tree)
+  await tree.getByRole('button', { name: unit, exact: true }).click()
+  await it.fill('查找单位', '', tree)
   await it.press('设立职务')
   const dialog = it.dialog('设立职务')
   await it.fill('职务名称', title, dialog)

@@ -252,7 +252,7 @@ describe('整改责任交接', () => {
     const two = await planned('桥梁限载', bureau, leader, handler)
     const before = await seen(one)
     const answered = await listAnswered(world.ledger, director, { person: leader.person })
-    expect(answered.problems.map((it) => it.duties)).toEqual([['lead-leader', 'team'], ['lead-leader']])
+    expect(answered.problems.map((it) => it.charges)).toEqual([['lead-leader', 'team'], ['lead-leader']])
     const given = await world.act(director, 'hand-over', {
       ...{ from: leader.person, to: next.person, problems: [one, two], on: '2026-08-01', note: '调离' },
     })

@@ -33,7 +33,7 @@ export const courseEvents = (seeding: Seeding): Event[] => {
     }),
     event(6, 3, async (day) => {
       const request = await asker(day, 52, 'bianban-head', '余下6人要等岗位考试', {
-        ...{ kind: 'class', to: 'long-term', deadline: null, reviewOn: addDays(asOf, 90) },
+        ...{ kind: 'class', to: 'long-term', deadline: null, recheckOn: addDays(asOf, 90) },
         grounds: '编制消化要随退休、转任逐步进行，强行分流会影响队伍稳定',
       })
       await decide(seeding, day, 52, 'zhenggaiban-head', 'grant-change', request)

@@ -35,7 +35,7 @@ export const askedChange = z.discriminatedUnion('kind', [
     /** For everything but long-term. */
     deadline: value.day.nullable(),
     /** For long-term: when it is looked at again. */
-    reviewOn: value.day.nullable(),
+    recheckOn: value.day.nullable(),
   }),
   z.object({
     kind: z.literal('measure'),
@@ -82,7 +82,7 @@ export const courseActs = {
   split: decided,
   merge: decided.extend({ into: value.id }),
   resume: z.object({ problem, reason: line }),
-  'hold-review': z.object({ problem, found: line, next: value.day }),
+  recheck: z.object({ problem, found: line, next: value.day }),
   'link-problems': z.object({ problem, other: value.id, how: z.enum(confirmedLinks), note: line }),
   'add-source': z.object({
     problem,

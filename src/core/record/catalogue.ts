@@ -79,7 +79,7 @@ export const catalogue = {
     'course.refused': 1,
     'course.withdrawn': 1,
     'manifestations.gained': 1,
-    'long-term.reviewed': 1,
+    'long-term.rechecked': 1,
     'source.added': 1,
     'source.removed': 1,
     'responsibility.set': 1,

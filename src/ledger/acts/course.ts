@@ -9,7 +9,7 @@ import {
   decideConsent,
   decideGrant,
   decideRefuse,
-  decideReview,
+  decideRecheck,
   decideWithdrawChange,
 } from '#core/rules/course/decide.ts'
 import { decideLink } from '#core/rules/course/link.ts'
@@ -23,7 +23,7 @@ type Plain =
   | 'grant-change'
   | 'refuse-change'
   | 'withdraw-change'
-  | 'hold-review'
+  | 'recheck'
   | 'remove-source'
 
 /** An act about one problem that core decides from its state and the input alone. */
@@ -45,7 +45,7 @@ export const consentChange = plainAct('consent-change', decideConsent)
 export const grantChange = plainAct('grant-change', decideGrant)
 export const refuseChange = plainAct('refuse-change', decideRefuse)
 export const withdrawChange = plainAct('withdraw-change', decideWithdrawChange)
-export const holdReview = plainAct('hold-review', decideReview)
+export const recheck = plainAct('recheck', decideRecheck)
 export const removeSource = plainAct('remove-source', (problem, { source, reason }, acting) =>
   decideRemoveSource(problem, source, reason, acting),
 )

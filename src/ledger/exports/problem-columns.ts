@@ -53,7 +53,7 @@ const courseColumn = ({ locale, messages: { words } }: Tongue): ListColumn<Probl
     head: told.courseColumn,
     width: 28,
     kind: 'text',
-    value: ({ ended, extensions, turnedLongTerm, reviewOn, foundBy, ...row }) =>
+    value: ({ ended, extensions, turnedLongTerm, recheckOn, foundBy, ...row }) =>
       [
         ...(row.reboundedAs ? [`${told.links['rebounded-as']} ${row.reboundedAs}`] : []),
         ...(row.reboundOf ? [`${told.links['rebound-of']} ${row.reboundOf}`] : []),
@@ -64,7 +64,7 @@ const courseColumn = ({ locale, messages: { words } }: Tongue): ListColumn<Probl
         ...(turnedLongTerm
           ? [told.turnSaid('time-limited', 'long-term', turnedLongTerm.on, turnedLongTerm.by)]
           : []),
-        ...(reviewOn ? [told.reviewSaid(reviewOn)] : []),
+        ...(recheckOn ? [told.recheckSaid(recheckOn)] : []),
         ...foundBy.map((it) => told.alsoFound(words.inspectionKinds[it])),
       ].join('\n') || null,
   }

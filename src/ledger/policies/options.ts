@@ -40,7 +40,7 @@ const objectionOptions = (problem: Problem, acting: Acting): Option[] => [
 const courseOptions = (problem: Problem, acting: Acting): Option[] => [
   shown('ask-change', mayDo('ask-change', problem, acting)),
   ...(problem.step === 'ended' ? [shown('resume', decideResume(problem, '', acting))] : []),
-  ...(problem.timeClass === 'long-term' ? [shown('hold-review', mayDo('hold-review', problem, acting))] : []),
+  ...(problem.timeClass === 'long-term' ? [shown('recheck', mayDo('recheck', problem, acting))] : []),
   shown('add-source', mayDo('add-source', problem, acting)),
 ]
 

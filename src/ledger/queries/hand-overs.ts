@@ -13,11 +13,11 @@ import { Refused } from '#ledger/refusals.ts'
 
 type AnsweredRow = AnswerOf<typeof answeredRoute>['problems'][number]
 
-const personDuties = `array_remove(array[
+const personCharges = `array_remove(array[
   case when p.lead_leader_id = $D then 'lead-leader' end,
   case when p.handler_id = $D then 'handler' end,
   case when $D = any(p.team_ids) then 'team' end], null)`
-const unitDuties = `array_remove(array[
+const unitCharges = `array_remove(array[
   case when p.lead_unit_id = $D then 'lead-unit' end,
   case when $D = any(p.co_unit_ids) then 'co-unit' end,
   case when exists (select 1 from views.measure m where m.workspace_id = p.workspace_id and m.problem_id = p.id
@@ -35,17 +35,17 @@ export const listAnswered = (
     const where = whereProblems(reading, {})
     const id = `${where.value(of)}::uuid`
     const open = where.value(rights['hand-over'].steps)
-    const duties = (person === undefined ? unitDuties : personDuties).replaceAll('$D', () => id)
+    const charges = (person === undefined ? unitCharges : personCharges).replaceAll('$D', () => id)
     const { rows } = await reading.client.query<AnsweredRow>(
       `select * from (
-         select p.id, p.number, p.title, p.step, p.deadline, ${duties} as duties, p.round_id, p.aspect_ordinal, p.print_order
+         select p.id, p.number, p.title, p.step, p.deadline, ${charges} as charges, p.round_id, p.aspect_ordinal, p.print_order
            from views.problem p where ${String(where)} and p.step = any(${open}::text[])) it
-        where cardinality(duties) > 0 order by round_id desc, aspect_ordinal, print_order, id`,
+        where cardinality(charges) > 0 order by round_id desc, aspect_ordinal, print_order, id`,
       where.values,
     )
     return {
-      problems: rows.map(({ id: problem, number, title, step, deadline, duties: held }) => ({
-        ...{ id: problem, number, title, step, deadline, duties: held },
+      problems: rows.map(({ id: problem, number, title, step, deadline, charges: held }) => ({
+        ...{ id: problem, number, title, step, deadline, charges: held },
       })),
     }
   })

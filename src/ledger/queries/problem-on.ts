@@ -29,7 +29,7 @@ const rowOn = (problem: Problem, view: Record<string, unknown>, light: ProblemRo
     original_deadline: Day | null
     long_term_on: Day | null
     long_term_by: string | null
-    review_on: Day | null
+    recheck_on: Day | null
     found_by: ProblemRow['foundBy']
     asked: string[]
     rebounded_as: string | null
@@ -53,7 +53,7 @@ const rowOn = (problem: Problem, view: Record<string, unknown>, light: ProblemRo
     originalDeadline: columns.original_deadline,
     turnedLongTerm:
       columns.long_term_on === null ? null : { on: columns.long_term_on, by: columns.long_term_by ?? '' },
-    reviewOn: columns.review_on,
+    recheckOn: columns.recheck_on,
     foundBy: columns.found_by,
     asked: columns.asked,
     reboundedAs: columns.rebounded_as,

@@ -12,7 +12,7 @@ export const problemColumns = `
   p.step, p.time_class, p.original_deadline, p.deadline, p.lead_leader_id, leader.name as leader_name,
   p.lead_unit_id, unit.short_name as unit_name, ${unitsJson('p.co_unit_ids')} as co_units,
   p.handler_id, handler.name as handler_name, p.measures_total, p.measures_done, p.evidence_count, p.last_progress_at,
-  p.ended_as, p.extensions, p.long_term_on, p.long_term_by, p.review_on, p.found_by, p.asked,
+  p.ended_as, p.extensions, p.long_term_on, p.long_term_by, p.recheck_on, p.found_by, p.asked,
   p.rebounded_as, p.rebound_of, p.carried_to, p.carried_from,
   p.light_sign, p.light_level, p.light_reason, p.light_until`
 
@@ -44,7 +44,7 @@ export type ProblemTuple = LitRow & {
   extensions: number
   long_term_on: string | null
   long_term_by: string | null
-  review_on: string | null
+  recheck_on: string | null
   found_by: InspectionKind[]
   asked: string[]
   rebounded_as: string | null
@@ -73,7 +73,7 @@ export const problemRowOf = (row: ProblemTuple, { rules, day }: Reading): Proble
   extensions: row.extensions,
   originalDeadline: row.original_deadline,
   turnedLongTerm: row.long_term_on === null ? null : { on: row.long_term_on, by: row.long_term_by ?? '' },
-  reviewOn: row.review_on,
+  recheckOn: row.recheck_on,
   foundBy: row.found_by,
   asked: row.asked,
   reboundedAs: row.rebounded_as,

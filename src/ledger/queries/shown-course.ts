@@ -21,7 +21,7 @@ export const shownCourse = (problem: Problem, acting: Acting | null): Shown => {
       acts: acting ? requestActs(problem, it, acting) : [],
     })),
     turns: course.turns.map(({ from, to, on, by }) => ({ from, to, on, by })),
-    reviews: course.reviews.map(({ found, next, by, at }) => ({ found, next, by: who(by), at })),
+    rechecks: course.rechecks.map(({ found, next, by, at }) => ({ found, next, by: who(by), at })),
     ended: course.ended && {
       ...{ as: course.ended.as, grounds: course.ended.grounds, receiver: course.ended.receiver },
       ...{ by: who(course.ended.by), at: course.ended.at },

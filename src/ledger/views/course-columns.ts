@@ -10,7 +10,7 @@ export const courseColumns = ({ course, timeClass }: Problem): Omit<ViewRow, 'id
     extensions: course.extensions,
     long_term_on: turned?.on ?? null,
     long_term_by: turned?.by ?? null,
-    review_on: timeClass === 'long-term' ? course.reviewOn : null,
+    recheck_on: timeClass === 'long-term' ? course.recheckOn : null,
     found_by: [...new Set(course.sources.map((it) => it.kind))].toSorted(),
     asked: [...new Set(openRequests(course).map((it) => it.change.kind))].toSorted(),
   }

@@ -40,7 +40,7 @@ export const changeSaid: typeof zh.changeSaid = (it) => {
       return (
         `from ${classes[it.from]} to ${classes[it.to]}, on the grounds: ${it.grounds}` +
         (it.deadline ? `; deadline ${it.deadline}` : '') +
-        (it.reviewOn ? `; reviewed on ${it.reviewOn}` : '')
+        (it.recheckOn ? `; rechecked on ${it.recheckOn}` : '')
       )
     case 'measure':
       return `“${it.text}” in place of a measure`
@@ -59,5 +59,5 @@ export const turnSaid: typeof zh.turnSaid = (from, to, day, by) =>
 export const courseColumn: string = 'Changes'
 export const extendedTimes: typeof zh.extendedTimes = (count) =>
   count === 1 ? '1 extension' : `${count} extensions`
-export const reviewSaid: typeof zh.reviewSaid = (day) => `Review on ${day}`
+export const recheckSaid: typeof zh.recheckSaid = (day) => `Recheck on ${day}`
 export const alsoFound: typeof zh.alsoFound = (kind) => `Also found: ${kind}`

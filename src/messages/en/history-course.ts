@@ -14,7 +14,7 @@ export const courseHistory: typeof zh = {
   'problem.linked': (it) => `${links[it.how]} ${it.number}${it.note ? `: ${it.note}` : ''}`,
   'manifestations.gained': (it) =>
     `Takes in ${it.manifestations.length} manifestations of problem ${it.from.number}`,
-  'long-term.reviewed': (it) => `Reviewed: ${it.found}. Next review ${it.next}`,
+  'long-term.rechecked': (it) => `Rechecked: ${it.found}. Next recheck ${it.next}`,
   'source.added': (it) => `Also found by ${it.body}: ${it.document}${it.number ? `, no. ${it.number}` : ''}`,
   'source.removed': (it) => `A source taken away: ${it.reason}`,
 }

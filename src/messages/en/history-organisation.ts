@@ -1,9 +1,9 @@
-import type { Duty } from '#core/record/organisation/handed-over.ts'
+import type { Charge } from '#core/record/organisation/handed-over.ts'
 import type { HandedPart } from '#core/record/problem/hand-over-facts.ts'
 import type { organisationHistory as zh } from '#messages/zh/history-organisation.ts'
 
 /** What changes hands. */
-export const dutyWords: Record<Duty, string> = {
+export const chargeWords: Record<Charge, string> = {
   'lead-leader': 'lead leader',
   handler: 'handler',
   team: 'team',
@@ -12,7 +12,7 @@ export const dutyWords: Record<Duty, string> = {
   'measure-unit': 'unit of measures',
 }
 
-const part = (it: HandedPart): string => `${dutyWords[it.duty]} from ${it.from.name} to ${it.to.name}`
+const part = (it: HandedPart): string => `${chargeWords[it.charge]} from ${it.from.name} to ${it.to.name}`
 const parts = (all: readonly HandedPart[]): string => [...new Set(all.map(part))].join(', ')
 const noted = (note: string): string => (note === '' ? '' : ` (${note})`)
 

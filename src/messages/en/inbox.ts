@@ -27,7 +27,7 @@ export const inbox: typeof zh = {
     'file-subplan': 'No sub-plan filed yet',
     'answer-opinion': 'Answer opinions of the joint review',
     'look-back': 'Look back',
-    'hold-review': 'Its review day has come',
+    recheck: 'Its recheck day has come',
     late: 'Overdue',
     near: 'Due soon',
     'measure-late': 'A measure is overdue',

@@ -14,7 +14,7 @@ export const mailing: typeof zh = {
   calendar: (ledger) => `${ledger}: my days`,
   kinds: {
     deadline: 'Deadline',
-    'review-day': 'Review day',
+    'recheck-day': 'Recheck day',
     announcement: 'Announcement ends',
     answer: 'Answer by',
     'look-back': 'Look-back',

@@ -56,7 +56,7 @@ export const words: typeof zh = {
     split: 'Grant the split',
     merge: 'Grant the merger',
     resume: 'Open again',
-    'hold-review': 'Review',
+    recheck: 'Recheck',
     'add-source': 'Add a source',
     'remove-source': 'Remove a source',
     'send-for-review': 'Send for joint review',

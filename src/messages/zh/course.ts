@@ -47,7 +47,7 @@ export const changeSaid = (it: CourseChange): string => {
       return (
         `由${classes[it.from]}转${classes[it.to]}，依据：${it.grounds}` +
         (it.deadline ? `；时限${spoken(it.deadline)}` : '') +
-        (it.reviewOn ? `；${spoken(it.reviewOn)}复核` : '')
+        (it.recheckOn ? `；${spoken(it.recheckOn)}复核` : '')
       )
     case 'measure':
       return `以新措施“${it.text}”替代一项原措施`
@@ -66,5 +66,5 @@ export const turnSaid = (from: keyof typeof classes, to: keyof typeof classes, d
 /** 问题清单导出的一栏。 */
 export const courseColumn: string = '变更情况'
 export const extendedTimes = (count: number): string => `延期${count}次`
-export const reviewSaid = (day: string): string => `${spoken(day)}复核`
+export const recheckSaid = (day: string): string => `${spoken(day)}复核`
 export const alsoFound = (kind: string): string => `${kind}也查出`

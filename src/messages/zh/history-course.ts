@@ -17,7 +17,7 @@ export const courseHistory: CourseHistory = {
     `沿用问题 ${it.from.number} 的责任和时限${it.deadline ? `（原时限${spoken(it.deadline.original)}）` : ''}`,
   'problem.linked': (it) => `${links[it.how]} ${it.number}${it.note ? `：${it.note}` : ''}`,
   'manifestations.gained': (it) => `并入问题 ${it.from.number} 的具体表现${it.manifestations.length}条`,
-  'long-term.reviewed': (it) => `复核：${it.found}。下次复核${spoken(it.next)}`,
+  'long-term.rechecked': (it) => `复核：${it.found}。下次复核${spoken(it.next)}`,
   'source.added': (it) => `另有来源：${it.body}《${it.document}》${it.number ? `第${it.number}项` : ''}`,
   'source.removed': (it) => `取消一个来源：${it.reason}`,
 }

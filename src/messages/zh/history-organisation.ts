@@ -1,11 +1,11 @@
-import type { Duty } from '#core/record/organisation/handed-over.ts'
+import type { Charge } from '#core/record/organisation/handed-over.ts'
 import type { HandedPart } from '#core/record/problem/hand-over-facts.ts'
 import type { History } from './history.ts'
 
 const spoken = (day: string): string => day.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日')
 
 /** 交接的是什么责任。 */
-export const dutyWords: Record<Duty, string> = {
+export const chargeWords: Record<Charge, string> = {
   'lead-leader': '牵头领导',
   handler: '经办人',
   team: '专班成员',
@@ -14,7 +14,7 @@ export const dutyWords: Record<Duty, string> = {
   'measure-unit': '措施承担单位',
 }
 
-const part = (it: HandedPart): string => `${dutyWords[it.duty]}由${it.from.name}交给${it.to.name}`
+const part = (it: HandedPart): string => `${chargeWords[it.charge]}由${it.from.name}交给${it.to.name}`
 /** 一个单位承担几项措施，只说一次。 */
 const parts = (all: readonly HandedPart[]): string => [...new Set(all.map(part))].join('，')
 const noted = (note: string): string => (note === '' ? '' : `（${note}）`)

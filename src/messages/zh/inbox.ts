@@ -27,7 +27,7 @@ export const inbox = {
     'file-subplan': '还没有报子方案',
     'answer-opinion': '会审意见请答复',
     'look-back': '回头看',
-    'hold-review': '到了复核日',
+    recheck: '到了复核日',
     late: '已经超期',
     near: '快到期限',
     'measure-late': '措施已经超期',

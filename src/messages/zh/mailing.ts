@@ -14,7 +14,7 @@ export const mailing = {
   calendar: (ledger: string) => `${ledger}·我的期限`,
   kinds: {
     deadline: '整改到期',
-    'review-day': '复核日',
+    'recheck-day': '复核日',
     announcement: '公示期满',
     answer: '答复期限',
     'look-back': '回头看',

@@ -67,7 +67,7 @@ const acts = {
   split: '批准拆分',
   merge: '批准合并',
   resume: '重新启动',
-  'hold-review': '复核',
+  recheck: '复核',
   'add-source': '登记来源',
   'remove-source': '取消来源',
   'send-for-review': '送会审',

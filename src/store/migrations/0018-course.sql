@@ -6,7 +6,7 @@ alter table views.problem add column extensions integer not null default 0;
 alter table views.problem add column long_term_on date;
 alter table views.problem add column long_term_by text;
 -- When what is long-term is looked at again.
-alter table views.problem add column review_on date;
+alter table views.problem add column recheck_on date;
 -- Kinds of inspection that found the same.
 alter table views.problem add column found_by text[] not null default '{}';
 -- Kinds of change that were asked for and wait to be decided, those that wait for consent first.

@@ -16,7 +16,7 @@ export const CourseMarks = ({ row }: { row: ProblemRow }) => {
   const { words } = useMessages()
   const { dayText } = useDayWords()
   const today = useToday()
-  const late = row.reviewOn !== null && today !== null && row.reviewOn < today
+  const late = row.recheckOn !== null && today !== null && row.recheckOn < today
   return (
     <span className="course-marks">
       {row.reboundedAs ? <Tag tone="alarm">{`${links['rebounded-as']} ${row.reboundedAs}`}</Tag> : null}
@@ -26,9 +26,9 @@ export const CourseMarks = ({ row }: { row: ProblemRow }) => {
       {row.ended ? <Tag>{endedAs[row.ended]}</Tag> : null}
       {row.extensions > 0 ? <Tag>{marks.extended(row.extensions)}</Tag> : null}
       {row.turnedLongTerm ? <Tag>{marks.turned(dayText(row.turnedLongTerm.on))}</Tag> : null}
-      {row.reviewOn ? (
+      {row.recheckOn ? (
         <Tag tone={late ? 'alarm' : 'quiet'}>
-          {late ? marks.reviewLate : marks.review(dayText(row.reviewOn))}
+          {late ? marks.recheckLate : marks.recheck(dayText(row.recheckOn))}
         </Tag>
       ) : null}
       {row.foundBy.length > 0 ? (

@@ -324,8 +324,8 @@ export const ofProblem: Partial<Record<ActName, OfProblem>> = {
       change: {
         ...{ kind: 'class', grounds: '年年汛期' },
         ...(name === 'long-term'
-          ? { to: 'time-limited', deadline: '2027-06-30', reviewOn: null }
-          : { to: 'long-term', deadline: null, reviewOn: '2027-06-30' }),
+          ? { to: 'time-limited', deadline: '2027-06-30', recheckOn: null }
+          : { to: 'long-term', deadline: null, recheckOn: '2027-06-30' }),
       },
     },
     about: { part: 'depart' },
@@ -353,7 +353,7 @@ export const ofProblem: Partial<Record<ActName, OfProblem>> = {
       it.name === 'ended' ? 'request-decided' : is(who, '牵头单位负责人') ? null : 'not-your-unit',
     ),
   }),
-  'hold-review': ({ name, at }, who) => {
+  recheck: ({ name, at }, who) => {
     const beyond = nearness(verifying, who.name, at) ?? (name === 'long-term' ? null : 'not-long-term')
     return { input: { found: '保持得好', next: '2027-01-01' }, ...(beyond === null ? {} : { beyond }) }
   },

@@ -54,10 +54,10 @@ export const changeCourses = async (house: House, { bureau, leader, handler }: C
     'grant-change',
     one,
     await ask(one, {
-      ...{ kind: 'class', to: 'long-term', grounds: '成因复杂', deadline: null, reviewOn: '2026-12-01' },
+      ...{ kind: 'class', to: 'long-term', grounds: '成因复杂', deadline: null, recheckOn: '2026-12-01' },
     }),
   )
-  await granted(house, verifier, 'hold-review', { problem: one, found: '仍在坚持', next: '2027-01-15' })
+  await granted(house, verifier, 'recheck', { problem: one, found: '仍在坚持', next: '2027-01-15' })
   const file = await head.file('/api/files?name=移交回执.txt', '已接收。')
   const { hash } = file.json as { hash: string }
   const ending = await ask(one, {

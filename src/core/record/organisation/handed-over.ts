@@ -2,8 +2,8 @@ import type { Day } from '#core/words/calendar/day.ts'
 import type { Actor, Fact } from '#core/record/fact/envelope.ts'
 
 /** What somebody can answer for in a problem: 牵头领导 · 经办人 · 专班 of persons; the other three of units. */
-export const duties = ['lead-leader', 'handler', 'team', 'lead-unit', 'co-unit', 'measure-unit'] as const
-export type Duty = (typeof duties)[number]
+export const charges = ['lead-leader', 'handler', 'team', 'lead-unit', 'co-unit', 'measure-unit'] as const
+export type Charge = (typeof charges)[number]
 
 /** One line of a hand-over list (交接清单), as it was on that day. */
 export type GivenProblem = {
@@ -11,7 +11,7 @@ export type GivenProblem = {
   number: string
   title: string
   deadline: Day | null
-  duties: Duty[]
+  charges: Charge[]
   /** Who answers from now on: a person or a unit. */
   to: { id: string; name: string }
 }

@@ -3,10 +3,10 @@ import type { ProblemFact } from '#core/record/problem/facts.ts'
 import type { ResponsibilityHandedOver } from '#core/record/problem/hand-over-facts.ts'
 import type { HandSet, Problem } from '#core/record/problem/problem.ts'
 
-const duties = ['leadLeader', 'leadUnit', 'coUnits', 'handler', 'team'] as const
+const answering = ['leadLeader', 'leadUnit', 'coUnits', 'handler', 'team'] as const
 
 const handed = (part: ResponsibilityHandedOver['body']['parts'][number]): HandSet => {
-  switch (part.duty) {
+  switch (part.charge) {
     case 'lead-leader':
       return 'leadLeader'
     case 'lead-unit':
@@ -17,7 +17,7 @@ const handed = (part: ResponsibilityHandedOver['body']['parts'][number]): HandSe
       return `measure:${part.measure}`
     case 'handler':
     case 'team':
-      return part.duty
+      return part.charge
   }
 }
 
@@ -41,7 +41,9 @@ const setBy = (problem: Problem, fact: ProblemFact): HandSet[] => {
     case 'problem.revised':
       return ['words']
     case 'responsibility.set':
-      return duties.filter((it) => canonicalJson(fact.body[it]) !== canonicalJson(problem.responsibility[it]))
+      return answering.filter(
+        (it) => canonicalJson(fact.body[it]) !== canonicalJson(problem.responsibility[it]),
+      )
     case 'responsibility.handed-over':
       return handedBy(fact)
     case 'deadline.set':

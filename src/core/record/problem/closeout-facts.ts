@@ -3,10 +3,10 @@ import type { Day } from '#core/words/calendar/day.ts'
 import type { Actor, Fact } from '#core/record/fact/envelope.ts'
 import type { ClaimedWay } from '#core/record/round/way.ts'
 import type { Standing } from '#core/record/organisation/standing.ts'
-import type { Claimed, ReturnedMeasure, Verified } from '#core/record/problem/facts.ts'
+import type { ReturnedMeasure, VerifiedItem } from '#core/record/problem/facts.ts'
 
 /** A claim before rounds could be configured: it went the usual way. */
-export type ClaimedV1 = Omit<Claimed['body'], 'way'>
+export type ClaimedV1 = { standing: Standing; seen: string; statement: string }
 /** How every problem was closed before rounds could be configured. Frozen: what the usual way is today may change. */
 export const wayBeforeWays: ClaimedWay = {
   fields: [],
@@ -17,7 +17,7 @@ export const wayBeforeWays: ClaimedWay = {
   objectionDays: 5,
 }
 /** A verification before there were several. */
-export type VerifiedV1 = Omit<Verified['body'], 'field'>
+export type VerifiedV1 = { standing: Standing; seen: string; items: VerifiedItem[] }
 
 /** The paper in which the superior answered, kept in the vault. */
 export type SuperiorPaper = KeptFile & {

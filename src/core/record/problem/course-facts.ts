@@ -37,7 +37,7 @@ export type CourseChange =
       grounds: string
       deadline: Day | null
       /** 复核日: what is long-term is looked at again on it. */
-      reviewOn: Day | null
+      recheckOn: Day | null
     }
   | {
       kind: 'measure'
@@ -114,7 +114,7 @@ export type ProblemInherited = Fact<
     predecessors: Predecessors
     contributors: Standing[]
     /** 复核日 of what is long-term. */
-    reviewOn: Day | null
+    recheckOn: Day | null
     returns: number
     /** Files refused as proofs of what goes along. */
     turnedDown: TurnedDown[]
@@ -131,7 +131,7 @@ export type ManifestationsGained = Fact<
 >
 
 /** 复核: what is long-term was looked at, and when it is looked at next. */
-export type ReviewHeld = Fact<'long-term.reviewed', { standing: Standing; found: string; next: Day }>
+export type Rechecked = Fact<'long-term.rechecked', { standing: Standing; found: string; next: Day }>
 
 /** Somebody else found the same: one set of measures answers all. */
 export type SourceAdded = Fact<
@@ -162,7 +162,7 @@ export type CourseFact =
   | ProblemResumed
   | ProblemInherited
   | ManifestationsGained
-  | ReviewHeld
+  | Rechecked
   | SourceAdded
   | SourceRemoved
   | ProblemLinked

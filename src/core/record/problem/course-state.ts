@@ -6,7 +6,7 @@ import type {
   CourseKind,
   EndedAs,
   ManifestationsGained,
-  ReviewHeld,
+  Rechecked,
   SourceAdded,
 } from '#core/record/problem/course-facts.ts'
 import type { Extender } from '#core/record/round/way.ts'
@@ -31,8 +31,8 @@ export type Course = {
   extensions: number
   turns: ClassTurn[]
   /** 复核日: what is long-term is looked at again on it. */
-  reviewOn: Day | null
-  reviews: (ReviewHeld['body'] & { by: Actor; at: string })[]
+  recheckOn: Day | null
+  rechecks: (Rechecked['body'] & { by: Actor; at: string })[]
   ended: (Said & { as: EndedAs; request: string; grounds: string; receiver: string | null }) | null
   /** How often an ended one was opened again. */
   resumed: number
@@ -46,8 +46,8 @@ export const noCourse: Course = {
   requests: [],
   extensions: 0,
   turns: [],
-  reviewOn: null,
-  reviews: [],
+  recheckOn: null,
+  rechecks: [],
   ended: null,
   resumed: 0,
   sources: [],

@@ -1,7 +1,8 @@
 import type { KeptFile } from '#core/record/fact/kept-file.ts'
+import type { Day } from '#core/words/calendar/day.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
 import type { Standing } from '#core/record/organisation/standing.ts'
-import type { EvidenceAttached, EvidenceKind, Proof } from '#core/record/problem/facts.ts'
+import type { EvidenceKind, Proof } from '#core/record/problem/facts.ts'
 
 /** What is replaced when a proof is given in a better version; what it is and what it proves stays. */
 export type Revision = KeptFile & Pick<Proof, 'dated' | 'validUntil'>
@@ -22,7 +23,16 @@ export type EvidenceChecked = Fact<
 >
 
 /** A proof before it could have a last day of validity. */
-export type EvidenceAttachedV1 = Omit<EvidenceAttached['body'], 'validUntil'>
+export type EvidenceAttachedV1 = KeptFile & {
+  evidence: string
+  measure: string | null
+  progress: string | null
+  kind: EvidenceKind
+  proves: string[]
+  statement: string
+  dated: Day | null
+  standing: Standing
+}
 
 /** A file refused as a proof of something. */
 export type TurnedDown = {

@@ -66,7 +66,7 @@ const turned = (problem: Problem, change: Of<'class'>, fact: Granted): Problem =
     },
     {
       turns: [...turns, turn],
-      reviewOn: change.reviewOn,
+      recheckOn: change.recheckOn,
       extensions: problem.course.extensions + (putOffNow ? 1 : 0),
     },
   )
@@ -174,10 +174,10 @@ export const foldCourse = (problem: Problem, fact: CourseFact): Problem => {
       const manifestations = [...manifestationsOf(problem), ...fact.body.manifestations]
       return withCourse({ ...problem, manifestations }, { gained: [...course.gained, fact.body] })
     }
-    case 'long-term.reviewed':
+    case 'long-term.rechecked':
       return withCourse(problem, {
-        reviewOn: fact.body.next,
-        reviews: [...course.reviews, { ...fact.body, by, at }],
+        recheckOn: fact.body.next,
+        rechecks: [...course.rechecks, { ...fact.body, by, at }],
       })
     case 'source.added': {
       const { source: id, ...rest } = fact.body

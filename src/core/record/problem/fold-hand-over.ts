@@ -18,7 +18,7 @@ const unitReplaced = (units: readonly Named[], from: Named, to: Named): Named[] 
 
 const withPart = (problem: Problem, part: HandedPart): Problem => {
   const { responsibility } = problem
-  switch (part.duty) {
+  switch (part.charge) {
     case 'lead-leader':
       return {
         ...problem,

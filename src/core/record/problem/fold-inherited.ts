@@ -25,7 +25,7 @@ export const foldInherited = (problem: Problem, { body }: ProblemInherited): Pro
       ? { original: earlier(own.original, came.original), current: earlier(own.current, came.current) }
       : (own ?? came)
   const limited = timeClass === null || (timeClass === 'long-term' && body.timeClass !== null)
-  const reviews = [course.reviewOn, body.reviewOn].flatMap((it) => it ?? [])
+  const rechecks = [course.recheckOn, body.recheckOn].flatMap((it) => it ?? [])
   const joined = body.contributors.reduce(withContributor, {
     ...problem,
     timeClass: limited ? body.timeClass : timeClass,
@@ -47,7 +47,7 @@ export const foldInherited = (problem: Problem, { body }: ProblemInherited): Pro
       inherited: course.inherited || (body.fixed && deadline !== null),
       extensions: Math.max(course.extensions, body.extensions),
       turns: [...course.turns, ...body.turns],
-      reviewOn: reviews.toSorted()[0] ?? null,
+      recheckOn: rechecks.toSorted()[0] ?? null,
     },
   }
 }

@@ -95,7 +95,7 @@ const folded = (before: Problem | null, fact: ProblemFact): Problem => {
     case 'problem.resumed':
     case 'problem.inherited':
     case 'manifestations.gained':
-    case 'long-term.reviewed':
+    case 'long-term.rechecked':
     case 'source.added':
     case 'source.removed':
     case 'problem.linked':

@@ -8,12 +8,12 @@ type Named = { id: string; name: string }
 
 /** What changed hands, from whom to whom, as they were called on that day. */
 export type HandedPart =
-  | { duty: 'lead-leader'; from: Leader; to: Leader }
-  | { duty: 'handler'; from: Member; to: Member }
-  | { duty: 'team'; from: Member; to: Member }
-  | { duty: 'lead-unit'; from: Named; to: Named }
-  | { duty: 'co-unit'; from: Named; to: Named }
-  | { duty: 'measure-unit'; measure: string; from: Named; to: Named }
+  | { charge: 'lead-leader'; from: Leader; to: Leader }
+  | { charge: 'handler'; from: Member; to: Member }
+  | { charge: 'team'; from: Member; to: Member }
+  | { charge: 'lead-unit'; from: Named; to: Named }
+  | { charge: 'co-unit'; from: Named; to: Named }
+  | { charge: 'measure-unit'; measure: string; from: Named; to: Named }
 
 /**
  * 整改责任交接: somebody else answers from this day on, and the approved plan stands. `handover` is that of the hand-over list

@@ -6,7 +6,7 @@ import type { Problem } from '#core/record/problem/problem.ts'
 /** What is asked, before it was checked against the problem. */
 export type AskedChange =
   | { kind: 'extension'; measure: string | null; to: Day; done: string; follow: string[] }
-  | { kind: 'class'; to: TimeClass; grounds: string; deadline: Day | null; reviewOn: Day | null }
+  | { kind: 'class'; to: TimeClass; grounds: string; deadline: Day | null; recheckOn: Day | null }
   | {
       kind: 'measure'
       replaces: string

@@ -33,21 +33,21 @@ export const extensionOf = (
 /** 转为长期坚持 · 限期: what is long-term gets a day on which it is looked at again, everything else a deadline. */
 export const classChange = (
   problem: Problem,
-  { to, grounds, deadline, reviewOn }: Asked<'class'>,
+  { to, grounds, deadline, recheckOn }: Asked<'class'>,
   way: Pick<RoundWay, 'immediateExtensions'>,
   { day }: Pick<Acting, 'day'>,
 ): CourseChange | Refusal => {
   const from = problem.timeClass
   if (from === null || from === to) return refuse('invalid-input', { field: 'to' })
   const [asked, other, field] =
-    to === 'long-term' ? [reviewOn, deadline, 'reviewOn'] : [deadline, reviewOn, 'deadline']
+    to === 'long-term' ? [recheckOn, deadline, 'recheckOn'] : [deadline, recheckOn, 'deadline']
   if (asked === null || other !== null) return refuse('invalid-input', { field })
   if (asked < day) return refuse('invalid-input', { field, earlierThan: day })
   // Another class is no way round what the round does not allow.
   const stands = problem.deadline?.current
   const more = deadline === null || (stands !== undefined && deadline > stands)
   if (from === 'immediate' && more && !way.immediateExtensions) return refuse('no-extension')
-  return { kind: 'class', from, to, grounds, deadline, reviewOn }
+  return { kind: 'class', from, to, grounds, deadline, recheckOn }
 }
 
 /** 调整措施: what the old one answered stays answered, and nobody gets more time by it. */

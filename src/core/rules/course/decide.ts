@@ -196,17 +196,17 @@ export const decideWithdrawChange = (
 const longestDays = 366
 
 /** 复核: looked at by somebody outside, with the day on which it is looked at next. */
-export const decideReview = (
+export const decideRecheck = (
   problem: Problem,
   { found, next }: { found: string; next: string },
   acting: Acting,
 ): NewProblemFact[] | Refusal => {
-  const no = mayDo('hold-review', problem, acting) ?? mayJudge(problem, acting)
+  const no = mayDo('recheck', problem, acting) ?? mayJudge(problem, acting)
   if (no) return no
   if (problem.timeClass !== 'long-term') return refuse('not-long-term')
   return (
     reviewFlaw(next, acting, addDays(acting.day, longestDays)) ?? [
-      { type: 'long-term.reviewed', body: { standing: acting.standing, found, next } },
+      { type: 'long-term.rechecked', body: { standing: acting.standing, found, next } },
     ]
   )
 }

@@ -74,7 +74,7 @@ export const takenAlong = (
       body: {
         from: { problem: id, number },
         ...{ timeClass, deadline, fixed: plan.version > 0 || course.inherited },
-        ...{ extensions: course.extensions, turns: course.turns, reviewOn: course.reviewOn, returns },
+        ...{ extensions: course.extensions, turns: course.turns, recheckOn: course.recheckOn, returns },
         ...{ leaders, predecessors, contributors },
         turnedDown: turnedDown.filter((it) => it.proves.some((one) => answered.includes(one))),
         measures: gone.flatMap((it) => it.burden),

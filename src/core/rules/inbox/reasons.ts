@@ -11,7 +11,7 @@ export type InboxGroup = (typeof inboxGroups)[number]
 export type Whom = `${PostRole}@${'anywhere' | 'its-units'}` | 'its-persons'
 
 /** What kind of day it is in somebody's calendar. */
-export type CalendarKind = 'deadline' | 'review-day' | 'announcement' | 'answer' | 'look-back'
+export type CalendarKind = 'deadline' | 'recheck-day' | 'announcement' | 'answer' | 'look-back'
 
 export type ReasonRow = {
   group: InboxGroup
@@ -62,7 +62,7 @@ export const inboxReasons = {
   'file-subplan': row('do', ['head@its-units']),
   'answer-opinion': row('do', ['office@anywhere']),
   'look-back': row('do', ['verifier@anywhere'], null, 'look-back'),
-  'hold-review': row('do', ['office@anywhere', 'verifier@anywhere'], 'hold-review', 'review-day'),
+  recheck: row('do', ['office@anywhere', 'verifier@anywhere'], 'recheck', 'recheck-day'),
   late: row('do', unit, null, 'deadline'),
   near: row('do', unit, null, 'deadline'),
   'measure-late': row('do', unit, null, 'deadline'),

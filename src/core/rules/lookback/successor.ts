@@ -54,7 +54,7 @@ export const reboundFacts = (
     body: {
       from: { problem: problem.id, number: problem.number },
       ...{ timeClass: null, deadline: null, fixed: false, extensions: 0, turns: [] },
-      ...{ leaders, predecessors, contributors, returns: 0, reviewOn: null, measures: [], recovered: [] },
+      ...{ leaders, predecessors, contributors, returns: 0, recheckOn: null, measures: [], recovered: [] },
       turnedDown: problem.turnedDown.filter((it) => it.proves.some((one) => relapsed.includes(one))),
     },
   }

@@ -33,12 +33,12 @@ const personParts = (
   const parts: HandedPart[] = []
   if (leadLeader?.person === from.id) {
     if (!leads) return refuse('not-allowed', { role: 'leader', name: to.name })
-    parts.push({ duty: 'lead-leader', from: leadLeader, to: leads })
+    parts.push({ charge: 'lead-leader', from: leadLeader, to: leads })
   }
   const successor = { person: to.id, name: to.name }
-  if (handler?.person === from.id) parts.push({ duty: 'handler', from: handler, to: successor })
+  if (handler?.person === from.id) parts.push({ charge: 'handler', from: handler, to: successor })
   const member = team.find((it) => it.person === from.id)
-  if (member) parts.push({ duty: 'team', from: member, to: successor })
+  if (member) parts.push({ charge: 'team', from: member, to: successor })
   return parts
 }
 
@@ -48,12 +48,12 @@ const unitParts = (
 ): HandedPart[] => {
   const { leadUnit, coUnits } = responsibility
   const parts: HandedPart[] = []
-  if (leadUnit?.id === from.id) parts.push({ duty: 'lead-unit', from: leadUnit, to })
+  if (leadUnit?.id === from.id) parts.push({ charge: 'lead-unit', from: leadUnit, to })
   const beside = coUnits.find((it) => it.id === from.id)
-  if (beside) parts.push({ duty: 'co-unit', from: beside, to })
+  if (beside) parts.push({ charge: 'co-unit', from: beside, to })
   for (const { id: measure, units } of measures) {
     const named = units.find((it) => it.id === from.id)
-    if (named) parts.push({ duty: 'measure-unit', measure, from: named, to })
+    if (named) parts.push({ charge: 'measure-unit', measure, from: named, to })
   }
   return parts
 }
@@ -87,7 +87,7 @@ export const decideHandOver = (
     facts: [{ type: 'responsibility.handed-over', happened: on, body: { handover, on, note, parts } }],
     given: {
       ...{ problem: problem.id, number, title, deadline: deadline?.current ?? null },
-      duties: [...new Set(parts.map((it) => it.duty))],
+      charges: [...new Set(parts.map((it) => it.charge))],
       to: { id: to.id, name: to.name },
     },
   }

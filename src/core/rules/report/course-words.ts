@@ -27,7 +27,7 @@ const next = (on: Day | null): string[] => (on === null ? [] : [`${dayInWords(on
 export const courseWords = (problem: Pick<Problem, 'course' | 'timeClass'>): string[] => [
   ...(problem.course.extensions > 0 ? [`延期${problem.course.extensions}次`] : []),
   ...turnedWords(problem),
-  ...(problem.timeClass === 'long-term' ? next(problem.course.reviewOn) : []),
+  ...(problem.timeClass === 'long-term' ? next(problem.course.recheckOn) : []),
 ]
 
 /** How it ended without close-out; never as if it had been closed. */

@@ -87,7 +87,7 @@ export const entryWords: Record<ProblemFact['type'], string> = {
   'problem.inherited': '沿用责任和时限',
   'problem.linked': '关联问题',
   'manifestations.gained': '并入具体表现',
-  'long-term.reviewed': '复核',
+  'long-term.rechecked': '复核',
   'source.added': '登记来源',
   'source.removed': '取消来源',
   'problem.registered': '登记问题',

@@ -197,7 +197,7 @@ export const rights = {
     grants: ['head@lead-unit', 'leader@lead-leader', 'verifier@anywhere'],
     further: ['as-asked'],
   },
-  'hold-review': {
+  recheck: {
     stage: 'course',
     steps: whileWorked,
     grants: ['office@anywhere', 'verifier@anywhere'],

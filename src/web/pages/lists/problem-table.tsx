@@ -14,12 +14,12 @@ const isMarked = ({
   ended,
   extensions,
   turnedLongTerm,
-  reviewOn,
+  recheckOn,
   foundBy,
   asked,
   ...row
 }: ProblemRow): boolean =>
-  Boolean(ended ?? turnedLongTerm ?? reviewOn) ||
+  Boolean(ended ?? turnedLongTerm ?? recheckOn) ||
   Boolean(row.reboundedAs ?? row.reboundOf ?? row.carriedTo ?? row.carriedFrom) ||
   extensions + foundBy.length + asked.length > 0
 

@@ -10,7 +10,7 @@ import { useMessages } from '../../ui/locale.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import { useDutyWords } from './duty-words.ts'
+import { useChargeWords } from './charge-words.ts'
 import { useOrganisationWords } from './words.ts'
 
 /** 整改责任交接清单: what was handed over in one go, to read and to print, with places for three signatures. */
@@ -26,7 +26,7 @@ export const GivenPage = () => {
 
 const Given = ({ handOver }: { handOver: HandOver }) => {
   const words = useOrganisationWords()
-  const duties = useDutyWords()
+  const charges = useChargeWords()
   const { words: terms } = useMessages()
   const { dayText } = useDayWords()
   const { from, on, note, by, at, given } = handOver
@@ -75,7 +75,7 @@ const Given = ({ handOver }: { handOver: HandOver }) => {
                   {it.title}
                 </Link>
               </td>
-              <td>{terms.list(it.duties.map((duty) => duties[duty]))}</td>
+              <td>{terms.list(it.charges.map((charge) => charges[charge]))}</td>
               <td>{it.deadline === null ? '—' : <DayText day={it.deadline} />}</td>
               <td>{it.to.name}</td>
             </tr>

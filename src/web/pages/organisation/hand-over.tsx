@@ -10,7 +10,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import { useDutyWords } from './duty-words.ts'
+import { useChargeWords } from './charge-words.ts'
 import { holdsOn, titleOf, indentedUnits } from './unit-order.ts'
 import { useOrganisationWords } from './words.ts'
 
@@ -29,7 +29,7 @@ const Problems = ({
 }) => {
   const words = useOrganisationWords()
   const { words: terms } = useMessages()
-  const duties = useDutyWords()
+  const charges = useChargeWords()
   return (
     <PlainTable
       rows={problems}
@@ -49,7 +49,7 @@ const Problems = ({
               {it.number} {it.title}
             </Checkbox>
           </td>
-          <td>{terms.list(it.duties.map((duty) => duties[duty]))}</td>
+          <td>{terms.list(it.charges.map((charge) => charges[charge]))}</td>
           <td>{it.deadline === null ? '—' : <DayText day={it.deadline} />}</td>
         </tr>
       )}
@@ -97,7 +97,7 @@ const Ask = ({
   const postOf = new Map(
     organisation.units.flatMap((unit) => unit.posts.map((post) => [post.id, { unit, post }])),
   )
-  const leads = chosen.some((it) => it.duties.includes('lead-leader'))
+  const leads = chosen.some((it) => it.charges.includes('lead-leader'))
   const leading = (organisation.persons.find((it) => it.id === to)?.appointments ?? []).filter(
     (it) => it.roles.includes('leader') && holdsOn(it, today ?? ''),
   )

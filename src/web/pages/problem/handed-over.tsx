@@ -5,13 +5,13 @@ import { paths } from '../../paths.ts'
 import { useDayWords } from '../../ui/days.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
-import { useDutyWords } from '../organisation/duty-words.ts'
+import { useChargeWords } from '../organisation/charge-words.ts'
 import { useOrganisationWords } from '../organisation/words.ts'
 
 /** What changed hands in this problem, from whom to whom and when; nothing where nothing did. */
 export const HandedOver = ({ problem }: { problem: string }) => {
   const words = useOrganisationWords()
-  const duties = useDutyWords()
+  const charges = useChargeWords()
   const { words: terms } = useMessages()
   const { dayText } = useDayWords()
   const { data } = useRead(listHandOvers, { query: { problem } })
@@ -28,7 +28,7 @@ export const HandedOver = ({ problem }: { problem: string }) => {
                   dayText(on),
                   from.name,
                   it.to.name,
-                  terms.list(it.duties.map((duty) => duties[duty])),
+                  terms.list(it.charges.map((charge) => charges[charge])),
                 )}{' '}
                 <Link to={paths.handOver} params={{ handOver: id }}>
                   {words.handOverDone}

@@ -13,7 +13,9 @@ import { type Open, may } from './opened.ts'
 import { Statements } from './statements.tsx'
 import { useProblemWords } from './words.ts'
 
-const AssignButton = lazy(async () => ({ default: (await import('../work/assign-button.tsx')).AssignButton }))
+const AssignButton = lazy(async () => ({
+  default: (await import('../shares/assign-button.tsx')).AssignButton,
+}))
 
 type Measure = ProblemDetail['measureList'][number]
 

@@ -28,7 +28,7 @@ import { usePaperWords } from '../papers/words.ts'
 import { useProblemWords } from './words.ts'
 
 const Objections = lazy(async () => ({ default: (await import('./closeout/objections.tsx')).Objections }))
-const WorkPanel = lazy(async () => ({ default: (await import('../work/work-panel.tsx')).WorkPanel }))
+const WorkPanel = lazy(async () => ({ default: (await import('../shares/work-panel.tsx')).WorkPanel }))
 const MeetingsOfProblem = lazy(async () => ({
   default: (await import('../meetings/of-problem.tsx')).MeetingsOfProblem,
 }))

@@ -6,7 +6,7 @@ import { WhoText } from '../../ui/names.tsx'
 import { Chips, Tag } from '../../ui/tags.tsx'
 import { useProblemWords } from './words.ts'
 
-const ToldBeside = lazy(async () => ({ default: (await import('../work/told-beside.tsx')).ToldBeside }))
+const ToldBeside = lazy(async () => ({ default: (await import('../shares/told-beside.tsx')).ToldBeside }))
 
 type Entry = ProblemDetail['progress'][number]
 

@@ -20,14 +20,14 @@ export const ClassFields = ({ detail, tried, tell }: FieldsProps) => {
   const [to, setTo] = useState<TimeClass>(detail.timeClass === 'long-term' ? 'time-limited' : 'long-term')
   const [grounds, setGrounds] = useState('')
   const [deadline, setDeadline] = useState<string | null>(null)
-  const [reviewOn, setReviewOn] = useState<string | null>(today === '' ? null : addDays(today, 90))
+  const [recheckOn, setRecheckOn] = useState<string | null>(today === '' ? null : addDays(today, 90))
   const long = to === 'long-term'
-  const day = long ? reviewOn : deadline
+  const day = long ? recheckOn : deadline
   const said = { to, grounds: grounds.trim() }
   useTold(
     day === null || said.grounds === ''
       ? null
-      : { kind: 'class', ...said, deadline: long ? null : day, reviewOn: long ? day : null },
+      : { kind: 'class', ...said, deadline: long ? null : day, recheckOn: long ? day : null },
     tell,
   )
   return (
@@ -43,8 +43,8 @@ export const ClassFields = ({ detail, tried, tell }: FieldsProps) => {
         )}
       </Field>
       <Field
-        label={long ? words.reviewOn : words.deadline}
-        hint={long ? words.reviewHelp : undefined}
+        label={long ? words.recheckOn : words.deadline}
+        hint={long ? words.recheckHelp : undefined}
         error={tried && day === null ? general.form.required : null}
       >
         {(labelled) => (
@@ -52,7 +52,7 @@ export const ClassFields = ({ detail, tried, tell }: FieldsProps) => {
             labelled={labelled}
             value={day}
             from={today}
-            onChange={long ? setReviewOn : setDeadline}
+            onChange={long ? setRecheckOn : setDeadline}
           />
         )}
       </Field>

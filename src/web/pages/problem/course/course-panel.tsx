@@ -13,10 +13,10 @@ import { may } from '../opened.ts'
 import { Sources } from './sources.tsx'
 
 const AskChange = lazy(async () => ({ default: (await import('./ask-change.tsx')).AskChange }))
-const ReviewForm = lazy(async () => ({ default: (await import('./review-form.tsx')).ReviewForm }))
+const RecheckForm = lazy(async () => ({ default: (await import('./recheck-form.tsx')).RecheckForm }))
 const Resume = lazy(async () => ({ default: (await import('./course-reasons.tsx')).Resume }))
 
-type Open = 'ask' | 'review' | 'resume' | null
+type Open = 'ask' | 'recheck' | 'resume' | null
 
 /** What was asked to go otherwise and what became of it, what ended it, whom it belongs with, who else found it. */
 export const CoursePanel = ({ detail }: { detail: ProblemDetail }) => {
@@ -38,7 +38,7 @@ export const CoursePanel = ({ detail }: { detail: ProblemDetail }) => {
       {label}
     </Button>
   )
-  const mine = (['hold-review', 'ask-change', 'add-source'] as const).some((act) => may(options, act))
+  const mine = (['recheck', 'ask-change', 'add-source'] as const).some((act) => may(options, act))
   if (quiet && !mine && !course.ended && detail.course.replaced.length === 0) return null
   return (
     <Panel
@@ -46,7 +46,7 @@ export const CoursePanel = ({ detail }: { detail: ProblemDetail }) => {
       extra={
         <>
           {detail.extensions > 0 ? <Tag>{words.extensions(detail.extensions)}</Tag> : null}
-          {may(options, 'hold-review') ? button('review', words.review) : null}
+          {may(options, 'recheck') ? button('recheck', words.recheck) : null}
           {may(options, 'ask-change') ? button('ask', words.ask) : null}
         </>
       }
@@ -60,7 +60,7 @@ export const CoursePanel = ({ detail }: { detail: ProblemDetail }) => {
       <Sources detail={detail} />
       <Suspense>
         {open === 'ask' ? <AskChange detail={detail} onClose={close} /> : null}
-        {open === 'review' ? <ReviewForm detail={detail} onClose={close} /> : null}
+        {open === 'recheck' ? <RecheckForm detail={detail} onClose={close} /> : null}
         {open === 'resume' ? <Resume detail={detail} onClose={close} /> : null}
       </Suspense>
     </Panel>
@@ -90,28 +90,28 @@ const Ended = ({ detail, resume }: { detail: ProblemDetail; resume: React.ReactN
 const Turns = ({ detail }: { detail: ProblemDetail }) => {
   const words = useCourseWords()
   const { words: terms } = useMessages()
-  const { turns, reviews } = detail.course
+  const { turns, rechecks } = detail.course
   const longTerm = detail.timeClass === 'long-term' && turns.length > 0
-  if (turns.length === 0 && reviews.length === 0) return null
+  if (turns.length === 0 && rechecks.length === 0) return null
   return (
     <ul className="course-lines">
       {turns.map(({ from, to, on, by }) => (
         <li key={on + to}>{words.turnSaid(from, to, on, by)}</li>
       ))}
-      {reviews.map(({ found, by, at }) => (
+      {rechecks.map(({ found, by, at }) => (
         <li key={at}>
-          {terms.told(words.review, found)}{' '}
+          {terms.told(words.recheck, found)}{' '}
           <span className="soft">
             {by.person} <DayText day={at} />
           </span>
         </li>
       ))}
-      {detail.reviewOn ? (
+      {detail.recheckOn ? (
         <li>
-          <Tag tone="waiting">{words.reviewDue(detail.reviewOn)}</Tag>
+          <Tag tone="waiting">{words.recheckDue(detail.recheckOn)}</Tag>
         </li>
       ) : longTerm ? (
-        <li className="late">{words.noReview}</li>
+        <li className="late">{words.noRecheck}</li>
       ) : null}
     </ul>
   )

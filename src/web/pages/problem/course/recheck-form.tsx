@@ -12,18 +12,18 @@ import { RefusalAlert } from '../../../ui/refusal.tsx'
 import { useCourseWords } from './course-words.ts'
 
 /** 复核: what was found today, and when it is looked at next; a quarter from now is proposed. */
-export const ReviewForm = ({ detail, onClose }: { detail: ProblemDetail; onClose: () => void }) => {
+export const RecheckForm = ({ detail, onClose }: { detail: ProblemDetail; onClose: () => void }) => {
   const words = useCourseWords()
   const { form, buttons } = useMessages().general
   const today = useToday() ?? ''
-  const hold = useAct('hold-review')
+  const hold = useAct('recheck')
   const [found, setFound] = useState('')
   const [next, setNext] = useState<string | null>(today === '' ? null : addDays(today, 90))
   const [tried, setTried] = useState(false)
   return (
     <Drawer
       open
-      title={words.review}
+      title={words.recheck}
       size={520}
       onClose={onClose}
       footer={
@@ -37,7 +37,7 @@ export const ReviewForm = ({ detail, onClose }: { detail: ProblemDetail; onClose
                 hold.mutate({ problem: detail.id, found: found.trim(), next }, { onSuccess: onClose })
             }}
           >
-            {words.review}
+            {words.recheck}
           </Button>
           <Button onClick={onClose}>{buttons.cancel}</Button>
         </div>
