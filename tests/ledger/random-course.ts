@@ -51,7 +51,7 @@ const changeOf = ({ problem, county, day }: Speech, c: Choices): ActInput<'ask-c
         to,
         grounds: '历史成因复杂',
         deadline: long ? null : addDays(day, 30),
-        reviewOn: long ? addDays(day, 90) : null,
+        recheckOn: long ? addDays(day, 90) : null,
       }
     }
     case 4:
@@ -73,12 +73,15 @@ const changeOf = ({ problem, county, day }: Speech, c: Choices): ActInput<'ask-c
         proofs: [{ hash: c.pick(county.uploads), kind: 'notice', statement: '批复', dated: null }],
       }
     case 6: {
-      const half = Math.max(1, Math.floor(found.length / 2))
-      const parts = [found.slice(0, half), found.slice(half)].map((manifestations, at) => ({
-        title: `拆分后的问题之${at + 1}`,
-        shortTitle: `拆分之${at + 1}`,
-        manifestations,
-      }))
+      // What says one thing only cannot be divided: both parts then ask for the same.
+      const half = Math.ceil(found.length / 2)
+      const parts = [found.slice(0, half), found.slice(found.length > 1 ? half : 0)].map(
+        (manifestations, at) => ({
+          title: `拆分后的问题之${at + 1}`,
+          shortTitle: `拆分之${at + 1}`,
+          manifestations,
+        }),
+      )
       return { kind: 'split', parts }
     }
     default:
@@ -109,7 +112,7 @@ export const courseInputs: Makers = {
   split: decided,
   merge: (speech, c) => ({ ...decided(speech, c), into: into(speech, c) }),
   resume: ({ problem }) => ({ problem: problem.id, reason: '情况又有变化' }),
-  'hold-review': ({ problem, day }, c) => ({
+  recheck: ({ problem, day }, c) => ({
     problem: problem.id,
     found: '仍在坚持',
     next: addDays(day, c.below(100)),
