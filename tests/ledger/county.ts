@@ -4,13 +4,23 @@ import type { Caller } from '#ledger/ledger.ts'
 import { putDraft } from './draft.ts'
 import type { World } from './world.ts'
 
-/** Somebody of the county, and the posts they hold as it begins. */
-export type Official = Caller & { name: string; post: string; roles: readonly PostRole[]; unit: string }
+/**
+ * Somebody of the county, and the posts they hold as it begins; `apart`: in no bureau, and in no line of command over one.
+ */
+export type Official = Caller & {
+  name: string
+  post: string
+  roles: readonly PostRole[]
+  unit: string
+  apart: boolean
+}
 
 /** A county with two bureaus, a town under one of them, discipline, office and government, and thirteen officials. */
 export type County = {
   world: World
   units: string[]
+  /** Units that are no more. */
+  ended: string[]
   posts: { unit: string; post: string }[]
   officials: Official[]
   rounds: string[]
@@ -62,14 +72,18 @@ export const raiseCounty = async (world: World): Promise<County> => {
     ['罗守诚', supervision, ['office', 'verifier']],
   ]
   const officials: Official[] = []
-  for (const [name, unit, roles] of people)
-    officials.push({ ...(await world.person(name, unit, roles)), name, roles, unit })
+  const outside = [discipline, supervision, world.office]
+  for (const [name, unit, roles] of people) {
+    const apart = outside.includes(unit)
+    officials.push({ ...(await world.person(name, unit, roles)), name, roles, unit, apart })
+  }
   const founder: Official = {
     ...world.founder,
     name: '管小川',
     post: '',
     roles: ['office', 'registrar'],
     unit: world.office,
+    apart: true,
   }
   const director = officials.find((it) => it.name === '苏正文') ?? founder
   const opened = await world.act(director, 'open-round', roundInput(1))
@@ -79,6 +93,7 @@ export const raiseCounty = async (world: World): Promise<County> => {
   return {
     world,
     units: [world.top, world.office, government, water, finance, town, discipline, supervision],
+    ended: [],
     posts: officials.map(({ unit, post }) => ({ unit, post })),
     officials: [...officials, founder],
     rounds: [round],

@@ -366,10 +366,31 @@ const rolesFor = (act: ActName): readonly string[] => {
   return granted.length === 0 ? ['office'] : granted
 }
 
+/** Decided by somebody who stands apart from whoever did the work. */
+const judging: readonly ActName[] = [
+  ...(['verify', 'accept', 'confirm', 'not-confirm', 'announce', 'close', 'answer-objection'] as const),
+  ...(['check-evidence', 'recheck', 'look-back', 'end', 'split', 'merge', 'refuse-change'] as const),
+  ...(['give-opinion', 'conclude-review'] as const),
+]
+
+/** Whose own unit it is about, where that is not the lead unit. */
+const unitsFor = (act: ActName, { responsibility, assignments }: Problem): string[] =>
+  act === 'take-over' && assignments.length > 0
+    ? assignments.map((it) => it.unit.id)
+    : responsibility.leadUnit
+      ? [responsibility.leadUnit.id]
+      : []
+
 /** Mostly somebody who may, sometimes anybody. */
 export const officialFor = (act: ActName, { officials }: County, problem: Problem, c: Choices): Official => {
-  const able = officials.filter((it) => it.roles.some((role) => rolesFor(act).includes(role)))
-  const inside = able.filter((it) => it.unit === problem.responsibility.leadUnit?.id)
-  const fit = ['handler', 'head'].includes(rolesFor(act)[0] ?? '') && inside.length > 0 ? inside : able
+  const roles = rolesFor(act)
+  const able = officials.filter((it) => it.roles.some((role) => roles.includes(role)))
+  const units = unitsFor(act, problem)
+  const near = judging.includes(act)
+    ? able.filter((it) => it.apart && !it.roles.includes('registrar'))
+    : ['handler', 'head'].includes(roles[0] ?? '')
+      ? able.filter((it) => units.includes(it.unit))
+      : able
+  const fit = near.length > 0 ? near : able
   return fit.length === 0 || c.rarely(6) ? c.pick(officials) : c.pick(fit)
 }

@@ -30,7 +30,7 @@ export const lookbackInputs: Makers = {
       outcome: c.pick(lookOutcomes),
       methods: ['looked' as const],
       words: '到现场看过',
-      files: c.rarely(6) ? [] : [c.pick(county.uploads)],
+      files: c.rarely(12) ? [] : [c.rarely(4) ? c.pick(county.uploads) : (county.uploads.at(-1) ?? '')],
     })),
     into: c.rarely(8) ? c.pick(county.rounds) : null,
   }),

@@ -2,6 +2,7 @@ import type { ActInput } from '#contract/acts.ts'
 import type { organisationActs } from '#contract/acts/organisation.ts'
 import { addDays } from '#core/words/calendar/day.ts'
 import { unitsOf } from '#core/rules/rights/working-units.ts'
+import type { County } from './county.ts'
 import type { Choices, Speech } from './random-inputs.ts'
 
 type Makers = {
@@ -17,6 +18,14 @@ const answering = ({ problem, county }: Speech, c: Choices): string => {
   return all.length === 0 || c.rarely(8) ? c.pick(county.officials).person : c.pick(all)
 }
 
+const idleUnit = ({ ended, units, officials }: County, c: Choices): string => {
+  const idle = units.filter((id) => !ended.includes(id) && !officials.some((it) => it.unit === id))
+  return idle.length === 0 ? nobody : c.pick(idle)
+}
+
+const endedUnit = ({ ended, units }: County, c: Choices): string =>
+  c.pick(ended.length === 0 || c.rarely(4) ? units : ended)
+
 /** Units and posts over time, and what changes hands. */
 export const organisationInputs: Makers = {
   'alias-unit': ({ county }, c) => ({
@@ -25,14 +34,14 @@ export const organisationInputs: Makers = {
   }),
   'rank-unit': ({ county }, c) => ({ unit: c.pick(county.units), rank: c.below(50) }),
   'set-remit': ({ county }, c) => ({ unit: c.pick(county.units), remit: c.rarely(3) ? '' : '统筹协调' }),
-  // Seldom, and then a unit nobody works in: a county without bureaus has nothing to rectify.
+  // Mostly a unit that nobody works in: a county without bureaus has nothing to rectify.
   'end-unit': ({ county, day }, c) => ({
-    unit: c.rarely(4) ? c.pick(county.units) : nobody,
+    unit: c.rarely(12) ? c.pick(county.units) : idleUnit(county, c),
     on: addDays(day, c.below(6) - 4),
     into: c.rarely(3) ? null : c.pick(county.units),
     reason: '机构改革',
   }),
-  'restore-unit': ({ county }, c) => ({ unit: c.pick(county.units), reason: '登记错了' }),
+  'restore-unit': ({ county }, c) => ({ unit: endedUnit(county, c), reason: '登记错了' }),
   'revise-post': ({ county }, c) => {
     const { unit, post } = c.pick(county.posts)
     return {
@@ -51,9 +60,9 @@ export const organisationInputs: Makers = {
     note: '工作调动',
   }),
   'hand-over-unit': (speech, c) => {
-    const working = unitsOf(speech.problem)
+    const left = unitsOf(speech.problem).filter((it) => speech.county.ended.includes(it))
     return {
-      from: working.length === 0 || c.rarely(6) ? c.pick(speech.county.units) : c.pick(working),
+      from: left.length === 0 || c.rarely(6) ? c.pick(speech.county.units) : c.pick(left),
       to: c.pick(speech.county.units),
       problems: [speech.problem.id],
       on: speech.day,
