@@ -21,7 +21,8 @@ const walls: Walls = {
   // In core words ← record ← rules, and within a band only what stands to the left.
   bands: {
     words: 'terms calendar figures document lists checks search',
-    record: 'fact organisation round import problem review subplan lookback meeting duty supervision instrument report opinion',
+    record:
+      'fact organisation round import problem review subplan lookback meeting duty supervision instrument report opinion',
     rules:
       'rights meetings organisation planning responsibility importing evidence progress supervision closeout course lookback inbox | light doubts assessment | report publication',
   },

@@ -40,6 +40,6 @@ export const lookbackFileHandlers = (
       'content-security-policy': givenFilePolicy,
     })
   },
-  lookbackFile: async ({ c, caller, param }) =>
-    giveAsGiven(ledger, c, await lookedFile(ledger, caller, param('id'), param('hash'))),
+  lookbackFile: async ({ c, caller, param, query }) =>
+    giveAsGiven(ledger, c, await lookedFile(ledger, caller, param('id'), query.hash)),
 })

@@ -116,6 +116,6 @@ export const reviewAddress = (review: string): string =>
 export const lookbackAddress = (plan: string): string =>
   `/api/lookbacks/${encodeURIComponent(plan)}/sheets.docx`
 export const lookedFileAddress = (problem: string, hash: string): string =>
-  `/api/problems/${encodeURIComponent(problem)}/look-backs/${encodeURIComponent(hash)}`
+  `/api/problems/${encodeURIComponent(problem)}/look-back-file?${asked({ hash })}`
 
 export const subplanAddress = (subplan: string): string => `/api/subplans/${encodeURIComponent(subplan)}/file`

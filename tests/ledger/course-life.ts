@@ -68,7 +68,7 @@ export const courseOf = (world: World, cast: CourseCast) => {
 const extension = { kind: 'extension' as const, measure: null, done: '已完成招标' }
 const longTerm = {
   ...{ kind: 'class' as const, to: 'long-term' as const, grounds: '历史成因复杂' },
-  ...{ deadline: null, reviewOn: '2026-12-01' },
+  ...{ deadline: null, recheckOn: '2026-12-01' },
 }
 
 /** Every change of course there is, on problems of their own: each fact at least once. */
@@ -96,7 +96,7 @@ export const liveCourses = async (world: World, cast: CourseCast): Promise<void>
   }
   await decide(director, 'grant-change', put, await ask(put, other))
   await decide(director, 'grant-change', put, await ask(put, longTerm))
-  await act(verifier, 'hold-review', { problem: put, found: '仍在坚持', next: '2026-12-15' })
+  await act(verifier, 'recheck', { problem: put, found: '仍在坚持', next: '2026-12-15' })
   const source = await act(director, 'add-source', {
     problem: put,
     source: {

@@ -192,17 +192,17 @@ describe('变更与终结', () => {
   test('转为长期：列表里说明哪天由谁转，原时限还在，复核日不会没有', async () => {
     const [problem = ''] = await course.problems(['节水器具普及慢'], [])
     const change = { kind: 'class' as const, to: 'long-term' as const, grounds: '涉及面广', deadline: null }
-    const silent = course.ask(problem, { ...change, reviewOn: null })
+    const silent = course.ask(problem, { ...change, recheckOn: null })
     expect(await codeOf(silent)).toBe('invalid-input')
-    const request = await course.ask(problem, { ...change, reviewOn: '2026-11-01' })
+    const request = await course.ask(problem, { ...change, recheckOn: '2026-11-01' })
     await course.decide(cast.director, 'grant-change', problem, request)
     expect((await listed()).rows.find((it) => it.id === problem)).toMatchObject({
       ...{ timeClass: 'long-term', deadline: null, originalDeadline: '2026-10-31' },
-      ...{ turnedLongTerm: { on: '2026-08-01', by: '苏正文' }, reviewOn: '2026-11-01' },
+      ...{ turnedLongTerm: { on: '2026-08-01', by: '苏正文' }, recheckOn: '2026-11-01' },
     })
-    await world.act(cast.verifier, 'hold-review', { problem, found: '持续推进', next: '2027-01-10' })
-    expect((await course.state(problem)).course.reviewOn).toBe('2027-01-10')
-    const back = { kind: 'class' as const, to: 'time-limited' as const, grounds: '条件成熟', reviewOn: null }
+    await world.act(cast.verifier, 'recheck', { problem, found: '持续推进', next: '2027-01-10' })
+    expect((await course.state(problem)).course.recheckOn).toBe('2027-01-10')
+    const back = { kind: 'class' as const, to: 'time-limited' as const, grounds: '条件成熟', recheckOn: null }
     const limited = await course.ask(problem, { ...back, deadline: '2027-03-31' })
     await course.decide(cast.director, 'grant-change', problem, limited)
     expect((await course.state(problem)).deadline).toEqual({ original: '2026-10-31', current: '2027-03-31' })
