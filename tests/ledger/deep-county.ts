@@ -13,18 +13,9 @@ const deadline = '2026-10-31'
 
 /** Where the problems of a deep county stand, in the order of their list. */
 const places = [
-  ...([
-    'under review',
-    'planned',
-    'working',
-    'long-term',
-    'to end',
-    'to split',
-    'to merge',
-    'to merge into',
-  ] as const),
-  ...(['claimed', 'signed', 'verified', 'accepted', 'closed', 'closed', 'closed', 'ended'] as const),
-  ...(['provisional', 'provisional', 'announced', 'objected'] as const),
+  ...(['under review', 'planned', 'working', 'long-term', 'to consent', 'to end', 'ended'] as const),
+  ...(['to split', 'to merge', 'to merge into', 'claimed', 'signed', 'verified', 'accepted'] as const),
+  ...(['closed', 'closed', 'closed', 'provisional', 'provisional', 'announced', 'objected'] as const),
 ] as const
 type Place = (typeof places)[number]
 
@@ -109,9 +100,10 @@ const liveBeside = async (county: County, cast: Cast, at: (place: Place) => stri
   const stream = async (granted: ReturnType<typeof act>) => (await granted).streams[0]?.id ?? ''
   const discipline = verifier.unit
   const bodies = [discipline, cast.second.unit]
-  const sending = { round, problems: [at('under review')], bodies, replyBy: '2026-08-20', note: '' }
-  const review = await stream(act(director, 'send-for-review', sending))
-  county.reviews.push(review)
+  const sending = { round, bodies, replyBy: '2026-08-20', note: '' }
+  for (const place of ['planned', 'under review'] as const)
+    county.reviews.push(await stream(act(director, 'send-for-review', { ...sending, problems: [at(place)] })))
+  const review = county.reviews.at(-1) ?? ''
   const seen = (await showReview(ledger, verifier, review)).plans[0]?.now ?? ''
   const opinion = await act(verifier, 'give-opinion', {
     ...{ review, problem: at('under review'), body: discipline, verdict: 'amend', questions: ['reasonable'] },
@@ -181,8 +173,9 @@ const askAbout = async (
     receiver: null,
     proofs,
   }
-  for (const problem of [at('to end'), at('ended')]) {
+  for (const problem of [at('to consent'), at('to end'), at('ended')]) {
     const asked = await act(head, 'ask-change', { problem, reason: '已经报废', change: ending })
+    if (problem === at('to consent')) continue
     const decided = { problem, request: asked.made.at(-1) ?? '' }
     await act(leader, 'consent-change', { ...decided, seen: await hands.seen(problem) })
     if (problem === at('ended')) await act(director, 'end', { ...decided, seen: await hands.seen(problem) })
@@ -196,6 +189,16 @@ const askAbout = async (
   await act(head, 'ask-change', { problem: at('to merge'), reason, change: { kind: 'merge', into } })
   const change = { kind: 'extension' as const, measure: null, to: '2026-12-10', done: '已招标', follow: [] }
   await act(head, 'ask-change', { problem: at('working'), reason: '汛期', change })
+}
+
+/** Somebody who had no part in anything so far, to look at it again. */
+const withInspector = async ({ world, officials, posts, units }: County) => {
+  const unit = await world.unit('县委巡察办', 'office', world.top)
+  const roles: PostRole[] = ['verifier', 'office']
+  const it = { ...(await world.person('连再看', unit, roles)), name: '连再看', roles, unit, apart: true }
+  officials.push(it)
+  posts.push({ unit, post: it.post })
+  units.push(unit)
 }
 
 /** Three persons to whom the administration can be given, and the first registrar relieved. */
@@ -226,6 +229,7 @@ const readyToSeparate = async ({ world, officials, posts }: County, { registrar 
 /** A county deep in its work: a problem at every place of its life, so that random acts go on from everywhere. */
 export const deepCounty = async (world: World): Promise<County> => {
   const county = await raiseCounty(world)
+  await withInspector(county)
   const { act } = world
   const cast = castOf(county)
   const { director, handler, registrar, second } = cast

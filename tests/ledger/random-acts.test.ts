@@ -13,11 +13,6 @@ import { catalogue, foldStream } from '#core/record/catalogue.ts'
 import { canonicalJson } from '#core/record/fact/canonical.ts'
 import type { Fact, StreamRef } from '#core/record/fact/envelope.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
-import { withMeeting } from './random-meetings.ts'
-import { subplanSeenOf } from '#core/record/subplan/subplan.ts'
-import { carriedSeenOf } from '#core/rules/planning/subplan.ts'
-import { sha256 } from '#ledger/journal/commitment.ts'
-import { carriedBy } from '#ledger/queries/carried.ts'
 import { dayInShanghai } from '#core/words/calendar/day.ts'
 import { performAct } from '#ledger/acts/perform.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
@@ -25,12 +20,14 @@ import type { Caller } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { today } from '#ledger/views/today.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
-import { type County, type Official, raiseCounty } from './county.ts'
+import { type County, raiseCounty } from './county.ts'
 import { deepCounty } from './deep-county.ts'
 import { putDraft } from './draft.ts'
 import { problemState } from './problem-state.ts'
-import { Choices, actFor, inputs, officialFor } from './random-inputs.ts'
+import { Choices, actFor, inputs } from './random-inputs.ts'
+import { officialFor } from './random-officials.ts'
 import { everyAct, problemFor } from './random-deck.ts'
+import { withPapers } from './random-papers.ts'
 import { flawsOf, journalRows } from './soundness.ts'
 import { type World, newWorld } from './world.ts'
 
@@ -111,41 +108,6 @@ const advance = (world: World, c: Choices) => {
   world.clock.now = `${new Date(now + on).toISOString().slice(0, -1)}000Z`
 }
 
-/** What a unit carries, and what was filed, are read from the ledger before one files or approves. */
-const withPapers = async (
-  world: World,
-  act: ActName,
-  input: ActInput<ActName>,
-): Promise<ActInput<ActName>> => {
-  if (act === 'file-subplan') {
-    const asked = input as ActInput<'file-subplan'>
-    const carried = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
-      carriedBy(client, world.workspace, asked.round, asked.unit),
-    )
-    if (carried.length === 0) return input
-    const covers = carried.map(({ problem, measure, assignment }) => ({ problem, measure, assignment }))
-    return { ...asked, covers, seen: carriedSeenOf(carried, sha256) }
-  }
-  if (act !== 'approve-subplan') return withMeeting(world, act, input)
-  const { subplan } = input as ActInput<'approve-subplan'>
-  const facts = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
-    loadFacts(client, world.workspace, [{ kind: 'subplan', id: subplan }]),
-  )
-  const state = foldStream('subplan', facts.get(`subplan:${subplan}`) ?? [])
-  return state ? { subplan, seen: subplanSeenOf(state, sha256) } : input
-}
-
-/** The appointment to end has to be looked up; the other inputs know what they speak of. */
-const withAppointment = async (world: World, input: ActInput<'relieve'>, who: Official) => {
-  const { rows } = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
-    client.query<{ id: string; from_day: string }>(
-      'select id, from_day from views.appointment where workspace_id = $1 and person_id = $2 order by id desc',
-      [world.workspace, who.person],
-    ),
-  )
-  return rows[0] ? { ...input, person: who.person, appointment: rows[0].id } : input
-}
-
 /** @returns whether it was granted */
 const perform = async (
   story: Story,
@@ -218,11 +180,7 @@ const attempt = async (story: Story, act: ActName, problem: Problem, c: Choices)
   const day = dayInShanghai(world.clock.now)
   const make = inputs[act] as (...of: Parameters<(typeof inputs)['close']>) => ActInput<ActName>
   const made = make({ county, problem, day, drafts: story.drafts, imports: story.imports }, c, me)
-  const full =
-    act === 'relieve'
-      ? await withAppointment(world, made as ActInput<'relieve'>, c.pick(county.officials))
-      : made
-  const parsed = acts[act].safeParse(await withPapers(world, act, full))
+  const parsed = acts[act].safeParse(await withPapers(county, act, made, c.pick(county.officials)))
   if (!parsed.success) throw new Error(`${act}: ${parsed.error.message}`)
   return perform(story, me, act, parsed.data)
 }

@@ -18,6 +18,7 @@ const asked =
     openRequests(course).some((it) => kinds.includes(it.change.kind))
 const anyRequest: Fits = ({ course }) => openRequests(course).length > 0
 const announces = ({ closeout }: Problem) => (closeout.claim?.way.announcementDays ?? 0) > 0
+const objectedTo = ({ objections }: Problem) => objections.some((it) => it.answered === null)
 const planned: Fits = (problem) => planGaps(problem).length === 0
 const laterRound: Fits = ({ round }, { rounds }) => round !== rounds[0]
 const hasMeasures: Fits = ({ measures }) => measures.length > 0
@@ -26,7 +27,7 @@ const hasEvidence: Fits = ({ evidence }) => evidence.length > 0
 /** What an act needs to find at a problem beyond its step; without it, it would only ever be refused. */
 const finds: Partial<Record<ActName, Fits>> = {
   'approve-plan': planned,
-  'send-for-review': planned,
+  'send-for-review': (problem, county) => problem.step === 'registered' && planned(problem, county),
   'give-opinion': planned,
   'revise-measure': hasMeasures,
   'remove-measure': hasMeasures,
@@ -41,8 +42,10 @@ const finds: Partial<Record<ActName, Fits>> = {
   'check-evidence': hasEvidence,
   claim: (problem) => claimGaps(problem, '2026-08-03').length === 0,
   announce: announces,
-  'answer-objection': ({ objections }) => objections.some((it) => it.answered === null),
-  'consent-change': asked('ending', 'class'),
+  close: (problem) => (problem.step === 'announced' || !announces(problem)) && !objectedTo(problem),
+  'answer-objection': objectedTo,
+  'consent-change': ({ course }) =>
+    openRequests(course).some((it) => it.change.kind === 'ending' && it.consent === null),
   'grant-change': asked('extension', 'class', 'measure'),
   'refuse-change': anyRequest,
   'withdraw-change': anyRequest,

@@ -20,8 +20,8 @@ export const randomProof = (c: Choices) =>
 
 export const planInputs = {
   'send-for-review': (speech: Speech, c: Choices, _me: Official) => ({
-    round: c.pick(speech.county.rounds),
-    problems: c.rarely(4) ? [c.pick(speech.county.problems)] : [speech.problem.id],
+    round: c.rarely(6) ? c.pick(speech.county.rounds) : speech.problem.round,
+    problems: c.rarely(6) ? [c.pick(speech.county.problems)] : [speech.problem.id],
     bodies: [c.pick(speech.county.units), ...c.some(speech.county.units, 2)],
     replyBy: addDays(speech.day, c.below(12) - 1),
     note: '',
