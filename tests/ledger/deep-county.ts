@@ -13,11 +13,13 @@ const deadline = '2026-10-31'
 
 /** Where the problems of a deep county stand, in the order of their list. */
 const places = [
+  ...(['to send', 'to send'] as const),
   ...(['under review', 'planned', 'working', 'long-term', 'to consent', 'to end', 'ended'] as const),
   ...(['to split', 'to merge', 'to merge into', 'claimed', 'signed', 'verified', 'accepted'] as const),
   ...(['closed', 'closed', 'closed', 'provisional', 'provisional', 'announced', 'objected'] as const),
 ] as const
 type Place = (typeof places)[number]
+const unapproved: readonly Place[] = ['to send', 'planned', 'under review']
 
 /** How far a problem is brought on its way to close-out. */
 const reach: Partial<Record<Place, string>> = {
@@ -264,7 +266,8 @@ export const deepCounty = async (world: World): Promise<County> => {
   const [owed] = (await hands.state(at('working'))).manifestations
   const due = { what: '应追缴水费', due: { value: 12.5, unit: '万元' as const } }
   await act(handler, 'set-due', { problem: at('working'), of: 'manifestation', id: owed?.id ?? '', ...due })
-  for (const id of ids) if (id !== at('under review') && id !== at('planned')) await hands.approve(id)
+  for (const [i, id] of ids.entries())
+    if (!unapproved.includes(places[i] ?? 'planned')) await hands.approve(id)
   await act(registrar, 'end-unit', { unit: gone, on: '2026-08-01', into: finance, reason: '机构改革' })
 
   await hands.report(at('working'), false)

@@ -296,7 +296,7 @@ const timeout = 3_600_000
 /** What no act of the deck writes, and where it is written and looked at instead. */
 const elsewhere: Readonly<Record<string, string>> = {
   'workspace.founded': 'before there is anybody who could act (boundaries.test.ts)',
-  'content.erased': 'by the operator at the command line (tests/erasure)',
+  'content.erased': 'by the operator at the command line (tests/cli/erase.test.ts)',
   'problem.revised': 'by a compared list (second-import.test.ts)',
   'problem.reverted': 'by taking a compared list back (second-import.test.ts)',
   'progress.returned': 'by a pack that came back (return-packs.test.ts)',

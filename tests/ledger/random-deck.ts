@@ -33,7 +33,8 @@ const finds: Partial<Record<ActName, Fits>> = {
   'remove-measure': hasMeasures,
   'set-runoff': hasMeasures,
   assign: hasMeasures,
-  'take-over': ({ assignments }) => assignments.length > 0,
+  'take-over': ({ assignments }) =>
+    assignments.some((it) => it.withdrawn === null && it.takenOverAt === null),
   'withdraw-assignment': ({ assignments }) => assignments.length > 0,
   'explain-remainder': ({ money }) => money.length > 0,
   'tie-figures': ({ progress }) => progress.length > 0,
@@ -53,6 +54,7 @@ const finds: Partial<Record<ActName, Fits>> = {
   split: asked('split'),
   merge: asked('merge'),
   resume: ({ links }) => !links.some((it) => it.how === 'split-into' || it.how === 'merged-into'),
+  'plan-lookback': ({ step }) => step === 'closed',
   recheck: ({ timeClass }) => timeClass === 'long-term',
   'remove-source': ({ course }) => course.sources.length > 0,
   'link-problems': laterRound,

@@ -10,8 +10,8 @@ type Makers = { [Name in keyof typeof lookbackActs]: (speech: Speech, c: Choices
 const nobody = '00000000-0000-7000-8000-000000000000'
 
 export const lookbackInputs: Makers = {
-  'plan-lookback': ({ county, day }, c) => ({
-    round: c.pick(county.rounds),
+  'plan-lookback': ({ county, problem, day }, c) => ({
+    round: c.rarely(5) ? c.pick(county.rounds) : problem.round,
     from: c.rarely(4) ? addDays(day, -c.below(20)) : null,
     until: null,
     wish: c.rarely(2)

@@ -49,13 +49,11 @@ const judging: readonly ActName[] = [
   ...(['give-opinion', 'conclude-review'] as const),
 ]
 
-/** Who had a part in its close-out so far, and would judge themselves. */
-const involved = ({ closeout, contributors }: Problem): string[] => [
-  ...contributors.map((it) => it.person),
-  ...[closeout.claim, closeout.signature, ...closeout.verifications, closeout.acceptance, closeout.closing]
+/** The units of whoever had a part in its close-out so far: nobody there judges it. */
+const involved = ({ closeout }: Problem): string[] =>
+  [closeout.claim, closeout.signature, ...closeout.verifications, closeout.acceptance, closeout.closing]
     .filter((it) => it !== null)
-    .map((it) => it.standing.person),
-]
+    .flatMap((it) => it.standing.units)
 
 /** Whose own unit it is about, where that is not the lead unit. */
 const unitsFor = (act: ActName, { responsibility, assignments }: Problem): string[] =>
@@ -72,7 +70,7 @@ export const officialFor = (act: ActName, { officials }: County, problem: Proble
   const units = unitsFor(act, problem)
   const busy = involved(problem)
   const near = judging.includes(act)
-    ? able.filter((it) => it.apart && !it.roles.includes('registrar') && !busy.includes(it.person))
+    ? able.filter((it) => it.apart && !it.roles.includes('registrar') && !busy.includes(it.unit))
     : ['handler', 'head'].includes(roles[0] ?? '')
       ? able.filter((it) => units.includes(it.unit))
       : able

@@ -14,6 +14,10 @@ const one = (from: readonly string[], c: Choices): string =>
 const planSeen = ({ problem }: Speech, c: Choices): string =>
   c.rarely(10) ? 'd'.repeat(64) : planSeenOf(planContentOf(problem), sha256)
 
+/** Who may be asked: mostly a body that has no part in the work. */
+const bodyOf = ({ county }: Speech, c: Choices): string =>
+  c.rarely(5) ? c.pick(county.units) : c.pick(county.officials.filter((it) => it.apart)).unit
+
 /** What is agreed to prove a measure, now and then. */
 export const randomProof = (c: Choices) =>
   c.rarely(3) ? undefined : c.rarely(4) ? null : { kinds: c.some(evidenceKinds, 2), words: '三个月监测数据' }
@@ -22,7 +26,7 @@ export const planInputs = {
   'send-for-review': (speech: Speech, c: Choices, _me: Official) => ({
     round: c.rarely(6) ? c.pick(speech.county.rounds) : speech.problem.round,
     problems: c.rarely(6) ? [c.pick(speech.county.problems)] : [speech.problem.id],
-    bodies: [c.pick(speech.county.units), ...c.some(speech.county.units, 2)],
+    bodies: [bodyOf(speech, c), ...(c.rarely(3) ? c.some(speech.county.units, 2) : [])],
     replyBy: addDays(speech.day, c.below(12) - 1),
     note: '',
   }),

@@ -2,6 +2,7 @@ import type { ActInput, ActName } from '#contract/acts.ts'
 import { addDays } from '#core/words/calendar/day.ts'
 import { moneyUnits } from '#core/record/problem/progress-facts.ts'
 import type { progressActs } from '#contract/acts/progress.ts'
+import type { Problem } from '#core/record/problem/problem.ts'
 import type { Official } from './county.ts'
 import type { Choices, Speech } from './random-inputs.ts'
 
@@ -14,6 +15,8 @@ const measureOf = ({ problem }: Speech, c: Choices): string =>
   problem.measures.length === 0 || c.rarely(12) ? nobody : c.pick(problem.measures).id
 const assignmentOf = ({ problem }: Speech, c: Choices): string =>
   problem.assignments.length === 0 || c.rarely(12) ? nobody : c.pick(problem.assignments).id
+const handedDown = ({ assignments }: Problem): string | undefined =>
+  assignments.find((it) => it.withdrawn === null && it.takenOverAt === null)?.id
 const amount = (c: Choices) => ({
   value: c.below(900) / 10 - (c.rarely(5) ? 50 : 0),
   unit: c.pick(moneyUnits),
@@ -81,7 +84,7 @@ export const progressInputs: Makers = {
   }),
   'take-over': (speech, c) => ({
     problem: speech.problem.id,
-    assignment: assignmentOf(speech, c),
+    assignment: c.rarely(8) ? assignmentOf(speech, c) : (handedDown(speech.problem) ?? nobody),
     share: c.rarely(2) ? null : '逐户清缴',
   }),
   'withdraw-assignment': (speech, c) => ({
