@@ -327,7 +327,8 @@ describe('随机的人做随机的事', () => {
     )
   })
 
-  test('该发生的都发生过：没有哪一种事实从未写下', () => {
+  // Fewer runs than usual cannot reach everything.
+  test.skipIf(runs < 60 || actsEach < 40)('该发生的都发生过：没有哪一种事实从未写下', () => {
     const sums = Object.entries(tried).toSorted(([a], [b]) => (a < b ? -1 : 1))
     console.log(
       `random acts: seed ${seed}, ${runs} runs of ${actsEach}\n${sums.map(([k, n]) => `${k}: ${n}`).join(', ')}`,
