@@ -315,26 +315,32 @@ describe('随机的人做随机的事', () => {
     )
   })
 
+  const deck = fc.shuffledSubarray(everyAct, { minLength: dealt, maxLength: dealt })
+  const fromDeep = fc.asyncProperty(deck, fc.nat(), async (each, number) => {
+    const story = await begin(deepCounty)
+    for (const [i, act] of each.entries()) await moveOfDeck(story, act, number + i * 7_919)
+    await isSound(story)
+  })
   test('从每一步接着：每一种操作轮到，仍然是一回事', { timeout }, async () => {
-    const deck = fc.shuffledSubarray(everyAct, { minLength: dealt, maxLength: dealt })
-    await fc.assert(
-      fc.asyncProperty(deck, fc.nat(), async (each, number) => {
-        const story = await begin(deepCounty)
-        for (const [i, act] of each.entries()) await moveOfDeck(story, act, number + i * 7_919)
-        await isSound(story)
-      }),
-      { ...check, numRuns: deepRuns },
-    )
+    await fc.assert(fromDeep, { ...check, numRuns: deepRuns })
   })
 
   // Fewer runs than usual cannot reach everything.
-  test.skipIf(runs < 60 || actsEach < 40)('该发生的都发生过：没有哪一种事实从未写下', () => {
-    const sums = Object.entries(tried).toSorted(([a], [b]) => (a < b ? -1 : 1))
-    console.log(
-      `random acts: seed ${seed}, ${runs} runs of ${actsEach}\n${sums.map(([k, n]) => `${k}: ${n}`).join(', ')}`,
-    )
-    // A test of what never happens proves nothing.
-    const types: string[] = Object.values(catalogue).flatMap((it) => Object.keys(it))
-    expect(types.filter((it) => !written.has(it))).toEqual(types.filter((it) => it in elsewhere))
-  })
+  test.skipIf(runs < 60 || actsEach < 40)(
+    '该发生的都发生过：没有哪一种事实从未写下',
+    { timeout },
+    async () => {
+      const types: string[] = Object.values(catalogue).flatMap((it) => Object.keys(it))
+      const unwritten = () => types.filter((it) => !written.has(it))
+      // Chance may have passed one by: some more stories are told before that is called a fault.
+      for (let more = 1; more <= 20 && unwritten().some((it) => !(it in elsewhere)); more += 1)
+        await fc.assert(fromDeep, { ...check, seed: seed + more, numRuns: 1 })
+      const sums = Object.entries(tried).toSorted(([a], [b]) => (a < b ? -1 : 1))
+      console.log(
+        `random acts: seed ${seed}, ${runs} runs of ${actsEach}\n${sums.map(([k, n]) => `${k}: ${n}`).join(', ')}`,
+      )
+      // A test of what never happens proves nothing.
+      expect(unwritten()).toEqual(types.filter((it) => it in elsewhere))
+    },
+  )
 })
