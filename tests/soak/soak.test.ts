@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { inputOf } from './input.ts'
 
-const program = fileURLToPath(new URL('./run.ts', import.meta.url))
+const program = fileURLToPath(new URL('./reading.ts', import.meta.url))
 
 describe('npm run soak', () => {
   test('makes the same input of the same seed and number, and others of others', () => {
