@@ -32,6 +32,19 @@ describe('依法清除', () => {
     })
   })
 
+  test('申请变更的理由清除，要变成什么仍然看得到；附的文件只去掉文件名', () => {
+    expect(
+      standInFor('course.asked', 'change', { kind: 'ending', as: 'handed-over', grounds: '张某某已调走' }),
+    ).toEqual({ kind: 'ending', as: 'handed-over', grounds: erasedWords })
+    const split = { kind: 'split', parts: [] }
+    expect(standInFor('course.asked', 'change', split)).toEqual(split)
+    expect(standInFor('duty.done', 'paper', null)).toBeNull()
+    expect(standInFor('duty.done', 'paper', { hash: 'h', fileName: '张某某.pdf' })).toEqual({
+      hash: 'h',
+      fileName: erasedWords,
+    })
+  })
+
   test('清除一次和清除两次一样', () => {
     const once = standInFor('responsibility.set', 'team', [{ person: 'm', name: '某人' }])
     expect(standInFor('responsibility.set', 'team', once)).toEqual(once)

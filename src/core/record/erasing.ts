@@ -24,6 +24,13 @@ const inEachTo = (given: readonly { to: object }[]): unknown =>
 const inEachWho = (decided: readonly { who: readonly object[] }[]): unknown =>
   decided.map((it) => ({ ...it, who: inEach('name')(it.who) }))
 
+/** Why a change of course is asked for, in whichever words its kind has; what it would change is the record. */
+const inChange = (change: Readonly<Record<string, unknown>>): unknown => ({
+  ...change,
+  ...('done' in change ? { done: erasedWords } : {}),
+  ...('grounds' in change ? { grounds: erasedWords } : {}),
+})
+
 const words = (value: string | null): string | null => (value === null ? null : erasedWords)
 const nothing = (): unknown[] => []
 
@@ -31,10 +38,11 @@ const actorStandIn = (actor: Actor | null): unknown =>
   actor?.kind === 'person' ? { ...actor, person: { id: actor.person.id, name: erasedWords } } : actor
 
 /**
- * What may be erased of each type of fact: names of persons, and the free words of statements and of descriptions of
- * evidence, in which somebody's particulars may stand. What was found, decided and returned, why, and when, is the record
- * of an office and nobody's personal data; it stays, whoever asks. Each entry says what is read in its place, so that
- * whatever is folded from the fact still fits together.
+ * What may be erased of each type of fact: names of persons, and the free words of statements, of what somebody asked for
+ * or put up in public, and of evidence with the names of its files, in which somebody's particulars may stand. What was
+ * found, decided and returned, why, and when, is the record of an office and nobody's personal data; it stays, whoever
+ * asks. Each entry says what is read in its place, so that whatever is folded from the fact still fits together. A test
+ * over an example of every fact asks that each free text is either here or known to stay (tests/golden/erasing.test.ts).
  */
 const erasable: Readonly<Record<string, Readonly<Record<string, StandIn>>>> = {
   'content.erased': { requestedBy: words, beside: actorStandIn },
@@ -43,18 +51,33 @@ const erasable: Readonly<Record<string, Readonly<Record<string, StandIn>>>> = {
   'responsibility.set': { leadLeader: inside('name'), handler: inside('name'), team: inEach('name') },
   'responsibility.handed-over': { parts: inEachHand, note: words },
   'person.handed-over': { given: inEachTo, note: words },
+  'unit.handed-over': { note: words },
   // Figures and documents are pieces of the text.
   'progress.reported': { text: words, figures: nothing, documents: nothing },
+  'progress.returned': { text: words, figures: nothing, documents: nothing },
   'progress.imported': { text: words, figures: nothing, documents: nothing },
+  'money.remainder-explained': { reason: words },
   'evidence.attached': { fileName: words, statement: words },
   'evidence.renewed': { fileName: words },
+  'course.asked': { reason: words, change: inChange },
+  // The words of the request that it comes of.
+  'problem.linked': { note: words },
+  'long-term.rechecked': { found: words },
+  'review.opened': { note: words },
+  'review.opinion-given': { text: words },
+  'review.answered': { reply: words },
+  'subplan.filed': { text: words, paper: inside('fileName') },
   'closeout.claimed': { statement: words },
-  'problem.looked-back': { items: inEach('words'), files: inEach('fileName') },
-  'meeting.held': { chair: words, decided: inEachWho },
-  'meeting.corrected': { chair: words, decided: inEachWho },
-  'meeting.followed': { statement: words },
-  'duty.done': { statement: words },
+  'closeout.confirmed': { paper: inside('fileName') },
+  'closeout.not-confirmed': { paper: inside('fileName') },
+  'closeout.announced': { text: words },
   'objection.received': { words, name: words },
+  'objection.answered': { answer: words },
+  'problem.looked-back': { items: inEach('words'), files: inEach('fileName') },
+  'meeting.held': { chair: words, decided: inEachWho, paper: inside('fileName') },
+  'meeting.corrected': { chair: words, decided: inEachWho, paper: inside('fileName') },
+  'meeting.followed': { statement: words },
+  'duty.done': { statement: words, paper: inside('fileName') },
 }
 
 /** The fields of a type of fact that may be erased: members of its body, and `actor`, the name of who did it. */
