@@ -59,6 +59,7 @@ export const problem: typeof zh = {
   measure: {
     none: 'No measures yet. The plan needs one for each manifestation.',
     add: 'Add a measure',
+    paste: 'Paste measures',
     edit: 'Edit',
     remove: 'Remove',
     removeTitle: 'Remove measure',

@@ -56,6 +56,7 @@ export const problem = {
   measure: {
     none: '还没有措施。每条具体表现都要有对应的措施，方案才能批准。',
     add: '增加措施',
+    paste: '粘贴多条措施',
     edit: '修改',
     remove: '删除',
     removeTitle: '删除措施',

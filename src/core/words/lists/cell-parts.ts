@@ -6,8 +6,9 @@
  *     （1）压减会议⏎（2）合并文件      or a line of the cell each
  *     压减会议；⏎合并文件。            lines that end in a stop, without numbers
  */
-import type { OutlinedDocument, Section, Stretch } from '#core/words/document/outline.ts'
+import type { Stretch } from '#core/words/document/outline.ts'
 import { numeralValue } from '#core/words/figures/chinese-numeral.ts'
+import { fold } from '#core/words/figures/fold.ts'
 
 /** A line break inside a cell, as office/ writes it. */
 export const CELL_BREAK = '\u2028'
@@ -22,10 +23,13 @@ const MARK = new RegExp(
 const NO_MARK_BEHIND = /[第约达共近至到\d年月.\-A-Za-z《“(]$/u
 
 type Mark = { way: number; value: number; from: number; to: number }
+/** Of a document and its row only this is asked. */
+type Source = { readonly source: { readonly text: string } }
+type Row = { readonly block: { readonly text: string; readonly at: ArrayLike<number> } }
 export type CellPart = { marker: Stretch | null; words: Stretch }
 
 /** A stretch of the row's block for each part, its number apart; one stretch where nothing is counted off. */
-export function partsOf(document: OutlinedDocument, row: Section, cell: Stretch): CellPart[] {
+export function partsOf(document: Source, row: Row, cell: Stretch): CellPart[] {
   const { text } = row.block
   const certain = markAt(text, cell.from, cell.to)
   const first = certain ?? tightMarkAt(text, cell.from)
@@ -47,6 +51,15 @@ export function partsOf(document: OutlinedDocument, row: Section, cell: Stretch)
     marker: { from: marker.from, to: marker.to },
     words: { from: marker.to, to: marks[i + 1]?.from ?? cell.to },
   }))
+}
+
+/** The parts of words that stand by themselves, without their numbers; their lines end in \n. */
+export function partsOfWords(words: string): string[] {
+  const text = words.replaceAll('\n', CELL_BREAK)
+  const block = { text: fold(text), at: Uint32Array.from({ length: text.length }, (_, at) => at) }
+  return partsOf({ source: { text } }, { block }, { from: 0, to: text.length })
+    .map((part) => words.slice(part.words.from, part.words.to).trim())
+    .filter((part) => part !== '')
 }
 
 /** Nothing but a number is no mark: something has to follow it. */
@@ -75,18 +88,18 @@ function valueOf(words: string): number {
 }
 
 /** Behind a stop, or behind a line break of the cell, which may stand as a blank. */
-function opens(document: OutlinedDocument, row: Section, at: number): boolean {
+function opens(document: Source, row: Row, at: number): boolean {
   if (document.source.text.charAt(row.block.at[at - 1] ?? 0) === CELL_BREAK) return true
   return /[。;]/u.test(row.block.text.charAt(at - 1)) || breaksAt(document, row, at)
 }
 
-function breaksAt(document: OutlinedDocument, row: Section, at: number): boolean {
+function breaksAt(document: Source, row: Row, at: number): boolean {
   const from = (row.block.at[at - 1] ?? 0) + 1
   return document.source.text.slice(from, row.block.at[at] ?? from).includes(CELL_BREAK)
 }
 
 /** Lines that each end in a stop, and say more than a word, are parts as well. */
-function linesOf(document: OutlinedDocument, row: Section, cell: Stretch): CellPart[] {
+function linesOf(document: Source, row: Row, cell: Stretch): CellPart[] {
   const { text, at: places } = row.block
   const whole: CellPart[] = [{ marker: null, words: cell }]
   const first = places[cell.from]

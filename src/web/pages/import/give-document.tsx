@@ -2,11 +2,11 @@ import { Alert, Button, Input } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { type ClipboardEvent, useState } from 'react'
 import { readDocument } from '#contract/drafts.ts'
+import { cleanPaste } from '#core/words/document/clean-paste.ts'
 import { useWrite } from '../../api/query.ts'
 import { paths } from '../../paths.ts'
 import { DropZone } from '../../ui/drop-zone.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
-import { cleanPaste } from './clean-paste.ts'
 import { useImportWords } from './words.ts'
 
 /** What the reader takes, or has a reason of its own for; other kinds are better told before a long upload. */

@@ -1,5 +1,4 @@
 import { useCallback, useRef, useState } from 'react'
-import type { Previewed } from '#contract/bulk.ts'
 import { newId } from '../../api/new-id.ts'
 import { type Refusal, asRefusal } from '../../api/refusal.ts'
 
@@ -9,30 +8,30 @@ export type Outcome = { kind: 'done' } | { kind: 'refused'; refusal: Refusal }
 const stopping = new Set(['unreachable', 'database-away', 'session-ended'])
 
 /**
- * Does one thing with many problems, one act a problem, so that one refusal keeps no other back. Stopped, or cut off, it
+ * Does one thing with many problems or rows, one act each, so that one refusal keeps no other back. Stopped, or cut off, it
  * goes on where it was: each act keeps the id it was first sent with, and is done once.
  */
-export const useRun = (send: (problem: Previewed, actId: string) => Promise<unknown>) => {
+export const useRun = <One extends { id: string }>(send: (one: One, actId: string) => Promise<unknown>) => {
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map())
   const [running, setRunning] = useState(false)
   const actIds = useRef(new Map<string, string>())
   const stopped = useRef(false)
   const run = useCallback(
-    async (problems: readonly Previewed[]) => {
+    async (all: readonly One[]) => {
       stopped.current = false
       setRunning(true)
-      for (const problem of problems) {
+      for (const one of all) {
         if (stopped.current) break
-        const actId = actIds.current.get(problem.id) ?? newId()
-        actIds.current.set(problem.id, actId)
+        const actId = actIds.current.get(one.id) ?? newId()
+        actIds.current.set(one.id, actId)
         let outcome: Outcome = { kind: 'done' }
         try {
-          await send(problem, actId)
+          await send(one, actId)
         } catch (error) {
           outcome = { kind: 'refused', refusal: asRefusal(error) }
         }
         const of = outcome
-        setOutcomes((before) => new Map(before).set(problem.id, of))
+        setOutcomes((before) => new Map(before).set(one.id, of))
         if (of.kind === 'refused' && stopping.has(of.refusal.code)) break
       }
       setRunning(false)

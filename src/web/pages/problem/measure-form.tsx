@@ -125,5 +125,5 @@ export const MeasureForm = ({
 }
 
 /** A new measure is proposed for what no measure answers yet. */
-const unanswered = ({ manifestations, measureList }: ProblemDetail): string[] =>
+export const unanswered = ({ manifestations, measureList }: ProblemDetail): string[] =>
   manifestations.map((it) => it.id).filter((id) => !measureList.some((it) => it.answers.includes(id)))

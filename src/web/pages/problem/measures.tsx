@@ -18,14 +18,24 @@ export const Measures = ({ detail, open }: { detail: ProblemDetail; open: Open }
         <>
           {total > 0 ? `${String(done)}/${String(total)}` : null}{' '}
           {may(detail.options, 'add-measure') ? (
-            <Button
-              size="small"
-              onClick={() => {
-                open({ act: 'add-measure' })
-              }}
-            >
-              {words.measure.add}
-            </Button>
+            <>
+              <Button
+                size="small"
+                onClick={() => {
+                  open({ act: 'add-measure' })
+                }}
+              >
+                {words.measure.add}
+              </Button>{' '}
+              <Button
+                size="small"
+                onClick={() => {
+                  open({ act: 'paste-measures' })
+                }}
+              >
+                {words.measure.paste}
+              </Button>
+            </>
           ) : null}
         </>
       }

@@ -1,6 +1,6 @@
 import './forms.css'
 import { Drawer, Select } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, lazy, useState } from 'react'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { useSession } from '../../api/query.ts'
 import { Field } from '../../ui/field.tsx'
@@ -20,6 +20,11 @@ import { ApproveDecision } from './closeout/approve-decision.tsx'
 import { AcceptDecision, ClaimDecision, PlainDecision } from './closeout/statement-decisions.tsx'
 import { VerifyDecision } from './closeout/verify-decision.tsx'
 import { useProblemWords } from './words.ts'
+
+/** With what reads tables: loaded where somebody pastes one. */
+const PasteMeasures = lazy(async () => ({
+  default: (await import('./paste/paste-measures.tsx')).PasteMeasures,
+}))
 
 type Props = {
   detail: ProblemDetail
@@ -62,6 +67,12 @@ export const OpenForm = ({ detail, opened, open, again, onClose }: Props) => {
             onCancel={onClose}
           />
         </FormDrawer>
+      )
+    case 'paste-measures':
+      return (
+        <Suspense>
+          <PasteMeasures detail={detail} onClose={onClose} />
+        </Suspense>
       )
     case 'remove-measure':
       return <RemoveMeasure detail={detail} measure={opened.measure} onClose={onClose} />

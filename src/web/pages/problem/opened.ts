@@ -19,6 +19,7 @@ export type Opened =
         | 'close'
     }
   | { act: 'add-measure' }
+  | { act: 'paste-measures' }
   | { act: 'revise-measure' | 'remove-measure'; measure: string }
   | { act: 'report-progress' | 'attach-evidence'; measure: string | null }
   | { act: 'withdraw-evidence' | 'renew-evidence' | 'check-evidence'; evidence: string }

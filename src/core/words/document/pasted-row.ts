@@ -64,13 +64,3 @@ export class PastedTable {
     }
   }
 }
-
-/** Excel quotes a cell of several lines in its plain text: "压减会议⏎合并文件" ⇥ … */
-export const unquotedRows = (plain: string): string =>
-  plain.includes('\t')
-    ? plain.replace(
-        /(^|[\t\n])"((?:[^"]|"")*[\n](?:[^"]|"")*)"(?=[\t\r\n]|$)/gu,
-        (_whole, before: string, words: string) =>
-          `${before}${words.replaceAll('""', '"').replace(/\s*\n\s*/gu, cellBreak)}`,
-      )
-    : plain

@@ -6,7 +6,8 @@
  *                                                                  ~~                          ~~
  * Pure and without a DOM: it reads a line of tokens, so that a hostile page in the clipboard runs nothing.
  */
-import { cellBreak, PastedTable, unquotedRows } from './pasted-row.ts'
+import { rowsOfPlain, textOfRows, unquotedRows } from './pasted-grid.ts'
+import { cellBreak, PastedTable } from './pasted-row.ts'
 
 const entities: Record<string, string> = {
   amp: '&',
@@ -73,8 +74,8 @@ const unwrapped = (text: string): string => text.replace(betweenWide, '').replac
 
 type List = { ordered: boolean; chinese: boolean; next: number }
 
-/** The text of an HTML fragment. */
-export const textOfHtml = (html: string): string => {
+/** The lines of an HTML fragment as they stand: cells parted by tabs, the lines of a cell by `cellBreak`. */
+export const linesOfHtml = (html: string): string[] => {
   const fragment = /<!--StartFragment-->([\s\S]*?)<!--EndFragment-->/u.exec(html)?.[1] ?? html
   const lines: string[] = ['']
   const lists: List[] = []
@@ -143,8 +144,11 @@ export const textOfHtml = (html: string): string => {
     }
   }
   endRow()
-  return tidied(lines.join('\n'))
+  return lines
 }
+
+/** The text of an HTML fragment. */
+export const textOfHtml = (html: string): string => tidied(linesOfHtml(html).join('\n'))
 
 /** No trailing blanks, no blank runs, one kind of line end; an automatic number keeps no gap after 、 or ）. */
 export const tidied = (text: string): string =>
@@ -175,4 +179,17 @@ export const cleanPaste = (clipboard: { html: string; plain: string }): string =
   return text === ''
     ? tidied(unquotedRows(clipboard.plain.replaceAll('\r\n', '\n').replaceAll(cellBreak, '\n')))
     : text
+}
+
+/**
+ * A block of cells out of the clipboard, as the text from which `gridOfText` reads it. A table of the HTML counts before
+ * the plain words: there a merged cell says its words for every row it goes over.
+ */
+export const cellsPasted = (clipboard: { html: string; plain: string }): string => {
+  const lines = /<tr\b/iu.test(clipboard.html) ? linesOfHtml(clipboard.html) : []
+  return textOfRows(
+    lines.some((it) => it.trim() !== '')
+      ? lines.map((line) => line.split('\t'))
+      : rowsOfPlain(clipboard.plain),
+  )
 }
