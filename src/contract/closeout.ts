@@ -3,13 +3,7 @@ import { objectionChannel } from '#contract/acts/closeout.ts'
 import * as value from '#contract/values.ts'
 import { acceptors } from '#core/record/round/way.ts'
 
-const who = z.object({
-  person: z.string().nullable(),
-  post: z.string().nullable(),
-  unit: z.string().nullable(),
-  rule: z.string().nullable(),
-})
-const done = { by: who, at: z.string() }
+const done = value.recorded.shape
 const decision = z.object({ ...done, note: z.string().nullable() }).nullable()
 
 /** How far a problem has come on its way to close-out, decision by decision. */

@@ -4,15 +4,6 @@ import * as value from '#contract/values.ts'
 import { endedAs, endings } from '#core/record/problem/course-facts.ts'
 import { linkKinds } from '#core/record/problem/links.ts'
 
-const who = z.object({
-  person: z.string().nullable(),
-  post: z.string().nullable(),
-  unit: z.string().nullable(),
-  rule: z.string().nullable(),
-})
-const said = z.object({ by: who, at: z.string() })
-const numbered = z.object({ problem: value.id, number: z.string() })
-
 /** What was asked for, as the record keeps it. */
 export const courseChange = z.discriminatedUnion('kind', [
   z.object({
@@ -55,15 +46,15 @@ export const courseChange = z.discriminatedUnion('kind', [
       z.object({ title: z.string(), shortTitle: z.string(), manifestations: z.array(value.id) }),
     ),
   }),
-  z.object({ kind: z.literal('merge'), into: numbered }),
+  z.object({ kind: z.literal('merge'), into: value.numbered }),
 ])
 
-export const courseRequest = said.extend({
+export const courseRequest = value.recorded.extend({
   id: value.id,
   reason: z.string(),
   change: courseChange,
-  consent: said.nullable(),
-  outcome: said
+  consent: value.recorded.nullable(),
+  outcome: value.recorded
     .extend({ as: z.enum(['granted', 'refused', 'withdrawn']), reason: z.string().nullable() })
     .nullable(),
   /** Whose turn it is; null once it is decided. */
@@ -76,8 +67,8 @@ export const courseRequest = said.extend({
 export const course = z.object({
   requests: z.array(courseRequest),
   turns: z.array(z.object({ from: value.timeClass, to: value.timeClass, on: value.day, by: z.string() })),
-  rechecks: z.array(said.extend({ found: z.string(), next: value.day })),
-  ended: said
+  rechecks: z.array(value.recorded.extend({ found: z.string(), next: value.day })),
+  ended: value.recorded
     .extend({ as: z.enum(endedAs), grounds: z.string(), receiver: z.string().nullable() })
     .nullable(),
   /** Measures in whose place others came; `by` is the other one. */
@@ -93,7 +84,7 @@ export const course = z.object({
     }),
   ),
   /** Which manifestations were found under another number. */
-  gained: z.array(z.object({ from: numbered, manifestations: z.array(value.id) })),
+  gained: z.array(z.object({ from: value.numbered, manifestations: z.array(value.id) })),
   sources: z.array(
     z.object({
       id: value.id,
@@ -103,7 +94,7 @@ export const course = z.object({
       number: z.string().nullable(),
       text: z.string(),
       feedbackOn: value.day.nullable(),
-      problem: numbered.nullable(),
+      problem: value.numbered.nullable(),
     }),
   ),
   links: z.array(
@@ -133,7 +124,7 @@ export const listSimilar = route({
   scope: 'read',
   response: z.object({
     similar: z.array(
-      numbered.extend({
+      value.numbered.extend({
         title: z.string(),
         round: value.named,
         step: value.step,

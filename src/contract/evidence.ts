@@ -4,13 +4,6 @@ import { next, walk } from '#contract/paging.ts'
 import { route } from '#contract/route.ts'
 import * as value from '#contract/values.ts'
 
-const who = z.object({
-  person: z.string().nullable(),
-  post: z.string().nullable(),
-  unit: z.string().nullable(),
-  rule: z.string().nullable(),
-})
-
 const file = {
   hash: value.sha256,
   fileName: z.string(),
@@ -36,15 +29,15 @@ export const evidenceEntry = z.object({
   expired: z.boolean(),
   /** What somebody independent found of it; null while nobody has looked. */
   verdict: z.enum(evidenceVerdicts).nullable(),
-  by: who,
+  by: value.who,
   at: z.string(),
 })
 
 /** A proof on the page of its problem: with its check, its earlier versions, and what else its file proves. */
 export const proofEntry = evidenceEntry.extend({
-  check: z.object({ reason: z.string(), by: who, at: z.string() }).nullable(),
+  check: z.object({ reason: z.string(), by: value.who, at: z.string() }).nullable(),
   earlier: z.array(
-    z.object({ ...file, dated: value.day.nullable(), by: who, at: z.string(), reason: z.string() }),
+    z.object({ ...file, dated: value.day.nullable(), by: value.who, at: z.string(), reason: z.string() }),
   ),
   /** Other problems, as far as one may see them, of which the same file is a proof too. */
   alsoFor: z.array(

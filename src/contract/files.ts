@@ -4,7 +4,9 @@ import { fileRoute } from '#contract/file-route.ts'
 import { closeoutSheets, paperRoutes } from '#contract/papers.ts'
 import { lookbackFiles } from '#contract/lookback.ts'
 import { meetingFiles } from '#contract/meetings.ts'
-import { planFiles } from '#contract/plans.ts'
+import { coverageFiles } from '#contract/coverage.ts'
+import { reviewFiles } from '#contract/reviews.ts'
+import { subplanFiles } from '#contract/subplans.ts'
 import { returnFiles } from '#contract/returns.ts'
 import { securityFiles } from '#contract/security.ts'
 import * as value from '#contract/values.ts'
@@ -99,7 +101,9 @@ export const fileRoutes = {
   ...exportRoutes,
   ...paperRoutes,
   ...closeoutSheets,
-  ...planFiles,
+  ...coverageFiles,
+  ...reviewFiles,
+  ...subplanFiles,
   ...meetingFiles,
   ...lookbackFiles,
   ...returnFiles,

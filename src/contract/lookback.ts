@@ -7,12 +7,6 @@ import * as value from '#contract/values.ts'
 import { drawnParts, riskFactors } from '#core/record/lookback/facts.ts'
 import { lookOutcomes } from '#core/record/problem/lookback-facts.ts'
 
-const who = z.object({
-  person: z.string().nullable(),
-  post: z.string().nullable(),
-  unit: z.string().nullable(),
-  rule: z.string().nullable(),
-})
 const risk = z.object({ factor: z.enum(riskFactors), points: z.number().int(), n: z.number() })
 const candidate = z.object({
   problem: value.id,
@@ -24,7 +18,7 @@ const candidate = z.object({
 })
 export type ShownCandidate = z.infer<typeof candidate>
 
-const rebound = z.object({ problem: value.id, number: z.string() }).nullable()
+const rebound = value.numbered.nullable()
 
 /** What can be said of all that were drawn from; never a share without its scope. */
 export const shownRate = z.discriminatedUnion('kind', [
@@ -53,7 +47,7 @@ export type ShownRate = z.infer<typeof shownRate>
 const head = z.object({
   id: value.id,
   at: z.string(),
-  by: who,
+  by: value.who,
   period: z.object({ from: value.day.nullable(), until: value.day.nullable() }),
   wish: lookbackWish,
   lookBy: value.day,
@@ -173,7 +167,7 @@ export const showLookback = route({
           .object({
             on: value.day,
             outcome: z.enum(lookOutcomes),
-            by: who,
+            by: value.who,
             at: z.string(),
             items: z.array(lookedItem),
             files: z.array(z.object({ hash: value.sha256, fileName: z.string() })),

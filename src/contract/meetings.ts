@@ -9,14 +9,7 @@ import { meetingKinds } from '#core/record/meeting/facts.ts'
 import { decisionStates } from '#core/record/meeting/meeting.ts'
 import { owedStates } from '#core/rules/meetings/owed.ts'
 
-const who = z.object({
-  person: z.string().nullable(),
-  post: z.string().nullable(),
-  unit: z.string().nullable(),
-  rule: z.string().nullable(),
-})
-const instant = z.object({ by: who, at: z.string() })
-const withReason = instant.extend({ reason: z.string() }).nullable()
+const withReason = value.recorded.extend({ reason: z.string() }).nullable()
 const numbered = value.named.extend({ number: z.string() })
 
 export const meetingFilter = z.object({
@@ -86,7 +79,7 @@ const decision = z.object({
   by: value.day.nullable(),
   problems: z.array(numbered),
   state: z.enum(decisionStates),
-  followed: z.array(instant.extend({ link: link.nullable(), statement: z.string() })),
+  followed: z.array(value.recorded.extend({ link: link.nullable(), statement: z.string() })),
   /** The caller may tie something to it. */
   mayFollow: z.boolean(),
 })
@@ -115,8 +108,8 @@ export const showMeeting = route({
     decided: z.array(decision),
     problems: z.array(numbered),
     minutes: z.object({ fileName: z.string(), hash: value.sha256 }).nullable(),
-    recorded: instant,
-    corrections: z.array(instant.extend({ reason: z.string() })),
+    recorded: value.recorded,
+    corrections: z.array(value.recorded.extend({ reason: z.string() })),
     withdrawn: withReason,
     /** Hash of what it says: sent back with a correction. */
     seen: value.sha256,
@@ -164,7 +157,9 @@ const owed = z.object({
   to: value.day,
   due: value.day,
   state: z.enum(owedStates),
-  done: instant.extend({ on: value.day, statement: z.string(), fileName: z.string().nullable() }).nullable(),
+  done: value.recorded
+    .extend({ on: value.day, statement: z.string(), fileName: z.string().nullable() })
+    .nullable(),
 })
 export type ShownOwed = z.infer<typeof owed>
 

@@ -18,12 +18,6 @@ export const usualDays = { open: 0, late: 0, near: 15, quiet: 30 } as const
 
 const heading = z.object({ ordinal: z.number().int(), marker: z.string(), title: z.string() })
 const deadline = z.object({ original: value.day, current: value.day }).nullable()
-const who = z.object({
-  person: z.string().nullable(),
-  post: z.string().nullable(),
-  unit: z.string().nullable(),
-  rule: z.string().nullable(),
-})
 
 export const problemFilter = z.object({
   round: value.id.optional(),
@@ -132,7 +126,7 @@ export const gap = z.object({
   what: z.string(),
 })
 
-const decision = z.object({ by: who, at: z.string(), note: z.string().nullable() }).nullable()
+const decision = z.object({ by: value.who, at: z.string(), note: z.string().nullable() }).nullable()
 
 export const progressEntry = z.object({
   id: value.id,
@@ -147,7 +141,7 @@ export const progressEntry = z.object({
   imported: z.boolean(),
   /** The unit wrote it into its return pack; `by` is who of the office brought it in. */
   returned: z.boolean(),
-  by: who,
+  by: value.who,
   at: z.string(),
   happened: z.string().nullable(),
 })
@@ -201,7 +195,7 @@ export const problemDetail = problemRow.extend({
     .object({
       measures: z.array(z.object({ measure: value.id, missing: z.string() })),
       reason: z.string(),
-      by: who,
+      by: value.who,
       at: z.string(),
     })
     .nullable(),
@@ -219,7 +213,7 @@ export const historyEntry = z.object({
   seq: z.number().int(),
   at: z.string(),
   happened: z.string().nullable(),
-  by: who,
+  by: value.who,
   type: z.string(),
   /** What the sentence about it needs (messages/history). */
   body: z.record(z.string(), z.unknown()),

@@ -27,6 +27,9 @@ import * as security from '#contract/security.ts'
 import * as session from '#contract/session.ts'
 import * as templates from '#contract/templates.ts'
 import * as lookback from '#contract/lookback.ts'
+import * as coverage from '#contract/coverage.ts'
+import * as reviews from '#contract/reviews.ts'
+import * as subplans from '#contract/subplans.ts'
 import { readMonth, readWork } from '#contract/work.ts'
 
 /**
@@ -88,14 +91,14 @@ export const routes = {
   listMeasures: problems.listMeasures,
   showMeasure: problems.showMeasure,
   showPlans: plans.showPlans,
-  readCoverage: plans.readCoverage,
-  showCoverageCell: plans.showCoverageCell,
-  listReviews: plans.listReviews,
-  showReview: plans.showReview,
-  showReviewedPlan: plans.showReviewedPlan,
-  listSubplans: plans.listSubplans,
-  showSubplan: plans.showSubplan,
-  readLeaders: plans.readLeaders,
+  readCoverage: coverage.readCoverage,
+  showCoverageCell: coverage.showCoverageCell,
+  listReviews: reviews.listReviews,
+  showReview: reviews.showReview,
+  showReviewedPlan: reviews.showReviewedPlan,
+  listSubplans: subplans.listSubplans,
+  showSubplan: subplans.showSubplan,
+  readLeaders: coverage.readLeaders,
   listLookbacks: lookback.listLookbacks,
   readLookbackChoice: lookback.readLookbackChoice,
   showLookback: lookback.showLookback,

@@ -45,6 +45,18 @@ export const inspectionKind = z.enum(inspectionKinds)
 export const locale = z.enum(['zh-CN', 'en'])
 
 export const named = z.object({ id, name: z.string() })
+export const numbered = z.object({ problem: id, number: z.string() })
+
+/** Who acted, as they were called then; a rule acted where no person did. */
+export const who = z.object({
+  person: z.string().nullable(),
+  post: z.string().nullable(),
+  unit: z.string().nullable(),
+  rule: z.string().nullable(),
+})
+export type Who = z.infer<typeof who>
+/** What somebody said or did: who, and when it was recorded. */
+export const recorded = z.object({ by: who, at: z.string() })
 
 export const figure = z.object({
   text: text(20_000),

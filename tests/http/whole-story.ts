@@ -6,7 +6,9 @@ import type { ProblemDetail } from '#contract/problems.ts'
 import { usualWay } from '#core/record/round/way.ts'
 import { lookbackFiles } from '#contract/lookback.ts'
 import { meetingFiles } from '#contract/meetings.ts'
-import { planFiles } from '#contract/plans.ts'
+import { coverageFiles } from '#contract/coverage.ts'
+import { reviewFiles } from '#contract/reviews.ts'
+import { subplanFiles } from '#contract/subplans.ts'
 import { returnFiles } from '#contract/returns.ts'
 import { securityFiles } from '#contract/security.ts'
 import { cut, template } from '../../src/office/docx/template/template-fixture.ts'
@@ -287,19 +289,22 @@ const keepTemplates = async ({ admin }: House): Promise<void> => {
   await admin.send('DELETE', `/api/templates/${old.id}`)
 }
 
+const takenElsewhere = [
+  securityFiles,
+  returnFiles,
+  coverageFiles,
+  reviewFiles,
+  subplanFiles,
+  lookbackFiles,
+  meetingFiles,
+]
+
 const takeFiles = async ({ admin }: House, { problem }: County): Promise<void> => {
   const { round, evidenceList } = await detailOf(admin, problem)
   const { imports } = (await admin.get('/api/imports')).json as { imports: { id: string }[] }
   for (const [name, { path }] of Object.entries(fileRoutes)) {
-    // Taken where they are made.
-    if (
-      name in securityFiles ||
-      name in returnFiles ||
-      name in planFiles ||
-      name in lookbackFiles ||
-      name in meetingFiles
-    )
-      continue
+    // Those are taken where they are made.
+    if (takenElsewhere.some((it) => name in it)) continue
     const id = path.startsWith('/api/rounds/')
       ? round.id
       : path.startsWith('/api/imports/')

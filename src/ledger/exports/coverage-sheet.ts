@@ -1,5 +1,5 @@
 import { xlsxType } from '#contract/exports.ts'
-import type { Coverage } from '#contract/plans.ts'
+import type { Coverage } from '#contract/coverage.ts'
 import { plans as en } from '#messages/en/plans.ts'
 import { plans as zh } from '#messages/zh/plans.ts'
 import { type Exported, counted, exported, roundName, workbookOf } from '#ledger/exports/export-list.ts'

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '#contract/route.ts'
-import type { ReviewHead, listReviews as route } from '#contract/plans.ts'
+import type { ReviewHead, listReviews as route } from '#contract/reviews.ts'
 import type { Actor, Fact } from '#core/record/fact/envelope.ts'
 import { foldStream } from '#core/record/catalogue.ts'
 import { type Review, unanswered } from '#core/record/review/review.ts'

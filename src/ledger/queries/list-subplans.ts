@@ -1,5 +1,5 @@
 import type { AnswerOf } from '#contract/route.ts'
-import type { listSubplans as route } from '#contract/plans.ts'
+import type { listSubplans as route } from '#contract/subplans.ts'
 import type { SubplanState } from '#core/record/subplan/subplan.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { type Reading, read } from '#ledger/queries/read.ts'

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '#contract/route.ts'
-import type { readCoverage as route } from '#contract/plans.ts'
+import type { readCoverage as route } from '#contract/coverage.ts'
 import type { UnitKind } from '#core/record/organisation/facts.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { newestReview } from '#ledger/policies/approval-basis.ts'

@@ -1,5 +1,5 @@
 import type { AnswerOf, QueryOf } from '#contract/route.ts'
-import type { readLeaders as route } from '#contract/plans.ts'
+import type { readLeaders as route } from '#contract/coverage.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { runningConditions, whereListed } from '#ledger/queries/list-problems.ts'
 import { namedOrNull, read } from '#ledger/queries/read.ts'

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '#contract/route.ts'
-import type { showCoverageCell as route } from '#contract/plans.ts'
+import type { showCoverageCell as route } from '#contract/coverage.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { whereProblems } from '#ledger/queries/list-problems.ts'
 import { read } from '#ledger/queries/read.ts'

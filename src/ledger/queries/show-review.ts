@@ -1,5 +1,5 @@
 import type { AnswerOf } from '#contract/route.ts'
-import type { showReview as route, showReviewedPlan as planRoute } from '#contract/plans.ts'
+import type { showReview as route, showReviewedPlan as planRoute } from '#contract/reviews.ts'
 import { setScene } from '#ledger/acts/perform.ts'
 import { problemStream, type Scene } from '#ledger/acts/act.ts'
 import type { Opinion, Review } from '#core/record/review/review.ts'

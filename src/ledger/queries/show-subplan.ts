@@ -1,5 +1,5 @@
 import type { AnswerOf } from '#contract/route.ts'
-import type { showSubplan as route } from '#contract/plans.ts'
+import type { showSubplan as route } from '#contract/subplans.ts'
 import { foldStream } from '#core/record/catalogue.ts'
 import { type Subplan, subplanSeenOf } from '#core/record/subplan/subplan.ts'
 import { carriedSeenOf } from '#core/rules/planning/subplan.ts'

@@ -1,3 +1,4 @@
+import type { Who } from '#contract/values.ts'
 import { useMessages } from './locale.tsx'
 
 type Named = { id: string; name: string }
@@ -19,8 +20,6 @@ export const Units = ({ lead, co = [] }: { lead: Named | null; co?: readonly Nam
     </span>
   )
 }
-
-type Who = { person: string | null; post: string | null; unit: string | null; rule: string | null }
 
 /** Who did it, as they were then: «市住建局 局长 某某», or «系统：规则». */
 export const WhoText = ({ who }: { who: Who }) => {

@@ -1,5 +1,6 @@
 import type { Organisation } from '#contract/organisation.ts'
-import type { ReviewDetail, SubplanDetail } from '#contract/plans.ts'
+import type { ReviewDetail } from '#contract/reviews.ts'
+import type { SubplanDetail } from '#contract/subplans.ts'
 import { granted } from '../county.ts'
 import { foundedHouse } from '../house.ts'
 import type { Ready } from './asks.ts'

@@ -1,4 +1,5 @@
-import type { ReviewDetail, SubplanDetail } from '#contract/plans.ts'
+import type { ReviewDetail } from '#contract/reviews.ts'
+import type { SubplanDetail } from '#contract/subplans.ts'
 import type { ProblemDetail } from '#contract/problems.ts'
 import type { Organisation } from '#contract/organisation.ts'
 import { type County, granted, person } from '../county.ts'

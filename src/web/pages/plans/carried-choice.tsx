@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd'
-import type { SubplanDetail } from '#contract/plans.ts'
+import type { SubplanDetail } from '#contract/subplans.ts'
 import { usePlansWords } from './words.ts'
 
 /** What of it a unit writes into its sub-plan. */

@@ -1,5 +1,5 @@
 import { Drawer } from 'antd'
-import { type Coverage, showCoverageCell } from '#contract/plans.ts'
+import { type Coverage, showCoverageCell } from '#contract/coverage.ts'
 import { useRead } from '../../api/query.ts'
 import { useDayWords } from '../../ui/days.tsx'
 import { ProblemLink } from '../../ui/list-link.tsx'

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Coverage } from '#contract/plans.ts'
+import type { Coverage } from '#contract/coverage.ts'
 import { ProblemLink } from '../../ui/list-link.tsx'
 import type { Only } from './search.ts'
 import { usePlansWords } from './words.ts'

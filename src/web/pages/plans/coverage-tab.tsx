@@ -1,6 +1,6 @@
 import { Segmented, Select } from 'antd'
 import { useMemo, useState } from 'react'
-import { type Coverage, readCoverage } from '#contract/plans.ts'
+import { type Coverage, readCoverage } from '#contract/coverage.ts'
 import { useRead } from '../../api/query.ts'
 import { coverageAddress } from '../../paths.ts'
 import { ImportLink } from '../lists/import-link.tsx'

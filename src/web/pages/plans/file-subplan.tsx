@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
-import type { SubplanDetail } from '#contract/plans.ts'
+import type { SubplanDetail } from '#contract/subplans.ts'
 import { useAct } from '../../api/query.ts'
 import { LongText } from '../../ui/long-text.tsx'
 import { useMessages } from '../../ui/locale.tsx'

@@ -1,6 +1,6 @@
 import { Checkbox, Modal, Select } from 'antd'
 import { useState } from 'react'
-import type { ReviewedPlanRow } from '#contract/plans.ts'
+import type { ReviewedPlanRow } from '#contract/reviews.ts'
 import { type ReviewQuestion, reviewQuestions } from '#core/record/review/facts.ts'
 import { useAct } from '../../api/query.ts'
 import { Field } from '../../ui/field.tsx'

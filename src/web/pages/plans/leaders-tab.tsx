@@ -1,4 +1,4 @@
-import { type LeaderLoad, readLeaders } from '#contract/plans.ts'
+import { type LeaderLoad, readLeaders } from '#contract/coverage.ts'
 import { useRead } from '../../api/query.ts'
 import { ListLink } from '../../ui/list-link.tsx'
 import { Name } from '../../ui/names.tsx'

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import type { SubplanRow } from '#contract/plans.ts'
+import type { SubplanRow } from '#contract/subplans.ts'
 import { useMessages } from '../../ui/locale.tsx'
 import { usePlansWords } from './words.ts'
 

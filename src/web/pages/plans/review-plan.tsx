@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { ReviewDetail, ReviewedPlanRow } from '#contract/plans.ts'
+import type { ReviewDetail, ReviewedPlanRow } from '#contract/reviews.ts'
 import { useAct } from '../../api/query.ts'
 import { ProblemLink } from '../../ui/list-link.tsx'
 import { useMessages } from '../../ui/locale.tsx'

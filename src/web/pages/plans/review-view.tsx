@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { type ReviewDetail, type ReviewedPlanRow, showReview } from '#contract/plans.ts'
+import { type ReviewDetail, type ReviewedPlanRow, showReview } from '#contract/reviews.ts'
 import { useAct, useRead } from '../../api/query.ts'
 import { reviewAddress } from '../../paths.ts'
 import { AskReason } from '../../ui/ask-reason.tsx'

@@ -1,5 +1,5 @@
 import { Drawer } from 'antd'
-import { type ReviewedPlanRow, showReviewedPlan } from '#contract/plans.ts'
+import { type ReviewedPlanRow, showReviewedPlan } from '#contract/reviews.ts'
 import { useRead } from '../../api/query.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { ChangeList } from './change-list.tsx'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { type ReviewHead, listReviews } from '#contract/plans.ts'
+import { type ReviewHead, listReviews } from '#contract/reviews.ts'
 import { useRead } from '../../api/query.ts'
 import { useDayWords } from '../../ui/days.tsx'
 import { useHolds } from '../../ui/my-roles.ts'

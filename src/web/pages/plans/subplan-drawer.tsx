@@ -1,6 +1,6 @@
 import { Button, Drawer } from 'antd'
 import { useState } from 'react'
-import { type SubplanDetail, showSubplan } from '#contract/plans.ts'
+import { type SubplanDetail, showSubplan } from '#contract/subplans.ts'
 import { useAct, useRead } from '../../api/query.ts'
 import { subplanAddress } from '../../paths.ts'
 import { AskReason } from '../../ui/ask-reason.tsx'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { type SubplanRow, listSubplans } from '#contract/plans.ts'
+import { type SubplanRow, listSubplans } from '#contract/subplans.ts'
 import { useRead } from '../../api/query.ts'
 import { useDayWords } from '../../ui/days.tsx'
 import { useMessages } from '../../ui/locale.tsx'
