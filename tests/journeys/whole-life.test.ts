@@ -104,17 +104,35 @@ describe('一个问题的一生', () => {
     address = new URL(it.page.url()).pathname
   })
 
-  journey.chapter('措施写全；没有会审，牵头领导批准不了', async () => {
+  journey.chapter('措施从表格粘贴进来：能加的一次加上，不能加的说明原因', async () => {
     const it = await opens('handler')
-    for (const [at, text] of Object.values(measures).entries()) {
-      await takeUp(it, '增加措施')
-      const form = it.dialog('增加措施')
-      await it.fill('措施内容', text, form)
-      const answers = form.getByRole('checkbox')
-      for (const [n, box] of (await answers.all()).entries()) await box.setChecked(n === at)
-      await it.press('保存措施', form)
-      await form.waitFor({ state: 'hidden' })
-    }
+    await it.press('粘贴多条措施')
+    const drawer = it.dialog('粘贴多条措施')
+    const rows = [
+      ['具体表现', '整改措施', '责任单位', '完成时限'],
+      ['1', measures.fence, '县水务局', '2026年10月底前'],
+      ['2', measures.water, '同上', '2027年2月'],
+      ['2', `1.${measures.water}`, '县水利局（韦晓禾）', '2026.11.30'],
+    ]
+    const html = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')
+    await it.paste('粘贴的内容', {
+      html: `<table>${html}</table>`,
+      plain: rows.map((row) => row.join('\t')).join('\n'),
+    })
+    await it.reads('这些单位名称没有登记过，请指明是谁', drawer)
+    await it.reads('1 条能加，2 条不能', drawer)
+    await it.press('“县水务局”是 县水利局', drawer)
+    await it.reads('2 条能加，1 条不能', drawer)
+    await it.reads(/^时限 .*晚于问题的整改时限/u, drawer)
+    await it.press('增加 2 条', drawer)
+    await it.reads('已加 2 / 2', drawer)
+    await it.page.keyboard.press('Escape')
+    await drawer.waitFor({ state: 'hidden' })
+    const standing = it.page.getByRole('region', { name: '整改措施' })
+    for (const text of Object.values(measures)) await it.reads(text, standing)
+  })
+
+  journey.chapter('没有会审，牵头领导批准不了', async () => {
     const leader = await opens('leader')
     await leader.reads('本轮次规定方案先会审再批准，这个问题的方案还没有送过会审。')
     await refusedTo(leader, '批准方案')

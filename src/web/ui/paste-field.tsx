@@ -37,7 +37,7 @@ export const PasteField = ({
             ref={value === '' ? focusNow : null}
             className="paste-text"
             value={value}
-            autoSize={{ minRows: 3, maxRows: 6 }}
+            autoSize={{ minRows: 3, maxRows: 4 }}
             spellCheck={false}
             wrap="off"
             onPaste={pasted}

@@ -129,6 +129,11 @@ describe('粘贴多条措施', () => {
     ])
   })
 
+  test('加不了的一行，不挡住后面写对了的那一行', () => {
+    const rows = `${head}公开价格\t县教体局\t\t\n公开价格\t县教育局\t\t`
+    expect(flaws(rows)).toEqual([['unit-unknown'], []])
+  })
+
   test('写明对应哪条表现：序号或原文，认不出就说', () => {
     const rows =
       '具体表现\t整改措施\n2\t公开价格\n会议过多、过频\t压减会议\n表现1\t合并会议\n车辆管理混乱\t清理车辆'

@@ -178,7 +178,7 @@ export const pastedMeasures = (
       const [number, twin] = [numbers.get(kernel), before.get(kernel)]
       if (text !== '' && number !== undefined) measure.flaws.push({ code: 'stands-already', number })
       else if (text !== '' && twin !== undefined) measure.flaws.push({ code: 'twice', row: twin })
-      else before.set(kernel, row)
+      else if (measure.flaws.length === 0) before.set(kernel, row)
       measures.push({ row, part: texts.length > 1 ? at + 1 : 0, ...measure })
     }
   }

@@ -18,7 +18,7 @@ export const Measures = ({ detail, open }: { detail: ProblemDetail; open: Open }
         <>
           {total > 0 ? `${String(done)}/${String(total)}` : null}{' '}
           {may(detail.options, 'add-measure') ? (
-            <>
+            <span className="measures-add">
               <Button
                 size="small"
                 onClick={() => {
@@ -26,7 +26,7 @@ export const Measures = ({ detail, open }: { detail: ProblemDetail; open: Open }
                 }}
               >
                 {words.measure.add}
-              </Button>{' '}
+              </Button>
               <Button
                 size="small"
                 onClick={() => {
@@ -35,7 +35,7 @@ export const Measures = ({ detail, open }: { detail: ProblemDetail; open: Open }
               >
                 {words.measure.paste}
               </Button>
-            </>
+            </span>
           ) : null}
         </>
       }

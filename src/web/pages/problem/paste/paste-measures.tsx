@@ -41,7 +41,7 @@ export const PasteMeasures = ({ detail: given, onClose }: { detail: ProblemDetai
         <div className="form-foot bulk-foot">
           {pasting.running ? (
             <Button onClick={pasting.stop}>{stop}</Button>
-          ) : (
+          ) : rows.length === 0 ? null : (
             <Button type="primary" disabled={left.length === 0} onClick={pasting.add}>
               {begun ? words.goOn(left.length) : words.go(left.length)}
             </Button>

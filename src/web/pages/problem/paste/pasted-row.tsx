@@ -57,7 +57,16 @@ export const PastedRow = ({
         {goal === null ? null : <p className="soft">{words.goal(goal)}</p>}
         {answers.length === 0 ? null : <p className="soft">{words.answersTo(terms.list([...answers]))}</p>}
       </th>
-      <td>{terms.list(units.map(unitName))}</td>
+      <td>
+        {terms.list(units.map(unitName))}
+        {flaws.map((it) =>
+          it.code === 'unit-unknown' ? (
+            <p key={it.name} className="late">
+              {it.name}
+            </p>
+          ) : null,
+        )}
+      </td>
       <td>{deadline === null ? <span className="soft">{words.byProblem}</span> : dayText(deadline)}</td>
       <td>
         {outcome?.kind === 'done' ? (
