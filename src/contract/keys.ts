@@ -49,8 +49,8 @@ export const listKeys = route({
   path: '/api/keys',
   tag: 'keys',
   summary: {
-    zh: '我的接口密钥；系统管理员看到所有人的',
-    en: 'My API keys; a registrar sees everybody’s',
+    zh: '我的接口密钥；系统管理员看到所有人的，三员分立以后由安全保密管理员看',
+    en: 'My API keys; a registrar sees everybody’s, once the three are separated the security administrator does',
   },
   whole: {
     zh: '每人最多二十个，只供页面查看（不能用密钥调用），一次全部返回。',

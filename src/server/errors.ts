@@ -144,6 +144,7 @@ export const statusOf: Record<LedgerRefusalCode, ContentfulStatusCode> = {
   'nothing-to-hand-over': 409,
   'no-post-today': 422,
   'no-own-unit': 403,
+  'not-in-group': 403,
   'weak-password': 422,
   'file-missing': 422,
   'evidence-refused': 409,

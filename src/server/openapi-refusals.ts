@@ -13,6 +13,7 @@ import {
   endingActs,
   transitions,
 } from '#core/rules/closeout/transitions.ts'
+import { isWayBack } from '#core/rules/closeout/who-may.ts'
 import { answersOf } from '#core/rules/rights/answers.ts'
 import { doorRouteRefusals } from '#server/openapi-door-refusals.ts'
 import type { LedgerRefusalCode } from '#ledger/refusals.ts'
@@ -154,19 +155,22 @@ const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   'open-round': ['duplicate'],
   'adopt-rules': [],
   'set-way': ['way-flaws'],
-  'receive-objection': ['wrong-step'],
+  'receive-objection': ['wrong-step', 'lives-elsewhere'],
   'answer-objection': ['already-answered', 'nothing-returned', ...notIndependent],
   'link-problems': ['duplicate'],
   'ask-change': [
     ...(['request-open', 'no-extension', 'unanswered', 'grounds-unproved', 'parts-uneven'] as const),
     ...(['merge-elsewhere', 'file-missing', 'evidence-refused', 'wrong-step'] as const),
   ],
-  'consent-change': ['request-decided', 'consent-given', 'content-changed', 'not-its-leader', ...near],
+  'consent-change': [
+    ...(['request-decided', 'consent-given', 'content-changed', 'not-its-leader'] as const),
+    ...(['not-in-group', ...near] as const),
+  ],
   'grant-change': [
     ...(['request-decided', 'request-outdated', 'needs-consent', 'content-changed'] as const),
-    ...(['unanswered', 'wrong-step', 'not-its-leader', ...near] as const),
+    ...(['unanswered', 'wrong-step', 'not-its-leader', 'not-in-group', ...near] as const),
   ],
-  'refuse-change': ['request-decided', 'not-its-leader', ...near],
+  'refuse-change': ['request-decided', 'not-its-leader', 'not-in-group', ...near],
   'withdraw-change': ['request-decided', 'not-your-unit'],
   recheck: ['not-long-term', ...notIndependent],
   'add-source': ['duplicate'],
@@ -275,6 +279,8 @@ const ofCloseout = (act: CloseoutAct | EndingAct): Codes => {
     ...(rows.some((it) => it.where === 'lead-unit')
       ? (['not-your-unit', 'registrar-abstains', 'same-hand'] as const)
       : []),
+    ...(rows.some((it) => it.on.includes('group-accepts')) ? (['not-in-group'] as const) : []),
+    ...(isWayBack(act) ? [] : (['carried-on'] as const)),
     ...(rows.some((it) => it.otherThan.length > 0) ? (['same-person'] as const) : []),
     ...(rows.some((it) => it.where === 'any') ? notIndependent : []),
     ...('seen' in acts[act].shape ? (['content-changed'] as const) : []),

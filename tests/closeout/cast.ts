@@ -61,11 +61,17 @@ let ids = 0
 /** Here the text stands for its own hash: what is seen can be read. */
 export const asItself = (text: string): string => text
 
-export const actingAs = (person: string, people: People, day = '2026-09-01'): Acting => {
+export const actingAs = (
+  person: string,
+  people: People,
+  day = '2026-09-01',
+  groups: readonly string[] = [],
+): Acting => {
   const place = people[person] ?? { posts: [], appointedBy: [] }
   return {
     standing: standingOf(person, place),
     roles: place.posts.map(({ role, unit }) => ({ role, unit })),
+    leadingGroups: groups,
     day,
     newId: () => `id-${(ids += 1)}`,
     hash: asItself,

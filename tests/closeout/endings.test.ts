@@ -84,7 +84,13 @@ const start = (manifestations: string[], leader: string): State => {
   return { problem }
 }
 
-const other = { id: 'other', number: '1-01-002', round: 'r', step: 'in-progress' } as const
+const other = {
+  id: 'other',
+  number: '1-01-002',
+  round: 'r',
+  step: 'in-progress',
+  links: [],
+} satisfies Partial<Problem>
 
 const changes = (problem: Problem): AskedChange[] => [
   ...(['not-applicable', 'handed-over'] as const).map((as): AskedChange => ({

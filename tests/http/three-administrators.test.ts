@@ -305,12 +305,27 @@ describe('with the three separated', () => {
     expect(await orderFor(auditor.browser)).toBeUndefined()
   })
 
+  test('the keys of others are for the security administrator, not for whoever makes accounts', async () => {
+    const key = (by: Browser, name: string) =>
+      by.post('/api/keys', { name, scopes: ['read'], until: '2026-12-31', password: 'Jiulongjiang-7' })
+    expect((await key(auditor.browser, '审计取数')).status).toBe(200)
+    const of = async (by: Browser) =>
+      ((await by.get('/api/keys')).json as { keys: { id: string; name: string }[] }).keys
+    const [theirs] = (await of(security.browser)).filter((it) => it.name === '审计取数')
+    expect(theirs).toBeDefined()
+    expect((await of(registrar.browser)).map((it) => it.name)).toEqual([])
+    const revoke = (by: Browser) => by.json('DELETE', `/api/keys/${theirs?.id}`, undefined)
+    expect((await revoke(registrar.browser)).refused).toBe('not-found')
+    expect((await revoke(security.browser)).status).toBe(200)
+    expect(await of(auditor.browser)).toEqual([])
+  })
+
   test('the log tells both, holds no secret, and verifies', async () => {
     const { entries } = (await auditor.browser.get('/api/security/log?limit=200')).json as {
       entries: { type: string; by: string | null; detail: string | null }[]
     }
     const reset = entries.find((it) => it.type === 'account-reset')
-    expect(reset).toMatchObject({ by: '安澜', detail: `asked by ${registrar.person}` })
+    expect(reset).toMatchObject({ by: '安澜', detail: 'asked by 季严' })
     for (const secret of secrets) expect(JSON.stringify(entries)).not.toContain(secret)
     const csv = await auditor.browser.get('/api/security/log.csv?type=account-reset&locale=zh-CN')
     expect(csv.text.split('\r\n').slice(0, 2)).toEqual([

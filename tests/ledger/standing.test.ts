@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays, dayInShanghai } from '#core/words/calendar/day.ts'
 import type { Caller } from '#ledger/ledger.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import { standingsOf } from '#ledger/policies/standing.ts'
@@ -104,6 +105,38 @@ describe('人在哪里', () => {
     await world.act(handler, 'add-measure', { problem, ...measure }, actId)
     const actor = await actorOfAct(actId)
     expect([actor?.post?.title, actor?.unit?.id]).toEqual(['水务股长', bureau])
+  })
+})
+
+describe('单位当天的变动', () => {
+  const today = () => dayInShanghai(world.clock.now)
+  beforeAll(() => {
+    // Later than everything before: what was recorded once is never before what comes after it.
+    world.clock.now = '2026-09-10T01:00:00.000000Z'
+  })
+  afterAll(() => {
+    world.clock.now = '2026-08-01T01:00:00.000000Z'
+  })
+
+  test('上午把核查的单位从水务局名下调出来，下午核查：当天仍算水务局的下级，第二天起不算', async () => {
+    const station = await world.unit('县供水站', 'bureau', bureau)
+    const checker = await world.person('丁调出', station, ['verifier'])
+    await world.act(world.founder, 'move-unit', { unit: station, parent: world.top })
+    const [that, next] = [await at(checker.person, today()), await at(checker.person, addDays(today(), 1))]
+    expect(that?.standing.above).toContain(bureau)
+    expect(that?.standing.above).toContain(world.top)
+    expect(next?.standing.above).not.toContain(bureau)
+  })
+
+  test('并入的单位当天又恢复：当天仍与并入的单位是一家，第二天起不算', async () => {
+    const pumps = await world.unit('县泵站管理所', 'bureau', world.top)
+    const keeper = await world.person('戊恢复', pumps, ['verifier'])
+    await world.act(world.founder, 'end-unit', {
+      ...{ unit: pumps, on: today(), into: bureau, reason: '机构改革' },
+    })
+    await world.act(world.founder, 'restore-unit', { unit: pumps, reason: '登记有误' })
+    expect((await at(keeper.person, today()))?.standing.units).toContain(bureau)
+    expect((await at(keeper.person, addDays(today(), 1)))?.standing.units).toEqual([pumps])
   })
 })
 

@@ -6,6 +6,8 @@ import { loadFacts } from '#ledger/journal/load.ts'
 import { takeLookbackPaper } from '#ledger/papers/take-lookback.ts'
 import { listLeftOver, listRecurrences } from '#ledger/queries/between-rounds.ts'
 import { listLookbacks, readLookbackChoice, redrawLookback, showLookback } from '#ledger/queries/lookbacks.ts'
+import { readDesk } from '#ledger/queries/read-desk.ts'
+import { readMonth } from '#ledger/queries/read-month.ts'
 import { lookedFile } from '#ledger/queries/looked-file.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
 import { verifyViews } from '#ledger/views/verify-views.ts'
@@ -166,7 +168,15 @@ test('下一轮：相似的由人核对，没完的结转一次，原来的不�
   expect(over.problems.map((it) => it.problem)).toContain(open)
   const carrying = { round: next, problems: [open], note: '上轮没有整改到位' }
   expect(await refusalOf(world.act(director, 'carry-forward', { ...carrying, round }))).toBe('invalid-input')
+  const asked = async () => {
+    const desk = await readDesk(ledger, handler)
+    const month = await readMonth(ledger, handler, {})
+    return [...desk.waiting, ...desk.measures, ...month.rows].filter((it) => it.problem.id === open).length
+  }
+  expect(await asked()).toBeGreaterThan(0)
   const { streams } = await world.act(director, 'carry-forward', carrying)
+  // Its unit is asked under the new number, and no more under the old one.
+  expect(await asked()).toBe(0)
   expect(await refusalOf(world.act(director, 'carry-forward', carrying))).toBe('already-carried')
   const old = await stateOf(cast, open)
   const fresh = await stateOf(cast, streams.find((it) => it.kind === 'problem' && it.id !== open)?.id ?? '')

@@ -74,6 +74,7 @@ export const setScene = async (
 const actingOf = (ledger: Ledger, me: Known, known: ReadonlyMap<string, Known>, day: string) => ({
   standing: me.standing,
   roles: me.posts.flatMap((post) => post.roles.map((role) => ({ role, unit: post.unit }))),
+  leadingGroups: me.groups,
   day,
   newId: ledger.newId,
   hash: sha256,

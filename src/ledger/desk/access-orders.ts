@@ -5,6 +5,7 @@ import { hour, later } from '#ledger/desk/instants.ts'
 import { isLogin, loginAsShown, loginKey } from '#ledger/desk/login.ts'
 import { bindIdentity } from '#ledger/desk/outside-identity.ts'
 import { hashPassword, keptHalves } from '#ledger/desk/password-hash.ts'
+import { rememberGiven } from '#ledger/desk/password-given.ts'
 import { resetPassword } from '#ledger/desk/reset-password.ts'
 import { logSecurity } from '#ledger/desk/security-log.ts'
 import { temporaryHalf } from '#ledger/desk/temporary-password.ts'
@@ -136,6 +137,8 @@ export const confirmAccess = async (
         { workspace, person, issuer, subject: order.subject ?? '', by },
         now,
       )
+      // Whoever named the subject may be it: the other one confirms, but has nothing in hand.
+      await rememberGiven(client, ledger.newId, { workspace, person, by: order.asked_by }, now)
       return { login, password: null }
     }
     const password = keptHalves(half ?? '', hashed)

@@ -1,9 +1,9 @@
-import type { PoolClient } from 'pg'
 import { addAccount, requirePerson } from '#ledger/desk/accounts.ts'
 import { type AccessOrder, askForAccess } from '#ledger/desk/access-orders.ts'
 import { dutiesFor, requireDuty } from '#ledger/desk/door-duties.ts'
 import { bindIdentity } from '#ledger/desk/outside-identity.ts'
 import { hashPassword } from '#ledger/desk/password-hash.ts'
+import { rememberGiven } from '#ledger/desk/password-given.ts'
 import { resetPassword } from '#ledger/desk/reset-password.ts'
 import { logSecurity } from '#ledger/desk/security-log.ts'
 import { temporaryHalf, temporaryPassword } from '#ledger/desk/temporary-password.ts'
@@ -15,19 +15,6 @@ import { inWorkspace, readOnly } from '#store/in-workspace.ts'
 
 /** Shown once; it must be changed at the first sign-in. A half opens nothing without the other. */
 export type Temporary = { login: string; password: string; half: boolean }
-
-/** Who had a whole password of somebody else in hand: two of those are no two people (core/rules/closeout/same-hand). */
-export const rememberGiven = async (
-  client: PoolClient,
-  ids: () => string,
-  { workspace, person, by }: { workspace: string; person: string; by: string },
-  now: string,
-): Promise<void> => {
-  await client.query(
-    `insert into desk.password_given (workspace_id, id, person_id, by_person_id, at) values ($1, $2, $3, $4, $5)`,
-    [workspace, ids(), person, by, now],
-  )
-}
 
 const inHalves = (ledger: Ledger, caller: Caller): Promise<boolean> =>
   readOnly(ledger.store.pool, caller.workspace, (_db, client) => areSeparated(client, caller.workspace))

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { KeyRow, NewKey } from '#contract/keys.ts'
 import { keyScopes } from '#contract/scopes.ts'
+import { keysOfOthers } from '#core/rules/rights/separation.ts'
 import { addDays, dayInShanghai } from '#core/words/calendar/day.ts'
 import { makeKeyToken } from '#ledger/desk/key-token.ts'
 import { provePassword, weighPassword } from '#ledger/desk/own-password.ts'
@@ -8,6 +9,7 @@ import { logSecurity } from '#ledger/desk/security-log.ts'
 import type { OpenSession } from '#ledger/desk/sessions.ts'
 import { postsOf } from '#ledger/desk/whoami.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
+import { areSeparated } from '#ledger/policies/separation.ts'
 import { comesToSee } from '#ledger/policies/must-see.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { inWorkspace, readOnly } from '#store/in-workspace.ts'
@@ -29,14 +31,14 @@ const rowOf = ({ person_id, person_name, ...row }: Row, caller: Caller, day: str
   ended: row.until < day,
 })
 
-const isRegistrar = async (client: PoolClient, caller: Caller, day: string): Promise<boolean> =>
-  comesToSee('accounts', await postsOf(client, caller, day))
+const mindsKeys = async (client: PoolClient, caller: Caller, day: string): Promise<boolean> =>
+  comesToSee(keysOfOthers(await areSeparated(client, caller.workspace)), await postsOf(client, caller, day))
 
-/** My keys; a registrar sees everybody's. Newest first. */
+/** My keys; everybody's for a registrar, or the security administrator where the three are separated. Newest first. */
 export const listKeys = (ledger: Ledger, caller: Caller): Promise<{ keys: KeyRow[] }> =>
   readOnly(ledger.store.pool, caller.workspace, async (_db, client) => {
     const day = dayInShanghai(ledger.clock())
-    const all = await isRegistrar(client, caller, day)
+    const all = await mindsKeys(client, caller, day)
     const { rows } = await client.query<Row>({
       name: 'list-keys',
       text: `select ${columns} from desk.api_key k
@@ -96,14 +98,14 @@ export const makeKey = async (
 }
 
 /**
- * Revokes a key at once: one's own, or as a registrar anybody's.
+ * Revokes a key at once: one's own, or anybody's for whoever sees them all.
  * @throws Refused `not-found`
  */
 export const revokeKey = (ledger: Ledger, caller: Caller, id: string): Promise<void> =>
   inWorkspace(ledger.store.pool, caller.workspace, async (_db, client) => {
     const { workspace } = caller
     const now = ledger.clock()
-    const all = await isRegistrar(client, caller, dayInShanghai(now))
+    const all = await mindsKeys(client, caller, dayInShanghai(now))
     const { rows } = await client.query<{ prefix: string; person_id: string; login: string }>(
       `delete from desk.api_key k using desk.account a
         where k.workspace_id = $1 and k.id = $2 and ($3 or k.person_id = $4) and a.id = k.account_id

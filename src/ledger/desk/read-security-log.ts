@@ -22,7 +22,11 @@ const entries = `(select seq, at, type, coalesce(workspace_id, $1::uuid) as work
    left join views.person p on p.workspace_id = $1 and p.id = l.person_id
    left join views.person b on b.workspace_id = $1 and b.id = l.by_person_id`
 
-const columns = `l.seq, l.at, l.type, l.login, p.name as person, b.name as by, l.detail`
+/** The log keeps who asked as an id; whoever reads it is told the name. */
+const columns = `l.seq, l.at, l.type, l.login, p.name as person, b.name as by,
+  coalesce((select replace(l.detail, asker.id::text, asker.name) from views.person asker
+             where asker.workspace_id = $1 and asker.id::text = substring(l.detail from 'asked by ([0-9a-f-]{36})')),
+           l.detail) as detail`
 
 const instantOf = (day: string): string => `${day}T00:00:00+08:00`
 

@@ -1,7 +1,7 @@
 import { areSeparated } from '#ledger/policies/separation.ts'
 import { type SecondFactorRule, mustBind } from '#ledger/desk/door-rule.ts'
 import { requireDuty, rolesOf } from '#ledger/desk/door-duties.ts'
-import { rememberGiven } from '#ledger/desk/give-access.ts'
+import { rememberGiven } from '#ledger/desk/password-given.ts'
 import { unbindIdentity } from '#ledger/desk/outside-identity.ts'
 import { logSecurity } from '#ledger/desk/security-log.ts'
 import { dayInShanghai } from '#core/words/calendar/day.ts'

@@ -11,6 +11,8 @@ export type Known = {
   posts: { post: string; title: string; unit: string; unitName: string; roles: PostRole[] }[]
   /** Who set a whole password for them, and when (rules/closeout/same-hand.ts). */
   given: { by: string; at: string }[]
+  /** Every leading group of the workspace, also one that was ended. */
+  groups: string[]
 }
 
 type Row = {
@@ -28,12 +30,32 @@ type Row = {
   appointed_by: string[] | null
   reset_by: string[] | null
   given: Known['given'] | null
+  groups: string[] | null
+}
+
+/** Recorded on the day asked about, or since. */
+const thatDay = (fact: string): string =>
+  `${fact}.recorded_at >= $3::date::timestamp at time zone 'Asia/Shanghai'`
+
+/** Every unit above this one at some time of the day. */
+const parentsOf = (unit: string): string => {
+  const told = (fact: string) =>
+    `${fact}.workspace_id = $1 and ${fact}.stream_kind = 'unit' and ${fact}.stream_id = ${unit}
+       and ${fact}.type in ('unit.registered', 'unit.moved')`
+  return `select u.parent_id as parent from views.unit u where u.workspace_id = $1 and u.id = ${unit}
+          union
+          select (f.body ->> 'parent')::uuid from journal.fact f
+           where ${told('f')} and (${thatDay('f')} or f.version = (
+                   select max(b.version) from journal.fact b where ${told('b')} and not (${thatDay('b')})))`
 }
 
 /**
  * Where persons stand on `day`: all their posts of that day (also one they left that very day, or whose end was only
  * recorded that day, so that nobody becomes independent by leaving in the morning and judging in the afternoon), the units above, and everyone who put them there: who
  * registered the appointment, who registered those, and whoever set a password for them.
+ *
+ * What was done to units that day counts as little: a unit that was moved still stands where it stood that morning too, and
+ * one that was taken out of a merger is still one with the other, until the day is over.
  *
  * A leading group does not count (rules/organisation/unit-kinds.ts). A unit that was merged is one with what it was merged
  * into: whoever works in the successor is no stranger to what its predecessors did.
@@ -57,7 +79,7 @@ export const standingsOf = async (
                        select 1 from journal.fact f
                         where f.workspace_id = $1 and f.stream_kind = 'person' and f.stream_id = p.id
                           and f.type = 'person.relieved' and f.body ->> 'appointment' = a.id::text
-                          and f.recorded_at >= $3::date::timestamp at time zone 'Asia/Shanghai'))
+                          and ${thatDay('f')}))
               where p.workspace_id = $1 and p.id = any($2::uuid[])
            ), own as (
              select distinct u.id as unit from held join views.unit u on u.workspace_id = $1 and u.id = held.unit_id
@@ -65,8 +87,15 @@ export const standingsOf = async (
            ), into_which as (
              select unit, unit as kin from own
              union
-             select w.unit, u.ended_into from into_which w
-               join views.unit u on u.workspace_id = $1 and u.id = w.kin where u.ended_into is not null
+             select w.unit, it.heir from into_which w, lateral (
+               select u.ended_into as heir from views.unit u where u.workspace_id = $1 and u.id = w.kin
+               union
+               select (f.body #>> '{into,id}')::uuid from journal.fact f
+                where f.workspace_id = $1 and f.stream_kind = 'unit' and f.stream_id = w.kin and f.type = 'unit.ended'
+                  and exists (select 1 from journal.fact r
+                               where r.workspace_id = $1 and r.stream_kind = 'unit' and r.stream_id = w.kin
+                                 and r.version > f.version and r.type = 'unit.restored' and ${thatDay('r')})) it
+              where it.heir is not null
            ), out_of_which as (
              select unit, unit as kin from own
              union
@@ -74,12 +103,10 @@ export const standingsOf = async (
            ), kin as (
              select * from into_which union select * from out_of_which
            ), line as (
-             select kin.unit, u.parent_id as above from kin
-               join views.unit u on u.workspace_id = $1 and u.id = kin.kin
+             select kin.unit, it.parent as above from kin, lateral (${parentsOf('kin.kin')}) it
              union
-             select line.unit, u.parent_id from line
-               join views.unit u on u.workspace_id = $1 and u.id = line.above
-              where u.parent_id is not null
+             select line.unit, it.parent from line, lateral (${parentsOf('line.above')}) it
+              where it.parent is not null
            )
            select held.person, held.name, held.post_id as post, held.post_title, held.roles,
                   held.unit_id as unit, u.name as unit_name, held.appointed_by, held.in_post,
@@ -92,7 +119,9 @@ export const standingsOf = async (
                   (select json_agg(json_build_object('by', g.by_person_id,
                             'at', to_char(g.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by g.at)
                      from desk.password_given g
-                    where g.workspace_id = $1 and g.person_id = held.person) as given
+                    where g.workspace_id = $1 and g.person_id = held.person) as given,
+                  (select array_agg(g.id) from views.unit g
+                    where g.workspace_id = $1 and g.kind = 'leading-group') as groups
              from held left join views.unit u on u.workspace_id = $1 and u.id = held.unit_id
             order by held.person, held.appointment`,
     values: [workspace, persons, day],
@@ -105,6 +134,7 @@ export const standingsOf = async (
       standing: { person: row.person, units: [], above: [], appointedBy: [] },
       posts: [],
       given: row.given ?? [],
+      groups: row.groups ?? [],
     }
     known.set(row.person, person)
     const { standing } = person

@@ -44,7 +44,8 @@ const withProblem = (alias: string): string =>
 const withRound = (alias: string): string =>
   `join views.round r on r.workspace_id = ${alias}.workspace_id and r.id = ${alias}.round_id`
 
-const worked = "p.step in ('in-progress', 'returned')"
+/** What was carried to the next round waits there, for the same people. */
+const worked = "p.step in ('in-progress', 'returned') and p.carried_to is null"
 /** Every measure is reported done, and there is one: what waits is the claim. */
 const allDone = '(p.measures_total > 0 and p.measures_done = p.measures_total)'
 /** Waits for the unit under a name of its own already; a calendar wants its day all the same. */
@@ -78,7 +79,7 @@ const onProblems = `
       ('led-late', p.step in ('registered', 'in-progress', 'returned') and ${late}, null, p.lead_leader_id, p.deadline),
       ('led-near', p.step in ('registered', 'in-progress', 'returned') and ${near}, null, p.lead_leader_id, p.deadline)
     ) v(reason, holds, unit, person, by_day)
-   where p.workspace_id = $1 and p.step not in ('closed', 'ended', 'withdrawn') and v.holds`
+   where p.workspace_id = $1 and p.step not in ('closed', 'ended', 'withdrawn') and p.carried_to is null and v.holds`
 
 /** Objections to what is closed already are answered too. */
 const onClosed = `
@@ -89,7 +90,7 @@ const onClosed = `
 const handingOut = `
   select ${columns({ reason: "'hand-out'", subject: 'r.id', round: 'r.id', name: 'r.name', count: 'count(*)::int' })}
     from views.problem p ${withRound('p')}
-   where p.workspace_id = $1 and p.step = 'registered' and p.lead_unit_id is null
+   where p.workspace_id = $1 and p.step = 'registered' and p.lead_unit_id is null and p.carried_to is null
    group by r.id, r.name`
 
 const onShares = `

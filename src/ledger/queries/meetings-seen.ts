@@ -82,6 +82,7 @@ export const bodiesOfCaller = async ({ client, workspace, roles }: Reading): Pro
 export const askingOf = ({ roles, person, day }: Reading): Acting => ({
   standing: { person, units: [...new Set(roles.map((it) => it.unit))], above: [], appointedBy: [] },
   roles,
+  leadingGroups: [],
   day,
   newId: () => '',
   hash: sha256,

@@ -49,7 +49,7 @@ const candidates = async (reading: Reading): Promise<Candidate[]> => {
   const { rows } = await client.query<Candidate>({
     name: 'desk-candidates',
     text: `select ${problemColumns}, ${newestReview} as review from views.problem p ${problemJoins}
-            where p.workspace_id = $1 and (
+            where p.workspace_id = $1 and p.carried_to is null and (
                   (p.step = 'registered' and (p.lead_leader_id = $2 or p.lead_unit_id = any($3::uuid[])))
                or (p.step in ('in-progress', 'returned') and p.measures_done = p.measures_total and p.lead_unit_id = any($3::uuid[]))
                or (p.step = 'claimed' and p.lead_unit_id = any($4::uuid[]))
@@ -100,7 +100,7 @@ const ofMyUnits = async ({ client, workspace, roles }: Reading): Promise<OfUnits
                from views.assignment a
                join views.problem p on p.workspace_id = a.workspace_id and p.id = a.problem_id
               where a.workspace_id = $1 and a.unit_id = any($2::uuid[]) and a.state in ('made', 'taken-over')
-                and p.step in ('in-progress', 'returned')) shares
+                and p.step in ('in-progress', 'returned') and p.carried_to is null) shares
            left join (
              select m.id, m.round_id, m.text, m.done, u.id as unit_id, u.short_name as unit_name, m.problem_id, p.number,
                     p.short_title, p.step, m.deadline, m.last_progress_text, m.last_progress_at,
@@ -111,6 +111,7 @@ const ofMyUnits = async ({ client, workspace, roles }: Reading): Promise<OfUnits
                               where un.workspace_id = $1 and un.id = any(m.unit_ids) and un.id = any($2::uuid[])
                               order by un.rank, un.id limit 1) u on true
               where m.workspace_id = $1 and m.unit_ids && $2::uuid[] and p.step in ('in-progress', 'returned')
+                and p.carried_to is null
               order by m.done, m.light_level desc nulls last, m.deadline, m.list_order limit 300) own on true
            order by own.done, own.light_level desc nulls last, own.deadline, own.list_order`,
     values: [workspace, units],

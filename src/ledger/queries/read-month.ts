@@ -32,7 +32,7 @@ const openProblems = async ({ client, workspace }: Reading, unit: string) => {
   const { rows } = await client.query<{ id: string; total: number }>({
     name: 'month-problems',
     text: `select p.id, count(*) over ()::int as total from views.problem p
-            where p.workspace_id = $1 and p.step in ('in-progress', 'returned') and (
+            where p.workspace_id = $1 and p.step in ('in-progress', 'returned') and p.carried_to is null and (
                   exists (select 1 from views.measure m where m.workspace_id = $1 and m.problem_id = p.id
                              and m.unit_ids @> array[$2::uuid] and not m.done)
                or exists (select 1 from views.assignment a where a.workspace_id = $1 and a.problem_id = p.id

@@ -11,7 +11,7 @@ const openOnes = `select w.unit, m.id as measure, m.problem_id as problem, p.num
   from views.measure m
   join views.problem p on p.workspace_id = m.workspace_id and p.id = m.problem_id
   cross join lateral unnest(case when cardinality(m.unit_ids) > 0 then m.unit_ids else array[p.lead_unit_id] end) w(unit)
- where m.workspace_id = $1 and m.round_id = $2 and not m.done and p.step in ('in-progress', 'returned')
+ where m.workspace_id = $1 and m.round_id = $2 and not m.done and p.step in ('in-progress', 'returned') and p.carried_to is null
    and w.unit is not null`
 
 /** How many of them each unit has. */

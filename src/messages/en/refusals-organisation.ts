@@ -41,6 +41,10 @@ export const organisationRefusals: typeof zh = {
     says: `${quoted(it['name'], 'The successor')} holds no post today and cannot take anything over.`,
     way: 'Let a system administrator record the appointment first, or choose somebody in office.',
   }),
+  'not-in-group': () => ({
+    says: 'This is for members of the leading group, and you are not registered in it.',
+    way: 'Ask a member of the leading group; if you are one, let a system administrator record your post there.',
+  }),
   'no-own-unit': () => ({
     says: 'You are registered in a leading group alone: nothing shows which unit you belong to, so you cannot verify, accept or close.',
     way: 'Let a system administrator record your post in your own unit first.',

@@ -197,6 +197,7 @@ export const words: typeof zh = {
     acceptance: 'the person who accepted',
     request: 'whoever asked for it, and their unit',
     responsible: 'those who answer for the rectification',
+    objection: 'the person who took the objection down or answered it',
   },
   colours: {
     red: 'red light',

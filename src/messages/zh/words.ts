@@ -231,6 +231,7 @@ const parts: Record<OtherSide | PlanSide, string> = {
   acceptance: '验收人',
   request: '提出申请的人和单位',
   responsible: '承担整改任务的单位和人员',
+  objection: '登记这条异议或者答复异议的人',
 }
 
 const colours: Record<LightColour, string> = {

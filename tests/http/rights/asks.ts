@@ -383,7 +383,10 @@ export const ofProblem: Partial<Record<ActName, OfProblem>> = {
   }),
   resume: () => ({ input: { reason: '情况又变了' } }),
   'answer-objection': (it, who) => {
-    const beyond = nearness(answering, who.name, it.at) ?? (it.objection === null ? 'unknown-thing' : null)
+    const none = it.objection === null ? 'unknown-thing' : null
+    // Taken down by the director (tellings.ts): another person answers it.
+    const own = who.name === '整改办主任' ? 'same-person' : null
+    const beyond = nearness(answering, who.name, it.at) ?? none ?? own
     return {
       input: { objection: it.objection ?? missing, upheld: false, answer: '已经动工', measures: [] },
       ...(beyond === null ? {} : { beyond }),

@@ -8,6 +8,7 @@ export const refusalCodes = [
   'not-your-unit',
   'not-your-proof',
   'not-its-leader',
+  'not-in-group',
   'same-person',
   'same-unit',
   'superior-unit',

@@ -7,6 +7,8 @@ export type Acting = {
   standing: Standing
   /** Roles held today, each with the unit of its post. */
   roles: { role: PostRole; unit: string }[]
+  /** Every leading group (领导小组) that was ever registered here. */
+  leadingGroups: readonly string[]
   day: Day
   newId: () => string
   /** SHA-256 of a text, hex. */
@@ -20,3 +22,12 @@ export type Acting = {
 /** Whether who acts holds a post with this role today; in this unit, where one is named. */
 export const holds = (acting: Acting, role: PostRole, unit?: string): boolean =>
   acting.roles.some((it) => it.role === role && (unit === undefined || it.unit === unit))
+
+/**
+ * Whether who acts sits on the leading group. Where none was ever registered any leader speaks for it; one that was ended
+ * leaves nobody in its place.
+ */
+export const leadsGroup = (acting: Acting): boolean =>
+  acting.leadingGroups.length === 0
+    ? holds(acting, 'leader')
+    : acting.leadingGroups.some((it) => holds(acting, 'leader', it))

@@ -36,3 +36,7 @@ export type ProblemLinked = Fact<
 >
 
 export type ProblemLink = ProblemLinked['body'] & { at: string }
+
+/** Under which number of the next round it goes on (结转), once it was carried there. */
+export const carriedTo = ({ links }: { links: readonly ProblemLink[] }): ProblemLink | undefined =>
+  links.find((it) => it.how === 'carried-to')

@@ -2,8 +2,9 @@ import type { Day } from '#core/words/calendar/day.ts'
 import { lastWeekday } from '#core/words/calendar/weekdays.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
-import type { ObjectionChannel } from '#core/record/problem/closeout-facts.ts'
+import type { Objection, ObjectionChannel } from '#core/record/problem/closeout-facts.ts'
 import type { ReturnedMeasure } from '#core/record/problem/facts.ts'
+import { isMoved } from '#core/record/problem/course-state.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Problem, Step } from '#core/record/problem/problem.ts'
 import { usualWay } from '#core/record/round/way.ts'
@@ -14,9 +15,13 @@ import { mayDo } from '#core/rules/rights/may-do.ts'
 /** What is over stays over: an objection that comes now goes to the look-back. */
 const over = (step: Step): boolean => step === 'closed' || step === 'ended'
 
+/** Split or merged, it is closed under other numbers: an objection here would hold nothing up there. */
+const livesElsewhere = ({ course }: Problem): Refusal | null =>
+  isMoved(course) ? refuse('lives-elsewhere', { as: course.ended?.as }) : null
+
 /** Whether an objection can be taken down now: by the office, from anybody. Taking it down judges nothing. */
 export const mayReceiveObjection = (problem: Problem, acting: Acting): Refusal | null =>
-  mayDo('receive-objection', problem, acting)
+  mayDo('receive-objection', problem, acting) ?? livesElsewhere(problem)
 
 /** Takes an objection down; the day by which it must be answered follows from the way the problem goes. */
 export const decideReceiveObjection = (
@@ -34,6 +39,20 @@ export const decideReceiveObjection = (
   return [{ type: 'objection.received', happened: input.on, body }]
 }
 
+const tookDown = ({ by }: Objection, person: string): boolean =>
+  by.kind === 'person' && by.person.id === person
+
+/**
+ * Whoever took an objection down wrote what is known of it: somebody else answers it, or one person alone could have
+ * weakened it and waved it off.
+ */
+const ownWords = (person: string): Refusal => refuse('same-person', { part: 'objection', person })
+
+const allTakenDownBy = ({ objections }: Problem, person: string): Refusal | null => {
+  const open = objections.filter((it) => it.answered === null)
+  return open.length > 0 && open.every((it) => tookDown(it, person)) ? ownWords(person) : null
+}
+
 /** Whether somebody may answer objections to this problem: independent of everybody whose work is objected to. */
 export const mayAnswerObjection = (problem: Problem, acting: Acting): Refusal | null =>
   mayDo('answer-objection', problem, acting) ??
@@ -45,7 +64,8 @@ export const mayAnswerObjection = (problem: Problem, acting: Acting): Refusal | 
       otherThan: ['acceptance'],
     },
     acting,
-  )
+  ) ??
+  allTakenDownBy(problem, acting.standing.person)
 
 export type ObjectionAnswer = {
   objection: string
@@ -65,6 +85,7 @@ export const decideAnswerObjection = (
   const objection = problem.objections.find((it) => it.id === input.objection)
   if (!objection) return refuse('unknown-thing', { thing: 'objection', id: input.objection })
   if (objection.answered) return refuse('already-answered')
+  if (tookDown(objection, acting.standing.person)) return ownWords(acting.standing.person)
   if (input.answer.trim() === '') return refuse('invalid-input', { field: 'answer' })
   const measures = input.upheld ? input.measures : []
   const flawed = input.upheld && !over(problem.step) ? returnRefusal(problem, measures) : null

@@ -19,6 +19,7 @@ const standing = (person: string, units: string[]): Standing => ({
 const acting = (person: string, units: string[], role: 'office' | 'verifier' = 'office'): Acting => ({
   standing: standing(person, units),
   roles: [{ role, unit: units[0] ?? '' }],
+  leadingGroups: [],
   day: '2026-08-01',
   newId: () => 'n',
   hash: (text) => text,

@@ -23,7 +23,7 @@ export type EndingAct = (typeof endingActs)[number]
 export type Part = 'contributors' | 'claim' | 'signature' | 'verification' | 'acceptance' | 'request'
 
 /** What a refusal for want of independence names: an earlier part, or those who answer for the rectification. */
-export type OtherSide = Part | 'responsible'
+export type OtherSide = Part | 'responsible' | 'objection'
 
 /** What a row asks of the way that the problem was claimed under, and of how many bodies have verified. */
 export type WayPart =

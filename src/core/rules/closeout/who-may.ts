@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import type { Standing } from '#core/record/organisation/standing.ts'
-import { type Acting, holds } from '#core/record/problem/acting.ts'
+import { type Acting, holds, leadsGroup } from '#core/record/problem/acting.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { wayBeforeWays } from '#core/record/problem/closeout-facts.ts'
 import { openRequests } from '#core/record/problem/course-state.ts'
@@ -8,6 +8,7 @@ import { bodiesOf } from '#core/record/problem/fold-closeout.ts'
 import { dependence, joined } from '#core/rules/closeout/independence.ts'
 import { sameHand } from '#core/rules/closeout/same-hand.ts'
 import { stillDue } from '#core/rules/closeout/gaps.ts'
+import { carriedOn } from '#core/rules/rights/carried-on.ts'
 import { abstention } from '#core/rules/rights/may-do.ts'
 import { unitsOf } from '#core/rules/rights/working-units.ts'
 import {
@@ -39,7 +40,10 @@ const partsOf = (problem: Problem, part: Part): Standing[] => {
 
 const roleRefusal = (problem: Problem, row: Transition, acting: Acting): Refusal | null => {
   const leadUnit = problem.responsibility.leadUnit
-  if (row.where === 'any') return holds(acting, row.role) ? null : refuse('not-allowed', { role: row.role })
+  if (row.where === 'any') {
+    if (!holds(acting, row.role)) return refuse('not-allowed', { role: row.role })
+    return row.on.includes('group-accepts') && !leadsGroup(acting) ? refuse('not-in-group') : null
+  }
   if (!holds(acting, row.role)) return refuse('not-allowed', { role: row.role, unit: leadUnit?.name })
   return leadUnit && holds(acting, row.role, leadUnit.id)
     ? abstention(acting)
@@ -124,6 +128,10 @@ const goes = (problem: Problem, part: WayPart): boolean => {
   }
 }
 
+/** What brings a problem nearer to no end. */
+export const isWayBack = (act: Transition['act']): boolean =>
+  ['withdraw-claim', 'return', 'not-confirm', 'resume'].includes(act)
+
 /** The row of the table under which this person may act now, or why not: of several rows, why not under the nearest one. */
 export const permitted = (
   problem: Problem,
@@ -142,6 +150,9 @@ export const permitted = (
       : refuse('wrong-step', { act, step: problem.step, from })
   }
   const held = here.filter((it) => roleRefusal(problem, it, acting) === null)
+  // Closed or ended here, it would still be open there: only the way back is.
+  const gone = held.length > 0 && !isWayBack(act) ? carriedOn(problem) : null
+  if (gone) return gone
   const free = held.find((it) => independenceRefusal(problem, it, acting) === null)
   if (free) return free
   const near = held[0] ?? here.find((it) => holds(acting, it.role)) ?? first

@@ -25,4 +25,4 @@ export type AskedChange =
       proofs: Proof[]
     }
   | { kind: 'split'; parts: { title: string; shortTitle: string; manifestations: string[] }[] }
-  | { kind: 'merge'; into: Pick<Problem, 'id' | 'number' | 'round' | 'step'> }
+  | { kind: 'merge'; into: Pick<Problem, 'id' | 'number' | 'round' | 'step' | 'links'> }

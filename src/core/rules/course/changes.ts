@@ -1,3 +1,4 @@
+import { addDays } from '#core/words/calendar/day.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
 import type { CourseChange } from '#core/record/problem/course-facts.ts'
@@ -30,6 +31,9 @@ export const extensionOf = (
   return { kind: 'extension', measure, from, to, done, follow: [...new Set(moved)] }
 }
 
+/** Nobody looks away from what is long-term for more than a year. */
+export const longestWithoutLook = 366
+
 /** 转为长期坚持 · 限期: what is long-term gets a day on which it is looked at again, everything else a deadline. */
 export const classChange = (
   problem: Problem,
@@ -43,6 +47,8 @@ export const classChange = (
     to === 'long-term' ? [recheckOn, deadline, 'recheckOn'] : [deadline, recheckOn, 'deadline']
   if (asked === null || other !== null) return refuse('invalid-input', { field })
   if (asked < day) return refuse('invalid-input', { field, earlierThan: day })
+  const latest = addDays(day, longestWithoutLook)
+  if (to === 'long-term' && asked > latest) return refuse('invalid-input', { field, laterThan: latest })
   // Another class is no way round what the round does not allow.
   const stands = problem.deadline?.current
   const more = deadline === null || (stands !== undefined && deadline > stands)

@@ -1,13 +1,13 @@
 import { addDays } from '#core/words/calendar/day.ts'
 import { type Refusal, isRefusal, refuse } from '#core/record/fact/refusal.ts'
-import { type Acting, holds } from '#core/record/problem/acting.ts'
+import { type Acting, holds, leadsGroup } from '#core/record/problem/acting.ts'
 import { seenOf } from '#core/record/problem/content.ts'
 import { type CourseRequest, isEnding } from '#core/record/problem/course-state.ts'
 import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import { type Problem, whileWorked } from '#core/record/problem/problem.ts'
 import { dependence, joined } from '#core/rules/closeout/independence.ts'
 import { mayJudge } from '#core/rules/closeout/who-may.ts'
-import { unansweredWithout } from '#core/rules/course/changes.ts'
+import { longestWithoutLook, unansweredWithout } from '#core/rules/course/changes.ts'
 import { reviewFlaw } from '#core/rules/course/parts.ts'
 import { mayDo } from '#core/rules/rights/may-do.ts'
 
@@ -46,7 +46,7 @@ const agrees = (problem: Problem, who: Agreeing | 'office' | 'approver', acting:
     case 'lead-leader':
       return isLeadLeader(problem, acting)
     case 'leading-group':
-      return holds(acting, 'leader')
+      return leadsGroup(acting)
     case 'office':
       return holds(acting, 'office')
     case 'approver':
@@ -56,10 +56,11 @@ const agrees = (problem: Problem, who: Agreeing | 'office' | 'approver', acting:
   }
 }
 
-const notTheirs = (problem: Problem, who: Agreeing | 'office' | 'approver'): Refusal => {
+const notTheirs = (problem: Problem, who: Agreeing | 'office' | 'approver', acting: Acting): Refusal => {
   if (who === 'lead-leader')
     return refuse('not-its-leader', { leader: problem.responsibility.leadLeader?.name })
-  if (who === 'leading-group') return refuse('not-allowed', { role: 'leader' })
+  if (who === 'leading-group')
+    return holds(acting, 'leader') ? refuse('not-in-group') : refuse('not-allowed', { role: 'leader' })
   return refuse('not-allowed', who === 'approver' ? { role: 'leader', or: 'office' } : { role: 'office' })
 }
 
@@ -94,7 +95,7 @@ export const decideConsent = (
   if (isRefusal(request)) return request
   const { consent } = deciders(request)
   if (consent === null || request.consent !== null) return refuse('consent-given')
-  if (!agrees(problem, consent, acting)) return notTheirs(problem, consent)
+  if (!agrees(problem, consent, acting)) return notTheirs(problem, consent, acting)
   const near = askedByMine(problem, request, acting)
   if (near) return near
   const now = seenOf(problem, acting.hash)
@@ -131,7 +132,7 @@ export const decideGrant = (
   if (isRefusal(request)) return request
   if (isEnding(request.change.kind)) return refuse('not-allowed', { role: 'office' })
   const { consent, grant } = deciders(request)
-  if (!agrees(problem, grant, acting)) return notTheirs(problem, grant)
+  if (!agrees(problem, grant, acting)) return notTheirs(problem, grant, acting)
   const near = askedByMine(problem, request, acting)
   if (near) return near
   if (problem.step === 'registered')
@@ -169,7 +170,8 @@ export const decideRefuse = (
   const request = openRequest(problem, id)
   if (isRefusal(request)) return request
   const { consent, grant } = deciders(request)
-  if (!agrees(problem, grant, acting) && !agrees(problem, consent, acting)) return notTheirs(problem, grant)
+  if (!agrees(problem, grant, acting) && !agrees(problem, consent, acting))
+    return notTheirs(problem, grant, acting)
   const near = askedByMine(problem, request, acting)
   if (near) return near
   return [{ type: 'course.refused', body: { request: id, standing: acting.standing, reason } }]
@@ -192,9 +194,6 @@ export const decideWithdrawChange = (
   return [{ type: 'course.withdrawn', body: { request: id, standing: acting.standing, reason } }]
 }
 
-/** Nobody looks away from what is long-term for more than a year. */
-const longestDays = 366
-
 /** 复核: looked at by somebody outside, with the day on which it is looked at next. */
 export const decideRecheck = (
   problem: Problem,
@@ -205,7 +204,7 @@ export const decideRecheck = (
   if (no) return no
   if (problem.timeClass !== 'long-term') return refuse('not-long-term')
   return (
-    reviewFlaw(next, acting, addDays(acting.day, longestDays)) ?? [
+    reviewFlaw(next, acting, addDays(acting.day, longestWithoutLook)) ?? [
       { type: 'long-term.rechecked', body: { standing: acting.standing, found, next } },
     ]
   )

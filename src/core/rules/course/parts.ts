@@ -8,6 +8,7 @@ import {
   manifestationsOf,
   noResponsibility,
 } from '#core/record/problem/problem.ts'
+import { carriedOn } from '#core/rules/rights/carried-on.ts'
 import { takenAlong } from '#core/rules/course/taken-along.ts'
 import { linkFacts } from '#core/rules/course/link.ts'
 
@@ -26,10 +27,13 @@ export const splitFlaw = (problem: Problem, parts: readonly SplitPart[]): Refusa
 /** Into another problem of the same round that is still open: its course is not decided by anybody else's. */
 export const mergeFlaw = (
   problem: Pick<Problem, 'id' | 'round'>,
-  into: Pick<Problem, 'id' | 'number' | 'round' | 'step'>,
+  into: Pick<Problem, 'id' | 'number' | 'round' | 'step' | 'links'>,
 ): Refusal | null => {
   if (into.id === problem.id || into.round !== problem.round)
     return refuse('merge-elsewhere', { number: into.number })
+  // What would go on there goes on nowhere: nobody works on it under that number any more.
+  const gone = carriedOn(into)
+  if (gone) return gone
   return beforeClaim.some((it) => it === into.step)
     ? null
     : refuse('wrong-step', { act: 'merge', step: into.step, from: beforeClaim })

@@ -12,7 +12,7 @@ import { closedOn } from '#core/rules/lookback/risks.ts'
 
 /**
  * Whether somebody may look at a closed problem again: independent of everybody who worked on it, claimed, verified,
- * accepted or closed it. Whoever found it good once would find it good again.
+ * accepted or closed it, and nobody who answered that an objection to it had no grounds. Whoever found it good once would find it good again.
  */
 export const mayLookBack = (problem: Problem, acting: Acting): Refusal | null => {
   const no = mayDo('look-back', problem, acting)
@@ -23,6 +23,11 @@ export const mayLookBack = (problem: Problem, acting: Acting): Refusal | null =>
     const near = dependence(acting.standing, joined(standing, acting.today(standing.person)))
     if (near) return refuse(near, { part: 'acceptance', person: standing.person })
   }
+  const { person } = acting.standing
+  const waved = problem.objections.some(
+    ({ answered }) => answered?.upheld === false && answered.standing.person === person,
+  )
+  if (waved) return refuse('same-person', { part: 'objection', person })
   return independenceRefusal(
     problem,
     { independentOf: ['contributors', 'claim', 'signature', 'verification', 'acceptance'], otherThan: [] },

@@ -20,7 +20,7 @@ const hash = (text: string): string => `h${String(text.length)}${text.slice(0, 4
 const as = (role: PostRole, unit: string, person = '韦晓禾'): Acting => ({
   standing: { person, units: [unit], above: [], appointedBy: [] },
   ...{ roles: [{ role, unit }], day: '2026-08-10', hash, newId: () => 'new' },
-  ...{ today: () => undefined, given: () => [] },
+  ...{ today: () => undefined, given: () => [], leadingGroups: [] },
 })
 const office = as('office', '整改办')
 const handler = as('handler', '水务局')

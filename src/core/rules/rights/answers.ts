@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#core/record/fact/refusal.ts'
+import { isDoneOnce } from './carried-on.ts'
 import { type Relation, type Right, halves } from './right.ts'
 import { type PlainAct, rights } from './table.ts'
 
@@ -12,17 +13,13 @@ const codesOf: Record<Relation, readonly RefusalCode[]> = {
 
 /** Every code with which the table itself can refuse the act. */
 export const answersOf = (act: PlainAct): RefusalCode[] => {
-  const { stage, grants, abstains = [], steps, locks }: Right = rights[act]
+  const { grants, abstains = [], steps, locks }: Right = rights[act]
   const codes: RefusalCode[] = [
     'not-allowed',
     ...grants.flatMap((it) => codesOf[halves(it).relation]),
     ...(abstains.length > 0 ? (['registrar-abstains'] as const) : []),
     ...(steps === 'any' ? [] : (['wrong-step'] as const)),
-    ...(stage === 'progress' ||
-    (stage === 'evidence' && act !== 'check-evidence') ||
-    (stage === 'plan' && steps !== 'any')
-      ? (['carried-on'] as const)
-      : []),
+    ...(isDoneOnce(act) ? (['carried-on'] as const) : []),
     ...(locks === true ? (['content-locked'] as const) : []),
   ]
   return [...new Set(codes)]

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
 import { type Acting, holds } from '#core/record/problem/acting.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
+import { carriedOn, isDoneOnce } from './carried-on.ts'
 import { type Grant, type Relation, type Right, halves } from './right.ts'
 import { type PlainAct, type RightName, rights } from './table.ts'
 import { unitsOf } from './working-units.ts'
@@ -106,14 +107,6 @@ export const notNow = (act: PlainAct, problem: Problem): Refusal | null => {
     : refuse('wrong-step', { act, step, from: steps })
 }
 
-/** What goes on under a number of the next round is worked on there, and not in two places. */
-const carriedOn = (act: PlainAct, problem: Problem): Refusal | null => {
-  const { stage } = rowOf(act)
-  const works = stage === 'plan' || stage === 'progress' || (stage === 'evidence' && act !== 'check-evidence')
-  const on = works ? problem.links.find((it) => it.how === 'carried-to') : undefined
-  return on ? refuse('carried-on', { number: on.number, problem: on.problem }) : null
-}
-
 /**
  * Whether who acts may do it to this problem now, by the one table: role, abstention, relation, step.
  * @param problem null where the act is about none; then only `anywhere` holds
@@ -129,7 +122,7 @@ export const mayDo = (
   return (
     mayAsk(act, acting) ??
     whoRefusal(grants, problem, acting, about) ??
-    (problem === null ? null : (notNow(act, problem) ?? carriedOn(act, problem)))
+    (problem === null ? null : (notNow(act, problem) ?? (isDoneOnce(act) ? carriedOn(problem) : null)))
   )
 }
 

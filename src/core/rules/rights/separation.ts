@@ -6,6 +6,7 @@ import {
   mixtureOf,
 } from '#core/record/organisation/administrators.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
+import type { Sight } from './reading.ts'
 
 /** Somebody with all the roles of the posts that they hold, or will hold. */
 export type Holder = { person: string; name: string; roles: readonly PostRole[] }
@@ -44,3 +45,9 @@ export const mayBeLeft = (roles: readonly PostRole[], others: readonly PostRole[
   const role = roles.filter(isAdministratorRole).find((it) => !others.includes(it))
   return role === undefined ? null : refuse('last-registrar', { role })
 }
+
+/**
+ * What one must see to find and revoke the keys of others: a registrar makes the doors, and where the three are separated
+ * whoever looks after them is another person.
+ */
+export const keysOfOthers = (separated: boolean): Sight => (separated ? 'doors' : 'accounts')
