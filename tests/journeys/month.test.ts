@@ -89,6 +89,48 @@ describe('一个单位一个月的填报', () => {
     await journey.goes(it)
   })
 
+  alone(
+    stage,
+    '从表格粘贴：按编号和措施对上，填到各项里；没对上的说原因，什么也没有提交',
+    async (journey) => {
+      const it = await journey.comes('经办人')
+      await it.open('/')
+      await enters(it, 'handler')
+      await toMonth(it)
+      const before = await rows(it).count()
+      const told = async (at: number) => ({
+        number: (await rows(it).nth(at).locator('.number').first().textContent()) ?? '',
+        text: (await rows(it).nth(at).locator('.month-text').textContent()) ?? '',
+      })
+      const [first, second] = [await told(0), await told(1)]
+      const said = ['复查11处，都已达标。\n余下4处下月复查。', '又更换了一段管道，长3公里。']
+      const table = [
+        ['编号', '措施', '本月进展', '是否完成'],
+        [first.number, first.text, said[0] ?? '', '否'],
+        ['', `${second.text}。`, said[1] ?? '', ''],
+        ['9-99-999', '', '另一个单位的事。', '是'],
+      ]
+      const quoted = (cell: string) => (cell.includes('\n') ? `"${cell}"` : cell)
+      await it.press('从表格粘贴')
+      const drawer = it.dialog('从表格粘贴')
+      await it.paste('粘贴的内容', {
+        html: '<meta charset="utf-8">',
+        plain: table.map((row) => row.map(quoted).join('\t')).join('\r\n'),
+      })
+      await it.reads('2 行能填，1 行不能', drawer)
+      await it.reads(/^没有找到“9-99-999”/u, drawer)
+      await it.press('填入 2 项', drawer)
+      await it.reads('已填入 2 项，还没有提交')
+      await drawer.waitFor({ state: 'hidden' })
+      for (const [at, text] of said.entries()) expect(await words(it).nth(at).inputValue()).toBe(text)
+      await it.reads('提交 2 项')
+      await it.page.reload()
+      await it.rests()
+      expect([await rows(it).count(), await words(it).first().inputValue()]).toEqual([before, said[0]])
+      await journey.goes(it)
+    },
+  )
+
   alone(stage, '减负：一个月最多三栏、五次点击，其余各项一键无变化，说过的不再问', async (journey) => {
     const it = await journey.comes('经办人')
     const { page } = it

@@ -53,6 +53,7 @@ export const month: typeof zh = {
   nothing: (count) => `No change in all ${count}`,
   sent: 'Sent',
   said: (count) => `${count} said this month`,
+  paste: 'Paste from a spreadsheet',
   hideSaid: 'Hide',
   saidTold: 'Reported',
   saidUnchanged: 'No change',

@@ -73,4 +73,41 @@ export const paste: Paste = {
     goOn: (count) => `Go on with ${count}`,
     progress: (done, refused, of) => `${done} of ${of} added${refused > 0 ? `, ${refused} refused` : ''}`,
   },
+  month: {
+    title: 'Paste from a spreadsheet',
+    lead: 'What was done this month, out of a table at once. The button only fills in the items; you send them yourself.',
+    as: {
+      number: 'Number of the problem',
+      measure: 'Measure',
+      text: 'What was done',
+      done: 'Is it done',
+      none: 'Leave it out',
+    },
+    noText: 'No column is taken for what was done yet. Choose one above.',
+    heads: { item: 'Item', text: 'What was done', fate: 'Can it be filled in' },
+    completes: 'Done',
+    can: 'Can be filled in',
+    cannot: 'Cannot',
+    flaws: {
+      'no-item': (words) =>
+        `«${words}» is none of what your unit has to tell this month. Write the number on the page, or the words of the measure.`,
+      'several-items': (number, count) =>
+        `${number} has ${count} items. Add a column with the measure to say which.`,
+      'no-name': 'This row does not say which item. Write the number of the problem or the measure.',
+      'no-words':
+        'This row does not say what was done. Where nothing changed, press «No change» on the page.',
+      'too-long': (most) => `More than ${most} characters. Shorten it.`,
+      twice: (row) => `The same item as row ${row}: only row ${row} is filled in. Make one row of both.`,
+    },
+    hints: {
+      replaces: 'Takes the place of what is written there.',
+      'not-yes-no': 'It does not say whether it is done: not marked as done.',
+      held: 'Shares handed down are not done yet: not marked as done.',
+    },
+    tally: (can, cannot) =>
+      cannot === 0 ? `All ${can} can be filled in` : `${can} can be filled in, ${cannot} cannot`,
+    nothing: 'None of these rows can be filled in now; each says why.',
+    go: (count) => `Fill in ${count}`,
+    filled: (count) => `${count} filled in, nothing sent yet`,
+  },
 }

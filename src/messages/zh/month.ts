@@ -52,6 +52,7 @@ export const month = {
   sent: '已提交',
   said: (count: number) => `本月已经说过的 ${count} 项`,
   hideSaid: '收起',
+  paste: '从表格粘贴',
   saidTold: '已填报',
   saidUnchanged: '无变化',
   kept: '上次没有交的内容已经取回。',

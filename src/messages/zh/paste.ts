@@ -1,4 +1,5 @@
 import type { MeasureColumn } from '#core/rules/importing/pasted-measures.ts'
+import type { MonthColumn } from '#core/rules/progress/pasted-month.ts'
 
 /** 从表格软件粘贴一块格子。 */
 export const paste = {
@@ -70,6 +71,42 @@ export const paste = {
     goOn: (count: number) => `接着增加余下 ${count} 条`,
     progress: (done: number, refused: number, of: number) =>
       `已加 ${done} / ${of}${refused > 0 ? `，没有加上 ${refused} 条` : ''}`,
+  },
+  month: {
+    title: '从表格粘贴',
+    lead: '把这个月做了什么从表格一次粘进来。按下按钮只填到各项里，提交由您自己按。',
+    as: {
+      number: '问题编号',
+      measure: '措施内容',
+      text: '做了什么',
+      done: '是否办完',
+      none: '不用这一列',
+    } satisfies Record<MonthColumn, string>,
+    noText: '还没有指明哪一列是做了什么。请在上面选一列。',
+    heads: { item: '事项', text: '做了什么', fate: '能不能填' },
+    completes: '办完',
+    can: '能填',
+    cannot: '不能填',
+    flaws: {
+      'no-item': (words: string) =>
+        `没有找到“${words}”：本单位这个月要报的里面没有它。请改成页面上的编号，或者措施的原话。`,
+      'several-items': (number: string, count: number) =>
+        `${number} 下面有 ${count} 项。请加一列措施内容，说明是哪一项。`,
+      'no-name': '这一行没有写是哪一项。请补上问题编号或者措施内容。',
+      'no-words': '这一行没有写做了什么。没有变化的，在页面上按“无变化”。',
+      'too-long': (most: number) => `超过 ${most} 字。请缩短。`,
+      twice: (row: number) => `与第 ${row} 行是同一项，只填第 ${row} 行。请合成一行。`,
+    },
+    hints: {
+      replaces: '会换掉这一项已经写的话。',
+      'not-yes-no': '看不出是否办完，先不记办完。',
+      held: '分办下去的还没有办完，先不记办完。',
+    },
+    tally: (can: number, cannot: number) =>
+      cannot === 0 ? `${can} 行都能填` : `${can} 行能填，${cannot} 行不能`,
+    nothing: '这些行现在都不能填，原因见各行。',
+    go: (count: number) => `填入 ${count} 项`,
+    filled: (count: number) => `已填入 ${count} 项，还没有提交`,
   },
 }
 export type Paste = typeof paste

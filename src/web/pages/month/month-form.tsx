@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Button } from 'antd'
+import { Suspense, lazy, useState } from 'react'
 import type { MonthRow as Row } from '#contract/work.ts'
 import { useAct } from '../../api/query.ts'
 import { paths } from '../../paths.ts'
@@ -16,6 +17,9 @@ import { MonthRow } from './month-row.tsx'
 import { useMonthDraft } from './use-month-draft.ts'
 import { useMonthWords } from './words.ts'
 
+/** With what reads tables: loaded where somebody pastes one. */
+const PasteMonth = lazy(async () => ({ default: (await import('./paste-month.tsx')).PasteMonth }))
+
 /** All rows of a unit, sent in one act. */
 export const MonthForm = ({
   unit,
@@ -31,6 +35,7 @@ export const MonthForm = ({
   const report = useAct('report-month')
   const takeOver = useAct('take-over')
   const draft = useMonthDraft(unit.id)
+  const [pasting, setPasting] = useState(false)
   const [flaw, setFlaw] = useState<string | null>(null)
   const { entries } = draft
   const { written, silent } = sorted(rows, entries)
@@ -58,7 +63,18 @@ export const MonthForm = ({
           action={<Link to={paths.desk}>{words.toDesk}</Link>}
         />
       ) : (
-        <Panel>
+        <Panel
+          extra={
+            <Button
+              size="small"
+              onClick={() => {
+                setPasting(true)
+              }}
+            >
+              {words.paste}
+            </Button>
+          }
+        >
           <ul className="month-rows">
             {open.map((row) => {
               const key = keyOf(row)
@@ -97,6 +113,18 @@ export const MonthForm = ({
           </ul>
         </Panel>
       )}
+      <Suspense>
+        {pasting ? (
+          <PasteMonth
+            unit={unit.id}
+            rows={open}
+            draft={draft}
+            onClose={() => {
+              setPasting(false)
+            }}
+          />
+        ) : null}
+      </Suspense>
       {more > 0 ? <p className="soft">{words.more(more)}</p> : null}
       <Said rows={rows.filter((it) => it.said !== null)} />
       <div className="month-foot">
