@@ -3,6 +3,7 @@ import { askToConfirm } from './importing.ts'
 import { Journey } from './journey.ts'
 import { type Part, oneCounty } from './one-county.ts'
 import { feedback, found, measures, short } from './one-problem.ts'
+import { pasteMeasures } from './paste-measures.ts'
 import type { Person } from './person.ts'
 import { attachProof, choose, decides, giveFile, refusedTo, takeUp } from './problem-page.ts'
 
@@ -106,30 +107,7 @@ describe('一个问题的一生', () => {
 
   journey.chapter('措施从表格粘贴进来：能加的一次加上，不能加的说明原因', async () => {
     const it = await opens('handler')
-    await it.press('粘贴多条措施')
-    const drawer = it.dialog('粘贴多条措施')
-    const rows = [
-      ['具体表现', '整改措施', '责任单位', '完成时限'],
-      ['1', measures.fence, '县水务局', '2026年10月底前'],
-      ['2', measures.water, '同上', '2027年2月'],
-      ['2', `1.${measures.water}`, '县水利局（韦晓禾）', '2026.11.30'],
-    ]
-    const html = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')
-    await it.paste('粘贴的内容', {
-      html: `<table>${html}</table>`,
-      plain: rows.map((row) => row.join('\t')).join('\n'),
-    })
-    await it.reads('这些单位名称没有登记过，请指明是谁', drawer)
-    await it.reads('1 条能加，2 条不能', drawer)
-    await it.press('“县水务局”是 县水利局', drawer)
-    await it.reads('2 条能加，1 条不能', drawer)
-    await it.reads(/^时限 .*晚于问题的整改时限/u, drawer)
-    await it.press('增加 2 条', drawer)
-    await it.reads('已加 2 / 2', drawer)
-    await it.page.keyboard.press('Escape')
-    await drawer.waitFor({ state: 'hidden' })
-    const standing = it.page.getByRole('region', { name: '整改措施' })
-    for (const text of Object.values(measures)) await it.reads(text, standing)
+    await pasteMeasures(it)
   })
 
   journey.chapter('没有会审，牵头领导批准不了', async () => {
