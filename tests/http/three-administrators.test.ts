@@ -6,7 +6,10 @@ import type { Organisation } from '#contract/organisation.ts'
 import type { Route } from '#contract/route.ts'
 import { routes } from '#contract/routes.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
+import { confirmAccess } from '#ledger/desk/access-orders.ts'
+import { bindForPerson } from '#ledger/desk/give-access.ts'
 import { doorOf } from '#server/act-door.ts'
+import { inWorkspace } from '#store/in-workspace.ts'
 import type { Browser } from './browser.ts'
 import { foundedHouse } from './house.ts'
 
@@ -318,6 +321,24 @@ describe('with the three separated', () => {
     expect((await revoke(registrar.browser)).refused).toBe('not-found')
     expect((await revoke(security.browser)).status).toBe(200)
     expect(await of(auditor.browser)).toEqual([])
+  })
+
+  test('an identity from outside takes two, and whoever named it is remembered as having it in hand', async () => {
+    const { ledger, store } = house
+    const { workspace } = (await house.admin.get('/api/session')).json as { workspace: { id: string } }
+    const as = (it: { person: string }) => ({ workspace: workspace.id, person: it.person })
+    const issuer = 'https://issuer.example'
+    const asked = { person: clerk.person, subject: '工号9009' }
+    expect(await bindForPerson(ledger, as(registrar), asked, issuer)).toEqual({ bound: false })
+    const { orders } = (await security.browser.get('/api/security')).json as { orders: { id: string }[] }
+    await confirmAccess(ledger, as(security), orders[0]?.id ?? '', issuer)
+    const { rows } = await inWorkspace(store.pool, workspace.id, (_db, client) =>
+      client.query(
+        'select by_person_id from desk.password_given where person_id = $1 order by at desc limit 1',
+        [clerk.person],
+      ),
+    )
+    expect(rows).toEqual([{ by_person_id: registrar.person }])
   })
 
   test('the log tells both, holds no secret, and verifies', async () => {
