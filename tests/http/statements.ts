@@ -2,9 +2,12 @@ import type { Pool, PoolClient } from 'pg'
 
 const listeners = new WeakMap<Pool, Set<(text: string) => void>>()
 
-/** A statement is whatever travels as one message; `begin; select set_config(…)` is one. */
-const textOf = (asked: unknown): string =>
-  typeof asked === 'string' ? asked : String((asked as { text?: unknown }).text)
+/** What a call asks: `begin; select set_config(…)` is one statement; several that travel together are as many as they are. */
+const textsOf = (asked: unknown): string[] => {
+  if (typeof asked === 'string') return [asked]
+  const { text, statements } = asked as { text?: unknown; statements?: readonly { text: string }[] }
+  return statements ? statements.map((it) => it.text) : [String(text)]
+}
 
 /** Makes a pool tell what its connections are asked. Done once for each pool. */
 const listenTo = (pool: Pool): Set<(text: string) => void> => {
@@ -17,7 +20,7 @@ const listenTo = (pool: Pool): Set<(text: string) => void> => {
     heard.add(client)
     const ask = client.query.bind(client) as (...asked: unknown[]) => unknown
     const listened = (...asked: unknown[]): unknown => {
-      for (const tell of told) tell(textOf(asked[0]))
+      for (const tell of told) for (const text of textsOf(asked[0])) tell(text)
       return ask(...asked)
     }
     Object.assign(client, { query: listened })

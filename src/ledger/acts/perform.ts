@@ -1,12 +1,13 @@
-import type { PoolClient } from 'pg'
+import type { PoolClient, QueryConfig } from 'pg'
 import { type ActInput, type ActName, type Granted } from '#contract/acts.ts'
 import { type StateOf, foldStream } from '#core/record/catalogue.ts'
 import { dayInShanghai } from '#core/words/calendar/day.ts'
-import { type Fact, type StreamKind, streamKey } from '#core/record/fact/envelope.ts'
+import { type Fact, type StreamKind, type StreamRef, streamKey } from '#core/record/fact/envelope.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { mayAsk, rolesFor } from '#core/rules/rights/may-do.ts'
-import { inTurn } from '#store/in-turn.ts'
-import { inWorkspace } from '#store/in-workspace.ts'
+import { type ActTransaction, actInWorkspace } from '#store/act-in-workspace.ts'
+import { type Statements, inTurn } from '#store/in-turn.ts'
+import { together } from '#store/together.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Refused, unless } from '#ledger/refusals.ts'
 import type { Act, Outcome, Scene } from '#ledger/acts/act.ts'
@@ -16,14 +17,14 @@ import { grantedBy } from '#ledger/acts/granted.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
 import { place, takePlaces, writeFacts } from '#ledger/journal/append.ts'
 import { stateOf } from '#ledger/journal/kept-streams.ts'
-import { loadForAct, lockStreams } from '#ledger/journal/load.ts'
-import { type Known, actorOf, standingsOf } from '#ledger/policies/standing.ts'
-import { nothingBeforehand, readBeforehand } from '#ledger/views/beforehand.ts'
+import { type Came, loadingForAct, locking } from '#ledger/journal/load.ts'
+import { type Known, actorOf, standings, standingsOf } from '#ledger/policies/standing.ts'
+import { type Beforehand, beforehand, nothingBeforehand, readBeforehand } from '#ledger/views/beforehand.ts'
 import { type Difference, difference } from '#ledger/views/difference.ts'
 import { refuseMixing } from '#ledger/policies/separation.ts'
 import { relight } from '#ledger/views/relight.ts'
-import { rowsOf } from '#ledger/views/rows.ts'
-import { writeViews } from '#ledger/views/write.ts'
+import { changedRows } from '#ledger/views/rows.ts'
+import { viewStatements } from '#ledger/views/write.ts'
 
 export type Asked<Name extends ActName = ActName> = { actId: string; act: Name; input: ActInput<Name> }
 
@@ -37,14 +38,20 @@ const participants = (problems: readonly Problem[]): string[] =>
     ),
   ])
 
+const personsOf = (caller: Caller, problems: readonly Problem[]): string[] => [
+  ...new Set([caller.person, ...participants(problems)]),
+]
+
 /**
  * Makes the scene on which acts decide. Used by acts under their locks, and by queries to say what somebody may do.
+ * @param foreseen how persons stand, where it was asked already
  */
 export const setScene = async (
   ledger: Ledger,
   client: PoolClient,
   caller: Caller,
   facts: ReadonlyMap<string, Fact[]>,
+  foreseen?: ReadonlyMap<string, Known>,
 ): Promise<Scene> => {
   const states = new Map<string, unknown>()
   for (const [key, of] of facts) states.set(key, stateOf(of))
@@ -52,8 +59,11 @@ export const setScene = async (
     .filter((it) => it.startsWith('problem:'))
     .map((it) => states.get(it) as Problem)
   const day = dayInShanghai(ledger.clock())
-  const persons = [...new Set([caller.person, ...participants(problems)])]
-  const known = await standingsOf(client, caller.workspace, persons, day)
+  const persons = personsOf(caller, problems)
+  const known =
+    foreseen && persons.every((it) => foreseen.has(it))
+      ? foreseen
+      : await standingsOf(client, caller.workspace, persons, day)
   const me = known.get(caller.person)
   if (!me) throw new Refused('not-allowed')
   return {
@@ -82,8 +92,15 @@ const actingOf = (ledger: Ledger, me: Known, known: ReadonlyMap<string, Known>, 
   given: (person: string) => known.get(person)?.given ?? [],
 })
 
+/** What is foreseen to be needed, from what this server knew of the streams: it is asked together with what came since. */
+type Foreseen = { known: ReadonlyMap<string, Known>; rounds: string[]; problems: string[]; views: Beforehand }
+
 /** What the views need to know, for the problems that the decided facts are about. */
-const beforehand = async (scene: Scene, placed: readonly Pick<Fact, 'stream' | 'type' | 'body'>[]) => {
+const needed = async (
+  scene: Scene,
+  placed: readonly Pick<Fact, 'stream' | 'type' | 'body'>[],
+  foreseen: Foreseen,
+): Promise<Beforehand> => {
   const about = placed.filter((fact) => fact.stream.kind === 'problem')
   if (about.length === 0) return nothingBeforehand
   const registered = about.filter((fact) => fact.type === 'problem.registered')
@@ -93,6 +110,8 @@ const beforehand = async (scene: Scene, placed: readonly Pick<Fact, 'stream' | '
     ...registered.map((fact) => (fact.body as { round: string }).round),
     ...old.map((id) => scene.state('problem', id).round),
   ]
+  if (rounds.every((it) => foreseen.rounds.includes(it)) && old.every((it) => foreseen.problems.includes(it)))
+    return foreseen.views
   return readBeforehand(scene.client, scene.caller.workspace, [...new Set(rounds)], old, scene.acting.day)
 }
 
@@ -105,37 +124,89 @@ const changesOf = (scene: Scene, facts: readonly Fact[], before: ReadonlyMap<str
       if (!first) return []
       const { kind, id } = first.stream
       const old = before.has(streamKey(first.stream)) ? scene.state(kind, id) : null
-      return [{ before: rowsOf(kind, old), after: rowsOf(kind, foldStream(kind, added, old)) }]
+      return [changedRows(kind, old, foldStream(kind, added, old))]
     }),
   )
+}
+
+/** Sends statements as they are made, all but the last: that one is returned. */
+const allButLast = async (
+  client: Statements,
+  statements: Generator<QueryConfig>,
+): Promise<QueryConfig | null> => {
+  let last: QueryConfig | null = null
+  for (const statement of statements) {
+    if (last) await client.query(last)
+    last = statement
+  }
+  return last
 }
 
 /** Writes what was decided: facts with their leaves, and the rows that follow from them. */
 const record = async (
   scene: Scene,
-  actId: string,
-  act: ActName,
+  transaction: ActTransaction,
+  { actId, act }: Pick<Asked, 'actId' | 'act'>,
   outcome: Outcome,
   versions: ReadonlyMap<string, number>,
-  before: ReadonlyMap<string, Fact[]>,
+  foreseen: Foreseen,
 ): Promise<Fact[]> => {
-  const { ledger, client, caller } = scene
+  const { ledger, client, caller, facts: before } = scene
   if (outcome.facts.length === 0) return []
   const { workspace } = caller
+  const { day } = scene.acting
   const actor = actorOf(scene.me, outcome.under ?? { roles: rolesFor(act) })
   const placed = place(
     { workspace, actId, importId: outcome.importId ?? null, actor, facts: outcome.facts },
     versions,
   )
-  const views = await beforehand(scene, placed.facts)
+  const views = await needed(scene, placed.facts, foreseen)
   // From here on the workspace's counter row is locked: write, and be gone.
   const taken = await takePlaces(client, placed, ledger.clock())
-  await inTurn(client, [
+  const [facts, rows] = await inTurn(client, [
     (shared) => writeFacts(shared, taken),
-    (shared) => writeViews(shared, workspace, changesOf(scene, taken.facts, before), views, scene.acting.day),
+    (shared) =>
+      allButLast(shared, viewStatements(workspace, changesOf(scene, taken.facts, before), views, day)),
   ])
-  if (outcome.relight !== undefined) await relight(client, workspace, scene.acting.day, outcome.relight)
+  const last = [facts, rows].filter((it) => it !== null && it !== undefined)
+  if (outcome.relight === undefined) transaction.last(last)
+  else {
+    await together(client, last)
+    await relight(client, workspace, day, outcome.relight)
+  }
   return taken.facts
+}
+
+/** Of so many problems at most their rows are read before it is known that they are written. */
+const foreseenProblems = 20
+
+/** Locks the streams and reads them, together with what will be needed as far as it can be foreseen. */
+const lockAndLoad = async (
+  ledger: Ledger,
+  caller: Caller,
+  { ask }: ActTransaction,
+  streams: readonly StreamRef[],
+  { actId, organisation }: { actId: string; organisation: 'held' | 'changed' },
+) => {
+  const { workspace } = caller
+  const day = dayInShanghai(ledger.clock())
+  const loading = loadingForAct(ledger.store.pool, workspace, streams, actId)
+  const kept = loading.known
+    .filter((it) => it.facts[0]?.stream.kind === 'problem')
+    .map((it) => stateOf(it.facts) as Problem)
+  const few = kept.length <= foreseenProblems ? kept : []
+  const problems = few.map((it) => it.id)
+  const rounds = [...new Set(few.map((it) => it.round))]
+  const [versions, came, known, views] = await ask<
+    [Map<string, number>, Came, Map<string, Known>, Beforehand]
+  >([
+    locking(workspace, streams, organisation),
+    loading.since,
+    standings(workspace, personsOf(caller, kept), day),
+    beforehand(workspace, rounds, problems, day),
+  ])
+  const foreseen: Foreseen = { known, rounds, problems, views }
+  return { versions, came, loading, foreseen }
 }
 
 const once = async <Name extends ActName>(
@@ -145,21 +216,27 @@ const once = async <Name extends ActName>(
 ): Promise<Granted> => {
   const act = actCatalogue[asked.act] as unknown as Act<Name>
   const { workspace } = caller
-  return inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
-    const streams = await act.streams(asked.input, {
-      client,
+  return actInWorkspace(ledger.store.pool, workspace, async (transaction) => {
+    const find = {
+      get client() {
+        return transaction.client
+      },
       workspace,
       day: dayInShanghai(ledger.clock()),
-    })
-    const versions = await lockStreams(client, workspace, streams, act.organisation ?? 'held')
-    const { facts, granted } = await loadForAct(ledger.store.pool, client, workspace, streams, asked.actId)
+    }
+    const streams = await act.streams(asked.input, find)
+    const { actId } = asked
+    const organisation = act.organisation ?? 'held'
+    const read = await lockAndLoad(ledger, caller, transaction, streams, { actId, organisation })
+    const { client } = transaction
+    const { facts, granted } = await read.loading.loaded(client, read.came)
     if (granted.length > 0) return repeatOf(granted, caller)
-    const scene = await setScene(ledger, client, caller, facts)
+    const scene = await setScene(ledger, client, caller, facts, read.foreseen.known)
     // The half of the rights that needs no problem; where a relation decides, the rule of the act asks the rest.
     unless(mayAsk(asked.act, scene.acting))
     const outcome = await decided(act, scene, asked.input, facts)
     if (act.organisation === 'changed') await refuseMixing(scene, outcome.facts)
-    return grantedBy(asked.actId, await record(scene, asked.actId, asked.act, outcome, versions, facts))
+    return grantedBy(actId, await record(scene, transaction, asked, outcome, read.versions, read.foreseen))
   })
 }
 

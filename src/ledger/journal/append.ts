@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { PoolClient } from 'pg'
+import type { PoolClient, QueryConfig } from 'pg'
 import type { Actor, Fact, NewFact } from '#core/record/fact/envelope.ts'
 import { streamKey } from '#core/record/fact/envelope.ts'
 import { leafData, saltsFor } from '#ledger/journal/commitment.ts'
@@ -101,17 +101,20 @@ const insertAllButLast = async (client: Statements, facts: readonly Fact[], comm
   }
 }
 
-/** Writes facts that have their places, their leaves, and the tree as it is with them. The caller commits. */
+/**
+ * Writes facts that have their places and their leaves, all but the last of them.
+ * @returns the statement that writes those, and the tree as it is with all; the caller sends it, and commits
+ */
 export const writeFacts = async (
   client: Statements,
   { act, facts, recordedAt, before }: Taken,
-): Promise<void> => {
+): Promise<QueryConfig> => {
   const { workspace, actId, importId, actor } = act
   const common = [workspace, actId, importId, JSON.stringify(actor), recordedAt]
   const { leaves, last } = await insertAllButLast(client, facts, common)
   const frontier = appendLeaves(before.size, before.frontier, leaves)
   const heads = new Map(facts.map((fact) => [streamKey(fact.stream), fact]))
-  await client.query({
+  return {
     name: 'journal-append',
     text: `with facts as (
              ${insertRows}
@@ -129,12 +132,12 @@ export const writeFacts = async (
       ),
       frontier,
     ],
-  })
+  }
 }
 
 /** Appends the facts of one act, where nothing can be done meanwhile. The caller commits. */
 export const append = async (client: PoolClient, placed: Placed, now: string): Promise<Fact[]> => {
   const taken = await takePlaces(client, placed, now)
-  await writeFacts(client, taken)
+  await client.query(await writeFacts(client, taken))
   return taken.facts
 }

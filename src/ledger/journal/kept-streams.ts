@@ -1,8 +1,11 @@
 import { foldStream } from '#core/record/catalogue.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
 
-/** A stream as it was read last: its facts so far, and how much had been erased by law in its workspace by then. */
-export type KeptStream = { facts: Fact[]; erasures: number }
+/**
+ * A stream as it was read last: its facts so far, and how much had been erased by law in its workspace by then (null: it was
+ * not read).
+ */
+export type KeptStream = { facts: Fact[]; erasures: number | null }
 
 /** The state of a stream by its facts as they were read, so that the same ones are not folded twice. */
 const states = new WeakMap<readonly Fact[], unknown>()

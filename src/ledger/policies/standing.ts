@@ -3,6 +3,7 @@ import type { Day } from '#core/words/calendar/day.ts'
 import type { Actor } from '#core/record/fact/envelope.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
 import type { Standing } from '#core/record/organisation/standing.ts'
+import { type Question, ask } from '#store/together.ts'
 
 /** How one person stands on a day: posts held, and everything independence depends on. */
 export type Known = {
@@ -60,13 +61,12 @@ const parentsOf = (unit: string): string => {
  * A leading group does not count (rules/organisation/unit-kinds.ts). A unit that was merged is one with what it was merged
  * into: whoever works in the successor is no stranger to what its predecessors did.
  */
-export const standingsOf = async (
-  client: PoolClient,
+export const standings = (
   workspace: string,
   persons: readonly string[],
   day: Day,
-): Promise<Map<string, Known>> => {
-  const { rows } = await client.query<Row>({
+): Question<Map<string, Known>> => ({
+  query: {
     name: 'standings',
     text: `with recursive held as (
              select p.id as person, p.name, a.id as appointment, a.post_id, a.post_title, a.roles, a.unit_id, a.appointed_by,
@@ -125,7 +125,17 @@ export const standingsOf = async (
              from held left join views.unit u on u.workspace_id = $1 and u.id = held.unit_id
             order by held.person, held.appointment`,
     values: [workspace, persons, day],
-  })
+  },
+  read: standingsIn,
+})
+
+/** The same as a message of its own. */
+export const standingsOf = (
+  client: PoolClient,
+  ...asked: Parameters<typeof standings>
+): Promise<Map<string, Known>> => ask(client, standings(...asked))
+
+const standingsIn = (rows: Row[]): Map<string, Known> => {
   const known = new Map<string, Known>()
   for (const row of rows) {
     const before = known.get(row.person)

@@ -124,16 +124,27 @@ const evidenceRow = (problem: Problem, it: Evidence): ViewRow => ({
   at: it.at,
 })
 
-/** A withdrawn problem leaves no rows: its number is spent, its facts remain. */
-export const rowsOfProblem = (problem: Problem): ViewRows => {
+/** What was told in `problem` and not, word for word, in `beside`: folds share what they do not change. */
+const toldSince = (problem: Problem, beside: Problem | null): readonly Progress[] => {
+  if (beside === null || beside.step === 'withdrawn') return problem.progress
+  const shared = new Set(beside.progress)
+  return problem.progress.filter((it) => !shared.has(it))
+}
+
+/**
+ * A withdrawn problem leaves no rows: its number is spent, its facts remain.
+ * @param beside another state of the same problem: of the progress that both share, which makes the same rows, none are made
+ */
+export const rowsOfProblem = (problem: Problem, beside: Problem | null = null): ViewRows => {
   if (problem.step === 'withdrawn') return {}
+  const since = toldSince(problem, beside)
   const told = Map.groupBy(problem.progress, (it) => it.measure)
   return {
     problem: [problemRow(problem)],
     measure: problem.measures.map((it, place) => measureRow(problem, it, place, told.get(it.id) ?? [])),
     assignment: problem.assignments.map((it) => assignmentRow(problem, it)),
-    progress: problem.progress.map((it) => progressRow(problem, it)),
+    progress: since.map((it) => progressRow(problem, it)),
     evidence: problem.evidence.map((it) => evidenceRow(problem, it)),
-    search: searchOfProblem(problem),
+    search: searchOfProblem(problem, since),
   }
 }

@@ -1,5 +1,5 @@
 import type { FoundKind } from '#contract/finding.ts'
-import type { Problem } from '#core/record/problem/problem.ts'
+import type { Problem, Progress } from '#core/record/problem/problem.ts'
 import type { Review } from '#core/record/review/review.ts'
 import { fold, gramsOf } from '#core/words/search/fold.ts'
 import type { ViewRow } from '#ledger/views/rows.ts'
@@ -22,8 +22,11 @@ const row = (kind: FoundKind, problem: string, { id, text, unit, at, openTo, hid
   hidden: hidden ? fold(hidden) : null,
 })
 
-/** The words of one problem; its manifestations stand with it, for it is the problem that people look for. */
-export const searchOfProblem = (problem: Problem): ViewRow[] => {
+/**
+ * The words of one problem; its manifestations stand with it, for it is the problem that people look for.
+ * @param progress the entries whose words are wanted
+ */
+export const searchOfProblem = (problem: Problem, progress: readonly Progress[]): ViewRow[] => {
   const { id, number, title, shortTitle, manifestations, responsibility } = problem
   const unit = responsibility.leadUnit?.id ?? null
   const short = title.includes(shortTitle) ? null : shortTitle
@@ -42,7 +45,7 @@ export const searchOfProblem = (problem: Problem): ViewRow[] => {
     ),
     ...of(
       'progress',
-      problem.progress.map((it) => ({ id: it.id, unit: it.unit?.id ?? null, at: it.at, text: it.text })),
+      progress.map((it) => ({ id: it.id, unit: it.unit?.id ?? null, at: it.at, text: it.text })),
     ),
     ...of(
       'evidence',

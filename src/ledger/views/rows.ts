@@ -37,21 +37,30 @@ export type ViewTable = (typeof viewTables)[number]
 export type ViewRow = { id: string } & Record<string, unknown>
 export type ViewRows = Partial<Record<ViewTable, ViewRow[]>>
 
-/** The rows of one stream's state. Pure: the same state always gives the same rows. */
-export const rowsOf = <Kind extends StreamKind>(kind: Kind, state: StateOf<Kind> | null): ViewRows => {
-  if (state === null) return {}
-  const rows: { [K in StreamKind]: (state: StateOf<K>) => ViewRows } = {
-    workspace: rowsOfWorkspace,
-    unit: rowsOfUnit,
-    person: rowsOfPerson,
-    round: rowsOfRound,
-    import: rowsOfImport,
-    problem: rowsOfProblem,
-    review: rowsOfReview,
-    subplan: rowsOfSubplan,
-    meeting: rowsOfMeeting,
-    duty: rowsOfDuty,
-    lookback: rowsOfLookback,
-  }
-  return rows[kind](state)
+const rows: { [K in StreamKind]: (state: StateOf<K>, beside?: StateOf<K> | null) => ViewRows } = {
+  workspace: rowsOfWorkspace,
+  unit: rowsOfUnit,
+  person: rowsOfPerson,
+  round: rowsOfRound,
+  import: rowsOfImport,
+  problem: rowsOfProblem,
+  review: rowsOfReview,
+  subplan: rowsOfSubplan,
+  meeting: rowsOfMeeting,
+  duty: rowsOfDuty,
+  lookback: rowsOfLookback,
 }
+
+/** The rows of one stream's state. Pure: the same state always gives the same rows. */
+export const rowsOf = <Kind extends StreamKind>(kind: Kind, state: StateOf<Kind> | null): ViewRows =>
+  state === null ? {} : rows[kind](state)
+
+/** The rows of a stream before and after something happened, without those that plainly stay as they are. */
+export const changedRows = <Kind extends StreamKind>(
+  kind: Kind,
+  before: StateOf<Kind> | null,
+  after: StateOf<Kind> | null,
+): { before: ViewRows; after: ViewRows } => ({
+  before: before === null ? {} : rows[kind](before, after),
+  after: after === null ? {} : rows[kind](after, before),
+})

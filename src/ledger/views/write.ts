@@ -1,3 +1,4 @@
+import type { QueryConfig } from 'pg'
 import type { Day } from '#core/words/calendar/day.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
 import type { Beforehand } from '#ledger/views/beforehand.ts'
@@ -27,12 +28,11 @@ const putSql = (table: ViewTable, row: object, values: string): string => {
 }
 
 /** One statement for everything that an act writes into views: while it runs, the workspace's counter row is locked. */
-const writeBatch = async (
-  client: Statements,
+const batchOf = (
   workspace: string,
   tables: ReadonlyMap<ViewTable, Written>,
   tally: string | null,
-): Promise<void> => {
+): QueryConfig | null => {
   const values: unknown[] = [workspace]
   const given = (value: unknown): string => `$${values.push(value)}`
   const parts: string[] = []
@@ -47,9 +47,9 @@ const writeBatch = async (
     parts.push(`put_${table} as (${putSql(table, first, given(rows))})`)
   }
   if (tally !== null) parts.push(`tallied as (${TallyChanges.sql(given(tally))})`)
-  if (parts.length === 0) return
+  if (parts.length === 0) return null
   const text = `with ${parts.join(', ')} select $1::uuid`
-  await client.query({ name: `views-${sha256(text).slice(0, 32)}`, text, values })
+  return { name: `views-${sha256(text).slice(0, 32)}`, text, values }
 }
 
 /** Gives rows their lights. Most rows of a list are alike in all that a light depends on: each kind is judged once. */
@@ -66,14 +66,16 @@ const lighting = (beforehand: Beforehand, day: Day) => {
   }
 }
 
-/** Writes a difference: rows, lights as of `day`, and the counts that follow from them. */
-export const writeViews = async (
-  client: Statements,
+/**
+ * The statements that write a difference: rows, lights as of `day`, and the counts that follow from them. Each is made when
+ * it is asked for, so that memory stays flat.
+ */
+export function* viewStatements(
   workspace: string,
   change: Difference,
   beforehand: Beforehand,
   day: Day,
-): Promise<void> => {
+): Generator<QueryConfig> {
   const tally = new TallyChanges()
   const lit = lighting(beforehand, day)
   const tables = new Map<ViewTable, Written>()
@@ -106,6 +108,15 @@ export const writeViews = async (
         { put: put.slice(from, from + batch), drop: from === 0 ? drop : [] },
       ]),
     )
-    await writeBatch(client, workspace, part, last ? tally.changes() : null)
+    const statement = batchOf(workspace, part, last ? tally.changes() : null)
+    if (statement) yield statement
   }
+}
+
+/** Writes a difference, one statement after the other. */
+export const writeViews = async (
+  client: Statements,
+  ...asked: Parameters<typeof viewStatements>
+): Promise<void> => {
+  for (const statement of viewStatements(...asked)) await client.query(statement)
 }
