@@ -2,13 +2,18 @@ import { expect, test } from 'vitest'
 import { demoAccounts } from '#cli/demo/accounts.ts'
 import { seedDemo } from '#cli/demo/seed.ts'
 import { ended } from '#cli/demo/seed-course.ts'
+import { relapsed } from '#cli/demo/seed-lookback.ts'
 import { reopened } from '#cli/demo/seed-reviews.ts'
 import { readStory } from '#cli/demo/story.ts'
 import { addDays } from '#core/words/calendar/day.ts'
 import { callerOfLogin } from '#ledger/desk/callers.ts'
 import { verifyJournal } from '#ledger/journal/verify.ts'
 import { idsBy } from '#ledger/new-id.ts'
+import { listDuties } from '#ledger/queries/list-duties.ts'
+import { listMeetings } from '#ledger/queries/list-meetings.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
+import { listLookbacks } from '#ledger/queries/lookbacks.ts'
+import { showProblem } from '#ledger/queries/show-problem.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { openFolderVault } from '#vault/folder.ts'
 import type { ProblemState } from '../../samples/county/types.ts'
@@ -44,11 +49,27 @@ test(
 
     const office = await callerOfLogin(ledger, 'office')
     const { rows } = await listProblems(ledger, office, { sort: 'number', offset: 0, limit: 100 })
-    const steps = new Map(rows.map((row) => [row.title, row.step]))
+    // What came back is worded as what was closed, and stands after it.
+    const [again, ...more] = rows.filter((row, at) => rows.findIndex((it) => it.title === row.title) < at)
+    expect(again).toMatchObject({ title: story.ledger.problems[relapsed - 1]?.title, step: 'registered' })
+    expect(more).toEqual([])
+    const steps = new Map(rows.filter((row) => row !== again).map((row) => [row.title, row.step]))
     expect(story.ledger.problems.map(({ no, title }) => [no, steps.get(title)])).toEqual(
       story.ledger.problems.map(({ no, state }) => [no, further.get(no) ?? stepOf[state]]),
     )
     for (const { login } of demoAccounts(story, today)) await callerOfLogin(ledger, login)
+    const { round } = await showProblem(ledger, office, rows[0]?.id ?? '')
+    const { plans, waiting, rebounds } = await listLookbacks(ledger, office, round.id)
+    expect(plans.map(({ drawn, looked, failed }) => [drawn, looked, failed]).toSorted()).toEqual([
+      [3, 3, 1],
+      [8, 2, 0],
+    ])
+    expect([waiting.length, rebounds.length]).toEqual([6, 1])
+    const { duties } = await listDuties(ledger, office, { round: round.id })
+    const owed = duties.flatMap((it) => it.periods.map(({ state }) => state))
+    expect(new Set(owed)).toEqual(new Set(['done', 'late', 'missed', 'running']))
+    const { meetings } = await listMeetings(ledger, office, { round: round.id })
+    expect(new Set(meetings.map((it) => it.kind)).size).toBe(4)
     const recorded = await ledger.store.pool.query<{ last: string }>(
       'select max(created_at) as last from desk.account',
     )

@@ -1,12 +1,10 @@
 import type { ActInput } from '#contract/acts.ts'
 import { usualWay } from '#core/record/round/way.ts'
 import { type Day, addDays } from '#core/words/calendar/day.ts'
-import { keepUpload } from '#ledger/desk/uploads.ts'
 import type { Caller } from '#ledger/ledger.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
-import { type Event, type Seeding, act, callerOf, known } from '#cli/demo/seeding.ts'
+import { type Event, type Seeding, act, callerOf, keepText, known } from '#cli/demo/seeding.ts'
 import { holderOf } from '#cli/demo/story.ts'
-import { bytesOf } from '#cli/demo/seed-work.ts'
 
 type Change = ActInput<'ask-change'>['change']
 type Decision = 'consent-change' | 'grant-change' | 'end'
@@ -79,9 +77,8 @@ const decide = async (
 /** From a day on what is accepted is announced; later the superior confirms each of them besides. */
 const setWay = async (seeding: Seeding, day: Day, superior: boolean): Promise<void> => {
   const as = by(seeding, 'zhenggaiban-head', day)
-  const { round } = await showProblem(seeding.ledger, as, known(seeding.problems, 1))
   const closeout = { ...usualWay.closeout, announcementDays: 5, superior }
-  await act(seeding, as, 'set-way', { round: round.id, way: { ...usualWay, closeout } })
+  await act(seeding, as, 'set-way', { round: seeding.round, way: { ...usualWay, closeout } })
 }
 
 const addSource = async (seeding: Seeding, day: Day): Promise<void> => {
@@ -111,16 +108,13 @@ const replaceMeasure = async (seeding: Seeding, day: Day): Promise<void> => {
   await decide(seeding, day, 6, 'leader-shizhang', 'grant-change', request)
 }
 
-const keep = async (seeding: Seeding, as: Caller, name: string, content: string): Promise<string> =>
-  (await keepUpload(seeding.ledger, as, { name, bytes: bytesOf(content) })).hash
-
 /** The problem that cannot be rectified any more, because what it is about is gone. */
 export const ended = 9
 
 const endOne = async (seeding: Seeding, day: Day): Promise<void> => {
   const as = by(seeding, 'gongxinju-head', day)
   const words = '市委编委会同意撤销陶瓷产业技术研究院，人员、设备和结余资金整体并入市高新技术研究中心。'
-  const hash = await keep(seeding, as, '撤销研究院的批复.txt', words)
+  const hash = await keepText(seeding, as, '撤销研究院的批复.txt', words)
   const request = await asking(seeding)(day, ended, 'gongxinju-head', '整改对象已不存在', {
     ...{ kind: 'ending', as: 'not-applicable', receiver: null },
     grounds: '研究院已经撤销，设备全部划转并对外开放，结余资金已收回，原问题不再有整改对象',
@@ -151,7 +145,7 @@ const checkProofs = async (seeding: Seeding, day: Day): Promise<void> => {
   const words = '填埋场渗滤液处理设备月度监测报告，结论合格，有效期至下次监测。'
   await act(seeding, as, 'attach-evidence', {
     ...{ problem, measure: measureList[0]?.id ?? null, kind: 'data' },
-    hash: await keep(seeding, as, '渗滤液处理设备监测报告.txt', words),
+    hash: await keepText(seeding, as, '渗滤液处理设备监测报告.txt', words),
     proves: manifestations.slice(0, 1).map((it) => it.id),
     ...{ statement: '处理设备出水合格', dated: addDays(day, -20), validUntil: addDays(day, 10) },
   })

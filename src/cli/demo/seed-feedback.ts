@@ -39,6 +39,7 @@ export const seedFeedback = async (seeding: Seeding): Promise<void> => {
   const { version } = draft
   await saveDraft(ledger, founder, draft.id, { version, kind: 'feedback', problems: mended })
   const into = madeIn(opened, 'round')
+  seeding.round = into
   await act(seeding, founder, 'confirm-import', { draft: draft.id, round: into })
   const listed = await listProblems(ledger, founder, { round: into, sort: 'number', offset: 0, limit: 200 })
   for (const telling of tellings) {

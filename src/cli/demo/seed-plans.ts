@@ -59,33 +59,38 @@ const plan = async (seeding: Seeding, problem: Problem, on: Day): Promise<void> 
   const { story, ledger, units, problems } = seeding
   const id = known(problems, problem.no)
   const handler = callerOf(seeding, holderOf(story, problem.handler, on))
-  const { manifestations } = await showProblem(ledger, handler, id)
-  for (const { text, unit, deadline, goal, answers } of problem.measures)
-    await act(seeding, handler, 'add-measure', {
+  const shown = await showProblem(ledger, handler, id)
+  const manifestations = shown.manifestations.map((it) => it.id)
+  const measures: string[] = []
+  for (const { text, unit, deadline, goal, answers } of problem.measures) {
+    const { made } = await act(seeding, handler, 'add-measure', {
       problem: id,
       text,
-      answers: answers.flatMap((it) => manifestations[it]?.id ?? []),
+      answers: answers.flatMap((it) => manifestations[it] ?? []),
       goal: goal ?? null,
       deadline,
       units: [known(units, unit)],
     })
+    measures.push(...made)
+  }
+  seeding.parts.set(problem.no, { measures, manifestations })
   await sumsOf(seeding, problem, handler)
 }
 
 /** What is due and what is to be run off belongs to the plan. */
 const sumsOf = async (seeding: Seeding, problem: Problem, handler: Caller): Promise<void> => {
   const id = known(seeding.problems, problem.no)
-  const { manifestations, measureList } = await showProblem(seeding.ledger, handler, id)
+  const { measures, manifestations } = known(seeding.parts, problem.no)
   for (const { what, due, manifestation } of sums.filter((it) => it.problem === problem.no))
     await act(seeding, handler, 'set-due', {
       ...{ problem: id, of: 'manifestation', what, due },
-      id: manifestations[manifestation]?.id ?? '',
+      id: manifestations[manifestation] ?? '',
     })
   const from = seeding.story.ledger.round.feedbackOn
   for (const it of runoffs.filter(({ problem: of }) => of === problem.no))
     await act(seeding, handler, 'set-runoff', {
       problem: id,
-      measure: measureList[it.measure]?.id ?? '',
+      measure: measures[it.measure] ?? '',
       runoff: {
         ...{ what: it.what, unit: it.unit, opening: it.opening, on: addDays(from, it.after) },
         steps: it.steps.map(({ after, to }) => ({ by: addDays(from, after), to })),

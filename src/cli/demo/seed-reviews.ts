@@ -1,4 +1,3 @@
-import { showProblem } from '#ledger/queries/show-problem.ts'
 import { showReview } from '#ledger/queries/show-review.ts'
 import { showSubplan } from '#ledger/queries/show-subplan.ts'
 import { addDays } from '#core/words/calendar/day.ts'
@@ -31,15 +30,9 @@ const opinions: readonly Said[] = [
 const officeOn = (seeding: Seeding, day: string) =>
   callerOf(seeding, holderOf(seeding.story, 'zhenggaiban-general', day))
 
-const roundOf = async (seeding: Seeding): Promise<string> => {
-  const { ledger, founder, problems, story } = seeding
-  const first = story.ledger.problems[0]?.no ?? 0
-  return (await showProblem(ledger, founder, known(problems, first))).round.id
-}
-
 const send = async (seeding: Seeding, day: string, of: readonly number[], note: string) => {
   const sent = await act(seeding, officeOn(seeding, day), 'send-for-review', {
-    round: await roundOf(seeding),
+    round: seeding.round,
     problems: of.map((it) => known(seeding.problems, it)),
     bodies: bodies.map((it) => known(seeding.units, it)),
     replyBy: addDays(day, 5),
@@ -100,8 +93,7 @@ const subplanTexts: Readonly<Record<string, string>> = {
 
 /** Two units file how they do their part; one of them has to do it again. */
 const fileSubplans = async (seeding: Seeding, day: string): Promise<void> => {
-  const { story, ledger, units } = seeding
-  const round = await roundOf(seeding)
+  const { story, ledger, round, units } = seeding
   for (const [id, text] of Object.entries(subplanTexts)) {
     const head = callerOf(seeding, holderOf(story, `${id}-head`, day))
     const unit = known(units, id)

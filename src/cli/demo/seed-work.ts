@@ -1,10 +1,8 @@
 import type { ActInput } from '#contract/acts.ts'
 import type { Day } from '#core/words/calendar/day.ts'
-import { keepUpload } from '#ledger/desk/uploads.ts'
 import type { Caller } from '#ledger/ledger.ts'
-import { showProblem } from '#ledger/queries/show-problem.ts'
 import type { Evidence, Problem, Progress } from '../../../samples/county/types.ts'
-import { type Event, type Seeding, act, callerOf, known } from '#cli/demo/seeding.ts'
+import { type Event, type Seeding, act, callerOf, keepText, known } from '#cli/demo/seeding.ts'
 import { handlerPostOf, holderOf } from '#cli/demo/story.ts'
 import { balances, recovered, remainders } from '#cli/demo/sums.ts'
 
@@ -69,7 +67,7 @@ const explained = (seeding: Seeding, problem: Problem): Event[] => {
     if (of !== problem.no || claimed === undefined) return []
     const happen = async (): Promise<void> => {
       const as = reporterOf(seeding, problem, problem.leadUnit, claimed)
-      const { manifestation } = await partsOf(seeding, as, problem)
+      const { manifestation } = partsOf(seeding, problem)
       const about = { of: 'manifestation', id: manifestation(at) } as const
       await act(seeding, as, 'explain-remainder', {
         problem: known(seeding.problems, of),
@@ -106,20 +104,12 @@ const reporterOf = (seeding: Seeding, problem: Problem, unit: string, on: Day): 
   return callerOf(seeding, holderOf(story, post, on))
 }
 
-const partsOf = async (seeding: Seeding, as: Caller, problem: Problem) => {
-  const { measureList, manifestations } = await showProblem(
-    seeding.ledger,
-    as,
-    known(seeding.problems, problem.no),
-  )
+const partsOf = ({ parts }: Seeding, { no }: Problem) => {
+  const { measures, manifestations } = known(parts, no)
   return {
-    measure: (at: number | undefined) => (at === undefined ? null : (measureList[at]?.id ?? null)),
-    manifestation: (at: number) => manifestations[at]?.id ?? '',
+    measure: (at: number | undefined) => (at === undefined ? null : (measures[at] ?? null)),
+    manifestation: (at: number) => manifestations[at] ?? '',
   }
-}
-
-export async function* bytesOf(content: string): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(Buffer.from(content))
 }
 
 const upload = async (
@@ -128,7 +118,7 @@ const upload = async (
   { kind, name, on, proves, manifestations, content }: Evidence,
   manifestation: (at: number) => string,
 ): Promise<Upload> => {
-  const { hash } = await keepUpload(seeding.ledger, as, { name, bytes: bytesOf(content) })
+  const hash = await keepText(seeding, as, name, content)
   return { hash, kind, proves: manifestations.map(manifestation), statement: proves, dated: on }
 }
 
@@ -141,7 +131,7 @@ const report = async (
 ): Promise<void> => {
   const { unit, on, text } = progress
   const as = reporterOf(seeding, problem, unit, on)
-  const { measure, manifestation } = await partsOf(seeding, as, problem)
+  const { measure, manifestation } = partsOf(seeding, problem)
   const completed = progress.measures.filter((it) => tellsDone(problem, it) === progress)
   const [main = progress.measures[0], ...others] = completed
   const uploads: Upload[] = []
@@ -167,7 +157,7 @@ const reportDone = async (
   text: string,
 ): Promise<void> => {
   const as = reporterOf(seeding, problem, unit, on)
-  const { measure } = await partsOf(seeding, as, problem)
+  const { measure } = partsOf(seeding, problem)
   await act(seeding, as, 'report-progress', {
     problem: known(seeding.problems, problem.no),
     measure: measure(at),
@@ -181,7 +171,7 @@ const reportDone = async (
 
 const attach = async (seeding: Seeding, problem: Problem, evidence: Evidence): Promise<void> => {
   const as = reporterOf(seeding, problem, evidence.unit, evidence.on)
-  const { measure, manifestation } = await partsOf(seeding, as, problem)
+  const { measure, manifestation } = partsOf(seeding, problem)
   const about = problem.measures.findIndex(
     (it) => it.unit === evidence.unit && it.answers.some((a) => evidence.manifestations.includes(a)),
   )

@@ -7,6 +7,8 @@ import { founderName, seedAccounts } from '#cli/demo/accounts.ts'
 import { courseEvents } from '#cli/demo/seed-course.ts'
 import { seedFeedback } from '#cli/demo/seed-feedback.ts'
 import { groupEvents, seedGroups } from '#cli/demo/seed-groups.ts'
+import { lookbackEvents } from '#cli/demo/seed-lookback.ts'
+import { gatheringEvents } from '#cli/demo/seed-meetings.ts'
 import { organisationEvents, seedOrganisation } from '#cli/demo/seed-organisation.ts'
 import { seedPlans } from '#cli/demo/seed-plans.ts'
 import { reviewEvents } from '#cli/demo/seed-reviews.ts'
@@ -43,6 +45,8 @@ export const seedDemo = async (
     ...reviewEvents(seeding),
     ...shareEvents(seeding),
     ...courseEvents(seeding),
+    ...gatheringEvents(seeding),
+    ...lookbackEvents(seeding),
     ...problems.flatMap((it) => [...workEvents(seeding, it), ...closeoutEvents(seeding, it)]),
   ].sort((a, b) => (a.on === b.on ? a.order - b.order : a.on < b.on ? -1 : 1))
   for (const [at, event] of events.entries()) {
@@ -82,7 +86,9 @@ const found = async (
     posts: new Map(),
     persons: new Map(),
     appointments: new Map(),
+    round: '',
     problems: new Map(),
+    parts: new Map(),
     ...rest,
   }
 }

@@ -1,5 +1,6 @@
 import type { ActInput, ActName, Granted } from '#contract/acts.ts'
 import type { Day } from '#core/words/calendar/day.ts'
+import { keepUpload } from '#ledger/desk/uploads.ts'
 import { performAct } from '#ledger/acts/perform.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { Interrupted } from '#cli/interrupted.ts'
@@ -7,6 +8,9 @@ import type { Story } from '#cli/demo/story.ts'
 import type { StoryClock } from '#cli/demo/story-clock.ts'
 
 export type Stage = 'organisation' | 'feedback' | 'plans' | 'life' | 'accounts'
+
+/** Ids of a problem's measures and manifestations. */
+export type Parts = { measures: string[]; manifestations: string[] }
 
 /** What the steps of the seeding share: the ledger on the story's clock, and who became what in it. */
 export type Seeding = {
@@ -16,6 +20,8 @@ export type Seeding = {
   workspace: string
   /** The first person, who registers everybody else. */
   founder: Caller
+  /** The round, once it is open. */
+  round: string
   /** Ids of the story → ids of the ledger. */
   units: Map<string, string>
   posts: Map<string, string>
@@ -24,6 +30,8 @@ export type Seeding = {
   appointments: Map<string, string>
   /** By their number in the story. */
   problems: Map<number, string>
+  /** What the plans name, by the problem's number in the story, in the order of the story. */
+  parts: Map<number, Parts>
   told: (stage: Stage, done: number, of: number) => void
   isStopped: () => boolean
 }
@@ -47,7 +55,7 @@ export const madeIn = (granted: Granted, kind: string): string => {
   return made
 }
 
-export const known = <Key>(ids: ReadonlyMap<Key, string>, key: Key): string => {
+export const known = <Key, Value>(ids: ReadonlyMap<Key, Value>, key: Key): Value => {
   const id = ids.get(key)
   if (id === undefined) throw new Error(`the story speaks of ${String(key)} before it is there`)
   return id
@@ -58,6 +66,18 @@ export const callerOf = (seeding: Seeding, person: string): Caller => ({
   workspace: seeding.workspace,
   person: known(seeding.persons, person),
 })
+
+export async function* bytesOf(content: string): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(Buffer.from(content))
+}
+
+/** Gives a file of these words; returns its hash. */
+export const keepText = async (
+  { ledger }: Seeding,
+  as: Caller,
+  name: string,
+  content: string,
+): Promise<string> => (await keepUpload(ledger, as, { name, bytes: bytesOf(content) })).hash
 
 /** Something that happens on a day of the story; `order` within it. */
 export type Event = { on: Day; order: number; happen: () => Promise<void> }
