@@ -77,7 +77,7 @@ export const paste: Paste = {
     title: 'Paste from a spreadsheet',
     lead: 'What was done this month, out of a table at once. The button only fills in the items; you send them yourself.',
     as: {
-      number: 'Number of the problem',
+      number: 'Problem number',
       measure: 'Measure',
       text: 'What was done',
       done: 'Is it done',
