@@ -60,10 +60,8 @@ test(
     for (const { login } of demoAccounts(story, today)) await callerOfLogin(ledger, login)
     const { round } = await showProblem(ledger, office, rows[0]?.id ?? '')
     const { plans, waiting, rebounds } = await listLookbacks(ledger, office, round.id)
-    expect(plans.map(({ drawn, looked, failed }) => [drawn, looked, failed]).toSorted()).toEqual([
-      [3, 3, 1],
-      [8, 2, 0],
-    ])
+    const told = plans.map(({ drawn, looked, failed }) => `${drawn} ${looked} ${failed}`)
+    expect(new Set(told)).toEqual(new Set(['3 3 1', '8 2 0']))
     expect([waiting.length, rebounds.length]).toEqual([6, 1])
     const { duties } = await listDuties(ledger, office, { round: round.id })
     const owed = duties.flatMap((it) => it.periods.map(({ state }) => state))
