@@ -10,7 +10,7 @@ import type { StoryClock } from '#cli/demo/story-clock.ts'
 export type Stage = 'organisation' | 'feedback' | 'plans' | 'life' | 'accounts'
 
 /** Ids of a problem's measures and manifestations. */
-export type Parts = { measures: string[]; manifestations: string[] }
+type Parts = { measures: string[]; manifestations: string[] }
 
 /** What the steps of the seeding share: the ledger on the story's clock, and who became what in it. */
 export type Seeding = {
@@ -67,7 +67,7 @@ export const callerOf = (seeding: Seeding, person: string): Caller => ({
   person: known(seeding.persons, person),
 })
 
-export async function* bytesOf(content: string): AsyncGenerator<Uint8Array> {
+async function* bytesOf(content: string): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(Buffer.from(content))
 }
 
