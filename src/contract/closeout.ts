@@ -8,7 +8,7 @@ const decision = z.object({ ...done, note: z.string().nullable() }).nullable()
 
 /** How far a problem has come on its way to close-out, decision by decision. */
 export const closeoutSoFar = z.object({
-  /** The way it was claimed under; null until it is claimed. */
+  /** The way it was claimed under; until then that of its round today, accepted as in most cases; null on a past day. */
   way: z
     .object({
       fields: z.array(z.string()),

@@ -37,7 +37,7 @@ export const inbox: typeof zh = {
     'led-near': 'Due soon, under your lead',
     'handed-over': 'Handed over to you',
   },
-  counted: (count) => String(count),
+  counted: (count) => (count === 1 ? '1 item' : `${count} items`),
   by: (day) => `by ${day}`,
   waiting: 'What waits for me',
   since: (day) => `since ${day}`,

@@ -64,7 +64,9 @@ export const personChoices = (organisation: Organisation): Choice[] =>
   organisation.persons.map((it) => ({ value: it.id, label: it.name }))
 
 export const unitChoices = (organisation: Organisation): Choice[] =>
-  [...organisation.units].sort((a, b) => a.rank - b.rank).map((it) => ({ value: it.id, label: it.shortName }))
+  [...organisation.units]
+    .sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1))
+    .map((it) => ({ value: it.id, label: it.shortName }))
 
 /** Units that work can be handed to: those that are there and no group, and those that have it already. */
 export const workingChoices = (organisation: Organisation, kept: readonly string[] = []): Choice[] => {

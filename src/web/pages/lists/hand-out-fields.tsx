@@ -4,6 +4,7 @@ import { timeClasses } from '#core/record/problem/facts.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useMessages } from '../../ui/locale.tsx'
+import { ChooseMany } from '../../ui/choose-many.tsx'
 import {
   type Choice,
   handlerChoices,
@@ -66,9 +67,8 @@ export const HandOutFields = ({
   ) => (
     <Field label={label}>
       {(labelled) => (
-        <Select
+        <ChooseMany
           {...labelled}
-          mode="multiple"
           allowClear
           showSearch={searchable}
           placeholder={handOut.keep}

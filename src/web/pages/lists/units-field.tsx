@@ -1,7 +1,7 @@
-import { Select } from 'antd'
 import { readOrganisation } from '#contract/organisation.ts'
 import { useRead } from '../../api/query.ts'
 import { Field } from '../../ui/field.tsx'
+import { ChooseMany } from '../../ui/choose-many.tsx'
 import { unitChoices } from './choices.ts'
 
 /** Several units that work is handed to, by their ids, found by typing. */
@@ -22,10 +22,8 @@ export const UnitsField = ({
   return (
     <Field label={label} hint={hint} error={error}>
       {(labelled) => (
-        <Select
+        <ChooseMany
           {...labelled}
-          mode="multiple"
-          showSearch={{ optionFilterProp: 'label' }}
           loading={organisation === undefined}
           value={value}
           options={organisation ? unitChoices(organisation) : []}

@@ -1,7 +1,8 @@
-import { Button, Input, Select } from 'antd'
+import { Button, Input } from 'antd'
 import type { MeetingKind } from '#core/record/meeting/facts.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { Field } from '../../ui/field.tsx'
+import { ChooseMany } from '../../ui/choose-many.tsx'
 import type { Choice } from '../lists/choices.ts'
 import { useWhoChoices } from './choices.ts'
 import { useMeetingWords } from './words.ts'
@@ -95,11 +96,9 @@ const Line = ({
       <div className="side-by-side">
         <Field label={promises ? form.promisedBy : form.who}>
           {(labelled) => (
-            <Select
+            <ChooseMany
               {...labelled}
-              mode="multiple"
               {...(promises ? { maxCount: 1 } : {})}
-              showSearch={{ optionFilterProp: 'label' }}
               value={it.who}
               options={promises ? persons : [...units, ...persons]}
               onChange={(who) => {
@@ -123,10 +122,8 @@ const Line = ({
       </div>
       <Field label={form.problems}>
         {(labelled) => (
-          <Select
+          <ChooseMany
             {...labelled}
-            mode="multiple"
-            showSearch={{ optionFilterProp: 'label' }}
             value={it.problems}
             options={problems}
             onChange={(chosen) => {

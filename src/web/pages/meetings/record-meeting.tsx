@@ -7,6 +7,7 @@ import { DayInput } from '../../ui/day-input.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
+import { ChooseMany } from '../../ui/choose-many.tsx'
 import { useBodyChoices, useProblemChoices, useRoundChoices, whoOf } from './choices.ts'
 import { type DecisionEntered, DecisionLines } from './decision-lines.tsx'
 import { OneFile, useOneFile } from './one-file.tsx'
@@ -152,13 +153,7 @@ export const RecordMeeting = ({
       {roundChoices.length < 2 ? null : (
         <Field label={form.rounds} error={required(lacks.rounds)}>
           {(labelled) => (
-            <Select
-              {...labelled}
-              mode="multiple"
-              value={rounds}
-              options={roundChoices}
-              onChange={setRounds}
-            />
+            <ChooseMany {...labelled} value={rounds} options={roundChoices} onChange={setRounds} />
           )}
         </Field>
       )}
@@ -168,11 +163,9 @@ export const RecordMeeting = ({
       />
       <Field label={form.problemsAll} hint={form.problemsHelp}>
         {(labelled) => (
-          <Select
+          <ChooseMany
             {...labelled}
-            mode="multiple"
             maxTagCount={8}
-            showSearch={{ optionFilterProp: 'label' }}
             value={problems}
             options={problemChoices}
             onChange={setProblems}

@@ -8,6 +8,7 @@ import { DayInput } from '../../ui/day-input.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
+import { ChooseMany } from '../../ui/choose-many.tsx'
 import { useBodyChoices, useProblemChoices, useRoundChoices } from './choices.ts'
 import { useMeetingWords } from './words.ts'
 
@@ -161,11 +162,9 @@ export const SetDuty = ({
       </Field>
       <Field label={form.problemsAll}>
         {(labelled) => (
-          <Select
+          <ChooseMany
             {...labelled}
-            mode="multiple"
             maxTagCount={8}
-            showSearch={{ optionFilterProp: 'label' }}
             value={problems}
             options={problemChoices}
             onChange={setProblems}

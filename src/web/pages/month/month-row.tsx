@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Select } from 'antd'
+import { Button, Checkbox, Input } from 'antd'
 import { useDeferredValue, useMemo } from 'react'
 import type { MonthRow as Row } from '#contract/work.ts'
 import { recognise } from '#core/words/figures/recognise.ts'
@@ -7,6 +7,7 @@ import { Field } from '../../ui/field.tsx'
 import { ProblemLink } from '../../ui/list-link.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { Tag } from '../../ui/tags.tsx'
+import { ChooseMany } from '../../ui/choose-many.tsx'
 import { MonthBalance, MonthMoney } from './month-amounts.tsx'
 import { type Entry, isWritten, keyOf, sumsIn } from './month-draft.ts'
 import { MonthFigures } from './month-figures.tsx'
@@ -199,15 +200,13 @@ const Say = ({
         />
       ) : null}
       {written && others.length > 0 && row.money.length === 0 && row.runoff === null ? (
-        <Select
+        <ChooseMany
           className="month-also"
-          mode="multiple"
           size="small"
           variant="underlined"
           aria-label={words.also}
           placeholder={words.also}
           value={entry.also}
-          showSearch={{ optionFilterProp: 'label' }}
           maxTagCount="responsive"
           options={others.map((it) => ({ value: keyOf(it), label: `${it.problem.number} ${it.text}` }))}
           onChange={(also: string[]) => {

@@ -1,4 +1,4 @@
-import { Button, Drawer, Input, Select } from 'antd'
+import { Button, Drawer, Input } from 'antd'
 import { useState } from 'react'
 import { addDays } from '#core/words/calendar/day.ts'
 import { useAct, useSession } from '../../api/query.ts'
@@ -6,6 +6,7 @@ import { DayInput } from '../../ui/day-input.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
+import { ChooseMany } from '../../ui/choose-many.tsx'
 import { UnitsField } from '../lists/units-field.tsx'
 import { usePlansWords } from './words.ts'
 
@@ -56,11 +57,9 @@ export const SendReview = ({ round, ready, close }: { round: string; ready: Read
       />
       <Field label={words.problems} error={required(problems.length === 0)}>
         {(labelled) => (
-          <Select
+          <ChooseMany
             {...labelled}
-            mode="multiple"
             maxTagCount={6}
-            showSearch={{ optionFilterProp: 'label' }}
             value={problems}
             options={ready.map((it) => ({ value: it.id, label: `${it.number} ${it.shortTitle}` }))}
             onChange={setProblems}

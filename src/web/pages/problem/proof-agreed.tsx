@@ -1,9 +1,10 @@
-import { Input, Select } from 'antd'
+import { Input } from 'antd'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { evidenceKinds } from '#core/record/problem/facts.ts'
 import { Field } from '../../ui/field.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { Tag } from '../../ui/tags.tsx'
+import { ChooseMany } from '../../ui/choose-many.tsx'
 import { usePlansWords } from '../plans/words.ts'
 
 type Proof = NonNullable<ProblemDetail['measureList'][number]['proof']>
@@ -16,8 +17,7 @@ export const ProofAgreed = ({ value, onChange }: { value: Proof; onChange: (valu
     <Field label={words.label} hint={words.help}>
       {(labelled) => (
         <div className="proof-agreed">
-          <Select
-            mode="multiple"
+          <ChooseMany
             aria-label={words.kinds}
             placeholder={words.kinds}
             value={value.kinds}

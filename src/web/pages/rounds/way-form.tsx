@@ -8,6 +8,7 @@ import { useAct } from '../../api/query.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { useNotice } from '../../ui/notice.tsx'
+import { ChooseMany } from '../../ui/choose-many.tsx'
 import { WaySentences } from './way-sentences.tsx'
 import { useWayWords } from './way-words.ts'
 
@@ -105,8 +106,7 @@ export const WayForm = ({ round, close }: { round: Round; close: () => void }) =
               label={getFieldValue('acceptBy') === 'office' ? say.form.acceptFor : say.form.acceptForOffice}
               extra={say.form.acceptForHint}
             >
-              <Select
-                mode="multiple"
+              <ChooseMany
                 options={unitKinds
                   .filter((it) => it !== 'leading-group' && it !== 'group')
                   .map((it) => ({ value: it, label: terms.unitKinds[it] }))}

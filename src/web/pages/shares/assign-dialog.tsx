@@ -6,6 +6,7 @@ import { DayInput } from '../../ui/day-input.tsx'
 import { useDayWords } from '../../ui/days.tsx'
 import { FormDialog, useTextRules } from '../../ui/form-dialog.tsx'
 import { useMessages } from '../../ui/locale.tsx'
+import { ChooseMany } from '../../ui/choose-many.tsx'
 import { unitChoices } from '../lists/choices.ts'
 import type { Asked } from './work-dialog.tsx'
 import { useWorkWords } from './words.ts'
@@ -69,9 +70,7 @@ export const AssignDialog = ({
         label={words.units}
         rules={[{ required: true, type: 'array', min: 1, message: general.form.required }]}
       >
-        <Select
-          mode="multiple"
-          showSearch={{ optionFilterProp: 'label' }}
+        <ChooseMany
           options={organisation ? unitChoices(organisation).filter((it) => !upward.includes(it.value)) : []}
         />
       </Form.Item>

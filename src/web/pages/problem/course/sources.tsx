@@ -26,7 +26,7 @@ export const Sources = ({ detail }: { detail: ProblemDetail }) => {
     setOpen(null)
   }
   return (
-    <div>
+    <div className="course-sources">
       <h3>{words.sourcesTitle}</h3>
       {sources.length > 0 ? <p className="soft">{words.oneSet}</p> : null}
       <ul className="course-lines">
