@@ -27,6 +27,8 @@ export const round = z.object({
   problems: z.number().int(),
   /** What the round configures, as it stands today. */
   way: roundWay,
+  /** Set already, in force from a later day: what asks for less waits a week. */
+  wayAhead: z.object({ way: roundWay, from: value.day }).nullable(),
   /** Of its problems: not yet claimed, on their way under the way they were claimed under, closed or ended. */
   standing: z.object({
     open: z.number().int(),

@@ -22,7 +22,7 @@ const opening = (workspace: string): QueryConfig[] => [
     values: [workspace],
   },
 ]
-const commit: QueryConfig = { name: 'commit', text: 'commit' }
+const commit: QueryConfig = { text: 'commit' }
 
 /**
  * As `inWorkspace`, with fewer messages to the database: what an act asks first travels with the opening of its

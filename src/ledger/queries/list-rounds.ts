@@ -4,7 +4,7 @@ import { addDays } from '#core/words/calendar/day.ts'
 import { beforeClaim } from '#core/record/problem/problem.ts'
 import type { Clocks, InspectionKind } from '#core/record/round/facts.ts'
 import type { Round } from '#core/record/round/round.ts'
-import { wayOn } from '#core/record/round/way.ts'
+import { wayAhead, wayOn } from '#core/record/round/way.ts'
 import { presets } from '#core/rules/light/presets/presets.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { read } from '#ledger/queries/read.ts'
@@ -56,6 +56,7 @@ export const listRounds = (ledger: Ledger, caller: Caller): Promise<Answer> =>
             ...row,
             feedbackOn,
             way: wayOn({ ways }, day),
+            wayAhead: wayAhead({ ways }, day),
             standing: { open, over, underWay: row.problems - open - over },
             period: from && to ? { from, to } : null,
             planDue: feedbackOn && addDays(feedbackOn, clocks.planDays),

@@ -9,7 +9,8 @@ export const security: typeof reference = {
     `Separated since ${day}: nobody holds two of the posts, or one beside a post of the work; an account or a reset takes two of them.`,
   notSeparated:
     'Not separated. A small county may begin with one system administrator and separate them later.',
-  missing: (roles) => `Not appointed yet: ${roles}. Establish the posts and appoint somebody on the page Organisation.`,
+  missing: (roles) =>
+    `Not appointed yet: ${roles}. Establish the posts and appoint somebody on the page Organisation.`,
   mixed: (name, role, beside) => `${name} is both ${role} and ${beside}: relieve one of them.`,
   ready: 'Each of the three has a holder of their own.',
   separate: 'Separate now',

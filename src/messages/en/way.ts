@@ -29,7 +29,10 @@ export const way: typeof zh = {
     `Extensions are granted by ${by}; what is to be mended at once ${immediate ? 'can' : 'cannot'} be extended.`,
   fixed:
     'Claim, signature, verification, acceptance, independence and proof of effect cannot be left out in any round.',
-  lead: 'The new way holds from today on.',
+  lead: 'What asks for as much or more holds from today on; what asks for less is shown for seven days first.',
+  ahead: (day) => `From ${day}`,
+  eased: (day, days) =>
+    `Something here asks for less, so it holds from ${day} on. For ${days} days everybody can see it, and it can be set back.`,
   form: {
     fields: 'Fields that verify',
     fieldsHint:

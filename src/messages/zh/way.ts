@@ -32,7 +32,10 @@ export const way = {
   extensions: (by: string, immediate: boolean) =>
     `延期由${by}批准，立行立改的${immediate ? '也可以' : '不'}延期。`,
   fixed: '自报、单位审签、核查、验收、独立和成效证明，哪一轮都不能省。',
-  lead: '从今天起按新的办法走。',
+  lead: '要求提高或不变的，从今天起按新的办法走；要求降低的，先挂出七天再生效。',
+  ahead: (day: string) => `${day}起的走法`,
+  eased: (day: string, days: number) =>
+    `这次有要求降低：${day}起才生效。这 ${days} 天里人人看得见，随时可以改回。`,
   form: {
     fields: '核查领域',
     fieldsHint: '不填就是一家核查；填了，每个领域由不同单位各核查一次，最多三个',

@@ -71,6 +71,12 @@ export const usualWay: RoundWay = {
 export const wayOn = (round: { ways: readonly WaySet['body'][] }, day: Day): RoundWay =>
   round.ways.filter((it) => it.from <= day).at(-1)?.way ?? usualWay
 
+/** What is set already and holds from a later day; null where nothing waits, or something set since took its place. */
+export const wayAhead = (round: { ways: readonly WaySet['body'][] }, day: Day): WaySet['body'] | null => {
+  const next = round.ways.filter((it) => it.from > day).at(-1)
+  return next && wayOn(round, next.from) === next.way ? next : null
+}
+
 /** What a problem led by a unit of `kind` takes along when it is claimed. */
 export const wayToClaim = ({ closeout }: RoundWay, kind: UnitKind | null): ClaimedWay => {
   const { acceptFor, acceptBy, ...same } = closeout

@@ -4,7 +4,7 @@ import { Suspense, lazy, useState } from 'react'
 import type { Round } from '#contract/rounds.ts'
 import { said } from '#messages/locale.ts'
 import { paths } from '../../paths.ts'
-import { DayText, Deadline, useToday } from '../../ui/days.tsx'
+import { DayText, Deadline, useDayWords, useToday } from '../../ui/days.tsx'
 import { ListLink } from '../../ui/list-link.tsx'
 import { useLocale, useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
@@ -28,6 +28,7 @@ export const RoundCard = ({
   const { rounds: words, words: terms } = useMessages()
   const { locale } = useLocale()
   const today = useToday()
+  const { dayText } = useDayWords()
   const say = useWayWords()
   const [adopting, setAdopting] = useState(false)
   const [setting, setSetting] = useState(false)
@@ -115,6 +116,12 @@ export const RoundCard = ({
           ) : null}
         </h3>
         <WaySentences way={round.way} />
+        {round.wayAhead ? (
+          <>
+            <h3>{say.ahead(dayText(round.wayAhead.from))}</h3>
+            <WaySentences way={round.wayAhead.way} />
+          </>
+        ) : null}
       </section>
       {setting ? (
         <Suspense>

@@ -2,9 +2,12 @@ import { Form, InputNumber, Select, Switch } from 'antd'
 import { unitKinds } from '#core/record/organisation/facts.ts'
 import type { UnitKind } from '#core/record/organisation/facts.ts'
 import { type Acceptor, type RoundWay, acceptors, extenders } from '#core/record/round/way.ts'
+import { asksLess, easingDays } from '#core/rules/closeout/way-from.ts'
+import { addDays } from '#core/words/calendar/day.ts'
 import { wayLimits } from '#core/rules/closeout/way-flaws.ts'
 import type { Round } from '#contract/rounds.ts'
 import { useAct } from '../../api/query.ts'
+import { useDayWords, useToday } from '../../ui/days.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { useNotice } from '../../ui/notice.tsx'
@@ -44,10 +47,16 @@ const Preview = ({ round, before }: { round: Round; before: Entered }) => {
   const say = useWayWords()
   const now = Form.useWatch<Partial<Entered>>([]) ?? {}
   const { open, underWay, over } = round.standing
+  const next = wayOf({ ...before, ...now })
+  const { dayText } = useDayWords()
+  const today = useToday()
   return (
     <section className="way-preview" aria-live="polite">
       <h3>{say.preview}</h3>
-      <WaySentences way={wayOf({ ...before, ...now })} />
+      <WaySentences way={next} />
+      {today !== null && asksLess(round.way, next) ? (
+        <p className="late">{say.eased(dayText(addDays(today, easingDays)), easingDays)}</p>
+      ) : null}
       <ul>
         {open > 0 ? <li>{say.will(open)}</li> : null}
         {underWay > 0 ? <li>{say.stay(underWay)}</li> : null}
