@@ -19,6 +19,8 @@ export type Filled = {
   workspace: string
   /** Who steers it: of the office, and a registrar. */
   registrar: Caller
+  /** Who reports for the unit of the open problems. */
+  handler: Caller
   /** Measures with twenty entries each. */
   told: string[]
   /** Problems being worked on, with a measure and the caller's unit. */
@@ -112,6 +114,7 @@ export const fill = async (
   return {
     workspace: caller.workspace,
     registrar: caller,
+    handler: { ...caller, person: handler },
     told,
     open,
     facts,

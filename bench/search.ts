@@ -27,7 +27,7 @@ await onStage(measures, async ({ app, folder, filled, newId }) => {
   const ledger: Ledger = { store, vault: await openFolderVault(`${folder}/vault`), clock, newId }
   const bare = new Pool({ connectionString: app, max: 1 })
   bare.on('error', () => undefined)
-  const { workspace, registrar, open } = filled
+  const { workspace, registrar, handler, open } = filled
   const scan = async (word: string) => {
     const client = await bare.connect()
     try {
@@ -64,9 +64,9 @@ await onStage(measures, async ({ app, folder, filled, newId }) => {
   const first = open[0]
   if (first) {
     const { problem, measure, unit } = first
-    const now = await problemHistory(ledger, registrar, problem)
+    const now = await problemHistory(ledger, handler, problem)
     for (let at = now.entries.length; at < 1000; at += 1)
-      await performAct(ledger, registrar, {
+      await performAct(ledger, handler, {
         actId: newId(),
         act: 'report-progress',
         input: {
@@ -77,8 +77,8 @@ await onStage(measures, async ({ app, folder, filled, newId }) => {
     const history: number[] = []
     const page: number[] = []
     for (let at = 0; at < times; at += 1) {
-      history.push(await timed(() => problemHistory(ledger, registrar, problem)))
-      page.push(await timed(() => showProblem(ledger, registrar, problem)))
+      history.push(await timed(() => problemHistory(ledger, handler, problem)))
+      page.push(await timed(() => showProblem(ledger, handler, problem)))
     }
     console.log(
       `history of 1,000 facts: ${ms(middle(history))} ms (${ms(Math.max(...history))} at most); the page: ${ms(middle(page))} ms`,
