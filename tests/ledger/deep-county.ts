@@ -297,9 +297,12 @@ export const deepCounty = async (world: World): Promise<County> => {
     for (const [i, place] of places.entries())
       if (some.includes(place)) await hands.bring(ids[i] ?? '', reach[place] ?? '')
   }
-  await go({ ...usualWay.closeout, superior: true }, 'provisional')
-  await go({ ...usualWay.closeout, announcementDays: 5 }, 'announced', 'accepted', 'objected')
+  // What asks for more holds at once; back to the usual way it is a week.
+  const hanging = { ...usualWay.closeout, announcementDays: 5 }
   await go(usualWay.closeout, 'claimed', 'signed', 'verified', 'closed')
+  await go(hanging, 'announced', 'accepted', 'objected')
+  await go({ ...hanging, superior: true }, 'provisional')
+  await go(usualWay.closeout)
   const hung = { from: '2026-08-01', until: '2026-08-10', where: '公示栏', text: '现予公示。' }
   await act(director, 'announce', {
     problem: at('announced'),
