@@ -4,7 +4,7 @@ import type { Fact } from '#core/record/fact/envelope.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import type { RuleSet } from '#core/record/round/rule-set.ts'
 import { rulesOn } from '#core/record/round/round.ts'
-import { wayOn, wayToClaim } from '#core/record/round/way.ts'
+import { wayOn } from '#core/record/round/way.ts'
 import { claimGaps, closeGaps } from '#core/rules/closeout/gaps.ts'
 import { planGaps } from '#core/rules/planning/gaps.ts'
 import { type Day, dayInShanghai } from '#core/words/calendar/day.ts'
@@ -100,23 +100,19 @@ export const problemOn = async (
   }
   const view = rows.problem?.[0] ?? { id }
   const measures = new Map((rows.measure ?? []).map((it) => [it.id, it]))
-  const told = toldOf(problem, { named: (it) => it, light: (measure) => lit(measures.get(measure) ?? {}) })
+  const way = wayOn(then ?? { ways: [] }, on)
   return {
     ...rowOn(problem, view, lit(view)),
     asOf: on,
     round: { id: round.id, name: then?.name ?? round.name },
-    ...told,
-    closeout: {
-      ...told.closeout,
-      way: told.closeout.way ?? wayToClaim(wayOn(then ?? { ways: [] }, on), null),
-    },
+    ...toldOf(problem, { named: (it) => it, light: (measure) => lit(measures.get(measure) ?? {}), way }),
     evidenceList: problem.evidence.map((it) => shownProof(problem, it, on)),
     objections: shownObjections(
       problem,
       reading.roles.some((it) => it.role === 'office'),
     ),
     course: shownCourse(problem, null),
-    planGaps: planGaps(problem, then ? wayOn(then, on) : undefined),
+    planGaps: planGaps(problem, way),
     claimGaps: claimGaps(problem, on),
     closeGaps: closeGaps(problem, on),
     options: [],

@@ -1,7 +1,7 @@
 import type { AnswerOf, QueryOf } from '#contract/route.ts'
 import type { showProblem as route } from '#contract/problems.ts'
 import { holds } from '#core/record/problem/acting.ts'
-import { type WaySet, wayOn, wayToClaim } from '#core/record/round/way.ts'
+import { wayOn } from '#core/record/round/way.ts'
 import { claimGaps, closeGaps } from '#core/rules/closeout/gaps.ts'
 import { planGaps } from '#core/rules/planning/gaps.ts'
 import { setScene } from '#ledger/acts/perform.ts'
@@ -59,10 +59,8 @@ export const showProblem = (
   read(ledger, caller, async (reading) => {
     const { client, workspace } = reading
     const where = whereProblems(reading, {}).and('p.id = ?', id)
-    const found = await client.query<
-      ProblemTuple & { round_name: string; review: string | null; ways: WaySet['body'][] }
-    >(
-      `select ${problemColumns}, r.name as round_name, r.ways, ${newestReview} as review from views.problem p ${problemJoins}
+    const found = await client.query<ProblemTuple & { round_name: string; review: string | null }>(
+      `select ${problemColumns}, r.name as round_name, ${newestReview} as review from views.problem p ${problemJoins}
          join views.round r on r.workspace_id = p.workspace_id and r.id = p.round_id where ${String(where)}`,
       where.values,
     )
@@ -83,17 +81,13 @@ export const showProblem = (
         const lit = lights.get(measure)
         return lit ? shownLight(lit, reading.rules, reading.day) : null
       },
+      way: wayOn(scene.state('round', problem.round), reading.day),
     })
     return {
       ...problemRowOf(row, reading),
       asOf: null,
       round: { id: problem.round, name: row.round_name },
       ...told,
-      closeout: {
-        ...told.closeout,
-        // Before the claim one sees the steps that are ahead today.
-        way: told.closeout.way ?? wayToClaim(wayOn({ ways: row.ways }, reading.day), null),
-      },
       evidenceList: await proofEntries(reading, problem, scene.acting),
       objections: shownObjections(problem, holds(scene.acting, 'office')),
       course: shownCourse(problem, scene.acting),

@@ -1,5 +1,6 @@
 import type { ProblemDetail } from '#contract/problems.ts'
 import type { Decision, Problem } from '#core/record/problem/problem.ts'
+import { type RoundWay, wayToClaim } from '#core/record/round/way.ts'
 import { observedUntil } from '#core/rules/closeout/gaps.ts'
 import { who } from '#ledger/queries/who.ts'
 
@@ -7,13 +8,16 @@ import { who } from '#ledger/queries/who.ts'
 export const shownDecision = (it: Decision | null, note: string | null = null) =>
   it && { by: who(it.by), at: it.at, note }
 
-/** Every decision of the close-out so far, each with who made it; their standings and hashes serve other decisions. */
-export const shownCloseout = (problem: Problem): ProblemDetail['closeout'] => {
+/**
+ * Every decision of the close-out so far, each with who made it; their standings and hashes serve other decisions. Before
+ * the claim one sees the steps that are ahead by `way`, that of the round on the day looked at.
+ */
+export const shownCloseout = (problem: Problem, way: RoundWay): ProblemDetail['closeout'] => {
   const { claim, signature, verifications, acceptance, confirmation, announcement, closing } =
     problem.closeout
   const done = ({ by, at }: Decision) => ({ by: who(by), at })
   return {
-    way: claim && claim.way,
+    way: claim?.way ?? wayToClaim(way, null),
     claim: shownDecision(claim, claim?.statement ?? null),
     signature: shownDecision(signature),
     verifications: verifications.map((it) => ({ ...done(it), field: it.field, items: it.items })),

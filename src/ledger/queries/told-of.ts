@@ -1,6 +1,7 @@
 import type { ProblemDetail } from '#contract/problems.ts'
 import type { Light } from '#contract/values.ts'
 import { seenOf } from '#core/record/problem/content.ts'
+import type { RoundWay } from '#core/record/round/way.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
 import { shownCloseout, shownDecision } from '#ledger/queries/shown-closeout.ts'
@@ -23,10 +24,10 @@ type Told =
   | 'closeout'
   | 'returned'
 
-/** What a problem's own facts tell of it, of today or of a past day: `named` and `light` know the day. */
+/** What a problem's own facts tell of it, of today or of a past day: `named`, `light` and `way` know the day. */
 export const toldOf = (
   problem: Problem,
-  { named, light }: { named: (it: Named) => Named; light: (measure: string) => Light },
+  { named, light, way }: { named: (it: Named) => Named; light: (measure: string) => Light; way: RoundWay },
 ): Pick<ProblemDetail, Told> => {
   const { plan } = problem
   return {
@@ -52,7 +53,7 @@ export const toldOf = (
       returned: isReturned(it.by, it.unit?.id ?? null),
       by: who(it.by),
     })),
-    closeout: shownCloseout(problem),
+    closeout: shownCloseout(problem, way),
     returned: problem.returned && { ...problem.returned, by: who(problem.returned.by) },
   }
 }

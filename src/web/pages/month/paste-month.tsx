@@ -17,6 +17,7 @@ import { ColumnChoices } from '../../ui/column-choices.tsx'
 import { useMessages } from '../../ui/locale.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { PasteField } from '../../ui/paste-field.tsx'
+import { PasteTable } from '../../ui/paste-table.tsx'
 import { usePasteWords } from '../../ui/paste-words.ts'
 import { Tag } from '../../ui/tags.tsx'
 import { usePastedTable } from '../../ui/use-pasted-table.ts'
@@ -114,61 +115,42 @@ const flawSaid = (flaw: MonthFlaw, { flaws }: Paste['month']): string => {
 const Rows = ({ pasted }: { pasted: readonly PastedEntry[] }) => {
   const { row: rowWord, month: words } = usePasteWords()
   return (
-    <div className="bulk-scroll">
-      <table className="list-table paste-table">
-        <colgroup>
-          <col style={{ width: 48 }} />
-          <col style={{ width: '30%' }} />
-          <col />
-          <col style={{ width: '30%' }} />
-        </colgroup>
-        <thead>
-          <tr>
-            {[rowWord, ...Object.values(words.heads)].map((it) => (
-              <th key={it} scope="col">
-                {it}
-              </th>
+    <PasteTable heads={[rowWord, ...Object.values(words.heads)]} widths={[48, '30%', null, '30%']}>
+      {pasted.map(({ row, named, item, text, completes, flaws, hints }) => (
+        <tr key={row}>
+          <td className="number">{row}</td>
+          <th scope="row">
+            {item === null ? (
+              <span className="late">{named}</span>
+            ) : (
+              <>
+                <span className="number">{item.number}</span> {item.text}
+              </>
+            )}
+          </th>
+          <td>
+            <span className="paste-words">{text}</span>
+            {completes ? (
+              <p>
+                <Tag tone="done">{words.completes}</Tag>
+              </p>
+            ) : null}
+          </td>
+          <td>
+            <Tag tone={flaws.length === 0 ? 'busy' : 'waiting'}>
+              {flaws.length === 0 ? words.can : words.cannot}
+            </Tag>
+            {flaws.map((it) => (
+              <p key={it.code}>{flawSaid(it, words)}</p>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {pasted.map(({ row, named, item, text, completes, flaws, hints }) => (
-            <tr key={row}>
-              <td className="number">{row}</td>
-              <th scope="row">
-                {item === null ? (
-                  <span className="late">{named}</span>
-                ) : (
-                  <>
-                    <span className="number">{item.number}</span> {item.text}
-                  </>
-                )}
-              </th>
-              <td>
-                <span className="paste-words">{text}</span>
-                {completes ? (
-                  <p>
-                    <Tag tone="done">{words.completes}</Tag>
-                  </p>
-                ) : null}
-              </td>
-              <td>
-                <Tag tone={flaws.length === 0 ? 'busy' : 'waiting'}>
-                  {flaws.length === 0 ? words.can : words.cannot}
-                </Tag>
-                {flaws.map((it) => (
-                  <p key={it.code}>{flawSaid(it, words)}</p>
-                ))}
-                {hints.map((it) => (
-                  <p key={it} className="soft">
-                    {words.hints[it]}
-                  </p>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+            {hints.map((it) => (
+              <p key={it} className="soft">
+                {words.hints[it]}
+              </p>
+            ))}
+          </td>
+        </tr>
+      ))}
+    </PasteTable>
   )
 }

@@ -8,6 +8,7 @@ import { useRead } from '../../../api/query.ts'
 import { ColumnChoices } from '../../../ui/column-choices.tsx'
 import { useMessages } from '../../../ui/locale.tsx'
 import { PasteField } from '../../../ui/paste-field.tsx'
+import { PasteTable } from '../../../ui/paste-table.tsx'
 import { usePasteWords } from '../../../ui/paste-words.ts'
 import { Loaded } from '../../../ui/states.tsx'
 import { CheckList } from '../check-list.tsx'
@@ -94,37 +95,17 @@ const Looked = ({ pasting }: { pasting: ReturnType<typeof usePasting> }) => {
       <p className="bulk-tally">
         <b>{pasted.columns.includes('text') ? tally : words.noText}</b>
       </p>
-      <div className="bulk-scroll">
-        <table className="list-table paste-table">
-          <colgroup>
-            <col style={{ width: 48 }} />
-            <col />
-            <col style={{ width: '17%' }} />
-            <col style={{ width: 116 }} />
-            <col style={{ width: '30%' }} />
-          </colgroup>
-          <thead>
-            <tr>
-              {[row, ...Object.values(words.heads)].map((it) => (
-                <th key={it} scope="col">
-                  {it}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, measure }) => (
-              <PastedRow
-                key={`${String(measure.row)}.${String(measure.part)}`}
-                measure={measure}
-                outcome={outcomes.get(id) ?? null}
-                unitName={(unit) => nameOf.get(unit) ?? ''}
-                answers={(measure.answers ?? []).map((it) => manifested.get(it) ?? '')}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PasteTable heads={[row, ...Object.values(words.heads)]} widths={[48, null, '17%', 116, '30%']}>
+        {rows.map(({ id, measure }) => (
+          <PastedRow
+            key={`${String(measure.row)}.${String(measure.part)}`}
+            measure={measure}
+            outcome={outcomes.get(id) ?? null}
+            unitName={(unit) => nameOf.get(unit) ?? ''}
+            answers={(measure.answers ?? []).map((it) => manifested.get(it) ?? '')}
+          />
+        ))}
+      </PasteTable>
     </>
   )
 }
