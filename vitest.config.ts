@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['node_modules', 'tests/journeys/**'],
     globalSetup: ['tests/database-setup.ts'],
+    setupFiles: ['tests/seed.ts'],
     isolate: false,
     // As bin/zhenggai.js has it: threads and programs that are started begin in half the time.
     env: { NODE_COMPILE_CACHE: `${import.meta.dirname}/node_modules/.cache/zhenggai` },

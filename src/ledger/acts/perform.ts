@@ -92,8 +92,8 @@ const actingOf = (ledger: Ledger, me: Known, known: ReadonlyMap<string, Known>, 
   given: (person: string) => known.get(person)?.given ?? [],
 })
 
-/** What is foreseen to be needed, from what this server knew of the streams: it is asked together with what came since. */
-type Foreseen = { known: ReadonlyMap<string, Known>; rounds: string[]; problems: string[]; views: Beforehand }
+/** What is foreseen to be needed, from the streams of the act and what this server knew of them: asked with what came since. */
+type Foreseen = { known: ReadonlyMap<string, Known>; problems: string[]; views: Beforehand }
 
 /** What the views need to know, for the problems that the decided facts are about. */
 const needed = async (
@@ -110,7 +110,7 @@ const needed = async (
     ...registered.map((fact) => (fact.body as { round: string }).round),
     ...old.map((id) => scene.state('problem', id).round),
   ]
-  if (rounds.every((it) => foreseen.rounds.includes(it)) && old.every((it) => foreseen.problems.includes(it)))
+  if (rounds.every((it) => foreseen.views.rules.has(it)) && old.every((it) => foreseen.problems.includes(it)))
     return foreseen.views
   return readBeforehand(scene.client, scene.caller.workspace, [...new Set(rounds)], old, scene.acting.day)
 }
@@ -180,6 +180,9 @@ const record = async (
 /** Of so many problems at most their rows are read before it is known that they are written. */
 const foreseenProblems = 20
 
+const idsOf = (streams: readonly StreamRef[], kind: StreamKind) =>
+  streams.filter((it) => it.kind === kind).map((it) => it.id)
+
 /** Locks the streams and reads them, together with what will be needed as far as it can be foreseen. */
 const lockAndLoad = async (
   ledger: Ledger,
@@ -194,18 +197,17 @@ const lockAndLoad = async (
   const kept = loading.known
     .filter((it) => it.facts[0]?.stream.kind === 'problem')
     .map((it) => stateOf(it.facts) as Problem)
-  const few = kept.length <= foreseenProblems ? kept : []
-  const problems = few.map((it) => it.id)
-  const rounds = [...new Set(few.map((it) => it.round))]
+  const about = idsOf(streams, 'problem')
+  const problems = about.length <= foreseenProblems ? about : []
   const [versions, came, known, views] = await ask<
     [Map<string, number>, Came, Map<string, Known>, Beforehand]
   >([
     locking(workspace, streams, organisation),
     loading.since,
     standings(workspace, personsOf(caller, kept), day),
-    beforehand(workspace, rounds, problems, day),
+    beforehand(workspace, idsOf(streams, 'round'), problems, day),
   ])
-  const foreseen: Foreseen = { known, rounds, problems, views }
+  const foreseen: Foreseen = { known, problems, views }
   return { versions, came, loading, foreseen }
 }
 

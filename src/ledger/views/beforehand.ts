@@ -16,8 +16,8 @@ export type Beforehand = {
 export const nothingBeforehand: Beforehand = { rules: new Map(), counted: new Map() }
 
 /**
- * The rules of `rounds` on a day, and how the rows of `problems` are counted. Their streams are locked and lights are
- * held still (see relight.ts), so that both stay true until they are written over.
+ * The rules of `rounds` and of those that `problems` are in on a day, and how the rows of `problems` are counted. Their
+ * streams are locked and lights are held still (see relight.ts), so that both stay true until they are written over.
  */
 export const beforehand = (
   workspace: string,
@@ -28,7 +28,9 @@ export const beforehand = (
   query: {
     name: 'views-beforehand',
     text: `select (select coalesce(json_agg(json_build_object('id', id, 'rules', rules)), '[]')
-                     from views.round where workspace_id = $1 and id = any($2::uuid[])) as rules,
+                     from views.round where workspace_id = $1 and id in (
+                       select unnest($2::uuid[]) union
+                       select round_id from views.problem where workspace_id = $1 and id = any($3::uuid[]))) as rules,
                   (select coalesce(json_agg(it), '[]') from (
                      select ${countedColumns.problem} from views.problem where workspace_id = $1 and id = any($3::uuid[])
                      union all

@@ -79,7 +79,7 @@ describe('从表格软件粘贴的一块格子', () => {
       .map((it) =>
         it
           .join('')
-          .replace(/ *\n+ */gu, '\n')
+          .replace(/ *\n[\n ]*/gu, '\n')
           .trim(),
       )
     const grid = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 6 })
