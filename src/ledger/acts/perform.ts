@@ -199,12 +199,14 @@ const lockAndLoad = async (
     .map((it) => stateOf(it.facts) as Problem)
   const about = idsOf(streams, 'problem')
   const problems = about.length <= foreseenProblems ? about : []
+  // Who took part in a problem that this server never read is told by its facts.
+  const unread = kept.length < problems.length ? streams.filter((it) => it.kind === 'problem') : []
   const [versions, came, known, views] = await ask<
     [Map<string, number>, Came, Map<string, Known>, Beforehand]
   >([
     locking(workspace, streams, organisation),
     loading.since,
-    standings(workspace, personsOf(caller, kept), day),
+    standings(workspace, personsOf(caller, kept), day, unread),
     beforehand(workspace, idsOf(streams, 'round'), problems, day),
   ])
   const foreseen: Foreseen = { known, problems, views }

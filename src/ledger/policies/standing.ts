@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Day } from '#core/words/calendar/day.ts'
-import type { Actor } from '#core/record/fact/envelope.ts'
+import type { Actor, StreamRef } from '#core/record/fact/envelope.ts'
 import type { PostRole } from '#core/record/organisation/facts.ts'
 import type { Standing } from '#core/record/organisation/standing.ts'
 import { type Question, ask } from '#store/together.ts'
@@ -60,11 +60,14 @@ const parentsOf = (unit: string): string => {
  *
  * A leading group does not count (rules/organisation/unit-kinds.ts). A unit that was merged is one with what it was merged
  * into: whoever works in the successor is no stranger to what its predecessors did.
+ *
+ * @param streams also everybody who did anything in these
  */
 export const standings = (
   workspace: string,
   persons: readonly string[],
   day: Day,
+  streams: readonly StreamRef[] = [],
 ): Question<Map<string, Known>> => ({
   query: {
     name: 'standings',
@@ -80,7 +83,11 @@ export const standings = (
                         where f.workspace_id = $1 and f.stream_kind = 'person' and f.stream_id = p.id
                           and f.type = 'person.relieved' and f.body ->> 'appointment' = a.id::text
                           and ${thatDay('f')}))
-              where p.workspace_id = $1 and p.id = any($2::uuid[])
+              where p.workspace_id = $1 and p.id in (
+                      select unnest($2::uuid[]) union
+                      select (f.actor #>> '{person,id}')::uuid from journal.fact f
+                       where f.workspace_id = $1
+                         and (f.stream_kind, f.stream_id) in (select * from unnest($4::text[], $5::uuid[])))
            ), own as (
              select distinct u.id as unit from held join views.unit u on u.workspace_id = $1 and u.id = held.unit_id
               where u.kind <> 'leading-group'
@@ -124,7 +131,7 @@ export const standings = (
                     where g.workspace_id = $1 and g.kind = 'leading-group') as groups
              from held left join views.unit u on u.workspace_id = $1 and u.id = held.unit_id
             order by held.person, held.appointment`,
-    values: [workspace, persons, day],
+    values: [workspace, persons, day, streams.map((it) => it.kind), streams.map((it) => it.id)],
   },
   read: standingsIn,
 })
