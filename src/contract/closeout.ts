@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { objectionChannel } from '#contract/acts/closeout.ts'
+import { fileRoute } from '#contract/file-route.ts'
 import * as value from '#contract/values.ts'
 import { acceptors } from '#core/record/round/way.ts'
 
@@ -45,6 +46,7 @@ export const closeoutSoFar = z.object({
       number: z.string(),
       on: value.day,
       fileName: z.string(),
+      hash: value.sha256,
     })
     .nullable(),
   announcement: z
@@ -69,3 +71,19 @@ export const objection = z.object({
   answered: z.object({ ...done, upheld: z.boolean(), answer: z.string() }).nullable(),
 })
 export type ObjectionEntry = z.infer<typeof objection>
+
+export const closeoutFiles = {
+  decisionFile: fileRoute({
+    method: 'GET',
+    path: '/api/problems/:id/decision-file',
+    tag: 'problem',
+    summary: {
+      zh: '上级认定的文件、“回头看”的证据：原件',
+      en: 'A file that a decision rests on: what the superior answered, or the proof of a look-back',
+    },
+    query: z.object({ hash: value.sha256 }),
+    admission: 'signed-in',
+    scope: 'read',
+    media: ['application/octet-stream'],
+  }),
+} as const

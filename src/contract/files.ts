@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { exportRoutes } from '#contract/exports.ts'
 import { fileRoute } from '#contract/file-route.ts'
 import { closeoutSheets, paperRoutes } from '#contract/papers.ts'
+import { closeoutFiles } from '#contract/closeout.ts'
 import { lookbackFiles } from '#contract/lookback.ts'
 import { meetingFiles } from '#contract/meetings.ts'
 import { coverageFiles } from '#contract/coverage.ts'
@@ -106,6 +107,7 @@ export const fileRoutes = {
   ...subplanFiles,
   ...meetingFiles,
   ...lookbackFiles,
+  ...closeoutFiles,
   ...returnFiles,
   ...securityFiles,
 } as const

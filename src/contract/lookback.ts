@@ -284,14 +284,4 @@ export const lookbackFiles = {
     scope: 'read',
     media: [docxType],
   }),
-  lookbackFile: fileRoute({
-    method: 'GET',
-    path: '/api/problems/:id/look-back-file',
-    tag: 'problem',
-    summary: { zh: '一次“回头看”的证据原件', en: 'A file that was given as proof in a look-back' },
-    query: z.object({ hash: value.sha256 }),
-    admission: 'signed-in',
-    scope: 'read',
-    media: ['application/octet-stream'],
-  }),
 } as const

@@ -1,8 +1,9 @@
 import type { Ledger } from '#ledger/ledger.ts'
+import { decisionFile } from '#ledger/queries/decision-file.ts'
 import type { AppOptions } from '#server/app-types.ts'
 import type { FileHandlers } from '#server/bind-files.ts'
 import { exportHandlers } from '#server/export-routes.ts'
-import { giveEvidence, giveImported } from '#server/given-file.ts'
+import { giveAsGiven, giveEvidence, giveImported } from '#server/given-file.ts'
 import { paperHandlers } from '#server/paper-routes.ts'
 import { lookbackFileHandlers } from '#server/lookback-handlers.ts'
 import { meetingFileHandlers } from '#server/meeting-handlers.ts'
@@ -19,6 +20,8 @@ export const fileHandlers = (
   ...wallHandlers(ledger, options),
   evidenceFile: (asked) => giveEvidence(ledger, asked),
   importFile: (asked) => giveImported(ledger, asked),
+  decisionFile: async ({ c, caller, param, query }) =>
+    giveAsGiven(ledger, c, await decisionFile(ledger, caller, param('id'), query.hash)),
   ...exportHandlers(ledger, options.log),
   ...paperHandlers(ledger, options),
   ...returnFileHandlers(ledger),

@@ -1,11 +1,10 @@
 import type { Ledger } from '#ledger/ledger.ts'
 import { takeLookbackPaper } from '#ledger/papers/take-lookback.ts'
 import { listLeftOver, listRecurrences } from '#ledger/queries/between-rounds.ts'
-import { lookedFile } from '#ledger/queries/looked-file.ts'
 import { listLookbacks, readLookbackChoice, redrawLookback, showLookback } from '#ledger/queries/lookbacks.ts'
 import type { FileHandlers } from '#server/bind-files.ts'
 import type { Handlers } from '#server/bind.ts'
-import { contentDisposition, giveAsGiven } from '#server/given-file.ts'
+import { contentDisposition } from '#server/given-file.ts'
 import { givenFilePolicy } from '#server/security-headers.ts'
 
 type LookbackHandlers = Pick<
@@ -29,9 +28,7 @@ export const lookbackHandlers = (ledger: Ledger): LookbackHandlers => ({
 })
 
 /** The same as files. */
-export const lookbackFileHandlers = (
-  ledger: Ledger,
-): Pick<FileHandlers, 'lookbackDocx' | 'lookbackFile'> => ({
+export const lookbackFileHandlers = (ledger: Ledger): Pick<FileHandlers, 'lookbackDocx'> => ({
   lookbackDocx: async ({ c, caller, param }) => {
     const { fileName, mediaType, bytes } = await takeLookbackPaper(ledger, caller, param('id'))
     return c.body(new Uint8Array(bytes), 200, {
@@ -40,6 +37,4 @@ export const lookbackFileHandlers = (
       'content-security-policy': givenFilePolicy,
     })
   },
-  lookbackFile: async ({ c, caller, param, query }) =>
-    giveAsGiven(ledger, c, await lookedFile(ledger, caller, param('id'), query.hash)),
 })

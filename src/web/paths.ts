@@ -112,10 +112,10 @@ export const coverageAddress = (round: string, locale: string): string =>
   `/api/rounds/${encodeURIComponent(round)}/coverage.xlsx?${asked({ locale })}`
 export const reviewAddress = (review: string): string =>
   `/api/reviews/${encodeURIComponent(review)}/opinions.docx`
-/** The result sheets of a look-back plan; a file given as proof in one. */
+/** The result sheets of a look-back plan; a file that a decision about a problem rests on. */
 export const lookbackAddress = (plan: string): string =>
   `/api/lookbacks/${encodeURIComponent(plan)}/sheets.docx`
-export const lookedFileAddress = (problem: string, hash: string): string =>
-  `/api/problems/${encodeURIComponent(problem)}/look-back-file?${asked({ hash })}`
+export const decisionFileAddress = (problem: string, hash: string): string =>
+  `/api/problems/${encodeURIComponent(problem)}/decision-file?${asked({ hash })}`
 
 export const subplanAddress = (subplan: string): string => `/api/subplans/${encodeURIComponent(subplan)}/file`

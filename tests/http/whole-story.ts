@@ -4,6 +4,7 @@ import { fileRoutes } from '#contract/files.ts'
 import type { Organisation } from '#contract/organisation.ts'
 import type { ProblemDetail } from '#contract/problems.ts'
 import { usualWay } from '#core/record/round/way.ts'
+import { closeoutFiles } from '#contract/closeout.ts'
 import { lookbackFiles } from '#contract/lookback.ts'
 import { meetingFiles } from '#contract/meetings.ts'
 import { coverageFiles } from '#contract/coverage.ts'
@@ -295,6 +296,7 @@ const takenElsewhere = [
   coverageFiles,
   reviewFiles,
   subplanFiles,
+  closeoutFiles,
   lookbackFiles,
   meetingFiles,
 ]

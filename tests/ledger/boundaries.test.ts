@@ -42,7 +42,7 @@ import { showReview, showReviewedPlan } from '#ledger/queries/show-review.ts'
 import { takeLookbackPaper } from '#ledger/papers/take-lookback.ts'
 import { listLeftOver, listRecurrences } from '#ledger/queries/between-rounds.ts'
 import { listLookbacks, readLookbackChoice, redrawLookback, showLookback } from '#ledger/queries/lookbacks.ts'
-import { lookedFile } from '#ledger/queries/looked-file.ts'
+import { decisionFile } from '#ledger/queries/decision-file.ts'
 import { dutyPaper, listDuties } from '#ledger/queries/list-duties.ts'
 import { listMeetings } from '#ledger/queries/list-meetings.ts'
 import { listMeetingsOfProblem } from '#ledger/queries/meetings-of-problem.ts'
@@ -192,7 +192,7 @@ const questions: Record<string, Question> = {
     redrawLookback(ledger, caller, await first('lookback')),
   'the sheets of their look-back': async (ledger, caller) =>
     takeLookbackPaper(ledger, caller, await first('lookback')),
-  'looked-file of theirs': (ledger, caller) => lookedFile(ledger, caller, theirProblem, '0'.repeat(64)),
+  'decision-file of theirs': (ledger, caller) => decisionFile(ledger, caller, theirProblem, '0'.repeat(64)),
   'between-rounds: what theirs has like earlier ones': async (ledger, caller) =>
     listRecurrences(ledger, caller, await first('round')),
   'what was left over before their round': async (ledger, caller) =>

@@ -8,7 +8,7 @@ import { listLeftOver, listRecurrences } from '#ledger/queries/between-rounds.ts
 import { listLookbacks, readLookbackChoice, redrawLookback, showLookback } from '#ledger/queries/lookbacks.ts'
 import { readDesk } from '#ledger/queries/read-desk.ts'
 import { readMonth } from '#ledger/queries/read-month.ts'
-import { lookedFile } from '#ledger/queries/looked-file.ts'
+import { decisionFile } from '#ledger/queries/decision-file.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
 import { verifyViews } from '#ledger/views/verify-views.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
@@ -118,8 +118,8 @@ test('抽查、复算、逐个看、反弹另立、老的照旧算销号', async
   expect(rows.find((it) => it.id === rebound.id)?.reboundOf).toBe(before.number)
 
   const hash = (await stateOf(cast, second)).lookedBack[0]?.files[0]?.hash ?? ''
-  expect((await lookedFile(ledger, inspector, second, hash)).fileName).toBe('乙.txt')
-  expect(await refusalOf(lookedFile(ledger, inspector, problem, hash))).toBe('not-found')
+  expect((await decisionFile(ledger, inspector, second, hash)).fileName).toBe('乙.txt')
+  expect(await refusalOf(decisionFile(ledger, inspector, problem, hash))).toBe('not-found')
   const paper = await takeLookbackPaper(ledger, inspector, id)
   expect(paper.bytes.length).toBeGreaterThan(4000)
   await world.act(inspector, 'look-back', await looking(id, third, 'held', '丙'))

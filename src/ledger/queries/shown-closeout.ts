@@ -28,6 +28,7 @@ export const shownCloseout = (problem: Problem, way: RoundWay): ProblemDetail['c
       number: confirmation.paper.number,
       on: confirmation.paper.on,
       fileName: confirmation.paper.fileName,
+      hash: confirmation.paper.hash,
     },
     announcement: announcement && {
       ...done(announcement),

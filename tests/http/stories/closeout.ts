@@ -91,6 +91,8 @@ export const closeTheLongWay = async (house: House, { bureau, leader, handler }:
   await granted(house, deputy, 'not-confirm', no)
   await work()
   await granted(house, deputy, 'confirm', { problem, seen: await seen(), paper })
+  const given = await deputy.get(`/api/problems/${problem}/decision-file?hash=${file}`)
+  if (given.text !== '关于整改情况的批复') throw new Error(`the superior's paper: ${given.text}`)
   const shown = { from: '2026-08-03', where: '县政府门户网站', text: '四处泵站已恢复供水，现予公示。' }
   await director.act(house.ledger.newId, 'announce', {
     ...{ problem, seen: await seen(), ...shown, until: '2026-08-04' },

@@ -51,7 +51,7 @@ export const lookBackAtClosed = async (house: House, { problem }: County): Promi
   await admin.act(house.ledger.newId, 'look-back', looked)
   const { streams } = await granted(house, inspector, 'look-back', looked)
   const rebound = streams.find((it) => it.kind === 'problem' && it.id !== problem)?.id ?? ''
-  await inspector.get(`/api/problems/${problem}/look-back-file?hash=${hash}`)
+  await inspector.get(`/api/problems/${problem}/decision-file?hash=${hash}`)
   await inspector.get(`/api/lookbacks/${lookback}/sheets.docx`)
 
   const opened = await granted(house, admin, 'open-round', {

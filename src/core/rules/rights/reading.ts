@@ -112,7 +112,7 @@ export const readers = {
   listRecurrences: 'whole',
   listLeftOver: 'whole',
   lookbackDocx: 'whole',
-  lookbackFile: 'ledger',
+  decisionFile: 'ledger',
   listMeetings: 'ledger',
   showMeeting: 'ledger',
   listMeetingsOfProblem: 'ledger',

@@ -1,5 +1,5 @@
 import type { LookbackDetail } from '#contract/lookback.ts'
-import { lookedFileAddress } from '../../paths.ts'
+import { decisionFileAddress } from '../../paths.ts'
 import { useDayWords } from '../../ui/days.tsx'
 import { Fold } from '../../ui/fold.tsx'
 import { ProblemLink } from '../../ui/list-link.tsx'
@@ -30,7 +30,7 @@ export const Result = ({ problem, looked }: { problem: string; looked: Looked })
         ))}
         <p>
           {looked.files.map((it) => (
-            <a key={it.hash} href={lookedFileAddress(problem, it.hash)} download>
+            <a key={it.hash} href={decisionFileAddress(problem, it.hash)} download>
               {it.fileName}{' '}
             </a>
           ))}

@@ -2,6 +2,7 @@ import type { ProblemDetail } from '#contract/problems.ts'
 import { DayText } from '../../../ui/days.tsx'
 import { WhoText } from '../../../ui/names.tsx'
 import { Panel } from '../../../ui/page.tsx'
+import { decisionFileAddress } from '../../../paths.ts'
 import { VerifiedItems } from './verified-items.tsx'
 import { useProblemWords } from '../words.ts'
 
@@ -11,6 +12,7 @@ type Told = {
   decision: Pick<NonNullable<Closeout['closing']>, 'by' | 'at'> | null
   note?: string | null | undefined
   items?: Closeout['verifications'][number]['items']
+  file?: { fileName: string; hash: string } | null
 }
 
 /** What was said and found on the way to close-out; nothing before the first claim. */
@@ -27,6 +29,7 @@ export const Decisions = ({ detail }: { detail: ProblemDetail }) => {
       act: 'confirm',
       decision: confirmation,
       note: confirmation && `${confirmation.body}　${confirmation.number}　${confirmation.on}`,
+      file: confirmation,
     },
     {
       act: 'announce',
@@ -38,7 +41,7 @@ export const Decisions = ({ detail }: { detail: ProblemDetail }) => {
   return (
     <Panel title={words.decisionsTitle}>
       <ul className="decisions">
-        {told.map(({ act, decision, note, items }) =>
+        {told.map(({ act, decision, note, items, file }) =>
           decision ? (
             <li key={`${act}${decision.at}`}>
               <b className="decision-name">{words.way[act]}</b>
@@ -47,6 +50,11 @@ export const Decisions = ({ detail }: { detail: ProblemDetail }) => {
                   <WhoText who={decision.by} /> <DayText day={decision.at} />
                 </span>
                 {note ? <p>{note}</p> : null}
+                {file ? (
+                  <a href={decisionFileAddress(detail.id, file.hash)} download>
+                    {file.fileName}
+                  </a>
+                ) : null}
                 {items ? <VerifiedItems detail={detail} items={items} /> : null}
               </div>
             </li>

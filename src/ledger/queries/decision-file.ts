@@ -3,8 +3,11 @@ import { whereProblems } from '#ledger/queries/list-problems.ts'
 import { read } from '#ledger/queries/read.ts'
 import { Refused } from '#ledger/refusals.ts'
 
-/** A file that was given as proof in a look-back, for whoever may see that problem. @throws Refused `not-found` */
-export const lookedFile = (
+/**
+ * A file that a decision about a problem rests on, for whoever may see that problem: the paper in which the superior
+ * answered, or proof given in a look-back. @throws Refused `not-found`
+ */
+export const decisionFile = (
   ledger: Ledger,
   caller: Caller,
   problem: string,
@@ -17,8 +20,8 @@ export const lookedFile = (
       `select file ->> 'hash' as hash, file ->> 'fileName' as "fileName", file ->> 'mediaType' as "mediaType"
          from views.problem p
          join journal.fact f on f.workspace_id = p.workspace_id and f.stream_kind = 'problem' and f.stream_id = p.id
-                            and f.type = 'problem.looked-back'
-        cross join jsonb_array_elements(f.body -> 'files') file
+                            and f.type in ('problem.looked-back', 'closeout.confirmed', 'closeout.not-confirmed')
+        cross join jsonb_array_elements(coalesce(f.body -> 'files', jsonb_build_array(f.body -> 'paper'))) file
         where ${String(where)} and file ->> 'hash' = ${asked} limit 1`,
       where.values,
     )
