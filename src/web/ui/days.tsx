@@ -70,7 +70,14 @@ export const Deadline = ({
   return (
     <span className="deadline">
       <time dateTime={deadline.current}>{dayText(deadline.current)}</time>
-      {over ? null : <span className={late ? 'late' : 'soft'}> · {leftText(deadline.current)}</span>}
+      {over ? null : (
+        <>
+          <span className="soft"> · </span>
+          <span className={late ? 'deadline-left late' : 'deadline-left soft'}>
+            {leftText(deadline.current)}
+          </span>
+        </>
+      )}
       {deadline.original === deadline.current ? null : (
         <span className="soft deadline-original">
           {days.original(dayText(deadline.original))}
