@@ -1,5 +1,7 @@
-// A property that fails must fail for whoever looks into it too, and one that holds must not turn red in somebody's
-// unrelated change: the same inputs in every run. ZHENGGAI_SEED=n tries others, and so does `npm run soak`.
+// What random tests begin with. One that fails must fail for whoever looks into it too, and one that holds must not turn
+// red in somebody's unrelated change: the same inputs in every run. ZHENGGAI_SEED=n tries others; so does npm run soak.
 import fc from 'fast-check'
 
-fc.configureGlobal({ seed: Number(process.env.ZHENGGAI_SEED ?? 1) })
+export const seed = Number(process.env['ZHENGGAI_SEED'] ?? 1)
+
+fc.configureGlobal({ seed })

@@ -20,6 +20,7 @@ import type { Caller } from '#ledger/ledger.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { today } from '#ledger/views/today.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
+import { seed } from '../seed.ts'
 import { type County, raiseCounty } from './county.ts'
 import { deepCounty } from './deep-county.ts'
 import { putDraft } from './draft.ts'
@@ -33,7 +34,6 @@ import { type World, newWorld } from './world.ts'
 
 const runs = Number(process.env['ZHENGGAI_RUNS'] ?? 60)
 const actsEach = Number(process.env['ZHENGGAI_ACTS'] ?? 40)
-const seed = Number(process.env['ZHENGGAI_SEED'] ?? Date.now() % 1_000_000_000)
 
 type Asked = { as: Caller; act: ActName; input: ActInput<ActName>; actId: string; granted: Granted }
 type Moment = { stream: StreamRef; seq: number; state: string }
