@@ -5,6 +5,7 @@ import { lookbackActs } from '#contract/acts/lookback.ts'
 import { courseActs } from '#contract/acts/course.ts'
 import { doorActs } from '#contract/acts/doors.ts'
 import { evidenceActs, refusedProofs, upload } from '#contract/acts/evidence.ts'
+import { lightActs } from '#contract/acts/lights.ts'
 import { meetingActs } from '#contract/acts/meetings.ts'
 import { agreedProof, planActs } from '#contract/acts/plans.ts'
 import { progressActs, toldBeside } from '#contract/acts/progress.ts'
@@ -66,7 +67,7 @@ export const acts = {
     ruleSet: value.text(60),
     predecessor: value.id.nullable(),
   }),
-  'adopt-rules': z.object({ round: value.id, ruleSet: value.text(60) }),
+  ...lightActs,
   'confirm-import': z.object({
     draft: value.id,
     round: value.id,

@@ -78,7 +78,17 @@ export type ShownSign = z.infer<typeof lightSign>
 export const light = lightSign
   .extend({
     level: z.number().int().min(0).max(5),
-    reason: z.enum(lightReasons),
+    /** The facts it rests on, the most telling first. `what` is a code; `word` says it where the rule set has a word for it. */
+    why: z
+      .array(
+        z.object({
+          reason: z.enum(lightReasons),
+          count: z.number().int().nullable(),
+          what: z.string().nullable(),
+          word: z.object({ zh: z.string(), en: z.string() }).nullable(),
+        }),
+      )
+      .min(1),
     /** Days left to the deadline on the day of the light; negative when overdue; null without a deadline. */
     daysLeft: z.number().int().nullable(),
     /** The first later day on which the light changes by itself. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '#core/record/catalogue.ts'
+import type { LightColour, LightReason } from '#core/record/round/rule-set.ts'
 import { refusalCodes } from '#core/record/fact/refusal.ts'
 import { en } from '#messages/en.ts'
 import { historySentence } from '#messages/locale.ts'
@@ -113,12 +114,25 @@ describe('词表齐全', () => {
     expect(historySentence(history, 'later.invented', {})).toBe('later.invented')
   })
   test('亮灯理由说出天数和颜色', () => {
-    expect(zh.lights.reasons['near-due']({ daysLeft: 5, colour: 'yellow' })).toBe(
-      '距时限还有 5 天，按规则亮黄灯',
-    )
-    expect(zh.lights.reasons.overdue({ daysLeft: -3, colour: 'red' })).toBe('已超过时限 3 天，按规则亮红灯')
-    expect(en.lights.reasons.overdue({ daysLeft: -1, colour: 'red' })).toBe(
+    const said = (
+      reason: LightReason,
+      daysLeft: number | null,
+      colour: LightColour,
+      count = 0,
+      what = '',
+    ) => ({
+      why: [{ reason, count, what, word: null }],
+      daysLeft,
+      colour,
+    })
+    expect(zh.lights.why(said('near-due', 5, 'yellow'))).toBe('距时限还有 5 天，按规则亮黄灯')
+    expect(zh.lights.why(said('overdue', -3, 'red'))).toBe('已超过时限 3 天，按规则亮红灯')
+    expect(en.lights.why(said('overdue', -1, 'red'))).toBe(
       '1 day past the deadline; by the rules a red light',
+    )
+    expect(zh.lights.why(said('event', 9, 'red', 2, 'dissatisfied'))).toBe('群众不满意 2 次，按规则亮红灯')
+    expect(zh.lights.why(said('overridden', 9, 'green', 0, '2026年12月1日'))).toBe(
+      '由人工设定，到2026年12月1日为止，亮绿灯',
     )
   })
 })

@@ -129,6 +129,9 @@ const saidOfMeeting: Codes = [
   'file-missing',
 ]
 
+/** What is said about a light. */
+const ofLight: Codes = ['own-unit-light']
+
 const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   'register-unit': ['duplicate', 'not-under-group', 'unit-ended'],
   'rename-unit': ['duplicate', 'unit-ended'],
@@ -153,7 +156,7 @@ const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   relieve: ['last-registrar', 'already-withdrawn'],
   'separate-administrators': ['separation-gaps'],
   'open-round': ['duplicate'],
-  'adopt-rules': [],
+  'adopt-rules': ['rule-set-flaws'],
   'set-way': ['way-flaws'],
   'receive-objection': ['wrong-step', 'lives-elsewhere'],
   'answer-objection': ['already-answered', 'nothing-returned', ...notIndependent],
@@ -247,6 +250,14 @@ const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   'withdraw-evidence': [],
   'renew-evidence': ['file-missing', 'same-file', 'evidence-refused'],
   'check-evidence': ['content-changed', ...notIndependent],
+
+  'judge-item': [...ofLight, 'nothing-changed'],
+  'note-event': [...ofLight, 'not-yet-held'],
+  'withdraw-event': ofLight,
+  'press-item': ofLight,
+  'excuse-press': [...ofLight, 'nothing-changed'],
+  'override-light': [...ofLight, 'override-too-long', 'no-deadline-no-light'],
+  'lift-override': [...ofLight, 'nothing-changed'],
 }
 
 const proved: Codes = ['unverified-item', 'no-effect']

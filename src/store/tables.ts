@@ -178,7 +178,6 @@ export interface ViewsMeasure {
   last_progress_text: string | null
   light_sign: string | null
   light_level: number | null
-  light_reason: string | null
   light_from: Day
   light_until: Day | null
   goal: string | null
@@ -186,6 +185,7 @@ export interface ViewsMeasure {
   shares_total: Generated<number>
   shares_done: Generated<number>
   original_deadline: Day | null
+  light_details: Json | null
 }
 
 export interface ViewsMeeting {
@@ -250,7 +250,6 @@ export interface ViewsProblem {
   closed_at: Instant | null
   light_sign: string | null
   light_level: number | null
-  light_reason: string | null
   light_from: Day
   light_until: Day | null
   manifestations: Generated<string[]>
@@ -271,6 +270,7 @@ export interface ViewsProblem {
   rebound_of: string | null
   carried_to: string | null
   carried_from: string | null
+  light_details: Json | null
 }
 
 export interface ViewsProgress {

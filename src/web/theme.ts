@@ -33,6 +33,7 @@ export const lightInks: Record<LightColour, { fill: string; edge: string }> = {
   green: { fill: '#2f7d55', edge: '#205a3c' },
   blue: { fill: '#2b64a3', edge: '#1d4877' },
   grey: { fill: '#8b8478', edge: '#5f584d' },
+  black: { fill: '#2a2723', edge: '#000000' },
 }
 
 export const serif =

@@ -31,7 +31,9 @@ const wordsLeft = ({ type, body }: Fact<string, object>): string[] => {
     name,
     erasableFields(type).includes(name) ? standInFor(type, name, value) : value,
   ])
-  return wordsIn(Object.fromEntries(bare), '').toSorted()
+  // The signs of a rule set are called by keys of its own.
+  const places = wordsIn(Object.fromEntries(bare), '').map((it) => it.replace(/signs\.[^.]+/, 'signs.*'))
+  return [...new Set(places)].toSorted()
 }
 
 /** What was found, decided and returned, and why; what is to be done; and how bodies, posts and papers are called. */
@@ -58,6 +60,11 @@ const stays: Partial<Record<AnyFact['type'], readonly string[]>> = {
   'evidence.withdrawn': ['reason'],
   'import.confirmed': ['fileName', 'title'],
   'import.withdrawn': ['reason'],
+  'event.withdrawn': ['reason'],
+  'item.judged': ['reason'],
+  'item.pressed': ['paper'],
+  'light.overridden': ['reason'],
+  'light.override-lifted': ['reason'],
   'likeness.dismissed': ['reason'],
   'manifestations.gained': ['manifestations.text'],
   'measure.added': ['text'],
@@ -78,6 +85,7 @@ const stays: Partial<Record<AnyFact['type'], readonly string[]>> = {
   'problem.resumed': ['reason'],
   'problem.reverted': ['reason'],
   'problem.revised': ['shortTitle', 'title'],
+  'press.excused': ['reason'],
   'problem.withdrawn': ['reason'],
   'progress.reported': ['unit.name'],
   'progress.returned': ['unit.name'],
@@ -88,7 +96,7 @@ const stays: Partial<Record<AnyFact['type'], readonly string[]>> = {
   'review.opinion-given': ['body.name'],
   'review.withdrawn': ['reason'],
   'round.opened': ['inspected', 'inspector', 'name'],
-  'round.rules-adopted': ['ruleSet.name.zh', 'ruleSet.signs.done.zh', 'ruleSet.signs.late.zh', 'ruleSet.signs.long.zh', 'ruleSet.signs.near.zh', 'ruleSet.signs.steady.zh'],
+  'round.rules-adopted': ['ruleSet.name.zh', 'ruleSet.signs.*.zh'],
   'runoff.set': ['runoff.unit', 'runoff.what'],
   'source.added': ['body', 'document', 'text'],
   'source.removed': ['reason'],

@@ -192,7 +192,11 @@ const changePlan = async (house: House, county: County): Promise<void> => {
   await reviewPlans(house, county, other)
   await meetAndOwe(house, county, other)
   const { rounds } = (await admin.get('/api/rounds')).json as { rounds: { id: string }[] }
-  await granted(house, admin, 'adopt-rules', { round: rounds[0]?.id, ruleSet: 'jiangjin' })
+  await granted(house, admin, 'adopt-rules', {
+    round: rounds[0]?.id,
+    rules: { preset: 'jiangjin' },
+    from: null,
+  })
   await granted(house, admin, 'set-way', { round: rounds[0]?.id, way: usualWay })
 }
 

@@ -335,7 +335,7 @@ describe('两个台账库在同一个数据库里', () => {
         'hand-over',
         { from: person ?? '', to: ours.founder.person, problems: [theirProblem], on: '2026-08-01', note: '' },
       ],
-      ['adopt-rules', { round: round ?? '', ruleSet: 'standard' }],
+      ['adopt-rules', { round: round ?? '', rules: { preset: 'standard' }, from: null }],
       ['set-way', { round: round ?? '', way: usualWay }],
       ['confirm-import', { draft, round: round ?? '' }],
       ['take-return', { file: await first('returned_file', 'desk'), compared: 'a'.repeat(64) }],

@@ -12,6 +12,7 @@ import { liveLookback } from './life-lookback.ts'
 import { liveCourses } from './course-life.ts'
 import { fillPack } from './filled-pack.ts'
 import { liveMeetings } from './live-meetings.ts'
+import { liveLights } from './life-lights.ts'
 import { livePlans } from './live-plans.ts'
 import type { World } from './world.ts'
 
@@ -60,7 +61,7 @@ export const liveOneProblem = async (world: World): Promise<string> => {
     predecessor: null,
   })
   const round = opened.streams[0]?.id ?? ''
-  await act(director, 'adopt-rules', { round, ruleSet: 'jiangjin' })
+  await act(director, 'adopt-rules', { round, rules: { preset: 'jiangjin' }, from: null })
   await act(director, 'set-way', { round, way: usualWay })
   const told = '更换老旧主管道3.2公里,投入资金453.5万元,印发《供水管网巡查办法》。'
   const draft = await putDraft(world, ['供水管网漏损长期偏高'], 'report', [told])
@@ -117,6 +118,8 @@ export const liveOneProblem = async (world: World): Promise<string> => {
   await livePlans(world, cast, { round, problem, measure, bureau, discipline })
   await liveMeetings(world, cast, { round, problem, measure, bureau })
   await act(director, 'approve-plan', { problem, seen: await seen(), missingRule: false })
+
+  await liveLights(world, director, { problem, measure })
 
   const deputy = await world.person('覃继往', bureau, ['head'])
   await act(registrar, 'revise-post', { unit: bureau, post: deputy.post, portfolio: '供水', rank: 3 })

@@ -118,7 +118,7 @@ test('papers of a past day stay what they were, whatever is done later', async (
   const unit = official(county, '韦晓禾').unit
   await world.act(world.founder, 'rename-unit', { unit, name: '县水务和生态局', shortName: '县水务局' })
   await world.act(official(county, '苏正文'), 'adopt-rules', {
-    ...{ round: county.rounds[0] ?? '', ruleSet: 'jiangjin' },
+    ...{ round: county.rounds[0] ?? '', rules: { preset: 'jiangjin' }, from: null },
   })
   expect(await papersOf(county, '2026-08-03')).toEqual(lastOfDay)
   expect(JSON.stringify(lastOfDay)).not.toContain('县水务和生态局')

@@ -59,6 +59,9 @@ const finds: Partial<Record<ActName, Fits>> = {
   'remove-source': ({ course }) => course.sources.length > 0,
   'link-problems': laterRound,
   'dismiss-likeness': laterRound,
+  'withdraw-event': ({ events }) => events.length > 0,
+  'excuse-press': ({ pressed }) => pressed.some((it) => it.excused === null),
+  'lift-override': ({ overrides }) => overrides.some((it) => !it.lifted),
   'carry-forward': (problem, county) => !laterRound(problem, county),
 }
 

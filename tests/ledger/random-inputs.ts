@@ -9,6 +9,7 @@ import type { County, Official } from './county.ts'
 import { organisationInputs } from './random-organisation.ts'
 import { closeoutInputs } from './random-closeout.ts'
 import { lookbackInputs } from './random-lookback.ts'
+import { lightInputs } from './random-lights.ts'
 import { courseInputs, usualInCourse } from './random-course.ts'
 import { meetingInputs } from './random-meetings.ts'
 import { planInputs, randomProof } from './random-plans.ts'
@@ -134,10 +135,6 @@ export const inputs: Makers = {
     ruleSet: c.rarely(6) ? '没有这一套' : c.pick(['standard', 'jiangjin']),
     predecessor: c.rarely(2) ? null : c.pick(county.rounds),
   }),
-  'adopt-rules': ({ county }, c) => ({
-    round: c.pick(county.rounds),
-    ruleSet: c.pick(['standard', 'jiangjin']),
-  }),
   'confirm-import': ({ county, drafts }, c) => ({
     draft: c.rarely(6) ? nobody : (drafts[0] ?? nobody),
     round: c.pick(county.rounds),
@@ -240,6 +237,7 @@ export const inputs: Makers = {
   close: (speech, c) => ({ problem: speech.problem.id, seen: seenBy(speech, c) }),
   ...closeoutInputs,
   ...courseInputs,
+  ...lightInputs,
   ...lookbackInputs,
   ...organisationInputs,
   'separate-administrators': () => ({}),
@@ -307,6 +305,8 @@ const besideAny: readonly ActName[] = [
 ]
 const besideWorking: readonly ActName[] = [
   ...besideAny,
+  ...(['judge-item', 'note-event', 'press-item', 'override-light', 'lift-override', 'adopt-rules'] as const),
+  ...(['withdraw-event', 'excuse-press'] as const),
   ...(['file-subplan', 'file-subplan', 'approve-subplan', 'return-subplan', 'file-subplan'] as const),
   ...(['ask-change', 'ask-change', 'ask-change', 'carry-forward'] as const),
 ]

@@ -147,7 +147,7 @@ describe('十六个人同时写', () => {
     lists.push([5, 6, 7, 8].map((i) => one(founder, 'register-unit', { ...name(i), parent: null })))
     lists.push(
       ['jiangjin', 'standard', 'jiangjin'].map((ruleSet) =>
-        one(director, 'adopt-rules', { round: rounds[0] ?? '', ruleSet }),
+        one(director, 'adopt-rules', { round: rounds[0] ?? '', rules: { preset: ruleSet }, from: null }),
       ),
     )
     lists.push(drafts.map((draft) => one(director, 'confirm-import', { draft, round: rounds[0] ?? '' })))

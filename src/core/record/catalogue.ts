@@ -1,3 +1,5 @@
+import type { RulesAdopted, RulesAdoptedV1 } from '#core/record/round/facts.ts'
+import { ruleSetOfV1 } from '#core/record/round/rule-set.ts'
 import type { Fact, StreamKind } from '#core/record/fact/envelope.ts'
 import type { FactVersions } from '#core/record/fact/upcast.ts'
 import type { ImportConfirmedV1, ImportFact } from '#core/record/import/facts.ts'
@@ -61,7 +63,7 @@ export const catalogue = {
     'person.relieved': 1,
     'person.handed-over': 1,
   },
-  round: { 'round.opened': 1, 'round.rules-adopted': 1, 'round.numbers-given': 1, 'round.way-set': 1 },
+  round: { 'round.opened': 1, 'round.rules-adopted': 2, 'round.numbers-given': 1, 'round.way-set': 1 },
   import: { 'import.confirmed': 2, 'import.withdrawn': 1 },
   problem: {
     'problem.registered': 1,
@@ -118,6 +120,13 @@ export const catalogue = {
     'closeout.announced': 1,
     'objection.received': 1,
     'objection.answered': 1,
+    'item.judged': 1,
+    'event.noted': 1,
+    'event.withdrawn': 1,
+    'item.pressed': 1,
+    'press.excused': 1,
+    'light.overridden': 1,
+    'light.override-lifted': 1,
   },
   review: {
     'review.opened': 1,
@@ -158,6 +167,10 @@ export const knownFacts: FactVersions = {
     // Only the measure may be null since.
     'progress.imported@1': (body: unknown) => body,
     'plan.approved@1': (body: PlanApprovedV1): PlanApproved['body'] => ({ ...body, review: null }),
+    'round.rules-adopted@1': ({ ruleSet, from }: RulesAdoptedV1): RulesAdopted['body'] => ({
+      ruleSet: ruleSetOfV1(ruleSet),
+      from,
+    }),
     ...progressSteps,
     'evidence.attached@1': (body: EvidenceAttachedV1) => ({ ...body, validUntil: null }),
   },

@@ -73,6 +73,7 @@ const erasable: Readonly<Record<string, Readonly<Record<string, StandIn>>>> = {
   'closeout.announced': { text: words },
   'objection.received': { words, name: words },
   'objection.answered': { answer: words },
+  'event.noted': { source: words },
   'problem.looked-back': { items: inEach('words'), files: inEach('fileName') },
   'meeting.held': { chair: words, decided: inEachWho, paper: inside('fileName') },
   'meeting.corrected': { chair: words, decided: inEachWho, paper: inside('fileName') },

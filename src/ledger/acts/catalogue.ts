@@ -34,7 +34,17 @@ import { attachEvidence, checkEvidence, renewEvidence, withdrawEvidence } from '
 import { doDuty, endDuty, setDuty, undoDuty, withdrawDuty } from '#ledger/acts/duty.ts'
 import { handOut } from '#ledger/acts/hand-out.ts'
 import { correctMeeting, followDecision, recordMeeting, withdrawMeeting } from '#ledger/acts/meeting.ts'
-import { adoptRules, openRound } from '#ledger/acts/open-round.ts'
+import { openRound } from '#ledger/acts/open-round.ts'
+import {
+  adoptRules,
+  excusePress,
+  judgeItem,
+  liftOverride,
+  noteEvent,
+  overrideLight,
+  pressItem,
+  withdrawEvent,
+} from '#ledger/acts/lights.ts'
 import { addMeasure, approvePlan, removeMeasure, reopenPlan, reviseMeasure } from '#ledger/acts/plan.ts'
 import { appoint, registerPerson, relieve } from '#ledger/acts/register-person.ts'
 import { endUnit, restoreUnit } from '#ledger/acts/end-unit.ts'
@@ -87,6 +97,13 @@ export const actCatalogue: { readonly [Name in ActName]: Act<Name> } = {
   'separate-administrators': separateAdministrators,
   'open-round': openRound,
   'adopt-rules': adoptRules,
+  'judge-item': judgeItem,
+  'note-event': noteEvent,
+  'withdraw-event': withdrawEvent,
+  'press-item': pressItem,
+  'excuse-press': excusePress,
+  'override-light': overrideLight,
+  'lift-override': liftOverride,
   'confirm-import': confirmImport,
   'withdraw-import': withdrawImport,
   'take-return': takeReturn,

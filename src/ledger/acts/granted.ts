@@ -14,6 +14,8 @@ const made: Readonly<Record<string, string>> = {
   'source.added': 'source',
   'review.opinion-given': 'opinion',
   'objection.received': 'objection',
+  'event.noted': 'event',
+  'item.pressed': 'press',
 }
 
 /** What a granted act answers, from its facts alone: so a repeat can be answered from the journal. */

@@ -1,13 +1,7 @@
 import type { Day } from '#core/words/calendar/day.ts'
-import { presets } from '#core/rules/light/presets/presets.ts'
 import { Refused } from '#ledger/refusals.ts'
-import { type Act } from '#ledger/acts/act.ts'
-
-const presetNamed = (key: string) => {
-  const ruleSet = presets.find((it) => it.key === key)
-  if (!ruleSet) throw new Refused('unknown-thing', { thing: 'rule-set', id: key })
-  return ruleSet
-}
+import type { Act } from '#ledger/acts/act.ts'
+import { presetNamed } from '#ledger/acts/lights.ts'
 
 const earlier = (day: Day | null, today: Day): Day => (day !== null && day < today ? day : today)
 
@@ -35,28 +29,12 @@ export const openRound: Act<'open-round'> = {
         {
           stream,
           type: 'round.rules-adopted',
-          v: 1,
+          v: 2,
           happened: null,
           // Never from a day to come: on its morning no fact would say that all lights change.
           body: { ruleSet, from: earlier(body.feedbackOn, acting.day) },
         },
       ],
-    }
-  },
-}
-
-export const adoptRules: Act<'adopt-rules'> = {
-  // All lights of the round change: no act may count on the old ones meanwhile.
-  organisation: 'changed',
-  streams: ({ round }) => [{ kind: 'round', id: round }],
-  decide: (scene, { round, ruleSet: key }) => {
-    scene.state('round', round)
-    const body = { ruleSet: presetNamed(key), from: scene.acting.day }
-    return {
-      facts: [
-        { stream: { kind: 'round', id: round }, type: 'round.rules-adopted', v: 1, happened: null, body },
-      ],
-      relight: round,
     }
   },
 }

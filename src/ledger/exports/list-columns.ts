@@ -43,7 +43,7 @@ export const lightColumns = <Item>(
       kind: 'text',
       value: (item) => {
         const light = lightOf(item)
-        return light && lights.reasons[light.reason](light)
+        return light && lights.why(light)
       },
     },
   ]

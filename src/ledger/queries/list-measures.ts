@@ -11,9 +11,9 @@ type Query = QueryOf<typeof route>
 type Answer = AnswerOf<typeof route>
 
 export const measureColumns = `
-  m.id, m.round_id, m.problem_id, p.number, p.short_title, p.step, m.marker, m.text, m.origin,
+  m.id, m.round_id, m.problem_id, p.number, p.short_title, p.step, m.time_class, m.marker, m.text, m.origin,
   ${unitsJson('m.unit_ids')} as units, p.lead_leader_id, leader.name as leader_name, m.deadline, m.done,
-  m.progress_count, m.last_progress_at, m.light_sign, m.light_level, m.light_reason, m.light_until`
+  m.progress_count, m.last_progress_at, m.light_sign, m.light_level, m.light_details, m.light_until`
 
 export const measureJoins = `
   join views.problem p on p.workspace_id = m.workspace_id and p.id = m.problem_id

@@ -14,7 +14,7 @@ export const problemColumns = `
   p.handler_id, handler.name as handler_name, p.measures_total, p.measures_done, p.evidence_count, p.last_progress_at,
   p.ended_as, p.extensions, p.long_term_on, p.long_term_by, p.recheck_on, p.found_by, p.asked,
   p.rebounded_as, p.rebound_of, p.carried_to, p.carried_from,
-  p.light_sign, p.light_level, p.light_reason, p.light_until`
+  p.light_sign, p.light_level, p.light_details, p.light_until`
 
 export const problemJoins = `
   left join views.person leader on leader.workspace_id = p.workspace_id and leader.id = p.lead_leader_id

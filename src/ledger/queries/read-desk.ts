@@ -103,8 +103,8 @@ const ofMyUnits = async ({ client, workspace, roles }: Reading): Promise<OfUnits
                 and p.step in ('in-progress', 'returned') and p.carried_to is null) shares
            left join (
              select m.id, m.round_id, m.text, m.done, u.id as unit_id, u.short_name as unit_name, m.problem_id, p.number,
-                    p.short_title, p.step, m.deadline, m.last_progress_text, m.last_progress_at,
-                    m.light_sign, m.light_level, m.light_reason, m.light_until, m.list_order
+                    p.short_title, p.step, m.time_class, m.deadline, m.last_progress_text, m.last_progress_at,
+                    m.light_sign, m.light_level, m.light_details, m.light_until, m.list_order
                from views.measure m
                join views.problem p on p.workspace_id = m.workspace_id and p.id = m.problem_id
                join lateral (select un.id, un.short_name from views.unit un

@@ -42,7 +42,7 @@ const namesOf = async ({ client, workspace }: Reading): Promise<Map<string, stri
 const measureLights = async ({ client, workspace }: Reading, problem: string) => {
   const { rows } = await client.query<LitRow & { id: string }>({
     name: 'measure-lights',
-    text: `select id, round_id, deadline, light_sign, light_level, light_reason, light_until
+    text: `select id, round_id, deadline, time_class, step, done, light_sign, light_level, light_details, light_until
              from views.measure where workspace_id = $1 and problem_id = $2`,
     values: [workspace, problem],
   })

@@ -1,32 +1,44 @@
 import { type Day, daysBetween } from '#core/words/calendar/day.ts'
-import { type LightReason, type RuleSet, noLight } from '#core/record/round/rule-set.ts'
-import { signsInOrder } from '#core/rules/light/signs.ts'
+import { weekdays } from '#core/words/calendar/weekdays.ts'
+import { type RuleSet, noLight } from '#core/record/round/rule-set.ts'
+import { lightOf } from '#core/rules/light/light.ts'
+import { itemSigns } from '#core/rules/light/signs.ts'
+import type { Why } from '#core/rules/light/why.ts'
 import type { Light, ShownSign } from '#contract/values.ts'
 import type { Where } from '#ledger/queries/read.ts'
+import { type LightSource, itemOf } from '#ledger/views/light-columns.ts'
 
 /** The light columns of a view row, with the round whose rules explain them. */
-export type LitRow = {
+export type LitRow = LightSource & {
   round_id: string
-  deadline: Day | null
   light_sign: string | null
   light_level: number | null
-  light_reason: LightReason | null
   light_until: Day | null
 }
 
-/** A light as people see it: the place's colour, shape and word for the sign. */
+/** What a code of the rule set's own is called there. */
+const worded = ({ reason, what }: Why, { classes, signs }: RuleSet) => {
+  if (what === null) return null
+  if (reason === 'class') return classes[what] ?? null
+  const sign = reason === 'pressed' ? signs[what] : undefined
+  return sign ? { zh: sign.zh, en: sign.en } : null
+}
+
+/** A light as people see it: the place's colour, shape and word for the sign, and what it rests on. */
 export const shownLight = (row: LitRow, rules: ReadonlyMap<string, RuleSet | null>, day: Day): Light => {
-  const { light_sign: sign, light_reason: reason } = row
-  const shown = sign === null ? undefined : rules.get(row.round_id)?.signs[sign]
-  if (sign === null || reason === null || !shown) return null
+  const { light_sign: sign, deadline } = row
+  const set = rules.get(row.round_id)
+  const shown = sign === null ? undefined : set?.signs[sign]
+  const light = set && shown ? lightOf(itemOf(row), set, day, weekdays) : null
+  if (!set || sign === null || !shown || !light) return null
   return {
     level: row.light_level ?? 0,
     sign,
     colour: shown.colour,
     shape: shown.shape,
     word: { zh: shown.zh, en: shown.en },
-    reason,
-    daysLeft: row.deadline === null ? null : daysBetween(day, row.deadline),
+    why: light.why.map((it) => ({ ...it, word: worded(it, set) })),
+    daysLeft: deadline === null ? null : daysBetween(day, deadline),
     changesOn: row.light_until,
   }
 }
@@ -34,7 +46,7 @@ export const shownLight = (row: LitRow, rules: ReadonlyMap<string, RuleSet | nul
 /** The signs of a round's rules, worst first; none where it has adopted no rules. */
 export const shownSigns = (rules: RuleSet | null | undefined): ShownSign[] =>
   rules
-    ? signsInOrder(rules).map(({ sign, colour, shape, zh, en }) => ({
+    ? itemSigns(rules).map(({ sign, colour, shape, zh, en }) => ({
         sign,
         colour,
         shape,

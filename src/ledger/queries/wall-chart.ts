@@ -20,7 +20,7 @@ const lightOf = ({ light }: Problem, locale: Locale): WallLight | null =>
     shape: light.shape,
     colour: light.colour,
     word: said(light.word, locale),
-    alarm: light.reason === 'overdue' || light.level >= 4,
+    alarm: light.why.some((it) => it.reason === 'overdue') || light.level >= 4,
   }
 
 const cardOf = (problem: Problem, wall: Wall, locale: Locale): WallCard => {

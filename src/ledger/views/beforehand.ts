@@ -1,14 +1,13 @@
 import type { PoolClient } from 'pg'
 import type { Day } from '#core/words/calendar/day.ts'
-import { type Round, rulesOn } from '#core/record/round/round.ts'
-import type { RuleSet } from '#core/record/round/rule-set.ts'
+import { type Round, type RulesInForce, rulesInForce } from '#core/record/round/round.ts'
 import { type Counted, countedColumns } from '#ledger/views/tally.ts'
 import { type Question, ask } from '#store/together.ts'
 
 /** What writing views has to know before it takes the counter row's lock. */
 export type Beforehand = {
   /** The rule sets in force, by round. */
-  rules: ReadonlyMap<string, RuleSet | null>
+  rules: ReadonlyMap<string, RulesInForce>
   /** What the problems' and measures' rows are counted under now, by id. */
   counted: ReadonlyMap<string, Counted>
 }
@@ -39,7 +38,7 @@ export const beforehand = (
     values: [workspace, rounds, problems],
   },
   read: ([found]: { rules: { id: string; rules: Round['rules'] }[]; counted: Counted[] }[]) => ({
-    rules: new Map((found?.rules ?? []).map(({ id, rules }) => [id, rulesOn({ rules }, day)])),
+    rules: new Map((found?.rules ?? []).map(({ id, rules }) => [id, rulesInForce({ rules }, day)])),
     counted: new Map((found?.counted ?? []).map((it) => [it.id, it])),
   }),
 })

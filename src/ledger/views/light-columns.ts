@@ -1,14 +1,15 @@
 import type { Day } from '#core/words/calendar/day.ts'
+import type { WorkDays } from '#core/words/calendar/work-days.ts'
 import type { TimeClass } from '#core/record/problem/facts.ts'
 import type { Step } from '#core/record/problem/problem.ts'
-import type { RuleSet } from '#core/record/round/rule-set.ts'
-import { lightItem } from '#core/rules/light/light-item.ts'
-import { type LightItem, lightOf, nextChange } from '#core/rules/light/light.ts'
+import type { LightDetails } from '#core/rules/light/light-details.ts'
+import { type LightItem, lightItem } from '#core/rules/light/light-item.ts'
+import { lightOf, nextChange } from '#core/rules/light/light.ts'
+import type { RulesInForce } from '#core/record/round/round.ts'
 
 export type LightColumns = {
   light_sign: string | null
   light_level: number | null
-  light_reason: string | null
   light_from: Day
   light_until: Day | null
 }
@@ -19,21 +20,34 @@ export type LightSource = {
   time_class: TimeClass | null
   step: Step
   done?: boolean
+  light_details: LightDetails | null
 }
 
 /** A row in the words of the light rules. */
-const itemOf = ({ deadline, time_class: timeClass, step, done = false }: LightSource): LightItem =>
-  lightItem({ deadline, timeClass, step, done })
+export const itemOf = (row: LightSource): LightItem =>
+  lightItem({
+    deadline: row.deadline,
+    timeClass: row.time_class,
+    step: row.step,
+    done: row.done ?? false,
+    details: row.light_details,
+  })
 
-/** The light of a row on a day under the rules in force then. */
-export const lightColumns = (row: LightSource, rules: RuleSet | null, day: Day): LightColumns => {
+const earlier = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a)
+
+/** The light of a row on a day under the rules in force then, and until when it holds by itself. */
+export const lightColumns = (
+  row: LightSource,
+  { rules, until }: RulesInForce,
+  day: Day,
+  calendar: WorkDays,
+): LightColumns => {
   const item = itemOf(row)
-  const light = rules ? lightOf(item, rules, day) : null
+  const light = rules ? lightOf(item, rules, day, calendar) : null
   return {
     light_sign: light?.sign ?? null,
     light_level: light?.level ?? null,
-    light_reason: light?.reason ?? null,
     light_from: day,
-    light_until: rules ? nextChange(item, rules, day) : null,
+    light_until: earlier(rules ? nextChange(item, rules, day, calendar) : null, until),
   }
 }

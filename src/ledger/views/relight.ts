@@ -1,14 +1,16 @@
 import type { PoolClient } from 'pg'
 import type { Day } from '#core/words/calendar/day.ts'
 import { readBeforehand } from '#ledger/views/beforehand.ts'
+import { noRules } from '#core/record/round/round.ts'
+import { weekdays } from '#core/words/calendar/weekdays.ts'
 import { type LightSource, lightColumns } from '#ledger/views/light-columns.ts'
 import { type Counted, TallyChanges, countedColumns } from '#ledger/views/tally.ts'
 
 type LitRow = Counted & LightSource
 
 const alsoRead = {
-  problem: 'deadline, time_class, step',
-  measure: 'deadline, time_class, step, done',
+  problem: 'deadline, time_class, step, light_details',
+  measure: 'deadline, time_class, step, done, light_details',
 } as const
 
 /**
@@ -33,14 +35,14 @@ export const relight = async (
     const rounds = [...new Set(rows.map((row) => row.round_id))]
     const { rules } = await readBeforehand(client, workspace, rounds, [], day)
     const lights = rows.map((row) => {
-      const light = lightColumns(row, rules.get(row.round_id) ?? null, day)
+      const light = lightColumns(row, rules.get(row.round_id) ?? noRules, day, weekdays)
       tally.add(table, row, -1)
       tally.add(table, { ...row, light_sign: light.light_sign }, 1)
       return { id: row.id, ...light }
     })
     await client.query(
       `update views.${table} t
-          set light_sign = it.light_sign, light_level = it.light_level, light_reason = it.light_reason,
+          set light_sign = it.light_sign, light_level = it.light_level,
               light_from = it.light_from, light_until = it.light_until
          from jsonb_populate_recordset(null::views.${table}, $2::jsonb) it
         where t.workspace_id = $1 and t.id = it.id`,

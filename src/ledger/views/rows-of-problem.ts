@@ -1,5 +1,6 @@
 import type { Evidence, Measure, Problem, Progress } from '#core/record/problem/problem.ts'
 import { provesEffect } from '#core/rules/evidence/effect.ts'
+import { detailsOfMeasure, detailsOfProblem } from '#core/rules/light/light-details.ts'
 import { shareCount } from '#core/rules/progress/assign.ts'
 import { assignmentRow, unitsWithShares } from '#ledger/views/rows-of-assignment.ts'
 import { successorColumns } from '#ledger/views/rows-of-lookback.ts'
@@ -47,6 +48,7 @@ const problemRow = (problem: Problem): ViewRow => ({
   objections_open: openObjections(problem).length,
   reply_by: openObjections(problem)[0]?.replyBy ?? null,
   accept_by: problem.closeout.claim?.way.acceptBy ?? null,
+  light_details: detailsOfProblem(problem),
   ...courseColumns(problem),
   ...successorColumns(problem),
 })
@@ -80,6 +82,7 @@ const measureRow = (
     progress_count: told.length,
     last_progress_at: latest?.at ?? null,
     last_progress_text: latest?.text ?? null,
+    light_details: detailsOfMeasure(problem, measure, told),
   }
 }
 

@@ -1,6 +1,8 @@
 import type { QueryConfig } from 'pg'
 import type { Day } from '#core/words/calendar/day.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
+import { noRules } from '#core/record/round/round.ts'
+import { weekdays } from '#core/words/calendar/weekdays.ts'
 import type { Beforehand } from '#ledger/views/beforehand.ts'
 import type { Difference } from '#ledger/views/difference.ts'
 import { type LightColumns, type LightSource, lightColumns } from '#ledger/views/light-columns.ts'
@@ -58,9 +60,10 @@ const lighting = (beforehand: Beforehand, day: Day) => {
   return (row: ViewRow) => {
     const round = row['round_id'] as string
     const source = row as unknown as LightSource
-    const { deadline, time_class, step, done } = source
-    const kind = [round, deadline, time_class, step, done].join(' ')
-    const light = known.get(kind) ?? lightColumns(source, beforehand.rules.get(round) ?? null, day)
+    const { deadline, time_class, step, done, light_details: details } = source
+    const kind = [round, deadline, time_class, step, done, details && JSON.stringify(details)].join(' ')
+    const light =
+      known.get(kind) ?? lightColumns(source, beforehand.rules.get(round) ?? noRules, day, weekdays)
     known.set(kind, light)
     return { ...row, ...light }
   }

@@ -1,6 +1,7 @@
 import { progressHistory } from './history-progress.ts'
 import type { History } from '#messages/zh/history.ts'
 import { organisationHistory } from './history-organisation.ts'
+import { lightHistory } from './history-lights.ts'
 import { lookbackHistory } from './history-lookback.ts'
 import { meetingHistory } from './history-meetings.ts'
 import { courseHistory } from './history-course.ts'
@@ -36,6 +37,7 @@ export const history: History = {
   ...courseHistory,
   ...meetingHistory,
   ...lookbackHistory,
+  ...lightHistory,
   'responsibility.set': (it) =>
     `Responsibility: lead leader ${it.leadLeader?.name ?? 'not set'}, lead unit ${it.leadUnit?.name ?? 'not set'}` +
     `${it.coUnits.length > 0 ? `, co-operating units ${names(it.coUnits)}` : ''}, handler ${it.handler?.name ?? 'not set'}`,

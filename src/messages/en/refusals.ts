@@ -3,6 +3,7 @@ import { general } from './general.ts'
 import { templateFaults } from './template-faults.ts'
 import { evidenceRefusals, uploadRefusals } from './refusals-evidence.ts'
 import { organisationRefusals } from './refusals-organisation.ts'
+import { lightRefusals } from './refusals-lights.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
 import { lookbackRefusals } from './refusals-lookback.ts'
 import { meetingRefusals } from './refusals-meetings.ts'
@@ -141,6 +142,7 @@ const unmadeWords: Record<string, (detail: string) => RefusalWords> = {
 
 export const refusals: typeof zh = {
   ...closeoutRefusals,
+  ...lightRefusals,
   ...organisationRefusals,
   ...findingRefusals,
   ...noticeRefusals,

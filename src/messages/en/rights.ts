@@ -30,6 +30,7 @@ export const rights: typeof zh = {
     progress: 'Progress',
     evidence: 'Evidence',
     course: 'Changes of course',
+    lights: 'Lights',
     meetings: 'Meetings and duties',
     lookback: 'Look-back',
     closeout: 'Close-out',

@@ -1,5 +1,6 @@
 import type { AnyFact } from '#core/record/catalogue.ts'
 import { organisationHistory } from './history-organisation.ts'
+import { lightHistory } from './history-lights.ts'
 import { lookbackHistory } from './history-lookback.ts'
 import { meetingHistory } from './history-meetings.ts'
 import { courseHistory } from './history-course.ts'
@@ -40,6 +41,7 @@ export const history: History = {
   ...courseHistory,
   ...meetingHistory,
   ...lookbackHistory,
+  ...lightHistory,
   'responsibility.set': (it) =>
     `明确责任：牵头领导${it.leadLeader?.name ?? '未定'}，牵头单位${it.leadUnit?.name ?? '未定'}` +
     `${it.coUnits.length > 0 ? `，配合单位${names(it.coUnits)}` : ''}，经办人${it.handler?.name ?? '未定'}`,

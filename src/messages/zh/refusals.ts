@@ -3,6 +3,7 @@ import { templateFaults } from './template-faults.ts'
 import { general } from './general.ts'
 import { evidenceRefusals, uploadRefusals } from './refusals-evidence.ts'
 import { organisationRefusals } from './refusals-organisation.ts'
+import { lightRefusals } from './refusals-lights.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
 import { lookbackRefusals } from './refusals-lookback.ts'
 import { meetingRefusals } from './refusals-meetings.ts'
@@ -58,6 +59,7 @@ const gapsOf = (value: unknown): string =>
 
 const core: Record<RefusalCode, Sentence> = {
   ...closeoutRefusals,
+  ...lightRefusals,
   ...organisationRefusals,
   ...progressRefusals,
   ...courseRefusals,

@@ -9,6 +9,7 @@ const stages: Record<Stage, string> = {
   progress: '进展',
   evidence: '佐证材料',
   course: '变更',
+  lights: '亮灯',
   meetings: '会议与例行事项',
   closeout: '销号',
   lookback: '回头看',

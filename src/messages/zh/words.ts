@@ -47,6 +47,13 @@ const acts = {
   'separate-administrators': '三员分立',
   'open-round': '开启轮次',
   'adopt-rules': '启用规则集',
+  'judge-item': '研判',
+  'note-event': '登记情况',
+  'withdraw-event': '撤回情况登记',
+  'press-item': '登记发函',
+  'excuse-press': '认可超期原因',
+  'override-light': '人工设灯',
+  'lift-override': '取消人工设灯',
   'set-way': '设定整改办法',
   'confirm-import': '确认导入',
   'withdraw-import': '撤回导入',
@@ -241,6 +248,7 @@ const colours: Record<LightColour, string> = {
   green: '绿灯',
   blue: '蓝灯',
   grey: '灰灯',
+  black: '黑灯',
 }
 
 /** 变了什么：与“内容有变化”的拒绝一起显示。 */
@@ -294,6 +302,10 @@ const things: Record<string, string> = {
   meeting: '会议',
   decision: '议定事项',
   duty: '例行事项',
+  event: '情况登记',
+  press: '督办',
+  'light-sign': '灯',
+  'light-class': '类别',
 }
 
 const keyScopes: Record<string, string> = {

@@ -6,7 +6,7 @@
 export type LightShape = 'circle' | 'diamond' | 'triangle' | 'octagon' | 'square' | 'ring'
 
 /** A colour by name; the palette of the sheet (paper or dark) decides what is mixed for it. */
-export type LightColour = 'green' | 'blue' | 'yellow' | 'orange' | 'red' | 'grey'
+export type LightColour = 'green' | 'blue' | 'yellow' | 'orange' | 'red' | 'grey' | 'black'
 
 /**
  * A light as the place's rule set shows it. `word` is its name in the legend («逾期»). `alarm` lifts the

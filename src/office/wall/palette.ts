@@ -36,6 +36,7 @@ export const palettes: Record<WallTheme, Palette> = {
       orange: { fill: '#d8701c', edge: '#8a3f06' },
       red: { fill: '#b3261e', edge: '#7c140f' },
       grey: { fill: '#8b8478', edge: '#5f584d' },
+      black: { fill: '#2a2723', edge: '#000000' },
     },
   },
   dark: {
@@ -62,6 +63,7 @@ export const palettes: Record<WallTheme, Palette> = {
       orange: { fill: '#f08b3a', edge: '#ffc08f' },
       red: { fill: '#f0594b', edge: '#ffc4bc' },
       grey: { fill: '#a29a8c', edge: '#d3cabb' },
+      black: { fill: '#74695b', edge: '#f6efe3' },
     },
   },
 }

@@ -48,8 +48,18 @@ export const useLightReason = (): ((light: NonNullable<LightValue>) => string) =
   const { lights, words } = useMessages()
   const { dayText } = useDayWords()
   return (light) => {
-    const why = lights.reasons[light.reason]({ daysLeft: light.daysLeft, colour: light.colour })
-    return light.changesOn ? words.sentences([why, lights.changesOn(dayText(light.changesOn))]) : why
+    const why = lights.why({
+      ...light,
+      why: light.why.map((it) =>
+        it.reason === 'overridden' && it.what !== null ? { ...it, what: dayText(it.what) } : it,
+      ),
+    })
+    const off = light.level > 0 && light.why[0] ? lights.turnsOff(light.why[0].reason) : undefined
+    return words.sentences([
+      why,
+      ...(light.changesOn ? [lights.changesOn(dayText(light.changesOn))] : []),
+      ...(off === undefined ? [] : [off]),
+    ])
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ActName } from '#contract/acts.ts'
 import type { LedgerRefusalCode } from '#ledger/refusals.ts'
 import { usualWay } from '#core/record/round/way.ts'
+import { aboutLights } from './asks-lights.ts'
 import { lookbackInGeneral, lookbackOfProblem } from './asks-lookback.ts'
 import { type About, nearness } from './judge.ts'
 import type { Person, Place } from './people.ts'
@@ -148,7 +149,7 @@ export const general: Partial<Record<ActName, OfNone>> = {
       clocks: { planDays: 30, concentratedDays: 180, reportDays: 30 },
     },
   }),
-  'adopt-rules': ({ rounds }) => ({ input: { round: rounds[0], ruleSet: 'standard' } }),
+  'adopt-rules': ({ rounds }) => ({ input: { round: rounds[0], rules: { preset: 'standard' }, from: null } }),
   'set-way': ({ rounds }) => ({ input: { round: rounds[0], way: { ...usualWay, jointReview: true } } }),
   'confirm-import': ({ draft, rounds }) => ({ input: { draft, round: rounds[0] } }),
   'withdraw-import': ({ spareImport }) => ({ input: { import: spareImport, reason: '重复' } }),
@@ -302,6 +303,7 @@ export const ofProblem: Partial<Record<ActName, OfProblem>> = {
   },
 
   ...lookbackOfProblem,
+  ...aboutLights,
 
   'link-problems': ({ round }, _who, { elsewhere }) => ({
     input: { other: elsewhere(round), how: 'recurrence-of', note: '说的是同一件事' },

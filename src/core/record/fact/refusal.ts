@@ -102,6 +102,12 @@ export const refusalCodes = [
   'duty-done-already',
   'duty-ended',
   'duty-ends-before-today',
+  // lights
+  'rule-set-flaws',
+  'override-too-long',
+  'no-deadline-no-light',
+  'own-unit-light',
+  'nothing-changed',
   // what is wrong
   'unknown-thing',
   'invalid-input',

@@ -9,6 +9,7 @@ import type { MeasureProofAgreed, PlanApproved } from '#core/record/problem/plan
 import type { ProgressFact, Spoken } from '#core/record/problem/progress-facts.ts'
 import type { EvidenceChecked, EvidenceRenewed } from '#core/record/problem/evidence-facts.ts'
 import type { ResponsibilityHandedOver } from '#core/record/problem/hand-over-facts.ts'
+import type { ProblemLightFact } from '#core/record/problem/light-facts.ts'
 import type { ProblemLookbackFact } from '#core/record/problem/lookback-facts.ts'
 import type { CourseFact } from '#core/record/problem/course-facts.ts'
 
@@ -198,3 +199,4 @@ export type ProblemFact =
   | Accepted
   | Closed
   | FurtherCloseoutFact
+  | ProblemLightFact

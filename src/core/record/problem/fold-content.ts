@@ -21,6 +21,7 @@ import type {
   FurtherCloseoutFact,
   NotConfirmed,
 } from '#core/record/problem/closeout-facts.ts'
+import type { ProblemLightFact } from '#core/record/problem/light-facts.ts'
 import type { ProblemLookbackFact } from '#core/record/problem/lookback-facts.ts'
 import type { CourseFact } from '#core/record/problem/course-facts.ts'
 import { handOf } from '#core/record/problem/by-hand.ts'
@@ -47,6 +48,7 @@ type ContentFact = Exclude<
   | FurtherCloseoutFact
   | WorkFact
   | ProblemLookbackFact
+  | ProblemLightFact
   | ProblemRegistered
   | ProblemReverted
 >

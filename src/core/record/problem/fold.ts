@@ -7,6 +7,7 @@ import { noCourse } from '#core/record/problem/course-state.ts'
 import { foldCourse } from '#core/record/problem/fold-course.ts'
 import { foldContent } from '#core/record/problem/fold-content.ts'
 import { foldProgress } from '#core/record/problem/fold-progress.ts'
+import { foldLightFact, noLightParts } from '#core/record/problem/light-facts.ts'
 import { foldLookedBack, noLookbackParts } from '#core/record/problem/lookback-facts.ts'
 import { remembered } from '#core/record/problem/predecessors.ts'
 import { noProgressParts } from '#core/record/problem/progress-state.ts'
@@ -48,6 +49,7 @@ const folded = (before: Problem | null, fact: ProblemFact): Problem => {
       turnedDown: [],
       ...noProgressParts,
       ...noLookbackParts,
+      ...noLightParts,
       contributors: [],
       leaders: [],
       predecessors: { persons: [], units: [] },
@@ -103,6 +105,14 @@ const folded = (before: Problem | null, fact: ProblemFact): Problem => {
     case 'problem.looked-back':
     case 'likeness.dismissed':
       return foldLookedBack(problem, fact)
+    case 'item.judged':
+    case 'event.noted':
+    case 'event.withdrawn':
+    case 'item.pressed':
+    case 'press.excused':
+    case 'light.overridden':
+    case 'light.override-lifted':
+      return foldLightFact(problem, fact)
     case 'progress.unchanged':
     case 'figures.tied':
     case 'assignment.made':

@@ -19,6 +19,7 @@ import type {
   VerifiedItem,
 } from '#core/record/problem/facts.ts'
 import type { ProgressReported } from '#core/record/problem/progress-facts.ts'
+import type { LightParts } from '#core/record/problem/light-facts.ts'
 import type { LookbackParts } from '#core/record/problem/lookback-facts.ts'
 import type { ProgressParts } from '#core/record/problem/progress-state.ts'
 
@@ -117,7 +118,8 @@ export type HandSet =
 
 export type Problem = ProblemRegistered['body'] &
   ProgressParts &
-  LookbackParts & {
+  LookbackParts &
+  LightParts & {
     id: string
     version: number
     step: Step

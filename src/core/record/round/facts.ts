@@ -1,6 +1,6 @@
 import type { Day } from '#core/words/calendar/day.ts'
 import type { Fact } from '#core/record/fact/envelope.ts'
-import type { RuleSet } from '#core/record/round/rule-set.ts'
+import type { RuleSet, RuleSetV1 } from '#core/record/round/rule-set.ts'
 import type { WaySet } from '#core/record/round/way.ts'
 
 /** 巡视 · 巡察 · 审计 · 督察 */
@@ -27,6 +27,7 @@ export type RoundOpened = Fact<
 >
 /** The place's light rules, whole, so that the board of any past day can be redrawn. */
 export type RulesAdopted = Fact<'round.rules-adopted', { ruleSet: RuleSet; from: Day }>
+export type RulesAdoptedV1 = { ruleSet: RuleSetV1; from: Day }
 /** Numbers 轮次-方面-序号 are given once and never again: an import takes the next ones of each aspect. */
 export type NumbersGiven = Fact<'round.numbers-given', { aspect: number; upTo: number }>
 

@@ -27,6 +27,19 @@ export const foldRound = (round: Round | null, fact: RoundFact): Round => {
   }
 }
 
+/** The rule set in force on a day, and the day on which another one set beforehand takes its place; null: none waits. */
+export type RulesInForce = { rules: RuleSet | null; until: Day | null }
+export const noRules: RulesInForce = { rules: null, until: null }
+
 /** The rule set in force on `day`: of those adopted by then, the one adopted last. */
 export const rulesOn = (round: Pick<Round, 'rules'>, day: Day): RuleSet | null =>
   round.rules.filter((it) => it.from <= day).at(-1)?.ruleSet ?? null
+
+export const rulesInForce = (round: Pick<Round, 'rules'>, day: Day): RulesInForce => ({
+  rules: rulesOn(round, day),
+  until:
+    round.rules
+      .map((it) => it.from)
+      .filter((from) => from > day)
+      .toSorted()[0] ?? null,
+})

@@ -1,89 +1,95 @@
-import { type Day, addDays, daysBetween } from '#core/words/calendar/day.ts'
-import type { LightCondition, LightLevel, LightReason, RuleSet } from '#core/record/round/rule-set.ts'
-
-/** What a rule may know of a problem or measure. */
-export type LightItem = {
-  deadline: Day | null
-  longTerm: boolean
-  /** The unit says so. */
-  done: boolean
-  accepted: boolean
-  closed: boolean
-}
+import type { Cadence, LightLevel, LightRule, RuleSet } from '#core/record/round/rule-set.ts'
+import { type Day, addDays } from '#core/words/calendar/day.ts'
+import { answerAsk, turnsOf } from '#core/rules/light/answer-ask.ts'
+import { asksOf, holds } from '#core/rules/light/condition.ts'
+import type { LightItem } from '#core/rules/light/light-item.ts'
+import { levelOfSign } from '#core/rules/light/signs.ts'
+import { type Why, whyHolds } from '#core/rules/light/why.ts'
+import type { WorkDays } from '#core/words/calendar/work-days.ts'
 
 export type Light = {
   sign: string
   level: LightLevel
-  reason: LightReason
-  daysLeft: number | null
+  why: Why[]
   /** The first later day on which the light changes by itself; null when only a fact can change it. */
   changesOn: Day | null
 }
 
-const holds = (condition: LightCondition, item: LightItem, daysLeft: number | null): boolean => {
-  if ('all' in condition) return condition.all.every((it) => holds(it, item, daysLeft))
-  if ('any' in condition) return condition.any.some((it) => holds(it, item, daysLeft))
-  if ('not' in condition) return !holds(condition.not, item, daysLeft)
-  if ('always' in condition) return true
-  switch (condition.ask) {
-    case 'closed':
-      return item.closed
-    case 'accepted':
-      return item.accepted
-    case 'done':
-      return item.done
-    case 'long-term':
-      return item.longTerm
-    case 'days-left':
-      if (daysLeft === null) return false
-      switch (condition.is) {
-        case 'below':
-          return daysLeft < condition.value
-        case 'at-most':
-          return daysLeft <= condition.value
-        case 'above':
-          return daysLeft > condition.value
-      }
-  }
+const weekday = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay()
+
+/** The last day up to `day` on which time moved on. */
+const floorTo = (cadence: Cadence, day: Day): Day => {
+  if (cadence === 'monthly') return `${day.slice(0, 7)}-01`
+  return cadence === 'weekly' ? addDays(day, -((weekday(day) + 6) % 7)) : day
 }
 
-/** The numbers of days left at which some condition may begin to give another answer. */
-const thresholds = (condition: LightCondition): number[] => {
-  if ('all' in condition) return condition.all.flatMap(thresholds)
-  if ('any' in condition) return condition.any.flatMap(thresholds)
-  if ('not' in condition) return thresholds(condition.not)
-  if ('always' in condition || condition.ask !== 'days-left') return []
-  // «Below 0» turns at -1, «at most 7» at 7, «above 7» at 7.
-  return [condition.is === 'below' ? condition.value - 1 : condition.value]
+/** The first day from `day` on which time moves on. */
+const ceilTo = (cadence: Cadence, day: Day): Day => {
+  const floor = floorTo(cadence, day)
+  if (floor === day) return day
+  return floorTo(cadence, addDays(floor, cadence === 'monthly' ? 31 : 7))
 }
 
-const judge = (item: LightItem, rules: RuleSet, day: Day) => {
-  const daysLeft = item.deadline === null ? null : daysBetween(day, item.deadline)
-  const rule = rules.rules.find((it) => holds(it.when, item, daysLeft))
-  return { rule, daysLeft }
+/** Without a deadline nothing is lit but what is long-term, accepted or closed, and warnings that ask for none. */
+const undated = ({ deadline, longTerm, accepted, closed }: LightItem): boolean =>
+  deadline === null && !longTerm && !accepted && !closed
+
+const ruleFor = (item: LightItem, rules: RuleSet, day: Day, calendar: WorkDays): LightRule | undefined => {
+  const on = floorTo(rules.cadence, day)
+  const without = undated(item)
+  const applies = ({ when, level, undated: also }: LightRule): boolean =>
+    (!without || (also === true && level > 0)) && holds(when, (ask) => answerAsk(ask, item, on, calendar))
+  if (rules.choose === 'first') return rules.rules.find(applies)
+  return rules.rules
+    .filter(applies)
+    .reduce<LightRule | undefined>(
+      (worst, it) => (worst === undefined || it.level > worst.level ? it : worst),
+      undefined,
+    )
 }
+
+/** The sign that a person set in place of the rules', while it holds and the rules still know it. */
+const overrideOn = ({ override }: LightItem, { signs }: RuleSet, day: Day): string | null =>
+  override !== null && day <= override.until && override.sign in signs ? override.sign : null
 
 /**
  * The light of an item on a day, or null when none is lit. Without a deadline there is no light, never a green one,
  * unless the item is long-term, accepted or closed and the place's rules say something about that.
  */
-export const lightOf = (item: LightItem, rules: RuleSet, day: Day): Light | null => {
-  if (item.deadline === null && !item.longTerm && !item.accepted && !item.closed) return null
-  const { rule, daysLeft } = judge(item, rules, day)
+export const lightOf = (item: LightItem, rules: RuleSet, day: Day, calendar: WorkDays): Light | null => {
+  const sign = overrideOn(item, rules, day)
+  const changesOn = nextChange(item, rules, day, calendar)
+  if (sign !== null)
+    return {
+      sign,
+      level: levelOfSign(rules, sign),
+      why: [{ reason: 'overridden', count: null, what: item.override?.until ?? null }],
+      changesOn,
+    }
+  const rule = ruleFor(item, rules, day, calendar)
   if (!rule) return null
-  const { sign, level, reason } = rule
-  return { sign, level, reason, daysLeft, changesOn: nextChange(item, rules, day) }
+  return {
+    sign: rule.sign,
+    level: rule.level,
+    why: whyHolds(rule, item, floorTo(rules.cadence, day), calendar),
+    changesOn,
+  }
 }
 
-/** The first day after `day` on which another rule (or none) holds, without any new fact. */
-export const nextChange = (item: LightItem, rules: RuleSet, day: Day): Day | null => {
-  const { deadline } = item
-  if (deadline === null) return null
-  const now = judge(item, rules, day).rule
+/** What the rules say, whatever a person set in their place. */
+export const lightByRules = (item: LightItem, rules: RuleSet, day: Day, calendar: WorkDays): Light | null =>
+  lightOf({ ...item, override: null }, rules, day, calendar)
+
+/** The first day after `day` on which another rule, or none, holds without any new fact. */
+export const nextChange = (item: LightItem, rules: RuleSet, day: Day, calendar: WorkDays): Day | null => {
+  const until = overrideOn(item, rules, day) === null ? null : addDays(item.override?.until ?? day, 1)
+  if (until !== null) return until
+  const now = ruleFor(item, rules, day, calendar)
   const turns = rules.rules
-    .flatMap((it) => thresholds(it.when))
-    .map((daysLeft) => addDays(deadline, -daysLeft))
+    .flatMap(({ when }) => asksOf(when))
+    .flatMap((ask) => turnsOf(ask, item, calendar))
+    .map((turn) => ceilTo(rules.cadence, turn))
     .filter((turn) => turn > day)
     .toSorted()
-  return turns.find((turn) => judge(item, rules, turn).rule !== now) ?? null
+  return turns.find((turn) => ruleFor(item, rules, turn, calendar) !== now) ?? null
 }

@@ -1,8 +1,9 @@
+import { weekdays } from '#core/words/calendar/weekdays.ts'
 import { type Day, daysBetween } from '#core/words/calendar/day.ts'
 import { dayInWords } from '#core/words/calendar/day-in-words.ts'
 import { type Problem, acceptedSteps } from '#core/record/problem/problem.ts'
 import { rulesOn } from '#core/record/round/round.ts'
-import { problemItem } from '#core/rules/light/light-item.ts'
+import { problemItem } from '#core/rules/light/lit-problem.ts'
 import { lightOf } from '#core/rules/light/light.ts'
 import { courseWords } from '#core/rules/report/course-words.ts'
 import type { FrozenRound } from '#core/rules/report/frozen.ts'
@@ -46,6 +47,6 @@ export const lateWords = (problem: Problem, day: Day): string => {
 /** The word of the light under the rules in force on that day; empty where none is lit. */
 export const lightWord = (problem: Problem, { round, day }: Pick<FrozenRound, 'round' | 'day'>): string => {
   const rules = rulesOn(round, day)
-  const light = rules && lightOf(problemItem(problem), rules, day)
+  const light = rules && lightOf(problemItem(problem), rules, day, weekdays)
   return (light && rules?.signs[light.sign]?.zh) ?? ''
 }

@@ -130,6 +130,13 @@ export const entryWords: Record<ProblemFact['type'], string> = {
   'closeout.announced': '公示',
   'objection.received': '收到异议',
   'objection.answered': '答复异议',
+  'item.judged': '研判',
+  'event.noted': '登记情况',
+  'event.withdrawn': '撤回情况登记',
+  'item.pressed': '亮牌发函',
+  'press.excused': '认可超期原因',
+  'light.overridden': '人工设灯',
+  'light.override-lifted': '取消人工设灯',
   'problem.looked-back': '回头看',
   'likeness.dismissed': '核对与往轮相似的问题',
 }

@@ -1,4 +1,5 @@
 import { noCourse } from '#core/record/problem/course-state.ts'
+import { noLightParts } from '#core/record/problem/light-facts.ts'
 import { noLookbackParts } from '#core/record/problem/lookback-facts.ts'
 import { noProgressParts } from '#core/record/problem/progress-state.ts'
 import type { Actor } from '#core/record/fact/envelope.ts'
@@ -106,6 +107,7 @@ export const problem = (number: string, told: Partial<Problem> = {}): Problem =>
     measures: [],
     ...noProgressParts,
     ...noLookbackParts,
+    ...noLightParts,
     removed: [],
     replaced: [],
     course: noCourse,

@@ -9,6 +9,7 @@ export const stages = [
   'progress',
   'evidence',
   'course',
+  'lights',
   'meetings',
   'closeout',
   'lookback',

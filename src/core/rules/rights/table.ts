@@ -31,6 +31,8 @@ const whileOpen = [
  */
 const abstains = ['registrar'] as const
 
+const lit = { steps: whileOpen, grants: ['office@anywhere'], further: ['another-unit'] } as const
+
 const finer: FinerRight = { stage: 'closeout', finer: 'transitions' }
 
 /**
@@ -203,6 +205,15 @@ export const rights = {
     grants: ['office@anywhere', 'verifier@anywhere'],
     further: ['independent'],
   },
+
+  // What lights rest on beside the work itself, and a light set by hand: never about what one's own unit answers for.
+  'judge-item': { stage: 'lights', ...lit },
+  'note-event': { stage: 'lights', ...lit },
+  'withdraw-event': { stage: 'lights', ...lit },
+  'press-item': { stage: 'lights', ...lit },
+  'excuse-press': { stage: 'lights', ...lit },
+  'override-light': { stage: 'lights', ...lit },
+  'lift-override': { stage: 'lights', ...lit },
 
   // Of its own body; the office for every one (rules/meetings/meeting.ts).
   'record-meeting': { stage: 'meetings', steps: 'any', grants: ofBody, further: ['own-unit'] },

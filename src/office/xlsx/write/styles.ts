@@ -13,6 +13,7 @@ const fills: Record<Colour, string> = {
   green: 'FFD3EBDB',
   blue: 'FFD3E3F6',
   grey: 'FFE4E1DB',
+  black: 'FFC9C4BC',
 }
 const colours = Object.keys(fills) as Colour[]
 const headFill = 'FFF1EBDD'

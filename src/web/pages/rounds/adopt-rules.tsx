@@ -31,7 +31,7 @@ export const AdoptRules = ({
       close={close}
       send={({ ruleSet }) => {
         adopt.mutate(
-          { round: round.id, ruleSet },
+          { round: round.id, rules: { preset: ruleSet }, from: null },
           {
             onSuccess: () => {
               tellDone(words.adopted)

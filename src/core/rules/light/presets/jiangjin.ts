@@ -1,39 +1,27 @@
-import type { RuleSet } from '#core/record/round/rule-set.ts'
-
-const open = { not: { any: [{ ask: 'closed' as const }, { ask: 'accepted' as const }] } }
+import { daysLeft, follow, open, overdue, published, rule, sign } from './phrases.ts'
 
 /**
- * The published rule of Jiangjin (Chongqing), inspections: 20 days left a green letter, 10 a yellow one, overdue a red one.
- * Green here is the mildest reminder, not «all well»; with more than 20 days left no light is lit.
+ * Jiangjin (Chongqing), inspections: 20 days left a green letter, 10 a yellow one, overdue a red one. Green here is the
+ * mildest reminder, not «all well»; with more than 20 days left no light is lit.
  */
-export const jiangjin: RuleSet = {
+export const jiangjin = published({
   key: 'jiangjin',
-  version: 1,
+  version: 2,
   name: { zh: '江津三色预警', en: 'Jiangjin three-colour warning' },
   source: '重庆市江津区巡察整改三色预警',
   rules: [
-    {
-      when: { all: [open, { ask: 'days-left', is: 'below', value: 0 }] },
-      level: 3,
-      sign: 'red',
-      reason: 'overdue',
-    },
-    {
-      when: { all: [open, { ask: 'days-left', is: 'at-most', value: 10 }] },
-      level: 2,
-      sign: 'yellow',
-      reason: 'near-due',
-    },
-    {
-      when: { all: [open, { ask: 'days-left', is: 'at-most', value: 20 }] },
-      level: 1,
-      sign: 'green',
-      reason: 'near-due',
-    },
+    rule('red', 3, open, overdue),
+    rule('yellow', 2, open, daysLeft('at-most', 10)),
+    rule('green', 1, open, daysLeft('at-most', 20)),
   ],
   signs: {
-    red: { colour: 'red', shape: 'octagon', zh: '红色预警', en: 'Red warning' },
-    yellow: { colour: 'yellow', shape: 'diamond', zh: '黄色预警', en: 'Yellow warning' },
-    green: { colour: 'green', shape: 'triangle', zh: '绿色提醒', en: 'Green reminder' },
+    red: sign('red', '红色预警', 'Red warning'),
+    yellow: sign('yellow', '黄色预警', 'Yellow warning'),
+    green: sign('green', '绿色提醒', 'Green reminder', 'triangle'),
   },
-}
+  follows: [
+    follow('green', 'letter', ['handler']),
+    follow('yellow', 'letter', ['handler', 'lead-leader']),
+    follow('red', 'letter', ['unit', 'unit-head']),
+  ],
+})
