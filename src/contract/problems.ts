@@ -3,6 +3,7 @@ import { evidenceEntry, proofEntry } from '#contract/evidence.ts'
 import { course } from '#contract/course.ts'
 import { agreedProof } from '#contract/acts/plans.ts'
 import { next, page, walk } from '#contract/paging.ts'
+import { lightFacts } from '#contract/light-facts.ts'
 import { route } from '#contract/route.ts'
 import { closeoutSoFar, objection } from '#contract/closeout.ts'
 import * as value from '#contract/values.ts'
@@ -189,6 +190,8 @@ export const problemDetail = problemRow.extend({
   progress: z.array(progressEntry),
   evidenceList: z.array(proofEntry),
   closeout: closeoutSoFar,
+  /** What its light and those of its measures rest on beside the work itself. */
+  lightFacts,
   /** From anybody, in the order in which they came. */
   objections: z.array(objection),
   returned: z

@@ -26,6 +26,7 @@ import * as savedViews from '#contract/saved-views.ts'
 import * as security from '#contract/security.ts'
 import * as session from '#contract/session.ts'
 import * as templates from '#contract/templates.ts'
+import * as lightRules from '#contract/light-rules.ts'
 import * as lookback from '#contract/lookback.ts'
 import * as coverage from '#contract/coverage.ts'
 import * as reviews from '#contract/reviews.ts'
@@ -92,6 +93,8 @@ export const routes = {
   showMeasure: problems.showMeasure,
   showPlans: plans.showPlans,
   readCoverage: coverage.readCoverage,
+  readRules: lightRules.readRules,
+  previewRules: lightRules.previewRules,
   showCoverageCell: coverage.showCoverageCell,
   listReviews: reviews.listReviews,
   showReview: reviews.showReview,

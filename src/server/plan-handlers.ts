@@ -3,7 +3,9 @@ import { exportCoverage } from '#ledger/exports/coverage-sheet.ts'
 import { takeReviewPaper } from '#ledger/papers/take-review.ts'
 import { listReviews } from '#ledger/queries/list-reviews.ts'
 import { listSubplans } from '#ledger/queries/list-subplans.ts'
+import { previewRules } from '#ledger/queries/preview-rules.ts'
 import { readCoverage } from '#ledger/queries/read-coverage.ts'
+import { readRules } from '#ledger/queries/read-rules.ts'
 import { readLeaders } from '#ledger/queries/read-leaders.ts'
 import { showCoverageCell } from '#ledger/queries/show-coverage-cell.ts'
 import { showPlans } from '#ledger/queries/show-plans.ts'
@@ -20,6 +22,8 @@ type PlanHandlers = Pick<
   Handlers,
   | 'showPlans'
   | 'readCoverage'
+  | 'readRules'
+  | 'previewRules'
   | 'showCoverageCell'
   | 'listReviews'
   | 'showReview'
@@ -33,6 +37,8 @@ type PlanHandlers = Pick<
 export const planHandlers = (ledger: Ledger): PlanHandlers => ({
   showPlans: ({ caller, param }) => showPlans(ledger, caller(), param('id')),
   readCoverage: ({ caller, param }) => readCoverage(ledger, caller(), param('id')),
+  readRules: ({ caller, param }) => readRules(ledger, caller(), param('id')),
+  previewRules: ({ caller, param, body }) => previewRules(ledger, caller(), param('id'), body),
   showCoverageCell: ({ caller, param }) => showCoverageCell(ledger, caller(), param('id'), param('unit')),
   listReviews: ({ caller, param }) => listReviews(ledger, caller(), param('id')),
   showReview: ({ caller, param }) => showReview(ledger, caller(), param('id')),

@@ -22,6 +22,7 @@ export const paths = {
   confirmed: '/import/confirmed/$import',
   returns: '/returns',
   rounds: '/rounds',
+  lightRules: '/rounds/$round/lights',
   organisation: '/organisation',
   organisationImport: '/organisation/import',
   handOver: '/hand-overs/$handOver',

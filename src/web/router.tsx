@@ -42,6 +42,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: paths.lightRules,
+    component: page(() => import('./pages/light-rules/light-rules-page.tsx'), 'LightRulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: paths.organisation,
     component: page(() => import('./pages/organisation/organisation-page.tsx'), 'OrganisationPage'),
   }),

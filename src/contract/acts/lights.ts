@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { eventKinds, forecasts, qualities } from '#core/record/round/light-condition.ts'
+import {
+  type LightCondition,
+  type UnitCondition,
+  eventKinds,
+  forecasts,
+  qualities,
+} from '#core/record/round/light-condition.ts'
 import {
   addressees,
   cadences,
@@ -28,7 +34,7 @@ export const ruleSetContent = z.strictObject({
   rules: z
     .array(
       z.strictObject({
-        when: z.custom(isLightCondition),
+        when: z.custom<LightCondition>(isLightCondition),
         level,
         sign: key,
         undated: z.literal(true).exactOptional(),
@@ -36,7 +42,9 @@ export const ruleSetContent = z.strictObject({
     )
     .min(1)
     .max(40),
-  unitRules: z.array(z.strictObject({ when: z.custom(isUnitCondition), level, sign: key })).max(20),
+  unitRules: z
+    .array(z.strictObject({ when: z.custom<UnitCondition>(isUnitCondition), level, sign: key }))
+    .max(20),
   classes: z.record(key, bilingual),
   follows: z
     .array(

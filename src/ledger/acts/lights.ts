@@ -1,6 +1,5 @@
 import type { ActInput } from '#contract/acts.ts'
 import type { ChosenRules } from '#contract/acts/lights.ts'
-import { refuse } from '#core/record/fact/refusal.ts'
 import { rulesOn } from '#core/record/round/round.ts'
 import type { Round } from '#core/record/round/round.ts'
 import type { RuleSet } from '#core/record/round/rule-set.ts'

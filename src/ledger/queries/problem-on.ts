@@ -15,7 +15,7 @@ import { shownProof } from '#ledger/queries/proof-entries.ts'
 import type { Reading } from '#ledger/queries/read.ts'
 import { shownObjections } from '#ledger/queries/shown-closeout.ts'
 import { shownCourse } from '#ledger/queries/shown-course.ts'
-import { type LitRow, shownLight } from '#ledger/queries/shown-light.ts'
+import { shownLight } from '#ledger/queries/shown-light.ts'
 import { toldOf } from '#ledger/queries/told-of.ts'
 import { Refused } from '#ledger/refusals.ts'
 import { type LightSource, lightColumns } from '#ledger/views/light-columns.ts'
@@ -97,7 +97,7 @@ export const problemOn = async (
   const lit = (row: object): ProblemRow['light'] => {
     const source = row as LightSource
     const light = lightColumns(source, { rules: rules.get(round.id) ?? null, until: null }, on, weekdays)
-    return shownLight({ ...source, ...light, round_id: round.id } as LitRow, rules, on)
+    return shownLight({ ...source, ...light, round_id: round.id }, rules, on)
   }
   const view = rows.problem?.[0] ?? { id }
   const measures = new Map((rows.measure ?? []).map((it) => [it.id, it]))

@@ -5,6 +5,7 @@ import type { RoundWay } from '#core/record/round/way.ts'
 import { type Problem, manifestationsOf } from '#core/record/problem/problem.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
 import { shownCloseout, shownDecision } from '#ledger/queries/shown-closeout.ts'
+import { shownLightFacts } from '#ledger/queries/shown-light-facts.ts'
 import { isReturned, who } from '#ledger/queries/who.ts'
 
 type Named = { id: string; name: string }
@@ -23,6 +24,7 @@ type Told =
   | 'progress'
   | 'closeout'
   | 'returned'
+  | 'lightFacts'
 
 /** What a problem's own facts tell of it, of today or of a past day: `named`, `light` and `way` know the day. */
 export const toldOf = (
@@ -55,5 +57,6 @@ export const toldOf = (
     })),
     closeout: shownCloseout(problem, way),
     returned: problem.returned && { ...problem.returned, by: who(problem.returned.by) },
+    lightFacts: shownLightFacts(problem),
   }
 }

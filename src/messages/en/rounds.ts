@@ -30,8 +30,7 @@ export const rounds: typeof zh = {
   concentratedUntil: 'Concentrated period until',
   ruleSet: 'Rule set of the lights',
   ruleSource: (source) => (source === 'Zhenggai' ? 'Comes with this program' : `Source: ${source}`),
-  adopt: 'Adopt another rule set',
-  adoptHelp: 'Lights follow the new rules from today; earlier days keep theirs.',
+  toRules: 'See and try rules',
   predecessor: 'Predecessor',
   noPredecessor: 'none',
   problems: (count) => (count === 1 ? '1 problem' : `${count} problems`),
@@ -39,5 +38,4 @@ export const rounds: typeof zh = {
   noRules: 'No rule set, no lights',
   toImport: 'Import a document of this round',
   opened: 'The round is open',
-  adopted: 'The rule set is adopted',
 }

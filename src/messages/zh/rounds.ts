@@ -29,8 +29,7 @@ export const rounds = {
   concentratedUntil: '集中整改期至',
   ruleSet: '亮灯规则集',
   ruleSource: (source: string) => (source === 'Zhenggai' ? '本软件自带' : `出处：${source}`),
-  adopt: '换用另一规则集',
-  adoptHelp: '从今天起按新规则亮灯；以前各天仍按当时的规则。',
+  toRules: '看规则、试算',
   predecessor: '上一轮',
   noPredecessor: '没有',
   problems: (count: number) => `${count} 个问题`,
@@ -38,5 +37,4 @@ export const rounds = {
   noRules: '未启用规则集，不亮灯',
   toImport: '导入这一轮的文件',
   opened: '轮次已开启',
-  adopted: '规则集已启用',
 }

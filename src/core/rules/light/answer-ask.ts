@@ -157,7 +157,7 @@ export const turnsOf = (ask: ItemAsk, item: LightItem, calendar: WorkDays): Day[
     case 'events':
       return item.events.flatMap(({ on }) => [on, ...(ask.within === null ? [] : [addDays(on, ask.within)])])
     case 'pressed':
-      return item.pressed?.limit == null ? [] : [addDays(item.pressed.limit, 1)]
+      return item.pressed === null || item.pressed.limit === null ? [] : [addDays(item.pressed.limit, 1)]
     default:
       return []
   }

@@ -19,7 +19,7 @@ const spoken = (details: {
     ([, it]) =>
       it !== null && it !== undefined && it !== 0 && it !== false && !(Array.isArray(it) && it.length === 0),
   )
-  return said.length === 0 ? null : (Object.fromEntries(said) as LightDetails)
+  return said.length === 0 ? null : Object.fromEntries(said)
 }
 
 /** What people said of an item, beside its work. */

@@ -82,6 +82,8 @@ export const readers = {
   chooseFirstView: 'ledger',
   dropView: 'ledger',
   previewBulk: 'ledger',
+  readRules: 'ledger',
+  previewRules: 'ledger',
   listMeasures: 'ledger',
   showMeasure: 'ledger',
   listResponsibility: 'ledger',

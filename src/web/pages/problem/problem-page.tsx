@@ -34,6 +34,7 @@ const MeetingsOfProblem = lazy(async () => ({
 }))
 const PlanVersions = lazy(async () => ({ default: (await import('./past/plan-versions.tsx')).PlanVersions }))
 const HandedOver = lazy(async () => ({ default: (await import('./handed-over.tsx')).HandedOver }))
+const LightPanel = lazy(async () => ({ default: (await import('./lights/light-panel.tsx')).LightPanel }))
 const History = lazy(async () => ({ default: (await import('./past/history.tsx')).History }))
 const PastDay = lazy(async () => ({ default: (await import('./past/past-day.tsx')).PastDay }))
 const OpenForm = lazy(async () => ({ default: (await import('./open-form.tsx')).OpenForm }))
@@ -147,6 +148,9 @@ const Problem = ({
             </Suspense>
           )}
           <CoursePanel detail={detail} />
+          <Suspense>
+            <LightPanel detail={detail} />
+          </Suspense>
           <EvidenceList detail={detail} open={setOpened} />
           {past ? null : <PlanVersionsPanel problem={detail.id} version={detail.plan.version} />}
           <Suspense fallback={<Loading lines={5} />}>

@@ -8,29 +8,18 @@ import { DayText, Deadline, useDayWords, useToday } from '../../ui/days.tsx'
 import { ListLink } from '../../ui/list-link.tsx'
 import { useLocale, useMessages } from '../../ui/locale.tsx'
 import { Panel } from '../../ui/page.tsx'
-import { AdoptRules } from './adopt-rules.tsx'
-import type { RuleSetOffered } from './rule-set-choice.tsx'
 import { WaySentences } from './way-sentences.tsx'
 import { useWayWords } from './way-words.ts'
 
 const WayForm = lazy(async () => ({ default: (await import('./way-form.tsx')).WayForm }))
 
 /** One round: who inspected whom, its clocks, and by which rules its lights shine. */
-export const RoundCard = ({
-  round,
-  ruleSets,
-  mayChange,
-}: {
-  round: Round
-  ruleSets: readonly RuleSetOffered[]
-  mayChange: boolean
-}) => {
+export const RoundCard = ({ round, mayChange }: { round: Round; mayChange: boolean }) => {
   const { rounds: words, words: terms } = useMessages()
   const { locale } = useLocale()
   const today = useToday()
   const { dayText } = useDayWords()
   const say = useWayWords()
-  const [adopting, setAdopting] = useState(false)
   const [setting, setSetting] = useState(false)
   const due = (day: string | null) =>
     day === null ? (
@@ -88,16 +77,9 @@ export const RoundCard = ({
           <dt>{words.ruleSet}</dt>
           <dd>
             {round.ruleSet ? said(round.ruleSet.name, locale) : <span className="soft">{words.noRules}</span>}{' '}
-            {mayChange ? (
-              <Button
-                size="small"
-                onClick={() => {
-                  setAdopting(true)
-                }}
-              >
-                {words.adopt}
-              </Button>
-            ) : null}
+            <Link to={paths.lightRules} params={{ round: round.id }}>
+              {words.toRules}
+            </Link>
           </dd>
         </div>
       </dl>
@@ -132,15 +114,6 @@ export const RoundCard = ({
             }}
           />
         </Suspense>
-      ) : null}
-      {adopting ? (
-        <AdoptRules
-          round={round}
-          ruleSets={ruleSets}
-          close={() => {
-            setAdopting(false)
-          }}
-        />
       ) : null}
     </Panel>
   )

@@ -40,9 +40,7 @@ export const RoundsPage = () => {
             ) : (
               rounds
                 .toSorted((a, b) => b.ordinal - a.ordinal)
-                .map((round) => (
-                  <RoundCard key={round.id} round={round} ruleSets={ruleSets} mayChange={mayOpen} />
-                ))
+                .map((round) => <RoundCard key={round.id} round={round} mayChange={mayOpen} />)
             )}
             {opening ? (
               <OpenRound
