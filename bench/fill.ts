@@ -1,5 +1,6 @@
 import type { ActInput, ActName } from '#contract/acts.ts'
 import type { Actor, NewFact } from '#core/record/fact/envelope.ts'
+import { addDays } from '#core/words/calendar/day.ts'
 import { performAct } from '#ledger/acts/perform.ts'
 import { firstRun } from '#ledger/desk/first-run.ts'
 import { openAccount } from '#ledger/desk/give-access.ts'
@@ -158,7 +159,8 @@ const problemFacts = (caller: Caller, newId: () => string, round: string, n: num
     feedbackOn: '2026-01-01',
   })
   push('responsibility.set', { leadLeader: null, leadUnit: named, coUnits: [], handler: null, team: [] })
-  push('deadline.set', { timeClass: 'time-limited', deadline: `2027-0${(n % 9) + 1}-15` })
+  // Spread over two hundred days: in a night one in a hundred lights changes.
+  push('deadline.set', { timeClass: 'time-limited', deadline: addDays('2027-01-15', n % 200) })
   let first = ''
   for (let m = 0; m < measuresEach; m++) {
     const measure = newId()

@@ -23,6 +23,8 @@ export const overview = z.object({
     z.object({
       /** Counted under the unit that leads. */
       unit: value.named,
+      /** Its own light by the rules of the place, for whoever sees the whole ledger; null: none. */
+      light: value.lightSign.nullable(),
       problems: z.number().int(),
       closed: z.number().int(),
       lights: z.array(tally),

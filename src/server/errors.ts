@@ -97,6 +97,7 @@ export const statusOf: Record<LedgerRefusalCode, ContentfulStatusCode> = {
   'commitment-unbound': 409,
   'rule-set-flaws': 409,
   'override-too-long': 409,
+  'sign-earned': 409,
   'no-deadline-no-light': 409,
   'own-unit-light': 403,
   'nothing-changed': 409,

@@ -36,6 +36,7 @@ const ofRoutes: Partial<Record<RouteName | FileRouteName, Codes>> = {
     'file-missing',
     'too-large',
   ]),
+  previewRules: ['rule-set-flaws', 'unknown-thing'],
   saveView: ['not-allowed', 'too-many-views'],
   chooseFirstView: ['not-found'],
   findWords: ['too-short-to-find'],
@@ -256,7 +257,7 @@ const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   'withdraw-event': ofLight,
   'press-item': ofLight,
   'excuse-press': [...ofLight, 'nothing-changed'],
-  'override-light': [...ofLight, 'override-too-long', 'no-deadline-no-light'],
+  'override-light': [...ofLight, 'override-too-long', 'sign-earned', 'no-deadline-no-light'],
   'lift-override': [...ofLight, 'nothing-changed'],
 }
 

@@ -28,6 +28,8 @@ const notHere: ActName[] = [
   // No round follows another here, nothing is drawn, and nothing was held or done: only refusals are asserted.
   ...(['carry-forward', 'look-back', 'correct-meeting', 'withdraw-meeting', 'follow-decision'] as const),
   ...(['do-duty', 'undo-duty', 'end-duty', 'withdraw-duty'] as const),
+  // Nothing is noted, pressed or set by hand.
+  ...(['withdraw-event', 'excuse-press', 'lift-override'] as const),
 ]
 
 const whole = process.env['ZHENGGAI_RIGHTS'] === 'whole'

@@ -19,6 +19,7 @@ import { type County, feedback, granted, person, settle } from './county.ts'
 import type { foundedHouse } from './house.ts'
 import { packsOutAndBack } from './return-story.ts'
 import { handOverInTime } from './stories/organisation.ts'
+import { lightUp } from './stories/lights.ts'
 import { meetAndOwe } from './stories/meetings.ts'
 import { reviewPlans } from './stories/plans.ts'
 import { closeTheLongWay } from './stories/closeout.ts'
@@ -198,6 +199,7 @@ const changePlan = async (house: House, county: County): Promise<void> => {
     from: null,
   })
   await granted(house, admin, 'set-way', { round: rounds[0]?.id, way: usualWay })
+  await lightUp(house, other, rounds[0]?.id ?? '')
 }
 
 /** Nothing in it is like what the ledger has. */

@@ -35,7 +35,9 @@ import { showImport } from '#ledger/queries/show-import.ts'
 import { previewEvidence } from '#ledger/queries/preview-evidence.ts'
 import { showMeasure } from '#ledger/queries/show-measure.ts'
 import { showPlans } from '#ledger/queries/show-plans.ts'
+import { previewRules } from '#ledger/queries/preview-rules.ts'
 import { readCoverage } from '#ledger/queries/read-coverage.ts'
+import { readRules } from '#ledger/queries/read-rules.ts'
 import { showCoverageCell } from '#ledger/queries/show-coverage-cell.ts'
 import { listReviews } from '#ledger/queries/list-reviews.ts'
 import { showReview, showReviewedPlan } from '#ledger/queries/show-review.ts'
@@ -161,6 +163,9 @@ const questions: Record<string, Question> = {
   'show-plans of their problem': (ledger, caller) => showPlans(ledger, caller, theirProblem),
   'read-coverage of their round': async (ledger, caller) =>
     readCoverage(ledger, caller, await first('round')),
+  'read-rules of their round': async (ledger, caller) => readRules(ledger, caller, await first('round')),
+  'preview-rules of their round': async (ledger, caller) =>
+    previewRules(ledger, caller, await first('round'), { rules: { preset: 'jiangjin' } }),
   'show-coverage-cell of theirs': async (ledger, caller) =>
     showCoverageCell(ledger, caller, theirProblem, await first('unit')),
   'list-reviews of their round': async (ledger, caller) => listReviews(ledger, caller, await first('round')),
@@ -289,6 +294,7 @@ describe('两个台账库在同一个数据库里', () => {
       'shown-closeout',
       'shown-course',
       'shown-light',
+      'shown-light-facts',
       'wall-chart',
       'who',
       'workspace-head',

@@ -19,7 +19,9 @@ const signs = ['near', 'late', 'yellow', 'red', 'orange', 'blue'] as const
 export const lightInputs: Makers = {
   'adopt-rules': ({ county, day }, c) => ({
     round: c.pick(county.rounds),
-    rules: { preset: c.pick(['standard', 'jiangjin', 'sanming', 'yinchuan']) },
+    rules: {
+      preset: c.pick(['standard', 'jiangjin', 'sanming', 'yinchuan', 'yichang', 'guangyuan', 'suqian']),
+    },
     from: c.rarely(3) ? addDays(day, c.below(9)) : null,
   }),
   'judge-item': (speech, c) => ({

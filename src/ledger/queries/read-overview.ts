@@ -1,7 +1,9 @@
 import type { Overview } from '#contract/overview.ts'
 import { addDays } from '#core/words/calendar/day.ts'
 import type { Clocks } from '#core/record/round/facts.ts'
-import { noLight } from '#core/record/round/rule-set.ts'
+import { acceptedSteps } from '#core/record/problem/problem.ts'
+import { type RuleSet, noLight } from '#core/record/round/rule-set.ts'
+import { unitLights } from '#core/rules/light/unit-light.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { whereListed } from '#ledger/queries/list-problems.ts'
 import { type Count, countsOf } from '#ledger/queries/overview-counts.ts'
@@ -12,9 +14,11 @@ import {
   problemRowOf,
 } from '#ledger/queries/problem-rows.ts'
 import { type Reading, read } from '#ledger/queries/read.ts'
-import { shownSigns } from '#ledger/queries/shown-light.ts'
+import { shownSign, shownSigns } from '#ledger/queries/shown-light.ts'
 
 type RoundRow = { id: string; name: string; feedback_on: string | null; clocks: Clocks }
+
+const isAccepted = (state: string): boolean => state === 'closed' || acceptedSteps.some((it) => it === state)
 
 const total = (counts: readonly Count[]): number => counts.reduce((sum, it) => sum + it.count, 0)
 
@@ -27,6 +31,26 @@ const sumBy = (
   const groups = Map.groupBy(counts, (it) => it[column])
   const keys = new Set([...order.filter((it) => groups.has(it)), ...groups.keys()])
   return [...keys].map((key) => ({ key, count: total(groups.get(key) ?? []) }))
+}
+
+/** Units with their counts, and the light that the place's rules give to the unit itself. */
+const unitsOf = (byUnit: readonly Count[], rules: RuleSet | null | undefined) => {
+  const units = [...Map.groupBy(byUnit, (it) => it.unit_id ?? '')].map(([id, of]) => ({ id, of }))
+  const lights = rules
+    ? unitLights(
+        rules,
+        units.map(({ id, of }) => ({
+          id,
+          problems: total(of),
+          accepted: total(of.filter((it) => isAccepted(it.state))),
+          lit: Object.fromEntries(sumBy(of, 'light_sign').map(({ key, count }) => [key, count])),
+        })),
+      )
+    : new Map<string, { sign: string }>()
+  return units.map((it) => {
+    const sign = lights.get(it.id)?.sign
+    return { ...it, sign: (sign !== undefined && rules && shownSign(rules, sign)) || null }
+  })
 }
 
 const newestRound = async (
@@ -76,12 +100,15 @@ export const readOverview = (
       bySteps: sumBy(problems, 'state'),
       signs,
       byLight: sumBy(problems, 'light_sign', lights),
-      units: [...Map.groupBy(byUnit, (it) => it.unit_id ?? '')].map(([id, of]) => ({
-        unit: { id, name: of[0]?.unit_name ?? '' },
-        problems: total(of),
-        closed: total(of.filter((it) => it.state === 'closed')),
-        lights: sumBy(of, 'light_sign', lights),
-      })),
+      units: unitsOf(byUnit, round && reading.scope === null ? reading.rules.get(round.id) : null).map(
+        ({ id, of, sign }) => ({
+          unit: { id, name: of[0]?.unit_name ?? '' },
+          light: sign,
+          problems: total(of),
+          closed: total(of.filter((it) => it.state === 'closed')),
+          lights: sumBy(of, 'light_sign', lights),
+        }),
+      ),
       pressing: round ? await pressing(reading, round.id) : [],
     }
   })

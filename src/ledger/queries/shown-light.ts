@@ -43,6 +43,12 @@ export const shownLight = (row: LitRow, rules: ReadonlyMap<string, RuleSet | nul
   }
 }
 
+/** One sign of a rule set as it is shown; null where the set has none of that name. */
+export const shownSign = ({ signs }: RuleSet, sign: string): ShownSign | null => {
+  const it = signs[sign]
+  return it ? { sign, colour: it.colour, shape: it.shape, word: { zh: it.zh, en: it.en } } : null
+}
+
 /** The signs of a round's rules, worst first; none where it has adopted no rules. */
 export const shownSigns = (rules: RuleSet | null | undefined): ShownSign[] =>
   rules

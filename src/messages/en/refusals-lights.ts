@@ -1,5 +1,5 @@
 import type { RuleSetFlaw } from '#core/rules/light/flaws.ts'
-import type { lightRefusals as zh } from '#messages/zh/refusals-lights.ts'
+import { called, type lightRefusals as zh } from '#messages/zh/refusals-lights.ts'
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -28,6 +28,10 @@ export const lightRefusals: typeof zh = {
   'override-too-long': (it) => ({
     says: `A light set by hand needs an end between ${text(it['from'])} and ${text(it['latest'])}.`,
     way: 'After it the rules take over again; set it anew then if need be.',
+  }),
+  'sign-earned': (it) => ({
+    says: `${called(it['sign'], 'en') === '' ? 'This light' : `“${called(it['sign'], 'en')}”`} is earned by work that was done and accepted, and never set by hand.`,
+    way: 'Choose another light; what is done goes by claim, verification and acceptance.',
   }),
   'no-deadline-no-light': () => ({
     says: 'Without a deadline there is no light, and none can be set by hand.',

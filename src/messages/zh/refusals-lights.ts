@@ -3,6 +3,9 @@ import type { RefusalWords } from './refusals.ts'
 
 type Details = Record<string, unknown>
 
+/** 灯的名称。 */
+export const called = (sign: unknown, language: 'zh' | 'en'): string =>
+  text((sign as Partial<Record<'zh' | 'en', unknown>> | undefined)?.[language])
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** 规则集哪里不成立。 */
@@ -31,6 +34,10 @@ export const lightRefusals = {
   'override-too-long': (it: Details): RefusalWords => ({
     says: `人工设定的灯要有结束日期，在${text(it['from'])}到${text(it['latest'])}之间。`,
     way: '到期后自动恢复按规则亮灯；确有需要的，到期再设。',
+  }),
+  'sign-earned': (it: Details): RefusalWords => ({
+    says: `${called(it['sign'], 'zh') === '' ? '这种灯' : `“${called(it['sign'], 'zh')}”`}只能靠办结、验收得来，不能人工设定。`,
+    way: '请选别的灯；已经办完的，走自报、核查、验收。',
   }),
   'no-deadline-no-light': (): RefusalWords => ({
     says: '没有时限的事项不亮灯，人工也不能设灯。',

@@ -27,8 +27,8 @@ export const aboutLights: Record<Acts, OfProblem> = {
   }),
   'excuse-press': () => ({ input: { press: missing, reason: '停工' }, ...notThere }),
   'override-light': (_it, who) => ({
-    input: { measure: null, sign: 'no-such', until: '2026-08-20', reason: '正在走程序' },
-    beyond: ofOwn(who).beyond ?? 'unknown-thing',
+    input: { measure: null, sign: 'near', until: '2026-08-20', reason: '正在走程序' },
+    ...ofOwn(who),
   }),
   'lift-override': (_it, who) => ({
     input: { measure: null, reason: '走完了' },

@@ -105,6 +105,7 @@ export const refusalCodes = [
   // lights
   'rule-set-flaws',
   'override-too-long',
+  'sign-earned',
   'no-deadline-no-light',
   'own-unit-light',
   'nothing-changed',

@@ -121,7 +121,8 @@ const around = (day: Day): Day[] => [addDays(day, -1), day, addDays(day, 1), add
 const dayAt = ({ from, deadline }: LightItem, share: number): Day[] => {
   if (from === null || deadline === null || !Number.isFinite(share)) return []
   const at = Math.min(100, Math.max(0, share))
-  return around(addDays(from, Math.floor((daysBetween(from, deadline) * at) / 100)))
+  // Where the plan came after its deadline, all of the time is used from its first day on.
+  return [...around(from), ...around(addDays(from, Math.floor((daysBetween(from, deadline) * at) / 100)))]
 }
 
 const workdaysFrom = (calendar: WorkDays, day: Day | null, count: number): Day[] =>

@@ -6,6 +6,7 @@ import type { Problem } from '#core/record/problem/problem.ts'
 import type { RuleSet } from '#core/record/round/rule-set.ts'
 import { addDays, type Day } from '#core/words/calendar/day.ts'
 import type { WorkDays } from '#core/words/calendar/work-days.ts'
+import { earnedOnly } from '#core/rules/light/signs.ts'
 import { lightByRules } from '#core/rules/light/light.ts'
 import { measureItems, problemItem } from '#core/rules/light/lit-problem.ts'
 import { mayDo } from '#core/rules/rights/may-do.ts'
@@ -117,6 +118,7 @@ export const decideOverride = (
 ): NewProblemFact[] | Refusal => {
   const no = mayTell('override-light', problem, input.measure, acting) ?? signKnown(input.sign, rules)
   if (no) return no
+  if (rules && earnedOnly(rules, input.sign)) return refuse('sign-earned', { sign: rules.signs[input.sign] })
   const latest = addDays(acting.day, longestOverride)
   if (input.until < acting.day || input.until > latest)
     return refuse('override-too-long', { until: input.until, from: acting.day, latest })

@@ -5,7 +5,7 @@ import { weekdays } from '#core/words/calendar/weekdays.ts'
 import { eventKinds, forecasts, qualities } from '#core/record/round/light-condition.ts'
 import { mellowsAlone } from '#core/rules/light/flaws.ts'
 import { open, signOn, whyOn } from '#core/rules/light/light-fixture.ts'
-import { lightOf } from '#core/rules/light/light.ts'
+import { lightOf, nextChange } from '#core/rules/light/light.ts'
 import { presets } from '#core/rules/light/presets/presets.ts'
 import { standard } from '#core/rules/light/presets/standard.ts'
 
@@ -93,18 +93,18 @@ describe('规则怎样取舍', () => {
   })
 })
 
-const days = fc.integer({ min: -200, max: 120 }).map((n) => addDays('2026-11-23', n))
+// Mostly what is open, not set by hand, and has its days before it: there lights change by themselves.
+const days = fc.integer({ min: -60, max: 150 }).map((n) => addDays('2026-11-23', n))
+const seldom = fc.nat(7).map((n) => n === 0)
 const items = fc.record({
-  ...{ deadline: fc.option(days), longTerm: fc.boolean(), done: fc.boolean(), accepted: fc.boolean() },
-  ...{ closed: fc.boolean(), handedOut: fc.boolean(), since: fc.option(days), from: fc.option(days) },
+  ...{ deadline: fc.option(days), longTerm: seldom, done: seldom, accepted: seldom, closed: seldom },
+  ...{ handedOut: fc.boolean(), since: fc.option(days), from: fc.option(days) },
   ...{ told: fc.option(days), progress: fc.integer({ min: 0, max: 100 }) },
-  nodes: fc.array(days, { maxLength: 3 }).map((it) => it.toSorted()),
+  nodes: fc.array(days, { maxLength: 2 }).map((it) => it.toSorted()),
   ...{ extensions: fc.nat(3), returns: fc.nat(3), forecast: fc.option(fc.constantFrom(...forecasts)) },
-  ...{
-    quality: fc.option(fc.constantFrom(...qualities)),
-    class: fc.option(fc.constantFrom('red', 'orange', 'blue')),
-  },
-  events: fc.array(fc.record({ kind: fc.constantFrom(...eventKinds), on: days }), { maxLength: 3 }),
+  quality: fc.option(fc.constantFrom(...qualities), { freq: 1 }),
+  class: fc.option(fc.constantFrom('red', 'orange', 'blue'), { freq: 1 }),
+  events: fc.array(fc.record({ kind: fc.constantFrom(...eventKinds), on: days }), { maxLength: 2 }),
   pressed: fc.option(
     fc.record({
       sign: fc.constantFrom('blue', 'orange', 'red'),
@@ -112,7 +112,9 @@ const items = fc.record({
       excused: fc.boolean(),
     }),
   ),
-  override: fc.option(fc.record({ sign: fc.constantFrom('red', 'late', 'steady'), until: days })),
+  override: fc
+    .record({ sign: fc.constantFrom('red', 'late', 'steady'), until: days })
+    .chain((it) => seldom.map((held) => (held ? it : null))),
 })
 
 describe('凡规则集', () => {
@@ -121,17 +123,16 @@ describe('凡规则集', () => {
       fc.property(items, fc.constantFrom(...presets), (item, rules) => {
         const day = '2026-11-23'
         const first = lightOf(item, rules, day, weekdays)
-        const changesOn = first?.changesOn ?? null
-        if (first === null) return
+        const changesOn = nextChange(item, rules, day, weekdays)
         for (let n = 1; n <= 200; n++) {
           const later = addDays(day, n)
           const light = lightOf(item, rules, later, weekdays)
-          if (changesOn === null || later < changesOn) expect(light?.sign).toBe(first.sign)
+          if (changesOn === null || later < changesOn) expect(light?.sign).toBe(first?.sign)
           // Two rules of one sign follow one another; an override may say what the rules say.
-          if (changesOn === later) expect([light?.sign, light?.why]).not.toEqual([first.sign, first.why])
+          if (changesOn === later) expect([light?.sign, light?.why]).not.toEqual([first?.sign, first?.why])
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 1_000 },
     )
   })
   test('只看时限的，没有新事实，级别只升不降', () => {

@@ -1,3 +1,4 @@
+import type { LightCondition } from '#core/record/round/light-condition.ts'
 import { type LightLevel, type LightSign, type RuleSet, lightColours } from '#core/record/round/rule-set.ts'
 
 /** The worst level that a sign stands for in a rule set. */
@@ -21,3 +22,17 @@ export const signsInOrder = (set: RuleSet): (LightSign & { sign: string })[] =>
 /** Those that items can have: signs of units alone stand in no list and no filter. */
 export const itemSigns = (set: RuleSet): (LightSign & { sign: string })[] =>
   signsInOrder(set).filter(({ sign }) => set.rules.some((it) => it.sign === sign))
+
+/** Whether a condition can hold only of what is reported done, accepted or closed. */
+const needsDone = (condition: LightCondition): boolean => {
+  if ('all' in condition) return condition.all.some(needsDone)
+  if ('any' in condition) return condition.any.every(needsDone)
+  return (
+    'ask' in condition &&
+    (condition.ask === 'done' || condition.ask === 'accepted' || condition.ask === 'closed')
+  )
+}
+
+/** Whether a sign is given for nothing but work that is done: nobody sets it by hand. */
+export const earnedOnly = ({ rules }: RuleSet, sign: string): boolean =>
+  rules.filter((it) => it.sign === sign).every(({ when }) => needsDone(when))

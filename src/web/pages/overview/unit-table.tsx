@@ -26,9 +26,17 @@ export const UnitTable = ({ overview, asked }: { overview: Overview; asked: Prob
         ]}
         className="unit-scroll"
       >
-        {({ unit, problems, closed, lights }) => (
+        {({ unit, light, problems, closed, lights }) => (
           <tr key={unit.id}>
-            <th scope="row">{unit.name}</th>
+            <th scope="row">
+              {unit.name}
+              {light ? (
+                <span className="unit-light soft">
+                  <LightSign colour={light.colour} shape={light.shape} size={13} />
+                  {said(light.word, locale)}
+                </span>
+              ) : null}
+            </th>
             <td className="right">
               <ListLink asked={{ ...asked, leadUnit: unit.id }} label={unit.name}>
                 {problems}

@@ -11,6 +11,7 @@ import {
   forecasts,
   qualities,
 } from '#core/record/round/light-condition.ts'
+import { earnedOnly } from '#core/rules/light/signs.ts'
 import { useAct } from '../../../api/query.ts'
 import { DayInput } from '../../../ui/day-input.tsx'
 import { FormDialog, useTextRules } from '../../../ui/form-dialog.tsx'
@@ -62,7 +63,10 @@ export const LightForm = ({
     'override-light': words.override,
   }
   const must = [{ required: true, message: general.form.choose }]
-  const signs = rules ? [...new Set(rules.rules.map((it) => it.sign))] : []
+  // Done is earned: no hand sets it.
+  const free = (sign: string) =>
+    act !== 'override-light' || rules === null || !earnedOnly({ key: 'own', version: 1, ...rules }, sign)
+  const signs = rules ? [...new Set(rules.rules.map((it) => it.sign))].filter(free) : []
   const inputOf = (it: Entered): ActInput<LightAct> => {
     const about = { problem: detail.id, measure: it.measure === whole ? null : it.measure }
     switch (act) {

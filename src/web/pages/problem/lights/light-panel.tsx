@@ -107,7 +107,7 @@ export const LightPanel = ({ detail }: { detail: ProblemDetail }) => {
     <Panel
       title={words.title}
       extra={
-        <>
+        <span className="light-acts">
           <Link to={paths.lightRules} params={{ round: detail.round.id }}>
             {words.rules}
           </Link>
@@ -124,7 +124,7 @@ export const LightPanel = ({ detail }: { detail: ProblemDetail }) => {
                 </Button>
               ))
             : null}
-        </>
+        </span>
       }
     >
       {quiet ? (
