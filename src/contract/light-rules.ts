@@ -32,6 +32,8 @@ export const readRules = route({
         key: z.string(),
         version: z.number().int(),
         content: ruleSetContent,
+        /** Years whose holidays the rules know; empty where none of them counts working days. */
+        calendar: z.array(z.object({ year: z.number().int(), source: z.string() })),
       }),
     ),
   }),

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Person } from './person.ts'
 
-/** A page to look at. `opensFirst`: not the list at this address, but the first thing in it. */
-export type LookedAt = { name: string; path: string; opensFirst?: boolean }
+/** A page to look at. `opensFirst`: not the list at this address, but the first thing in it; `follows`: where its first such link leads. */
+export type LookedAt = { name: string; path: string; opensFirst?: boolean; follows?: RegExp }
 
 const steps = ['in-progress', 'returned', 'signed', 'accepted', 'closed']
 
@@ -18,6 +18,7 @@ export const pages: readonly LookedAt[] = [
   { name: 'imports', path: '/import' },
   { name: 'returns', path: '/returns' },
   { name: 'rounds', path: '/rounds' },
+  { name: 'light rules', path: '/rounds', follows: /^(看规则、试算|See and try rules)$/u },
   { name: 'organisation', path: '/organisation' },
   { name: 'backup', path: '/backup' },
   { name: 'password', path: '/password' },
@@ -28,9 +29,17 @@ export const pages: readonly LookedAt[] = [
 
 const sampleFeedback = join(import.meta.dirname, '../../samples/documents/01-feedback-fullwidth-numbers.txt')
 
-export const openFirst = async (it: Person, { path, opensFirst = false }: LookedAt): Promise<void> => {
+export const openFirst = async (
+  it: Person,
+  { path, opensFirst = false, follows }: LookedAt,
+): Promise<void> => {
   await it.open(path)
   await it.rests()
+  if (follows) {
+    await it.page.getByRole('link', { name: follows }).first().click()
+    await it.page.waitForURL(/\/lights$/u)
+    await it.rests()
+  }
   if (!opensFirst) return
   await it.page.getByRole('rowheader').getByRole('link').first().click()
   await it.page.waitForURL(/\/problems\/[0-9a-f-]+$/u)

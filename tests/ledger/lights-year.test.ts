@@ -8,7 +8,6 @@ import { rulesInForce } from '#core/record/round/round.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import { spellsOf } from '#core/rules/light/spells.ts'
 import { addDays, dayInShanghai } from '#core/words/calendar/day.ts'
-import { weekdays } from '#core/words/calendar/weekdays.ts'
 import { foldStream } from '#core/record/catalogue.ts'
 import { performAct } from '#ledger/acts/perform.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
@@ -90,7 +89,6 @@ const redrawn = async ({ world }: County, days: readonly string[]): Promise<Map<
       const spells = spellsOf(
         of,
         (day) => (state ? rulesInForce(state, day) : { rules: null, until: null }),
-        weekdays,
         last,
       )
       for (const day of days)

@@ -1,7 +1,6 @@
 import { rulesOn } from '#core/record/round/round.ts'
 import { lightOf } from '#core/rules/light/light.ts'
 import { problemItem } from '#core/rules/light/lit-problem.ts'
-import { weekdays } from '#core/words/calendar/weekdays.ts'
 import type { FrozenRound } from '#core/rules/report/frozen.ts'
 import { composeRound, composeSheet, roundPapers } from '#core/rules/report/papers.ts'
 import { templateFields } from '#core/rules/report/template-fields.ts'
@@ -23,7 +22,7 @@ const told = ({ problems, round, day }: FrozenRound): Shown[] => {
   return problems.map((it) => ({
     number: it.number,
     step: it.step,
-    light: (rules && lightOf(problemItem(it), rules, day, weekdays)?.sign) ?? null,
+    light: (rules && lightOf(problemItem(it), rules, day)?.sign) ?? null,
     measures: it.measures.length,
     done: it.measures.filter((measure) => measure.done).length,
   }))

@@ -1,4 +1,4 @@
-import { lastWeekday } from '#core/words/calendar/weekdays.ts'
+import { lastWorkingDay } from '#core/words/calendar/working-calendar.ts'
 import type { VerifiedItem } from '#core/record/problem/facts.ts'
 import type { Caller } from '#ledger/ledger.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
@@ -82,7 +82,7 @@ const announce = async (seeding: Seeding, as: Caller, shown: Shown, { on, note }
   const days = closeout.way?.announcementDays ?? 0
   if (days === 0 || shown.step !== 'accepted') return
   await act(seeding, as, 'announce', {
-    ...{ problem, seen, from: on, until: lastWeekday(on, days), where: '市政府门户网站' },
+    ...{ problem, seen, from: on, until: lastWorkingDay(on, days), where: '市政府门户网站' },
     text: note ?? `“${title}”的整改情况已经核查、验收，现予公示。`,
   })
 }

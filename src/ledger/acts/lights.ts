@@ -13,16 +13,23 @@ import {
   decideWithdrawEvent,
 } from '#core/rules/light/decide.ts'
 import { ruleSetFlaws } from '#core/rules/light/flaws.ts'
+import { asksWorkingDays } from '#core/rules/light/condition.ts'
 import { presets } from '#core/rules/light/presets/presets.ts'
 import { doneUnder } from '#core/rules/rights/may-do.ts'
-import { weekdays } from '#core/words/calendar/weekdays.ts'
+import { editions } from '#core/words/calendar/edition.ts'
 import { type Act, type Scene, aboutProblem, problemStream } from '#ledger/acts/act.ts'
 import { Refused } from '#ledger/refusals.ts'
+
+/** With the working calendar as it is known today, where a rule asks for working days. */
+const withCalendar = (set: RuleSet): RuleSet => ({
+  ...set,
+  calendar: asksWorkingDays(set) ? [...editions] : [],
+})
 
 export const presetNamed = (key: string): RuleSet => {
   const ruleSet = presets.find((it) => it.key === key)
   if (!ruleSet) throw new Refused('unknown-thing', { thing: 'rule-set', id: key })
-  return ruleSet
+  return withCalendar(ruleSet)
 }
 
 /** The key of a place's own rules; each that is put in force is a version of it. */
@@ -35,11 +42,12 @@ export const rulesChosen = (chosen: ChosenRules, { rules }: Pick<Round, 'rules'>
   const set: RuleSet = {
     key: own,
     version: Math.max(0, ...before.map((it) => it.version)) + 1,
-    ...(chosen.own as Omit<RuleSet, 'key' | 'version'>),
+    ...(chosen.own as Omit<RuleSet, 'key' | 'version' | 'calendar'>),
+    calendar: [],
   }
   const flaws = ruleSetFlaws(set)
   if (flaws.length > 0) throw new Refused('rule-set-flaws', { flaws })
-  return set
+  return withCalendar(set)
 }
 
 export const adoptRules: Act<'adopt-rules'> = {
@@ -111,7 +119,7 @@ export const excusePress = aboutItem('excuse-press', (problem, input, _rules, ac
   decideExcuse(problem, input, acting),
 )
 export const overrideLight = aboutItem('override-light', (problem, input, rules, acting) =>
-  decideOverride(problem, input, { rules, calendar: weekdays }, acting),
+  decideOverride(problem, input, rules, acting),
 )
 export const liftOverride = aboutItem('lift-override', (problem, input, _rules, acting) =>
   decideLiftOverride(problem, input, acting),

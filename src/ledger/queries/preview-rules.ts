@@ -7,7 +7,6 @@ import { type RuleSet, noLight } from '#core/record/round/rule-set.ts'
 import { lightOf } from '#core/rules/light/light.ts'
 import { type Spell, countedByDay, spellsOf } from '#core/rules/light/spells.ts'
 import { type UnitCounts, unitLights } from '#core/rules/light/unit-light.ts'
-import { weekdays } from '#core/words/calendar/weekdays.ts'
 import { dayInShanghai } from '#core/words/calendar/day.ts'
 import { problemStream } from '#ledger/acts/act.ts'
 import { rulesChosen } from '#ledger/acts/lights.ts'
@@ -97,7 +96,7 @@ const replayed = async (
   if (first === undefined) return []
   const from = dayInShanghai(first)
   const all = (rulesAt: Parameters<typeof spellsOf>[1]): Spell[] =>
-    streams.flatMap((it) => spellsOf(it, rulesAt, weekdays, day))
+    streams.flatMap((it) => spellsOf(it, rulesAt, day))
   const now = countedByDay(
     all((on) => rulesInForce(round, on)),
     'problem',
@@ -127,7 +126,7 @@ export const previewRules = (
     const round = await roundRules(reading, id)
     const set = rulesChosen(chosen, round)
     const inForce = rulesOn(round, reading.day)
-    const light = (row: LightSource) => lightOf(itemOf(row), set, reading.day, weekdays)?.sign ?? null
+    const light = (row: LightSource) => lightOf(itemOf(row), set, reading.day)?.sign ?? null
     const rows = (await rowsOf(reading, id)).map((row): Tried => ({ ...row, next: light(row) }))
     const measures = rows.flatMap((row) =>
       row.measures.map((it) => ({ now: it.light_sign, next: light(it) })),

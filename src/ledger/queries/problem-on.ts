@@ -8,7 +8,6 @@ import { wayOn } from '#core/record/round/way.ts'
 import { claimGaps, closeGaps } from '#core/rules/closeout/gaps.ts'
 import { planGaps } from '#core/rules/planning/gaps.ts'
 import { type Day, dayInShanghai } from '#core/words/calendar/day.ts'
-import { weekdays } from '#core/words/calendar/weekdays.ts'
 import { problemStream } from '#ledger/acts/act.ts'
 import { loadFacts } from '#ledger/journal/load.ts'
 import { shownProof } from '#ledger/queries/proof-entries.ts'
@@ -96,7 +95,7 @@ export const problemOn = async (
   const rows = rowsOfProblem(problem)
   const lit = (row: object): ProblemRow['light'] => {
     const source = row as LightSource
-    const light = lightColumns(source, { rules: rules.get(round.id) ?? null, until: null }, on, weekdays)
+    const light = lightColumns(source, { rules: rules.get(round.id) ?? null, until: null }, on)
     return shownLight({ ...source, ...light, round_id: round.id }, rules, on)
   }
   const view = rows.problem?.[0] ?? { id }

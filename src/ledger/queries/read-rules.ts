@@ -28,9 +28,13 @@ export const readRules = (ledger: Ledger, caller: Caller, id: string): Promise<A
       round: { id, name: round.name },
       today: reading.day,
       adopted: round.rules.toReversed().map(({ ruleSet, from }) => {
-        const { key, version, ...content } = ruleSet
+        const { key, version, calendar, ...content } = ruleSet
         const ahead = from > reading.day && rulesOn(round, from) === ruleSet
-        return { from, state: ruleSet === now ? 'in-force' : ahead ? 'ahead' : 'over', key, version, content }
+        return {
+          ...{ from, key, version, content },
+          state: ruleSet === now ? 'in-force' : ahead ? 'ahead' : 'over',
+          calendar: calendar.map(({ year, source }) => ({ year, source })),
+        }
       }),
     }
   })

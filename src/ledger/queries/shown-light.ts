@@ -1,5 +1,4 @@
 import { type Day, daysBetween } from '#core/words/calendar/day.ts'
-import { weekdays } from '#core/words/calendar/weekdays.ts'
 import { type RuleSet, noLight } from '#core/record/round/rule-set.ts'
 import { lightOf } from '#core/rules/light/light.ts'
 import { itemSigns } from '#core/rules/light/signs.ts'
@@ -29,7 +28,7 @@ export const shownLight = (row: LitRow, rules: ReadonlyMap<string, RuleSet | nul
   const { light_sign: sign, deadline } = row
   const set = rules.get(row.round_id)
   const shown = sign === null ? undefined : set?.signs[sign]
-  const light = set && shown ? lightOf(itemOf(row), set, day, weekdays) : null
+  const light = set && shown ? lightOf(itemOf(row), set, day) : null
   if (!set || sign === null || !shown || !light) return null
   return {
     level: row.light_level ?? 0,

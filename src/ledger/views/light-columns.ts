@@ -1,5 +1,4 @@
 import type { Day } from '#core/words/calendar/day.ts'
-import type { WorkDays } from '#core/words/calendar/work-days.ts'
 import type { TimeClass } from '#core/record/problem/facts.ts'
 import type { Step } from '#core/record/problem/problem.ts'
 import type { LightDetails } from '#core/rules/light/light-details.ts'
@@ -36,18 +35,13 @@ export const itemOf = (row: LightSource): LightItem =>
 const earlier = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a)
 
 /** The light of a row on a day under the rules in force then, and until when it holds by itself. */
-export const lightColumns = (
-  row: LightSource,
-  { rules, until }: RulesInForce,
-  day: Day,
-  calendar: WorkDays,
-): LightColumns => {
+export const lightColumns = (row: LightSource, { rules, until }: RulesInForce, day: Day): LightColumns => {
   const item = itemOf(row)
-  const light = rules ? lightOf(item, rules, day, calendar) : null
+  const light = rules ? lightOf(item, rules, day) : null
   return {
     light_sign: light?.sign ?? null,
     light_level: light?.level ?? null,
     light_from: day,
-    light_until: earlier(rules ? nextChange(item, rules, day, calendar) : null, until),
+    light_until: earlier(rules ? nextChange(item, rules, day) : null, until),
   }
 }

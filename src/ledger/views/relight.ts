@@ -2,7 +2,6 @@ import type { PoolClient } from 'pg'
 import type { Day } from '#core/words/calendar/day.ts'
 import { readBeforehand } from '#ledger/views/beforehand.ts'
 import { noRules } from '#core/record/round/round.ts'
-import { weekdays } from '#core/words/calendar/weekdays.ts'
 import { type LightSource, lightColumns } from '#ledger/views/light-columns.ts'
 import { type Counted, TallyChanges, countedColumns } from '#ledger/views/tally.ts'
 
@@ -35,7 +34,7 @@ export const relight = async (
     const rounds = [...new Set(rows.map((row) => row.round_id))]
     const { rules } = await readBeforehand(client, workspace, rounds, [], day)
     const lights = rows.map((row) => {
-      const light = lightColumns(row, rules.get(row.round_id) ?? noRules, day, weekdays)
+      const light = lightColumns(row, rules.get(row.round_id) ?? noRules, day)
       tally.add(table, row, -1)
       tally.add(table, { ...row, light_sign: light.light_sign }, 1)
       return { id: row.id, ...light }

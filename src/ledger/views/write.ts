@@ -2,7 +2,6 @@ import type { QueryConfig } from 'pg'
 import type { Day } from '#core/words/calendar/day.ts'
 import { sha256 } from '#ledger/journal/commitment.ts'
 import { noRules } from '#core/record/round/round.ts'
-import { weekdays } from '#core/words/calendar/weekdays.ts'
 import type { Beforehand } from '#ledger/views/beforehand.ts'
 import type { Difference } from '#ledger/views/difference.ts'
 import { type LightColumns, type LightSource, lightColumns } from '#ledger/views/light-columns.ts'
@@ -62,8 +61,7 @@ const lighting = (beforehand: Beforehand, day: Day) => {
     const source = row as unknown as LightSource
     const { deadline, time_class, step, done, light_details: details } = source
     const kind = [round, deadline, time_class, step, done, details && JSON.stringify(details)].join(' ')
-    const light =
-      known.get(kind) ?? lightColumns(source, beforehand.rules.get(round) ?? noRules, day, weekdays)
+    const light = known.get(kind) ?? lightColumns(source, beforehand.rules.get(round) ?? noRules, day)
     known.set(kind, light)
     return { ...row, ...light }
   }

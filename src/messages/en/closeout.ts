@@ -20,7 +20,7 @@ export const closeout: typeof zh = {
   needField: 'Choose a field',
   announce: {
     lead: (days) =>
-      `It stays up for ${days} weekdays; the day after the last it can be closed. Weekends are left out; add public holidays.`,
+      `It stays up for ${days} working days; the day after the last it can be closed. Weekends and published holidays are left out; add those of a year that is not published yet.`,
     from: 'First day',
     until: 'Last day',
     where: 'Where',

@@ -160,6 +160,8 @@ export const lightRules: typeof zh = {
   follow: (it) =>
     `“${it.sign}” lit${it.times > 1 ? ` for the ${it.times}th time${it.within === null ? '' : ` in ${it.within} days`}` : ''}: ${called[it.calls]} to ${it.to.map((one) => addressees[one]).join(', ')}${it.limitDays === null ? '' : `, limit ${it.limitDays} days`}`,
   undated: 'also without a deadline',
+  calendar: (years) =>
+    `Working days by the holidays of ${years.join(', ')}; those of ${Math.max(...years) + 1} are not published: weekends alone until then. Put the rules in force again when they are.`,
   cadences,
   says: (condition, by) => says<ItemAsk>(condition, (ask, no) => saysItem(ask, by, no)),
   saysUnit: (condition, by) => says<UnitAsk>(condition, (ask, no) => saysUnit(ask, by, no)),
@@ -190,6 +192,7 @@ export const lightRules: typeof zh = {
   choose: 'Where several hold',
   flawed: 'This rule set does not hold yet',
   mellows: 'Mind: with these rules some lights get milder although nobody does anything.',
+  silent: 'Mind: with these rules a problem past its deadline and not accepted gets no warning.',
   trying: 'Trying it, and replaying the round day by day …',
   today: 'Today',
   same: 'Not one light of today changes.',

@@ -28,7 +28,8 @@ export const closeout = {
   fieldHelp: '各领域分别核查，全部同意后才进入验收。',
   needField: '请选择核查领域',
   announce: {
-    lead: (days: number) => `公示满 ${days} 个工作日，期满次日可以销号。周末已避开，遇节假日请再延长。`,
+    lead: (days: number) =>
+      `公示满 ${days} 个工作日，期满次日可以销号。周末和已公布的节假日已避开；下一年的放假安排还没有公布的，请再延长。`,
     from: '公示开始',
     until: '公示截止',
     where: '公示地点',

@@ -174,6 +174,8 @@ export const lightRules = {
   }) =>
     `亮“${it.sign}”${it.times > 1 ? `第 ${it.times} 次${it.within === null ? '' : `（${it.within} 天内）`}` : ''}：${called[it.calls]}，送${it.to.map((one) => addressees[one]).join('、')}${it.limitDays === null ? '' : `，限 ${it.limitDays} 天`}`,
   undated: '没有时限也亮',
+  calendar: (years: readonly number[]) =>
+    `工作日按${years.join('、')}年的放假和调休安排计算；${Math.max(...years) + 1}年节假日安排未发布，暂按周末计算，发布后重新启用一次规则即可。`,
   cadences,
   says: (condition: LightCondition, by: Called) =>
     says<ItemAsk>(condition, (ask, no) => saysItem(ask, by, no)),
@@ -205,6 +207,7 @@ export const lightRules = {
   choose: '几条都符合时',
   flawed: '这套规则还不成立',
   mellows: '注意：按这套规则，有的灯不办事也会自己变好。',
+  silent: '注意：按这套规则，超过时限还没有验收的问题不亮警示灯。',
   trying: '正在试算并逐日重演本轮……',
   today: '今天会怎样',
   same: '今天的灯一个也不变。',

@@ -9,7 +9,7 @@ type House = Awaited<ReturnType<typeof foundedHouse>>
 export const lightUp = async (house: House, problem: string, round: string): Promise<void> => {
   const { admin, ledger } = house
   await admin.get(`/api/rounds/${round}/rules`)
-  const { key: _key, version: _version, ...content } = standard
+  const { key: _key, version: _version, calendar: _calendar, ...content } = standard
   const [first, ...rest] = content.rules
   const tried = { rules: { own: { ...content, name: { zh: '本县三色灯', en: 'Our three lights' } } } }
   await admin.post(`/api/rounds/${round}/rules/preview`, tried)

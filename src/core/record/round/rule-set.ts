@@ -1,3 +1,4 @@
+import type { CalendarEdition } from '#core/words/calendar/edition.ts'
 import type { LightCondition, UnitCondition } from '#core/record/round/light-condition.ts'
 
 /** Neutral level of a light: 0 nothing to do … 5 worst. What colour it has is the place's choice. */
@@ -88,6 +89,8 @@ export type RuleSet = {
   /** Kinds of matter that rules may ask for. */
   classes: Record<string, { zh: string; en: string }>
   follows: Follow[]
+  /** The working calendar as it was known when the rules were put in force; empty where no rule asks for working days. */
+  calendar: CalendarEdition[]
   /** The place's map from a rule's sign to colour, shape and words. */
   signs: Record<string, LightSign>
 }
@@ -106,4 +109,5 @@ export const ruleSetOfV1 = (it: RuleSetV1): RuleSet => ({
   unitRules: [],
   classes: {},
   follows: [],
+  calendar: [],
 })

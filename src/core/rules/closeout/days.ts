@@ -1,5 +1,5 @@
 import { type Day, dayInShanghai } from '#core/words/calendar/day.ts'
-import { lastWeekday } from '#core/words/calendar/weekdays.ts'
+import { lastWorkingDay } from '#core/words/calendar/working-calendar.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import type { SuperiorPaper } from '#core/record/problem/closeout-facts.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
@@ -20,7 +20,7 @@ export const paperRefusal = (problem: Problem, { on }: SuperiorPaper, day: Day):
 export const announceRefusal = (problem: Problem, from: Day, until: Day, day: Day): Refusal | null => {
   const accepted = acceptedOn(problem)
   const days = problem.closeout.claim?.way.announcementDays ?? 0
-  const least = lastWeekday(day, days)
+  const least = lastWorkingDay(day, days)
   return from > day || (accepted !== null && from < accepted) || until < least
     ? refuse('announcement-days', { accepted, least, days })
     : null

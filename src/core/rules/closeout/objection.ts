@@ -1,5 +1,5 @@
 import type { Day } from '#core/words/calendar/day.ts'
-import { lastWeekday } from '#core/words/calendar/weekdays.ts'
+import { lastWorkingDay } from '#core/words/calendar/working-calendar.ts'
 import { type Refusal, refuse } from '#core/record/fact/refusal.ts'
 import type { Acting } from '#core/record/problem/acting.ts'
 import type { Objection, ObjectionChannel } from '#core/record/problem/closeout-facts.ts'
@@ -34,7 +34,7 @@ export const decideReceiveObjection = (
   if (input.on > acting.day) return refuse('invalid-input', { field: 'on' })
   const days = problem.closeout.claim?.way.objectionDays ?? usualWay.closeout.objectionDays
   // The day it came in is not counted.
-  const replyBy = lastWeekday(input.on, days + 1)
+  const replyBy = lastWorkingDay(input.on, days + 1)
   const body = { objection: acting.newId(), ...input, replyBy, late: over(problem.step) }
   return [{ type: 'objection.received', happened: input.on, body }]
 }

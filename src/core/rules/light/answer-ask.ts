@@ -1,7 +1,7 @@
 import type { Compared, Count, ItemAsk } from '#core/record/round/light-condition.ts'
 import { type Day, addDays, daysBetween, monthEnd } from '#core/words/calendar/day.ts'
 import type { LightItem } from '#core/rules/light/light-item.ts'
-import type { WorkDays } from '#core/words/calendar/work-days.ts'
+import type { WorkingCalendar } from '#core/words/calendar/working-calendar.ts'
 
 export const compares = ({ is, value }: Compared, number: number): boolean =>
   ({
@@ -29,7 +29,12 @@ const usedTime = ({ from, deadline }: LightItem, day: Day): number | null => {
 const since = (from: Day | null, day: Day): number | null => (from === null ? null : daysBetween(from, day))
 
 /** What is counted about an item on a day; null where there is nothing to count from. */
-export const countOf = (count: Count, item: LightItem, day: Day, calendar: WorkDays): number | null => {
+export const countOf = (
+  count: Count,
+  item: LightItem,
+  day: Day,
+  calendar: WorkingCalendar,
+): number | null => {
   const { deadline, nodes } = item
   switch (count) {
     case 'days-left':
@@ -77,7 +82,7 @@ export const eventsCounted = (
   )
 
 /** Whether what a rule asks holds of an item on a day. What cannot be counted does not hold. */
-export const answerAsk = (ask: ItemAsk, item: LightItem, day: Day, calendar: WorkDays): boolean => {
+export const answerAsk = (ask: ItemAsk, item: LightItem, day: Day, calendar: WorkingCalendar): boolean => {
   switch (ask.ask) {
     case 'closed':
       return item.closed
@@ -125,11 +130,11 @@ const dayAt = ({ from, deadline }: LightItem, share: number): Day[] => {
   return [...around(from), ...around(addDays(from, Math.floor((daysBetween(from, deadline) * at) / 100)))]
 }
 
-const workdaysFrom = (calendar: WorkDays, day: Day | null, count: number): Day[] =>
+const workdaysFrom = (calendar: WorkingCalendar, day: Day | null, count: number): Day[] =>
   day === null ? [] : [-1, 0, 1].flatMap((it) => around(calendar.addWorkingDays(day, count + it)))
 
 /** The days on which an ask may begin to be answered otherwise by itself: all of them, and others beside. */
-export const turnsOf = (ask: ItemAsk, item: LightItem, calendar: WorkDays): Day[] => {
+export const turnsOf = (ask: ItemAsk, item: LightItem, calendar: WorkingCalendar): Day[] => {
   const { deadline, nodes } = item
   const from = (day: Day | null, count: number) => (day === null ? [] : around(addDays(day, count)))
   switch (ask.ask) {

@@ -1,3 +1,4 @@
+import type { RuleSet } from '#core/record/round/rule-set.ts'
 import type { Condition } from '#core/record/round/light-condition.ts'
 
 /** Whether a condition holds, where `answer` says so of each ask in it. */
@@ -28,3 +29,7 @@ export const decisive = <Ask>(condition: Condition<Ask>, answer: (ask: Ask) => b
   if ('not' in it || 'always' in it) return []
   return answer(condition as Ask) ? [condition as Ask] : []
 }
+
+/** Whether any rule counts working days: then the calendar goes with the rules. */
+export const asksWorkingDays = ({ rules }: Pick<RuleSet, 'rules'>): boolean =>
+  rules.flatMap(({ when }) => asksOf(when)).some(({ ask }) => ask.startsWith('working-days'))

@@ -5,7 +5,6 @@ import type { NewProblemFact } from '#core/record/problem/new-fact.ts'
 import type { Problem } from '#core/record/problem/problem.ts'
 import type { RuleSet } from '#core/record/round/rule-set.ts'
 import { addDays, type Day } from '#core/words/calendar/day.ts'
-import type { WorkDays } from '#core/words/calendar/work-days.ts'
 import { earnedOnly } from '#core/rules/light/signs.ts'
 import { lightByRules } from '#core/rules/light/light.ts'
 import { measureItems, problemItem } from '#core/rules/light/lit-problem.ts'
@@ -113,7 +112,7 @@ const itemOf = (problem: Problem, measure: string | null) =>
 export const decideOverride = (
   problem: Problem,
   input: { measure: string | null; sign: string; until: Day; reason: string },
-  { rules, calendar }: { rules: RuleSet | null; calendar: WorkDays },
+  rules: RuleSet | null,
   acting: Acting,
 ): NewProblemFact[] | Refusal => {
   const no = mayTell('override-light', problem, input.measure, acting) ?? signKnown(input.sign, rules)
@@ -123,7 +122,7 @@ export const decideOverride = (
   if (input.until < acting.day || input.until > latest)
     return refuse('override-too-long', { until: input.until, from: acting.day, latest })
   const item = itemOf(problem, input.measure)
-  const was = (item && rules && lightByRules(item, rules, acting.day, calendar)?.sign) ?? null
+  const was = (item && rules && lightByRules(item, rules, acting.day)?.sign) ?? null
   // Without a deadline nothing is lit, and no hand can light it either.
   if (item?.deadline === null && was === null) return refuse('no-deadline-no-light')
   return [{ type: 'light.overridden', body: { ...input, was } }]

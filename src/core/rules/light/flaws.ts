@@ -1,6 +1,5 @@
 import type { RuleSet } from '#core/record/round/rule-set.ts'
 import { addDays } from '#core/words/calendar/day.ts'
-import { weekdays } from '#core/words/calendar/weekdays.ts'
 import { asksOf } from '#core/rules/light/condition.ts'
 import { type LightItem, lightItem } from '#core/rules/light/light-item.ts'
 import { lightOf } from '#core/rules/light/light.ts'
@@ -56,7 +55,7 @@ const reachFlaws = ({ rules, choose }: RuleSet): RuleSetFlaw[] => {
 /** Long past its deadline and closed: whatever the rules say of it, it must not warn. */
 const closedFlaws = (rules: RuleSet): RuleSetFlaw[] => {
   const closed = { ...worked, accepted: true, closed: true, nodes: [deadline], extensions: 9, returns: 9 }
-  const light = lightOf(closed, rules, '2027-06-30', weekdays)
+  const light = lightOf(closed, rules, '2027-06-30')
   return light && light.level > 0 ? [{ flaw: 'closed-warns', sign: light.sign }] : []
 }
 
@@ -72,11 +71,15 @@ export const ruleSetFlaws = (rules: RuleSet): RuleSetFlaw[] => {
   ]
 }
 
+/** Whether what is open and long past its deadline has no warning: nothing wrong with the rules, and to be known before. */
+export const silentWhenLate = (rules: RuleSet): boolean =>
+  (lightOf(worked, rules, '2027-06-30')?.level ?? 0) === 0
+
 /** Days on which a light would get milder although nobody has done anything: none in a rule set on deadlines alone. */
 export const mellowsAlone = (rules: RuleSet): boolean => {
   let level = 0
   for (let day = '2026-01-01'; day <= '2027-03-31'; day = addDays(day, 1)) {
-    const now = lightOf(worked, rules, day, weekdays)?.level ?? 0
+    const now = lightOf(worked, rules, day)?.level ?? 0
     if (now < level) return true
     level = now
   }

@@ -1,5 +1,4 @@
 import type { RuleSet } from '#core/record/round/rule-set.ts'
-import { weekdays } from '#core/words/calendar/weekdays.ts'
 import { type LightItem, lightItem } from '#core/rules/light/light-item.ts'
 import { lightOf } from '#core/rules/light/light.ts'
 
@@ -20,10 +19,10 @@ export const open: LightItem = {
 
 /** 某天亮什么灯；不亮灯是 null。 */
 export const signOn = (rules: RuleSet, item: Partial<LightItem>, day = '2026-11-23'): string | null =>
-  lightOf({ ...open, ...item }, rules, day, weekdays)?.sign ?? null
+  lightOf({ ...open, ...item }, rules, day)?.sign ?? null
 
 /** 某天因为什么亮灯。 */
 export const whyOn = (rules: RuleSet, item: Partial<LightItem>, day = '2026-11-23'): string[] =>
-  (lightOf({ ...open, ...item }, rules, day, weekdays)?.why ?? []).map(({ reason, count, what }) =>
+  (lightOf({ ...open, ...item }, rules, day)?.why ?? []).map(({ reason, count, what }) =>
     [reason, count, what].filter((it) => it !== null).join(' '),
   )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#core/words/calendar/day.ts'
-import { weekdays } from '#core/words/calendar/weekdays.ts'
+import { editions } from '#core/words/calendar/edition.ts'
 import { eventKinds, forecasts, qualities } from '#core/record/round/light-condition.ts'
 import { mellowsAlone } from '#core/rules/light/flaws.ts'
 import { open, signOn, whyOn } from '#core/rules/light/light-fixture.ts'
@@ -10,7 +10,7 @@ import { presets } from '#core/rules/light/presets/presets.ts'
 import { standard } from '#core/rules/light/presets/standard.ts'
 
 const brief = (item: Partial<typeof open>, day = '2026-11-23') => {
-  const light = lightOf({ ...open, ...item }, standard, day, weekdays)
+  const light = lightOf({ ...open, ...item }, standard, day)
   return light && [light.sign, light.level, light.why[0]?.reason, light.changesOn]
 }
 
@@ -80,6 +80,12 @@ describe('规则怎样取舍', () => {
     ]
     expect(signOn({ ...standard, rules }, {}, '2026-11-26')).toBeNull()
     expect(signOn({ ...standard, rules }, {}, '2026-11-27')).toBe('near')
+    const known = { ...standard, rules, calendar: [...editions] }
+    // Seven days off, and a Saturday that is worked: from the last of September one working day is left to the 8th.
+    expect(signOn(known, { deadline: '2026-10-08' }, '2026-09-29')).toBeNull()
+    expect(signOn(known, { deadline: '2026-10-08' }, '2026-09-30')).toBe('near')
+    expect(signOn(known, { deadline: '2026-10-10' }, '2026-10-08')).toBeNull()
+    expect(signOn(known, { deadline: '2026-10-10' }, '2026-10-09')).toBe('near')
   })
   test('没有时限的，只有写明“没有时限也亮”的警示灯才亮，顺利的灯绝不亮', () => {
     const when = { ask: 'days-in-hand' as const, is: 'above' as const, value: 7 }
@@ -122,11 +128,11 @@ describe('凡规则集', () => {
     fc.assert(
       fc.property(items, fc.constantFrom(...presets), (item, rules) => {
         const day = '2026-11-23'
-        const first = lightOf(item, rules, day, weekdays)
-        const changesOn = nextChange(item, rules, day, weekdays)
+        const first = lightOf(item, rules, day)
+        const changesOn = nextChange(item, rules, day)
         for (let n = 1; n <= 200; n++) {
           const later = addDays(day, n)
-          const light = lightOf(item, rules, later, weekdays)
+          const light = lightOf(item, rules, later)
           if (changesOn === null || later < changesOn) expect(light?.sign).toBe(first?.sign)
           // Two rules of one sign follow one another; an override may say what the rules say.
           if (changesOn === later) expect([light?.sign, light?.why]).not.toEqual([first?.sign, first?.why])
@@ -145,7 +151,7 @@ describe('凡规则集', () => {
           const plain = { ...item, override: null }
           let level = 0
           for (let n = 0; n <= 150; n++) {
-            const now = lightOf(plain, rules, addDays('2026-11-23', n), weekdays)?.level ?? 0
+            const now = lightOf(plain, rules, addDays('2026-11-23', n))?.level ?? 0
             expect(now).toBeGreaterThanOrEqual(level)
             level = now
           }

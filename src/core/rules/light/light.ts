@@ -5,7 +5,7 @@ import { asksOf, holds } from '#core/rules/light/condition.ts'
 import type { LightItem } from '#core/rules/light/light-item.ts'
 import { levelOfSign } from '#core/rules/light/signs.ts'
 import { type Why, whyHolds } from '#core/rules/light/why.ts'
-import type { WorkDays } from '#core/words/calendar/work-days.ts'
+import { workingCalendar } from '#core/words/calendar/working-calendar.ts'
 
 export type Light = {
   sign: string
@@ -34,8 +34,9 @@ const ceilTo = (cadence: Cadence, day: Day): Day => {
 const undated = ({ deadline, longTerm, accepted, closed }: LightItem): boolean =>
   deadline === null && !longTerm && !accepted && !closed
 
-const ruleFor = (item: LightItem, rules: RuleSet, day: Day, calendar: WorkDays): LightRule | undefined => {
+const ruleFor = (item: LightItem, rules: RuleSet, day: Day): LightRule | undefined => {
   const on = floorTo(rules.cadence, day)
+  const calendar = workingCalendar(rules.calendar)
   const without = undated(item)
   const applies = ({ when, level, undated: also }: LightRule): boolean =>
     (!without || (also === true && level > 0)) && holds(when, (ask) => answerAsk(ask, item, on, calendar))
@@ -56,9 +57,9 @@ const overrideOn = ({ override }: LightItem, { signs }: RuleSet, day: Day): stri
  * The light of an item on a day, or null when none is lit. Without a deadline there is no light, never a green one,
  * unless the item is long-term, accepted or closed and the place's rules say something about that.
  */
-export const lightOf = (item: LightItem, rules: RuleSet, day: Day, calendar: WorkDays): Light | null => {
+export const lightOf = (item: LightItem, rules: RuleSet, day: Day): Light | null => {
   const sign = overrideOn(item, rules, day)
-  const changesOn = nextChange(item, rules, day, calendar)
+  const changesOn = nextChange(item, rules, day)
   if (sign !== null)
     return {
       sign,
@@ -66,30 +67,31 @@ export const lightOf = (item: LightItem, rules: RuleSet, day: Day, calendar: Wor
       why: [{ reason: 'overridden', count: null, what: item.override?.until ?? null }],
       changesOn,
     }
-  const rule = ruleFor(item, rules, day, calendar)
+  const rule = ruleFor(item, rules, day)
   if (!rule) return null
   return {
     sign: rule.sign,
     level: rule.level,
-    why: whyHolds(rule, item, floorTo(rules.cadence, day), calendar),
+    why: whyHolds(rule, item, floorTo(rules.cadence, day), workingCalendar(rules.calendar)),
     changesOn,
   }
 }
 
 /** What the rules say, whatever a person set in their place. */
-export const lightByRules = (item: LightItem, rules: RuleSet, day: Day, calendar: WorkDays): Light | null =>
-  lightOf({ ...item, override: null }, rules, day, calendar)
+export const lightByRules = (item: LightItem, rules: RuleSet, day: Day): Light | null =>
+  lightOf({ ...item, override: null }, rules, day)
 
 /** The first day after `day` on which another rule, or none, holds without any new fact. */
-export const nextChange = (item: LightItem, rules: RuleSet, day: Day, calendar: WorkDays): Day | null => {
+export const nextChange = (item: LightItem, rules: RuleSet, day: Day): Day | null => {
   const until = overrideOn(item, rules, day) === null ? null : addDays(item.override?.until ?? day, 1)
   if (until !== null) return until
-  const now = ruleFor(item, rules, day, calendar)
+  const now = ruleFor(item, rules, day)
+  const calendar = workingCalendar(rules.calendar)
   const turns = rules.rules
     .flatMap(({ when }) => asksOf(when))
     .flatMap((ask) => turnsOf(ask, item, calendar))
     .map((turn) => ceilTo(rules.cadence, turn))
     .filter((turn) => turn > day)
     .toSorted()
-  return turns.find((turn) => ruleFor(item, rules, turn, calendar) !== now) ?? null
+  return turns.find((turn) => ruleFor(item, rules, turn) !== now) ?? null
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rulesInForce } from '#core/record/round/round.ts'
 import { addDays } from '#core/words/calendar/day.ts'
-import { weekdays } from '#core/words/calendar/weekdays.ts'
 import { factsOf } from '#core/rules/light/spells-fixture.ts'
 import { jiangjin } from '#core/rules/light/presets/jiangjin.ts'
 import { standard } from '#core/rules/light/presets/standard.ts'
@@ -12,7 +11,7 @@ const facts = factsOf([
   ['2026-07-10', { type: 'deadline.set', body: { timeClass: 'time-limited', deadline: '2026-08-31' } }],
 ])
 const brief = (to: string, rules = [{ ruleSet: standard, from: '2026-06-01' }], its = facts) =>
-  spellsOf(its, (day) => rulesInForce({ rules }, day), weekdays, to).map(
+  spellsOf(its, (day) => rulesInForce({ rules }, day), to).map(
     ({ sign, from, until }) => `${sign ?? '不亮'} ${from}→${until ?? '今'}`,
   )
 
@@ -57,7 +56,6 @@ describe('一个问题的灯的历史', () => {
     const spells = spellsOf(
       facts,
       (day) => rulesInForce({ rules: [{ ruleSet: standard, from: '2026-06-01' }] }, day),
-      weekdays,
       '2026-12-31',
     )
     const counted = countedByDay(spells, 'problem', '2026-08-15', '2026-09-02')

@@ -4,7 +4,6 @@ import { type Problem } from '#core/record/problem/problem.ts'
 import type { RulesInForce } from '#core/record/round/round.ts'
 import type { LightLevel } from '#core/record/round/rule-set.ts'
 import { type Day, addDays, dayInShanghai } from '#core/words/calendar/day.ts'
-import type { WorkDays } from '#core/words/calendar/work-days.ts'
 import type { LightItem } from '#core/rules/light/light-item.ts'
 import { lightOf, nextChange } from '#core/rules/light/light.ts'
 import { measureItems, problemItem } from '#core/rules/light/lit-problem.ts'
@@ -40,12 +39,7 @@ const earliest = (days: readonly (Day | null)[]): Day | null =>
  * All lights that a problem and its measures ever had up to `to`: its facts as they were recorded, day by day, under the rules
  * that were in force on each. A day's light is that of its end.
  */
-export const spellsOf = (
-  facts: readonly Fact[],
-  rulesOn: (day: Day) => RulesInForce,
-  calendar: WorkDays,
-  to: Day,
-): Spell[] => {
+export const spellsOf = (facts: readonly Fact[], rulesOn: (day: Day) => RulesInForce, to: Day): Spell[] => {
   const byDay = Map.groupBy(facts, (it) => dayInShanghai(it.recordedAt))
   const days = [...byDay.keys()].toSorted()
   const over: Spell[] = []
@@ -64,7 +58,7 @@ export const spellsOf = (
       open.delete(id)
     }
     for (const { id, of, item } of items) {
-      const light = rules && lightOf(item, rules, today, calendar)
+      const light = rules && lightOf(item, rules, today)
       const before = open.get(id)
       if (before && before.sign === (light?.sign ?? null)) continue
       if (before) over.push({ ...before, until: today })
@@ -77,7 +71,7 @@ export const spellsOf = (
     day = earliest([
       days.find((it) => it > today) ?? null,
       until,
-      ...(rules ? items.map(({ item }) => nextChange(item, rules, today, calendar)) : []),
+      ...(rules ? items.map(({ item }) => nextChange(item, rules, today)) : []),
     ])
   }
   return [...over, ...open.values()]

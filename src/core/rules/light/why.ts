@@ -4,12 +4,12 @@ import { type Day, daysBetween } from '#core/words/calendar/day.ts'
 import { answerAsk, countOf, eventsCounted } from '#core/rules/light/answer-ask.ts'
 import { decisive } from '#core/rules/light/condition.ts'
 import type { LightItem } from '#core/rules/light/light-item.ts'
-import type { WorkDays } from '#core/words/calendar/work-days.ts'
+import type { WorkingCalendar } from '#core/words/calendar/working-calendar.ts'
 
 /** One fact that a light rests on: what, how many of it, and which (a kind of event, a forecast, a class). */
 export type Why = { reason: LightReason; count: number | null; what: string | null }
 
-const whyOf = (ask: ItemAsk, item: LightItem, day: Day, calendar: WorkDays): Why | null => {
+const whyOf = (ask: ItemAsk, item: LightItem, day: Day, calendar: WorkingCalendar): Why | null => {
   const said = (reason: LightReason, count: number | null = null, what: string | null = null): Why => ({
     reason,
     count: count === null ? null : Math.round(count),
@@ -85,7 +85,7 @@ const deniedIn = (condition: LightCondition, item: LightItem): Why[] => {
 }
 
 /** What a rule that holds rests on, the most telling first; never empty. */
-export const whyHolds = (rule: LightRule, item: LightItem, day: Day, calendar: WorkDays): Why[] => {
+export const whyHolds = (rule: LightRule, item: LightItem, day: Day, calendar: WorkingCalendar): Why[] => {
   const asks = decisive(rule.when, (ask) => answerAsk(ask, item, day, calendar))
   const told = [...deniedIn(rule.when, item), ...asks.flatMap((ask) => whyOf(ask, item, day, calendar) ?? [])]
   const [first] = told

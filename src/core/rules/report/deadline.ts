@@ -1,4 +1,3 @@
-import { weekdays } from '#core/words/calendar/weekdays.ts'
 import { type Day, daysBetween } from '#core/words/calendar/day.ts'
 import { dayInWords } from '#core/words/calendar/day-in-words.ts'
 import { type Problem, acceptedSteps } from '#core/record/problem/problem.ts'
@@ -47,6 +46,6 @@ export const lateWords = (problem: Problem, day: Day): string => {
 /** The word of the light under the rules in force on that day; empty where none is lit. */
 export const lightWord = (problem: Problem, { round, day }: Pick<FrozenRound, 'round' | 'day'>): string => {
   const rules = rulesOn(round, day)
-  const light = rules && lightOf(problemItem(problem), rules, day, weekdays)
+  const light = rules && lightOf(problemItem(problem), rules, day)
   return (light && rules?.signs[light.sign]?.zh) ?? ''
 }

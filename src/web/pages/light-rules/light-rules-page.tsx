@@ -2,10 +2,12 @@ import './light-rules.css'
 import { Link, useParams } from '@tanstack/react-router'
 import { readRules } from '#contract/light-rules.ts'
 import { said } from '#messages/locale.ts'
-import { useRead } from '../../api/query.ts'
+import { useAct, useRead } from '../../api/query.ts'
 import { paths } from '../../paths.ts'
 import { useDayWords } from '../../ui/days.tsx'
+import { Fold } from '../../ui/fold.tsx'
 import { useLocale, useMessages } from '../../ui/locale.tsx'
+import { useNotice } from '../../ui/notice.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { RulesTold } from './rules-told.tsx'
@@ -19,6 +21,9 @@ export const LightRulesPage = () => {
   const { locale } = useLocale()
   const { dayText } = useDayWords()
   const { round } = useParams({ from: paths.lightRules }) as { round: string }
+  // Here, because trying begins anew as soon as other rules are in force.
+  const adopt = useAct('adopt-rules')
+  const tellDone = useNotice()
   const read = useRead(readRules, { params: { id: round } })
   return (
     <Page
@@ -42,13 +47,15 @@ export const LightRulesPage = () => {
                       <span className="soft">{rounds.ruleSource(now.content.source)}</span>
                     </p>
                     <RulesTold content={now.content} />
+                    {now.calendar.length > 0 ? (
+                      <p className="soft">{words.calendar(now.calendar.map((it) => it.year))}</p>
+                    ) : null}
                   </>
                 ) : (
                   <p>{words.none}</p>
                 )}
                 {others.length > 0 ? (
-                  <details>
-                    <summary>{words.history}</summary>
+                  <Fold line={words.history}>
                     <ul>
                       {others.map((it) => (
                         <li key={`${it.key} ${it.version} ${it.from}`}>
@@ -58,10 +65,25 @@ export const LightRulesPage = () => {
                         </li>
                       ))}
                     </ul>
-                  </details>
+                  </Fold>
                 ) : null}
               </Panel>
-              <TryRules key={now ? `${now.key} ${now.version} ${now.from}` : ''} read={data} />
+              <TryRules
+                key={now ? `${now.key} ${now.version} ${now.from}` : ''}
+                read={data}
+                pending={adopt.isPending}
+                error={adopt.error}
+                putInForce={(rules, from) => {
+                  adopt.mutate(
+                    { round: data.round.id, rules, from },
+                    {
+                      onSuccess: () => {
+                        tellDone(words.adopted(dayText(from ?? data.today)))
+                      },
+                    },
+                  )
+                }}
+              />
             </>
           )
         }}

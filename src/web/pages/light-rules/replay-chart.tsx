@@ -4,6 +4,7 @@ import { noLight } from '#core/record/round/rule-set.ts'
 import { said } from '#messages/locale.ts'
 import { lightInks } from '../../theme.ts'
 import { useDayWords } from '../../ui/days.tsx'
+import { Fold } from '../../ui/fold.tsx'
 import { LightSign } from '../../ui/light.tsx'
 import { useLocale } from '../../ui/locale.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
@@ -97,8 +98,7 @@ export const ReplayChart = ({ tried }: { tried: Tried }) => {
         <span>{dayText(days[0]?.day ?? null)}</span>
         <span>{dayText(days.at(-1)?.day ?? null)}</span>
       </p>
-      <details>
-        <summary>{words.replayTable}</summary>
+      <Fold line={words.replayTable}>
         <PlainTable rows={monthEnds(days)} none="" heads={[words.day, words.replayNow, words.replayThen]}>
           {({ day, now, next }) => (
             <tr key={day}>
@@ -108,7 +108,7 @@ export const ReplayChart = ({ tried }: { tried: Tried }) => {
             </tr>
           )}
         </PlainTable>
-      </details>
+      </Fold>
     </>
   )
 }

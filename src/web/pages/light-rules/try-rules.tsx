@@ -3,18 +3,15 @@ import { Alert, Button, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import type { ChosenRules, RuleSetContent } from '#contract/acts/lights.ts'
 import { type RulesOfRound, type Tried, previewRules } from '#contract/light-rules.ts'
-import { mellowsAlone, ruleSetFlaws } from '#core/rules/light/flaws.ts'
+import { mellowsAlone, ruleSetFlaws, silentWhenLate } from '#core/rules/light/flaws.ts'
 import { presets } from '#core/rules/light/presets/presets.ts'
 import { said } from '#messages/locale.ts'
 import { call } from '../../api/call.ts'
-import { useAct } from '../../api/query.ts'
 import type { Refusal } from '../../api/refusal.ts'
 import { DayInput } from '../../ui/day-input.tsx'
-import { useDayWords } from '../../ui/days.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useLocale, useMessages } from '../../ui/locale.tsx'
 import { useHolds } from '../../ui/my-roles.ts'
-import { useNotice } from '../../ui/notice.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
 import { Loaded } from '../../ui/states.tsx'
@@ -25,21 +22,28 @@ import { TriedShown } from './tried-shown.tsx'
 const contentOf = (key: string): RuleSetContent => {
   const set = presets.find((it) => it.key === key) ?? presets[0]
   if (!set) throw new Error('no presets')
-  const { key: _key, version: _version, ...content } = set
+  const { key: _key, version: _version, calendar: _calendar, ...content } = set
   return content
 }
 
 const present = 'present'
 
 /** Build a rule set beside the one in force, see what it would do, and put it in force. */
-export const TryRules = ({ read }: { read: RulesOfRound }) => {
+export const TryRules = ({
+  read,
+  pending,
+  error,
+  putInForce,
+}: {
+  read: RulesOfRound
+  pending: boolean
+  error: unknown
+  putInForce: (rules: ChosenRules, from: string | null) => void
+}) => {
   const words = useRuleWords()
   const { rounds } = useMessages()
   const flawWord = useFlawWords()
   const { locale } = useLocale()
-  const { dayText } = useDayWords()
-  const tellDone = useNotice()
-  const adopt = useAct('adopt-rules')
   const may = useHolds('office')
   const now = read.adopted.find((it) => it.state === 'in-force')?.content
   const [begin, setBegin] = useState(now ? present : 'standard')
@@ -47,7 +51,7 @@ export const TryRules = ({ read }: { read: RulesOfRound }) => {
   const [changed, setChanged] = useState(false)
   const [from, setFrom] = useState<string | null>(null)
   const chosen: ChosenRules = changed || begin === present ? { own: content } : { preset: begin }
-  const flaws = ruleSetFlaws({ key: 'own', version: 1, ...content })
+  const flaws = ruleSetFlaws({ key: 'own', version: 1, calendar: [], ...content })
   const asked = useDeferredValue(JSON.stringify(chosen))
   const tried = useQuery<Tried, Refusal>({
     queryKey: [previewRules.path, read.round.id, asked],
@@ -97,7 +101,10 @@ export const TryRules = ({ read }: { read: RulesOfRound }) => {
         <Alert type="warning" showIcon title={words.flawed} description={flaws.map(flawWord).join('；')} />
       ) : (
         <>
-          {mellowsAlone({ key: 'own', version: 1, ...content }) ? (
+          {silentWhenLate({ key: 'own', version: 1, calendar: [], ...content }) ? (
+            <Alert type="warning" showIcon title={words.silent} />
+          ) : null}
+          {mellowsAlone({ key: 'own', version: 1, calendar: [], ...content }) ? (
             <Alert type="info" showIcon title={words.mellows} />
           ) : null}
           <div aria-live="polite" className={tried.isPlaceholderData ? 'tried-old' : undefined}>
@@ -106,7 +113,7 @@ export const TryRules = ({ read }: { read: RulesOfRound }) => {
           </div>
           {may ? (
             <div className="adopt-line">
-              <RefusalAlert error={adopt.error} />
+              <RefusalAlert error={error} />
               <Field label={words.adoptFrom}>
                 {(field) => (
                   <DayInput
@@ -119,17 +126,10 @@ export const TryRules = ({ read }: { read: RulesOfRound }) => {
               </Field>
               <Button
                 type="primary"
-                loading={adopt.isPending}
+                loading={pending}
                 disabled={begin === present && !changed}
                 onClick={() => {
-                  adopt.mutate(
-                    { round: read.round.id, rules: chosen, from },
-                    {
-                      onSuccess: () => {
-                        tellDone(words.adopted(dayText(from ?? read.today)))
-                      },
-                    },
-                  )
+                  putInForce(chosen, from)
                 }}
               >
                 {words.adopt}

@@ -76,5 +76,6 @@ export const published = (
   unitRules: [],
   classes: {},
   follows: [],
+  calendar: [],
   ...set,
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RuleSet } from '#core/record/round/rule-set.ts'
-import { ruleSetFlaws } from '#core/rules/light/flaws.ts'
+import { ruleSetFlaws, silentWhenLate } from '#core/rules/light/flaws.ts'
 import { signOn, whyOn } from '#core/rules/light/light-fixture.ts'
 import { unitLights } from '#core/rules/light/unit-light.ts'
 import { isLightCondition, isUnitCondition } from '#core/rules/light/well-formed.ts'
@@ -227,6 +227,9 @@ describe('凡预设', () => {
   test('二十三套，名称不重，都写出处；没有一套给人亮灯', () => {
     expect(new Set(presets.map((it) => it.key)).size).toBe(23)
     expect(presets.filter((it) => it.source === '')).toEqual([])
+  })
+  test('逾期不警示的，只有按风险定色的怀化一套；试算时会提醒', () => {
+    expect(presets.filter(silentWhenLate).map((it) => it.key)).toEqual(['huaihua'])
   })
   test('植入一处毛病就查得出来', () => {
     const [broken] = presets

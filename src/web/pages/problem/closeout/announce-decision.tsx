@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import { dayInShanghai } from '#core/words/calendar/day.ts'
-import { lastWeekday } from '#core/words/calendar/weekdays.ts'
+import { lastWorkingDay } from '#core/words/calendar/working-calendar.ts'
 import { DayInput } from '../../../ui/day-input.tsx'
 import { useToday } from '../../../ui/days.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -24,7 +24,7 @@ export const AnnounceDecision = (props: DecisionProps) => {
   const [where, setWhere] = useState('')
   const [written, setText] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
-  const least = from === null ? null : lastWeekday(from, days)
+  const least = from === null ? null : lastWorkingDay(from, days)
   const until = chosen !== null && least !== null && chosen >= least ? chosen : least
   const span = from !== null && until !== null ? say.span(from, until) : ''
   const text = written ?? say.draft({ number, title, done: closeout.claim?.note ?? '', days: span })

@@ -65,7 +65,9 @@ export const LightForm = ({
   const must = [{ required: true, message: general.form.choose }]
   // Done is earned: no hand sets it.
   const free = (sign: string) =>
-    act !== 'override-light' || rules === null || !earnedOnly({ key: 'own', version: 1, ...rules }, sign)
+    act !== 'override-light' ||
+    rules === null ||
+    !earnedOnly({ key: 'own', version: 1, calendar: [], ...rules }, sign)
   const signs = rules ? [...new Set(rules.rules.map((it) => it.sign))].filter(free) : []
   const inputOf = (it: Entered): ActInput<LightAct> => {
     const about = { problem: detail.id, measure: it.measure === whole ? null : it.measure }
