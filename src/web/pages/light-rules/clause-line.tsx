@@ -80,8 +80,14 @@ export const ClauseLine = ({
           <span className="soft">{words.counts[count.ask].unit}</span>
         </>
       ) : null}
-      <Button size="small" type="text" onClick={remove}>
-        {words.removeClause}
+      <Button
+        size="small"
+        type="text"
+        aria-label={words.removeClause}
+        title={words.removeClause}
+        onClick={remove}
+      >
+        ×
       </Button>
     </div>
   )

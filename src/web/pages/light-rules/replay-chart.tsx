@@ -6,7 +6,7 @@ import { lightInks } from '../../theme.ts'
 import { useDayWords } from '../../ui/days.tsx'
 import { Fold } from '../../ui/fold.tsx'
 import { LightSign } from '../../ui/light.tsx'
-import { useLocale } from '../../ui/locale.tsx'
+import { useLocale, useMessages } from '../../ui/locale.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { useRuleWords } from './words.ts'
 
@@ -78,15 +78,16 @@ const monthEnds = (days: Days): Days =>
 /** The round day by day under the rules of the time, and under those that are tried; figures in a table below. */
 export const ReplayChart = ({ tried }: { tried: Tried }) => {
   const words = useRuleWords()
+  const { words: terms } = useMessages()
   const { dayText } = useDayWords()
   const { locale } = useLocale()
   if (tried.replay === null) return <p className="soft">{words.replayTooMany}</p>
   const days = tried.replay
   const counted = (lit: Record<string, number>, signs: readonly ShownSign[]) =>
-    [
+    terms.list([
       ...signs.flatMap((it) => (lit[it.sign] ? [`${said(it.word, locale)} ${lit[it.sign]}`] : [])),
       ...(lit[noLight] ? [`${words.noLight} ${lit[noLight]}`] : []),
-    ].join('，')
+    ])
   return (
     <>
       <p className="soft">{words.replayHelp}</p>

@@ -1,17 +1,21 @@
 import type { RuleSetContent } from '#contract/acts/lights.ts'
+import { useMessages } from '../../ui/locale.tsx'
 import { SignShown } from './sign-shown.tsx'
 import { useCalled, useRuleWords } from './words.ts'
 
 /** A rule set in sentences: what lights when, of units too, and what follows. */
 export const RulesTold = ({ content }: { content: RuleSetContent }) => {
   const words = useRuleWords()
+  const { words: terms } = useMessages()
   const called = useCalled(content)
   const { rules, unitRules, follows, signs } = content
   return (
     <div className="rules-told">
       <p className="soft">
-        {content.choose === 'first' ? words.chooseFirst : words.chooseHighest}；
-        {words.cadences[content.cadence]}
+        {terms.sentences([
+          content.choose === 'first' ? words.chooseFirst : words.chooseHighest,
+          words.cadences[content.cadence],
+        ])}
       </p>
       <ol>
         {rules.map((rule, at) => (

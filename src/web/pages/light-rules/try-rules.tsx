@@ -41,7 +41,7 @@ export const TryRules = ({
   putInForce: (rules: ChosenRules, from: string | null) => void
 }) => {
   const words = useRuleWords()
-  const { rounds } = useMessages()
+  const { rounds, words: terms } = useMessages()
   const flawWord = useFlawWords()
   const { locale } = useLocale()
   const may = useHolds('office')
@@ -98,7 +98,12 @@ export const TryRules = ({
         }}
       />
       {flaws.length > 0 ? (
-        <Alert type="warning" showIcon title={words.flawed} description={flaws.map(flawWord).join('；')} />
+        <Alert
+          type="warning"
+          showIcon
+          title={words.flawed}
+          description={terms.sentences(flaws.map(flawWord))}
+        />
       ) : (
         <>
           {silentWhenLate({ key: 'own', version: 1, calendar: [], ...content }) ? (
@@ -107,7 +112,7 @@ export const TryRules = ({
           {mellowsAlone({ key: 'own', version: 1, calendar: [], ...content }) ? (
             <Alert type="info" showIcon title={words.mellows} />
           ) : null}
-          <div aria-live="polite" className={tried.isPlaceholderData ? 'tried-old' : undefined}>
+          <div aria-live="polite" className={tried.isPlaceholderData ? 'tried tried-old' : 'tried'}>
             {tried.isFetching ? <p className="soft">{words.trying}</p> : null}
             <Loaded of={tried}>{(it) => <TriedShown tried={it} />}</Loaded>
           </div>

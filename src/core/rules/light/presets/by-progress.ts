@@ -45,8 +45,8 @@ export const songyang = published({
   source: '松阳县重点工作红黄灯（2022）',
   rules: [
     rule('red', 3, open, { ask: 'node-past-quarter' }),
-    rule('yellow', 2, open, { ask: 'node-past-month' }),
     rule('red', 3, open, overdue),
+    rule('yellow', 2, open, { ask: 'node-past-month' }),
   ],
   unitRules: [
     { when: { ask: 'lit', of: 'red', is: 'at-least', value: 1 }, level: 3, sign: 'red-plate' },

@@ -99,6 +99,7 @@ describe('各地公布的规则', () => {
     expect(signOn(songyang, { nodes, deadline: '2027-06-30' }, '2026-11-01')).toBe('yellow')
     expect(signOn(songyang, { nodes, deadline: '2027-06-30' }, '2026-12-31')).toBe('yellow')
     expect(signOn(songyang, { nodes, deadline: '2027-06-30' }, '2027-01-01')).toBe('red')
+    expect(signOn(songyang, { nodes: ['2026-10-31'] }, '2026-12-10')).toBe('red')
     expect(told(songyang, 'red-plate')).toEqual([3, 'red', '红牌'])
   })
   test('银川：没动手满三个月红；落后十个点黄、三十个点以上红；一个月没报黄、两个月红', () => {

@@ -9,6 +9,7 @@ import { useAct, useRead } from '../../../api/query.ts'
 import { paths } from '../../../paths.ts'
 import { AskReason } from '../../../ui/ask-reason.tsx'
 import { DayText, useDayWords, useToday } from '../../../ui/days.tsx'
+import { useMessages } from '../../../ui/locale.tsx'
 import { useHolds } from '../../../ui/my-roles.ts'
 import { Panel } from '../../../ui/page.tsx'
 import { useCalled } from '../../light-rules/words.ts'
@@ -59,6 +60,7 @@ const useReasons = (problem: string) => {
 /** What the lights of a problem rest on beside its work: judged, noted, pressed, set by hand. */
 export const LightPanel = ({ detail }: { detail: ProblemDetail }) => {
   const words = useLightPanelWords()
+  const { words: terms } = useMessages()
   const { dayText } = useDayWords()
   const today = useToday()
   const office = useHolds('office')
@@ -170,11 +172,11 @@ export const LightPanel = ({ detail }: { detail: ProblemDetail }) => {
             line(
               it.press,
               it,
-              [
+              terms.list([
                 words.pressed(called.sign(it.sign), it.paper),
                 ...(it.limit === null ? [] : [words.limitIs(dayText(it.limit))]),
                 ...(it.excused === null ? [] : [words.excused(it.excused)]),
-              ].join('，'),
+              ]),
               may && it.excused === null
                 ? small(words.excuse, () => {
                     ask({ act: 'excuse-press', id: it.press })
