@@ -155,8 +155,9 @@ export const lightRules: typeof zh = {
   chooseFirst: 'In order: the first that holds counts',
   chooseHighest: 'Of several that hold, the highest level counts',
   units: 'Lights of units (by the problems they lead, never by who uses the system)',
-  follows: 'What follows',
-  confirm: 'Papers above a reminder are only drawn up; somebody confirms them first',
+  follows: 'What is to follow',
+  confirm:
+    'The office acts on it, and records each letter on the page of the problem (“Record a letter”): what comes next rests on that.',
   follow: (it) =>
     `“${it.sign}” lit${it.times > 1 ? ` for the ${it.times}th time${it.within === null ? '' : ` in ${it.within} days`}` : ''}: ${called[it.calls]} to ${it.to.map((one) => addressees[one]).join(', ')}${it.limitDays === null ? '' : `, limit ${it.limitDays} days`}`,
   undated: 'also without a deadline',

@@ -162,8 +162,8 @@ export const lightRules = {
   chooseFirst: '按先后，第一条符合的作数',
   chooseHighest: '几条都符合的，级别最高的作数',
   units: '单位的灯（看牵头的问题办得怎样，不看谁用没用系统）',
-  follows: '亮灯以后',
-  confirm: '提醒以上的文书只起草，由人确认以后才发',
+  follows: '亮灯以后怎么办',
+  confirm: '由整改办照此办理；发了函的，在问题页“登记发函”，以后的升级才有依据。',
   follow: (it: {
     sign: string
     times: number
