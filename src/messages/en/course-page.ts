@@ -1,3 +1,4 @@
+import { courseMarks } from './course-marks.ts'
 import type { coursePage as zh } from '#messages/zh/course-page.ts'
 
 export const coursePage: typeof zh = {
@@ -97,14 +98,5 @@ export const coursePage: typeof zh = {
   sameProblem: 'The same problem: a source',
   recurred: 'It has come again',
   nothing: 'No changes, and no problems it is linked with.',
-  marks: {
-    extended: (count) => (count === 1 ? '1 extension' : `${count} extensions`),
-    turned: (day) => `Long-term since ${day}`,
-    recheck: (day) => `Recheck ${day}`,
-    recheckLate: 'Recheck overdue',
-    also: (kinds) => `Also found: ${kinds}`,
-    asked: 'Request open',
-    originalLate: (days) => `${days} days late by the original deadline`,
-  },
-  filters: { course: 'Changes', ended: (as) => `Ended: ${as}`, asked: 'Request open' },
+  ...courseMarks,
 }

@@ -1,5 +1,21 @@
+import type { LightReason } from '#core/record/round/rule-set.ts'
 import type { lightPanel as zh } from '#messages/zh/light-panel.ts'
 import { eventKinds, forecasts, qualities } from './lights.ts'
+
+const turnsOff: Partial<Record<LightReason, string>> = {
+  overridden: 'the rules take over again by themselves',
+  overdue: 'goes out with acceptance; with good reason ask for an extension',
+  'near-due': 'goes out with acceptance',
+  behind: 'changes when progress has caught up with time',
+  'nodes-missed': 'changes when the milestones due are done',
+  untold: 'changes with the next progress told',
+  'not-begun': 'changes with the first progress told',
+  'not-handed-out': 'changes when it is handed out',
+  'in-hand': 'goes out when it is done',
+  quality: 'changes when the office judges its quality anew',
+  forecast: 'changes when the office judges it anew',
+  pressed: 'goes out with acceptance; with a reason the office accepts it goes no further',
+}
 
 export const lightPanel: typeof zh = {
   title: 'What the light rests on',
@@ -46,4 +62,6 @@ export const lightPanel: typeof zh = {
   excused: (reason) => `reason accepted: ${reason}`,
   overridden: (sign, day) => `set by hand to “${sign}” until ${day}`,
   ended: 'ended',
+  now: (sentence) => `Now: ${sentence}.`,
+  turnsOff: (reason) => turnsOff[reason],
 }

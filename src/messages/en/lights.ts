@@ -57,21 +57,6 @@ const facts: Record<LightReason, (it: Fact) => string> = {
   pressed: ({ word }) => `pressed with “${word}”, not done yet`,
 }
 
-const turnsOff: Partial<Record<LightReason, string>> = {
-  overridden: 'the rules take over again by themselves',
-  overdue: 'goes out with acceptance; with good reason ask for an extension',
-  'near-due': 'goes out with acceptance',
-  behind: 'changes when progress has caught up with time',
-  'nodes-missed': 'changes when the milestones due are done',
-  untold: 'changes with the next progress told',
-  'not-begun': 'changes with the first progress told',
-  'not-handed-out': 'changes when it is handed out',
-  'in-hand': 'goes out when it is done',
-  quality: 'changes when the office judges its quality anew',
-  forecast: 'changes when the office judges it anew',
-  pressed: 'goes out with acceptance; with a reason the office accepts it goes no further',
-}
-
 const factSaid = ({ why, daysLeft }: LightSaid): string => {
   const said = why
     .map(({ reason, count, what, word }) =>
@@ -86,6 +71,5 @@ export const lights: typeof zh = {
     it.why[0]?.reason === 'overridden'
       ? `${factSaid(it)}: a ${words.colours[it.colour]}`
       : `${factSaid(it)}; by the rules a ${words.colours[it.colour]}`,
-  turnsOff: (reason) => turnsOff[reason],
   changesOn: (day) => `changes on ${day}`,
 }

@@ -1,3 +1,4 @@
+import { courseMarks } from './course-marks.ts'
 /** 问题页面上的“变更与终结”。 */
 export const coursePage = {
   title: '变更与关联',
@@ -94,14 +95,5 @@ export const coursePage = {
   sameProblem: '是同一问题，登记为来源',
   recurred: '是再次发生',
   nothing: '没有变更，也没有关联的问题。',
-  marks: {
-    extended: (count: number) => `延期${count}次`,
-    turned: (day: string) => `${day}由限期转长期`,
-    recheck: (day: string) => `${day}复核`,
-    recheckLate: '复核已过期',
-    also: (kinds: string) => `${kinds}也查出`,
-    asked: '有申请待定',
-    originalLate: (days: number) => `按原时限逾期${days}天`,
-  },
-  filters: { course: '变更情况', ended: (as: string) => `终结：${as}`, asked: '有申请待定' },
+  ...courseMarks,
 }

@@ -1,5 +1,22 @@
 import type { Forecast, Quality } from '#core/record/round/light-condition.ts'
+import type { LightReason } from '#core/record/round/rule-set.ts'
 import { eventKinds, forecasts, qualities } from './lights.ts'
+
+/** 怎样才会熄灭或者变好。 */
+const turnsOff: Partial<Record<LightReason, string>> = {
+  overridden: '到期自动恢复按规则亮灯',
+  overdue: '验收后熄灯；确有原因的申请延期',
+  'near-due': '按期办结、验收后熄灯',
+  behind: '报告新的进展，赶上时间后变灯',
+  'nodes-missed': '完成到期的节点后变灯',
+  untold: '报告进展后变灯',
+  'not-begun': '报告第一条进展后变灯',
+  'not-handed-out': '交办后变灯',
+  'in-hand': '办结后熄灯',
+  quality: '整改办重新评定质量后变灯',
+  forecast: '整改办重新研判后变灯',
+  pressed: '验收后熄灯；原因经整改办认可的不再升级',
+}
 
 /** 问题页上的“亮灯依据”。 */
 export const lightPanel = {
@@ -46,4 +63,6 @@ export const lightPanel = {
   excused: (reason: string) => `已认可超期原因：${reason}`,
   overridden: (sign: string, day: string) => `人工设为“${sign}”，到${day}为止`,
   ended: '已到期',
+  now: (sentence: string) => `现在：${sentence}。`,
+  turnsOff: (reason: LightReason): string | undefined => turnsOff[reason],
 }

@@ -59,22 +59,6 @@ const facts: Record<LightReason, (it: Fact) => string> = {
   pressed: ({ word }) => `已发“${word}”，仍未办结`,
 }
 
-/** 怎样才会熄灭或者变好。 */
-const turnsOff: Partial<Record<LightReason, string>> = {
-  overridden: '到期自动恢复按规则亮灯',
-  overdue: '验收后熄灯；确有原因的申请延期',
-  'near-due': '按期办结、验收后熄灯',
-  behind: '报告新的进展，赶上时间后变灯',
-  'nodes-missed': '完成到期的节点后变灯',
-  untold: '报告进展后变灯',
-  'not-begun': '报告第一条进展后变灯',
-  'not-handed-out': '交办后变灯',
-  'in-hand': '办结后熄灯',
-  quality: '整改办重新评定质量后变灯',
-  forecast: '整改办重新研判后变灯',
-  pressed: '验收后熄灯；原因经整改办认可的不再升级',
-}
-
 const factSaid = ({ why, daysLeft }: LightSaid): string =>
   why
     .map(({ reason, count, what, word }) =>
@@ -87,6 +71,5 @@ export const lights = {
     it.why[0]?.reason === 'overridden'
       ? `${factSaid(it)}，亮${words.colours[it.colour]}`
       : `${factSaid(it)}，按规则亮${words.colours[it.colour]}`,
-  turnsOff: (reason: LightReason): string | undefined => turnsOff[reason],
   changesOn: (day: string) => `${day}起将变灯`,
 }

@@ -54,12 +54,7 @@ export const useLightReason = (): ((light: NonNullable<LightValue>) => string) =
         it.reason === 'overridden' && it.what !== null ? { ...it, what: dayText(it.what) } : it,
       ),
     })
-    const off = light.level > 0 && light.why[0] ? lights.turnsOff(light.why[0].reason) : undefined
-    return words.sentences([
-      why,
-      ...(light.changesOn ? [lights.changesOn(dayText(light.changesOn))] : []),
-      ...(off === undefined ? [] : [off]),
-    ])
+    return words.sentences([why, ...(light.changesOn ? [lights.changesOn(dayText(light.changesOn))] : [])])
   }
 }
 

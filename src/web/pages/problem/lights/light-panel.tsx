@@ -9,6 +9,7 @@ import { useAct, useRead } from '../../../api/query.ts'
 import { paths } from '../../../paths.ts'
 import { AskReason } from '../../../ui/ask-reason.tsx'
 import { DayText, useDayWords, useToday } from '../../../ui/days.tsx'
+import { useLightReason } from '../../../ui/light.tsx'
 import { useMessages } from '../../../ui/locale.tsx'
 import { useHolds } from '../../../ui/my-roles.ts'
 import { Panel } from '../../../ui/page.tsx'
@@ -61,6 +62,7 @@ const useReasons = (problem: string) => {
 export const LightPanel = ({ detail }: { detail: ProblemDetail }) => {
   const words = useLightPanelWords()
   const { words: terms } = useMessages()
+  const reasonOf = useLightReason()
   const { dayText } = useDayWords()
   const today = useToday()
   const office = useHolds('office')
@@ -74,7 +76,9 @@ export const LightPanel = ({ detail }: { detail: ProblemDetail }) => {
   const { asked, ask } = useReasons(detail.id)
   const { judged, events, pressed, overrides } = detail.lightFacts
   const quiet = judged.length + events.length + pressed.length + overrides.length === 0
-  if (quiet && !may) return null
+  const lit = past || over ? null : detail.light
+  const off = lit && lit.level > 0 && lit.why[0] ? words.turnsOff(lit.why[0].reason) : undefined
+  if (quiet && !may && !lit) return null
   const about = (measure: string | null) => {
     const it = detail.measureList.find((one) => one.id === measure)
     return measure === null ? '' : `${it?.marker ?? ''}${it?.text.slice(0, 20) ?? ''}：`
@@ -129,6 +133,7 @@ export const LightPanel = ({ detail }: { detail: ProblemDetail }) => {
         </span>
       }
     >
+      {lit ? <p>{words.now(terms.sentences([reasonOf(lit), ...(off === undefined ? [] : [off])]))}</p> : null}
       {quiet ? (
         <p className="soft">
           {words.nothing} {words.help}
