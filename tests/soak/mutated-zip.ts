@@ -35,7 +35,7 @@ export function mutatedZip(bytes: Uint8Array, random: Random): Uint8Array {
         random.often(0.7) ? rearranged(strFromU8(part), random) : mutatedXml(strFromU8(part), random),
       )
   }
-  const packed = zipSync(parts, { level: random.one([0, 6]) })
+  const packed = zipSync(parts, { level: random.one([0, 6]), mtime: '2026-06-01' })
   return random.often(0.05) ? withTwin(packed, random) : packed
 }
 

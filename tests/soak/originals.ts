@@ -77,12 +77,15 @@ export function odsOf(text: string): Uint8Array {
   const names = ['office', 'table', 'text']
     .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
     .join(' ')
-  return zipSync({
-    mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
-    'content.xml': strToU8(
-      `<office:document-content ${names}><office:body><office:spreadsheet><table:table table:name="一">${rows.join('')}</table:table></office:spreadsheet></office:body></office:document-content>`,
-    ),
-  })
+  return zipSync(
+    {
+      mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+      'content.xml': strToU8(
+        `<office:document-content ${names}><office:body><office:spreadsheet><table:table table:name="一">${rows.join('')}</table:table></office:spreadsheet></office:body></office:document-content>`,
+      ),
+    },
+    { mtime: '2026-06-01' },
+  )
 }
 
 export const csvOf = (text: string, random: Random): Uint8Array => {

@@ -1,13 +1,19 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { inputOf } from './input.ts'
 
 const program = fileURLToPath(new URL('./reading.ts', import.meta.url))
 
 describe('npm run soak', () => {
   test('makes the same input of the same seed and number, and others of others', () => {
-    for (let number = 0; number < 60; number++) expect(inputOf(7, number)).toEqual(inputOf(7, number))
+    const madeAt = (now: string) => {
+      vi.useFakeTimers({ now: new Date(now), toFake: ['Date'] })
+      return Array.from({ length: 60 }, (_, number) => inputOf(7, number))
+    }
+    // Also at another hour: nothing of the clock is in it.
+    expect(madeAt('2026-01-02T03:04:06Z')).toEqual(madeAt('2026-11-24T23:59:58Z'))
+    vi.useRealTimers()
     expect(inputOf(7, 3)).not.toEqual(inputOf(8, 3))
   })
 

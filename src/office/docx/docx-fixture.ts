@@ -18,7 +18,8 @@ export function docx({ body, numbering, styles, other = {} }: Parts): Uint8Array
   if (numbering !== undefined)
     files['word/numbering.xml'] = strToU8(`<w:numbering ${W}>${numbering}</w:numbering>`)
   if (styles !== undefined) files['word/styles.xml'] = strToU8(`<w:styles ${W}>${styles}</w:styles>`)
-  return zipSync(files)
+  // The same bytes whenever it is made.
+  return zipSync(files, { mtime: '2026-06-01' })
 }
 
 /** A paragraph; `properties` goes inside w:pPr. */

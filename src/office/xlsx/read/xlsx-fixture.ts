@@ -43,7 +43,8 @@ export function xlsx(
     files[`xl/worksheets/sheet${i + 1}.xml`] = strToU8(
       `${head}<worksheet xmlns="${MAIN}">${before}<sheetData>${rows}</sheetData>${more}</worksheet>`,
     )
-  return zipSync({ ...files, ...other })
+  // The same bytes whenever it is made.
+  return zipSync({ ...files, ...other }, { mtime: '2026-06-01' })
 }
 
 const letters = (column: number): string =>
