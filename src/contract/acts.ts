@@ -9,6 +9,7 @@ import { lightActs } from '#contract/acts/lights.ts'
 import { meetingActs } from '#contract/acts/meetings.ts'
 import { agreedProof, planActs } from '#contract/acts/plans.ts'
 import { progressActs, toldBeside } from '#contract/acts/progress.ts'
+import { supervisionActs } from '#contract/acts/supervision.ts'
 import * as value from '#contract/values.ts'
 
 const text = value.words(20_000)
@@ -152,6 +153,7 @@ export const acts = {
   ...progressActs,
   ...planActs,
   ...meetingActs,
+  ...supervisionActs,
   ...lookbackActs,
 } as const
 

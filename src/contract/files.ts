@@ -4,6 +4,7 @@ import { fileRoute } from '#contract/file-route.ts'
 import { closeoutSheets, paperRoutes } from '#contract/papers.ts'
 import { closeoutFiles } from '#contract/closeout.ts'
 import { lookbackFiles } from '#contract/lookback.ts'
+import { supervisionFiles } from '#contract/supervision.ts'
 import { meetingFiles } from '#contract/meetings.ts'
 import { coverageFiles } from '#contract/coverage.ts'
 import { reviewFiles } from '#contract/reviews.ts'
@@ -106,6 +107,7 @@ export const fileRoutes = {
   ...reviewFiles,
   ...subplanFiles,
   ...meetingFiles,
+  ...supervisionFiles,
   ...lookbackFiles,
   ...closeoutFiles,
   ...returnFiles,

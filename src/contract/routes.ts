@@ -30,6 +30,7 @@ import * as lightRules from '#contract/light-rules.ts'
 import * as lookback from '#contract/lookback.ts'
 import * as coverage from '#contract/coverage.ts'
 import * as reviews from '#contract/reviews.ts'
+import * as supervision from '#contract/supervision.ts'
 import * as subplans from '#contract/subplans.ts'
 import { readMonth, readWork } from '#contract/work.ts'
 
@@ -112,6 +113,12 @@ export const routes = {
   showMeeting: meetings.showMeeting,
   listMeetingsOfProblem: meetings.listMeetingsOfProblem,
   listDuties: meetings.listDuties,
+  listInstruments: supervision.listInstruments,
+  showInstrument: supervision.showInstrument,
+  listVisits: supervision.listVisits,
+  showVisit: supervision.showVisit,
+  listSupervisionOfProblem: supervision.listSupervisionOfProblem,
+  readSupervisionDesk: supervision.readSupervisionDesk,
   listResponsibility: problems.listResponsibility,
   readOverview: overview.readOverview,
   readDesk: overview.readDesk,

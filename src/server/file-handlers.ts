@@ -6,6 +6,7 @@ import { exportHandlers } from '#server/export-routes.ts'
 import { giveAsGiven, giveEvidence, giveImported } from '#server/given-file.ts'
 import { paperHandlers } from '#server/paper-routes.ts'
 import { lookbackFileHandlers } from '#server/lookback-handlers.ts'
+import { supervisionFileHandlers } from '#server/supervision-handlers.ts'
 import { meetingFileHandlers } from '#server/meeting-handlers.ts'
 import { planFileHandlers } from '#server/plan-handlers.ts'
 import { returnFileHandlers } from '#server/return-handlers.ts'
@@ -28,5 +29,6 @@ export const fileHandlers = (
   ...securityFileHandlers(ledger, options),
   ...planFileHandlers(ledger, options.log),
   ...meetingFileHandlers(ledger, options.log),
+  ...supervisionFileHandlers(ledger, options),
   ...lookbackFileHandlers(ledger),
 })

@@ -36,6 +36,7 @@ import type { Backups } from '#server/backups.ts'
 import type { Gates, Handlers } from '#server/bind.ts'
 import { announcedSize, bodyStream, checkAnnounced, readBytes } from '#server/request-body.ts'
 import { lookbackHandlers } from '#server/lookback-handlers.ts'
+import { supervisionHandlers } from '#server/supervision-handlers.ts'
 import { meetingHandlers } from '#server/meeting-handlers.ts'
 import { noticeHandlers } from '#server/notice-handlers.ts'
 import { planHandlers } from '#server/plan-handlers.ts'
@@ -69,6 +70,7 @@ export const handlers = (ledger: Ledger, options: AppOptions, outside: OutsideDo
   ...planHandlers(ledger),
   ...noticeHandlers(ledger, options),
   ...meetingHandlers(ledger),
+  ...supervisionHandlers(ledger),
   ...lookbackHandlers(ledger),
 
   async leaveTour({ caller }) {

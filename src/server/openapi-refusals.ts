@@ -119,6 +119,25 @@ const notIndependent: Codes = [
 /** Whoever decides a request is neither who asked nor of their unit. */
 const near = ['same-person', 'same-unit'] as const
 
+/** What an instrument can say that cannot be sent. */
+const saidOfInstrument: Codes = [
+  ...([
+    'sign-with-letter',
+    'addressed-to-itself',
+    'problem-of-other-round',
+    'problem-of-other-unit',
+  ] as const),
+  ...(['not-to-be-ordered', 'paper-too-long', 'ordering-words', 'paper-day-passed', 'unit-ended'] as const),
+]
+const ofInstrument: Codes = ['instrument-step']
+const notAddressed: Codes = ['own-instrument']
+
+/** What a visit can say that does not fit. */
+const saidOfVisit: Codes = [
+  ...(['not-your-unit', 'own-visit', 'not-yet-held', 'before-the-round'] as const),
+  ...(['problem-of-other-round', 'finding-elsewhere', 'file-missing'] as const),
+]
+
 /** What a meeting can say that does not fit. */
 const saidOfMeeting: Codes = [
   'not-your-unit',
@@ -219,6 +238,36 @@ const ofActs: Record<Exclude<ActName, CloseoutAct | EndingAct>, Codes> = {
   'carry-forward': ['already-carried', 'close-gaps'],
   'dismiss-likeness': [],
   'approve-subplan': ['sub-plan-state', 'same-person', 'same-unit', 'content-changed'],
+  'draft-instrument': saidOfInstrument,
+  'revise-instrument': [...ofInstrument, 'content-changed', ...saidOfInstrument],
+  'approve-instrument': [...ofInstrument, ...notAddressed, 'content-changed', 'same-person'],
+  'withdraw-instrument': ofInstrument,
+  'issue-instrument': [
+    ...ofInstrument,
+    ...(['instrument-unapproved', 'own-unit-light', 'wrong-step', 'carried-on'] as const),
+    ...saidOfInstrument,
+  ],
+  'receive-instrument': [...ofInstrument, 'not-addressed', 'not-your-unit', 'nothing-changed'],
+  'answer-instrument': [
+    ...ofInstrument,
+    ...([
+      'not-addressed',
+      'not-your-unit',
+      'own-instrument',
+      'not-yet-held',
+      'answer-met',
+      'file-missing',
+    ] as const),
+  ],
+  'judge-answer': [...ofInstrument, ...notAddressed, 'nothing-to-judge', 'same-person'],
+  'close-instrument': [...ofInstrument, ...notAddressed, 'answers-open'],
+  'cancel-instrument': [...ofInstrument, ...notAddressed],
+  'recheck-instrument': [...ofInstrument, ...notAddressed, 'not-yet-held'],
+  'record-visit': saidOfVisit,
+  'correct-visit': ['already-withdrawn', 'content-changed', 'finding-answered', ...saidOfVisit],
+  'withdraw-visit': ['not-your-unit', 'own-visit', 'already-withdrawn', 'finding-answered'],
+  'answer-finding': ['already-withdrawn', 'not-your-unit', 'answer-met', 'file-missing'],
+  'judge-finding': ['already-withdrawn', 'own-visit', 'nothing-to-judge', 'same-person'],
   'record-meeting': saidOfMeeting,
   'correct-meeting': ['already-withdrawn', 'content-changed', ...saidOfMeeting],
   'withdraw-meeting': ['not-your-unit', 'already-withdrawn'],

@@ -149,6 +149,30 @@ export interface ViewsImport {
   left_out: Generated<number>
 }
 
+export interface ViewsInstrument {
+  workspace_id: string
+  id: string
+  round_id: string
+  kind: string
+  sign: Json | null
+  step: string
+  title: string
+  from_id: string
+  to_ids: string[]
+  problem_ids: string[]
+  year: number | null
+  serial: number | null
+  code: string | null
+  number: string | null
+  on_day: Day
+  limit_on: Day | null
+  reply_by: Day | null
+  owing_ids: string[]
+  to_judge_ids: string[]
+  written_by: string[]
+  at: Instant
+}
+
 export interface ViewsLookback {
   workspace_id: string
   id: string
@@ -377,6 +401,22 @@ export interface ViewsUnit {
   ended_on: Day | null
   ended_into: string | null
   ended_reason: string | null
+}
+
+export interface ViewsVisit {
+  workspace_id: string
+  id: string
+  round_id: string
+  kind: string
+  on_day: Day
+  body_id: string
+  led: string
+  place: string
+  unit_ids: string[]
+  problem_ids: string[]
+  findings: Json
+  paper_name: string | null
+  withdrawn: boolean
 }
 
 export interface ViewsWorkspace {
@@ -650,6 +690,7 @@ export interface Database {
   'views.evidence': ViewsEvidence
   'views.hand_over': ViewsHandOver
   'views.import': ViewsImport
+  'views.instrument': ViewsInstrument
   'views.lookback': ViewsLookback
   'views.measure': ViewsMeasure
   'views.meeting': ViewsMeeting
@@ -663,6 +704,7 @@ export interface Database {
   'views.subplan': ViewsSubplan
   'views.tally': ViewsTally
   'views.unit': ViewsUnit
+  'views.visit': ViewsVisit
   'views.workspace': ViewsWorkspace
   'desk.access_order': DeskAccessOrder
   'desk.account': DeskAccount

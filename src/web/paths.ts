@@ -14,6 +14,7 @@ export const paths = {
   plans: '/plans',
   lookback: '/look-back',
   meetings: '/meetings',
+  supervision: '/supervision',
   desk: '/desk',
   month: '/month',
   imports: '/import',
@@ -107,6 +108,14 @@ export const minutesAddress = (meeting: string): string =>
   `/api/meetings/${encodeURIComponent(meeting)}/minutes`
 export const dutyFileAddress = (duty: string, period: string): string =>
   `/api/duties/${encodeURIComponent(duty)}/file?${asked({ period })}`
+
+/** An instrument as an official paper; what was given with a reply to one, with a visit, or with the answer to a finding. */
+export const instrumentAddress = (instrument: string, format: 'docx' | 'pdf'): string =>
+  `/api/instruments/${encodeURIComponent(instrument)}/paper.${format}`
+export const answerFileAddress = (instrument: string, hash: string): string =>
+  `/api/instruments/${encodeURIComponent(instrument)}/file?${asked({ hash })}`
+export const visitFileAddress = (visit: string, hash: string): string =>
+  `/api/visits/${encodeURIComponent(visit)}/file?${asked({ hash })}`
 
 /** The matrix of a round as a workbook; the opinions of a joint review as a paper; the file of a sub-plan. */
 export const coverageAddress = (round: string, locale: string): string =>

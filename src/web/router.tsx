@@ -8,6 +8,7 @@ import { readMeasureSearch, readProblemSearch, readResponsibilitySearch } from '
 import { readProblemDay } from './pages/problem/past/day-search.ts'
 import { readFindSearch } from './pages/search/find-search.ts'
 import { readLookbackSearch } from './pages/lookback/search.ts'
+import { readSupervisionSearch } from './pages/supervision/search.ts'
 import { readMeetingsSearch } from './pages/meetings/search.ts'
 import { readPlansSearch } from './pages/plans/search.ts'
 import { PageBroken, PageLoading } from './shell/page-states.tsx'
@@ -111,6 +112,12 @@ const routes = root.addChildren([
     path: paths.meetings,
     validateSearch: readMeetingsSearch,
     component: page(() => import('./pages/meetings/meetings-page.tsx'), 'MeetingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.supervision,
+    validateSearch: readSupervisionSearch,
+    component: page(() => import('./pages/supervision/supervision-page.tsx'), 'SupervisionPage'),
   }),
   createRoute({
     getParentRoute: () => root,

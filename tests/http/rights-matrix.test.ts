@@ -28,6 +28,11 @@ const notHere: ActName[] = [
   // No round follows another here, nothing is drawn, and nothing was held or done: only refusals are asserted.
   ...(['carry-forward', 'look-back', 'correct-meeting', 'withdraw-meeting', 'follow-decision'] as const),
   ...(['do-duty', 'undo-duty', 'end-duty', 'withdraw-duty'] as const),
+  // Nothing was drafted or visited.
+  ...(['revise-instrument', 'approve-instrument', 'withdraw-instrument', 'issue-instrument'] as const),
+  ...(['receive-instrument', 'answer-instrument', 'judge-answer', 'close-instrument'] as const),
+  ...(['cancel-instrument', 'recheck-instrument', 'correct-visit', 'withdraw-visit'] as const),
+  ...(['answer-finding', 'judge-finding'] as const),
   // Nothing is noted, pressed or set by hand.
   ...(['withdraw-event', 'excuse-press', 'lift-override'] as const),
 ]

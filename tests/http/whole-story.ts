@@ -7,6 +7,7 @@ import { usualWay } from '#core/record/round/way.ts'
 import { closeoutFiles } from '#contract/closeout.ts'
 import { lookbackFiles } from '#contract/lookback.ts'
 import { meetingFiles } from '#contract/meetings.ts'
+import { supervisionFiles } from '#contract/supervision.ts'
 import { coverageFiles } from '#contract/coverage.ts'
 import { reviewFiles } from '#contract/reviews.ts'
 import { subplanFiles } from '#contract/subplans.ts'
@@ -21,6 +22,7 @@ import { packsOutAndBack } from './return-story.ts'
 import { handOverInTime } from './stories/organisation.ts'
 import { lightUp } from './stories/lights.ts'
 import { meetAndOwe } from './stories/meetings.ts'
+import { pressAndVisit } from './stories/supervision.ts'
 import { reviewPlans } from './stories/plans.ts'
 import { closeTheLongWay } from './stories/closeout.ts'
 import { changeCourses } from './stories/course.ts'
@@ -192,6 +194,7 @@ const changePlan = async (house: House, county: County): Promise<void> => {
   await granted(house, admin, 'reopen-plan', { problem: other, reason: '补充一项目标' })
   await reviewPlans(house, county, other)
   await meetAndOwe(house, county, other)
+  await pressAndVisit(house, county, other)
   const { rounds } = (await admin.get('/api/rounds')).json as { rounds: { id: string }[] }
   await granted(house, admin, 'adopt-rules', {
     round: rounds[0]?.id,
@@ -305,6 +308,7 @@ const takenElsewhere = [
   closeoutFiles,
   lookbackFiles,
   meetingFiles,
+  supervisionFiles,
 ]
 
 const takeFiles = async ({ admin }: House, { problem }: County): Promise<void> => {

@@ -64,6 +64,7 @@ import { Refused } from '#ledger/refusals.ts'
 import { zipEntries, zipPart } from '#office/zip/entries.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import { usualWay } from '#core/record/round/way.ts'
+import { questionsOfSupervision } from './ask-supervision.ts'
 import { putDraft } from './draft.ts'
 import { liveOneProblem } from './life.ts'
 import { problemState } from './problem-state.ts'
@@ -204,6 +205,7 @@ const questions: Record<string, Question> = {
     listLeftOver(ledger, caller, await first('round')),
   'read-leaders of their round': async (ledger, caller) =>
     readLeaders(ledger, caller, await first('round'), { near: 15, quiet: 30 }),
+  ...questionsOfSupervision(first, () => theirProblem),
   'meetings.xlsx': async (ledger, caller) =>
     textIn(await exportMeetings(ledger, caller, { locale: 'zh-CN' })),
   'their matrix as a workbook': async (ledger, caller) =>
@@ -278,6 +280,7 @@ describe('两个台账库在同一个数据库里', () => {
     // Building blocks of the questions below: they answer nobody by themselves.
     const parts = [
       'meetings-seen',
+      'supervision-seen',
       'carried',
       'evidence-uses',
       'plan-text',

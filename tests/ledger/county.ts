@@ -31,6 +31,8 @@ export type County = {
   subplans: string[]
   meetings: string[]
   duties: string[]
+  visits: string[]
+  instruments: string[]
   lookbacks: string[]
 }
 
@@ -104,6 +106,8 @@ export const raiseCounty = async (world: World): Promise<County> => {
     subplans: [],
     meetings: [],
     duties: [],
+    visits: [],
+    instruments: [],
     lookbacks: [],
   }
 }

@@ -6,6 +6,7 @@ import { showSubplan } from '#ledger/queries/show-subplan.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import { type County, type Official, raiseCounty, roundInput } from './county.ts'
 import { putDraft } from './draft.ts'
+import { pressInDeep } from './deep-supervision.ts'
 import { findingsOf, problemState, seenOfState } from './problem-state.ts'
 import type { World } from './world.ts'
 
@@ -153,6 +154,7 @@ const liveBeside = async (county: County, cast: Cast, at: (place: Place) => stri
     county.duties.push(id)
     await act(head, 'do-duty', { duty: id, period, on: '2026-07-31', statement: '已报', file: null })
   }
+  await pressInDeep(county, cast, { problem: at('working'), water })
   const wish = { kind: 'all' as const }
   const drawing = { round, from: null, until: null, wish, lookBy: '2026-12-31' }
   county.lookbacks.push(await stream(act(director, 'plan-lookback', drawing)))

@@ -12,6 +12,7 @@ import { liveLookback } from './life-lookback.ts'
 import { liveCourses } from './course-life.ts'
 import { fillPack } from './filled-pack.ts'
 import { liveMeetings } from './live-meetings.ts'
+import { liveSupervision } from './live-supervision.ts'
 import { liveLights } from './life-lights.ts'
 import { livePlans } from './live-plans.ts'
 import type { World } from './world.ts'
@@ -120,6 +121,7 @@ export const liveOneProblem = async (world: World): Promise<string> => {
   await act(director, 'approve-plan', { problem, seen: await seen(), missingRule: false })
 
   await liveLights(world, director, { problem, measure })
+  await liveSupervision(world, { ...cast, leader }, { round, problem, bureau })
 
   const deputy = await world.person('覃继往', bureau, ['head'])
   await act(registrar, 'revise-post', { unit: bureau, post: deputy.post, portfolio: '供水', rank: 3 })

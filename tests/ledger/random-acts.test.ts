@@ -90,6 +90,8 @@ const learn = (story: Story, act: ActName, input: ActInput<ActName>, granted: Gr
       subplan: county.subplans,
       meeting: county.meetings,
       duty: county.duties,
+      visit: county.visits,
+      instrument: county.instruments,
       lookback: county.lookbacks,
     }[kind]
     if (list && !list.includes(id)) list.push(id)

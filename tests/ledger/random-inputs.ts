@@ -11,6 +11,7 @@ import { closeoutInputs } from './random-closeout.ts'
 import { lookbackInputs } from './random-lookback.ts'
 import { lightInputs } from './random-lights.ts'
 import { courseInputs, usualInCourse } from './random-course.ts'
+import { supervisionInputs } from './random-supervision.ts'
 import { meetingInputs } from './random-meetings.ts'
 import { planInputs, randomProof } from './random-plans.ts'
 import { besidePlan, besideWork, progressInputs } from './random-progress.ts'
@@ -243,6 +244,7 @@ export const inputs: Makers = {
   'separate-administrators': () => ({}),
   ...planInputs,
   ...meetingInputs,
+  ...supervisionInputs,
   ...progressInputs,
 }
 
@@ -299,6 +301,18 @@ const all = Object.keys(acts) as ActName[]
 /** What goes on beside a problem's own way at any time, and what belongs to one of its steps. */
 const besideAny: readonly ActName[] = [
   ...(['record-meeting', 'correct-meeting', 'follow-decision', 'withdraw-meeting'] as const),
+  ...(['draft-instrument', 'draft-instrument', 'approve-instrument', 'approve-instrument'] as const),
+  ...(['issue-instrument', 'issue-instrument', 'receive-instrument', 'answer-instrument'] as const),
+  ...(['answer-instrument', 'judge-answer', 'judge-answer', 'close-instrument'] as const),
+  ...(['recheck-instrument', 'record-visit', 'answer-finding', 'judge-finding'] as const),
+  ...([
+    'draft-instrument',
+    'approve-instrument',
+    'issue-instrument',
+    'answer-instrument',
+    'judge-answer',
+  ] as const),
+  ...(['record-visit', 'answer-finding', 'judge-finding'] as const),
   ...(['set-duty', 'do-duty', 'do-duty', 'undo-duty', 'end-duty', 'withdraw-duty'] as const),
   ...(['add-source', 'remove-source', 'link-problems', 'alias-unit', 'rank-unit', 'set-remit'] as const),
   ...(['end-unit', 'restore-unit', 'revise-post', 'hand-over', 'hand-over-unit', 'set-way'] as const),

@@ -34,6 +34,8 @@ const rolesFor = (act: ActName): readonly string[] => {
   if (act === 'sign' || act === 'file-subplan') return ['head']
   if (act === 'record-meeting' || act === 'follow-decision' || act === 'set-duty' || act === 'do-duty')
     return ['office', 'head', 'handler']
+  if (act === 'receive-instrument' || act === 'answer-instrument' || act === 'answer-finding')
+    return ['head', 'handler']
   if (act === 'give-opinion' || act === 'conclude-review') return ['verifier', 'head']
   if (act === 'verify' || act === 'check-evidence') return ['verifier']
   if (act === 'return') return ['head', 'verifier', 'office']

@@ -9,6 +9,7 @@ import { loadFacts } from '#ledger/journal/load.ts'
 import { carriedBy } from '#ledger/queries/carried.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import type { County, Official } from './county.ts'
+import { withSupervision } from './random-supervision.ts'
 import { withMeeting } from './random-meetings.ts'
 import type { World } from './world.ts'
 
@@ -97,6 +98,6 @@ export const withPapers = async (
       return state ? { subplan, seen: subplanSeenOf(state, sha256) } : input
     }
     default:
-      return withMeeting(world, act, input)
+      return withSupervision(world, act, await withMeeting(world, act, input))
   }
 }

@@ -120,6 +120,8 @@ const owners: Readonly<Record<(typeof viewTables)[number], [string, string]>> = 
   subplan: ['subplan', 'id'],
   meeting: ['meeting', 'id'],
   duty: ['duty', 'id'],
+  visit: ['visit', 'id'],
+  instrument: ['instrument', 'id'],
   search: ['problem', 'problem_id'],
 }
 

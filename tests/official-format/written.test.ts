@@ -5,11 +5,14 @@ import { describe, expect, test } from 'vitest'
 import type { Block, Paper } from '#core/rules/report/paper.ts'
 import { composeRound, composeSheet, roundPapers } from '#core/rules/report/papers.ts'
 import { frozen, measure, problem, proof, statement } from '#core/rules/report/report-fixture.ts'
+import { instrumentKinds } from '#core/record/instrument/facts.ts'
+import { instrumentPaper } from '#core/rules/report/instrument-paper.ts'
 import { readDocument } from '#core/words/lists/read-document.ts'
 import { readDocx } from '#office/docx/read-docx.ts'
 import { writePaper } from '#office/docx/write/write-paper.ts'
 import { readText } from '#office/read-text.ts'
 import { checkOfficialFormat } from './check.ts'
+import { inventedInstrument } from './invented-instrument.ts'
 import { inventedPaper, inventedTable, longParagraph } from './invented-paper.ts'
 import { partsOf, tree } from './xml-tree.ts'
 
@@ -46,6 +49,15 @@ describe('every paper the ledger composes', () => {
 
   test('a problem’s sheet', async () => {
     expect(await findings(composeSheet(round, true))).toEqual([])
+  })
+
+  test.each(instrumentKinds)('督办文书: %s', async (kind) => {
+    const copyTo = kind === 'circular' ? '县委督查室、县纪委监委' : ''
+    expect(await findings(instrumentPaper(inventedInstrument({ kind, copyTo }), '2026-08-03'))).toEqual([])
+    const issued = { code: '澜整督', year: 2026, serial: 12, number: '澜整督〔2026〕12号', on: '2026-08-03' }
+    const sent = instrumentPaper(inventedInstrument({ kind, copyTo, issued }), '2026-09-01')
+    expect(sent).toMatchObject({ mark: null, number: '澜整督〔2026〕12号', signature: { day: '2026-08-03' } })
+    expect(await findings(sent)).toEqual([])
   })
 
   test('of four hundred problems', async () => {

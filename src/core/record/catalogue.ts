@@ -24,6 +24,10 @@ import type { ReviewFact } from '#core/record/review/facts.ts'
 import { foldReview } from '#core/record/review/review.ts'
 import type { RoundFact } from '#core/record/round/facts.ts'
 import { foldRound } from '#core/record/round/round.ts'
+import type { InstrumentFact } from '#core/record/instrument/facts.ts'
+import { foldInstrument } from '#core/record/instrument/instrument.ts'
+import type { VisitFact } from '#core/record/supervision/facts.ts'
+import { foldVisit } from '#core/record/supervision/visit.ts'
 import type { SubplanFact } from '#core/record/subplan/facts.ts'
 import { foldSubplan } from '#core/record/subplan/subplan.ts'
 
@@ -39,6 +43,8 @@ export type AnyFact =
   | SubplanFact
   | MeetingFact
   | DutyFact
+  | VisitFact
+  | InstrumentFact
   | LookbackFact
 
 /** The newest version of each fact type, per kind of stream. A type or version not named here stops start-up. */
@@ -143,6 +149,26 @@ export const catalogue = {
     'meeting.followed': 1,
   },
   duty: { 'duty.set': 1, 'duty.done': 1, 'duty.undone': 1, 'duty.ended': 1, 'duty.withdrawn': 1 },
+  visit: {
+    'visit.made': 1,
+    'visit.corrected': 1,
+    'visit.withdrawn': 1,
+    'finding.answered': 1,
+    'finding.judged': 1,
+  },
+  instrument: {
+    'instrument.drafted': 1,
+    'instrument.revised': 1,
+    'instrument.approved': 1,
+    'instrument.withdrawn': 1,
+    'instrument.issued': 1,
+    'instrument.received': 1,
+    'instrument.answered': 1,
+    'instrument.judged': 1,
+    'instrument.closed': 1,
+    'instrument.cancelled': 1,
+    'instrument.rechecked': 1,
+  },
   lookback: { 'lookback.planned': 1, 'lookback.looked': 1 },
 } as const satisfies Record<StreamKind, Record<string, number>>
 
@@ -188,6 +214,8 @@ export const folds = {
   subplan: foldSubplan,
   meeting: foldMeeting,
   duty: foldDuty,
+  visit: foldVisit,
+  instrument: foldInstrument,
   lookback: foldLookback,
 }
 

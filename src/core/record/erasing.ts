@@ -78,6 +78,13 @@ const erasable: Readonly<Record<string, Readonly<Record<string, StandIn>>>> = {
   'meeting.held': { chair: words, decided: inEachWho, paper: inside('fileName') },
   'meeting.corrected': { chair: words, decided: inEachWho, paper: inside('fileName') },
   'meeting.followed': { statement: words },
+  'visit.made': { led: words, seen: words, paper: inside('fileName') },
+  'visit.corrected': { led: words, seen: words, paper: inside('fileName') },
+  'finding.answered': { text: words, paper: inside('fileName') },
+  'instrument.drafted': { contact: words },
+  'instrument.revised': { contact: words },
+  'instrument.answered': { text: words, paper: inside('fileName'), talk: inside('talker') },
+  'instrument.closed': { statement: words },
   'duty.done': { statement: words, paper: inside('fileName') },
 }
 

@@ -33,6 +33,20 @@ import { endProblem, mergeProblem, resumeProblem, splitProblem } from '#ledger/a
 import { attachEvidence, checkEvidence, renewEvidence, withdrawEvidence } from '#ledger/acts/evidence.ts'
 import { doDuty, endDuty, setDuty, undoDuty, withdrawDuty } from '#ledger/acts/duty.ts'
 import { handOut } from '#ledger/acts/hand-out.ts'
+import {
+  answerInstrument,
+  approveInstrument,
+  cancelInstrument,
+  closeInstrument,
+  draftInstrument,
+  judgeAnswer,
+  receiveInstrument,
+  recheckInstrument,
+  reviseInstrument,
+  withdrawInstrument,
+} from '#ledger/acts/instrument.ts'
+import { issueInstrument } from '#ledger/acts/issue-instrument.ts'
+import { answerFinding, correctVisit, judgeFinding, recordVisit, withdrawVisit } from '#ledger/acts/visit.ts'
 import { correctMeeting, followDecision, recordMeeting, withdrawMeeting } from '#ledger/acts/meeting.ts'
 import { openRound } from '#ledger/acts/open-round.ts'
 import {
@@ -160,6 +174,22 @@ export const actCatalogue: { readonly [Name in ActName]: Act<Name> } = {
   'file-subplan': fileSubplan,
   'return-subplan': returnSubplan,
   'approve-subplan': approveSubplan,
+  'draft-instrument': draftInstrument,
+  'revise-instrument': reviseInstrument,
+  'approve-instrument': approveInstrument,
+  'withdraw-instrument': withdrawInstrument,
+  'issue-instrument': issueInstrument,
+  'receive-instrument': receiveInstrument,
+  'answer-instrument': answerInstrument,
+  'judge-answer': judgeAnswer,
+  'close-instrument': closeInstrument,
+  'cancel-instrument': cancelInstrument,
+  'recheck-instrument': recheckInstrument,
+  'record-visit': recordVisit,
+  'correct-visit': correctVisit,
+  'withdraw-visit': withdrawVisit,
+  'answer-finding': answerFinding,
+  'judge-finding': judgeFinding,
   'record-meeting': recordMeeting,
   'correct-meeting': correctMeeting,
   'withdraw-meeting': withdrawMeeting,

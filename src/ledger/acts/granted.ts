@@ -16,6 +16,7 @@ const made: Readonly<Record<string, string>> = {
   'objection.received': 'objection',
   'event.noted': 'event',
   'item.pressed': 'press',
+  'instrument.answered': 'answer',
 }
 
 /** What a granted act answers, from its facts alone: so a repeat can be answered from the journal. */

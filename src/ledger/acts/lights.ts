@@ -69,7 +69,7 @@ export const adoptRules: Act<'adopt-rules'> = {
 }
 
 /** The rules in force on the problem's round. They change only while no act is under way. */
-const rulesOf = async ({ client, caller, acting }: Scene, round: string): Promise<RuleSet | null> => {
+export const rulesOf = async ({ client, caller, acting }: Scene, round: string): Promise<RuleSet | null> => {
   const { rows } = await client.query<Pick<Round, 'rules'>>({
     name: 'rules-of-round',
     text: 'select rules from views.round where workspace_id = $1 and id = $2',

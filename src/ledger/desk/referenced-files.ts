@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 
 /** The facts that name a file of the vault, under `hash` of their body or of the paper in it. */
-const factsWithFile = `('evidence.attached', 'evidence.renewed', 'import.confirmed', 'closeout.confirmed', 'closeout.not-confirmed', 'subplan.filed', 'meeting.held', 'meeting.corrected', 'duty.done')`
+const factsWithFile = `('evidence.attached', 'evidence.renewed', 'import.confirmed', 'closeout.confirmed', 'closeout.not-confirmed', 'subplan.filed', 'meeting.held', 'meeting.corrected', 'duty.done', 'visit.made', 'visit.corrected', 'finding.answered', 'instrument.answered')`
 const hash = `coalesce(body ->> 'hash', body -> 'paper' ->> 'hash')`
 
 /** Files that facts of workspace $1 name, withdrawn or not, each with the first fact that names it. */

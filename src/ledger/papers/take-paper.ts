@@ -77,7 +77,7 @@ const composed = async (
 
 type Made = { bytes: Uint8Array; undrawn: readonly string[] }
 
-const asPdf = async (paper: Paper, fontFolder: string | null, address?: string): Promise<Made> => {
+export const asPdf = async (paper: Paper, fontFolder: string | null, address?: string): Promise<Made> => {
   const fonts = findFonts(usualPlaces(fontFolder))
   const bytes = await orRefused(paperToPdf(paper, fonts, { address }))
   return { bytes, undrawn: missingGlyphs(paper, fonts) }

@@ -71,6 +71,8 @@ export const streamKinds: readonly StreamKind[] = [
   'lookback',
   'meeting',
   'duty',
+  'visit',
+  'instrument',
 ]
 
 /** Drops and refills all views of a workspace; the transaction of `client` holds it still. */

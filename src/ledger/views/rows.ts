@@ -7,6 +7,7 @@ import { rowsOfLookback } from '#ledger/views/rows-of-lookback.ts'
 import { rowsOfProblem } from '#ledger/views/rows-of-problem.ts'
 import { rowsOfReview } from '#ledger/views/rows-of-review.ts'
 import { rowsOfRound } from '#ledger/views/rows-of-round.ts'
+import { rowsOfInstrument, rowsOfVisit } from '#ledger/views/rows-of-supervision.ts'
 import { rowsOfSubplan } from '#ledger/views/rows-of-subplan.ts'
 
 /** The view tables a stream can have rows in; parents before children only for the reader's sake. */
@@ -28,6 +29,8 @@ export const viewTables = [
   'subplan',
   'meeting',
   'duty',
+  'visit',
+  'instrument',
   'lookback',
   'search',
 ] as const
@@ -48,6 +51,8 @@ const rows: { [K in StreamKind]: (state: StateOf<K>, beside?: StateOf<K> | null)
   subplan: rowsOfSubplan,
   meeting: rowsOfMeeting,
   duty: rowsOfDuty,
+  visit: rowsOfVisit,
+  instrument: rowsOfInstrument,
   lookback: rowsOfLookback,
 }
 

@@ -34,6 +34,7 @@ export const general: typeof zh = {
     problems: 'Problem list',
     measures: 'Task list',
     responsibility: 'Responsibility',
+    supervision: 'Supervision',
     meetings: 'Meetings',
     plans: 'Plans',
     lookback: 'Look-back',

@@ -3,6 +3,7 @@ import type { History } from '#messages/zh/history.ts'
 import { organisationHistory } from './history-organisation.ts'
 import { lightHistory } from './history-lights.ts'
 import { lookbackHistory } from './history-lookback.ts'
+import { supervisionHistory } from './history-supervision.ts'
 import { meetingHistory } from './history-meetings.ts'
 import { courseHistory } from './history-course.ts'
 import { words } from './words.ts'
@@ -36,6 +37,7 @@ export const history: History = {
   'problem.reverted': (it) => `Changes withdrawn with their import: ${it.reason}`,
   ...courseHistory,
   ...meetingHistory,
+  ...supervisionHistory,
   ...lookbackHistory,
   ...lightHistory,
   'responsibility.set': (it) =>

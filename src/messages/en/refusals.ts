@@ -6,6 +6,7 @@ import { organisationRefusals } from './refusals-organisation.ts'
 import { lightRefusals } from './refusals-lights.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
 import { lookbackRefusals } from './refusals-lookback.ts'
+import { supervisionRefusals } from './refusals-supervision.ts'
 import { meetingRefusals } from './refusals-meetings.ts'
 import { courseRefusals } from './refusals-course.ts'
 import { noticeRefusals } from './refusals-notices.ts'
@@ -149,6 +150,7 @@ export const refusals: typeof zh = {
   ...progressRefusals,
   ...courseRefusals,
   ...meetingRefusals,
+  ...supervisionRefusals,
   ...lookbackRefusals,
   ...evidenceRefusals,
   ...planningRefusals,

@@ -31,6 +31,7 @@ export const rights: typeof zh = {
     evidence: 'Evidence',
     course: 'Changes of course',
     lights: 'Lights',
+    supervision: 'Supervision',
     meetings: 'Meetings and duties',
     lookback: 'Look-back',
     closeout: 'Close-out',

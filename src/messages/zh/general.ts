@@ -33,6 +33,7 @@ export const general = {
     responsibility: '责任清单',
     plans: '方案',
     lookback: '回头看',
+    supervision: '督导督办',
     meetings: '会议与例行事项',
     search: '查找',
     desk: '我的工作台',

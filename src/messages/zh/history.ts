@@ -2,6 +2,7 @@ import type { AnyFact } from '#core/record/catalogue.ts'
 import { organisationHistory } from './history-organisation.ts'
 import { lightHistory } from './history-lights.ts'
 import { lookbackHistory } from './history-lookback.ts'
+import { supervisionHistory } from './history-supervision.ts'
 import { meetingHistory } from './history-meetings.ts'
 import { courseHistory } from './history-course.ts'
 import { progressHistory } from './history-progress.ts'
@@ -40,6 +41,7 @@ export const history: History = {
   'problem.reverted': (it) => `随导入一并撤回改动：${it.reason}`,
   ...courseHistory,
   ...meetingHistory,
+  ...supervisionHistory,
   ...lookbackHistory,
   ...lightHistory,
   'responsibility.set': (it) =>

@@ -6,6 +6,7 @@ import { organisationRefusals } from './refusals-organisation.ts'
 import { lightRefusals } from './refusals-lights.ts'
 import { closeoutRefusals } from './refusals-closeout.ts'
 import { lookbackRefusals } from './refusals-lookback.ts'
+import { supervisionRefusals } from './refusals-supervision.ts'
 import { meetingRefusals } from './refusals-meetings.ts'
 import { courseRefusals } from './refusals-course.ts'
 import { noticeRefusals } from './refusals-notices.ts'
@@ -64,6 +65,7 @@ const core: Record<RefusalCode, Sentence> = {
   ...progressRefusals,
   ...courseRefusals,
   ...meetingRefusals,
+  ...supervisionRefusals,
   ...lookbackRefusals,
   ...evidenceRefusals,
   ...planningRefusals,

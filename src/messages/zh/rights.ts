@@ -10,6 +10,7 @@ const stages: Record<Stage, string> = {
   evidence: '佐证材料',
   course: '变更',
   lights: '亮灯',
+  supervision: '督导督办',
   meetings: '会议与例行事项',
   closeout: '销号',
   lookback: '回头看',

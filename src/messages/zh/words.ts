@@ -7,6 +7,7 @@ import type { RightName } from '#core/rules/rights/table.ts'
 import type { InspectionKind } from '#core/record/round/facts.ts'
 import type { OtherSide } from '#core/rules/closeout/transitions.ts'
 import type { Gap } from '#core/rules/planning/gaps.ts'
+import type { PressingSide } from '#core/rules/supervision/who.ts'
 import type { PlanSide } from '#core/rules/planning/review.ts'
 
 /** 走到哪一步：说的是“正在等什么”。 */
@@ -89,6 +90,22 @@ const acts = {
   'look-back': '填报“回头看”结果',
   'carry-forward': '结转上一轮未完成的问题',
   'dismiss-likeness': '认定不是同一问题',
+  'draft-instrument': '起草督办文书',
+  'revise-instrument': '修改督办文书',
+  'approve-instrument': '批准督办文书',
+  'withdraw-instrument': '撤回督办文书',
+  'issue-instrument': '印发督办文书',
+  'receive-instrument': '签收督办文书',
+  'answer-instrument': '反馈督办文书',
+  'judge-answer': '核定反馈',
+  'close-instrument': '办结督办文书',
+  'cancel-instrument': '作废督办文书',
+  'recheck-instrument': '复查督办文书',
+  'record-visit': '登记督导',
+  'correct-visit': '更正督导记录',
+  'withdraw-visit': '撤回督导记录',
+  'answer-finding': '说明督导发现的问题',
+  'judge-finding': '核定督导发现的问题',
   'record-meeting': '登记会议',
   'correct-meeting': '更正会议记录',
   'withdraw-meeting': '撤回会议记录',
@@ -227,10 +244,12 @@ const gaps: Record<Gap['code'], (what: string) => string> = {
 }
 
 /** 销号各环节的人，用在独立性的句子里。 */
-const parts: Record<OtherSide | PlanSide, string> = {
+const parts: Record<OtherSide | PlanSide | PressingSide, string> = {
   review: '送审方案的人',
   opinion: '提出意见的单位',
   filing: '报送子方案的单位',
+  drafting: '起草或修改文稿的人',
+  answer: '作出反馈的人',
   contributors: '填报进展、提交材料的人',
   claim: '自报的人',
   signature: '签字的单位负责人',
@@ -302,6 +321,10 @@ const things: Record<string, string> = {
   meeting: '会议',
   decision: '议定事项',
   duty: '例行事项',
+  visit: '督导记录',
+  finding: '督导发现的问题',
+  instrument: '督办文书',
+  answer: '反馈',
   event: '情况登记',
   press: '督办',
   'light-sign': '灯',

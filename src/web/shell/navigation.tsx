@@ -10,7 +10,7 @@ type Entry = PathName & IconName
 const groups = [
   { name: 'look', entries: ['overview', 'search', 'wall', 'papers'] },
   { name: 'lists', entries: ['problems', 'measures', 'responsibility', 'plans', 'lookback'] },
-  { name: 'work', entries: ['desk', 'meetings', 'imports', 'returns'] },
+  { name: 'work', entries: ['desk', 'supervision', 'meetings', 'imports', 'returns'] },
   { name: 'keep', entries: ['rounds', 'organisation', 'security', 'backup'] },
 ] as const satisfies readonly { name: string; entries: readonly Entry[] }[]
 

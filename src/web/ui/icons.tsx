@@ -9,6 +9,7 @@ const shapes = {
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-3.5 2.7-6 6-6s6 2.5 6 6M16 4.5a3.5 3.5 0 0 1 0 6.3M17.5 14.5c2.1.8 3.5 2.9 3.5 5.5',
   lookback: 'M4 12a8 8 0 1 0 3-6.2M4 4v4h4M12 8v4l3 2',
   plans: 'M4 4h16v16H4zM4 9h16M9 4v16M13 13h3v3h-3z',
+  supervision: 'M6 3h12v18H6zM9 8h6M9 12h6M9 16h3M15 15l2 2 4-4',
   meetings: 'M4 5h16v15H4zM4 10h16M8 3v4M16 3v4M8 14h3M14 14h2M8 17h3',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L21 21',
   desk: 'M3 8h18v4H3zM5 12v8M19 12v8M12 12v4h7',

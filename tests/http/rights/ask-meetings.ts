@@ -1,10 +1,7 @@
 import type { ActName } from '#contract/acts.ts'
 import type { Ask, Ready } from './asks.ts'
-import type { Person, Place } from './people.ts'
+import { type Person, workPlace } from './people.ts'
 import { missing, zeros } from './story.ts'
-
-const workPlace = ({ posts }: Person): Place =>
-  posts.find((it) => it.role === 'handler' || it.role === 'head')?.unit ?? '水利局'
 
 /** A meeting of a body that speaks for itself. */
 const meetingSaid = (round: string | undefined, body: string | undefined) => ({

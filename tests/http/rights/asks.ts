@@ -4,8 +4,9 @@ import { usualWay } from '#core/record/round/way.ts'
 import { aboutLights } from './asks-lights.ts'
 import { lookbackInGeneral, lookbackOfProblem } from './asks-lookback.ts'
 import { type About, nearness } from './judge.ts'
-import type { Person, Place } from './people.ts'
+import { type Person, type Place, workPlace } from './people.ts'
 import { type Situation, type World, missing, zeros } from './story.ts'
+import { ofSupervision } from './ask-supervision.ts'
 import { ofMeetings } from './ask-meetings.ts'
 import { itemsOf, paperOf } from './tellings.ts'
 
@@ -43,8 +44,6 @@ export type OfProblem = (it: Situation, who: Person, ready: Ready) => Ask
 export type OfNone = (ready: Ready, who: Person) => Ask
 
 const works = (who: Person) => who.posts.some((it) => it.role === 'handler' || it.role === 'head')
-const workPlace = ({ posts }: Person): Place =>
-  posts.find((it) => it.role === 'handler' || it.role === 'head')?.unit ?? '水利局'
 const fields = ({ proves }: Situation, { people }: Ready) => ({
   ...{ text: '加固大坝', answers: [proves], goal: null, deadline: null },
   units: [people.units['水利局']],
@@ -192,6 +191,7 @@ export const general: Partial<Record<ActName, OfNone>> = {
   'return-subplan': ({ subplan }) => ({ input: { subplan, reason: '太粗' } }),
   'approve-subplan': ({ subplan, subplanSeen }) => ({ input: { subplan, seen: subplanSeen } }),
   ...ofMeetings,
+  ...ofSupervision,
   'take-return': () => ({ input: { file: missing, compared: zeros }, beyond: 'unknown-thing' }),
 }
 

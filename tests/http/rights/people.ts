@@ -168,3 +168,7 @@ export const above = (unit: Place): Place[] => {
   const next = places[unit].above
   return next === null ? [] : [next, ...above(next)]
 }
+
+/** Where somebody reports from. */
+export const workPlace = ({ posts }: Person): Place =>
+  posts.find((it) => it.role === 'handler' || it.role === 'head')?.unit ?? '水利局'

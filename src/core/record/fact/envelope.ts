@@ -10,6 +10,8 @@ export type StreamKind =
   | 'subplan'
   | 'meeting'
   | 'duty'
+  | 'visit'
+  | 'instrument'
   | 'lookback'
 
 export type StreamRef = { kind: StreamKind; id: string }

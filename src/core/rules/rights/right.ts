@@ -10,6 +10,7 @@ export const stages = [
   'evidence',
   'course',
   'lights',
+  'supervision',
   'meetings',
   'closeout',
   'lookback',

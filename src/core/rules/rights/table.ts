@@ -31,6 +31,15 @@ const whileOpen = [
  */
 const abstains = ['registrar'] as const
 
+/** Whoever presses speaks for the round: the office, and leaders. */
+const pressing = ['office@anywhere', 'leader@anywhere'] as const satisfies readonly Grant[]
+const looking = [
+  'office@anywhere',
+  'verifier@anywhere',
+  'leader@anywhere',
+] as const satisfies readonly Grant[]
+const addressees = ['head@anywhere', 'handler@anywhere'] as const satisfies readonly Grant[]
+
 const lit = { steps: whileOpen, grants: ['office@anywhere'], further: ['another-unit'] } as const
 
 const finer: FinerRight = { stage: 'closeout', finer: 'transitions' }
@@ -214,6 +223,45 @@ export const rights = {
   'excuse-press': { stage: 'lights', ...lit },
   'override-light': { stage: 'lights', ...lit },
   'lift-override': { stage: 'lights', ...lit },
+
+  // Two persons before it is sent; whoever it is addressed to neither approves, judges nor ends it (rules/supervision).
+  'draft-instrument': { stage: 'supervision', steps: 'any', grants: pressing },
+  'revise-instrument': { stage: 'supervision', steps: 'any', grants: pressing },
+  'approve-instrument': {
+    stage: 'supervision',
+    steps: 'any',
+    grants: pressing,
+    further: ['another-person', 'another-unit'],
+  },
+  'withdraw-instrument': { stage: 'supervision', steps: 'any', grants: pressing },
+  'issue-instrument': { stage: 'supervision', ...office },
+  'receive-instrument': { stage: 'supervision', steps: 'any', grants: addressees, further: ['own-unit'] },
+  // Of a talk the office takes down what was promised.
+  'answer-instrument': {
+    stage: 'supervision',
+    steps: 'any',
+    grants: [...addressees, 'office@anywhere'],
+    further: ['own-unit'],
+  },
+  'judge-answer': {
+    stage: 'supervision',
+    steps: 'any',
+    grants: looking,
+    further: ['another-person', 'another-unit'],
+  },
+  'close-instrument': { stage: 'supervision', ...office, further: ['another-unit'] },
+  'cancel-instrument': { stage: 'supervision', ...office, further: ['another-unit'] },
+  'recheck-instrument': { stage: 'supervision', steps: 'any', grants: looking, further: ['another-unit'] },
+  'record-visit': { stage: 'supervision', steps: 'any', grants: looking, further: ['another-unit'] },
+  'correct-visit': { stage: 'supervision', steps: 'any', grants: looking, further: ['another-unit'] },
+  'withdraw-visit': { stage: 'supervision', steps: 'any', grants: looking, further: ['another-unit'] },
+  'answer-finding': { stage: 'supervision', steps: 'any', grants: addressees, further: ['own-unit'] },
+  'judge-finding': {
+    stage: 'supervision',
+    steps: 'any',
+    grants: looking,
+    further: ['another-person', 'another-unit'],
+  },
 
   // Of its own body; the office for every one (rules/meetings/meeting.ts).
   'record-meeting': { stage: 'meetings', steps: 'any', grants: ofBody, further: ['own-unit'] },

@@ -29,6 +29,9 @@ import { useProblemWords } from './words.ts'
 
 const Objections = lazy(async () => ({ default: (await import('./closeout/objections.tsx')).Objections }))
 const WorkPanel = lazy(async () => ({ default: (await import('../shares/work-panel.tsx')).WorkPanel }))
+const SupervisionOfProblem = lazy(async () => ({
+  default: (await import('../supervision/of-problem.tsx')).SupervisionOfProblem,
+}))
 const MeetingsOfProblem = lazy(async () => ({
   default: (await import('../meetings/of-problem.tsx')).MeetingsOfProblem,
 }))
@@ -145,6 +148,11 @@ const Problem = ({
                     : null
                 }
               />
+            </Suspense>
+          )}
+          {past ? null : (
+            <Suspense>
+              <SupervisionOfProblem problem={detail.id} />
             </Suspense>
           )}
           <CoursePanel detail={detail} />

@@ -1,0 +1,59 @@
+import type { NewFact } from '#core/record/fact/envelope.ts'
+import type { Instrument } from '#core/record/instrument/instrument.ts'
+import { decidePress } from '#core/rules/light/decide.ts'
+import { decideIssue } from '#core/rules/supervision/draft.ts'
+import { yearOf } from '#core/rules/supervision/who.ts'
+import { type Act, type Scene, aboutProblem, problemStream } from '#ledger/acts/act.ts'
+import { aboutInstrument, instrumentStream } from '#ledger/acts/instrument.ts'
+import { rulesOf } from '#ledger/acts/lights.ts'
+import { problemsAddressable } from '#ledger/acts/parties.ts'
+import { allowed } from '#ledger/refusals.ts'
+
+/** The next number of its kind in this year: the stream of the workspace is locked, and nobody else counts meanwhile. */
+const nextSerial = async ({ client, caller, acting }: Scene, { kind }: Instrument): Promise<number> => {
+  const { rows } = await client.query<{ serial: number }>(
+    `select coalesce(max(serial), 0) + 1 as serial from views.instrument
+      where workspace_id = $1 and kind = $2 and year = $3`,
+    [caller.workspace, kind, yearOf(acting.day)],
+  )
+  return rows[0]?.serial ?? 1
+}
+
+/** A letter with a sign presses each of its problems: what follows of it, the light rules say. */
+const presses = async (scene: Scene, instrument: Instrument, paper: string): Promise<NewFact[]> => {
+  const { sign, limit } = instrument
+  if (sign === null) return []
+  const rules = await rulesOf(scene, instrument.round.id)
+  return instrument.problems.flatMap(({ problem: id }) => {
+    const problem = scene.state('problem', id)
+    const pressed = decidePress(problem, { measure: null, sign: sign.key, limit, paper }, rules, scene.acting)
+    return aboutProblem(problem, pressed)
+  })
+}
+
+export const issueInstrument: Act<'issue-instrument'> = {
+  streams: async ({ instrument }, { client, workspace }) => {
+    const { rows } = await client.query<{ problems: string[] }>(
+      `select case when sign is null then '{}' else problem_ids end as problems
+         from views.instrument where workspace_id = $1 and id = $2`,
+      [workspace, instrument],
+    )
+    return [
+      { kind: 'workspace', id: workspace },
+      instrumentStream(instrument),
+      ...(rows[0]?.problems ?? []).map(problemStream),
+    ]
+  },
+  decide: async (scene, { instrument: id, code }) => {
+    const instrument = scene.state('instrument', id)
+    const serial = await nextSerial(scene, instrument)
+    const problems = await problemsAddressable(
+      scene,
+      instrument.problems.map((it) => it.problem),
+    )
+    const decided = allowed(decideIssue(instrument, { code, serial, problems }, scene.acting))
+    const number = decided.find((it) => it.type === 'instrument.issued')?.body.number ?? ''
+    const pressed = await presses(scene, instrument, number)
+    return { facts: [...aboutInstrument(id, decided), ...pressed] }
+  },
+}
