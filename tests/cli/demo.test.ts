@@ -10,6 +10,8 @@ import { callerOfLogin } from '#ledger/desk/callers.ts'
 import { verifyJournal } from '#ledger/journal/verify.ts'
 import { idsBy } from '#ledger/new-id.ts'
 import { listDuties } from '#ledger/queries/list-duties.ts'
+import { listInstruments } from '#ledger/queries/list-instruments.ts'
+import { listVisits } from '#ledger/queries/list-visits.ts'
 import { listMeetings } from '#ledger/queries/list-meetings.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
 import { listLookbacks } from '#ledger/queries/lookbacks.ts'
@@ -68,6 +70,16 @@ test(
     expect(new Set(owed)).toEqual(new Set(['done', 'late', 'missed', 'running']))
     const { meetings } = await listMeetings(ledger, office, { round: round.id })
     expect(new Set(meetings.map((it) => it.kind)).size).toBe(4)
+    const { instruments } = await listInstruments(ledger, office, { round: round.id })
+    expect(instruments.map((it) => it.step).toSorted()).toEqual([
+      'answered',
+      'closed',
+      'drafted',
+      'issued',
+      'issued',
+    ])
+    const { visits } = await listVisits(ledger, office, { round: round.id })
+    expect(new Set(visits.map((it) => it.kind)).size).toBe(4)
     const recorded = await ledger.store.pool.query<{ last: string }>(
       'select max(created_at) as last from desk.account',
     )

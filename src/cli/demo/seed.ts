@@ -12,6 +12,7 @@ import { gatheringEvents } from '#cli/demo/seed-meetings.ts'
 import { organisationEvents, seedOrganisation } from '#cli/demo/seed-organisation.ts'
 import { seedPlans } from '#cli/demo/seed-plans.ts'
 import { reviewEvents } from '#cli/demo/seed-reviews.ts'
+import { supervisionEvents } from '#cli/demo/seed-supervision.ts'
 import type { Seeding } from '#cli/demo/seeding.ts'
 import { closeoutEvents } from '#cli/demo/seed-closeout.ts'
 import { shareEvents } from '#cli/demo/seed-shares.ts'
@@ -47,6 +48,7 @@ export const seedDemo = async (
     ...courseEvents(seeding),
     ...gatheringEvents(seeding),
     ...lookbackEvents(seeding),
+    ...supervisionEvents(seeding),
     ...problems.flatMap((it) => [...workEvents(seeding, it), ...closeoutEvents(seeding, it)]),
   ].sort((a, b) => (a.on === b.on ? a.order - b.order : a.on < b.on ? -1 : 1))
   for (const [at, event] of events.entries()) {

@@ -63,7 +63,7 @@ export const supervisionActs = {
   'revise-instrument': z.object({ instrument, seen: value.sha256, ...said }),
   'approve-instrument': z.object({ instrument, seen: value.sha256 }),
   'withdraw-instrument': z.object({ instrument, reason }),
-  /** `code`: 机关代字 of the number; the serial follows by itself, per kind and year. */
+  /** `code`: 机关代字 of the number; the serial follows by itself, per code and year. */
   'issue-instrument': z.object({
     instrument,
     code: value.words(20),

@@ -9,12 +9,12 @@ import { rulesOf } from '#ledger/acts/lights.ts'
 import { problemsAddressable } from '#ledger/acts/parties.ts'
 import { allowed } from '#ledger/refusals.ts'
 
-/** The next number of its kind in this year: the stream of the workspace is locked, and nobody else counts meanwhile. */
-const nextSerial = async ({ client, caller, acting }: Scene, { kind }: Instrument): Promise<number> => {
+/** The next number of this code in this year: the stream of the workspace is locked, and nobody else counts meanwhile. */
+const nextSerial = async ({ client, caller, acting }: Scene, code: string): Promise<number> => {
   const { rows } = await client.query<{ serial: number }>(
     `select coalesce(max(serial), 0) + 1 as serial from views.instrument
-      where workspace_id = $1 and kind = $2 and year = $3`,
-    [caller.workspace, kind, yearOf(acting.day)],
+      where workspace_id = $1 and code = $2 and year = $3`,
+    [caller.workspace, code, yearOf(acting.day)],
   )
   return rows[0]?.serial ?? 1
 }
@@ -46,7 +46,7 @@ export const issueInstrument: Act<'issue-instrument'> = {
   },
   decide: async (scene, { instrument: id, code }) => {
     const instrument = scene.state('instrument', id)
-    const serial = await nextSerial(scene, instrument)
+    const serial = await nextSerial(scene, code)
     const problems = await problemsAddressable(
       scene,
       instrument.problems.map((it) => it.problem),

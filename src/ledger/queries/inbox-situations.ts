@@ -169,6 +169,39 @@ const onLookbacks = `
     from views.lookback l ${withRound('l')}
    where l.workspace_id = $1 and cardinality(l.waiting_ids) > 0`
 
+const aboutInstrument = { subject: 'i.id', round: 'i.round_id', name: 'i.title', since: 'i.at' }
+/** Nobody decides about what is addressed to a unit of their own. */
+const apart = 'not i.to_ids && $7::uuid[]'
+
+const onInstruments = `
+  select ${columns({ reason: "'approve-instrument'", ...aboutInstrument })}
+    from views.instrument i
+   where i.workspace_id = $1 and i.step = 'drafted' and not $3::uuid = any(i.written_by) and ${apart}
+  union all
+  select ${columns({ reason: "'issue-instrument'", ...aboutInstrument })}
+    from views.instrument i where i.workspace_id = $1 and i.step = 'approved'
+  union all
+  select ${columns({ reason: "'answer-instrument'", ...aboutInstrument, units: 'i.owing_ids', by: 'i.reply_by' })}
+    from views.instrument i where i.workspace_id = $1 and cardinality(i.owing_ids) > 0 and i.kind <> 'talk'
+  union all
+  select ${columns({ reason: "'judge-answer'", ...aboutInstrument, count: 'cardinality(i.to_judge_ids)' })}
+    from views.instrument i where i.workspace_id = $1 and cardinality(i.to_judge_ids) > 0 and ${apart}
+  union all
+  select ${columns({ reason: "'close-instrument'", ...aboutInstrument })}
+    from views.instrument i where i.workspace_id = $1 and i.step = 'met' and ${apart}`
+
+/** What was found on a visit, by the unit it was found at. */
+const onFindings = `
+  select ${columns({ reason: 'f.reason', subject: 'v.id', round: 'v.round_id', name: 'b.short_name', units: 'array[f.unit]', by: 'min(f.by_day)', count: 'count(*)::int' })}
+    from views.visit v
+    join views.unit b on b.workspace_id = v.workspace_id and b.id = v.body_id,
+    lateral (select case it ->> 'state' when 'answered' then 'judge-finding' else 'answer-finding' end as reason,
+                    (it ->> 'unit')::uuid as unit, case it ->> 'state' when 'answered' then null else (it ->> 'mendBy')::date end as by_day
+               from jsonb_array_elements(v.findings) it where it ->> 'state' <> 'mended') f
+   where v.workspace_id = $1 and not v.withdrawn
+     and (f.reason = 'answer-finding' or not f.unit = any($7::uuid[]))
+   group by v.id, v.round_id, f.reason, f.unit, b.short_name`
+
 type Branch = { of: readonly InboxReason[]; sql: string }
 
 const branches: readonly Branch[] = [
@@ -199,6 +232,14 @@ const branches: readonly Branch[] = [
   { of: ['handed-over'], sql: onHandOvers },
   { of: ['month-report'], sql: onMonths },
   { of: ['look-back'], sql: onLookbacks },
+  {
+    of: [
+      ...(['approve-instrument', 'issue-instrument', 'answer-instrument'] as const),
+      ...(['judge-answer', 'close-instrument'] as const),
+    ],
+    sql: onInstruments,
+  },
+  { of: ['answer-finding', 'judge-finding'], sql: onFindings },
 ]
 
 /**

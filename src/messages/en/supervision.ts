@@ -176,7 +176,7 @@ export const supervision: typeof zh = {
     withdraw: 'Withdraw draft',
     withdrawAsk: 'Why is it withdrawn',
     issue: 'Number and issue',
-    issueHelp: 'The serial follows by kind and year, without a gap.',
+    issueHelp: 'The serial follows by code and year, without a gap. Most places have one code for each kind.',
     code: 'Code of the issuer',
     codeHint: 'For example 澜整督. The code alone; year and serial are added.',
     receive: 'Confirm receipt',

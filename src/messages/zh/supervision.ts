@@ -173,7 +173,7 @@ export const supervision = {
     withdraw: '撤回文稿',
     withdrawAsk: '为什么撤回',
     issue: '编号印发',
-    issueHelp: '序号按类别和年度自动接续，不留空号。',
+    issueHelp: '序号按代字和年度自动接续，不留空号。通常每类文书用一个代字。',
     code: '机关代字',
     codeHint: '例如：澜整督。只填代字，年份和序号自动加上。',
     receive: '签收',

@@ -49,7 +49,7 @@ create table views.instrument (
   written_by uuid[] not null,
   at timestamptz not null,
   primary key (workspace_id, id),
-  unique (workspace_id, kind, year, serial)
+  unique (workspace_id, code, year, serial)
 );
 create index instrument_day on views.instrument (workspace_id, on_day desc, id);
 create index instrument_problems on views.instrument using gin (problem_ids);

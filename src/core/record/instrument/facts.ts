@@ -50,7 +50,7 @@ export type InstrumentRevised = Fact<'instrument.revised', InstrumentSaid>
 export type InstrumentApproved = Fact<'instrument.approved', { seen: string }>
 /** Before it was issued. */
 export type InstrumentWithdrawn = Fact<'instrument.withdrawn', { reason: string }>
-/** `serial`: per kind and year, without a gap and never used twice. */
+/** `code`: 机关代字, one for each kind in most places. `serial`: per code and year, without a gap and never used twice. */
 export type InstrumentIssued = Fact<
   'instrument.issued',
   { code: string; year: number; serial: number; number: string; on: Day }

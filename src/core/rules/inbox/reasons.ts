@@ -51,6 +51,10 @@ export const inboxReasons = {
   'give-opinion': row('decide', bodies, null, 'answer'),
   'look-again': row('decide', bodies, 'look-again'),
   'judge-subplan': row('decide', ['office@anywhere']),
+  // Not by whoever wrote it, nor by whoever it is addressed to: the situations leave them out.
+  'approve-instrument': row('decide', ['office@anywhere']),
+  'judge-answer': row('decide', ['office@anywhere']),
+  'judge-finding': row('decide', ['office@anywhere', 'verifier@anywhere']),
 
   'hand-out': row('do', ['office@anywhere']),
   plan: row('do', ['handler@its-units'], 'add-measure'),
@@ -61,6 +65,10 @@ export const inboxReasons = {
   'subplan-returned': row('do', ['head@its-units']),
   'file-subplan': row('do', ['head@its-units']),
   'answer-opinion': row('do', ['office@anywhere']),
+  'issue-instrument': row('do', ['office@anywhere']),
+  'answer-instrument': row('do', unit, null, 'answer'),
+  'close-instrument': row('do', ['office@anywhere']),
+  'answer-finding': row('do', unit, null, 'answer'),
   'look-back': row('do', ['verifier@anywhere'], null, 'look-back'),
   recheck: row('do', ['office@anywhere', 'verifier@anywhere'], 'recheck', 'recheck-day'),
   late: row('do', unit, null, 'deadline'),

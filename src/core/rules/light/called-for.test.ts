@@ -28,15 +28,22 @@ describe('按亮灯规则该发的文书', () => {
       { sign: 'yellow', since: '2026-08-01', times: 1, calls: 'letter', limit: '2026-08-20' },
     ])
   })
-  test('这一次亮灯以后发过的，不再发；发的是别的文书，不算', () => {
+  test('这一次亮灯以后发过的，不再发；发的是更重的文书也算，更轻的不算', () => {
     expect(
       calledForBy({ follows: [follow()] }, [now], [{ kind: 'letter', on: '2026-08-02' }], today),
     ).toEqual([])
     expect(
-      calledForBy({ follows: [follow()] }, [now], [{ kind: 'talk', on: '2026-08-02' }], today),
+      calledForBy({ follows: [follow()] }, [now], [{ kind: 'reminder', on: '2026-08-02' }], today),
     ).toHaveLength(1)
     expect(
       calledForBy({ follows: [follow()] }, [now], [{ kind: 'letter', on: '2026-06-02' }], today),
+    ).toHaveLength(1)
+  })
+  test('约谈过的，不用再发提醒；给别人的建议不算', () => {
+    const follows = [follow({ calls: 'reminder' })]
+    expect(calledForBy({ follows }, [now], [{ kind: 'talk', on: '2026-08-02' }], today)).toEqual([])
+    expect(
+      calledForBy({ follows }, [now], [{ kind: 'recommendation', on: '2026-08-02' }], today),
     ).toHaveLength(1)
   })
   test('冷却期内不再发', () => {

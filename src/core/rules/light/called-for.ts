@@ -12,9 +12,16 @@ export type Call = { sign: string; since: Day; times: number; calls: CalledFor; 
 const timesLit = (spells: readonly Spell[], { sign, within }: Follow, today: Day): number =>
   spells.filter((it) => it.sign === sign && (within === null || it.from > addDays(today, -within))).length
 
+/** How hard each presses: who was sent something harder needs no reminder. Advice to others presses nobody. */
+const hardness: Readonly<Record<string, number>> = {
+  ...{ reminder: 1, letter: 2, notice: 2, order: 2, circular: 3, talk: 4 },
+}
+const atLeast = (kind: string, calls: CalledFor): boolean =>
+  kind === calls || (hardness[kind] ?? 0) > (hardness[calls] ?? 0)
+
 /** Once for each time it lights, and not again within the days of cooling down. */
 const isDue = ({ calls, coolDownDays }: Follow, since: Day, sent: readonly Sent[], today: Day): boolean =>
-  !sent.some((it) => it.kind === calls && (it.on >= since || it.on > addDays(today, -coolDownDays)))
+  !sent.some((it) => atLeast(it.kind, calls) && (it.on >= since || it.on > addDays(today, -coolDownDays)))
 
 /**
  * What follows from the light that a problem has today, by the rules in force: of rules for the same sign those for the

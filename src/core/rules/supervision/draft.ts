@@ -63,7 +63,7 @@ export const decideWithdraw = (
   mayAct('withdraw-instrument', acting, instrument) ?? [{ type: 'instrument.withdrawn', body: { reason } }]
 
 /**
- * Gives it its number and sends it. `serial`: the next of its kind in this year, found under a lock.
+ * Gives it its number and sends it. `serial`: the next of its code in this year, found under a lock.
  * 发文字号: code, the year in 〔〕, the serial without leading zeros (GB/T 9704-2012).
  */
 export const decideIssue = (

@@ -26,6 +26,15 @@ export const LineLink = ({ line, children }: { line: InboxLine; children: ReactN
     case 'subplan-returned':
     case 'file-subplan':
       return <Link {...shared} to={paths.plans} search={{ round, tab: 'subplans' }} />
+    case 'approve-instrument':
+    case 'issue-instrument':
+    case 'answer-instrument':
+    case 'judge-answer':
+    case 'close-instrument':
+      return <Link {...shared} to={paths.supervision} search={{ round, instrument: about?.id ?? '' }} />
+    case 'answer-finding':
+    case 'judge-finding':
+      return <Link {...shared} to={paths.supervision} search={{ round, visit: about?.id ?? '' }} />
     case 'hand-out':
       return <Link {...shared} to={paths.problems} search={{ round, step: 'registered' }} />
     case 'look-back':

@@ -24,6 +24,9 @@ const order: readonly InstrumentAct[] = [
   'cancel-instrument',
 ]
 
+/** Never the first thing to do. */
+const ending: readonly InstrumentAct[] = ['withdraw-instrument', 'cancel-instrument']
+
 /** What the reader may do about a paper now, as buttons; the rest is not offered. */
 export const InstrumentActs = ({ detail }: { detail: InstrumentDetail }) => {
   const { do: says } = useSupervisionWords()
@@ -62,7 +65,7 @@ export const InstrumentActs = ({ detail }: { detail: InstrumentDetail }) => {
         {shown.map((act, at) => (
           <Button
             key={act}
-            type={at === 0 ? 'primary' : 'default'}
+            type={at === 0 && !ending.includes(act) ? 'primary' : 'default'}
             loading={
               (act === 'approve-instrument' && approve.isPending) ||
               (act === 'receive-instrument' && receive.isPending)

@@ -1,9 +1,11 @@
 import { daysLeft, not, otherwise, overdue, published, rule, sign } from './phrases.ts'
 
+const toUnit = { sign: 'late', to: ['unit' as const], coolDownDays: 30 }
+
 /** Our own default: red overdue, yellow within fifteen days, otherwise on schedule; done and long-term say so. */
 export const standard = published({
   key: 'standard',
-  version: 2,
+  version: 3,
   name: { zh: '通用三色灯', en: 'Standard three lights' },
   source: 'Zhenggai',
   rules: [
@@ -15,6 +17,11 @@ export const standard = published({
     rule('late', 3, overdue),
     rule('near', 2, daysLeft('at-most', 15)),
     otherwise('steady', 0),
+  ],
+  // Mild on purpose: a deadline that is missed once is reminded of, and pressed with a letter when it is missed again.
+  follows: [
+    { ...toUnit, times: 1, within: null, calls: 'reminder', limitDays: null },
+    { ...toUnit, times: 2, within: 180, calls: 'letter', limitDays: 15 },
   ],
   signs: {
     late: sign('red', '逾期', 'Overdue'),
