@@ -72,12 +72,14 @@ export const commands = {
     load: async () => (await import('#cli/returned.ts')).returned,
   },
   wall: {
-    synopsis: '--out FILE.svg|FILE.pdf|FILE.png [--data DIR] [--size SIZE] [--theme paper|dark] [--dpi N]',
+    synopsis:
+      '--out FILE.svg|FILE.pdf|FILE.png [--data DIR] [--sheet cards|matrix] [--size SIZE] [--theme paper|dark] [--dpi N]',
     files: 0,
     flags: {
       ...data,
       out: { type: 'string' },
       size: { type: 'string' },
+      sheet: { type: 'string' },
       theme: { type: 'string' },
       dpi: { type: 'string' },
     },

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { settingsFrom } from '#config.ts'
+import { type WallSheet, wallKinds } from '#contract/files.ts'
 import { callerOfOffice } from '#ledger/desk/callers.ts'
 import { takeWall, type WallFormat, wallFormats } from '#ledger/papers/take-wall.ts'
 import { type WallSizeName, wallSizes } from '#office/wall/sizes.ts'
@@ -14,6 +15,7 @@ const sizeNamed = (name: string): WallSizeName | undefined =>
 type Typed = {
   out: string
   format: WallFormat
+  sheet: WallSheet
   size: WallSizeName
   theme: 'paper' | 'dark'
   dpi: number | undefined
@@ -34,7 +36,9 @@ const typed = ({ flags, words }: Call): Typed | string => {
   const { least, most } = dpiLimits
   if (dpi !== undefined && !(Number.isInteger(dpi) && dpi >= least && dpi <= most))
     return words.oneOf([`${least}–${most}`])
-  return { out, format, size, theme, dpi }
+  const sheet = wallKinds.find((one) => one === (text(flags['sheet']) ?? 'cards'))
+  if (sheet === undefined) return words.oneOf([...wallKinds])
+  return { out, format, sheet, size, theme, dpi }
 }
 
 /** zhenggai wall: the wall chart of today as an .svg, .pdf or .png file; `-` prints the SVG. */
@@ -45,12 +49,12 @@ export const wall = async (call: Call): Promise<ExitCode> => {
     outside.tell(it)
     return 2
   }
-  const { out, format, size, theme, dpi } = it
+  const { out, format, sheet, size, theme, dpi } = it
   const { dataDir } = settingsFrom({ data: flags['data'] })
   return withLedger<ExitCode>(call, 'must-be-there', async (ledger) => {
     const caller = await callerOfOffice(ledger)
     const making = { format, fontFolder: join(dataDir, 'fonts') }
-    const taken = await takeWall(ledger, caller, { size, theme, locale, dpi }, making)
+    const taken = await takeWall(ledger, caller, { sheet, size, theme, locale, dpi }, making)
     if (out === '-') outside.print(new TextDecoder().decode(taken.bytes))
     else {
       try {

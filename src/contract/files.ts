@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changeRoutes } from '#contract/changes.ts'
 import { exportRoutes } from '#contract/exports.ts'
 import { fileRoute } from '#contract/file-route.ts'
 import { closeoutSheets, paperRoutes } from '#contract/papers.ts'
@@ -16,9 +17,14 @@ import * as value from '#contract/values.ts'
 /** Sheets and screens the wall chart is drawn for (office/wall/sizes.ts has their measures). */
 export const wallSheets = ['A0', 'A1', '1366x768', '1920x1080', '3840x1080'] as const
 
+/** The cards by aspect, or leaders down and deadlines across. */
+export const wallKinds = ['cards', 'matrix'] as const
+export type WallSheet = (typeof wallKinds)[number]
+
 const wallQuery = (usual: (typeof wallSheets)[number]) =>
   z.object({
     round: value.id.optional(),
+    sheet: z.enum(wallKinds).default('cards'),
     size: z.enum(wallSheets).default(usual),
     theme: z.enum(['paper', 'dark']).default('paper'),
     locale: value.locale.default('zh-CN'),
@@ -108,6 +114,7 @@ export const fileRoutes = {
   ...subplanFiles,
   ...meetingFiles,
   ...supervisionFiles,
+  ...changeRoutes,
   ...lookbackFiles,
   ...closeoutFiles,
   ...returnFiles,

@@ -107,6 +107,7 @@ export const cliEn: CliMessages = {
     'copy-to': 'who gets a copy, several divided by 、',
     sources: 'annex where each figure comes from: problem, unit, day, evidence, place in the journal',
     size: 'A0, A1, 1366x768, 1920x1080 or 3840x1080',
+    sheet: 'cards (by aspect, as usual) or matrix (leaders by deadlines)',
     theme: 'paper or dark',
     dpi: 'dots to the inch of a paper as .png, 100 unless told',
     json: 'print JSON',

@@ -146,6 +146,7 @@ export const cliZh = {
     'copy-to': '抄送机关，用顿号隔开',
     sources: '附“数字出处”：每个数字的问题、单位、日期、佐证材料和记录号',
     size: '幅面：A0、A1、1366x768、1920x1080、3840x1080',
+    sheet: 'cards（按方面，默认）或 matrix（按领导和时限）',
     theme: 'paper 或 dark',
     dpi: '纸张图片每英寸点数，默认 100',
     json: '输出 JSON',

@@ -23,6 +23,16 @@ export type WallSheetWords = {
   emptyAspect: string
   emptyTitle: string
   emptySteps: string[]
+  /** The second sheet, leaders by deadlines. */
+  matrix: {
+    late: string
+    month: (year: number, month: number) => string
+    later: string
+    longTerm: string
+    none: string
+    over: string
+    nobody: string
+  }
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -58,6 +68,15 @@ const zh: WallSheetWords = {
     '对照原文逐条确认问题清单',
     '给每个问题定牵头领导、牵头单位和时限',
   ],
+  matrix: {
+    late: '已逾期',
+    month: (year, month) => `${year}年${month}月`,
+    later: '以后',
+    longTerm: '长期',
+    none: '未定时限',
+    over: '已验收、已销号',
+    nobody: '未定',
+  },
 }
 
 const en: WallSheetWords = {
@@ -85,6 +104,15 @@ const en: WallSheetWords = {
     'Confirm the list of problems beside its source',
     'Give each problem a leader, a unit and a deadline',
   ],
+  matrix: {
+    late: 'Overdue',
+    month: (year, month) => `${months[month - 1] ?? ''} ${year}`,
+    later: 'Later',
+    longTerm: 'Long-term',
+    none: 'No deadline',
+    over: 'Accepted, closed',
+    nobody: 'Nobody yet',
+  },
 }
 
 export const wallSheetWords: Record<Locale, WallSheetWords> = { 'zh-CN': zh, en }

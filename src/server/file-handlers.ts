@@ -6,6 +6,7 @@ import { exportHandlers } from '#server/export-routes.ts'
 import { giveAsGiven, giveEvidence, giveImported } from '#server/given-file.ts'
 import { paperHandlers } from '#server/paper-routes.ts'
 import { lookbackFileHandlers } from '#server/lookback-handlers.ts'
+import { changeHandlers } from '#server/live.ts'
 import { supervisionFileHandlers } from '#server/supervision-handlers.ts'
 import { meetingFileHandlers } from '#server/meeting-handlers.ts'
 import { planFileHandlers } from '#server/plan-handlers.ts'
@@ -30,5 +31,6 @@ export const fileHandlers = (
   ...planFileHandlers(ledger, options.log),
   ...meetingFileHandlers(ledger, options.log),
   ...supervisionFileHandlers(ledger, options),
+  ...changeHandlers(ledger),
   ...lookbackFileHandlers(ledger),
 })

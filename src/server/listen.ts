@@ -3,6 +3,7 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { type ServerType, createAdaptorServer } from '@hono/node-server'
 import type { StartWord } from '#messages/start.ts'
+import { endLive } from '#server/live.ts'
 import type { App } from '#server/app-types.ts'
 
 export type ListenOptions = {
@@ -77,6 +78,7 @@ const patience = 25_000
 
 const closing = (server: ServerType): Promise<void> =>
   new Promise((done) => {
+    endLive()
     if (!('closeIdleConnections' in server)) {
       server.close(() => done())
       return

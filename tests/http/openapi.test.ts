@@ -220,7 +220,9 @@ describe('the examples', () => {
   })
 
   test('name the file that each route of bytes gives, and show the first lines of words', () => {
-    for (const name of Object.keys(fileRoutes)) {
+    // What tells of changes gives no file.
+    for (const [name, route] of Object.entries(fileRoutes)) {
+      if (route.media[0] === 'text/event-stream') continue
       const { headers, content = {} } =
         operations.find((it) => it.operationId === name)?.responses['200'] ?? {}
       const disposition = headers?.['Content-Disposition']?.example

@@ -7,6 +7,7 @@ import { usualWay } from '#core/record/round/way.ts'
 import { closeoutFiles } from '#contract/closeout.ts'
 import { lookbackFiles } from '#contract/lookback.ts'
 import { meetingFiles } from '#contract/meetings.ts'
+import { changeRoutes } from '#contract/changes.ts'
 import { supervisionFiles } from '#contract/supervision.ts'
 import { coverageFiles } from '#contract/coverage.ts'
 import { reviewFiles } from '#contract/reviews.ts'
@@ -309,11 +310,13 @@ const takenElsewhere = [
   lookbackFiles,
   meetingFiles,
   supervisionFiles,
+  changeRoutes,
 ]
 
 const takeFiles = async ({ admin }: House, { problem }: County): Promise<void> => {
   const { round, evidenceList } = await detailOf(admin, problem)
   const { imports } = (await admin.get('/api/imports')).json as { imports: { id: string }[] }
+  await admin.get('/api/changes?seconds=1')
   for (const [name, { path }] of Object.entries(fileRoutes)) {
     // Those are taken where they are made.
     if (takenElsewhere.some((it) => name in it)) continue

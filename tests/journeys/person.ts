@@ -29,7 +29,10 @@ export class Person {
     this.page = page
     this.url = url
     page.setDefaultTimeout(60_000)
-    page.on('request', (request) => this.#asked.add(request))
+    // A line that is kept open to be told of changes never ends: nothing is waited for on it.
+    page.on('request', (request) => {
+      if (request.resourceType() !== 'eventsource') this.#asked.add(request)
+    })
     page.on('requestfinished', (request) => this.#asked.delete(request))
     page.on('requestfailed', (request) => this.#asked.delete(request))
     page.on('pageerror', (error) => this.troubles.push(`${name}: ${error.message}`))

@@ -137,3 +137,40 @@ describe('督办文书', () => {
     await it.reads('已改')
   })
 })
+
+describe('挂图', () => {
+  alone(stage, '挂在墙上的图是活的：别人一填报完成，墙上就变', async (journey) => {
+    const wall = await journey.comes('会议室')
+    await wall.open('/')
+    await enters(wall, 'director')
+    await wall.goTo('挂图作战')
+    const done = async (): Promise<string> =>
+      (await wall.page
+        .locator('.wall-stage')
+        .getByText(/\d+\/\d+/u)
+        .first()
+        .textContent()) ?? ''
+    const before = await done()
+    expect(before).toMatch(/\d+\/\d+/u)
+
+    const handler = await journey.comes('经办人')
+    await handler.open('/problems?step=in-progress')
+    await enters(handler, 'handler')
+    await handler.rests()
+    await handler.page.getByRole('rowheader').getByRole('link').first().click()
+    await handler.page.waitForURL(/\/problems\/[0-9a-f-]+$/u)
+    await handler.rests()
+    await handler.page
+      .getByRole('button', { name: /^填报进展/u })
+      .first()
+      .click()
+    const form = handler.dialog('填报进展')
+    await handler.fill('这段时间做了什么、有什么变化', '本项措施已全部完成，现场核对无误。', form)
+    await handler.tick('这条措施已经完成', form)
+    const sent = Date.now()
+    await handler.press('填报', form)
+    // The page asks by itself every thirty seconds only: sooner than that it was told.
+    await expect.poll(done, { timeout: 20_000, interval: 100 }).not.toBe(before)
+    console.log(`seen on the wall after ${String(Date.now() - sent)} ms`)
+  })
+})

@@ -279,8 +279,7 @@ describe('两个台账库在同一个数据库里', () => {
   test('每一个问法都在下面的单子里', () => {
     // Building blocks of the questions below: they answer nobody by themselves.
     const parts = [
-      'meetings-seen',
-      'supervision-seen',
+      ...['meetings-seen', 'supervision-seen', 'wall-matrix'],
       'carried',
       'evidence-uses',
       'plan-text',

@@ -43,6 +43,8 @@ export const pressInDeep = async (
     if (to === 'closed') await act(director, 'close-instrument', { instrument, statement: '' })
   }
   for (const to of ['drafted', 'approved', 'issued', 'answered', 'met', 'closed'] as const) await bring(to)
+  const byHand = { problem, measure: null, sign: 'near', until: '2026-09-30', reason: '正在走程序' }
+  await act(director, 'override-light', byHand)
   const visited = {
     ...{ kind: 'revisit' as const, on: '2026-07-30', body: office, led: '', units: [water], place: '' },
     ...{ problems: [problem], seen: '', file: null },

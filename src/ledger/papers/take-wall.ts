@@ -1,3 +1,5 @@
+import type { WallSheet } from '#contract/files.ts'
+import { wallMatrix } from '#ledger/queries/wall-matrix.ts'
 import { wallChart } from '#ledger/queries/wall-chart.ts'
 import { readWall } from '#ledger/queries/read-wall.ts'
 import { safeFileName } from '#ledger/desk/file-name.ts'
@@ -7,6 +9,7 @@ import { orRefused } from '#ledger/papers/or-refused.ts'
 import type { Locale } from '#messages/locale.ts'
 import { findFonts, usualPlaces } from '#office/fonts/find-fonts.ts'
 import { wallToPdf } from '#office/pdf/wall-to-pdf.ts'
+import { layoutMatrix } from '#office/wall/matrix.ts'
 import { layoutWall } from '#office/wall/layout.ts'
 import type { WallTheme } from '#office/wall/palette.ts'
 import { renderWall } from '#office/wall/render.ts'
@@ -26,6 +29,8 @@ const mediaTypes: Record<WallFormat, string> = {
 /** Of a round (the newest where none is named); `dpi` of a paper's picture, 100 unless told. */
 export type WallAsked = {
   round?: string | undefined
+  /** Cards by aspect, or leaders by deadlines. */
+  sheet: WallSheet
   size: WallSizeName
   theme: WallTheme
   locale: Locale
@@ -68,7 +73,12 @@ export const takeWall = async (
     const chart = wallChart(wall, asked.locale)
     const size = wallSizes[asked.size]
     return {
-      bytes: await drawn(layoutWall(chart, size), size, asked, making),
+      bytes: await drawn(
+        asked.sheet === 'matrix'
+          ? layoutMatrix(chart, wallMatrix(wall, asked.locale), size)
+          : layoutWall(chart, size),
+        ...([size, asked, making] as const),
+      ),
       fileName: safeFileName(`${chart.title} ${size.name} ${wall.day}.${making.format}`),
       mediaType: mediaTypes[making.format],
       problems: wall.problems.length,

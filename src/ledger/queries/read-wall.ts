@@ -29,6 +29,8 @@ export type Wall = {
     shortTitle: string
     aspect: { ordinal: number; marker: string; title: string }
     leader: string
+    /** Of the post that answers; null where none is named. */
+    leaderRank: number | null
     unit: string
     otherUnits: number
     deadline: Day | null
@@ -39,7 +41,11 @@ export type Wall = {
   }[]
 }
 
-type WallTuple = ProblemTuple & { print_order: number; states: ('done' | 'open' | 'late')[] }
+type WallTuple = ProblemTuple & {
+  print_order: number
+  leader_rank: number | null
+  states: ('done' | 'open' | 'late')[]
+}
 type RoundTuple = { id: string; name: string; inspector: string; feedback_on: Day | null; clocks: Clocks }
 
 /** What hangs on the wall, in no language yet: a round, the newest where none is named. */
@@ -63,6 +69,7 @@ export const readWall = (
     const { rows } = round
       ? await client.query<WallTuple>(
           `select ${problemColumns}, p.print_order,
+                  (select post.rank from views.post post where post.workspace_id = p.workspace_id and post.id = p.lead_post_id) as leader_rank,
                   coalesce((select json_agg(case when m.done then 'done' when m.deadline < $${late}::date then 'late' else 'open' end
                                             order by m.list_order)
                               from views.measure m where m.workspace_id = $1 and m.problem_id = p.id), '[]') as states
@@ -89,6 +96,7 @@ export const readWall = (
           shortTitle,
           aspect,
           leader: row.leader_name ?? '',
+          leaderRank: row.leader_rank,
           unit: row.unit_name ?? '',
           otherUnits: row.co_units.length,
           deadline: deadline?.current ?? null,

@@ -23,7 +23,7 @@ const lightOf = ({ light }: Problem, locale: Locale): WallLight | null =>
     alarm: light.why.some((it) => it.reason === 'overdue') || light.level >= 4,
   }
 
-const cardOf = (problem: Problem, wall: Wall, locale: Locale): WallCard => {
+export const cardOf = (problem: Problem, wall: Wall, locale: Locale): WallCard => {
   const words = wallSheetWords[locale]
   const { deadline, longTerm } = problem
   return {

@@ -10,6 +10,8 @@ export const wall: typeof zh = {
     A1: 'A1 paper',
     A0: 'A0 paper',
   },
+  sheet: 'Sheet',
+  sheets: { cards: 'By aspect', matrix: 'Leaders by deadlines' },
   theme: 'Ground',
   themes: { paper: 'Paper', dark: 'Night' },
   round: 'Round',

@@ -9,6 +9,8 @@ export const wall = {
     A1: 'A1 纸',
     A0: 'A0 纸',
   } as Record<string, string>,
+  sheet: '图种',
+  sheets: { cards: '按方面', matrix: '按领导和时限' } as Record<string, string>,
   theme: '底色',
   themes: { paper: '纸面', dark: '夜间' } as Record<string, string>,
   round: '轮次',

@@ -78,6 +78,9 @@ export type WallWords = {
   emptySteps: string[]
 }
 
+/** The same problems by leader and deadline: `cells` of a row stand under `columns`. */
+export type WallMatrix = { columns: string[]; rows: { name: string; cells: WallCard[][] }[] }
+
 /** Everything on one sheet. */
 export type WallChart = {
   /** BCP 47, for the svg's `lang`: «zh-CN», «en». */

@@ -30,7 +30,7 @@ const stretch = 1.3
 /** One band of columns is the easiest to read: a second must give this much larger type. */
 const anotherBand = 0.97
 
-function frameOf(size: WallSize): Frame {
+export function frameOf(size: WallSize): Frame {
   const sheet = { x: 0, y: 0, width: size.width * precision, height: size.height * precision }
   const unit = Math.min(sheet.height / 100, sheet.width / 150)
   return { unit, sheet, margin: 1.8 * unit }
@@ -167,16 +167,26 @@ export function layoutWall(chart: WallChart, size: WallSize): WallScene {
   }
   marks.push(...layoutFooter(chart, frame))
 
+  return sceneOf(chart, size, marks, chosen?.style.title ?? 0)
+}
+
+/** The finished scene around its marks, with the smallest type in it measured. */
+export function sceneOf(
+  chart: Pick<WallChart, 'language' | 'title'>,
+  size: WallSize,
+  marks: Mark[],
+  cardTitle: number,
+): WallScene {
   const scene: WallScene = {
     language: oneLine(chart.language),
     title: oneLine(chart.title),
-    width: sheet.width,
-    height: sheet.height,
+    width: size.width * precision,
+    height: size.height * precision,
     printedWidth: `${size.width}${size.unit === 'mm' ? 'mm' : ''}`,
     printedHeight: `${size.height}${size.unit === 'mm' ? 'mm' : ''}`,
     marks,
     smallest: { cardTitle: Infinity, text: Infinity },
-    cardTitle: (chosen?.style.title ?? 0) / precision,
+    cardTitle: cardTitle / precision,
   }
   for (const text of textsOf(scene)) {
     scene.smallest.text = Math.min(scene.smallest.text, text.size / precision)

@@ -132,6 +132,7 @@ export const readers = {
   instrumentPdf: 'ledger',
   answerFile: 'ledger',
   visitFile: 'ledger',
+  changes: 'ledger',
   coverageXlsx: 'ledger',
   reviewDocx: 'ledger',
   subplanFile: 'ledger',

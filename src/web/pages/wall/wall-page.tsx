@@ -4,6 +4,7 @@ import { Button, Segmented, Select } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { fetchText } from '../../api/call.ts'
+import { useChanges } from '../../api/changes.ts'
 import type { Refusal } from '../../api/refusal.ts'
 import { clockTime } from '../../clock.ts'
 import { wallAddress } from '../../paths.ts'
@@ -18,6 +19,7 @@ import { useWallWords } from './words.ts'
 
 const refreshEveryMs = 30_000
 const sizes = ['1366x768', '1920x1080', '3840x1080', 'A1', 'A0'] as const
+const sheets = ['cards', 'matrix'] as const
 const themes = ['paper', 'dark'] as const
 
 /** The wall chart, live: sizes for screens and papers, two grounds, full screen for the meeting room. */
@@ -26,9 +28,10 @@ export const WallPage = () => {
 
   const { locale } = useLocale()
   const [size, setSize] = useState<string>('1920x1080')
+  const [sheet, setSheet] = useState<string>('cards')
   const [ground, setGround] = useState<string>('paper')
   const [round, setRound] = useState<string | undefined>()
-  const chosen = { size, theme: ground, locale, round }
+  const chosen = { sheet, size, theme: ground, locale, round }
   const address = wallAddress(chosen)
   const sizeName = words.sizes[size] ?? size
   const read = useQuery<{ svg: string; at: string }, Refusal>({
@@ -36,6 +39,9 @@ export const WallPage = () => {
     queryFn: async ({ signal }) => ({ svg: await fetchText(address, signal), at: clockTime() }),
     refetchInterval: refreshEveryMs,
     placeholderData: (before) => before,
+  })
+  useChanges(() => {
+    void read.refetch()
   })
   const stage = useRef<HTMLDivElement>(null)
   const navigate = useNavigate()
@@ -63,6 +69,12 @@ export const WallPage = () => {
           onChange={setSize}
           popupMatchSelectWidth={false}
           options={sizes.map((it) => ({ value: it, label: words.sizes[it] }))}
+        />
+        <Segmented
+          aria-label={words.sheet}
+          value={sheet}
+          onChange={setSheet}
+          options={sheets.map((it) => ({ value: it, label: words.sheets[it] }))}
         />
         <Segmented
           aria-label={words.theme}
