@@ -15,7 +15,7 @@ export const changeRoutes = {
     scope: 'read',
     query: z.object({
       /** After so many it ends, and is asked for again: whoever was signed out gets no other. */
-      seconds: z.coerce.number().int().min(1).max(600).default(300),
+      seconds: z.coerce.number().int().min(0).max(600).default(300),
     }),
     media: ['text/event-stream'],
   }),

@@ -150,6 +150,12 @@ describe('挂图', () => {
         .getByText(/\d+\/\d+/u)
         .first()
         .textContent()) ?? ''
+    // A remote control: full screen, and an arrow for the other sheet.
+    await wall.press('全屏显示')
+    await wall.page.keyboard.press('ArrowRight')
+    await wall.reads('已验收、已销号')
+    await wall.page.keyboard.press('ArrowRight')
+    await wall.page.getByText('已验收、已销号').waitFor({ state: 'detached' })
     const before = await done()
     expect(before).toMatch(/\d+\/\d+/u)
 

@@ -52,6 +52,8 @@ export const pressInDeep = async (
   }
   const visit = (await act(director, 'record-visit', { round, ...visited })).streams[0]?.id ?? ''
   county.visits.push(visit)
+  for (const _ of [1, 2])
+    county.visits.push((await act(director, 'record-visit', { round, ...visited })).streams[0]?.id ?? '')
   const facts = await inWorkspace(store.pool, workspace, (_db, client) =>
     loadFacts(client, workspace, [{ kind: 'visit', id: visit }]),
   )

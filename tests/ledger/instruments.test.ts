@@ -113,6 +113,19 @@ describe('亮牌函', () => {
     expect(before.total + 1).toBe(total)
     expect(counts).toMatchObject([{ kind: 'letter', issued: 1 }])
   })
+  test('作废以后，记到问题上的督办不再算数', async () => {
+    const problems = county.problems.slice(2, 3)
+    const letter = await approve(await draft({ kind: 'letter', sign: 'yellow', problems }))
+    await issue(letter)
+    const number = await numberOf(letter)
+    const pressed = async () =>
+      (await problemState(world.ledger, world.workspace, problems[0] ?? ''))?.pressed.find(
+        (it) => it.paper === number,
+      )
+    expect(await pressed()).toMatchObject({ excused: null })
+    await world.act(who('苏正文'), 'cancel-instrument', { instrument: letter, reason: '发错单位' })
+    expect(await pressed()).toMatchObject({ excused: '发错单位' })
+  })
   test('规则里没有的灯，写不进来', async () => {
     expect(await refusal(draft({ kind: 'letter', sign: 'violet' }))).toBe('unknown-thing')
   })

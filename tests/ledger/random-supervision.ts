@@ -163,11 +163,18 @@ const fittingInstrument = async (
   return rows[0]?.id
 }
 
-const visitWithAnswer = async (world: World): Promise<string | undefined> => {
+/** Which visits an act may have a chance with: of what was answered nothing is taken back. */
+const visitsFor: Partial<Record<ActName, string>> = {
+  'judge-finding': `findings @> '[{"state": "answered"}]'`,
+  'correct-visit': `findings @> '[{"state": "none"}]'`,
+  'withdraw-visit': `findings @> '[{"state": "none"}]'`,
+}
+
+const visitWith = async (world: World, such: string): Promise<string | undefined> => {
   const { rows } = await inWorkspace(world.store.pool, world.workspace, (_db, client) =>
     client.query<{ id: string }>(
       `select id from views.visit where workspace_id = $1 and not withdrawn
-          and findings @> '[{"state": "answered"}]' order by id desc limit 1`,
+          and ${such} order by id desc limit 1`,
       [world.workspace],
     ),
   )
@@ -200,7 +207,8 @@ export const withSupervision = async (
     return ('seen' in named ? { ...named, seen: instrumentSeenOf(it, sha256) } : named) as typeof input
   }
   if (asked.visit === undefined) return input
-  const visit = (act === 'judge-finding' && (await visitWithAnswer(world))) || asked.visit
+  const such = visitsFor[act]
+  const visit = (such && (await visitWith(world, such))) || asked.visit
   const it = await state(world, 'visit', visit)
   if (!it) return input
   const named = { ...input, visit }

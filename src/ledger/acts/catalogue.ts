@@ -36,7 +36,6 @@ import { handOut } from '#ledger/acts/hand-out.ts'
 import {
   answerInstrument,
   approveInstrument,
-  cancelInstrument,
   closeInstrument,
   draftInstrument,
   judgeAnswer,
@@ -45,6 +44,7 @@ import {
   reviseInstrument,
   withdrawInstrument,
 } from '#ledger/acts/instrument.ts'
+import { cancelInstrument } from '#ledger/acts/cancel-instrument.ts'
 import { issueInstrument } from '#ledger/acts/issue-instrument.ts'
 import { answerFinding, correctVisit, judgeFinding, recordVisit, withdrawVisit } from '#ledger/acts/visit.ts'
 import { correctMeeting, followDecision, recordMeeting, withdrawMeeting } from '#ledger/acts/meeting.ts'

@@ -5,7 +5,6 @@ import type { InstrumentSaid } from '#core/record/instrument/facts.ts'
 import type { Instrument } from '#core/record/instrument/instrument.ts'
 import {
   decideAnswer,
-  decideCancel,
   decideClose,
   decideJudgeAnswer,
   decideReceive,
@@ -102,7 +101,6 @@ export const approveInstrument = plain<'approve-instrument'>(decideApprove)
 export const withdrawInstrument = plain<'withdraw-instrument'>(decideWithdraw)
 export const judgeAnswer = plain<'judge-answer'>(decideJudgeAnswer)
 export const closeInstrument = plain<'close-instrument'>(decideClose)
-export const cancelInstrument = plain<'cancel-instrument'>(decideCancel)
 export const recheckInstrument = plain<'recheck-instrument'>((instrument, { on, held, found }, acting) =>
   decideRecheck(instrument, { on, held, found }, acting),
 )

@@ -3,7 +3,8 @@ import type { Instrument } from '#core/record/instrument/instrument.ts'
 import { decidePress } from '#core/rules/light/decide.ts'
 import { decideIssue } from '#core/rules/supervision/draft.ts'
 import { yearOf } from '#core/rules/supervision/who.ts'
-import { type Act, type Scene, aboutProblem, problemStream } from '#ledger/acts/act.ts'
+import { type Act, type Scene, aboutProblem } from '#ledger/acts/act.ts'
+import { pressedStreams } from '#ledger/acts/cancel-instrument.ts'
 import { aboutInstrument, instrumentStream } from '#ledger/acts/instrument.ts'
 import { rulesOf } from '#ledger/acts/lights.ts'
 import { problemsAddressable } from '#ledger/acts/parties.ts'
@@ -32,18 +33,11 @@ const presses = async (scene: Scene, instrument: Instrument, paper: string): Pro
 }
 
 export const issueInstrument: Act<'issue-instrument'> = {
-  streams: async ({ instrument }, { client, workspace }) => {
-    const { rows } = await client.query<{ problems: string[] }>(
-      `select case when sign is null then '{}' else problem_ids end as problems
-         from views.instrument where workspace_id = $1 and id = $2`,
-      [workspace, instrument],
-    )
-    return [
-      { kind: 'workspace', id: workspace },
-      instrumentStream(instrument),
-      ...(rows[0]?.problems ?? []).map(problemStream),
-    ]
-  },
+  streams: async ({ instrument }, find) => [
+    { kind: 'workspace', id: find.workspace },
+    instrumentStream(instrument),
+    ...(await pressedStreams(instrument, find)),
+  ],
   decide: async (scene, { instrument: id, code }) => {
     const instrument = scene.state('instrument', id)
     const serial = await nextSerial(scene, code)

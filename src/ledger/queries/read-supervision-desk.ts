@@ -85,6 +85,8 @@ type LitRow = {
   name: string
   unit: { id: string; name: string } | null
   sent: Sent[]
+  /** Of every paper about it, void ones too: what they wrote on the problem is theirs. */
+  numbers: string[]
 }
 
 /** The open problems whose light of today has something following, with the papers there are about each. */
@@ -97,7 +99,9 @@ const litRows = async (reading: Reading, round: string, { follows }: RuleSet): P
             case when u.id is null then null else json_build_object('id', u.id, 'name', u.short_name) end as unit,
             coalesce((select json_agg(json_build_object('kind', i.kind, 'on', i.on_day)) from views.instrument i
                        where i.workspace_id = p.workspace_id and i.problem_ids @> array[p.id]
-                         and i.step not in ('withdrawn', 'cancelled')), '[]') as sent
+                         and i.step not in ('withdrawn', 'cancelled')), '[]') as sent,
+            array(select i.number from views.instrument i where i.workspace_id = p.workspace_id
+                     and i.problem_ids @> array[p.id] and i.number is not null) as numbers
        from views.problem p left join views.unit u on u.workspace_id = p.workspace_id and u.id = p.lead_unit_id
       where ${String(where)} order by p.aspect_ordinal, p.print_order, p.id`,
     where.values,
@@ -116,13 +120,12 @@ const callsOf = async (reading: Reading, id: string): Promise<Answer['calls']> =
     workspace,
     rows.map((row) => problemStream(row.id)),
   )
-  return rows.flatMap(({ id: problem, number, name, unit, sent }) => {
+  return rows.flatMap(({ id: problem, number, name, unit, sent, numbers }) => {
     const own = facts.get(`problem:${problem}`) ?? []
     const spells = spellsOf(own, (on) => rulesInForce(round, on), day)
-    const byHand = (foldStream('problem', own)?.pressed ?? []).map((it): Sent => ({
-      kind: 'letter',
-      on: dayInShanghai(it.at),
-    }))
+    const byHand = (foldStream('problem', own)?.pressed ?? [])
+      .filter((it) => !numbers.includes(it.paper))
+      .map((it): Sent => ({ kind: 'letter', on: dayInShanghai(it.at) }))
     return calledForBy(set, spells, [...sent, ...byHand], day).flatMap(({ sign, ...call }) => {
       const shown = shownSign(set, sign)
       return shown ? [{ problem: { id: problem, number, name }, unit, sign: shown, ...call }] : []

@@ -22,6 +22,7 @@ export const wall: typeof zh = {
     png: (sheet) => `PNG, ${sheet}`,
     svg: (sheet) => `SVG, ${sheet}`,
   },
-  refreshed: (time) => `Updated ${time}, again every 30 seconds`,
+  refreshed: (time) =>
+    `Updated ${time}, and whenever the ledger changes. In full screen, left and right change the sheet, up and down the ground.`,
   chart: 'Wall chart: a card opens its problem',
 }

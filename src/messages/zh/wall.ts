@@ -21,6 +21,6 @@ export const wall = {
     png: (sheet: string) => `PNG 图片，${sheet}`,
     svg: (sheet: string) => `SVG，${sheet}`,
   },
-  refreshed: (time: string) => `${time} 更新，每 30 秒自动刷新`,
+  refreshed: (time: string) => `${time} 更新，台账一有变化就更新。全屏时按左右键换图，按上下键换底色。`,
   chart: '挂图：点开一张卡片就是这个问题',
 }

@@ -32,7 +32,8 @@ export const addressOf = (name: ReaderName, { situations, rounds, review, people
         : path.startsWith('/api/reviews/')
           ? review
           : missing
-  const query = name === 'compareDraft' ? `?round=${rounds[0] ?? ''}` : ''
+  // What tells of changes is asked to end at once.
+  const query = name === 'compareDraft' ? `?round=${rounds[0] ?? ''}` : name === 'changes' ? '?seconds=0' : ''
   const address = path
     .replace(':id', id ?? missing)
     .replace(':evidence', one?.evidence ?? missing)

@@ -2,7 +2,7 @@ import './wall.css'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Segmented, Select } from 'antd'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { fetchText } from '../../api/call.ts'
 import { useChanges } from '../../api/changes.ts'
 import type { Refusal } from '../../api/refusal.ts'
@@ -21,6 +21,9 @@ const refreshEveryMs = 30_000
 const sizes = ['1366x768', '1920x1080', '3840x1080', 'A1', 'A0'] as const
 const sheets = ['cards', 'matrix'] as const
 const themes = ['paper', 'dark'] as const
+
+/** Of two the one that is not shown. */
+const other = (all: readonly string[], shown: string): string => all.find((it) => it !== shown) ?? shown
 
 /** The wall chart, live: sizes for screens and papers, two grounds, full screen for the meeting room. */
 export const WallPage = () => {
@@ -44,6 +47,18 @@ export const WallPage = () => {
     void read.refetch()
   })
   const stage = useRef<HTMLDivElement>(null)
+  // The arrows of a remote control; in full screen alone, where nothing else wants them.
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (!document.fullscreenElement) return
+      if (['ArrowRight', 'ArrowLeft', 'PageDown', 'PageUp'].includes(key)) setSheet(other(sheets, sheet))
+      if (['ArrowUp', 'ArrowDown'].includes(key)) setGround(other(themes, ground))
+    }
+    document.addEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+    }
+  }, [sheet, ground])
   const navigate = useNavigate()
   return (
     <Page
