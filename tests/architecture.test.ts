@@ -24,7 +24,7 @@ const walls: Walls = {
     record:
       'fact organisation round import problem review subplan lookback meeting duty supervision instrument report opinion',
     rules:
-      'rights meetings organisation planning responsibility importing evidence progress supervision closeout course lookback inbox | light doubts assessment | report publication',
+      'rights meetings organisation planning responsibility importing evidence progress supervision closeout course lookback inbox trend | light doubts assessment | report publication',
   },
 
   // What is not ours stays in its folder.
@@ -43,7 +43,7 @@ const walls: Walls = {
     cli: 'node:*',
     config: 'zod node:*',
     main: 'node:*',
-    web: 'react react-dom antd uqr @ant-design/* @tanstack/* dayjs type:zod',
+    web: 'react react-dom antd uqr echarts/* @ant-design/* @tanstack/* dayjs type:zod',
     samples: 'node:*',
   },
   testPackages: 'vitest fast-check',

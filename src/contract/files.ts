@@ -8,6 +8,7 @@ import { lookbackFiles } from '#contract/lookback.ts'
 import { supervisionFiles } from '#contract/supervision.ts'
 import { meetingFiles } from '#contract/meetings.ts'
 import { coverageFiles } from '#contract/coverage.ts'
+import { trendFiles } from '#contract/trend.ts'
 import { reviewFiles } from '#contract/reviews.ts'
 import { subplanFiles } from '#contract/subplans.ts'
 import { returnFiles } from '#contract/returns.ts'
@@ -110,6 +111,7 @@ export const fileRoutes = {
   ...paperRoutes,
   ...closeoutSheets,
   ...coverageFiles,
+  ...trendFiles,
   ...reviewFiles,
   ...subplanFiles,
   ...meetingFiles,

@@ -29,6 +29,7 @@ import * as templates from '#contract/templates.ts'
 import * as lightRules from '#contract/light-rules.ts'
 import * as lookback from '#contract/lookback.ts'
 import * as coverage from '#contract/coverage.ts'
+import * as trend from '#contract/trend.ts'
 import * as reviews from '#contract/reviews.ts'
 import * as supervision from '#contract/supervision.ts'
 import * as subplans from '#contract/subplans.ts'
@@ -103,6 +104,8 @@ export const routes = {
   listSubplans: subplans.listSubplans,
   showSubplan: subplans.showSubplan,
   readLeaders: coverage.readLeaders,
+  readTrend: trend.readTrend,
+  listTrendRows: trend.listTrendRows,
   listLookbacks: lookback.listLookbacks,
   readLookbackChoice: lookback.readLookbackChoice,
   showLookback: lookback.showLookback,

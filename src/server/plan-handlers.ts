@@ -1,5 +1,6 @@
 import type { Ledger } from '#ledger/ledger.ts'
 import { exportCoverage } from '#ledger/exports/coverage-sheet.ts'
+import { exportTrend } from '#ledger/exports/trend-sheets.ts'
 import { takeReviewPaper } from '#ledger/papers/take-review.ts'
 import { listReviews } from '#ledger/queries/list-reviews.ts'
 import { listSubplans } from '#ledger/queries/list-subplans.ts'
@@ -7,6 +8,7 @@ import { previewRules } from '#ledger/queries/preview-rules.ts'
 import { readCoverage } from '#ledger/queries/read-coverage.ts'
 import { readRules } from '#ledger/queries/read-rules.ts'
 import { readLeaders } from '#ledger/queries/read-leaders.ts'
+import { listTrendRows, readTrend } from '#ledger/queries/read-trend.ts'
 import { showCoverageCell } from '#ledger/queries/show-coverage-cell.ts'
 import { showPlans } from '#ledger/queries/show-plans.ts'
 import { showReview, showReviewedPlan } from '#ledger/queries/show-review.ts'
@@ -31,6 +33,8 @@ type PlanHandlers = Pick<
   | 'listSubplans'
   | 'showSubplan'
   | 'readLeaders'
+  | 'readTrend'
+  | 'listTrendRows'
 >
 
 /** What answers the routes of plans (contract/plans.ts). */
@@ -46,15 +50,19 @@ export const planHandlers = (ledger: Ledger): PlanHandlers => ({
   listSubplans: ({ caller, param }) => listSubplans(ledger, caller(), param('id')),
   showSubplan: ({ caller, param }) => showSubplan(ledger, caller(), param('id'), param('unit')),
   readLeaders: ({ caller, param, query }) => readLeaders(ledger, caller(), param('id'), query),
+  readTrend: ({ caller, param, query }) => readTrend(ledger, caller(), param('id'), query),
+  listTrendRows: ({ caller, param, query }) => listTrendRows(ledger, caller(), param('id'), query),
 })
 
 /** The same as files. */
 export const planFileHandlers = (
   ledger: Ledger,
   log: AppOptions['log'],
-): Pick<FileHandlers, 'coverageXlsx' | 'reviewDocx' | 'subplanFile'> => ({
+): Pick<FileHandlers, 'coverageXlsx' | 'trendXlsx' | 'reviewDocx' | 'subplanFile'> => ({
   coverageXlsx: async ({ c, caller, param, query }) =>
     given(c, await exportCoverage(ledger, caller, { round: param('id'), locale: query.locale }), log),
+  trendXlsx: async ({ c, caller, param, query: { locale, ...asked } }) =>
+    given(c, await exportTrend(ledger, caller, { round: param('id'), asked, locale }), log),
   reviewDocx: async ({ c, caller, param }) => {
     const { fileName, mediaType, bytes } = await takeReviewPaper(ledger, caller, param('id'))
     return c.body(new Uint8Array(bytes), 200, {

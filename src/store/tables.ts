@@ -295,6 +295,7 @@ export interface ViewsProblem {
   carried_to: string | null
   carried_from: string | null
   light_details: Json | null
+  walk: Json
 }
 
 export interface ViewsProgress {

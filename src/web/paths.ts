@@ -120,6 +120,9 @@ export const visitFileAddress = (visit: string, hash: string): string =>
 /** The matrix of a round as a workbook; the opinions of a joint review as a paper; the file of a sub-plan. */
 export const coverageAddress = (round: string, locale: string): string =>
   `/api/rounds/${encodeURIComponent(round)}/coverage.xlsx?${asked({ locale })}`
+/** The tables of the trend; `after`: where the flow begins. */
+export const trendAddress = (round: string, query: Asked): string =>
+  `/api/rounds/${encodeURIComponent(round)}/trend.xlsx?${asked(query)}`
 export const reviewAddress = (review: string): string =>
   `/api/reviews/${encodeURIComponent(review)}/opinions.docx`
 /** The result sheets of a look-back plan; a file that a decision about a problem rests on. */

@@ -10,6 +10,7 @@ import { readFindSearch } from './pages/search/find-search.ts'
 import { readLookbackSearch } from './pages/lookback/search.ts'
 import { readSupervisionSearch } from './pages/supervision/search.ts'
 import { readMeetingsSearch } from './pages/meetings/search.ts'
+import { readOverviewSearch } from './pages/overview/search.ts'
 import { readPlansSearch } from './pages/plans/search.ts'
 import { PageBroken, PageLoading } from './shell/page-states.tsx'
 
@@ -24,6 +25,7 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: paths.overview,
+    validateSearch: readOverviewSearch,
     component: page(() => import('./pages/overview/overview-page.tsx'), 'OverviewPage'),
   }),
   createRoute({

@@ -8,6 +8,7 @@ const steps = ['in-progress', 'returned', 'signed', 'accepted', 'closed']
 
 export const pages: readonly LookedAt[] = [
   { name: 'overview', path: '/' },
+  { name: 'trend', path: '/?tab=trend' },
   { name: 'wall', path: '/wall' },
   { name: 'papers', path: '/papers' },
   { name: 'problems', path: '/problems' },

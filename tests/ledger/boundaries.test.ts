@@ -29,7 +29,6 @@ import { readDesk } from '#ledger/queries/read-desk.ts'
 import { readMonth } from '#ledger/queries/read-month.ts'
 import { readWork } from '#ledger/queries/read-work.ts'
 import { readOrganisation } from '#ledger/queries/read-organisation.ts'
-import { readOverview } from '#ledger/queries/read-overview.ts'
 import { readWall } from '#ledger/queries/read-wall.ts'
 import { showImport } from '#ledger/queries/show-import.ts'
 import { previewEvidence } from '#ledger/queries/preview-evidence.ts'
@@ -65,6 +64,7 @@ import { zipEntries, zipPart } from '#office/zip/entries.ts'
 import { inWorkspace } from '#store/in-workspace.ts'
 import { usualWay } from '#core/record/round/way.ts'
 import { questionsOfSupervision } from './ask-supervision.ts'
+import { questionsOfTrend } from './ask-trend.ts'
 import { putDraft } from './draft.ts'
 import { liveOneProblem } from './life.ts'
 import { problemState } from './problem-state.ts'
@@ -164,6 +164,7 @@ const questions: Record<string, Question> = {
   'show-plans of their problem': (ledger, caller) => showPlans(ledger, caller, theirProblem),
   'read-coverage of their round': async (ledger, caller) =>
     readCoverage(ledger, caller, await first('round')),
+  ...questionsOfTrend(first, textIn),
   'read-rules of their round': async (ledger, caller) => readRules(ledger, caller, await first('round')),
   'preview-rules of their round': async (ledger, caller) =>
     previewRules(ledger, caller, await first('round'), { rules: { preset: 'jiangjin' } }),
@@ -229,8 +230,6 @@ const questions: Record<string, Question> = {
   'read-month': (ledger, caller) => readMonth(ledger, caller, {}),
   'read-work of their problem': (ledger, caller) => readWork(ledger, caller, theirProblem),
   'read-organisation': readOrganisation,
-  'read-overview of their round': async (ledger, caller) =>
-    readOverview(ledger, caller, { round: await first('round') }),
   'the hints on their report': async (ledger, caller) =>
     readReportHints(ledger, caller, { round: await first('round') }),
   'export-list of their unit, as .csv': async (ledger, caller) =>

@@ -29,6 +29,7 @@ const problemRow = (problem: Problem): ViewRow => ({
   manifestations: problem.manifestations.map((it) => it.text),
   short_title: problem.shortTitle,
   step: problem.step,
+  walk: problem.walk,
   plan_approved_at: problem.plan.approved?.at ?? null,
   time_class: problem.timeClass,
   original_deadline: originalDeadline(problem),

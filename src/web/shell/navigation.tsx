@@ -40,7 +40,11 @@ export const Navigation = () => {
             <ul aria-labelledby={`nav-${group.name}`}>
               {group.entries.filter(shown).map((entry) => (
                 <li key={entry}>
-                  <Link to={paths[entry]} activeOptions={{ exact: entry === 'overview' }} search={{}}>
+                  <Link
+                    to={paths[entry]}
+                    activeOptions={{ exact: entry === 'overview', includeSearch: false }}
+                    search={{}}
+                  >
                     <Icon name={entry} />
                     {nav[entry]}
                   </Link>

@@ -26,6 +26,8 @@ export const reviewPlans = async (house: House, { bureau }: County, problem: str
   await admin.get(`/api/rounds/${round.id}/coverage`)
   await admin.get(`/api/problems/${problem}/coverage/${bureau}`)
   await admin.get(`/api/rounds/${round.id}/leaders?quiet=10`)
+  await admin.get(`/api/rounds/${round.id}/trend?after=2026-08-01`)
+  await admin.get(`/api/rounds/${round.id}/trend/rows?figure=entered&step=in-progress`)
   await admin.get(`/api/problems/${problem}/plans`)
 
   const sending = {

@@ -11,6 +11,7 @@ import { foldLightFact, noLightParts } from '#core/record/problem/light-facts.ts
 import { foldLookedBack, noLookbackParts } from '#core/record/problem/lookback-facts.ts'
 import { remembered } from '#core/record/problem/predecessors.ts'
 import { noProgressParts } from '#core/record/problem/progress-state.ts'
+import { dayInShanghai } from '#core/words/calendar/day.ts'
 
 /** Only what was changed last can be taken back: by hand, and it stays. */
 const touchedBy = (before: Problem, importId: string | null): Problem['beforeImport'] => {
@@ -26,8 +27,15 @@ const reverted = (before: Problem, fact: ProblemReverted): Problem => {
 
 /** Folds one fact of a problem's stream into its state. Total over the fact types: nothing is skipped. */
 export const foldProblem = (before: Problem | null, fact: ProblemFact): Problem => {
-  const after = folded(before, fact)
+  const after = walked(before, folded(before, fact), fact)
   return before && fact.type !== 'problem.reverted' ? remembered(before, after) : after
+}
+
+/** What was taken back was walked all the same: the days in between stay as they were. */
+const walked = (before: Problem | null, after: Problem, fact: ProblemFact): Problem => {
+  const way = before?.walk ?? []
+  if (way.at(-1)?.step === after.step) return after.walk === way ? after : { ...after, walk: way }
+  return { ...after, walk: [...way, { step: after.step, on: dayInShanghai(fact.recordedAt) }] }
 }
 
 const folded = (before: Problem | null, fact: ProblemFact): Problem => {
@@ -37,6 +45,7 @@ const folded = (before: Problem | null, fact: ProblemFact): Problem => {
       version: fact.version,
       ...fact.body,
       step: 'registered',
+      walk: [],
       responsibility: noResponsibility,
       timeClass: null,
       deadline: null,

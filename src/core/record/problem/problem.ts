@@ -116,6 +116,9 @@ export type HandSet =
   | 'deadline'
   | `measure:${string}`
 
+/** It came to a step on a day, as it was recorded. */
+export type Walked = { step: Step; on: Day }
+
 export type Problem = ProblemRegistered['body'] &
   ProgressParts &
   LookbackParts &
@@ -123,6 +126,8 @@ export type Problem = ProblemRegistered['body'] &
     id: string
     version: number
     step: Step
+    /** Every step it came to, in order, with the day of it; the last is where it stands. */
+    walk: Walked[]
     responsibility: ResponsibilitySet['body']
     timeClass: TimeClass | null
     /** `original` is kept for ever; lateness is shown against both. */

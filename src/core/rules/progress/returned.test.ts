@@ -141,7 +141,11 @@ describe('采纳回报表里的一行', () => {
     const reverted: NewProblemFact = {
       ...{ type: 'problem.reverted' as const, body: { import: '导入一', reason: '表格给错了' } },
     }
-    expect(happen(taken, [reverted], '专班')).toEqual({ ...before, version: taken.version + 1 })
+    expect(happen(taken, [reverted], '专班')).toEqual({
+      ...{ ...before, version: taken.version + 1 },
+      // What was walked stays walked.
+      walk: taken.walk,
+    })
   })
   test.each<[string, () => ReturnType<typeof take>, string]>([
     ['不是整改办的人', () => take(working(), wrote('已换'), '经办人'), 'not-allowed'],

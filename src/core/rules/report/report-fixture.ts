@@ -101,6 +101,7 @@ export const problem = (number: string, told: Partial<Problem> = {}): Problem =>
     source: null,
     feedbackOn: null,
     step: 'in-progress',
+    walk: [],
     responsibility: noResponsibility,
     timeClass: null,
     deadline: null,
