@@ -33,6 +33,7 @@ describe('settings', () => {
       log: undefined,
       metricsToken: null,
       mail: null,
+      robots: null,
       outside: null,
       uploads: { largest: 500 * 1024 * 1024, scanner: null, unscanned: 'refuse' },
       database: { kind: 'embedded' },
@@ -54,6 +55,20 @@ describe('settings', () => {
     expect(() => settingsFrom({ data }, { ZHENGGAI_METRICS_TOKEN: 'short' })).toThrow(
       refused('metrics_token_short'),
     )
+  })
+
+  test('robots are written to only at hosts that are named, and only with an address to lead back to', () => {
+    expect(settingsFrom({ data: folder({}) }, {}).robots).toBe(null)
+    const named = { ZHENGGAI_ROBOT_HOSTS: 'qyapi.weixin.qq.com, oapi.dingtalk.com' }
+    expect(() => settingsFrom({ data: folder({}) }, named)).toThrow(refused('robots_incomplete'))
+    const base = { ZHENGGAI_BASE_URL: 'https://zg.example/' }
+    expect(settingsFrom({ data: folder({}) }, { ...named, ...base }).robots).toEqual({
+      ...{ hosts: ['qyapi.weixin.qq.com', 'oapi.dingtalk.com'], baseUrl: 'https://zg.example' },
+    })
+    for (const wrong of ['https://open.feishu.cn', 'open.feishu.cn/hook', 'a b@c'])
+      expect(() => settingsFrom({ data: folder({}) }, { ...base, ZHENGGAI_ROBOT_HOSTS: wrong })).toThrow(
+        refused('robot_host_invalid'),
+      )
   })
 
   test('mail is set whole, and its password never comes as a flag', () => {

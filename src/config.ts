@@ -61,6 +61,8 @@ export interface Settings {
     /** Where people reach the ledger, without a slash at the end. */
     baseUrl: string
   } | null
+  /** Robots of chat groups that digests may go to; null: none. */
+  robots: { hosts: string[]; baseUrl: string } | null
   database: { kind: 'embedded' } | { kind: 'url'; app: string; owner: string | undefined }
 }
 
@@ -132,6 +134,7 @@ const settingsFile = z.strictObject({
   smtpUrl: z.string().min(1).optional(),
   mailFrom: z.string().min(1).optional(),
   baseUrl: z.string().min(1).optional(),
+  robotHosts: z.string().min(1).optional(),
   databaseUrl: z.string().min(1).optional(),
   databaseOwnerUrl: z.string().min(1).optional(),
 })
@@ -184,6 +187,7 @@ export function settingsFrom(flags: SettingsFlags, environment: Environment = pr
     uploads: uploads(environment, file),
     outside: outside(flags, environment, file),
     mail: mail(environment, file),
+    robots: robots(environment, file),
     database: database(environment, file),
   }
 }
@@ -316,10 +320,28 @@ function mail(environment: Environment, file: SettingsFile): Settings['mail'] {
   if (!from || !given) throw new SettingsRefusal('mail_incomplete')
   const protocol = URL.canParse(smtpUrl) ? new URL(smtpUrl).protocol : ''
   if (protocol !== 'smtp:' && protocol !== 'smtps:') throw new SettingsRefusal('smtp_url_invalid')
+  return { smtpUrl, from, baseUrl: baseUrl(given) }
+}
+
+/** Nothing goes to a robot unless whoever keeps the machine names the hosts: data does not leave the building by itself. */
+function robots(environment: Environment, file: SettingsFile): Settings['robots'] {
+  const named = (environment['ZHENGGAI_ROBOT_HOSTS'] || file.robotHosts)
+    ?.split(/[\s,]+/)
+    .filter((it) => it !== '')
+  if (named === undefined || named.length === 0) return null
+  const given = environment['ZHENGGAI_BASE_URL'] || file.baseUrl
+  if (!given) throw new SettingsRefusal('robots_incomplete')
+  const wrong = named.find((it) => !URL.canParse(`https://${it}`) || new URL(`https://${it}`).host !== it)
+  if (wrong !== undefined) throw new SettingsRefusal('robot_host_invalid', { given: wrong })
+  return { hosts: named, baseUrl: baseUrl(given) }
+}
+
+/** Without a slash at its end. */
+function baseUrl(given: string): string {
   const base = URL.canParse(given) ? new URL(given) : null
   if (base?.protocol !== 'https:' && base?.protocol !== 'http:')
     throw new SettingsRefusal('base_url_invalid', { given })
-  return { smtpUrl, from, baseUrl: base.href.replace(/\/+$/, '') }
+  return base.href.replace(/\/+$/, '')
 }
 
 /** As it is on the disk, so that no link leads in; what is not there yet is judged by the folder it will stand in. */

@@ -136,18 +136,19 @@ const serve = async (
   // Whoever is not at this machine makes the ledger only with what the console of this machine shows.
   const firstRunCode = founded || exposure === 'loopback' ? null : randomBytes(12).toString('base64url')
   const web = existsSync(join(webApp, 'index.html')) ? webApp : null
-  const { metricsToken, outside, mail } = settings
+  const { metricsToken, outside, mail, robots } = settings
   const backups = makeBackups(ledger, keeping, log)
   const metrics = makeMetrics(ledger, backups)
   const app = makeApp(ledger, {
     ...{ exposure, web, demoAccounts: demo, firstRunCode },
-    ...{ outside, mail: mail && { from: mail.from, baseUrl: mail.baseUrl } },
+    ...{ outside, mail: mail && { from: mail.from, baseUrl: mail.baseUrl }, robotHosts: robots?.hosts ?? [] },
     ...{ log, metrics, metricsToken, backups, fontFolder: join(settings.dataDir, 'fonts') },
   })
   const listening = await listen(app, settings)
   const stopUpkeep = startUpkeep(ledger, log, metrics, backups)
   // Where no mail is sent nothing of it is loaded.
-  const stopMail = mail ? (await import('#jobs/mail-rounds.ts')).startMail(ledger, mail, log) : null
+  const stopMail =
+    mail || robots ? (await import('#jobs/mail-rounds.ts')).startMail(ledger, { mail, robots }, log) : null
   const close = async (): Promise<void> => {
     await Promise.all([listening.close(), stopUpkeep(), stopMail?.()])
     await endWaiting()

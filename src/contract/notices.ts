@@ -10,6 +10,9 @@ const address = z
   .max(254)
   .regex(/^([^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+)?$/u)
 
+export const robotKinds = ['wecom', 'dingtalk', 'feishu'] as const
+export type RobotKind = (typeof robotKinds)[number]
+
 export const noticeChoice = z.object({
   groups: z.array(z.enum(inboxGroups)).max(3),
   nearDays: z.number().int().min(0).max(60),
@@ -18,6 +21,13 @@ export const noticeChoice = z.object({
   hour: z.number().int().min(0).max(23),
   days: z.array(z.number().int().min(1).max(7)).max(7),
   language: value.locale,
+  /** The same digest into a chat group, instead of by mail. */
+  robot: z.boolean().default(false),
+  robotKind: z.enum(robotKinds).default('wecom'),
+  /** `https://`, at a host that this server may write to. */
+  robotUrl: z.string().trim().max(500).default(''),
+  /** What messages are signed with, where the robot asks for it. Null: as it was; it is never told. */
+  robotSecret: z.string().trim().max(200).nullable().default(null),
 })
 export type NoticeChoice = z.infer<typeof noticeChoice>
 
@@ -33,6 +43,8 @@ export const readNotices = route({
     choice: noticeChoice,
     /** Whether this server sends mail at all. */
     mailServer: z.boolean(),
+    /** Hosts whose robots this server may write to; none: it writes to no robot. */
+    robotHosts: z.array(z.string()),
     calendar: calendarMade,
   }),
 })
@@ -73,6 +85,7 @@ export const endCalendar = route({
 export const mailStatus = z.object({
   /** Null: no mail server is set. */
   server: z.object({ from: z.string(), baseUrl: z.string() }).nullable(),
+  robotHosts: z.array(z.string()),
   withLines: z.boolean(),
   waiting: z.number().int(),
   /** The newest that went out, and the newest trouble that is not over. */

@@ -1,6 +1,6 @@
 import { dayInTable } from '#core/words/calendar/day-in-words.ts'
 import { inboxGroups } from '#core/rules/inbox/reasons.ts'
-import type { Mail } from '#ledger/desk/outbox.ts'
+import type { Digest } from '#ledger/desk/outbox.ts'
 import { inbox as inboxEn } from '#messages/en/inbox.ts'
 import { mailing as mailingEn } from '#messages/en/mailing.ts'
 import { inbox as inboxZh } from '#messages/zh/inbox.ts'
@@ -8,7 +8,15 @@ import { mailing as mailingZh } from '#messages/zh/mailing.ts'
 
 const words = { 'zh-CN': { ...mailingZh, inbox: inboxZh }, en: { ...mailingEn, inbox: inboxEn } }
 
-export type Composed = { subject: string; text: string; html: string; stop: string }
+/** `brief` and `open`: the lines without those about mail, and the line that leads to the desk. */
+export type Composed = {
+  subject: string
+  text: string
+  html: string
+  stop: string
+  brief: string
+  open: string
+}
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
@@ -18,7 +26,7 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
 
 /** A mail as text and as simple HTML. Where lines do not leave the building it says how many there are, and no more. */
 export const composeMail = (
-  { language, ledgerName, day, body, workspace, person, signature }: Mail,
+  { language, ledgerName, day, body, workspace, person, signature }: Digest,
   baseUrl: string,
 ): Composed => {
   const say = words[language]
@@ -40,17 +48,14 @@ export const composeMail = (
           return say.line(say.inbox.reasons[it.reason], `${named}${counted}`.trim(), due)
         }),
     }))
-  const text = [
+  const brief = [
     head,
     '',
     ...groups.flatMap((it) => [it.title, ...it.lines.map((line) => `- ${line}`), '']),
     ...(more ? [say.more, ''] : []),
-    `${say.open}${desk}`,
-    '',
-    say.why,
-    `${say.stop}${stop}`,
-    '',
   ].join('\n')
+  const open = `${say.open}${desk}`
+  const text = [brief, open, '', say.why, `${say.stop}${stop}`, ''].join('\n')
   const link = (address: string): string => `<a href="${escaped(address)}">${escaped(address)}</a>`
   const html = [
     `<!doctype html><html lang="${language}"><meta charset="utf-8"><body>`,
@@ -63,5 +68,12 @@ export const composeMail = (
     `<p>${escaped(say.open)}${link(desk)}</p>`,
     `<p><small>${escaped(say.why)}<br>${escaped(say.stop)}${link(stop)}</small></p></body></html>`,
   ].join('\n')
-  return { subject: oneLine(say.subject(ledgerName, more ? `${count}+` : String(count))), text, html, stop }
+  return {
+    subject: oneLine(say.subject(ledgerName, more ? `${count}+` : String(count))),
+    text,
+    html,
+    stop,
+    brief,
+    open,
+  }
 }

@@ -38,6 +38,10 @@ export const startWordsZh = {
     '邮件的设置不全：给出了 smtpUrl，还须有 mailFrom（发件地址）和 baseUrl（大家打开台账的地址）。',
   smtp_url_invalid: () =>
     'smtpUrl 须是 smtp:// 或 smtps:// 开头的地址，例如 smtps://用户:密码@mail.example:465。',
+  robots_incomplete: () =>
+    '设了 robotHosts（可以发提醒的群机器人主机），还须有 baseUrl（大家打开台账的地址）。',
+  robot_host_invalid: (v) =>
+    `robotHosts 只写主机名，以逗号分开，例如 qyapi.weixin.qq.com；这一个不对：${of(v, 'given')}`,
   base_url_invalid: (v) => `baseUrl 须是 http:// 或 https:// 开头的地址，现在是：${of(v, 'given')}`,
   oidc_incomplete: () =>
     '统一身份认证的设置不全：给出了 oidcIssuer，还须有 oidcClientId 和 oidcClientSecret（或对应的环境变量）。',
@@ -120,6 +124,10 @@ export const startWordsEn = {
     'Mail is set in part: beside smtpUrl it needs mailFrom (who it is from) and baseUrl (where people reach the ledger).',
   smtp_url_invalid: () =>
     'smtpUrl must begin with smtp:// or smtps://, such as smtps://user:password@mail.example:465.',
+  robots_incomplete: () =>
+    'robotHosts is set (hosts whose chat robots may get reminders): it needs baseUrl as well (where people reach the ledger).',
+  robot_host_invalid: (v) =>
+    `robotHosts has host names only, with commas between, such as qyapi.weixin.qq.com; not so: ${of(v, 'given')}`,
   base_url_invalid: (v) => `baseUrl must begin with http:// or https://, and is: ${of(v, 'given')}`,
   oidc_incomplete: () =>
     'Single sign-on is set in part: beside oidcIssuer it needs oidcClientId and oidcClientSecret (or their environment variables).',

@@ -34,6 +34,8 @@ export type AppOptions = {
   backups?: Backups
   /** Who mail is from and where it says the ledger is reached; none where it is left out: no mail is sent. */
   mail?: { from: string; baseUrl: string } | null
+  /** Hosts whose chat robots digests may go to. */
+  robotHosts?: readonly string[]
   /** Single sign-on; none where it is left out. */
   outside?: OutsideSettings | null
 }

@@ -20,7 +20,7 @@ type NoticeHandlers = Pick<
 /** What waits, and how one is reminded of it (contract/inbox.ts, contract/notices.ts). */
 export const noticeHandlers = (
   ledger: Ledger,
-  { mail = null }: Pick<AppOptions, 'mail'>,
+  { mail = null, robotHosts = [] }: Pick<AppOptions, 'mail' | 'robotHosts'>,
 ): NoticeHandlers => ({
   listInbox: ({ caller, query }) => listInbox(ledger, caller(), query),
   async putOffLine({ caller, body }) {
@@ -28,10 +28,14 @@ export const noticeHandlers = (
     return {}
   },
   async readNotices({ caller }) {
-    return { ...(await readNotices(ledger, caller())), mailServer: mail !== null }
+    return {
+      ...(await readNotices(ledger, caller())),
+      mailServer: mail !== null,
+      robotHosts: [...robotHosts],
+    }
   },
   async chooseNotices({ caller, body }) {
-    await chooseNotices(ledger, caller(), body)
+    await chooseNotices(ledger, caller(), body, robotHosts)
     return {}
   },
   renewCalendar: async ({ caller }) => ({ calendarPath: await renewCalendar(ledger, caller()) }),
@@ -40,7 +44,7 @@ export const noticeHandlers = (
     return {}
   },
   async readMail({ caller }) {
-    return { ...(await readMail(ledger, caller())), server: mail }
+    return { ...(await readMail(ledger, caller())), server: mail, robotHosts: [...robotHosts] }
   },
   async setMail({ caller, body }) {
     await setMail(ledger, caller(), body)

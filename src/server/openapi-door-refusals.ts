@@ -27,7 +27,7 @@ export const doorRouteRefusals = {
   demandSecondFactor: ['not-allowed'],
   readMail: ['not-allowed'],
   setMail: ['not-allowed'],
-  chooseNotices: ['mail-without-address'],
+  chooseNotices: ['mail-without-address', 'robot-without-address', 'robot-elsewhere', 'one-digest'],
   confirmAccess: [...ofPerson, 'duplicate', 'login-taken', 'identity-taken'],
   dropAccess: ['not-allowed', 'not-found'],
   listSecurityLog: ['not-allowed'],

@@ -536,6 +536,10 @@ export interface DeskNoticeChoice {
   at_hour: number
   on_days: number[]
   language: string
+  robot: Generated<boolean>
+  robot_kind: Generated<string>
+  robot_url: Generated<string>
+  robot_secret: Generated<string>
 }
 
 export interface DeskOutbox {

@@ -54,11 +54,14 @@ export const setMail = async (
 }
 
 /** How mail stands, without anybody's address or name. @throws Refused `not-allowed` */
-export const readMail = async (ledger: Ledger, caller: Caller): Promise<Omit<MailStatus, 'server'>> => {
+export const readMail = async (
+  ledger: Ledger,
+  caller: Caller,
+): Promise<Omit<MailStatus, 'server' | 'robotHosts'>> => {
   await mustSeeFirst(ledger, caller, 'accounts')
   return inWorkspace(ledger.store.pool, caller.workspace, async (_db, client) => {
     const { withLines } = await mailRuleOf(client, caller.workspace)
-    const { rows } = await client.query<Omit<MailStatus, 'server' | 'withLines'>>(
+    const { rows } = await client.query<Omit<MailStatus, 'server' | 'robotHosts' | 'withLines'>>(
       `select count(*) filter (where state = 'waiting')::int as waiting,
               count(*) filter (where state = 'given-up' and on_day > $2::timestamptz::date - 7)::int as "givenUp",
               to_char(max(sent_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "lastSent",

@@ -10,9 +10,11 @@ import { inWorkspace } from '#store/in-workspace.ts'
 export const usualChoice: NoticeChoice = {
   ...{ groups: ['decide', 'do', 'know'], nearDays: 7, mail: false, address: '' },
   ...{ hour: 8, days: [1, 2, 3, 4, 5], language: 'zh-CN' },
+  ...{ robot: false, robotKind: 'wecom', robotUrl: '', robotSecret: null },
 }
 
-const choiceColumns = `groups, near_days as "nearDays", mail, address, at_hour as hour, on_days as days, language`
+const choiceColumns = `groups, near_days as "nearDays", mail, address, at_hour as hour, on_days as days, language,
+  robot, robot_kind as "robotKind", robot_url as "robotUrl", null as "robotSecret"`
 
 /** How somebody chose to be reminded. */
 export const choiceOf = async (client: PoolClient, { workspace, person }: Caller): Promise<NoticeChoice> => {
@@ -36,20 +38,48 @@ export const readNotices = (
     return { choice: await choiceOf(client, caller), calendar: rows[0] ?? null }
   })
 
-/** @throws Refused `mail-without-address` */
-export const chooseNotices = async (ledger: Ledger, caller: Caller, choice: NoticeChoice): Promise<void> => {
+/** Why a robot's address cannot be taken, or null. Whoever keeps the machine says which hosts it writes to. */
+const robotFlaw = (url: string, hosts: readonly string[]): Refused | null => {
+  if (url === '') return new Refused('robot-without-address')
+  const parsed = URL.canParse(url) ? new URL(url) : null
+  if (parsed && hosts.includes(parsed.host) && isOpenable(parsed)) return null
+  return new Refused('robot-elsewhere', { hosts: hosts.join(' ') })
+}
+
+/** In the clear only where nothing leaves the machine. */
+const isOpenable = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1')
+
+/**
+ * @param robotHosts the hosts whose robots this server may write to
+ * @throws Refused `mail-without-address`, `robot-without-address`, `robot-elsewhere`, `one-digest`
+ */
+export const chooseNotices = async (
+  ledger: Ledger,
+  caller: Caller,
+  choice: NoticeChoice,
+  robotHosts: readonly string[] = [],
+): Promise<void> => {
+  if (choice.mail && choice.robot) throw new Refused('one-digest')
   if (choice.mail && choice.address === '') throw new Refused('mail-without-address')
+  const flaw = choice.robot ? robotFlaw(choice.robotUrl, robotHosts) : null
+  if (flaw) throw flaw
   const { groups, nearDays, mail, address, hour, days, language } = choice
+  const { robot, robotKind, robotUrl, robotSecret } = choice
   await inWorkspace(ledger.store.pool, caller.workspace, (_db, client) =>
     client.query(
-      `insert into desk.notice_choice (workspace_id, person_id, groups, near_days, mail, address, at_hour, on_days, language)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      `insert into desk.notice_choice (workspace_id, person_id, groups, near_days, mail, address, at_hour, on_days, language,
+                                       robot, robot_kind, robot_url, robot_secret)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, coalesce($13, ''))
        on conflict (workspace_id, person_id) do update set groups = excluded.groups, near_days = excluded.near_days,
          mail = excluded.mail, address = excluded.address, at_hour = excluded.at_hour, on_days = excluded.on_days,
-         language = excluded.language`,
+         language = excluded.language, robot = excluded.robot, robot_kind = excluded.robot_kind,
+         robot_url = excluded.robot_url,
+         robot_secret = case when $13::text is null then notice_choice.robot_secret else excluded.robot_secret end`,
       [
         ...[caller.workspace, caller.person, [...new Set(groups)], nearDays, mail, address, hour],
         ...[[...new Set(days)].toSorted((a, b) => a - b), language],
+        ...[robot, robotKind, robotUrl, robotSecret],
       ],
     ),
   )

@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg'
 import type { InboxLine } from '#contract/inbox.ts'
-import type { NoticeChoice } from '#contract/notices.ts'
+import type { NoticeChoice, RobotKind } from '#contract/notices.ts'
 import { type Day, dayInShanghai } from '#core/words/calendar/day.ts'
-import { retryAfter, weekdayOf, worthMailing } from '#core/rules/inbox/worth-mailing.ts'
+import { toldKey } from '#core/rules/inbox/ladder.ts'
+import { countsAs, retryAfter, worthMailing } from '#core/rules/inbox/worth-mailing.ts'
 import { later, minute } from '#ledger/desk/instants.ts'
 import { mailRuleOf, signatureOf } from '#ledger/desk/mail-rule.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
@@ -20,6 +21,17 @@ export type MailBody = {
   more: boolean
   lines: Pick<InboxLine, 'reason' | 'group' | 'problem' | 'about' | 'by' | 'late' | 'count'>[]
 }
+
+/** What a digest says, and to whom. */
+export type Digest = Omit<Mail, 'address'>
+
+/** The ways by which this server can send a digest. */
+export type Ways = { mail: boolean; robot: boolean }
+
+/** Where a digest goes. */
+export type Target =
+  | { way: 'mail'; address: string }
+  | { way: 'robot'; robot: { kind: RobotKind; url: string; secret: string } }
 
 /** A mail to be sent, with the signature of the link that ends it. */
 export type Mail = {
@@ -43,7 +55,11 @@ type Due = {
 }
 
 /** Whose hour it is and who has had nothing written down today. An account that is gone, or locked out, gets none. */
-const duePersons = async (client: PoolClient, workspace: string, day: Day, hour: number): Promise<Due[]> => {
+const duePersons = async (
+  client: PoolClient,
+  workspace: string,
+  { day, hour, ways }: { day: Day; hour: number; ways: Ways },
+): Promise<Due[]> => {
   const { rows } = await client.query<Due>({
     name: 'mail-due',
     text: `select n.person_id as person, n.on_days as days, n.near_days as "nearDays", n.groups,
@@ -52,11 +68,11 @@ const duePersons = async (client: PoolClient, workspace: string, day: Day, hour:
                      order by o.on_day desc limit 1), '{}') as told
              from desk.notice_choice n
              join desk.membership me on me.workspace_id = n.workspace_id and me.person_id = n.person_id
-            where n.workspace_id = $1 and n.mail and n.address <> '' and n.at_hour <= $3 and $4 = any(n.on_days)
+            where n.workspace_id = $1 and (n.mail and n.address <> '' and $5 or n.robot and n.robot_url <> '' and $6) and n.at_hour <= $3 and n.on_days && $4::int[]
               and not exists (select from desk.outbox o where o.workspace_id = n.workspace_id
                                  and o.person_id = n.person_id and o.on_day = $2::date)
             order by n.person_id`,
-    values: [workspace, day, hour, weekdayOf(day)],
+    values: [workspace, day, hour, countsAs(day), ways.mail, ways.robot],
   })
   return rows
 }
@@ -85,7 +101,7 @@ const linesFor = (ledger: Ledger, caller: Caller, due: Due) =>
 const writeDown = (ledger: Ledger, caller: Caller, due: Due, day: Day): Promise<boolean> =>
   linesFor(ledger, caller, due).then(({ lines, next }) =>
     inWorkspace(ledger.store.pool, caller.workspace, async (_db, client) => {
-      const told = lines.map((it) => it.key)
+      const told = lines.map((it) => toldKey(it, day))
       const worth = worthMailing(lines, due.told, day, due.days)
       const { withLines } = await mailRuleOf(client, caller.workspace)
       const { rowCount } = await client.query(
@@ -104,12 +120,12 @@ const writeDown = (ledger: Ledger, caller: Caller, due: Due, day: Day): Promise<
  * Writes down the mails of the day whose hour has come, also those of hours while nobody ran.
  * @returns how many
  */
-export const writeMails = async (ledger: Ledger, workspace: string): Promise<number> => {
+export const writeMails = async (ledger: Ledger, workspace: string, ways: Ways): Promise<number> => {
   const now = ledger.clock()
   const day = dayInShanghai(now)
   const hour = new Date(Date.parse(now) + 8 * 60 * minute).getUTCHours()
   const due = await inWorkspace(ledger.store.pool, workspace, (_db, client) =>
-    duePersons(client, workspace, day, hour),
+    duePersons(client, workspace, { day, hour, ways }),
   )
   let written = 0
   for (const it of due) if (await writeDown(ledger, { workspace, person: it.person }, it, day)) written += 1
@@ -124,8 +140,19 @@ type Waiting = {
   tries: number
   mail: boolean | null
   address: string | null
+  robot: boolean | null
+  robotKind: RobotKind | null
+  robotUrl: string | null
+  robotSecret: string | null
   language: NoticeChoice['language'] | null
   ledgerName: string
+}
+
+/** As it is chosen when it is sent; null: its owner wants none any more. */
+const targetOf = (it: Waiting): Target | null => {
+  if (it.mail === true && it.address) return { way: 'mail', address: it.address }
+  if (it.robot !== true || !it.robotUrl || it.robotKind === null) return null
+  return { way: 'robot', robot: { kind: it.robotKind, url: it.robotUrl, secret: it.robotSecret ?? '' } }
 }
 
 /** What came of sending one: `none` waits, or it was sent, has to wait, or nobody tries it again. */
@@ -138,18 +165,19 @@ const keptDays = 60
  * Sends the mail that waits longest. Its row stays locked by this connection until the mail server has taken it, so that of
  * several processes one sends it, and a process that dies leaves it waiting. One that dies between the server's yes and our
  * writing it down sends it again under the same Message-ID, by which mail programs know it as the same.
- * @param send throws with a code where it fails
+ * @param send by the way that its owner chose; throws with a code where it fails
  */
 export const sendOne = (
   ledger: Ledger,
   workspace: string,
-  send: (mail: Mail) => Promise<void>,
+  send: (digest: Digest, target: Target) => Promise<void>,
 ): Promise<Sent> =>
   inWorkspace(ledger.store.pool, workspace, async (_db, client) => {
     const now = ledger.clock()
     const { rows } = await client.query<Waiting>({
       name: 'outbox-next',
       text: `select o.id, o.person_id as person, o.on_day as day, o.body, o.tries, n.mail, n.address, n.language,
+                    n.robot, n.robot_kind as "robotKind", n.robot_url as "robotUrl", n.robot_secret as "robotSecret",
                     (select w.name from views.workspace w where w.workspace_id = o.workspace_id) as "ledgerName"
                from desk.outbox o
                left join desk.notice_choice n on n.workspace_id = o.workspace_id and n.person_id = o.person_id
@@ -173,16 +201,17 @@ export const sendOne = (
         [workspace, it.id, state, nextAt, tries, trouble, ledger.clock()],
       )
     }
-    if (it.mail !== true || !it.address || it.language === null) {
+    const target = targetOf(it)
+    if (target === null || it.language === null) {
       await set('dropped', now, it.tries, null)
       return 'dropped'
     }
     const { linkKey } = await mailRuleOf(client, workspace)
     const caller = { workspace, person: it.person }
-    const { id, day, address, language, ledgerName, body } = it
+    const { id, day, language, ledgerName, body } = it
     try {
       const signature = signatureOf(linkKey, caller)
-      await send({ ...caller, ...{ id, address, language, day, ledgerName, signature, body } })
+      await send({ ...caller, ...{ id, language, day, ledgerName, signature, body } }, target)
     } catch (error) {
       const wait = retryAfter(it.tries + 1)
       const next = later(now, (wait ?? 0) * minute)

@@ -9,6 +9,18 @@ export const notices: typeof zh = {
   days: 'days',
   mail: 'One mail a day',
   mailHelp: 'Only on the days you choose, only when something is new or gets due, one at most.',
+  robot: 'Once a day to a chat robot',
+  robotHelp:
+    'The robot of a group in WeCom, DingTalk or Feishu; instead of mail, and says as much. Everybody in the group reads it: use a working group of your own unit.',
+  noRobots:
+    'This server writes to no chat robots. Whoever keeps the machine can set robotHosts (see the README).',
+  robotKind: 'Which',
+  robotKinds: { wecom: 'WeCom', dingtalk: 'DingTalk', feishu: 'Feishu' },
+  robotUrl: 'Webhook address',
+  robotSecret: 'Signing secret',
+  robotSecretHelp:
+    'Only where the robot asks for signatures; it is kept and not shown again. Left empty, it stays.',
+  robotsOpen: (hosts) => `Chat robots can be written to: ${hosts}.`,
   noServer: 'No mail server is set here, so none goes out for now; your choice is kept.',
   address: 'Mail address',
   hour: 'Not before',
@@ -40,6 +52,13 @@ export const notices: typeof zh = {
   withLines: 'Mail tells line by line: number, short title, deadline',
   withLinesHelp: 'Mail leaves the building: without this it says how many, and a link.',
   troubles: {
+    ROBOT_HOST:
+      'The host of the chat robot is not among those allowed. Check the address, or have robotHosts changed.',
+    ROBOT_AWAY: 'The chat robot cannot be reached. See whether this machine reaches the internet.',
+    ROBOT_HTTP:
+      'The address of the chat robot is wrong or no longer in use. Copy it anew from the settings of the group.',
+    ROBOT_REFUSED:
+      'The chat robot did not take it: mostly a wrong signing secret, a keyword set for the group, or too many messages.',
     ECONNREFUSED: 'The mail server does not answer. See whether it runs, and check its address and port.',
     ECONNECTION: 'The mail server cannot be reached. Check the network, its address and port.',
     ESOCKET: 'The connection to the mail server broke. Check the network, and whether it wants smtps.',

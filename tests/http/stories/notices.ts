@@ -16,6 +16,10 @@ export const beReminded = async (
   }
   await me.json('PUT', '/api/notices', choice)
   await me.json('PUT', '/api/notices', { ...choice, address: '' })
+  const robot = { ...choice, robot: true, robotUrl: 'https://robot.example/send?key=k' }
+  await me.json('PUT', '/api/notices', robot)
+  await me.json('PUT', '/api/notices', { ...robot, mail: false })
+  await me.json('PUT', '/api/notices', { ...robot, mail: false, robotUrl: '' })
   await me.get('/api/notices')
   const { calendarPath } = (await me.post('/api/notices/calendar', {})).json as { calendarPath: string }
   await browser().get(calendarPath)

@@ -19,13 +19,14 @@ export const MailPanel = () => {
   return (
     <Panel title={words.status}>
       <Loaded of={read} lines={3}>
-        {({ server, withLines, waiting, lastSent, trouble, givenUp }) =>
-          server === null ? (
+        {({ server, robotHosts, withLines, waiting, lastSent, trouble, givenUp }) =>
+          server === null && robotHosts.length === 0 ? (
             <p>{words.off}</p>
           ) : (
             <>
               <p>
-                {words.sending(server.from, server.baseUrl)}{' '}
+                {server === null ? null : words.sending(server.from, server.baseUrl)}{' '}
+                {robotHosts.length === 0 ? null : words.robotsOpen(robotHosts.join(' '))}{' '}
                 {lastSent === null ? words.neverSent : words.lastSent(moment(lastSent))}{' '}
                 {waiting > 0 ? words.waiting(waiting) : ''}
               </p>

@@ -9,6 +9,7 @@ import { Panel } from '../../ui/page.tsx'
 import { RefusalAlert } from '../../ui/refusal.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { useInboxWords } from '../inbox/words.ts'
+import { RobotFields } from './robot-fields.tsx'
 import { CalendarAddress } from './calendar-address.tsx'
 import { useNoticeWords } from './notice-words.ts'
 
@@ -21,8 +22,13 @@ export const NoticesPanel = () => {
       <Panel title={words.title}>
         <p className="soft">{words.lead}</p>
         <Loaded of={read} lines={6}>
-          {({ choice, mailServer }) => (
-            <Choice key={JSON.stringify(choice)} kept={choice} mailServer={mailServer} />
+          {({ choice, mailServer, robotHosts }) => (
+            <Choice
+              key={JSON.stringify(choice)}
+              kept={choice}
+              mailServer={mailServer}
+              hasRobots={robotHosts.length > 0}
+            />
           )}
         </Loaded>
       </Panel>
@@ -37,7 +43,15 @@ export const NoticesPanel = () => {
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour)
 
-const Choice = ({ kept, mailServer }: { kept: NoticeChoice; mailServer: boolean }) => {
+const Choice = ({
+  kept,
+  mailServer,
+  hasRobots,
+}: {
+  kept: NoticeChoice
+  mailServer: boolean
+  hasRobots: boolean
+}) => {
   const words = useNoticeWords()
   const { groups } = useInboxWords()
   const notice = useNotice()
@@ -93,7 +107,7 @@ const Choice = ({ kept, mailServer }: { kept: NoticeChoice; mailServer: boolean 
         <Checkbox
           checked={choice.mail}
           onChange={(event) => {
-            set({ mail: event.target.checked })
+            set({ mail: event.target.checked, ...(event.target.checked ? { robot: false } : {}) })
           }}
         >
           {words.mail}
@@ -101,21 +115,36 @@ const Choice = ({ kept, mailServer }: { kept: NoticeChoice; mailServer: boolean 
       </p>
       <p className="soft">{choice.mail && !mailServer ? words.noServer : words.mailHelp}</p>
       {choice.mail ? (
+        <Field label={words.address}>
+          {(labelled) => (
+            <Input
+              {...labelled}
+              type="email"
+              autoComplete="email"
+              maxLength={254}
+              value={choice.address}
+              onChange={(event) => {
+                set({ address: event.target.value })
+              }}
+            />
+          )}
+        </Field>
+      ) : null}
+      <p>
+        <Checkbox
+          checked={choice.robot}
+          disabled={!hasRobots && !choice.robot}
+          onChange={(event) => {
+            set({ robot: event.target.checked, ...(event.target.checked ? { mail: false } : {}) })
+          }}
+        >
+          {words.robot}
+        </Checkbox>
+      </p>
+      <p className="soft">{hasRobots ? words.robotHelp : words.noRobots}</p>
+      {choice.robot ? <RobotFields choice={choice} set={set} /> : null}
+      {choice.mail || choice.robot ? (
         <>
-          <Field label={words.address}>
-            {(labelled) => (
-              <Input
-                {...labelled}
-                type="email"
-                autoComplete="email"
-                maxLength={254}
-                value={choice.address}
-                onChange={(event) => {
-                  set({ address: event.target.value })
-                }}
-              />
-            )}
-          </Field>
           <Field label={words.hour}>
             {(labelled) => (
               <Select
