@@ -47,6 +47,24 @@ const firstRun = async (browser: Browser, empty: Served): Promise<void> => {
   await it.context.close()
 }
 
+/** What the head and the office look at: the trend, the second sheet of the wall, rules, supervision. */
+const pressing = async (office: Person): Promise<void> => {
+  await office.page.setViewportSize({ width: 1366, height: 900 })
+  await open(office, '/?tab=trend')
+  await office.page.locator('.trend-drawn canvas').nth(1).waitFor()
+  await picture(office, 'zh-trend')
+  await open(office, '/wall')
+  await office.page.getByText('按领导和时限').click()
+  await picture(office, 'zh-wall-matrix')
+  await openFirst(office, { name: 'rules', path: '/rounds', follows: /^(看规则、试算|See and try rules)$/u })
+  await office.reads('逐日重演')
+  await picture(office, 'zh-light-rules')
+  await open(office, '/supervision')
+  await picture(office, 'zh-supervision')
+  await open(office, '/supervision?tab=instruments')
+  await picture(office, 'zh-instruments')
+}
+
 const looking = async (browser: Browser, demo: Served): Promise<void> => {
   const stranger = await openBrowser(browser, demo.url, 'a stranger')
   await stranger.open('/')
@@ -70,6 +88,7 @@ const looking = async (browser: Browser, demo: Served): Promise<void> => {
     await open(office, name === 'overview' ? '/' : `/${name}`)
     await picture(office, `zh-${name}`)
   }
+  await pressing(office)
   await open(office, '/problems?step=in-progress', true)
   await picture(office, 'zh-problem')
   await open(office, '/problems?step=closed', true)

@@ -9,9 +9,10 @@ import { parseArgs } from 'node:util'
 
 import { z } from 'zod'
 
-import type { StartWord } from '#messages/start.ts'
+import { type Reminders, reminders } from '#config/reminders.ts'
+import { SettingsRefusal } from '#config/settings-refusal.ts'
 
-export interface Settings {
+export interface Settings extends Reminders {
   /** Absolute path. */
   dataDir: string
   host: string
@@ -52,31 +53,7 @@ export interface Settings {
     /** On the button of the sign-in page. */
     label: string
   } | null
-  /** Mail of reminders; null: none is sent. */
-  mail: {
-    /** `smtps://user:password@host:465` */
-    smtpUrl: string
-    /** One address, with a name before it where one is wanted. */
-    from: string
-    /** Where people reach the ledger, without a slash at the end. */
-    baseUrl: string
-  } | null
-  /** Robots of chat groups that digests may go to; null: none. */
-  robots: { hosts: string[]; baseUrl: string } | null
   database: { kind: 'embedded' } | { kind: 'url'; app: string; owner: string | undefined }
-}
-
-/** What the settings can be wrong about; its words are in `messages/start.ts`. */
-export class SettingsRefusal extends Error {
-  readonly code: StartWord
-  readonly values: Readonly<Record<string, string | number>>
-
-  constructor(code: StartWord, values: Readonly<Record<string, string | number>> = {}) {
-    super(`${code} ${JSON.stringify(values)}`)
-    this.name = 'SettingsRefusal'
-    this.code = code
-    this.values = values
-  }
 }
 
 /** For `node:util` parseArgs; commands add their own. */
@@ -186,8 +163,7 @@ export function settingsFrom(flags: SettingsFlags, environment: Environment = pr
     backup: backup(flags, environment, file, dataDir),
     uploads: uploads(environment, file),
     outside: outside(flags, environment, file),
-    mail: mail(environment, file),
-    robots: robots(environment, file),
+    ...reminders(reminderSettings(environment, file)),
     database: database(environment, file),
   }
 }
@@ -312,37 +288,12 @@ function outside(flags: SettingsFlags, environment: Environment, file: SettingsF
 }
 
 /** The address of the mail server holds a password: it comes by the environment or the file alone. */
-function mail(environment: Environment, file: SettingsFile): Settings['mail'] {
-  const smtpUrl = environment['ZHENGGAI_SMTP_URL'] || file.smtpUrl
-  if (smtpUrl === undefined) return null
-  const from = environment['ZHENGGAI_MAIL_FROM'] || file.mailFrom
-  const given = environment['ZHENGGAI_BASE_URL'] || file.baseUrl
-  if (!from || !given) throw new SettingsRefusal('mail_incomplete')
-  const protocol = URL.canParse(smtpUrl) ? new URL(smtpUrl).protocol : ''
-  if (protocol !== 'smtp:' && protocol !== 'smtps:') throw new SettingsRefusal('smtp_url_invalid')
-  return { smtpUrl, from, baseUrl: baseUrl(given) }
-}
-
-/** Nothing goes to a robot unless whoever keeps the machine names the hosts: data does not leave the building by itself. */
-function robots(environment: Environment, file: SettingsFile): Settings['robots'] {
-  const named = (environment['ZHENGGAI_ROBOT_HOSTS'] || file.robotHosts)
-    ?.split(/[\s,]+/)
-    .filter((it) => it !== '')
-  if (named === undefined || named.length === 0) return null
-  const given = environment['ZHENGGAI_BASE_URL'] || file.baseUrl
-  if (!given) throw new SettingsRefusal('robots_incomplete')
-  const wrong = named.find((it) => !URL.canParse(`https://${it}`) || new URL(`https://${it}`).host !== it)
-  if (wrong !== undefined) throw new SettingsRefusal('robot_host_invalid', { given: wrong })
-  return { hosts: named, baseUrl: baseUrl(given) }
-}
-
-/** Without a slash at its end. */
-function baseUrl(given: string): string {
-  const base = URL.canParse(given) ? new URL(given) : null
-  if (base?.protocol !== 'https:' && base?.protocol !== 'http:')
-    throw new SettingsRefusal('base_url_invalid', { given })
-  return base.href.replace(/\/+$/, '')
-}
+const reminderSettings = (environment: Environment, file: SettingsFile) => ({
+  smtpUrl: environment['ZHENGGAI_SMTP_URL'] || file.smtpUrl,
+  from: environment['ZHENGGAI_MAIL_FROM'] || file.mailFrom,
+  baseUrl: environment['ZHENGGAI_BASE_URL'] || file.baseUrl,
+  robotHosts: environment['ZHENGGAI_ROBOT_HOSTS'] || file.robotHosts,
+})
 
 /** As it is on the disk, so that no link leads in; what is not there yet is judged by the folder it will stand in. */
 function realPath(path: string): string {

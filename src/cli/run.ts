@@ -1,4 +1,5 @@
-import { SettingsRefusal, parseFlags } from '#config.ts'
+import { parseFlags } from '#config.ts'
+import { SettingsRefusal } from '#config/settings-refusal.ts'
 import { isCommand, commands } from '#cli/commands.ts'
 import type { Command, ExitCode, Surroundings } from '#cli/command.ts'
 import { helpOf, overview } from '#cli/help.ts'

@@ -10,10 +10,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { instrumentKinds } from '#core/record/instrument/facts.ts'
+import { instrumentPaper } from '#core/rules/report/instrument-paper.ts'
 import type { Block, Paper } from '#core/rules/report/paper.ts'
 import { readDocx } from '#office/docx/read-docx.ts'
 import { intoRedHead } from '#office/docx/template/into-red-head.ts'
 import { writePaper } from '#office/docx/write/write-paper.ts'
+import { inventedInstrument } from './invented-instrument.ts'
 import { inventedPaper, inventedTable, longParagraph } from './invented-paper.ts'
 
 const there = (program: string): boolean => {
@@ -114,7 +117,27 @@ const ending = (lines: number): Paper => ({
   })),
 })
 
+/** Each kind as it is drafted, and as it is issued. */
+const instruments = instrumentKinds.flatMap((kind) => {
+  const said = { kind, copyTo: '市委巡察工作领导小组办公室' }
+  const issued = {
+    on: '2026-08-10',
+    code: '澜整督',
+    year: 2026,
+    serial: 3,
+    number: '澜整督〔2026〕3号',
+    pressed: [],
+  }
+  return [
+    { name: `${kind}-draft`, kind, instrument: inventedInstrument(said) },
+    { name: `${kind}-issued`, kind, instrument: inventedInstrument({ ...said, issued }) },
+  ]
+})
+
 const papers: Record<string, Paper> = {
+  ...Object.fromEntries(
+    instruments.map(({ name, instrument }) => [name, instrumentPaper(instrument, '2026-08-10')]),
+  ),
   long: { ...inventedPaper, body: [longParagraph(80)], annexes: [] },
   whole: inventedPaper,
   unmarked: { ...inventedPaper, mark: null },
@@ -216,6 +239,35 @@ describe.skipIf(missing.length > 0)('pages as LibreOffice lays them out', () => 
     for (let row = 1; row <= rows; row++) expect(text).toContain(`第${row}轮`)
     expect(sheets.length).toBeLessThan(rows / 8)
   })
+
+  test.each(instruments)(
+    'an instrument: $name, whole, on few pages, its imprint at the foot',
+    ({ name, instrument }) => {
+      const sheets = of(name)
+      expect(sheets.length).toBeGreaterThan(0)
+      expect(sheets.length).toBeLessThan(4)
+      const lines = sheets.flatMap(bodyOf)
+      const text = lines.map((line) => line.text.replaceAll(/\s/gu, '')).join('')
+      const { title, ground, demand, from, issued } = instrument
+      for (const words of [
+        title,
+        ...ground.split('\n'),
+        ...demand.split('\n'),
+        from.name,
+        '澜川县水务局',
+        '印发',
+      ])
+        expect(text).toContain(words.replaceAll(/\s/gu, ''))
+      if (issued) expect(text).toContain(issued.number)
+      else expect(text).not.toContain('〔2026〕')
+      // No line leaves the page, and none stands in another.
+      for (const line of lines) expect(line.right / POINTS).toBeLessThan(210 - 26 + 6)
+      const last = bodyOf(sheets.at(-1) ?? { width: 0, lines: [] })
+      expect(last.at(-1)?.text).toMatch(/印发$/u)
+      for (const [i, { bottom }] of last.entries())
+        if (i > 0) expect(bottom - (last[i - 1]?.bottom ?? 0), `line ${i}`).toBeGreaterThan(10)
+    },
+  )
 
   test('the mark is drawn across every page, and is no part of the text', () => {
     const without = greyOf('unmarked')

@@ -48,7 +48,10 @@ type WallTuple = ProblemTuple & {
 }
 type RoundTuple = { id: string; name: string; inspector: string; feedback_on: Day | null; clocks: Clocks }
 
-/** What hangs on the wall, in no language yet: a round, the newest where none is named. */
+/**
+ * What hangs on the wall, in no language yet: of a round, the newest where none is named. Measures of what was ended count
+ * nowhere, here as in the lists.
+ */
 export const readWall = (
   ledger: Ledger,
   caller: Caller,
@@ -72,7 +75,7 @@ export const readWall = (
                   (select post.rank from views.post post where post.workspace_id = p.workspace_id and post.id = p.lead_post_id) as leader_rank,
                   coalesce((select json_agg(case when m.done then 'done' when m.deadline < $${late}::date then 'late' else 'open' end
                                             order by m.list_order)
-                              from views.measure m where m.workspace_id = $1 and m.problem_id = p.id), '[]') as states
+                              from views.measure m where m.workspace_id = $1 and m.problem_id = p.id and m.step <> 'ended'), '[]') as states
              from views.problem p ${problemJoins} where ${String(where)}
             order by p.aspect_ordinal, p.print_order, p.id`,
           where.values,

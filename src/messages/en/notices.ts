@@ -27,7 +27,7 @@ export const notices: typeof zh = {
   hourText: (hour) => `${hour}:00`,
   on: 'On',
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-  language: 'Language of mail and calendar',
+  language: 'Language of the digest and the calendar',
   languages: { 'zh-CN': '中文', en: 'English' },
   save: 'Save',
   saved: 'Your choice is saved.',

@@ -10,7 +10,7 @@ export const noticeRefusals = {
     says: 'A chat robot needs an address.',
     way: 'Add a robot to the group and paste its webhook address, or turn it off.',
   }),
-  'robot-elsewhere': ({ hosts }: { hosts?: unknown }): RefusalWords => ({
+  'robot-elsewhere': ({ hosts = '' }: { hosts?: unknown }): RefusalWords => ({
     says:
       hosts === ''
         ? 'This server writes to no chat robots.'

@@ -23,7 +23,7 @@ export const notices = {
   hourText: (hour: number) => `${hour}点`,
   on: '哪几天',
   weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-  language: '邮件和日历的语言',
+  language: '提醒和日历的语言',
   languages: { 'zh-CN': '中文', en: 'English' },
   save: '保存',
   saved: '提醒方式已经保存。',

@@ -10,7 +10,7 @@ export const noticeRefusals = {
     says: '要发到群机器人，还缺它的地址。',
     way: '请在群里添加机器人，把它的 Webhook 地址贴进来，或者关掉。',
   }),
-  'robot-elsewhere': ({ hosts }: { hosts?: unknown }): RefusalWords => ({
+  'robot-elsewhere': ({ hosts = '' }: { hosts?: unknown }): RefusalWords => ({
     says:
       hosts === ''
         ? '本机没有开放群机器人，提醒发不出去。'
