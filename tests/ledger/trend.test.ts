@@ -5,19 +5,22 @@ import type { Caller } from '#ledger/ledger.ts'
 import { listProblems } from '#ledger/queries/list-problems.ts'
 import { listRounds } from '#ledger/queries/list-rounds.ts'
 import { readOverview } from '#ledger/queries/read-overview.ts'
+import { readWall } from '#ledger/queries/read-wall.ts'
 import { listTrendRows, readTrend } from '#ledger/queries/read-trend.ts'
 import { showProblem } from '#ledger/queries/show-problem.ts'
-import { liveOneProblem } from './life.ts'
+import { type County } from './county.ts'
+import { deepCounty } from './deep-county.ts'
 import { type World, newWorld } from './world.ts'
 
 let world: World
 let office: Caller
 let rounds: string[]
+let county: County
 
 beforeAll(async () => {
   world = await newWorld()
-  await liveOneProblem(world)
-  office = world.founder
+  county = await deepCounty(world)
+  office = county.officials.find((it) => it.roles.includes('office')) ?? world.founder
   rounds = (await listRounds(world.ledger, office)).rounds.map((it) => it.id)
 })
 
@@ -96,5 +99,34 @@ describe('走势的数同别处的数', () => {
         const { rows, total } = await listTrendRows(world.ledger, office, round, { figure })
         expect(rows).toHaveLength(total)
       }
+  })
+
+  test('一个单位的人，走势里只有问题清单里看得到的那些', async () => {
+    let narrower = 0
+    for (const round of rounds) {
+      const whole = (await listTrendRows(world.ledger, office, round, { figure: 'led' })).total
+      for (const caller of county.officials) {
+        const asked = { round, limit: 200, offset: 0, sort: 'number' } as const
+        const listed = (await listProblems(world.ledger, caller, asked)).rows.map((it) => it.id)
+        const { rows } = await listTrendRows(world.ledger, caller, round, { figure: 'led' })
+        expect(rows.map((it) => it.problem.id).toSorted()).toEqual(listed.toSorted())
+        if (rows.length < whole) narrower += 1
+      }
+    }
+    expect(narrower).toBeGreaterThan(0)
+  })
+  test('挂图上的问题数、措施数,等于总览的', async () => {
+    let found = 0
+    for (const round of rounds) {
+      const { problems } = await readWall(world.ledger, office, { round })
+      const { measures, problems: total } = await readOverview(world.ledger, office, { round })
+      const drawn = problems.flatMap((it) => it.measures)
+      expect({ problems: problems.length, measures: drawn.length }).toEqual({
+        ...{ problems: total, measures: measures.total },
+      })
+      expect(drawn.filter((it) => it === 'done')).toHaveLength(measures.done)
+      found += drawn.length
+    }
+    expect(found).toBeGreaterThan(0)
   })
 })

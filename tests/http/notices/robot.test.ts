@@ -20,11 +20,13 @@ const openService = async () => {
     request.on('data', (part: Buffer) => parts.push(part))
     request.on('end', () => {
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
+      const body = Buffer.concat(parts).toString() || '{}'
       received.push({
         ...{ path: pathname, query: searchParams },
-        body: JSON.parse(Buffer.concat(parts).toString()) as Record<string, unknown>,
+        body: JSON.parse(body) as Record<string, unknown>,
       })
-      if (says.away !== null) response.writeHead(302, { location: says.away }).end()
+      // Whoever follows is told that all is well.
+      if (says.away !== null && pathname !== says.away) response.writeHead(302, { location: says.away }).end()
       else response.writeHead(says.status).end(JSON.stringify(says.answer))
     })
   })
@@ -69,7 +71,7 @@ const signIn = () =>
 
 beforeEach(async () => {
   service = await openService()
-  house = await foundedHouse({ robotHosts: [service.host] })
+  house = await foundedHouse({ robotHosts: [service.host, 'robot.example'] })
   county = await settle(house)
   house.clock.now = tuesday
   await signIn()
@@ -135,7 +137,7 @@ describe('the digest in a chat group', () => {
     ['what it answers with 200', { status: 200, answer: { errcode: 310_000 } }, 'ROBOT_REFUSED'],
     ['what is no answer', { status: 200, answer: 'ok' }, 'ROBOT_REFUSED'],
     ['an address that is gone', { status: 404, answer: {} }, 'ROBOT_HTTP'],
-    ['a way to elsewhere', { away: 'http://127.0.0.1:1/' }, 'ROBOT_AWAY'],
+    ['a way to elsewhere', { away: '/elsewhere' }, 'ROBOT_AWAY'],
   ])('%s is a failure, tried again later', async (_what, says, code) => {
     Object.assign(service.says, says)
     await chooses()
@@ -150,7 +152,9 @@ describe('the digest in a chat group', () => {
   test('goes only to hosts that whoever keeps the machine named, also when they are named no more', async () => {
     for (const robotUrl of [
       'https://elsewhere.example/send',
-      `http://${service.host}.elsewhere.example/`,
+      'https://robot.example.elsewhere.example/',
+      'https://robot.example:8443/',
+      'http://robot.example/',
       `http://${service.host}@elsewhere.example/`,
       'file:///etc/passwd',
       `ftp://${service.host}/`,

@@ -106,6 +106,27 @@ describe('各步进出', () => {
   })
 })
 
+describe('终结以后恢复、又分出去的', () => {
+  const twice = item(
+    [
+      ['2026-07-01', 'registered'],
+      ['2026-07-10', 'ended'],
+      ['2026-08-01', 'registered'],
+      ['2026-09-01', 'ended'],
+    ],
+    { goneOn: true },
+  )
+  test('先前那一次是终结，最后一次才是转到别的编号', () => {
+    expect(countOf([twice], { figure: 'stood', step: 'ended', day: '2026-07-20' }, today)).toBe(1)
+    expect(countOf([twice], { figure: 'stood', step: 'ended' }, today)).toBe(0)
+    const { rows } = trendOf([twice], { today, after: null }).flow
+    expect(rows).toEqual([
+      { step: 'registered', before: 0, entered: 2, left: 2, now: 0, stood: 9 },
+      { step: 'ended', before: 0, entered: 1, left: 1, now: 0, stood: 22 },
+    ])
+  })
+})
+
 describe('停了多久', () => {
   test('按在现在这一步的天数分栏', () => {
     const { ageing } = trendOf(all, { today, after: null })
