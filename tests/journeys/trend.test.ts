@@ -11,7 +11,7 @@ describe('走势', () => {
     const { page } = it
     await it.open('/')
     await enters(it, 'leader')
-    await page.getByRole('tab', { name: '走势' }).click()
+    await page.getByRole('link', { name: '走势', exact: true }).click()
     await it.reads('期初 + 进入 − 离开 = 现在', page.getByRole('main'))
     await it.rests()
 

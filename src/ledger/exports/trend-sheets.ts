@@ -103,7 +103,7 @@ export const exportTrend = (
     const name = await roundName(reading, round)
     const sheets = sheetsOf(await trendIn(reading, round, asked), tongue)
     const { exporting } = tongue.messages
-    const title = locale === 'en' ? en.tabs.trend : zh.tabs.trend
+    const title = locale === 'en' ? en.title : zh.title
     return {
       fileName: `${exporting.fileName(`${name} ${title}`, reading.day, false)}.xlsx`,
       pieces: await workbookOf(reading, ledger.clock(), await Promise.all(sheets.map(counted)), tongue),

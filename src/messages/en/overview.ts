@@ -2,6 +2,11 @@ import type { overview as zh } from '#messages/zh/overview.ts'
 
 export const overview: typeof zh = {
   title: 'Overview',
+  parts: { now: 'Today', trend: 'Trend' },
+  decide: {
+    title: 'To decide',
+    more: (count) => `All ${count}`,
+  },
   until: (day, left) => `Concentrated period until ${day} · ${left}`,
   untilOver: (day) => `The concentrated period ended on ${day}`,
   openWall: 'Wall chart',

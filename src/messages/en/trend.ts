@@ -1,7 +1,7 @@
 import type { trend as zh } from '#messages/zh/trend.ts'
 
 export const trend: typeof zh = {
-  tabs: { now: 'Today', trend: 'Trend' },
+  title: 'Trend',
   empty: 'No trend yet',
   emptyHelp: 'Once problems are in the ledger, this shows how many are left each day and where they stand.',
   comma: ', ',
@@ -101,8 +101,4 @@ export const trend: typeof zh = {
   picture: 'Save as picture',
   take: 'Export tables (.xlsx)',
   fileName: (title, day) => `${title} (${day})`,
-  decide: {
-    title: 'To decide',
-    more: (count) => `All ${count}`,
-  },
 }

@@ -1,6 +1,11 @@
 /** 总览页。 */
 export const overview = {
   title: '总览',
+  parts: { now: '今天', trend: '走势' },
+  decide: {
+    title: '等我决定',
+    more: (count: string) => `全部${count}件`,
+  },
   until: (day: string, left: string) => `集中整改期至${day} · ${left}`,
   untilOver: (day: string) => `集中整改期已于${day}结束`,
   openWall: '看挂图',

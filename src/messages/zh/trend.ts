@@ -4,7 +4,7 @@ import type { unitFigures } from '#core/rules/trend/trend.ts'
 
 /** 总览的走势：图、表和导出的工作簿。 */
 export const trend = {
-  tabs: { now: '今天', trend: '走势' },
+  title: '走势',
   empty: '还没有走势',
   emptyHelp: '问题记入台账以后，这里画出每天还剩多少、走到哪一步。',
   comma: '，',
@@ -104,8 +104,4 @@ export const trend = {
   picture: '存为图片',
   take: '导出表格（.xlsx）',
   fileName: (title: string, day: string) => `${title}（${day}）`,
-  decide: {
-    title: '等我决定',
-    more: (count: string) => `全部${count}件`,
-  },
 }

@@ -6,14 +6,14 @@ import { useDayWords } from '../../ui/days.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { LineLink } from '../inbox/line-link.tsx'
 import { useInboxWords } from '../inbox/words.ts'
-import { useTrendWords } from './trend/words.ts'
+import { useOverviewWords } from './words.ts'
 
 /** So many lines are shown here; the rest stands on the desk. */
 const most = 4
 
 /** What waits for a decision of whoever looks, above all numbers; nothing where nothing does. */
 export const Decide = () => {
-  const { decide } = useTrendWords()
+  const { decide } = useOverviewWords()
   const words = useInboxWords()
   const { dayText, leftText } = useDayWords()
   const { data } = useRead(listInbox, { query: { limit: 40 } })

@@ -1,6 +1,5 @@
 import './overview.css'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Tabs } from 'antd'
 import { Suspense, lazy } from 'react'
 import { type Overview, readOverview } from '#contract/overview.ts'
 import { useRead } from '../../api/query.ts'
@@ -20,7 +19,6 @@ import { type OverviewSearch, tabs } from './search.ts'
 import { StepCounts } from './step-counts.tsx'
 import { Totals } from './totals.tsx'
 import { UnitTable } from './unit-table.tsx'
-import { useTrendWords } from './trend/words.ts'
 import { useOverviewWords } from './words.ts'
 
 const TrendTab = lazy(
@@ -33,7 +31,6 @@ const countOf = (tallies: Overview['bySteps'], key: string): number =>
 /** Numbers by step, light and unit, each opening its rows, and what presses most. */
 export const OverviewPage = () => {
   const words = useOverviewWords()
-  const { tabs: named } = useTrendWords()
   const search: OverviewSearch = useSearch({ from: paths.overview })
   const { round, tab = 'now' } = search
   const navigate = useNavigate()
@@ -93,18 +90,22 @@ export const OverviewPage = () => {
               <Empty title={words.nothingMine} help={words.nothingMineHelp} />
             )
           ) : (
-            <Tabs
-              activeKey={tab}
-              destroyOnHidden
-              items={tabs.map((key) => ({
-                key,
-                label: named[key],
-                children: key === tab ? part(overview) : null,
-              }))}
-              onChange={(key) => {
-                go({ ...(round ? { round } : {}), ...(key === 'trend' ? { tab: key } : {}) })
-              }}
-            />
+            <>
+              <nav className="overview-parts no-print" aria-label={words.title}>
+                {tabs.map((key) => (
+                  <Link
+                    key={key}
+                    to={paths.overview}
+                    search={{ ...(round ? { round } : {}), ...(key === 'trend' ? { tab: key } : {}) }}
+                    replace
+                    aria-current={key === tab ? 'page' : undefined}
+                  >
+                    {words.parts[key]}
+                  </Link>
+                ))}
+              </nav>
+              {part(overview)}
+            </>
           )
         }
       </Loaded>
