@@ -3,8 +3,7 @@ import { xlsxType } from '#contract/exports.ts'
 import { fileRoute } from '#contract/file-route.ts'
 import { route } from '#contract/route.ts'
 import * as value from '#contract/values.ts'
-import { figureNames } from '#core/rules/trend/figures.ts'
-import { unitFigures } from '#core/rules/trend/trend.ts'
+import { figureNames, unitFigures } from '#core/rules/trend/figures.ts'
 import { phases } from '#core/rules/trend/walked.ts'
 
 const count = z.number().int()
@@ -59,6 +58,8 @@ export const trend = z.object({
     }),
   ),
 })
+
+export type Trend = z.infer<typeof trend>
 
 export const readTrend = route({
   method: 'GET',

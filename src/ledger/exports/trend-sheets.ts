@@ -1,7 +1,6 @@
-import type { AnswerOf } from '#contract/route.ts'
 import { xlsxType } from '#contract/exports.ts'
-import type { readTrend } from '#contract/trend.ts'
-import { unitFigures } from '#core/rules/trend/trend.ts'
+import type { Trend } from '#contract/trend.ts'
+import { unitFigures } from '#core/rules/trend/figures.ts'
 import { phases } from '#core/rules/trend/walked.ts'
 import { trend as en } from '#messages/en/trend.ts'
 import { trend as zh } from '#messages/zh/trend.ts'
@@ -11,8 +10,6 @@ import { type ListColumn, type Tongue, rowOf, tongueOf } from '#ledger/exports/l
 import type { TakenList } from '#ledger/exports/taken-list.ts'
 import type { Caller, Ledger } from '#ledger/ledger.ts'
 import { trendIn } from '#ledger/queries/read-trend.ts'
-
-type Trend = AnswerOf<typeof readTrend>
 
 const sheetOf = <Row>(
   name: string,
@@ -36,7 +33,7 @@ const number = <Row>(head: string, value: (row: Row) => number | null): ListColu
 
 const sheetsOf = (trend: Trend, { locale, messages }: Tongue): TakenList[] => {
   const words = locale === 'en' ? en : zh
-  const { left, flow, ageing, units } = words
+  const { left, flow, ageing, units, figures } = words
   const { steps } = messages.words
   return [
     sheetOf<Trend['points'][number]>(
@@ -44,10 +41,10 @@ const sheetsOf = (trend: Trend, { locale, messages }: Tongue): TakenList[] => {
       left.about(trend.timed, trend.untimed),
       [
         { head: words.day, width: 12, kind: 'day', value: (it) => it.day },
-        number(left.plannedFirst, (it) => it.plannedFirst),
-        number(left.planned, (it) => it.planned),
-        number(left.open, (it) => it.open),
-        number(left.unclaimed, (it) => it.unclaimed),
+        number(figures['planned-first'], (it) => it.plannedFirst),
+        number(figures.planned, (it) => it.planned),
+        number(figures.open, (it) => it.open),
+        number(figures.unclaimed, (it) => it.unclaimed),
         ...phases.map((phase) =>
           number(words.phases[phase], (it: Trend['points'][number]) => it.phases?.[phase] ?? null),
         ),

@@ -1,5 +1,5 @@
 import type { AnswerOf, QueryOf } from '#contract/route.ts'
-import type { listTrendRows as rowsRoute, readTrend as route } from '#contract/trend.ts'
+import type { Trend, listTrendRows as rowsRoute, readTrend as route } from '#contract/trend.ts'
 import type { Step } from '#core/record/problem/problem.ts'
 import { hitsOf } from '#core/rules/trend/figures.ts'
 import { ages, trendOf, unitResults } from '#core/rules/trend/trend.ts'
@@ -40,7 +40,7 @@ export const trendIn = async (
   reading: Reading,
   round: string,
   { after }: QueryOf<typeof route>,
-): Promise<AnswerOf<typeof route>> => {
+): Promise<Trend> => {
   const items = await itemsOf(reading, round)
   const { day } = reading
   return {
@@ -59,7 +59,7 @@ export const readTrend = (
   caller: Caller,
   round: string,
   query: QueryOf<typeof route>,
-): Promise<AnswerOf<typeof route>> => read(ledger, caller, (reading) => trendIn(reading, round, query))
+): Promise<Trend> => read(ledger, caller, (reading) => trendIn(reading, round, query))
 
 const mostRows = 1_000
 

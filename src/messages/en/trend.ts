@@ -11,11 +11,7 @@ export const trend: typeof zh = {
     about: (timed, untimed) =>
       `${timed} ${timed === 1 ? 'problem' : 'problems'} with a deadline${untimed > 0 ? `; ${untimed} more without one, not in the chart` : ''}.`,
     beyond: (count) => `${count} with a deadline more than a year ahead, not drawn.`,
-    open: 'Not accepted',
-    unclaimed: 'Not claimed',
     waiting: (count) => `${count} of them claimed and waiting to be verified and accepted`,
-    planned: 'Left by deadlines now',
-    plannedFirst: 'Left by first deadlines',
     today: 'Today',
     behind: (count) => `${count} more left than the deadlines now provide for`,
     ahead: (count) => `${count} fewer left than the deadlines now provide for`,

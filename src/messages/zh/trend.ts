@@ -1,6 +1,5 @@
-import type { FigureName } from '#core/rules/trend/figures.ts'
+import type { FigureName, unitFigures } from '#core/rules/trend/figures.ts'
 import type { Phase } from '#core/rules/trend/walked.ts'
-import type { unitFigures } from '#core/rules/trend/trend.ts'
 
 /** 总览的走势：图、表和导出的工作簿。 */
 export const trend = {
@@ -14,11 +13,7 @@ export const trend = {
     about: (timed: number, untimed: number) =>
       `有时限的${timed}个问题${untimed > 0 ? `；另有${untimed}个没有时限，不在图里` : ''}。`,
     beyond: (count: number) => `${count}个时限在一年以后，没有画到。`,
-    open: '未验收',
-    unclaimed: '未申请',
     waiting: (count: number) => `其中${count}个已经申请，在等核查验收`,
-    planned: '按现时限应剩',
-    plannedFirst: '按原时限应剩',
     today: '今天',
     behind: (count: number) => `比现时限的安排多剩${count}个`,
     ahead: (count: number) => `比现时限的安排少剩${count}个`,

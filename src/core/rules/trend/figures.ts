@@ -11,6 +11,17 @@ import {
   stepOn,
 } from '#core/rules/trend/walked.ts'
 
+/** What a unit brought about, never what it did in the system. */
+export const unitFigures = [
+  'led',
+  'accepted',
+  'in-time',
+  'in-first-time',
+  'late',
+  'returned',
+  'rebounded',
+] as const
+
 /**
  * Everything a trend counts. planned: by the deadlines of today not due yet at the end of the day · planned-first: by the
  * first ones · open: has, or had, a deadline, and was not accepted at the end of the day · unclaimed: of these what nobody
@@ -29,13 +40,7 @@ export const figureNames = [
   'entered',
   'left',
   'aged',
-  'led',
-  'accepted',
-  'in-time',
-  'in-first-time',
-  'late',
-  'returned',
-  'rebounded',
+  ...unitFigures,
 ] as const
 export type FigureName = (typeof figureNames)[number]
 
@@ -94,10 +99,10 @@ export const hitsOf = (item: TrendItem, asked: Asked, today: Day): Hit[] => {
       return is(plannedOn(item, item.first, day), item.first)
     case 'open':
       return is(item.first !== null && openPhases.has(phaseOn(item, day)))
-    case 'unclaimed':
-      return is(
-        item.first !== null && openPhases.has(phaseOn(item, day)) && phaseOn(item, day) !== 'checking',
-      )
+    case 'unclaimed': {
+      const phase = phaseOn(item, day)
+      return is(item.first !== null && openPhases.has(phase) && phase !== 'checking')
+    }
     case 'phase':
       return is(phaseOn(item, day) === asked.phase)
     case 'stood':

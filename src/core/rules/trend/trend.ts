@@ -1,5 +1,5 @@
 import { type Step, steps } from '#core/record/problem/problem.ts'
-import { type Asked, countOf, movesOf } from '#core/rules/trend/figures.ts'
+import { type Asked, countOf, movesOf, unitFigures } from '#core/rules/trend/figures.ts'
 import { type Phase, type TrendItem, phases, stepOn } from '#core/rules/trend/walked.ts'
 import { type Day, addDays, daysBetween } from '#core/words/calendar/day.ts'
 
@@ -80,20 +80,19 @@ const pointOn = (items: readonly TrendItem[], day: Day, today: Day): Point => {
   }
 }
 
-const flowOf = (items: readonly TrendItem[], after: Day, today: Day): FlowRow[] =>
-  steps
-    .map((step): FlowRow => {
-      const moves = items.flatMap(movesOf).filter((it) => it.from === step && it.on > after && it.on <= today)
-      return {
-        step,
-        before: countOf(items, { figure: 'stood', step, day: after }, today),
-        entered: countOf(items, { figure: 'entered', step, after }, today),
-        left: countOf(items, { figure: 'left', step, after }, today),
-        now: countOf(items, { figure: 'stood', step }, today),
-        stood: middle(moves.flatMap((it) => it.stood ?? [])),
-      }
-    })
+const flowOf = (items: readonly TrendItem[], after: Day, today: Day): FlowRow[] => {
+  const moves = items.flatMap(movesOf).filter((it) => it.on > after && it.on <= today)
+  return steps
+    .map((step): FlowRow => ({
+      step,
+      before: countOf(items, { figure: 'stood', step, day: after }, today),
+      entered: countOf(items, { figure: 'entered', step, after }, today),
+      left: countOf(items, { figure: 'left', step, after }, today),
+      now: countOf(items, { figure: 'stood', step }, today),
+      stood: middle(moves.flatMap((it) => (it.from === step ? (it.stood ?? []) : []))),
+    }))
     .filter((it) => it.before + it.entered + it.left + it.now > 0)
+}
 
 /** Where problems can stand for long: what is closed or ended stands nowhere any more. */
 const agedSteps = steps.filter((it) => !['closed', 'ended', 'withdrawn'].includes(it))
@@ -127,16 +126,6 @@ export const trendOf = (
   }
 }
 
-/** What a unit brought about, never what it did in the system. */
-export const unitFigures = [
-  'led',
-  'accepted',
-  'in-time',
-  'in-first-time',
-  'late',
-  'returned',
-  'rebounded',
-] as const
 export type UnitResults = Record<(typeof unitFigures)[number], number>
 
 export const unitResults = (items: readonly TrendItem[], today: Day): UnitResults =>

@@ -16,7 +16,10 @@ export type TrendItem = {
 export const phases = ['to-plan', 'working', 'checking', 'accepted', 'closed', 'ended'] as const
 export type Phase = (typeof phases)[number]
 
-const phaseOfStep: Record<Exclude<Step, 'withdrawn'>, Phase> = {
+/** Nobody asks of what was withdrawn: it leaves no rows. */
+type Stood = Exclude<Step, 'withdrawn'>
+
+const phaseOfStep: Record<Stood, Phase> = {
   registered: 'to-plan',
   'in-progress': 'working',
   returned: 'working',
@@ -32,7 +35,7 @@ const phaseOfStep: Record<Exclude<Step, 'withdrawn'>, Phase> = {
 }
 
 /** Where it stood at the end of a day; null before it was registered, and where it is counted under other numbers. */
-export const stepOn = ({ walk, goneOn }: TrendItem, day: Day): Step | null => {
+export const stepOn = ({ walk, goneOn }: TrendItem, day: Day): Stood | null => {
   const at = walk.findLastIndex((it) => it.on <= day)
   const step = walk[at]?.step ?? null
   // An earlier end was another one: it was taken up again since.
@@ -42,23 +45,25 @@ export const stepOn = ({ walk, goneOn }: TrendItem, day: Day): Step | null => {
 
 export const phaseOn = (item: TrendItem, day: Day): Phase | null => {
   const step = stepOn(item, day)
-  return step === null || step === 'withdrawn' ? null : phaseOfStep[step]
+  return step === null ? null : phaseOfStep[step]
 }
 
 /** 验收认定: accepted or closed. */
 export const isAccepted = (step: Step): boolean => step === 'closed' || acceptedSteps.includes(step)
 
-/** The day since when it is accepted without a break; null where it is not. */
-export const acceptedOn = ({ walk }: TrendItem): Day | null => {
-  const lastNot = walk.findLastIndex((it) => !isAccepted(it.step))
-  return walk[lastNot + 1]?.on ?? null
+/** Its way up to when it was accepted, and the step by which it was, if it stands accepted since. */
+const untilAccepted = ({ walk }: TrendItem): { before: readonly Walked[]; step: Walked | undefined } => {
+  const from = walk.findLastIndex((it) => !isAccepted(it.step)) + 1
+  return { before: walk.slice(0, from), step: walk[from] }
 }
+
+/** The day since when it is accepted without a break; null where it is not. */
+export const acceptedOn = (item: TrendItem): Day | null => untilAccepted(item).step?.on ?? null
 
 /** The day of the claim that was accepted; null where none was. */
 export const claimedOn = (item: TrendItem): Day | null => {
-  if (acceptedOn(item) === null) return null
-  const lastNot = item.walk.findLastIndex((it) => !isAccepted(it.step))
-  return item.walk.slice(0, lastNot + 1).findLast((it) => it.step === 'claimed')?.on ?? null
+  const { before, step } = untilAccepted(item)
+  return step ? (before.findLast((it) => it.step === 'claimed')?.on ?? null) : null
 }
 
 /**

@@ -1,20 +1,19 @@
 import { useMemo } from 'react'
-import type { AnswerOf } from '#contract/route.ts'
-import type { readTrend } from '#contract/trend.ts'
+import type { Trend } from '#contract/trend.ts'
 import { inks } from '../../../theme.ts'
 import { useDayWords } from '../../../ui/days.tsx'
-import { PlainTable } from '../../../ui/plain-table.tsx'
 import { chartLook, todayLine } from './chart-look.ts'
 import { ChartPanel } from './chart-panel.tsx'
-import { CountButton, type Open } from './rows-drawer.tsx'
+import { DaysTable } from './days-table.tsx'
+import type { Open } from './rows-drawer.tsx'
 import { useTrendWords } from './words.ts'
 
-type Trend = AnswerOf<typeof readTrend>
+const columns = ['planned-first', 'planned', 'unclaimed', 'open'] as const
 
 /** 还剩多少: what is not accepted against what the deadlines, those of today and the first ones, provide for. */
 export const LeftChart = ({ trend, open }: { trend: Trend; open: Open }) => {
   const words = useTrendWords()
-  const { left } = words
+  const { left, figures } = words
   const { dayText } = useDayWords()
   const { points, day, timed, untimed, beyond } = trend
   const now = points.find((it) => it.day === day)
@@ -23,29 +22,29 @@ export const LeftChart = ({ trend, open }: { trend: Trend; open: Open }) => {
       ...chartLook(
         points.map((it) => it.day),
         dayText,
-        [left.plannedFirst, left.planned, left.unclaimed, left.open],
+        [figures['planned-first'], figures.planned, figures.unclaimed, figures.open],
       ),
       series: [
         {
-          ...{ name: left.plannedFirst, type: 'line', symbol: 'none', step: 'end' },
+          ...{ name: figures['planned-first'], type: 'line', symbol: 'none', step: 'end' },
           data: points.map((it) => it.plannedFirst),
           lineStyle: { type: 'dashed', width: 1.5 },
           color: inks.line,
         },
         {
-          ...{ name: left.planned, type: 'line', symbol: 'none', step: 'end' },
+          ...{ name: figures.planned, type: 'line', symbol: 'none', step: 'end' },
           data: points.map((it) => it.planned),
           lineStyle: { width: 1.5 },
           color: inks.ink,
         },
         {
-          ...{ name: left.unclaimed, type: 'line', symbol: 'none', step: 'end' },
+          ...{ name: figures.unclaimed, type: 'line', symbol: 'none', step: 'end' },
           data: points.map((it) => it.unclaimed),
           lineStyle: { width: 1.5 },
           color: '#d08770',
         },
         {
-          ...{ name: left.open, type: 'line', symbol: 'none', step: 'end' },
+          ...{ name: figures.open, type: 'line', symbol: 'none', step: 'end' },
           data: points.map((it) => it.open),
           lineStyle: { width: 3 },
           color: inks.seal,
@@ -56,16 +55,17 @@ export const LeftChart = ({ trend, open }: { trend: Trend; open: Open }) => {
         },
       ],
     }),
-    [points, day, left, dayText],
+    [points, day, left, figures, dayText],
   )
   const more = (now?.open ?? 0) - (now?.planned ?? 0)
   const waiting = (now?.open ?? 0) - (now?.unclaimed ?? 0)
   const verdict = more > 0 ? left.behind(more) : more < 0 ? left.ahead(-more) : left.level
+  const openDay = (figure: (typeof columns)[number], on: string) => {
+    open({ figure, day: on, title: `${figures[figure]} · ${dayText(on)}` })
+  }
   const pick = (at: number) => {
     const point = points[Math.round(at)]
-    if (!point) return
-    const figure = point.open === null ? 'planned' : 'open'
-    open({ figure, day: point.day, title: `${words.figures[figure]} · ${dayText(point.day)}` })
+    if (point) openDay(point.open === null ? 'planned' : 'open', point.day)
   }
   return (
     <ChartPanel
@@ -81,46 +81,14 @@ export const LeftChart = ({ trend, open }: { trend: Trend; open: Open }) => {
       label={verdict}
       onPick={pick}
       table={
-        <PlainTable
-          rows={points}
-          none={words.empty}
-          className="trend-table"
-          heads={[
-            words.day,
-            ...[left.plannedFirst, left.planned, left.unclaimed, left.open].map((label) => ({
-              label,
-              right: true,
-            })),
-          ]}
-        >
-          {(point) => (
-            <tr key={point.day}>
-              <th scope="row">{dayText(point.day)}</th>
-              {(
-                [
-                  ['planned-first', point.plannedFirst],
-                  ['planned', point.planned],
-                  ['unclaimed', point.unclaimed],
-                  ['open', point.open],
-                ] as const
-              ).map(([figure, count]) => (
-                <td key={figure} className="right">
-                  <CountButton
-                    count={count}
-                    label={words.figures[figure]}
-                    onOpen={() => {
-                      open({
-                        figure,
-                        day: point.day,
-                        title: `${words.figures[figure]} · ${dayText(point.day)}`,
-                      })
-                    }}
-                  />
-                </td>
-              ))}
-            </tr>
-          )}
-        </PlainTable>
+        <DaysTable
+          columns={columns.map((name) => ({ name, label: figures[name] }))}
+          rows={points.map(({ day: on, planned, plannedFirst, unclaimed, open: left }) => ({
+            day: on,
+            counts: { 'planned-first': plannedFirst, planned, unclaimed, open: left },
+          }))}
+          onOpen={openDay}
+        />
       }
     />
   )

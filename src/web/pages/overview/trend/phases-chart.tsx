@@ -1,16 +1,13 @@
 import { useMemo } from 'react'
-import type { AnswerOf } from '#contract/route.ts'
-import type { readTrend } from '#contract/trend.ts'
+import type { Trend } from '#contract/trend.ts'
 import { type Phase, phases } from '#core/rules/trend/walked.ts'
 import { inks } from '../../../theme.ts'
 import { useDayWords } from '../../../ui/days.tsx'
-import { PlainTable } from '../../../ui/plain-table.tsx'
 import { chartLook } from './chart-look.ts'
 import { ChartPanel } from './chart-panel.tsx'
-import { CountButton, type Open } from './rows-drawer.tsx'
+import { DaysTable } from './days-table.tsx'
+import type { Open } from './rows-drawer.tsx'
 import { useTrendWords } from './words.ts'
-
-type Trend = AnswerOf<typeof readTrend>
 
 /** From what is done, at the foot, to what has not begun; apart in lightness too, for print without colour. */
 const colours: Record<Phase, string> = {
@@ -79,29 +76,11 @@ export const PhasesChart = ({ trend, open }: { trend: Trend; open: Open }) => {
       label={said}
       onPick={pick}
       table={
-        <PlainTable
-          rows={points}
-          none={words.empty}
-          className="trend-table"
-          heads={[words.day, ...phases.map((phase) => ({ label: words.phases[phase], right: true }))]}
-        >
-          {({ day, of }) => (
-            <tr key={day}>
-              <th scope="row">{dayText(day)}</th>
-              {phases.map((phase) => (
-                <td key={phase} className="right">
-                  <CountButton
-                    count={of[phase] ?? 0}
-                    label={words.phases[phase]}
-                    onOpen={() => {
-                      openPhase(phase, day)
-                    }}
-                  />
-                </td>
-              ))}
-            </tr>
-          )}
-        </PlainTable>
+        <DaysTable
+          columns={phases.map((name) => ({ name, label: words.phases[name] }))}
+          rows={points.map(({ day, of }) => ({ day, counts: of as Record<Phase, number> }))}
+          onOpen={openPhase}
+        />
       }
     />
   )

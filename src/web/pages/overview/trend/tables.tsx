@@ -1,15 +1,12 @@
 import { Segmented } from 'antd'
-import type { AnswerOf } from '#contract/route.ts'
-import type { readTrend } from '#contract/trend.ts'
-import { unitFigures } from '#core/rules/trend/trend.ts'
+import type { Trend } from '#contract/trend.ts'
+import { unitFigures } from '#core/rules/trend/figures.ts'
 import { useDayWords } from '../../../ui/days.tsx'
 import { useMessages } from '../../../ui/locale.tsx'
 import { Panel } from '../../../ui/page.tsx'
 import { PlainTable } from '../../../ui/plain-table.tsx'
 import { CountButton, type Open } from './rows-drawer.tsx'
 import { useTrendWords } from './words.ts'
-
-type Trend = AnswerOf<typeof readTrend>
 
 export const periods = ['week', 'month', 'quarter', 'all'] as const
 export type Period = (typeof periods)[number]
@@ -29,7 +26,7 @@ export const FlowTable = ({
   choose: (period: Period) => void
   open: Open
 }) => {
-  const { flow: words, figures } = useTrendWords()
+  const { flow: words, figures, ageing } = useTrendWords()
   const { steps } = useMessages().words
   const { dayText } = useDayWords()
   const { after, rows } = trend.flow
@@ -50,7 +47,7 @@ export const FlowTable = ({
       </p>
       <PlainTable
         rows={rows}
-        none={useTrendWords().ageing.none}
+        none={ageing.none}
         heads={[words.step, ...[words.before, words.entered, words.left, words.now, words.stood].map(right)]}
       >
         {({ step, before, entered, left, now, stood }) => {
